@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: the strictest the compiler has.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "tieout",
+  products: [
+    .library(name: "Tieout", targets: ["Tieout"]),
+    .executable(name: "tieout", targets: ["TieoutCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "TieoutMarkup", dependencies: ["CLibXML2"], path: "Sources/Markup",
+      swiftSettings: strict),
+    .target(name: "TieoutModel", path: "Sources/Model", swiftSettings: strict),
+    .target(
+      name: "TieoutReaders", dependencies: ["TieoutModel", "TieoutMarkup"],
+      path: "Sources/Readers", swiftSettings: strict),
+    .target(
+      name: "TieoutStages", dependencies: ["TieoutModel"], path: "Sources/Stages",
+      swiftSettings: strict),
+    .target(
+      name: "TieoutRecords",
+      dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
+      path: "Sources/Records",
+      resources: [.embedInCode("Profiles/cn-budget-performance.yaml")],
+      swiftSettings: strict),
+    .target(
+      name: "TieoutReconciliation", dependencies: ["TieoutModel"],
+      path: "Sources/Reconciliation", swiftSettings: strict),
+    .target(
+      name: "TieoutWriters", dependencies: ["TieoutModel"], path: "Sources/Writers",
+      swiftSettings: strict),
+    .target(
+      name: "Tieout",
+      dependencies: [
+        "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
+        "TieoutWriters", "TieoutMarkup",
+      ],
+      path: "Sources/Tieout", swiftSettings: strict),
+    .executableTarget(
+      name: "TieoutCommand",
+      dependencies: [
+        "Tieout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["TieoutModel"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests", dependencies: ["TieoutReaders"], swiftSettings: strict),
+    .testTarget(
+      name: "StagesTests", dependencies: ["TieoutStages", "TieoutReaders"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReconciliationTests", dependencies: ["TieoutReconciliation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],
+      swiftSettings: strict),
+    .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,176 @@
+/// What a reader makes of a submission: one text, cut into cells, rows and blocks.
+public struct Document: Sendable {
+  /// The inputs, in the order in which they were read.
+  public var sources: [Source] = []
+  /// The bytes of all inputs, one after the other.
+  public var bytes: [UInt8] = []
+  /// The cleaned text, UTF-8; before cleaning the same as `bytes`.
+  public var text: [UInt8] = []
+  /// From the cleaned text back to the bytes.
+  public var map = SourceMap()
+  /// The names of the cleaning rules that `map` numbers.
+  public var rules: [String] = []
+  /// The offset in `bytes` at which each line begins.
+  public var lineStarts: [UInt32] = [0]
+  /// All cells, row by row.
+  public var cells: [Cell] = []
+  /// All rows; a line of prose is a row of one cell.
+  public var rows: [Row] = []
+  /// Tables and paragraphs, in reading order.
+  public var blocks: [Block] = []
+  /// What the blocks belong to, in reading order; empty before the tables are recognised.
+  public var regions: [Region] = []
+  /// What the reader and the stages had to say about the content.
+  public var remarks: [Remark] = []
+
+  /// Creates an empty document.
+  public init() {}
+
+  /// One input.
+  public struct Source: Hashable, Sendable {
+    /// The name that reports use: a file's name, never its folder.
+    public var name: String
+    /// Where its bytes stand in `Document.bytes`.
+    public var range: Range<Int>
+    /// The number of lines.
+    public var lines: Int
+    /// The format's name.
+    public var format: String
+    /// Why it was taken for that format.
+    public var reason: String
+    /// The character encoding's name.
+    public var encoding: String
+    /// The SHA-256 of its bytes, in hexadecimal; empty until the front door fills it in.
+    public var sha256: String
+
+    /// Creates the description of an input.
+    public init(
+      name: String, range: Range<Int>, lines: Int, format: String, reason: String,
+      encoding: String, sha256: String = ""
+    ) {
+      self.name = name
+      self.range = range
+      self.lines = lines
+      self.format = format
+      self.reason = reason
+      self.encoding = encoding
+      self.sha256 = sha256
+    }
+  }
+
+  /// One cell of a table, or one line of prose.
+  public struct Cell: Hashable, Sendable, BitwiseCopyable {
+    /// Its characters, without white space at the edges.
+    public var text: Slice
+    /// The column in which it begins, counted from 0.
+    public var column: UInt16
+    /// The number of columns that it spans.
+    public var columnSpan: UInt16
+    /// The number of rows that it spans.
+    public var rowSpan: UInt16
+    /// The profile's label that its text is; `LabelID.none` where it is none.
+    public var label: LabelID
+    /// The column of its table that it belongs to, as the stages decided, counted from 0;
+    /// `Cell.unassigned` before that.
+    public var slot: UInt16
+
+    /// The slot of a cell that no stage has placed.
+    public static let unassigned: UInt16 = .max
+
+    /// Creates a cell.
+    public init(text: Slice, column: UInt16, columnSpan: UInt16 = 1, rowSpan: UInt16 = 1) {
+      self.text = text
+      self.column = column
+      self.columnSpan = columnSpan
+      self.rowSpan = rowSpan
+      self.label = .none
+      self.slot = Self.unassigned
+    }
+  }
+
+  /// One row of a table, or one line of prose.
+  public struct Row: Hashable, Sendable, BitwiseCopyable {
+    /// The first of its cells.
+    public var firstCell: UInt32
+    /// The number of its cells.
+    public var cellCount: UInt32
+    /// The page it stands on, counted from 1; 0 where the format has no pages.
+    public var page: UInt32
+
+    /// Creates a row.
+    public init(firstCell: UInt32, cellCount: UInt32, page: UInt32 = 0) {
+      self.firstCell = firstCell
+      self.cellCount = cellCount
+      self.page = page
+    }
+
+    /// The indices of its cells.
+    public var cells: Range<Int> { Int(firstCell)..<Int(firstCell + cellCount) }
+  }
+
+  /// A table or a paragraph.
+  public struct Block: Hashable, Sendable, BitwiseCopyable {
+    /// Whether it has columns.
+    public enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
+      /// Lines of prose, a row of one cell each.
+      case paragraph
+      /// Rows of cells.
+      case table
+    }
+
+    /// Table or paragraph.
+    public var kind: Kind
+    /// The first of its rows.
+    public var firstRow: UInt32
+    /// The number of its rows.
+    public var rowCount: UInt32
+
+    /// Creates a block.
+    public init(kind: Kind, firstRow: UInt32, rowCount: UInt32) {
+      self.kind = kind
+      self.firstRow = firstRow
+      self.rowCount = rowCount
+    }
+
+    /// The indices of its rows.
+    public var rows: Range<Int> { Int(firstRow)..<Int(firstRow + rowCount) }
+  }
+
+  /// A run of rows that belong together: the letter, a piece of the summary, a form.
+  public struct Region: Hashable, Sendable {
+    /// What the rows are.
+    public enum Kind: UInt8, Hashable, Sendable {
+      /// Prose before, between and after the tables.
+      case prose
+      /// One printed piece of the summary table, its header rows first.
+      case summary
+      /// One detail form, its title lines first.
+      case form
+    }
+
+    /// What the rows are.
+    public var kind: Kind
+    /// The rows, in reading order.
+    public var rows: Range<Int>
+
+    /// Creates a region.
+    public init(kind: Kind, rows: Range<Int>) {
+      self.kind = kind
+      self.rows = rows
+    }
+  }
+
+  /// Something that a reader or a stage had to say about the content, with its place.
+  public struct Remark: Hashable, Sendable {
+    /// What it said.
+    public var message: Message
+    /// Where.
+    public var at: Slice
+
+    /// Creates a remark.
+    public init(_ message: Message, at: Slice) {
+      self.message = message
+      self.at = at
+    }
+  }
+}

@@ -1,0 +1,214 @@
+/// How two sides of a check compare.
+public enum Verdict: String, Hashable, Sendable, CaseIterable {
+  /// The decimals are equal.
+  case exact
+  /// Unequal, but within the precision of the column.
+  case rounded
+  /// Only within the printed precision.
+  case coarse
+  /// Unequal however they are read.
+  case broken
+  /// Not decided: a part is missing, unreadable or of unknown unit.
+  case open
+}
+
+/// How much a finding matters.
+public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
+  /// Good to know.
+  case note
+  /// A person should look.
+  case review
+  /// Probably wrong.
+  case warning
+  /// Wrong.
+  case error
+
+  /// The name in outputs.
+  public var name: String {
+    switch self {
+    case .note: "note"
+    case .review: "review"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// Orders by weight.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Who made the discrepancy.
+public enum Attribution: String, Hashable, Sendable {
+  /// The recognition of the paper.
+  case ocr
+  /// The paper.
+  case source
+  /// Nobody can tell from here.
+  case undetermined
+}
+
+/// A pattern in which two numbers differ.
+public enum Diagnosis: String, Hashable, Sendable {
+  /// Two neighbouring digits are swapped.
+  case transposition
+  /// The same digits, moved by a place.
+  case slide
+  /// A zero more or less.
+  case zero = "dropped-or-added-zero"
+  /// Exactly one digit differs.
+  case oneDigit = "one-digit"
+  /// One digit differs, and the two look alike.
+  case lookAlike = "look-alike-digit"
+  /// Cut off where it should have been rounded.
+  case truncation
+  /// A power of ten that is a step between units.
+  case unitSlip = "unit-slip"
+}
+
+/// What a finding or a value is about: a record and a path inside it.
+public struct Subject: Hashable, Sendable {
+  /// The record's identifier.
+  public var record: String
+  /// The field inside it: `total`, `indicators[3].target`.
+  public var field: String?
+
+  /// Creates a subject.
+  public init(record: String, field: String? = nil) {
+    self.record = record
+    self.field = field
+  }
+}
+
+/// One outcome of a check that somebody must see.
+public struct Finding: Hashable, Sendable {
+  /// One figure or text of a finding, with its place.
+  public struct Evidence: Hashable, Sendable {
+    /// What it is in the comparison: `total`, `bound`, `target`, `addend`.
+    public var role: String
+    /// Where it belongs.
+    public var subject: Subject
+    /// The characters it was read from; empty for a computed value.
+    public var printed: Slice
+    /// Its value as text.
+    public var value: String
+    /// Its unit; empty for none.
+    public var unit: String
+
+    /// Creates a figure.
+    public init(
+      role: String, subject: Subject, printed: Slice, value: String, unit: String = ""
+    ) {
+      self.role = role
+      self.subject = subject
+      self.printed = printed
+      self.value = value
+      self.unit = unit
+    }
+  }
+
+  /// A closed interval, as text.
+  public struct Interval: Hashable, Sendable {
+    /// What it is the reading of: the role of a value.
+    public var role: String
+    /// The least value.
+    public var low: String
+    /// The greatest value.
+    public var high: String
+
+    /// Creates an interval.
+    public init(role: String, low: String, high: String) {
+      self.role = role
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// The catalogue entry.
+  public var check: String
+  /// How much it matters.
+  public var severity: Severity
+  /// How the sides compare.
+  public var verdict: Verdict
+  /// Who made it.
+  public var attribution: Attribution
+  /// What it is about.
+  public var subject: Subject
+  /// All records that it touches, the subject's first.
+  public var records: [String]
+  /// What it says.
+  public var message: Message
+  /// The figures on each side.
+  public var values: [Evidence]
+  /// The readings that were compared.
+  public var intervals: [Interval] = []
+  /// Half the widths of the addends' intervals, added up.
+  public var slack: String?
+  /// The difference, in the unit of the values.
+  public var difference: String?
+  /// The difference in the base unit of money.
+  public var differenceInYuan: String?
+  /// The patterns found.
+  public var diagnosis: [Diagnosis] = []
+  /// The value that most places of the same fact state, where three or more do.
+  public var majority: String?
+  /// What would mend it, with its grounds.
+  public var suggested: (value: String, grounds: Message)?
+  /// What it explains: identifiers of repairs (`r3`).
+  public var related: [String] = []
+  /// What stays the same when the paper is recognised anew: check, record and field.
+  public var fingerprint: String
+
+  /// Creates a finding; its fingerprint follows from check, subject and role.
+  public init(
+    check: String, severity: Severity, verdict: Verdict, attribution: Attribution = .undetermined,
+    subject: Subject, records: [String] = [], message: Message, values: [Evidence] = []
+  ) {
+    self.check = check
+    self.severity = severity
+    self.verdict = verdict
+    self.attribution = attribution
+    self.subject = subject
+    self.records = records.isEmpty ? [subject.record] : records
+    self.message = message
+    self.values = values
+    fingerprint = "\(check):\(subject.record):\(subject.field ?? "")"
+  }
+
+  /// Whether both say the same of the same.
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.fingerprint == right.fingerprint && left.verdict == right.verdict
+      && left.severity == right.severity && left.message == right.message
+      && left.values == right.values && left.related == right.related
+  }
+
+  /// Hashes the fingerprint.
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+}
+
+/// How many executions ended in each verdict.
+public struct Tally: Hashable, Sendable {
+  /// Executions that ended in `exact`.
+  public var exact = 0
+  /// Executions that ended in `rounded`.
+  public var rounded = 0
+  /// Executions that ended in `coarse`.
+  public var coarse = 0
+  /// Executions that ended in `broken`.
+  public var broken = 0
+  /// Executions that ended in `open`.
+  public var open = 0
+
+  /// Creates an empty tally.
+  public init() {}
+
+  /// Counts one execution.
+  public mutating func count(_ verdict: Verdict) {
+    switch verdict {
+    case .exact: exact += 1
+    case .rounded: rounded += 1
+    case .coarse: coarse += 1
+    case .broken: broken += 1
+    case .open: open += 1
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// What became of each character of the input.
+///
+/// Painted over the cleaned text while records are extracted, then counted over the source: each
+/// non-blank Unicode scalar ends in exactly one account, so the sum of the accounts is the number of
+/// scalars, or the run has failed.
+public struct Ledger: Hashable, Sendable {
+  /// Where a character can end.
+  public enum Account: UInt8, Hashable, Sendable, CaseIterable {
+    /// Nobody claimed it.
+    case unplaced
+    /// Signs of the format: tags, mathematics delimiters.
+    case markup
+    /// Text that every paper of the family repeats.
+    case boilerplate
+    /// A label.
+    case label
+    /// A value.
+    case value
+  }
+
+  /// The account of each byte of the cleaned text.
+  public var accounts: [UInt8]
+
+  /// Creates a ledger in which every byte is unplaced.
+  public init(count: Int) { accounts = Array(repeating: 0, count: count) }
+
+  /// Books the bytes of a slice; a booking never replaces one of more weight.
+  public mutating func book(_ slice: Slice, _ account: Account) {
+    for index in slice.range where accounts[index] < account.rawValue {
+      accounts[index] = account.rawValue
+    }
+  }
+
+  /// The number of scalars in each account.
+  public struct Totals: Hashable, Sendable {
+    /// All non-blank scalars of the input.
+    public var scalars = 0
+    /// In values.
+    public var values = 0
+    /// In labels.
+    public var labels = 0
+    /// In boilerplate.
+    public var boilerplate = 0
+    /// In markup.
+    public var markup = 0
+    /// Claimed by nobody.
+    public var unplaced = 0
+
+    /// Creates empty totals.
+    public init() {}
+
+    /// Whether the accounts add up to the scalars.
+    public var balances: Bool { values + labels + boilerplate + markup + unplaced == scalars }
+  }
+}

@@ -1,0 +1,55 @@
+/// Everything that a run knows about one submission; each step adds to it, none reaches back.
+public struct Submission: Sendable {
+  /// The cleaned, rebuilt document.
+  public var document: Document
+  /// The profile by which it was read, and how well it matched, in hundredths.
+  public var profile: Profile
+  /// How well the profile matched, in hundredths.
+  public var profileScore: Int
+  /// The letter and its slip.
+  public var letter: Record?
+  /// The summary table.
+  public var summary = Summary()
+  /// The detail forms, in reading order.
+  public var details: [Record] = []
+  /// Which row stands for which form.
+  public var links: [Link] = []
+  /// What was changed in the structure.
+  public var repairs: [Repair] = []
+  /// What somebody must see.
+  public var findings: [Finding] = []
+  /// How the checks ended.
+  public var tally = Tally()
+  /// What became of each character.
+  public var ledger: Ledger
+
+  /// Creates a submission from a document that nothing has been read from yet.
+  public init(document: Document, profile: Profile, profileScore: Int) {
+    self.document = document
+    self.profile = profile
+    self.profileScore = profileScore
+    ledger = Ledger(count: document.text.count)
+  }
+
+  /// The text of a value, as outputs write it.
+  public func text(_ field: Field) -> String {
+    switch field.value {
+    case .text(let slice): document.string(slice)
+    case .quantity(let quantity): quantity.description
+    case .comparator(let comparator): String(describing: comparator.symbol)
+    case .term(let term): profile.terms[Int(term.rawValue)]
+    case .date(let date): date.description
+    }
+  }
+
+  /// The link of a summary row.
+  public func link(ofRow row: Int) -> Link? { links.first { $0.row == row } }
+  /// The link of a detail form.
+  public func link(ofDetail detail: Int) -> Link? { links.first { $0.detail == detail } }
+
+  /// Adds a repair and gives its number, counted from 1.
+  public mutating func add(_ repair: Repair) -> UInt16 {
+    repairs.append(repair)
+    return UInt16(clamping: repairs.count)
+  }
+}

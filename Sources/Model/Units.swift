@@ -1,0 +1,57 @@
+/// A unit, numbered by its profile.
+public struct UnitID: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
+  /// The place in the unit table, from 1.
+  public var rawValue: UInt8
+  /// Creates the unit with a number.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// No unit.
+  public static let none = UnitID(rawValue: 0)
+}
+
+/// The units that numbers come in: money as powers of ten of one base unit, and plain words.
+public struct UnitTable: Sendable {
+  /// One unit.
+  public struct Unit: Hashable, Sendable {
+    /// The printed word.
+    public var name: String
+    /// The power of ten of the base unit of money; `nil` where it is no money.
+    public var exponent: Int?
+  }
+
+  /// All units, by number less one.
+  public private(set) var units: [Unit] = []
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// Adds a unit and gives its number.
+  public mutating func add(_ name: String, exponent: Int?) -> UnitID {
+    if let known = unit(named: name) { return known }
+    precondition(units.count < 254, "a profile may have 254 units")
+    units.append(Unit(name: name, exponent: exponent))
+    return UnitID(rawValue: UInt8(units.count))
+  }
+
+  /// The unit with a printed name.
+  public func unit(named name: String) -> UnitID? {
+    units.firstIndex { $0.name == name }.map { UnitID(rawValue: UInt8($0 + 1)) }
+  }
+
+  /// The unit that the bytes spell, or `nil`.
+  public func unit(spelt bytes: some Collection<UInt8>) -> UnitID? {
+    for (index, unit) in units.enumerated() where unit.name.utf8.elementsEqual(bytes) {
+      return UnitID(rawValue: UInt8(index + 1))
+    }
+    return nil
+  }
+
+  /// The printed word; empty for no unit.
+  public func name(_ id: UnitID) -> String {
+    id == .none ? "" : units[Int(id.rawValue) - 1].name
+  }
+
+  /// The power of ten of the base unit of money; `nil` where it is no money.
+  public func exponent(_ id: UnitID) -> Int? {
+    id == .none ? nil : units[Int(id.rawValue) - 1].exponent
+  }
+}
