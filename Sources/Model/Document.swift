@@ -22,6 +22,8 @@ public struct Document: Sendable {
   public var regions: [Region] = []
   /// What the reader and the stages had to say about the content.
   public var remarks: [Remark] = []
+  /// What the stages changed in the structure; `Row.repair` counts them from 1.
+  public var repairs: [Repair] = []
 
   /// Creates an empty document.
   public init() {}
@@ -96,6 +98,23 @@ public struct Document: Sendable {
     public var cellCount: UInt32
     /// The page it stands on, counted from 1; 0 where the format has no pages.
     public var page: UInt32
+    /// What the row is to its table.
+    public var role = Role.plain
+    /// The table that `role` speaks of: 0 for the summary, else the place of the group in
+    /// `DetailSpec.groups`, counted from 1.
+    public var table: UInt8 = 0
+    /// The repair of its cells in `Document.repairs`, counted from 1; 0 where it stands as printed.
+    public var repair: UInt32 = 0
+
+    /// What a row is to its table.
+    public enum Role: UInt8, Hashable, Sendable, BitwiseCopyable {
+      /// Labels and values side by side, or a line of prose.
+      case plain
+      /// Labels that head columns.
+      case header
+      /// Values under a header; each cell's `slot` names its column.
+      case entry
+    }
 
     /// Creates a row.
     public init(firstCell: UInt32, cellCount: UInt32, page: UInt32 = 0) {

@@ -6,8 +6,7 @@
 public struct LabelTable: Sendable {
   /// The labels' words as the profile writes them, by number less one.
   public private(set) var words: [String] = []
-  private var keys: [[UInt8]] = []
-  private var slots: [UInt16] = Array(repeating: 0, count: 64)
+  private var table = KeyTable()
   /// The length of the longest normalised label, in bytes.
   public private(set) var longest = 0
 
@@ -24,18 +23,16 @@ public struct LabelTable: Sendable {
 
   /// The normalised bytes of a label.
   public func key(_ label: LabelID) -> [UInt8] {
-    label == .none ? [] : keys[Int(label.rawValue) - 1]
+    label == .none ? [] : table.keys[Int(label.rawValue) - 1]
   }
 
   /// Adds a label and gives its number; a label that is there already keeps its own.
   public mutating func add(_ word: String) -> LabelID {
-    let key = Self.normalised(Array(word.utf8))
+    let key = Self.normalised(word.utf8)
     if let known = find(key) { return known }
     words.append(word)
-    keys.append(key)
     longest = max(longest, key.count)
-    if words.count * 2 > slots.count { grow() } else { insert(UInt16(words.count)) }
-    return LabelID(rawValue: UInt16(words.count))
+    return LabelID(rawValue: UInt16(table.add(key)))
   }
 
   /// The label that a slice of a text spells, or `LabelID.none`.
@@ -47,30 +44,7 @@ public struct LabelTable: Sendable {
 
   /// The label with given normalised bytes.
   public func find(_ key: [UInt8]) -> LabelID? {
-    guard !key.isEmpty else { return nil }
-    var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if keys[Int(slots[slot]) - 1] == key { return LabelID(rawValue: slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private mutating func insert(_ number: UInt16) {
-    var slot = Int(truncatingIfNeeded: Self.hash(keys[Int(number) - 1])) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = number
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for number in 1...words.count { insert(UInt16(number)) }
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    table.find(key).map { LabelID(rawValue: UInt16($0)) }
   }
 
   /// The bytes by which labels are compared.

@@ -27,14 +27,19 @@ public struct TermSpec: Sendable {
   public var term: TermID
   /// The word and its synonyms.
   public var labels: [LabelID]
-  /// The word of the level above to which it belongs, where the profile says so.
-  public var parent: TermID?
+  /// The words of the level above to which it may belong, the usual one first.
+  public var parents: [TermID]
+  /// Whether many papers of the family do without it.
+  public var isOptional: Bool
 
   /// Creates a word.
-  public init(term: TermID, labels: [LabelID], parent: TermID? = nil) {
+  public init(
+    term: TermID, labels: [LabelID], parents: [TermID] = [], isOptional: Bool = false
+  ) {
     self.term = term
     self.labels = labels
-    self.parent = parent
+    self.parents = parents
+    self.isOptional = isOptional
   }
 }
 
@@ -52,6 +57,10 @@ public struct FieldSpec: Sendable {
   public var isMandatory = false
   /// Whether it stands in a line of prose, not in a table.
   public var isLine = false
+  /// Words between label and value that belong to neither: `（盖章）`.
+  public var stamps: [String] = []
+  /// Words by which a whole line is the value, where it has no label: `为重点项目`.
+  public var containing: [String] = []
   /// The field on whose row it stands, where one label serves several: the head's telephone.
   public var beside: FieldName?
 
@@ -196,6 +205,8 @@ public struct LetterSpec: Sendable {
       case after([String])
       /// Ends with one of these; the value is what precedes.
       case before([String])
+      /// Ends with one of these; the value is the whole line.
+      case ending([String])
       /// Contains one of these; the value is the whole line.
       case containing([String])
       /// Is nothing but a value of the field's type.
@@ -210,13 +221,18 @@ public struct LetterSpec: Sendable {
     public var type: FieldType
     /// The part of the prose in which the rule holds.
     public var part: Int
+    /// Whether only a short line, no sentence, can be meant.
+    public var isShort: Bool
 
     /// Creates a rule.
-    public init(field: FieldName, pattern: Pattern, type: FieldType, part: Int) {
+    public init(
+      field: FieldName, pattern: Pattern, type: FieldType, part: Int, isShort: Bool = false
+    ) {
       self.field = field
       self.pattern = pattern
       self.type = type
       self.part = part
+      self.isShort = isShort
     }
   }
 
@@ -226,8 +242,10 @@ public struct LetterSpec: Sendable {
   public var partStarts: [[String]] = []
   /// The field that takes a part's remaining lines, by part.
   public var remainder: [FieldName?] = []
+  /// The field for a line of the first part that is a person's name alone: who signed.
+  public var signer: FieldName?
   /// The group of dated remarks, and its fields: text, person, date.
   public var notes: (group: FieldName, text: FieldName, person: FieldName, date: FieldName)?
-  /// The field with the year.
+  /// Creates an empty description.
   public init() {}
 }

@@ -84,9 +84,9 @@ public struct Field: Hashable, Sendable, BitwiseCopyable {
   /// The unit of a number.
   public var unit: UnitID
   /// The repair of its row or label, counted from 1; 0 for none.
-  public var rowRepair: UInt16
+  public var rowRepair: UInt32
   /// The repair of its column, counted from 1; 0 for none.
-  public var columnRepair: UInt16
+  public var columnRepair: UInt32
 
   /// Creates a field.
   public init(name: FieldName, printed: Slice, value: Value, unit: UnitID = .none) {

@@ -12,8 +12,8 @@ public struct Submission: Sendable {
   public var summary = Summary()
   /// The detail forms, in reading order.
   public var details: [Record] = []
-  /// Which row stands for which form.
-  public var links: [Link] = []
+  /// Which row stands for which form, in the order of the rows.
+  public private(set) var links: [Link] = []
   /// What was changed in the structure.
   public var repairs: [Repair] = []
   /// What somebody must see.
@@ -22,6 +22,8 @@ public struct Submission: Sendable {
   public var tally = Tally()
   /// What became of each character.
   public var ledger: Ledger
+  private var linkOfRow: [Int32] = []
+  private var linkOfDetail: [Int32] = []
 
   /// Creates a submission from a document that nothing has been read from yet.
   public init(document: Document, profile: Profile, profileScore: Int) {
@@ -42,14 +44,31 @@ public struct Submission: Sendable {
     }
   }
 
+  /// Replaces all links.
+  public mutating func setLinks(_ links: [Link]) {
+    self.links = links.sorted { $0.row < $1.row }
+    linkOfRow = Array(repeating: -1, count: summary.rows.count)
+    linkOfDetail = Array(repeating: -1, count: details.count)
+    for (index, link) in self.links.enumerated() {
+      linkOfRow[link.row] = Int32(index)
+      linkOfDetail[link.detail] = Int32(index)
+    }
+  }
+
   /// The link of a summary row.
-  public func link(ofRow row: Int) -> Link? { links.first { $0.row == row } }
+  public func link(ofRow row: Int) -> Link? {
+    row < linkOfRow.count && linkOfRow[row] >= 0 ? links[Int(linkOfRow[row])] : nil
+  }
+
   /// The link of a detail form.
-  public func link(ofDetail detail: Int) -> Link? { links.first { $0.detail == detail } }
+  public func link(ofDetail detail: Int) -> Link? {
+    detail < linkOfDetail.count && linkOfDetail[detail] >= 0
+      ? links[Int(linkOfDetail[detail])] : nil
+  }
 
   /// Adds a repair and gives its number, counted from 1.
-  public mutating func add(_ repair: Repair) -> UInt16 {
+  public mutating func add(_ repair: Repair) -> UInt32 {
     repairs.append(repair)
-    return UInt16(clamping: repairs.count)
+    return UInt32(repairs.count)
   }
 }

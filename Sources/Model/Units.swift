@@ -20,6 +20,7 @@ public struct UnitTable: Sendable {
 
   /// All units, by number less one.
   public private(set) var units: [Unit] = []
+  private var table = KeyTable()
 
   /// Creates an empty table.
   public init() {}
@@ -29,20 +30,15 @@ public struct UnitTable: Sendable {
     if let known = unit(named: name) { return known }
     precondition(units.count < 254, "a profile may have 254 units")
     units.append(Unit(name: name, exponent: exponent))
-    return UnitID(rawValue: UInt8(units.count))
+    return UnitID(rawValue: UInt8(table.add(Array(name.utf8))))
   }
 
   /// The unit with a printed name.
-  public func unit(named name: String) -> UnitID? {
-    units.firstIndex { $0.name == name }.map { UnitID(rawValue: UInt8($0 + 1)) }
-  }
+  public func unit(named name: String) -> UnitID? { unit(spelt: name.utf8) }
 
   /// The unit that the bytes spell, or `nil`.
   public func unit(spelt bytes: some Collection<UInt8>) -> UnitID? {
-    for (index, unit) in units.enumerated() where unit.name.utf8.elementsEqual(bytes) {
-      return UnitID(rawValue: UInt8(index + 1))
-    }
-    return nil
+    table.find(bytes).map { UnitID(rawValue: UInt8($0)) }
   }
 
   /// The printed word; empty for no unit.
