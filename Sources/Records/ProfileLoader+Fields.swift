@@ -16,7 +16,13 @@ extension FieldType {
 extension YAMLValue {
   /// The type that the value names.
   func type(_ types: [FieldType]) throws(ProfileError) -> FieldType {
-    try choice(Message(zh: "类型", en: "type"), among: types, by: \.rawValue)
+    if let type = FieldType(rawValue: try text()), !types.contains(type) {
+      throw error(
+        Message(
+          zh: "类型“\(type.rawValue)”只用于分组的列",
+          en: "The type “\(type.rawValue)” belongs to columns of groups only"))
+    }
+    return try choice(Message(zh: "类型", en: "type"), among: types, by: \.rawValue)
   }
 }
 

@@ -9,7 +9,7 @@ extension Profile {
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
       kind: try entry.required("kind").choice(
-        Message(zh: "分组", en: "kind of group"), among: GroupSpec.Kind.allCases, by: \.rawValue))
+        Message(zh: "分组类型", en: "kind of group"), among: GroupSpec.Kind.allCases, by: \.rawValue))
     var columns = Claims()
     for column in try entry.required("columns").list() {
       try readGroupColumn(column, &group, &columns)

@@ -4,6 +4,9 @@ import Yams
 extension YAMLValue {
   /// Parses the one document of a YAML file.
   static func parse(_ bytes: [UInt8], file: String) throws(ProfileError) -> YAMLValue {
+    // Some editors put a byte order mark in front, which libyaml takes for content.
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw notUTF8(bytes, file: file)
     }
@@ -11,9 +14,14 @@ extension YAMLValue {
       // All scalars are taken as text: what a value is, the reader of the profile decides. (The
       // resolver of types would also cost more than all the rest, it matches regular expressions.)
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      guard let node = try parser.singleRoot() else {
+      guard let node = try parser.nextRoot() else {
         throw ProfileError(
           Message(zh: "文件中没有内容", en: "The file holds nothing"), name: file, line: 1, column: 1)
+      }
+      if let second = try parser.nextRoot() {
+        throw YAMLValue(node: second, file: file).error(
+          Message(zh: "文件中有第二份文档", en: "The file holds a second document"),
+          remedy: Message(zh: "一个文件只写一份配置", en: "Write one profile a file"))
       }
       return YAMLValue(node: node, file: file)
     } catch let error as ProfileError {
@@ -24,7 +32,7 @@ extension YAMLValue {
   }
 
   /// The complaint about bytes that are not UTF-8, at the first of them.
-  private static func notUTF8(_ bytes: [UInt8], file: String) -> ProfileError {
+  private static func notUTF8(_ bytes: ArraySlice<UInt8>, file: String) -> ProfileError {
     var (line, column) = (1, 1)
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes.makeIterator()
@@ -40,9 +48,12 @@ extension YAMLValue {
   /// The complaint about text that is not YAML.
   private static func notYAML(_ error: any Error, file: String) -> ProfileError {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return notYAML(problem, line: mark.line, column: mark.column, file: file)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is not closed is noticed at its end; the context says where it began.
+      let began = context.map { "\($0.text), \($0.mark.line):\($0.mark.column): " } ?? ""
+      return notYAML(began + problem, line: mark.line, column: mark.column, file: file)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       return ProfileError(

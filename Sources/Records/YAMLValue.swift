@@ -40,7 +40,7 @@ struct YAMLValue {
     switch plain {
     case "true": return true
     case "false": return false
-    default: throw mismatch(Message(zh: "true 或 false", en: "true or false"))
+    default: throw mismatch(Message(zh: " true 或 false", en: "true or false"))
     }
   }
 
@@ -83,7 +83,7 @@ struct YAMLValue {
   /// The complaint about a word that is none of the known ones.
   func unknown(_ what: Message, _ word: String, among known: [String]) -> ProfileError {
     error(
-      Message(zh: "没有“\(word)”这种\(what.zh)", en: "There is no \(what.en) “\(word)”"),
+      Message(zh: "没有\(what.zh)“\(word)”", en: "There is no \(what.en) “\(word)”"),
       remedy: remedy(for: word, among: known))
   }
 
@@ -91,11 +91,11 @@ struct YAMLValue {
   func mismatch(_ expected: Message, remedy: Message? = nil) -> ProfileError {
     let found = Shape(node).words
     // Of two texts one is the wrong text: show it.
-    let shown = isText ? " “\(node.scalar?.string ?? "")”" : ""
+    let shown = isText ? "“\(node.scalar?.string ?? "")”" : ""
     return error(
       Message(
         zh: "此处应为\(expected.zh)，现为\(found.zh)\(shown)",
-        en: "Expected \(expected.en), found \(found.en)\(shown)"),
+        en: "Expected \(expected.en), found \(found.en)" + (isText ? " " : "") + shown),
       remedy: remedy)
   }
 
