@@ -66,9 +66,11 @@ struct LabelWalk {
     let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
     for label in labels where profile.role(label.label).isOfForm {
       var open = begin(label, row, &form, &submission)
-      let below = row.cells.lazy.map { reader.document.cells[$0] }
-        .first { $0.column == label.column && !$0.text.isEmpty }
-      if let below { open = value(below, open, place, row, &form, &submission) }
+      let document = reader.document
+      let below = row.cells.first {
+        document.cells[$0].column == label.column && !document.cells[$0].text.isEmpty
+      }
+      if let below { open = value(document.cells[below], open, place, row, &form, &submission) }
       close(open, place, &form, &funding)
     }
   }
