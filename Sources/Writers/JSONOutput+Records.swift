@@ -3,12 +3,6 @@ internal import TieoutModel
 extension JSONOutput {
   /// Writes a record.
   mutating func record(_ record: Record, _ units: DefaultUnits) {
-    let scope: TypeEntry.Scope =
-      switch record.kind {
-      case .row, .total: .summary
-      case .detail: .detail
-      case .letter: .letter
-      }
     let home = document.location(of: record.at)
     open("{")
     member("\"id\":", record.id)
@@ -16,7 +10,7 @@ extension JSONOutput {
     key("\"at\":")
     location(home)
     key("\"fields\":")
-    fields(record.fields, in: home, units[scope])
+    fields(record.fields, in: home, units[TypeEntry.Scope(record.kind)])
     if record.groups.contains(where: { !$0.items.isEmpty }) {
       key("\"groups\":")
       open("{")
@@ -111,7 +105,7 @@ extension JSONOutput {
   /// Writes one edit, as offsets from `base`.
   mutating func edit(_ edit: PrintedEdit, base: Int, source: Int? = nil) {
     open("{")
-    member("\"rule\":", edit.rule == PrintedEdit.join ? "join" : document.rules[edit.rule])
+    member("\"rule\":", document.ruleName(of: edit))
     if let source { member("\"source\":", source) }
     key("\"bytes\":")
     range(edit.source.lowerBound - base..<edit.source.upperBound - base)

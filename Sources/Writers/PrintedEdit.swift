@@ -35,6 +35,11 @@ extension Document {
     joins(position..<max(position, Int(slice.end)), source: source, into: &edits)
   }
 
+  /// The name of the rule of an edit.
+  func ruleName(of edit: PrintedEdit) -> String {
+    edit.rule == PrintedEdit.join ? "join" : rules[edit.rule]
+  }
+
   /// Adds an edit for each seam in a stretch of the text that is a copy of the source.
   private func joins(_ range: Range<Int>, source: Int, into edits: inout [PrintedEdit]) {
     for offset in range where text[offset] == 0x09 || text[offset] == 0x0A {

@@ -12,6 +12,15 @@ struct TypeEntry: Hashable {
     case detail
     /// In an item of a group of a detail form.
     case group(FieldName)
+
+    /// The scope of a record's own fields.
+    init(_ kind: Record.Kind) {
+      switch kind {
+      case .row, .total: self = .summary
+      case .detail: self = .detail
+      case .letter: self = .letter
+      }
+    }
   }
 
   /// The name in outputs.
