@@ -130,11 +130,13 @@ struct IndicatorReader {
       return (reader.field(name, slice, .text), nil, .none)
     }
     let own = document.trimmed(Slice(end..<Int(slice.end)))
-    let ownUnit = own.isEmpty ? UnitID.none : reader.profile.units.unit(spelt: document.text[own.range])
-    guard let ownUnit else { return (reader.field(name, slice, .text), nil, .none) }
+    let ownUnit = reader.profile.units.unit(spelt: document.text[own.range])
+    // A short word without digits is a unit even where the profile has none of that name.
+    guard ownUnit != nil || own.count <= 12 && !document.text[own.range].contains(where: \.isDigitASCII)
+    else { return (reader.field(name, slice, .text), nil, .none) }
     let number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity),
-      unit: ownUnit == .none ? unit : ownUnit)
+      unit: own.isEmpty ? unit : ownUnit ?? .none)
     return (number, comparator, own)
   }
 

@@ -31,9 +31,20 @@ struct ValueReader {
         return Field(name: name, printed: slice, value: .text(slice))
       }
       return Field(name: name, printed: slice, value: .date(date))
-    case .text, .name, .unit, .person, .phone, .organisation, .code, .term:
+    case .organisation:
+      let name = Field(name: name, printed: withoutCode(slice), value: .text(withoutCode(slice)))
+      return name.printed.isEmpty ? nil : name
+    case .text, .name, .unit, .person, .phone, .code, .term:
       return Field(name: name, printed: slice, value: .text(slice))
     }
+  }
+
+  /// An organisation without the code in brackets behind it: `甲局（2022T01）`.
+  private func withoutCode(_ slice: Slice) -> Slice {
+    guard let bracket = lastBracket(slice),
+      document.text[bracket.inside].contains(where: { $0.isDigitASCII })
+    else { return slice }
+    return document.trimmed(Slice(Int(slice.start)..<bracket.start))
   }
 
   /// A number with a unit behind it at the most; `nil` where the slice is something else.
@@ -47,26 +58,24 @@ struct ValueReader {
 
   /// The unit in the brackets at a label's end: `资金来源（万元）`.
   func unit(ofLabel slice: Slice) -> UnitID {
-    let text = document.text
-    var end = Int(slice.end)
-    if end > 0, text[end - 1] == 0x3A { end -= 1 }
-    let open: Int
-    if end > 0, text[end - 1] == 0x29 {
-      guard let found = text[Int(slice.start)..<end].lastIndex(of: 0x28) else { return .none }
-      open = found + 1
-      end -= 1
-    } else if end >= 3, text[end - 3..<end].elementsEqual("）".utf8) {
-      end -= 3
-      var found = end - 3
-      while found >= Int(slice.start), !text[found..<found + 3].elementsEqual("（".utf8) {
-        found -= 1
-      }
-      guard found >= Int(slice.start) else { return .none }
-      open = found + 3
-    } else {
-      return .none
+    guard let bracket = lastBracket(slice) else { return .none }
+    let inside = document.trimmed(Slice(bracket.inside))
+    return profile.units.unit(spelt: document.text[inside.range]) ?? .none
+  }
+
+  /// The brackets at a slice's end, a colon behind them left out.
+  private func lastBracket(_ slice: Slice) -> (start: Int, inside: Range<Int>)? {
+    var text = document.text[slice.range]
+    for colon in [":", "："] where text.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
+      text.removeLast(colon.utf8.count)
     }
-    let inside = document.trimmed(Slice(open..<max(open, end)))
-    return profile.units.unit(spelt: text[inside.range]) ?? .none
+    for (open, close) in [("(", ")"), ("（", "）")] {
+      guard text.suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
+      var start = text.endIndex - close.utf8.count
+      while start >= text.startIndex, !text[start...].starts(with: open.utf8) { start -= 1 }
+      guard start >= text.startIndex else { continue }
+      return (start, start + open.utf8.count..<text.endIndex - close.utf8.count)
+    }
+    return nil
   }
 }

@@ -28,17 +28,17 @@ public enum AlignRows: Stage {
 /// Aligns rows with one header.
 struct RowAligner {
   let profile: Profile
-  let specs: [ColumnSpec]
   let fit: CellFit
   /// `Document.Row.table` of the rows.
   let table: UInt8
 
   init(_ profile: Profile, group: Int?) {
     self.profile = profile
-    specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     fit = CellFit(profile, group: group)
     table = group.map { UInt8($0 + 1) } ?? 0
   }
+
+  private var specs: [ColumnSpec] { fit.specs }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
   func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
@@ -47,18 +47,15 @@ struct RowAligner {
     if stands(place, header, &document) { return }
     let indices = filled(place, document)
     let cells = indices.map { document.cells[$0] }
-    guard
-      let (alignment, isTied) = RowAlignment.best(
-        cells, header.completed(specs), specs, fit, document)
-    else { return }
-    if isTied {
+    let alignment = RowAlignment.best(cells, header.completed(specs), fit, document)
+    if alignment.isTied {
       standAsPrinted(indices, header, &document)
     } else {
       for (index, slot) in zip(indices, alignment.slots) {
         document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
       }
     }
-    report(place, indices, header, alignment, isTied: isTied, &document)
+    report(place, indices, header, alignment, &document)
   }
 
   /// The cells of a row that hold something, a heading beside the table left out.
@@ -89,7 +86,7 @@ struct RowAligner {
       guard table > 0 else { return false }
       return profile.role(cell.label).term(group: Int(table) - 1, column: spec) != nil
     }
-    return fit.cost(cell, spec, specs[spec], document) <= CellFit.tolerable
+    return fit.cost(cell, spec, document) <= CellFit.tolerable
   }
 
   private func standAsPrinted(
@@ -104,7 +101,7 @@ struct RowAligner {
 
   private func report(
     _ place: Int, _ indices: [Int], _ header: TableHeader, _ alignment: RowAlignment,
-    isTied: Bool, _ document: inout Document
+    _ document: inout Document
   ) {
     var report = RowRepairReport(profile: profile, specs: specs, table: table)
     for (index, slot) in zip(indices, alignment.slots) {
@@ -114,14 +111,14 @@ struct RowAligner {
         specs[slot].type == .term && profile.role(cell.label).term(group: Int(table) - 1, column: slot) == nil
           ? fit.nearTerm(cell, slot, document).map { specs[slot].terms[$0] } : nil
       }
-      if !isTied, let term {
+      if !alignment.isTied, let term {
         document.cells[index].label = term.labels[0]
         report.restored(document.string(cell.text), profile.terms[Int(term.term.rawValue)], cell.text)
       } else if slot != column {
         report.moved(document.string(cell.text), from: column, to: slot, cell.text)
       }
     }
-    guard let repair = report.repair(shift: alignment.shift, isTied: isTied) else { return }
+    guard let repair = report.repair(alignment) else { return }
     document.repairs.append(repair)
     document.rows[place].repair = UInt32(document.repairs.count)
   }

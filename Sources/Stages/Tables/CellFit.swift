@@ -5,6 +5,8 @@ struct CellFit {
   let profile: Profile
   /// The group that the columns are of; `nil` for the summary.
   let group: Int?
+  /// The columns of the table.
+  let specs: [ColumnSpec]
   private let terms: NearTerms?
 
   /// A cost at which nobody would believe it.
@@ -15,12 +17,14 @@ struct CellFit {
   init(_ profile: Profile, group: Int?) {
     self.profile = profile
     self.group = group
+    specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     terms = group.map { NearTerms(profile, group: $0) }
   }
 
   /// The cost of reading a cell as a value of a column.
-  func cost(_ cell: Document.Cell, _ column: Int, _ spec: ColumnSpec, _ document: Document) -> Int {
-    switch spec.type {
+  func cost(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
+    let spec = specs[column]
+    return switch spec.type {
     case .term: term(cell, column, document)
     case .unit: unit(cell, document)
     case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
@@ -45,9 +49,9 @@ struct CellFit {
   private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
     guard let group else { return Self.absurd }
     if let term = profile.role(cell.label).term(group: group, column: column) {
-      return profile.detail.groups[group].columns[column].terms[term].isOptional ? 1 : 0
+      return specs[column].terms[term].isOptional ? 4 : 0
     }
-    return nearTerm(cell, column, document) == nil ? Self.absurd : 2
+    return nearTerm(cell, column, document) == nil ? Self.absurd : 3
   }
 
   private func unit(_ cell: Document.Cell, _ document: Document) -> Int {

@@ -18,7 +18,8 @@ struct NearTerms {
   init(_ profile: Profile, group: Int) {
     var entries: [Entry] = []
     for (column, spec) in profile.detail.groups[group].columns.enumerated() {
-      for (term, termSpec) in spec.terms.enumerated() {
+      for (term, termSpec) in spec.terms.enumerated()
+      where !Self.isRare(termSpec, profile.detail.groups[group].columns[..<column]) {
         for label in termSpec.labels {
           let word = String(decoding: profile.labels.key(label), as: UTF8.self)
           entries.append(Entry(column: column, term: term, scalars: Array(word.unicodeScalars)))
@@ -27,6 +28,15 @@ struct NearTerms {
     }
     self.entries = entries
     longest = entries.map(\.scalars.count).max() ?? 0
+  }
+
+  /// Whether many papers do without a word, or without all words that it belongs to.
+  ///
+  /// Such a word has to be spelt out: `经济成本` may well be no `经济成本指标`.
+  private static func isRare(_ term: TermSpec, _ above: ArraySlice<ColumnSpec>) -> Bool {
+    if term.isOptional { return true }
+    let parents = above.flatMap(\.terms).filter { term.parents.contains($0.term) }
+    return !parents.isEmpty && parents.allSatisfy { $0.isOptional }
   }
 
   /// The word that a slice nearly spells in a column; `nil` where none or two are near.

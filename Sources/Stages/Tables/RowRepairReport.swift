@@ -38,9 +38,10 @@ struct RowRepairReport {
   }
 
   /// The repair; `nil` where nothing changed.
-  func repair(shift: Int, isTied: Bool) -> Repair? {
+  func repair(_ alignment: RowAlignment) -> Repair? {
     guard !cells.isEmpty else { return nil }
     var evidence = evidence
+    let shift = alignment.shift
     if shift != 0 {
       let places = abs(shift)
       evidence.append(
@@ -51,13 +52,13 @@ struct RowRepairReport {
       evidence.append(
         Message(zh: "各格按列的类型归位", en: "each cell was put into the column whose type it has"))
     }
-    if isTied {
+    if alignment.isTied {
       evidence.append(
         Message(
           zh: "另有同样合适的排法，因此保持原样", en: "another arrangement fits as well, so the row stays as printed"))
     }
     return Repair(
-      rule: "ST05", state: isTied ? .offered : .proved, cells: cells, before: before,
+      rule: "ST05", state: alignment.isTied ? .offered : .proved, cells: cells, before: before,
       after: after, evidence: evidence)
   }
 }
