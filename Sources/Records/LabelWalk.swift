@@ -121,11 +121,14 @@ struct LabelWalk {
   private func numbered(
     _ cell: Document.Cell, _ spec: FieldSpec, _ submission: inout Submission
   ) -> Field? {
-    guard let last = reader.document.text[cell.text.range].last, last.isDigitASCII else {
-      return nil
-    }
-    submission.ledger.book(cell.text, .value)
-    return reader.field(spec.name, cell.text, .text)
+    let text = reader.document.text
+    var end = Int(cell.text.end)
+    while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
+    // Behind the number stands a colon at the most.
+    guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
+    let slice = Slice(Int(cell.text.start)..<end)
+    submission.ledger.book(slice, .value)
+    return reader.field(spec.name, slice, .text)
   }
 
   private mutating func value(

@@ -14,7 +14,13 @@ struct LetterReader {
     var draft = Draft()
     for place in rows where reader.document.rows[place].isLine {
       let row = reader.document.rows[place]
-      for segment in segments(reader.document.slice(of: row)) { take(segment, &draft) }
+      let line = reader.document.slice(of: row)
+      // A label alone (`附件:`) introduces what follows.
+      if row.cellCount == 1, reader.document.cells[Int(row.firstCell)].label != .none {
+        draft.labels.append(line)
+        continue
+      }
+      for segment in segments(line) { take(segment, &draft) }
     }
     finish(&draft, &submission, rows)
   }
@@ -23,6 +29,10 @@ struct LetterReader {
   private struct Draft {
     var part = 0
     var fields: [Field] = []
+    /// Words around values: `签发人：`.
+    var labels: [Slice] = []
+    /// Lines that say again what a field says.
+    var repeated: [Slice] = []
     var notes: [Record.Item] = []
     /// Lines that no rule took, waiting for the name of who wrote them.
     var remarks: [Slice] = []
@@ -65,19 +75,21 @@ struct LetterReader {
     where rule.part == draft.part && !draft.has(rule.field) {
       guard let field = match(rule, segment) else { continue }
       draft.fields.append(field)
+      draft.labels.append(segment)
       draft.isBodyOpen = false
       return
     }
-    if let note = signature(segment, &draft) {
+    if draft.fields.contains(where: { reader.document.same($0.printed, segment) }) {
+      // Who issued the letter signs it again at its end.
+      draft.repeated.append(segment)
+    } else if let note = signature(segment, &draft) {
       draft.notes.append(note)
     } else if let name = profile.letter.signer, draft.part == 0, !draft.has(name),
       isPerson(segment)
     {
       flush(&draft)
       draft.fields.append(Field(name: name, printed: segment, value: .text(segment)))
-    } else if remainder(draft.part) != nil {
-      body(segment, &draft)
-    } else {
+    } else if remainder(draft.part) == nil || !body(segment, &draft) {
       draft.remarks.append(segment)
     }
   }
@@ -87,10 +99,11 @@ struct LetterReader {
   }
 
   /// Adds a line to the running text: sentences only, the first unbroken run of them.
-  private func body(_ segment: Slice, _ draft: inout Draft) {
-    guard isSentence(segment), draft.body.isEmpty || draft.isBodyOpen else { return }
+  private func body(_ segment: Slice, _ draft: inout Draft) -> Bool {
+    guard isSentence(segment), draft.body.isEmpty || draft.isBodyOpen else { return false }
     draft.body = draft.body.joined(with: segment)
     draft.isBodyOpen = true
+    return true
   }
 
   // MARK: Rules
@@ -183,6 +196,8 @@ struct LetterReader {
     if let names = profile.letter.notes, !draft.notes.isEmpty {
       letter.groups.append(Record.Group(name: names.group, items: draft.notes))
     }
+    for line in draft.repeated { submission.ledger.book(line, .boilerplate) }
+    for label in draft.labels { submission.ledger.book(label, .label) }
     for field in draft.fields { submission.ledger.book(field.printed, .value) }
     for note in draft.notes {
       for field in note.fields { submission.ledger.book(field.printed, .value) }

@@ -73,7 +73,7 @@ struct LineLabels {
     return cells
   }
 
-  /// The label at a place: its end, numerals included, and where its value begins.
+  /// The label at a place: its end, numeral and colon included, and where its value begins.
   private func match(
     _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
   ) -> (Entry, end: Int, next: Int)? {
@@ -83,13 +83,12 @@ struct LineLabels {
       guard end <= range.upperBound, text[index..<end].elementsEqual(word) else { continue }
       var after = end
       while after < range.upperBound, text[after].isDigitASCII { after += 1 }
-      let wordEnd = after
       while after < range.upperBound, text[after].isBlankASCII { after += 1 }
       let colon = colonLength(text, after, range.upperBound)
       guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { continue }
       let hasBoundary = isStart || text[index - 1].isBlankASCII || entry.isDistinctive
       guard hasBoundary else { continue }
-      return (entry, wordEnd, after + colon)
+      return (entry, after + colon, after + colon)
     }
     return nil
   }
