@@ -44,7 +44,11 @@ let package = Package(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
     .target(
-      name: "TieoutWriters", dependencies: ["TieoutModel"], path: "Sources/Writers",
+      name: "TieoutWriters", dependencies: ["TieoutModel", "TieoutMarkup"],
+      path: "Sources/Writers",
+      resources: [
+        .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Tieout",
@@ -75,8 +79,8 @@ let package = Package(
       name: "ReconciliationTests", dependencies: ["TieoutReconciliation"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],
-      swiftSettings: strict),
+      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),
