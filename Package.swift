@@ -72,7 +72,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation"],
+      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutRecords"],
       swiftSettings: strict),
     .testTarget(
       name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],

@@ -50,13 +50,12 @@ enum TextAgainstTarget: Check {
     let values = pair.evidence(record, group, submission)
     let difference = ladder.difference(exponent: pair.exponent)
     let diagnosis = pair.diagnosis
-    let words = diagnosis.map(\.words)
+    let pattern = diagnosis.words
+    let verdict = ladder.verdict.words
     let name = submission.name(record.id)
     let number = pair.indicator.place + 1
     let title = submission.document.string(pair.indicator.title)
     let bound = values[0], target = values[1]
-    let zh = words.isEmpty ? "" : "（\(words.map(\.zh).joined(separator: "，"))）"
-    let en = words.isEmpty ? "" : " (\(words.map(\.en).joined(separator: ", ")))"
     let places = (submission.at(bound.printed), submission.at(target.printed))
     var finding = Finding(
       check: entry.id, severity: ladder.verdict.severity(broken: .warning),
@@ -65,11 +64,11 @@ enum TextAgainstTarget: Check {
       subject: target.subject,
       message: Message(
         zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
-          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(ladder.verdict.words.zh)，"
-          + "相差 \(difference)\(zh)。请核对原件两处。",
-        en: "\(name.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
+          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(verdict.zh)，"
+          + "相差 \(difference)\(pattern.zh)。请核对原件两处。",
+        en: "\(name.opening.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
           + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en); "
-          + "\(ladder.verdict.words.en), by \(difference)\(en). The paper settles both."),
+          + "\(verdict.en), by \(difference)\(pattern.en). The paper settles both."),
       values: values)
     finding.intervals = [
       ladder.interval(ladder.left, role: bound.role, exponent: pair.exponent),
