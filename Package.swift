@@ -77,7 +77,8 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutModel"],
+      name: "ReconciliationTests",
+      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
       name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
