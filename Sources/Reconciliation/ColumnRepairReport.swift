@@ -49,19 +49,15 @@ struct ColumnRepairReport {
     let distance = abs(shift.offset)
     let (zh, en) = shift.offset > 0 ? ("下", "below") : ("上", "above")
     let named = columns.map { submission.columnWord($0) }.map { "“\($0)”" }
+    let before = shift.vetoes.count
+    let words = named.joined(separator: "、")
     var messages = [
       Message(
-        zh: "\(named.joined(separator: "、"))列印在所属行\(zh)方第 \(distance) 行：移回后 "
-          + "\(count) 行的金额与各自绩效表的合计一致，原位一致的 0 行",
-        en: "columns \(named.joined(separator: ", ")) stand \(distance) line(s) \(en) their rows: "
-          + "moved back, \(count) amounts agree with their forms that did not before")
+        zh: "汇总表第 \(page + 1) 页的\(words)列印在所属行\(zh)方第 \(distance) 行：移回后 \(count) 行的金额"
+          + "与各自绩效表的合计一致，只在原位一致的 \(before) 行",
+        en: "on page \(page + 1) of the summary, \(words) stand \(distance) line(s) \(en) their "
+          + "rows: moved back, \(count) amounts agree with their forms; only as printed, \(before)")
     ]
-    if !shift.vetoes.isEmpty {
-      messages[0] = Message(
-        zh: "移回后 \(count) 行的金额与各自绩效表的合计一致，但另有 \(shift.vetoes.count) 行原位一致",
-        en: "moved back, \(count) amounts agree with their forms; \(shift.vetoes.count) agree only "
-          + "where they stand")
-    }
     messages.append(
       Message(
         zh: "一端空缺 \(shift.blanks) 格，另一端有 \(shift.overflow.count) 个金额不属于任何一行",

@@ -66,7 +66,7 @@ public enum PairingUnsure: Check {
 extension Link {
   /// The other form that an unsure row may stand for as well.
   var rival: Int? {
-    guard isUnsure, let runnerUp, weight - runnerUp.weight < LinkWeights.margin else { return nil }
+    guard isUnsure, let runnerUp, runnerUp.weight >= LinkWeights.least else { return nil }
     return runnerUp.detail
   }
 }
