@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,7 +51,7 @@ let package = Package(
       name: "Tieout",
       dependencies: [
         "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
-        "TieoutWriters", "TieoutMarkup",
+        "TieoutWriters", "TieoutMarkup", .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Tieout", swiftSettings: strict),
     .executableTarget(
