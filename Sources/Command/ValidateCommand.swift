@@ -26,7 +26,9 @@ struct ValidateCommand: ParsableCommand {
           continue
         }
         status = .findings
-        for problem in problems { try terminal.tell("\(file):\(problem.place): \(problem.message)") }
+        for problem in problems {
+          try terminal.tell("\(file):\(problem.place): \(problem.message)")
+        }
       }
       return status
     }

@@ -44,12 +44,9 @@ struct Excerpt {
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = ""
-    for (index, cell) in bytes.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { text += " ¦ " }
-      text += Display.visible(String(decoding: cell, as: UTF8.self))
-    }
-    return text
+    let cells = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    return cells.map { Display.visible(String(decoding: $0, as: UTF8.self)) }
+      .joined(separator: " ¦ ")
   }
 }
 

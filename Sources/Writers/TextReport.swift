@@ -5,9 +5,12 @@ public import TieoutModel
 /// Totals first, then findings by severity, each with its values, places and the printed line, then
 /// repairs, then text that nobody claimed. The last line is a tally for machines.
 public enum TextReport: Writer {
+  /// `text`.
   public static let format = "text"
+  /// `report.txt`.
   public static let fileName = "report.txt"
 
+  /// Appends the report.
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
   ) {
