@@ -1,0 +1,47 @@
+public import TieoutModel
+
+/// Makes a profile of a YAML file.
+///
+/// Each section of the file has a reader of its own beside this one. The first thing that is wrong
+/// ends the loading: what is not understood must not be skipped, or a misspelt key would silently
+/// switch a check off.
+public enum ProfileLoader {
+  /// Loads a profile.
+  ///
+  /// - Parameter name: The file's name, for complaints.
+  public static func load(_ bytes: [UInt8], name: String) throws(ProfileError) -> Profile {
+    // Far more than any profile needs, and too little to overflow the numbers of names and labels.
+    guard bytes.count <= 128 * 1024 else {
+      throw ProfileError(
+        Message(zh: "文件超过 128 KB", en: "The file has more than 128 KB"), name: name, line: 1,
+        column: 1)
+    }
+    let file = try YAMLValue.parse(bytes, file: name).mapping([
+      "profile", "version", "title", "units", "organisations", "names", "letter", "summary",
+      "detail", "rules",
+    ])
+    var profile = Profile(
+      id: try file.required("profile").text(), version: try file.required("version").text())
+    let title = try file.required("title").mapping(["zh", "en"])
+    profile.title = Message(
+      zh: try title.required("zh").text(), en: try title.required("en").text())
+
+    guard file["summary"] != nil || file["detail"] != nil else {
+      throw file.whole.error(
+        Message(
+          zh: "既没有“summary”也没有“detail”", en: "There is neither “summary” nor “detail”"),
+        remedy: Message(
+          zh: "请至少描述汇总表或明细表之一", en: "Describe the summary, the detail forms or both"))
+    }
+    // Units first, because columns refer to them.
+    if let units = file["units"] { try profile.readUnits(units) }
+    if let organisations = file["organisations"] { try profile.readOrganisations(organisations) }
+    if let names = file["names"] { try profile.readNames(names) }
+    if let letter = file["letter"] { try profile.readLetter(letter) }
+    if let summary = file["summary"] { try profile.readSummary(summary) }
+    if let detail = file["detail"] { try profile.readDetail(detail) }
+    if let rules = file["rules"] { try profile.readRules(rules) }
+    profile.compile()
+    return profile
+  }
+}

@@ -1,0 +1,58 @@
+import TieoutModel
+import Yams
+
+/// The values of a YAML mapping, by keys of which all are known.
+struct YAMLMapping {
+  /// The whole mapping, for complaints about what it lacks.
+  let whole: YAMLValue
+  /// Keys and values in the order of the file.
+  let entries: [(key: String, place: YAMLValue, value: YAMLValue)]
+
+  /// The value of a key; `nil` where the mapping does not have it.
+  subscript(key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) throws(ProfileError) -> YAMLValue {
+    if let value = self[key] { return value }
+    throw whole.error(
+      Message(zh: "缺少键“\(key)”", en: "The key “\(key)” is missing"),
+      remedy: Message(zh: "请在此处添加“\(key): …”", en: "Add “\(key): …” here"))
+  }
+
+  /// Whether a key is there and `true`.
+  func flag(_ key: String) throws(ProfileError) -> Bool {
+    try self[key]?.flag() ?? false
+  }
+
+  /// The words of a list that may be left out.
+  func words(_ key: String) throws(ProfileError) -> [String] {
+    try self[key]?.words() ?? []
+  }
+}
+
+extension YAMLValue {
+  /// The values by key, where all keys are among the known ones.
+  func mapping(_ known: [String]) throws(ProfileError) -> YAMLMapping {
+    let mapping = try mapping()
+    for entry in mapping.entries where !known.contains(entry.key) {
+      throw entry.place.unknown(Message(zh: "键", en: "key"), entry.key, among: known)
+    }
+    return mapping
+  }
+
+  /// The values by key, whatever the keys are.
+  func mapping() throws(ProfileError) -> YAMLMapping {
+    guard case .mapping(let pairs) = node else {
+      throw mismatch(
+        Message(zh: "键值对", en: "keys and values"),
+        remedy: Message(zh: "请写成 {键: 值} 的形式", en: "Write it as {key: value}"))
+    }
+    var entries: [(key: String, place: YAMLValue, value: YAMLValue)] = []
+    entries.reserveCapacity(pairs.count)
+    for (key, value) in pairs {
+      let place = YAMLValue(node: key, file: file)
+      entries.append((try place.text(), place, YAMLValue(node: value, file: file)))
+    }
+    return YAMLMapping(whole: self, entries: entries)
+  }
+}
