@@ -65,7 +65,8 @@ enum TextLayout {
     return String(part)
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// The text without spaces at its end.
+  static func trimmed(_ text: String) -> String {
     var part = text[...]
     while part.last == " " { part.removeLast() }
     return String(part)

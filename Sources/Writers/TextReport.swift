@@ -32,9 +32,9 @@ extension ReportPage {
   /// What was read, and by which profile.
   fileprivate mutating func head(_ submission: Submission) {
     let profile = submission.profile
+    line(("Tieout \(Generator.version)", .strong), (" · " + profile.title.text(language), .plain))
     line(
-      ("Tieout \(Generator.version)", .strong),
-      (" · \(profile.title.text(language)) · \(profile.id) \(profile.version)", .faint),
+      ("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint),
       (word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint))
     for source in submission.document.sources {
       let size = word(
