@@ -73,7 +73,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation"],
+      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
       name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],

@@ -1,0 +1,2 @@
+public import TieoutModel
+public enum Catalogue { public static let checks: [any Check.Type] = [] }
