@@ -45,7 +45,11 @@ let package = Package(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
     .target(
-      name: "TieoutWriters", dependencies: ["TieoutModel"], path: "Sources/Writers",
+      name: "TieoutWriters", dependencies: ["TieoutModel", "TieoutMarkup"],
+      path: "Sources/Writers",
+      resources: [
+        .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Tieout",
@@ -76,8 +80,8 @@ let package = Package(
       name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],
-      swiftSettings: strict),
+      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),
