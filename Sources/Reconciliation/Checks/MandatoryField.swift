@@ -1,0 +1,162 @@
+import TieoutModel
+
+/// CP02: what the profile demands of a record is filled in.
+///
+/// A stated absence (无, —, /) is an entry. A row of an indicator that is blank but for its levels is
+/// one finding. Where the row or the whole form had to be repaired, what is missing may have been
+/// lost in recognition: then the finding stays open, and names the repair.
+enum MandatoryField: Check {
+  static let entry = CatalogueEntry(
+    id: "CP02", name: "mandatory-field-empty",
+    title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let profile = submission.profile
+    let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
+    for row in submission.summary.rows {
+      check(row, columns, submission, &report)
+    }
+    let fields = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
+    let groups = profile.detail.groups.map { group in
+      (group, group.columns.filter(\.isMandatory).map(MandatorySpec.init))
+    }
+    for detail in submission.details {
+      check(detail, fields, submission, &report)
+      for (spec, mandatory) in groups where !mandatory.isEmpty {
+        items(of: detail, spec, mandatory, submission, &report)
+      }
+    }
+  }
+
+  private static func check(
+    _ record: Record, _ mandatory: [MandatorySpec], _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    for spec in mandatory {
+      if record[spec.name] != nil {
+        report.pass()
+      } else {
+        report.report(
+          EmptyField(record: record, missing: [spec], submission: submission).finding(entry.id))
+      }
+    }
+  }
+
+  private static func items(
+    of record: Record, _ spec: GroupSpec, _ mandatory: [MandatorySpec], _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    for (place, item) in (record.group(spec.name)?.items ?? []).enumerated() {
+      let missing = mandatory.filter { item[$0.name] == nil }
+      for _ in 0..<(mandatory.count - missing.count) { report.pass() }
+      guard !missing.isEmpty else { continue }
+      // A row that is blank altogether was left out once, not field by field.
+      let isBlank = missing.count == mandatory.count
+      for fields in isBlank ? [missing] : missing.map({ [$0] }) {
+        let empty = EmptyField(
+          record: record, item: (spec.name, place, item), isBlank: isBlank, missing: fields,
+          submission: submission)
+        report.report(empty.finding(entry.id))
+      }
+    }
+  }
+}
+
+/// A field that must be filled in.
+struct MandatorySpec: Sendable {
+  /// Its name.
+  let name: FieldName
+  /// Its usual label.
+  let label: LabelID
+
+  /// Takes a column.
+  init(_ column: ColumnSpec) {
+    name = column.name
+    label = column.labels.first ?? .none
+  }
+
+  /// Takes a field.
+  init(_ field: FieldSpec) {
+    name = field.name
+    label = field.labels.first ?? .none
+  }
+}
+
+/// One or more fields of a record that are empty.
+struct EmptyField {
+  let record: Record
+  var item: (group: FieldName, place: Int, content: Record.Item)?
+  var isBlank = false
+  let missing: [MandatorySpec]
+  let submission: Submission
+
+  /// The finding of a check.
+  func finding(_ check: String) -> Finding {
+    let repairs = self.repairs
+    let name = submission.name(record.id)
+    let field = missing[0]
+    let place = item.map { (group: $0.group, place: $0.place) }
+    let what = words
+    let at = submission.at(item?.content.at ?? anchor?.printed)
+    var finding = Finding(
+      check: check, severity: repairs.isEmpty ? .warning : .review,
+      verdict: repairs.isEmpty ? .broken : .open,
+      subject: Subject(record: record.id, field: submission.path(field.name, item: place)),
+      message: Message(
+        zh: "\(name.zh)\(at.zh)\(what.zh)" + (repairs.isEmpty ? "。" : "；此处版面受损，可能是识别时丢失。")
+          + "请核对原件。",
+        en: "\(name.en)\(at.en): \(what.en)"
+          + (repairs.isEmpty ? "." : "; the layout is damaged here and it may have been lost.")
+          + " The paper settles it."),
+      values: evidence)
+    finding.related = repairs
+    return finding
+  }
+
+  private var words: Message {
+    let labels = missing.map { spec in
+      let label = submission.profile.labels.word(spec.label)
+      return label.isEmpty ? submission.profile.name(spec.name) : label
+    }
+    if let item {
+      let number = item.place + 1
+      return isBlank
+        ? Message(zh: "指标\(number)整行空白", en: "indicator \(number) is blank")
+        : Message(
+          zh: "指标\(number)的“\(labels[0])”未填", en: "“\(labels[0])” of indicator \(number) is empty")
+    }
+    return Message(zh: "“\(labels[0])”未填", en: "“\(labels[0])” is empty")
+  }
+
+  /// What is printed nearest: the row, or the name of the record.
+  private var evidence: [Finding.Evidence] {
+    if let item {
+      let path = "\(submission.profile.name(item.group))[\(item.place)]"
+      return [
+        Finding.Evidence(
+          role: "row", subject: Subject(record: record.id, field: path), printed: item.content.at,
+          value: submission.document.string(item.content.at))
+      ]
+    }
+    guard let anchor else { return [] }
+    return [submission.evidence("record", anchor, record: record)]
+  }
+
+  private var anchor: Field? {
+    let profile = submission.profile
+    return record[record.kind == .row ? profile.summary.key : profile.detail.key]
+  }
+
+  /// The repairs of the row, or of the whole form, as findings name them.
+  private var repairs: [String] {
+    var numbers: [Int] = []
+    for field in item?.content.fields ?? [] where field.rowRepair > 0 {
+      if !numbers.contains(Int(field.rowRepair)) { numbers.append(Int(field.rowRepair)) }
+    }
+    for (place, repair) in submission.repairs.enumerated()
+    where repair.rule == "ST07" && repair.record == record.id {
+      if !numbers.contains(place + 1) { numbers.append(place + 1) }
+    }
+    return numbers.map { "r\($0)" }
+  }
+}
