@@ -27,17 +27,26 @@ struct ValidateCommand: ParsableCommand {
         }
         status = .findings
         for problem in problems {
-          try terminal.tell("\(file):\(problem.place): \(problem.message)")
+          try terminal.tell(Self.line(problem, file, terminal.language))
         }
       }
       return status
     }
   }
 
+  /// One problem on one line: the file, the line or the pointer, what is wrong.
+  private static func line(
+    _ problem: ContractProblem, _ file: String, _ language: Language
+  ) -> String {
+    let line = problem.line.map { ":\($0)" } ?? ""
+    let place = problem.place.isEmpty ? "" : " \(problem.place):"
+    return "\(file)\(line):\(place) \(problem.message.text(language))"
+  }
+
   /// What is wrong with a file that looks like XML or like JSON.
   private static func problems(
     of bytes: [UInt8], named name: String
-  ) throws(Complaint) -> [Contract.Problem] {
+  ) throws(Complaint) -> [ContractProblem] {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     switch text.first(where: { !$0.isBlankASCII }) {
     case UInt8(ascii: "<"): return Contract.validate(xml: bytes)

@@ -30,6 +30,7 @@ struct Excerpt {
     while stop < latest, !bytes[stop].isLineEnd { stop += 1 }
     while stop < bounds.upperBound, stop == latest, !bytes[stop].isScalarStart { stop += 1 }
     let end = min(place.upperBound, stop)
+    while stop > end, bytes[stop - 1].isBlankASCII { stop -= 1 }
 
     var before = Self.shown(bytes[start..<place.lowerBound])
     let marked = TextLayout.head(Self.shown(bytes[place.lowerBound..<end]), width * 3 / 4)

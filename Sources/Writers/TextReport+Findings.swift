@@ -34,7 +34,7 @@ extension ReportPage {
     var pieces: [(String, Style)] = [("\(finding.check) ", style)]
     pieces.append((finding.subject.record, .strong))
     if let name = names[finding.subject.record] {
-      pieces.append((" " + TextLayout.head(name, max(16, width / 3)), .plain))
+      pieces.append((" " + TextLayout.head(name, width / 2), .plain))
     }
     if let field = finding.subject.field { pieces.append((" · \(field)", .faint)) }
     var tags = finding.diagnosis.map { $0.word(language) }
