@@ -4,7 +4,7 @@
 /// a telling amount with a matching organisation; an organisation alone never does, since one
 /// organisation hands in many forms.
 enum LinkWeights {
-  /// The least weight of a pair. What is weaker stays without a partner.
+  /// The least weight of a pair: what is weaker stays without a partner.
   static let least = 220
   /// How much better than the next choice, and than no partner, a pair must be to be sure.
   static let margin = 60

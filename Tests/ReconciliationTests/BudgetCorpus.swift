@@ -1,8 +1,8 @@
 import Foundation
 
 /// The records of the budget corpus, as they stand in its truth.
-struct BudgetCorpus: Decodable {
-  struct Row: Decodable {
+struct BudgetCorpus: Decodable, Sendable {
+  struct Row: Decodable, Sendable {
     var seq: Int?
     var unit: String?
     var department: String?
@@ -15,7 +15,7 @@ struct BudgetCorpus: Decodable {
     var page: Int
   }
 
-  struct Form: Decodable {
+  struct Form: Decodable, Sendable {
     var project: String?
     var unit: String?
     var department: String?
@@ -26,7 +26,11 @@ struct BudgetCorpus: Decodable {
   var summary: [Row]
   var forms: [Form]
 
-  static func load() throws -> BudgetCorpus {
+  private static let loaded = Result { try read() }
+
+  static func load() throws -> BudgetCorpus { try loaded.get() }
+
+  private static func read() throws -> BudgetCorpus {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "Corpus/budget-2024/records.json")

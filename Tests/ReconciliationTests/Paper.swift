@@ -17,7 +17,11 @@ struct Paper {
   init(summary: String, forms: String) {
     pages = [[]]
     for line in summary.split(separator: "\n") {
-      if line.hasPrefix("---") { pages.append([]) } else { pages[pages.count - 1].append(cells(line)) }
+      if line.hasPrefix("---") {
+        pages.append([])
+      } else {
+        pages[pages.count - 1].append(cells(line))
+      }
     }
     self.forms = forms.split(separator: "\n").map { cells($0) }
   }
