@@ -33,7 +33,7 @@ enum JSONEscaping: Escaping {
   }
 }
 
-/// What XML text and attribute values escape.
+/// What XML text escapes.
 ///
 /// White space other than a space is written as a reference, so that neither indentation nor the
 /// normalisation of attributes touches a value. XML 1.0 has no way at all to write the other control
@@ -43,7 +43,7 @@ enum XMLEscaping: Escaping {
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
+    byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E
   }
 
   static func append(_ byte: UInt8, to output: inout [UInt8]) {
@@ -57,6 +57,18 @@ enum XMLEscaping: Escaping {
     case 0x0D: output.append(contentsOf: "&#13;".utf8)
     default: output.append(contentsOf: "\u{FFFD}".utf8)
     }
+  }
+}
+
+/// What XML attribute values escape: what text does, and the quotes around them.
+enum XMLAttributeEscaping: Escaping {
+  static let forbidsNoncharacters = true
+
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { XMLEscaping.isPlain(byte) && byte != 0x22 }
+
+  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    XMLEscaping.append(byte, to: &output)
   }
 }
 

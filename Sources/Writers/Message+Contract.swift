@@ -7,7 +7,8 @@ extension Message {
   static let needsNumber = Message(zh: "应为数字", en: "must be a number")
   static let needsArray = Message(zh: "应为数组", en: "must be an array")
   static let needsObject = Message(zh: "应为对象", en: "must be an object")
-  static let isEmpty = Message(zh: "不得为空字符串；没有的内容应省略", en: "must not be empty: leave out what is absent")
+  static let isEmpty = Message(
+    zh: "不得为空字符串；没有的内容应省略", en: "must not be empty: leave out what is absent")
   static let isUnknown = Message(zh: "契约中没有这个键", en: "is no key of the contract")
   static let isMissing = Message(zh: "缺少必需的键", en: "is required and missing")
   static let isRepeated = Message(zh: "键重复出现", en: "stands twice in one object")
