@@ -18,6 +18,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -44,13 +45,17 @@ let package = Package(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
     .target(
-      name: "TieoutWriters", dependencies: ["TieoutModel"], path: "Sources/Writers",
+      name: "TieoutWriters", dependencies: ["TieoutModel", "TieoutMarkup"],
+      path: "Sources/Writers",
+      resources: [
+        .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Tieout",
       dependencies: [
         "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
-        "TieoutWriters", "TieoutMarkup",
+        "TieoutWriters", "TieoutMarkup", .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Tieout", swiftSettings: strict),
     .executableTarget(
@@ -72,11 +77,12 @@ let package = Package(
       name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutRecords"],
+      name: "ReconciliationTests",
+      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],
-      swiftSettings: strict),
+      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),

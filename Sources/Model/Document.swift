@@ -98,6 +98,8 @@ public struct Document: Sendable {
     public var cellCount: UInt32
     /// The page it stands on, counted from 1; 0 where the format has no pages.
     public var page: UInt32
+    /// Whether it is a line of prose, even where its labels were cut off as cells.
+    public var isLine: Bool
     /// What the row is to its table.
     public var role = Role.plain
     /// The table that `role` speaks of: 0 for the summary, else the place of the group in
@@ -110,17 +112,24 @@ public struct Document: Sendable {
     public enum Role: UInt8, Hashable, Sendable, BitwiseCopyable {
       /// Labels and values side by side, or a line of prose.
       case plain
-      /// Labels that head columns.
+      /// The title of the summary or of a form.
+      case title
+      /// Labels that head columns; each cell's `slot` names its column.
       case header
       /// Values under a header; each cell's `slot` names its column.
       case entry
+      /// Labels that each head the one value below them.
+      case fieldHeader
+      /// Values below a `fieldHeader`, each under its label.
+      case fieldValues
     }
 
     /// Creates a row.
-    public init(firstCell: UInt32, cellCount: UInt32, page: UInt32 = 0) {
+    public init(firstCell: UInt32, cellCount: UInt32, page: UInt32 = 0, isLine: Bool = false) {
       self.firstCell = firstCell
       self.cellCount = cellCount
       self.page = page
+      self.isLine = isLine
     }
 
     /// The indices of its cells.

@@ -37,9 +37,19 @@ public struct LabelTable: Sendable {
 
   /// The label that a slice of a text spells, or `LabelID.none`.
   public func label(_ slice: Slice, in text: [UInt8]) -> LabelID {
+    var key: [UInt8] = []
+    return label(slice, in: text, &key)
+  }
+
+  /// The label that a slice of a text spells, or `LabelID.none`, for callers that ask often.
+  ///
+  /// `key` is a buffer that the caller keeps, so that a document costs one allocation.
+  public func label(_ slice: Slice, in text: [UInt8], _ key: inout [UInt8]) -> LabelID {
     // Widths and spaces can make a printed label longer than its key, hardly more than threefold.
     guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24 else { return .none }
-    return find(Self.normalised(text[slice.range])) ?? .none
+    key.removeAll(keepingCapacity: true)
+    Self.normalise(text, slice.range, into: &key)
+    return find(key) ?? .none
   }
 
   /// The label with given normalised bytes.
@@ -49,41 +59,40 @@ public struct LabelTable: Sendable {
 
   /// The bytes by which labels are compared.
   public static func normalised(_ printed: some Collection<UInt8>) -> [UInt8] {
+    let text = Array(printed)
     var key: [UInt8] = []
-    key.reserveCapacity(printed.count)
-    var index = printed.startIndex
-    while index != printed.endIndex {
-      let byte = printed[index]
-      if byte < 0x80 {
-        index = printed.index(after: index)
-        // White space, colon, asterisk: no part of a label.
-        if byte.isBlankASCII || byte == 0x3A || byte == 0x2A { continue }
-        key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      let end = printed.index(index, offsetBy: length, limitedBy: printed.endIndex)
-      let scalar = printed[index..<(end ?? printed.endIndex)]
-      index = end ?? printed.endIndex
-      if let folded = folded(scalar) {
-        if folded.isBlankASCII || folded == 0x3A || folded == 0x2A { continue }
-        key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
-      } else {
-        key.append(contentsOf: scalar)
-      }
-    }
-    stripUnit(&key)
+    normalise(text, 0..<text.count, into: &key)
     return key
   }
 
+  private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + length, range.upperBound)
+      if let folded = length == 1 ? byte : folded(text, index, end) {
+        // White space, colon, asterisk: no part of a label.
+        if !folded.isBlankASCII, folded != 0x3A, folded != 0x2A {
+          key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
+        }
+      } else {
+        key.append(contentsOf: text[index..<end])
+      }
+      index = end
+    }
+    stripUnit(&key)
+  }
+
   /// The ASCII byte that a full-width form stands for.
-  private static func folded(_ scalar: some Collection<UInt8>) -> UInt8? {
-    guard scalar.count == 3, scalar.first == 0xEF || scalar.first == 0xE3 else { return nil }
-    let bytes = Array(scalar)
-    if bytes[0] == 0xE3 { return bytes[1] == 0x80 && bytes[2] == 0x80 ? 0x20 : nil }
-    if bytes[1] == 0xBC, bytes[2] >= 0x81 { return bytes[2] - 0x60 }
-    if bytes[1] == 0xBD, bytes[2] <= 0x9E { return bytes[2] - 0x20 }
-    return nil
+  private static func folded(_ text: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
+    guard end - index == 3 else { return nil }
+    switch (text[index], text[index + 1]) {
+    case (0xE3, 0x80): return text[index + 2] == 0x80 ? 0x20 : nil
+    case (0xEF, 0xBC): return text[index + 2] >= 0x81 ? text[index + 2] - 0x60 : nil
+    case (0xEF, 0xBD): return text[index + 2] <= 0x9E ? text[index + 2] - 0x20 : nil
+    default: return nil
+    }
   }
 
   /// Takes a short trailing bracket off, as in `资金来源(万元)`, unless nothing would be left.

@@ -92,6 +92,13 @@ extension Quantity: CustomStringConvertible {
       rest /= 10
       written += 1
     }
-    output[start...].reverse()
+    // In place: reversing a slice of the buffer would copy it first.
+    var low = start
+    var high = output.count - 1
+    while low < high {
+      output.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 }

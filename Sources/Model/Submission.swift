@@ -20,6 +20,8 @@ public struct Submission: Sendable {
   public var findings: [Finding] = []
   /// How the checks ended.
   public var tally = Tally()
+  /// What the checks are called, for outputs that name them; the front door fills it in.
+  public var catalogue: [CatalogueEntry] = []
   /// What became of each character.
   public var ledger: Ledger
   private var linkOfRow: [Int32] = []

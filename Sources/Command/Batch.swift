@@ -1,0 +1,95 @@
+internal import Tieout
+
+/// Many submissions, some at a time, told about in their order.
+struct Batch: Sendable {
+  /// Where the inputs are.
+  var folder: String
+  /// Where the outputs go.
+  var out: String
+  /// The inputs' names, in order.
+  var names: [String]
+  /// The outputs' folders, in the same order.
+  var targets: [String]
+  /// How inputs are read.
+  var options: Options
+  /// From which severity on a submission fails.
+  var threshold: Threshold
+  /// How outputs are written.
+  var writing: WritingOptions
+  /// The language of the files; `nil` for their default.
+  var language: Language?
+  /// Whether traces are written.
+  var hasTrace: Bool
+
+  /// What became of one input, small enough to wait for its turn.
+  struct Report: Sendable {
+    /// The input's place.
+    var index: Int
+    /// What its exit code would be.
+    var status: ExitStatus
+    /// Its tally; `nil` where it could not be used.
+    var tally: String?
+    /// Why it could not be used.
+    var complaint: Message?
+
+    /// What is told about it: its tally, or its exit code alone.
+    var summary: String { tally ?? "exit=\(status.rawValue)" }
+  }
+
+  /// The folder of each input: its name without extension, or all of it where two would share one.
+  static func targets(_ names: [String]) -> [String] {
+    let stems = names.map { Inputs.stem($0) }
+    let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
+    var taken: Set<String> = []
+    return zip(names, stems).map { name, stem in
+      var target = counts[stem] == 1 ? stem : name
+      while !taken.insert(target).inserted { target += "+" }
+      return target
+    }
+  }
+
+  /// Takes all inputs, at most `jobs` at a time; `tell` hears of each in order.
+  func run(jobs: Int, tell: (Report) -> Void) async -> ExitStatus {
+    var worst = ExitStatus.fine
+    var waiting: [Int: Report] = [:]
+    var next = 0
+    await withTaskGroup(of: Report.self) { group in
+      var started = 0
+      while started < min(jobs, names.count) {
+        let index = started
+        group.addTask { take(index) }
+        started += 1
+      }
+      for await report in group {
+        if started < names.count {
+          let index = started
+          group.addTask { take(index) }
+          started += 1
+        }
+        waiting[report.index] = report
+        while let report = waiting.removeValue(forKey: next) {
+          tell(report)
+          worst = worst.combined(with: report.status)
+          next += 1
+        }
+      }
+    }
+    return worst
+  }
+
+  /// Takes one input all the way.
+  private func take(_ index: Int) -> Report {
+    do throws(Complaint) {
+      let input = try Inputs.input(Inputs.join(folder, names[index]))
+      let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
+      try OutputFolder(path: Inputs.join(out, targets[index]), hasTrace: hasTrace)
+        .write(
+          outcome.submission, writing.options(language: language, exitCode: outcome.status),
+          profileHash: outcome.profileHash)
+      let tally = ReportTally(outcome.submission, exitCode: Int(outcome.status.rawValue))
+      return Report(index: index, status: outcome.status, tally: tally.parts)
+    } catch {
+      return Report(index: index, status: error.status, complaint: error.message)
+    }
+  }
+}

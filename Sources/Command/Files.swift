@@ -1,0 +1,186 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The operating system, as far as the command needs it: files, folders, terminal, environment.
+///
+/// The only file that calls C, so that the command starts without Foundation.
+enum Files {
+  /// A call that failed, with the system's number for the reason.
+  struct Failure: Error {
+    var path: String
+    var code: Int32
+
+    /// The reason in the system's words.
+    var reason: String {
+      guard let words = unsafe strerror(code) else { return "error \(code)" }
+      return unsafe String(cString: words)
+    }
+
+    /// The reasons that people can do something about.
+    enum Kind { case missing, denied, full, notFolder, isFolder, closedPipe, other }
+
+    /// What kind of reason it is.
+    var kind: Kind {
+      switch code {
+      case ENOENT: .missing
+      case EACCES, EPERM, EROFS: .denied
+      case ENOSPC, EDQUOT: .full
+      case ENOTDIR: .notFolder
+      case EISDIR: .isFolder
+      case EPIPE: .closedPipe
+      default: .other
+      }
+    }
+  }
+
+  /// What a path leads to.
+  enum Kind { case file, folder, nothing }
+
+  /// What stands at a path, links followed.
+  static func kind(_ path: String) throws(Failure) -> Kind {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+    if errno == ENOENT { return .nothing }
+    throw Failure(path: path, code: errno)
+  }
+
+  /// All bytes of a file; of the standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    let isKnown = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    // One byte more than the file has, so that the end is seen without a second round.
+    var room = isKnown ? max(Int(status.st_size) + 1, 4096) : 1 << 16
+    var bytes: [UInt8] = []
+    while true {
+      let start = bytes.count
+      var failure: Int32 = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let got = retried { unsafe Self.systemRead(descriptor, buffer.baseAddress, room) }
+        if got < 0 { failure = errno }
+        count = max(0, got)
+      }
+      guard failure == 0 else { throw Failure(path: path, code: failure) }
+      if chunk.isEmpty { return bytes }
+      if start == 0 { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      room = max(4096, isKnown ? Int(status.st_size) + 1 - bytes.count : bytes.count)
+    }
+  }
+
+  /// Writes bytes to a descriptor.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(Failure) {
+    var failure: Int32 = 0
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+        let got = retried { unsafe Self.systemWrite(descriptor, rest.baseAddress, rest.count) }
+        if got < 0 {
+          failure = errno
+          return
+        }
+        done += got
+      }
+    }
+    if failure != 0 { throw Failure(path: path, code: failure) }
+  }
+
+  /// Writes a file so that its name stands for the old bytes or all the new ones, never for a part.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let (folder, name) = split(path)
+    let beside = folder + ".\(name).\(getpid()).part"
+    Signals.beginWriting()
+    defer { Signals.endWriting() }
+    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    do throws(Failure) {
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor, path: path)
+    } catch {
+      unsafe unlink(beside)
+      throw error
+    }
+    guard unsafe rename(beside, path) == 0 else {
+      let code = errno
+      unsafe unlink(beside)
+      throw Failure(path: path, code: code)
+    }
+  }
+
+  /// Makes a folder and those above it.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if unsafe mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    if code == ENOENT, case let (parent, _) = split(path), !parent.isEmpty {
+      try makeFolder(String(parent.dropLast()))
+      if unsafe mkdir(path, 0o777) == 0 { return }
+    }
+    if try kind(path) == .folder { return }
+    throw Failure(path: path, code: code == EEXIST ? ENOTDIR : code)
+  }
+
+  /// The names in a folder, hidden ones left out, in no order.
+  static func names(in folder: String) throws(Failure) -> [String] {
+    guard let handle = unsafe opendir(folder) else { throw Failure(path: folder, code: errno) }
+    defer { unsafe closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  /// The folder of a path, with its slash, and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+  }
+
+  /// A variable of the environment; `nil` where it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal at a descriptor; `nil` where there is none.
+  static func columns(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  /// Ends the process.
+  static func exit(_ code: Int32) -> Never { _exit(code) }
+
+  /// Repeats a call that a signal interrupted.
+  private static func retried(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  #if canImport(Darwin)
+    private static let systemRead = unsafe Darwin.read
+    private static let systemWrite = unsafe Darwin.write
+  #else
+    private static let systemRead = unsafe Glibc.read
+    private static let systemWrite = unsafe Glibc.write
+  #endif
+}

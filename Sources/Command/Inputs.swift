@@ -1,0 +1,86 @@
+internal import Tieout
+
+/// What stands on the command line, read into memory.
+enum Inputs {
+  /// What the standard input is called.
+  static let standardInput = "stdin"
+
+  /// All files of one submission: files as given, a folder's in natural order.
+  static func gather(_ paths: [String], _ terminal: Terminal) throws(Complaint) -> [Input] {
+    var inputs: [Input] = []
+    for path in paths {
+      guard path != "-", try kind(path) == .folder else {
+        inputs.append(try input(path))
+        continue
+      }
+      for name in try files(in: path, terminal) { inputs.append(try input(join(path, name))) }
+    }
+    return inputs
+  }
+
+  /// One file with its name.
+  static func input(_ path: String) throws(Complaint) -> Input {
+    Input(
+      name: path == "-" ? standardInput : Files.split(path).name, bytes: try bytes(path))
+  }
+
+  /// The bytes of a file.
+  static func bytes(_ path: String) throws(Complaint) -> [UInt8] {
+    do throws(Files.Failure) { return try Files.read(path) } catch {
+      throw Complaint(error, .read)
+    }
+  }
+
+  /// The names of the files in a folder, in natural order; folders inside are left out, and said so.
+  static func files(in folder: String, _ terminal: Terminal) throws(Complaint) -> [String] {
+    var files: [String] = []
+    do throws(Files.Failure) {
+      for name in try Files.names(in: folder).sorted(by: NaturalOrder.precedes) {
+        if name.hasSuffix(".decisions.jsonl") { continue }
+        if try Files.kind(join(folder, name)) != .folder {
+          files.append(name)
+        } else {
+          terminal.say(
+            Message(
+              zh: "跳过文件夹“\(name)”；请单独处理它。",
+              en: "The folder “\(name)” is left out; give it on its own."))
+        }
+      }
+    } catch {
+      throw Complaint(error, .read)
+    }
+    if files.isEmpty {
+      throw Complaint(
+        zh: "文件夹“\(folder)”里没有文件。请给出识别引擎的输出。",
+        en: "The folder “\(folder)” holds no files. Give what an OCR engine wrote.")
+    }
+    return files
+  }
+
+  /// The name of a submission: its first input's, without the extension.
+  static func name(of path: String) -> String {
+    if path == "-" { return standardInput }
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    let name = Files.split(String(path)).name
+    if name.isEmpty || name == "." || name == ".." { return "submission" }
+    return stem(name)
+  }
+
+  /// A file's name without its extension.
+  static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The path of a name in a folder.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  private static func kind(_ path: String) throws(Complaint) -> Files.Kind {
+    do throws(Files.Failure) { return try Files.kind(path) } catch {
+      throw Complaint(error, .read)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+internal import Tieout
+
+/// The files of one submission in a folder of their own.
+///
+/// Each file is whole or old, and the manifest comes last: a set is complete when they agree. Other
+/// files in the folder are left alone.
+struct OutputFolder {
+  /// The folder.
+  var path: String
+  /// Whether the trace is written as well.
+  var hasTrace: Bool
+
+  /// Writes all files, then the manifest.
+  func write(
+    _ submission: Submission, _ options: WriteOptions, profileHash: String
+  ) throws(Complaint) {
+    var manifest = Manifest(profile: submission.profile, hash: profileHash)
+    do throws(Files.Failure) {
+      try Files.makeFolder(path)
+      var buffer: [UInt8] = []
+      for writer in Registry.writers where hasTrace || writer != TraceWriter.self {
+        buffer.removeAll(keepingCapacity: true)
+        writer.write(submission, options, into: &buffer)
+        try Files.replace(Inputs.join(path, writer.fileName), with: buffer)
+        manifest.add(writer.fileName, buffer)
+      }
+      try Files.replace(Inputs.join(path, Manifest.fileName), with: manifest.json)
+    } catch {
+      throw Complaint(error, .write)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Tieout
+
+/// A format that one output can be asked for in: those of `Registry.writers`.
+struct OutputFormat: ExpressibleByArgument {
+  /// What writes it.
+  let writer: any Writer.Type
+
+  /// The report.
+  static let text = OutputFormat(writer: TextReport.self)
+
+  /// All formats' names, for people.
+  static var names: String { allValueStrings.joined(separator: ", ") }
+
+  /// All formats' names.
+  static var allValueStrings: [String] { Registry.writers.map { $0.format } }
+
+  private init(writer: any Writer.Type) { self.writer = writer }
+
+  /// The format named in an argument.
+  init?(argument: String) {
+    guard let writer = Registry.writer(argument) else { return nil }
+    self.writer = writer
+  }
+
+  /// The format that a file's extension stands for.
+  init?(path: String) {
+    let name = Files.split(path).name
+    switch name.split(separator: ".").last {
+    case "json": self.init(argument: JSONWriter.format)
+    case "xml": self.init(argument: XMLWriter.format)
+    case "txt": self.init(argument: TextReport.format)
+    default: return nil
+    }
+  }
+}
+
+/// One output in one format, in a file or on the standard output.
+struct OutputFile {
+  /// The path; `-` for the standard output.
+  var path: String
+  /// The format.
+  var format: OutputFormat
+
+  /// Writes it; a report on the standard output is the terminal's.
+  func write(
+    _ submission: Submission, _ options: WriteOptions, _ terminal: Terminal
+  ) throws(Complaint) {
+    var options = options
+    if path == "-", format.writer == TextReport.self {
+      let shown = terminal.options(exitCode: .fine)
+      options.language = shown.language
+      options.isColoured = shown.isColoured
+      options.width = shown.width
+    }
+    var bytes: [UInt8] = []
+    format.writer.write(submission, options, into: &bytes)
+    guard path != "-" else { return try Terminal.output(bytes) }
+    do throws(Files.Failure) { try Files.replace(path, with: bytes) } catch {
+      throw Complaint(error, .write)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Tieout
+
+/// How inputs are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read by this profile; else the built-in one that matches best.", valueName: "id|file.yaml"))
+  var profile: String?
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "Format of all inputs (\(Registry.readers.map { $0.format }.joined(separator: ", "))); "
+        + "else each is recognised.", valueName: "format"))
+  var format: String?
+
+  /// The library's options.
+  func options() throws(Complaint) -> Options {
+    var options = Options()
+    options.format = format
+    if let profile { options.profiles = [try Self.load(profile)] }
+    return options
+  }
+
+  /// Loads a profile by its identifier, or from a file where it looks like a path.
+  private static func load(_ name: String) throws(Complaint) -> NamedProfile {
+    let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    let yaml = isPath ? try Inputs.bytes(name) : nil
+    do throws(RunError) {
+      guard let yaml else { return try NamedProfile(id: name) }
+      return try NamedProfile(yaml: yaml, name: Files.split(name).name)
+    } catch {
+      throw Complaint(error)
+    }
+  }
+}

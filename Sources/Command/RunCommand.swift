@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Tieout
+
+/// `tieout run`: reads one submission, writes its files, prints its report.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Read one submission, write its files and print its report.",
+    discussion: """
+      Several inputs are one submission; a folder stands for its files in natural order, - for the \
+      standard input. Written are submission.json, submission.xml, findings.json, report.txt and \
+      manifest.json.
+      """)
+
+  @Argument(help: "Files or folders of one submission, or -.")
+  var inputs: [String]
+
+  @Option(
+    help: ArgumentHelp("Folder for the files (default: ./tieout-out/NAME).", valueName: "dir"))
+  var out: String?
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write one file in one format instead; - prints it.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Format of that one file; else by its extension.")
+  var format: OutputFormat?
+
+  @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
+  var trace = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var reporting: ReportingOptions
+
+  func validate() throws {
+    if out != nil, output != nil || format != nil {
+      throw ValidationError("--out writes all files, -o and --format one: give one or the other.")
+    }
+    if let output, output != "-", format == nil, OutputFormat(path: output) == nil {
+      throw ValidationError("What should “\(output)” be? Give --format (\(OutputFormat.names)).")
+    }
+  }
+
+  func run() throws {
+    try reporting.conclude { terminal throws(Complaint) in
+      let job = Job(
+        inputs: try Inputs.gather(inputs, terminal), options: try reading.options(),
+        threshold: reporting.failOn)
+      let outcome = try job.run()
+      let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      if output != nil || format != nil {
+        let path = output ?? "-"
+        try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)
+          .write(outcome.submission, options, terminal)
+        if path == "-" { return outcome.status }
+      } else {
+        let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
+        try OutputFolder(path: folder, hasTrace: trace)
+          .write(outcome.submission, options, profileHash: outcome.profileHash)
+        if !reporting.quiet {
+          terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
+        }
+      }
+      if !reporting.quiet { try terminal.report(outcome) }
+      return outcome.status
+    }
+  }
+}

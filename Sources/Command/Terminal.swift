@@ -1,0 +1,61 @@
+internal import Tieout
+
+/// What the terminal is like, and how the command speaks to it.
+struct Terminal {
+  /// The language of reports and complaints.
+  var language: Language
+  /// Whether reports on the standard output are coloured.
+  var isColoured: Bool
+  /// The columns of a report.
+  var width: Int
+
+  /// Follows the options, then the environment.
+  init(_ options: ReportingOptions) {
+    language = options.lang?.language ?? Self.localeLanguage
+    width =
+      Files.environment("COLUMNS").flatMap { Int($0) } ?? Files.columns(1) ?? WriteOptions().width
+    isColoured =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto:
+        Files.isTerminal(1) && Files.environment("NO_COLOR") == nil
+          && Files.environment("TERM") != "dumb"
+      }
+  }
+
+  /// The language of the locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+  static var localeLanguage: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { Files.environment($0) }.first ?? ""
+    return locale.hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// Writes to the standard output; a reader who has gone is no error.
+  static func output(_ bytes: [UInt8]) throws(Complaint) {
+    do throws(Files.Failure) {
+      try Files.write(bytes, to: 1, path: "-")
+    } catch {
+      if error.kind != .closedPipe { throw Complaint(error, .write) }
+    }
+  }
+
+  /// Writes to the standard error; nobody can be told if that fails.
+  static func errors(_ text: String) { try? Files.write(Array(text.utf8), to: 2, path: "-") }
+
+  /// Writes a line to the standard output.
+  func tell(_ text: String) throws(Complaint) {
+    try Self.output(Array((Display.visible(text) + "\n").utf8))
+  }
+
+  /// The wording in the terminal's language.
+  func word(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
+
+  /// Complains on the standard error.
+  func complain(_ complaint: Complaint) { say(complaint.message) }
+
+  /// Says something on the standard error.
+  func say(_ message: Message) {
+    Self.errors("tieout: " + Display.visible(message.text(language)) + "\n")
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Tieout
+
+/// The command `tieout`.
+@main
+struct TieoutCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tieout",
+    abstract: "Tie a recognised paper submission out: records, links, repairs and findings.",
+    discussion: """
+      Reads what an OCR engine wrote about a summary table and its detail forms, rebuilds the \
+      tables, ties every figure to its counterpart and reports what disagrees.
+
+      Exit codes: 0 no finding at or above --fail-on, 1 such findings, 2 usage or unusable file, \
+      3 nothing to reconcile, 4 internal error, 130 interrupted.
+      """,
+    version: Generator.version,
+    subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self, ValidateCommand.self])
+
+  static func main() async {
+    Signals.install()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends the command: usage errors with 2, everything else with its own code.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      if code.isSuccess {
+        try? Terminal.output(Array((text + "\n").utf8))
+      } else {
+        Terminal.errors(text + "\n")
+      }
+    }
+    Files.exit(code == .validationFailure ? ExitStatus.unusable.rawValue : code.rawValue)
+  }
+}

@@ -1,0 +1,89 @@
+/// How two names of one project differ, letter by letter.
+struct NameDifference: Hashable, Sendable {
+  /// What kind of difference it is.
+  enum Kind: String, Hashable, Sendable {
+    /// One carries a prefix that does not distinguish projects, or another one.
+    case prefix
+    /// Only signs differ: asterisks, brackets, dashes.
+    case punctuation
+    /// Words differ or are missing in the middle.
+    case wording
+    /// One is the other with something before or behind it.
+    case other
+  }
+
+  /// What kind of difference it is.
+  var kind: Kind
+  /// Both names in one line, the differences in braces: `误餐补{助→贴}资金`.
+  var aligned: String
+
+  /// Compares two printed names; `nil` where they differ in widths and spaces at most.
+  init?(
+    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, prefixes: [[UInt32]]
+  ) {
+    let a = Self.signs(left)
+    let b = Self.signs(right)
+    guard a != b else { return nil }
+    kind = Self.kind(a, b, prefixes)
+    aligned = Self.align(a, b)
+  }
+
+  /// The scalars, widths and cases folded, without white space.
+  private static func signs(_ printed: some Sequence<UInt8>) -> [UInt32] {
+    Scalars(printed).map(NameText.fold).filter { $0 > 0x20 && $0 != 0xA0 && $0 != 0x3000 }
+  }
+
+  private static func kind(_ a: [UInt32], _ b: [UInt32], _ prefixes: [[UInt32]]) -> Kind {
+    let left = a.filter(NameText.isLetter)
+    let right = b.filter(NameText.isLetter)
+    if left == right { return .punctuation }
+    func bare(_ name: [UInt32]) -> ArraySlice<UInt32> {
+      let prefix = prefixes.filter { $0.count < name.count && name.starts(with: $0) }
+        .max { $0.count < $1.count }
+      return name.dropFirst(prefix?.count ?? 0)
+    }
+    let (x, y) = (bare(left), bare(right))
+    if x == y { return .prefix }
+    let (short, long) = x.count <= y.count ? (x, y) : (y, x)
+    if !short.isEmpty, long.starts(with: short) || long.suffix(short.count) == short {
+      return .other
+    }
+    return .wording
+  }
+
+  /// Writes both names in one line, along their longest common subsequence.
+  private static func align(_ a: [UInt32], _ b: [UInt32]) -> String {
+    let width = b.count + 1
+    var lengths = Array(repeating: 0, count: (a.count + 1) * width)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        lengths[i * width + j] =
+          a[i] == b[j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+      }
+    }
+    var text = ""
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      let (start, other) = (i, j)
+      while i < a.count || j < b.count {
+        if i < a.count, j < b.count, a[i] == b[j] { break }
+        if j == b.count
+          || (i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
+        {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      if i > start || j > other { text += "{\(a[start..<i].text)→\(b[other..<j].text)}" }
+      if i < a.count, j < b.count {
+        text += CollectionOfOne(a[i]).text
+        i += 1
+        j += 1
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,72 @@
+public import TieoutModel
+
+/// NM02: pairs for which another pairing is about as likely, or for which little speaks.
+public enum PairingUnsure: Check {
+  /// The catalogue entry.
+  public static let entry = CatalogueEntry(
+    id: "NM02", name: "pairing-unsure",
+    title: Message(zh: "汇总行与绩效表的对应关系明确", en: "it is clear which form a row stands for"))
+
+  /// Reports the unsure pairs; whatever else is checked on them stays open.
+  public static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let profile = submission.profile
+    for link in submission.links {
+      guard link.isUnsure else {
+        report.pass()
+        continue
+      }
+      let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
+      var records = [row.id, form.id]
+      var values: [Finding.Evidence] = []
+      if let field = row[profile.summary.key] {
+        values.append(submission.evidence("summary", row, field))
+      }
+      if let field = form[profile.detail.key] {
+        values.append(submission.evidence("detail", form, field))
+      }
+      let other = link.rival.map { submission.details[$0] }
+      if let other {
+        records.append(other.id)
+        if let field = other[profile.detail.key] {
+          values.append(submission.evidence("runner-up", other, field))
+        }
+      }
+      let name = row[profile.summary.key]?.name
+      report.report(
+        Finding(
+          check: entry.id, severity: .review, verdict: .open,
+          subject: Subject(record: row.id, field: name.map(profile.name)), records: records,
+          message: message(link, row, form, other), values: values))
+    }
+  }
+
+  private static func message(
+    _ link: Link, _ row: Record, _ form: Record, _ other: Record?
+  ) -> Message {
+    let weight = hundredths(link.weight)
+    guard let other, let runnerUp = link.runnerUp else {
+      return Message(
+        zh: "\(row.words.zh)最可能对应\(form.words.zh)，但依据不足（权重 \(weight)），请人工确认",
+        en: "\(row.words.en) most likely stands for \(form.words.en), but little speaks for it "
+          + "(weight \(weight)); a look at both settles it")
+    }
+    let second = hundredths(runnerUp.weight)
+    return Message(
+      zh: "\(row.words.zh)对应\(form.words.zh)（权重 \(weight)）还是\(other.words.zh)（权重 \(second)）"
+        + "不明确，请人工确认",
+      en: "\(row.words.en) may stand for \(form.words.en) (weight \(weight)) or for "
+        + "\(other.words.en) (weight \(second)); a look at them settles it")
+  }
+
+  private static func hundredths(_ weight: Int) -> String {
+    Quantity(digits: Int64(weight), scale: 2).description
+  }
+}
+
+extension Link {
+  /// The other form that an unsure row may stand for as well.
+  var rival: Int? {
+    guard isUnsure, let runnerUp, runnerUp.weight >= LinkWeights.least else { return nil }
+    return runnerUp.detail
+  }
+}

@@ -1,0 +1,47 @@
+public import TieoutModel
+
+/// CP01: a row of the summary without a form, or a form without a row.
+public enum Unmatched: Check {
+  /// The catalogue entry.
+  public static let entry = CatalogueEntry(
+    id: "CP01", name: "unmatched",
+    title: Message(
+      zh: "汇总行与绩效表一一对应", en: "each row has its form, and each form its row"))
+
+  /// Reports what has no partner, unless a pairing that is open may need it.
+  public static func run(_ submission: Submission, _ report: inout CheckReport) {
+    // Without a summary, or without forms, there is nothing to pair.
+    guard !submission.summary.rows.isEmpty, !submission.details.isEmpty else { return }
+    for _ in submission.links { report.pass() }
+    for (index, row) in submission.summary.rows.enumerated()
+    where submission.link(ofRow: index) == nil {
+      let name = submission.printed(row[submission.profile.summary.key])
+      report.report(
+        finding(
+          row, row[submission.profile.summary.key], "summary", submission,
+          Message(
+            zh: "\(row.words.zh)“\(name)”没有对应的绩效表",
+            en: "\(row.words.en), “\(name)”, has no form")))
+    }
+    let rivals = Set(submission.links.compactMap(\.rival))
+    for (index, form) in submission.details.enumerated()
+    where submission.link(ofDetail: index) == nil && !rivals.contains(index) {
+      let name = submission.printed(form[submission.profile.detail.key])
+      report.report(
+        finding(
+          form, form[submission.profile.detail.key], "detail", submission,
+          Message(
+            zh: "\(form.words.zh)“\(name)”在汇总表中没有对应的行",
+            en: "\(form.words.en), “\(name)”, has no row in the summary")))
+    }
+  }
+
+  private static func finding(
+    _ record: Record, _ field: Field?, _ role: String, _ submission: Submission,
+    _ message: Message
+  ) -> Finding {
+    Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: Subject(record: record.id),
+      message: message, values: field.map { [submission.evidence(role, record, $0)] } ?? [])
+  }
+}

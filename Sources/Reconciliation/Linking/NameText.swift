@@ -1,0 +1,84 @@
+/// How names are compared: by their letters and digits, whatever the widths, spaces and signs.
+enum NameText {
+  /// Appends the letters and digits of a printed name, widths and cases folded.
+  ///
+  /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
+  /// them freely, and no two projects differ in nothing else.
+  static func appendLetters(of printed: some Sequence<UInt8>, to letters: inout [UInt32]) {
+    for scalar in Scalars(printed) {
+      let folded = fold(scalar)
+      if isLetter(folded) { letters.append(folded) }
+    }
+  }
+
+  /// The letters and digits of a printed name.
+  static func letters(of printed: some Sequence<UInt8>) -> [UInt32] {
+    var letters: [UInt32] = []
+    appendLetters(of: printed, to: &letters)
+    return letters
+  }
+
+  /// A scalar with its width and case folded.
+  static func fold(_ scalar: UInt32) -> UInt32 {
+    var folded = scalar
+    if folded >= 0xFF01, folded <= 0xFF5E { folded -= 0xFEE0 }
+    if folded >= 0x41, folded <= 0x5A { folded += 0x20 }
+    return folded
+  }
+
+  /// Whether a folded scalar is neither white space nor punctuation.
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A: true
+    case ..<0xC0: false
+    case 0xD7, 0xF7: false
+    // General punctuation, arrows, mathematical and technical signs, boxes, dingbats.
+    case 0x2000...0x2BFF: false
+    // CJK punctuation, vertical and small forms, half-width punctuation.
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030...0x303F, 0x30FB: false
+    case 0xFE10...0xFE6F, 0xFF00...0xFF65, 0xFFF0...0xFFFF: false
+    default: true
+    }
+  }
+}
+
+/// The Unicode scalars of UTF-8 bytes; a malformed byte is passed over.
+struct Scalars<Bytes: Sequence<UInt8>>: Sequence, IteratorProtocol {
+  private var bytes: Bytes.Iterator
+
+  init(_ bytes: Bytes) { self.bytes = bytes.makeIterator() }
+
+  mutating func next() -> UInt32? {
+    while let lead = bytes.next() {
+      if lead < 0x80 { return UInt32(lead) }
+      let length = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0
+      guard length > 0 else { continue }
+      var scalar = UInt32(lead) & (0x3F >> UInt32(length))
+      for _ in 0..<length {
+        guard let byte = bytes.next() else { return nil }
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+      }
+      return scalar
+    }
+    return nil
+  }
+}
+
+extension Sequence<UInt32> {
+  /// The characters as text.
+  var text: String {
+    var text = ""
+    for scalar in self {
+      if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
+    }
+    return text
+  }
+
+  /// A hash that is the same in every run.
+  func stableHash(seed: UInt64) -> UInt64 {
+    var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xCBF2_9CE4_8422_2325
+    for scalar in self { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 29
+    return hash &* 0xBF58_476D_1CE4_E5B9
+  }
+}

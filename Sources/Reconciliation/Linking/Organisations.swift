@@ -1,0 +1,176 @@
+internal import TieoutModel
+
+/// Decides whether two printed names mean one organisation.
+///
+/// Names are numbered as they come, so that comparing the thousandth pair costs a look-up.
+/// The rules, in order: equal letters; a group of aliases of the profile; one is the other without
+/// an ending that names no other body, without its place, or abbreviated. An abbreviation drops
+/// letters inside words and keeps the kind of body (`人社局`), whereas a branch adds a body
+/// (`公安局` and `公安局城东分局`): that is another organisation.
+struct Organisations {
+  /// How two names relate.
+  enum Relation: Hashable, Sendable {
+    /// The same letters.
+    case equal
+    /// Different letters, one body.
+    case alias
+    /// Two bodies, as far as names tell.
+    case different
+  }
+
+  private struct Pair: Hashable {
+    var left: Int32
+    var right: Int32
+  }
+
+  private let endings: [[UInt32]]
+  private let aliases: [[[UInt32]]]
+  private var numbers: [[UInt32]: Int32] = [:]
+  /// The forms of each name: as printed, and without each ending that it has.
+  private var forms: [[OrganisationName]] = []
+  /// The groups of aliases that each name belongs to.
+  private var groups: [[Int]] = []
+  private var relations: [Pair: Relation] = [:]
+
+  /// Creates an empty register with the rules of a profile.
+  init(_ spec: OrganisationSpec) {
+    endings = spec.endings.map { NameText.letters(of: $0.utf8) }
+    aliases = spec.aliases.map { group in group.map { NameText.letters(of: $0.utf8) } }
+  }
+
+  /// The number of a printed name; `nil` where it has no letters.
+  mutating func number(of printed: some Sequence<UInt8>) -> Int32? {
+    let letters = NameText.letters(of: printed)
+    guard !letters.isEmpty else { return nil }
+    if let known = numbers[letters] { return known }
+    let number = Int32(forms.count)
+    numbers[letters] = number
+    let names = stripped(letters)
+    forms.append(names)
+    groups.append(
+      aliases.indices.filter { group in
+        aliases[group].contains { member in
+          names.contains { Self.isSame($0, OrganisationName(letters: member)) }
+        }
+      })
+    return number
+  }
+
+  /// The letters of a numbered name, by which an index finds others like it.
+  func letters(_ number: Int32) -> [UInt32] { forms[Int(number)][0].letters }
+
+  /// How two numbered names relate.
+  mutating func relation(_ left: Int32, _ right: Int32) -> Relation {
+    if left == right { return .equal }
+    let pair = Pair(left: min(left, right), right: max(left, right))
+    if let known = relations[pair] { return known }
+    let relation = decide(Int(left), Int(right))
+    relations[pair] = relation
+    return relation
+  }
+
+  private func decide(_ left: Int, _ right: Int) -> Relation {
+    if groups[left].contains(where: groups[right].contains) { return .alias }
+    for a in forms[left] {
+      for b in forms[right] where Self.isSame(a, b) { return .alias }
+    }
+    return .different
+  }
+
+  /// A name as printed, and without each ending of the profile that it has.
+  private func stripped(_ letters: [UInt32]) -> [OrganisationName] {
+    var names = [OrganisationName(letters: letters)]
+    for ending in endings
+    where letters.count >= ending.count + 2 && letters.suffix(ending.count) == ending[...] {
+      names.append(OrganisationName(letters: Array(letters.dropLast(ending.count))))
+    }
+    return names
+  }
+}
+
+extension Organisations {
+  /// Whether two names, endings stripped, are one body.
+  static func isSame(_ left: OrganisationName, _ right: OrganisationName) -> Bool {
+    if left.letters == right.letters { return true }
+    let (short, long) =
+      left.letters.count <= right.letters.count ? (left, right) : (right, left)
+    // A name without a word for a body stands for a body of any kind, but two such names, or a
+    // mere place, tell too little.
+    if let a = short.kind, let b = long.kind, a != b { return false }
+    let isCut = short.kind == nil && (long.kind == nil || short.endsWithPlace)
+    for shortStart in short.placeLengths {
+      for longStart in long.placeLengths {
+        if shortStart > 0, longStart > 0,
+          !agree(short.letters[..<shortStart], long.letters[..<longStart])
+        {
+          continue
+        }
+        if short.letters[shortStart...] == long.letters[longStart...] { return true }
+        if isCut { continue }
+        if isAbbreviation(short, from: shortStart, of: long, from: longStart) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether two places can be one: `市` and `青汇市`, `青汇市` and `北辰省青汇市`.
+  private static func agree(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
+    left.count <= right.count
+      ? right.suffix(left.count).elementsEqual(left) : left.suffix(right.count).elementsEqual(right)
+  }
+
+  /// Whether the short name's letters, from an offset on, abbreviate the long one's.
+  private static func isAbbreviation(
+    _ short: OrganisationName, from shortStart: Int, of long: OrganisationName, from longStart: Int
+  ) -> Bool {
+    let shorts = short.segments(from: shortStart)
+    let longs = long.segments(from: longStart)
+    guard let shortLast = shorts.last, let longLast = longs.last else { return false }
+    var letters = Array(short.letters[shortStart..<shortLast.stem.upperBound])
+    if short.kind == nil { letters = Array(short.letters[shortStart...]) }
+    let stem = long.letters[longLast.stem]
+    if letters.elementsEqual(stem) { return true }
+    guard !letters.isEmpty, !stem.isEmpty else { return false }
+    // A stem cut off behind a whole word is another body: `教育局`, `教育体育局`.
+    if short.kind != nil, long.kind != nil, stem.starts(with: letters) { return false }
+    return (0..<longs.count).contains { first in
+      covers(letters[...], long, longs[first...])
+    }
+  }
+
+  /// Whether letters can be read off segments: from the first letter of the first one, and with
+  /// the first letter of the last one.
+  private static func covers(
+    _ letters: ArraySlice<UInt32>, _ long: OrganisationName,
+    _ segments: ArraySlice<OrganisationName.Segment>
+  ) -> Bool {
+    guard let segment = segments.first, letters.first == long.letters[segment.whole.lowerBound]
+    else { return false }
+    if segments.count == 1 {
+      return matched(letters, in: long.letters[segment.stem], droppingNumerals: false)
+        == letters.count
+    }
+    let most = matched(letters, in: long.letters[segment.whole], droppingNumerals: true)
+    guard most > 0 else { return false }
+    return (1...most).contains { taken in
+      (1..<segments.count).contains { skipped in
+        covers(letters.dropFirst(taken), long, segments.dropFirst(skipped))
+      }
+    }
+  }
+
+  /// How many letters, from the first on, occur in order among others.
+  private static func matched(
+    _ letters: ArraySlice<UInt32>, in others: ArraySlice<UInt32>, droppingNumerals: Bool
+  ) -> Int {
+    var count = 0
+    for other in others {
+      if count < letters.count, letters[letters.startIndex + count] == other {
+        count += 1
+      } else if !droppingNumerals, OrganisationWords.isNumeral(other) {
+        return 0
+      }
+    }
+    return count
+  }
+}

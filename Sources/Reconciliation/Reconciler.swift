@@ -1,0 +1,48 @@
+public import TieoutModel
+
+/// Ties the rows of the summary to the forms, undoes what evidence undoes, and runs the checks.
+public enum Reconciler {
+  /// Reconciles a submission: links, repairs of columns, findings and tally.
+  ///
+  /// The rows are linked by names, organisations and order first, since their amounts may stand in
+  /// the wrong rows; then columns are repaired; then everything is linked again with the amounts
+  /// as evidence. `checks` run in their order, which is the order of the catalogue. Findings are
+  /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
+  /// in which a check reports them, which is that of the records.
+  public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
+    submission.setLinks(Linker.links(submission, usesAmounts: false))
+    let outcome = ColumnRepair.run(&submission)
+    submission.setLinks(Linker.links(submission, usesAmounts: true))
+    TotalRepair.run(&submission)
+    var report = CheckReport()
+    for check in checks { check.run(submission, &report) }
+    submission.tally = report.tally
+    let findings = withoutExplained(report.findings, outcome, &submission)
+    submission.findings = findings.enumerated().sorted {
+      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Leaves out the amounts that disagree only because an offered repair was not applied.
+  ///
+  /// They are one finding, ST01's, and count as open: whoever decides on the repair settles them.
+  private static func withoutExplained(
+    _ findings: [Finding], _ outcome: ColumnRepair.Outcome, _ submission: inout Submission
+  ) -> [Finding] {
+    guard !outcome.explainedRows.isEmpty else { return findings }
+    let explained = Set(outcome.explainedRows.map { submission.summary.rows[$0].id })
+    var tally = submission.tally
+    let kept = findings.filter { finding in
+      guard finding.check == "AG01", finding.records.contains(where: explained.contains) else {
+        return true
+      }
+      if finding.verdict == .broken {
+        tally.broken -= 1
+        tally.open += 1
+      }
+      return false
+    }
+    submission.tally = tally
+    return kept
+  }
+}

@@ -1,0 +1,154 @@
+/// The supposition that in a run of lines each line's value is printed some lines further on.
+struct ColumnShift {
+  /// How many lines further down a line's value is printed; negative: further up.
+  let offset: Int
+  /// The lines that take part, from the end at which values are missing to the other; the total's
+  /// line may be left out.
+  let lines: [Int]
+  /// The places in `lines` whose values moved.
+  private(set) var run: Range<Int>
+  /// The lines whose form agrees with the moved value and not with the one printed on them.
+  private(set) var matches: [Int] = []
+  /// The number of different amounts among the matches.
+  private(set) var distinct = 0
+  /// The lines whose form agrees with the value printed on them and not with the moved one.
+  private(set) var vetoes: [Int] = []
+  /// The lines whose form agrees with neither.
+  private(set) var misses: [Int] = []
+  /// The lines with values that would belong to nobody, or to two lines, if the run moved.
+  private(set) var conflicts: [Int] = []
+  /// The number of blank cells at the end from which the values moved away.
+  private(set) var blanks = 0
+  /// The lines without a row on which values of the run stand.
+  private(set) var overflow: [Int] = []
+  /// Whether the total's line is in the run and gets an amount, and whether that is the total.
+  private(set) var total: (line: Int, agrees: Bool)?
+
+  /// Finds the run in which an offset explains most; `nil` where it explains nothing.
+  init?(_ reading: ColumnReading, offset: Int, skippingTotal: Bool) {
+    self.offset = offset
+    var lines = reading.lines.indices.filter { !skippingTotal || !reading.lines[$0].isTotal }
+    if offset < 0 { lines.reverse() }
+    self.lines = lines
+    guard let core = Self.core(reading, lines, abs(offset)) else { return nil }
+    run = core
+    extend(reading)
+    judge(reading)
+  }
+
+  /// The line on which the value of a place is printed; `nil` past the end of the page.
+  func source(_ place: Int) -> Int? {
+    let source = place + abs(offset)
+    return source < lines.count ? lines[source] : nil
+  }
+
+  /// The moves: each line of the run with the line on which its value is printed.
+  var moves: [(line: Int, source: Int?)] { run.map { (lines[$0], source($0)) } }
+
+  /// What it explains against what it contradicts.
+  var score: Int {
+    matches.count + (total?.agrees == true ? 1 : 0) - misses.count - 3 * vetoes.count
+      - 3 * conflicts.count
+  }
+
+  /// Whether no value would be lost, and values are missing at one end or left over at the other.
+  var isClean: Bool { conflicts.isEmpty && (blanks > 0 || !overflow.isEmpty) }
+
+  /// The run with the greatest balance of what the offset explains and contradicts.
+  private static func core(
+    _ reading: ColumnReading, _ lines: [Int], _ distance: Int
+  ) -> Range<Int>? {
+    var best: (sum: Int, run: Range<Int>)?
+    var sum = 0
+    var start = 0
+    for place in lines.indices {
+      let moved = place + distance < lines.count ? reading.lines[lines[place + distance]] : nil
+      let gain = gain(reading, lines[place], moved: moved?.value)
+      if sum + gain < gain || sum == 0 {
+        sum = 0
+        start = place
+      }
+      sum += gain
+      if gain > 0, sum > best?.sum ?? 0 { best = (sum, start..<(place + 1)) }
+    }
+    return best?.run
+  }
+
+  private static func gain(_ reading: ColumnReading, _ line: Int, moved: MoneyReading?) -> Int {
+    let isExplained = reading.agrees(moved, with: line) ?? false
+    let isRight = reading.agrees(reading.lines[line].value, with: line) ?? false
+    if isExplained { return isRight ? 0 : 2 }
+    if isRight { return -3 }
+    return reading.agrees(moved, with: line) == false && moved != nil ? -1 : 0
+  }
+
+  /// Extends the run at both ends until each value belongs to exactly one line, as far as no line
+  /// is right as it stands.
+  private mutating func extend(_ reading: ColumnReading) {
+    let distance = abs(offset)
+    func isRight(_ place: Int) -> Bool {
+      let line = lines[place]
+      return reading.lines[line].isNobodys
+        || reading.agrees(reading.lines[line].value, with: line) == true
+    }
+    while run.lowerBound > 0, !isRight(run.lowerBound - 1),
+      (run.lowerBound..<min(run.lowerBound + distance, lines.count))
+        .contains(where: { reading.lines[lines[$0]].value != nil })
+    {
+      run = (run.lowerBound - 1)..<run.upperBound
+    }
+    while run.upperBound < lines.count, !isRight(run.upperBound),
+      (run.upperBound..<min(run.upperBound + distance, lines.count)).contains(where: { place in
+        let line = reading.lines[lines[place]]
+        return line.value != nil && !line.isNobodys
+      })
+    {
+      run = run.lowerBound..<(run.upperBound + 1)
+    }
+  }
+
+  private mutating func judge(_ reading: ColumnReading) {
+    var keys: Set<UInt64> = []
+    for (line, source) in moves {
+      let own = reading.lines[line].value
+      let moved = source.flatMap { reading.lines[$0].value }
+      let isExplained = reading.agrees(moved, with: line)
+      let isRight = reading.agrees(own, with: line) ?? false
+      if reading.lines[line].isNobodys {
+        if moved != nil { conflicts.append(line) }
+      } else if reading.lines[line].isTotal {
+        if isRight, isExplained != true {
+          vetoes.append(line)
+        } else if moved != nil {
+          total = (line, isExplained == true)
+        }
+      } else if isExplained == true {
+        if !isRight, let moved {
+          matches.append(line)
+          keys.insert(moved.key)
+        }
+      } else if isRight {
+        vetoes.append(line)
+      } else if isExplained == false, moved != nil {
+        misses.append(line)
+      }
+    }
+    distinct = keys.count
+    let distance = abs(offset)
+    for place in run.lowerBound..<min(run.lowerBound + distance, lines.count) {
+      if reading.lines[lines[place]].value == nil {
+        blanks += 1
+      } else {
+        conflicts.append(lines[place])
+      }
+    }
+    for place in run.upperBound..<max(run.upperBound, min(run.upperBound + distance, lines.count))
+    where reading.lines[lines[place]].value != nil {
+      if reading.lines[lines[place]].isNobodys {
+        overflow.append(lines[place])
+      } else {
+        conflicts.append(lines[place])
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import TieoutModel
+
+/// A printed amount in the base unit of money, for telling whether two places print one number.
+struct MoneyReading: Hashable, Sendable {
+  /// The number in the base unit; the number as printed where no unit is known.
+  var quantity: Quantity
+  /// Whether a unit is known.
+  var hasUnit: Bool
+  /// The digits that count, leading and trailing zeros left out: how telling agreement is.
+  var digits: Int
+
+  /// Reads a field; `nil` where it holds no number.
+  init?(_ field: Field?, _ units: UnitTable) {
+    guard let field, let quantity = field.quantity else { return nil }
+    let exponent = units.exponent(field.unit)
+    self.quantity = exponent.map { quantity.scaled(byPowerOfTen: $0) } ?? quantity
+    hasUnit = exponent != nil
+    var magnitude = quantity.digits.magnitude
+    while magnitude > 0, magnitude.isMultiple(of: 10) { magnitude /= 10 }
+    var digits = 0
+    while magnitude > 0 {
+      digits += 1
+      magnitude /= 10
+    }
+    self.digits = digits
+  }
+
+  /// Whether both are one number.
+  func equals(_ other: MoneyReading) -> Bool {
+    hasUnit == other.hasUnit && quantity.equals(other.quantity)
+  }
+
+  /// Whether both are one number, or one is the other rounded to its own last place.
+  ///
+  /// Rounding to so few digits that many numbers would do says nothing and does not count.
+  func agrees(_ other: MoneyReading) -> Bool {
+    if equals(other) { return true }
+    guard hasUnit == other.hasUnit, quantity.scale != other.quantity.scale else { return false }
+    let (coarse, fine) = quantity.scale < other.quantity.scale ? (self, other) : (other, self)
+    guard coarse.digits >= 4, let exact = coarse.quantity.digits(at: Int(fine.quantity.scale)),
+      let half = Quantity(digits: 5, scale: coarse.quantity.scale + 1)
+        .digits(at: Int(fine.quantity.scale))
+    else { return false }
+    return (exact - Int128(fine.quantity.digits)).magnitude <= half.magnitude
+  }
+
+  /// A number that is the same for equal amounts.
+  var key: UInt64 {
+    var digits = quantity.digits
+    var scale = Int(quantity.scale)
+    while digits != 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      scale -= 1
+    }
+    if digits == 0 { scale = 0 }
+    var hash = UInt64(bitPattern: digits) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= UInt64(bitPattern: Int64(scale)) &* 0xBF58_476D_1CE4_E5B9
+    return hasUnit ? hash : ~hash
+  }
+}

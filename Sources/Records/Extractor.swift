@@ -1,0 +1,39 @@
+public import TieoutModel
+
+/// Makes records of a document whose tables were rebuilt.
+public enum Extractor {
+  /// The records of a document, read by a profile that fits it to a score in hundredths.
+  public static func extract(
+    _ document: consuming Document, _ profile: Profile, score: Int
+  ) -> Submission {
+    var submission = Submission(document: document, profile: profile, profileScore: score)
+    submission.repairs = submission.document.repairs
+    let regions = submission.document.regions
+    if let prose = regions.first, prose.kind == .prose {
+      LetterReader(submission).read(prose.rows, &submission)
+    }
+    var summary = SummaryReader(submission)
+    let form = FormReader(submission)
+    for region in regions {
+      switch region.kind {
+      case .prose: break
+      case .summary: summary.read(region.rows, &submission)
+      case .form: form.read(region.rows, &submission)
+      }
+    }
+    return submission
+  }
+}
+
+extension Document {
+  /// The characters of a row, seams included.
+  func slice(of row: Row) -> Slice {
+    row.cells.reduce(Slice.none) { $0.joined(with: cells[$1].text) }
+  }
+
+  /// The characters of a run of rows, seams included.
+  func slice(of rows: Range<Int>) -> Slice {
+    guard let first = rows.first, let last = rows.last else { return .none }
+    return slice(of: self.rows[first]).joined(with: slice(of: self.rows[last]))
+  }
+}

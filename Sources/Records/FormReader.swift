@@ -1,0 +1,73 @@
+internal import TieoutModel
+
+/// Reads one detail form: single values by their labels, listed parts, indicators.
+struct FormReader {
+  private let profile: Profile
+  private let reader: ValueReader
+  private let parts: PartsReader?
+  private let indicators: IndicatorReader?
+
+  init(_ submission: Submission) {
+    profile = submission.profile
+    reader = ValueReader(document: submission.document, profile: profile)
+    parts = PartsReader(reader)
+    indicators = IndicatorReader(reader)
+  }
+
+  func read(_ rows: Range<Int>, _ submission: inout Submission) {
+    let document = reader.document
+    let id = "detail/\(submission.details.count + 1)"
+    var form = FormFields(profile)
+    var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
+    var walk = LabelWalk(reader, parts)
+    var entries: [Int] = []
+    for place in rows {
+      let row = document.rows[place]
+      if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
+      switch row.role {
+      case .title:
+        let slice = document.slice(of: row)
+        if let name = profile.detail.title { form.set(reader.field(name, slice, .text)) }
+        submission.ledger.book(slice, .value)
+      case .header:
+        for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
+        walk.noteLabelsOf(row, place, &form)
+      case .fieldHeader:
+        for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
+      case .fieldValues: walk.readBelow(row, place, &form, &funding, &submission)
+      case .entry: entries.append(place)
+      case .plain: walk.read(row, place, &form, &funding, &submission)
+      }
+    }
+    FieldRecovery(reader).recover(walk, id, &form, &submission)
+    var record = Record(
+      id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
+    if !funding.items.isEmpty { record.groups.append(funding) }
+    if let group = indicators?.read(entries, id, &submission), !group.items.isEmpty {
+      record.groups.append(group)
+    }
+    submission.details.append(record)
+  }
+}
+
+/// The single values of a form while it is read.
+struct FormFields {
+  let profile: Profile
+  private(set) var fields: [Field] = []
+
+  init(_ profile: Profile) { self.profile = profile }
+
+  /// Whether a field has its value.
+  func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
+
+  /// Adds a field; the first value that is printed for it stays.
+  mutating func set(_ field: Field?) {
+    if let field, !has(field.name) { fields.append(field) }
+  }
+
+  /// The fields in the order of the profile, the title first.
+  func ordered() -> [Field] {
+    let names = ([profile.detail.title] + profile.detail.fields.map(\.name)).compactMap { $0 }
+    return names.compactMap { name in fields.first { $0.name == name } }
+  }
+}

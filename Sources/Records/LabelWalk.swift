@@ -1,0 +1,199 @@
+internal import TieoutModel
+
+/// Walks rows of labels and values, and remembers which labels and values stayed alone.
+struct LabelWalk {
+  /// A label without a value.
+  struct Empty {
+    var spec: Int
+    var row: Int
+    var column: Int
+    var label: Slice
+  }
+
+  /// A value without a label of its own.
+  struct Stray {
+    var cell: Slice
+    var row: Int
+    var column: Int
+  }
+
+  private(set) var empties: [Empty] = []
+  private(set) var strays: [Stray] = []
+  private let reader: ValueReader
+  private let parts: PartsReader?
+  /// The field that a label serving several fields belongs to.
+  private var owner: FieldName?
+  /// The unit of the last label or heading that named one.
+  private var unit = UnitID.none
+  private var head: [(column: Int, cell: Document.Cell)] = []
+
+  init(_ reader: ValueReader, _ parts: PartsReader?) {
+    self.reader = reader
+    self.parts = parts
+  }
+
+  /// What the cells read so far are waiting for.
+  private enum Open {
+    case nothing
+    case field(Int, Document.Cell)
+    case part(PartsReader.Open)
+  }
+
+  /// Reads a row in which values stand to the right of their labels.
+  mutating func read(
+    _ row: Document.Row, _ place: Int, _ form: inout FormFields,
+    _ funding: inout Record.Group, _ submission: inout Submission
+  ) {
+    var open = Open.nothing
+    for index in row.cells where !reader.document.cells[index].text.isEmpty {
+      let cell = reader.document.cells[index]
+      if profile.role(cell.label).isOfForm {
+        close(open, place, &form, &funding)
+        open = begin(cell, row, &form, &submission)
+      } else {
+        open = value(cell, open, place, row, &form, &submission)
+      }
+    }
+    close(open, place, &form, &funding)
+  }
+
+  /// Reads a row in which values stand below their labels.
+  mutating func readBelow(
+    _ row: Document.Row, _ place: Int, _ form: inout FormFields,
+    _ funding: inout Record.Group, _ submission: inout Submission
+  ) {
+    guard place > 0 else { return }
+    let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
+    for label in labels where profile.role(label.label).isOfForm {
+      var open = begin(label, row, &form, &submission)
+      let document = reader.document
+      let below = row.cells.first {
+        document.cells[$0].column == label.column && !document.cells[$0].text.isEmpty
+      }
+      if let below { open = value(document.cells[below], open, place, row, &form, &submission) }
+      close(open, place, &form, &funding)
+    }
+  }
+
+  /// Remembers labels of single values that stand among the heads of columns.
+  mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
+    for index in row.cells {
+      let cell = reader.document.cells[index]
+      if let spec = profile.role(cell.label).detailFields.first,
+        !form.has(profile.detail.fields[spec].name)
+      {
+        empties.append(
+          Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
+      }
+    }
+  }
+
+  private var profile: Profile { reader.profile }
+
+  private mutating func begin(
+    _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) -> Open {
+    let role = profile.role(cell.label)
+    submission.ledger.book(cell.text, .label)
+    let named = reader.unit(ofLabel: cell.text)
+    if let spec = field(of: role, form) {
+      let fieldSpec = profile.detail.fields[spec]
+      if fieldSpec.beside == nil { owner = fieldSpec.name }
+      if named != .none { unit = named }
+      if row.isLine, let numbered = numbered(cell, fieldSpec, &submission) { form.set(numbered) }
+      return .field(spec, cell)
+    }
+    if let parts, let open = parts.begin(role, cell, row) { return .part(open) }
+    if role.isHeading, named != .none { unit = named }
+    return .nothing
+  }
+
+  /// The field that a label announces: of several, the one beside the field named last.
+  private func field(of role: LabelRole, _ form: FormFields) -> Int? {
+    let candidates = role.detailFields
+    guard candidates.count > 1 else { return candidates.first }
+    return candidates.first { profile.detail.fields[$0].beside == owner }
+      ?? candidates.first { !form.has(profile.detail.fields[$0].name) }
+  }
+
+  /// A label that carries its own number (`附件1`) is its own value.
+  private func numbered(
+    _ cell: Document.Cell, _ spec: FieldSpec, _ submission: inout Submission
+  ) -> Field? {
+    let text = reader.document.text
+    var end = Int(cell.text.end)
+    while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
+    // Behind the number stands a colon at the most.
+    guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
+    let slice = Slice(Int(cell.text.start)..<end)
+    submission.ledger.book(slice, .value)
+    return reader.field(spec.name, slice, .text)
+  }
+
+  private mutating func value(
+    _ cell: Document.Cell, _ open: Open, _ place: Int, _ row: Document.Row,
+    _ form: inout FormFields, _ submission: inout Submission
+  ) -> Open {
+    switch open {
+    case .nothing:
+      stray(cell, place, &submission)
+      return .nothing
+    case .part(let part):
+      guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
+        stray(cell, place, &submission)
+        return open
+      }
+      submission.ledger.book(cell.text, .value)
+      return .part(next)
+    case .field(let spec, _):
+      let fieldSpec = profile.detail.fields[spec]
+      guard !form.has(fieldSpec.name) else {
+        stray(cell, place, &submission)
+        return .nothing
+      }
+      let slice = withoutStamps(cell.text, fieldSpec, &submission)
+      let fallback = fieldSpec.type == .amount && unit != .none ? unit : fieldSpec.unit
+      if var field = reader.field(fieldSpec.name, slice, fieldSpec.type, unit: fallback) {
+        field.rowRepair = row.repair
+        form.set(field)
+        submission.ledger.book(slice, .value)
+      }
+      return .nothing
+    }
+  }
+
+  private mutating func stray(_ cell: Document.Cell, _ place: Int, _ submission: inout Submission) {
+    strays.append(Stray(cell: cell.text, row: place, column: Int(cell.column)))
+  }
+
+  private mutating func close(
+    _ open: Open, _ place: Int, _ form: inout FormFields, _ funding: inout Record.Group
+  ) {
+    switch open {
+    case .nothing: break
+    case .part(let part): if let parts { funding.items.append(parts.item(part)) }
+    case .field(let spec, let cell):
+      if !form.has(profile.detail.fields[spec].name) {
+        empties.append(
+          Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
+      }
+    }
+    if case .part(let part) = open, let name = profile.detail.note, let note = part.note {
+      form.set(reader.field(name, note, .text))
+    }
+  }
+
+  /// The value behind `（盖章）` and its like.
+  private func withoutStamps(
+    _ slice: Slice, _ spec: FieldSpec, _ submission: inout Submission
+  ) -> Slice {
+    for stamp in spec.stamps
+    where reader.document.text[slice.range].starts(with: stamp.utf8) {
+      let end = Int(slice.start) + stamp.utf8.count
+      submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
+      return reader.document.trimmed(Slice(end..<Int(slice.end)))
+    }
+    return slice
+  }
+}

@@ -1,0 +1,67 @@
+internal import TieoutModel
+
+/// Reads the listed parts of a form's total: a source, its amount, a remark.
+struct PartsReader {
+  /// A part whose cells are being read.
+  struct Open {
+    var source: Field
+    var amount: Field?
+    var note: Slice?
+    var at: Slice
+    var isLabelOnly: Bool { amount == nil && note == nil }
+  }
+
+  /// The group's name.
+  let name: FieldName
+  private let group: Int
+  private let reader: ValueReader
+  private let spec: GroupSpec
+
+  /// `nil` where the profile lists no parts.
+  init?(_ reader: ValueReader) {
+    let groups = reader.profile.detail.groups
+    guard let group = groups.firstIndex(where: { $0.kind == .parts }) else { return nil }
+    self.group = group
+    self.reader = reader
+    spec = groups[group]
+    name = spec.name
+  }
+
+  /// The part that a label begins; `nil` where it is no source.
+  func begin(_ role: LabelRole, _ cell: Document.Cell, _ row: Document.Row) -> Open? {
+    guard let term = role.terms.first(where: { $0.group == group }) else { return nil }
+    let word = spec.columns[term.column].terms[term.term].term
+    var source = Field(
+      name: spec.columns[term.column].name, printed: cell.text, value: .term(word))
+    source.rowRepair = row.repair
+    return Open(source: source, at: cell.text)
+  }
+
+  /// The part with one more cell; `nil` where it has no place for it.
+  func add(_ cell: Document.Cell, to open: Open, unit: UnitID) -> Open? {
+    var open = open
+    open.at = open.at.joined(with: cell.text)
+    if open.amount == nil, open.note == nil, let name = spec.roles[.amount] {
+      let column = spec.columns.first { $0.name == name }
+      let field = reader.field(
+        name, cell.text, .amount, unit: unit == .none ? column?.unit ?? .none : unit)
+      if field?.quantity != nil {
+        open.amount = field
+        return open
+      }
+    }
+    guard open.note == nil else { return nil }
+    open.note = cell.text
+    return open
+  }
+
+  /// The finished part.
+  func item(_ open: Open) -> Record.Item {
+    var fields = [open.source]
+    if let amount = open.amount { fields.append(amount) }
+    if let note = open.note, let name = spec.roles[.note] {
+      fields.append(Field(name: name, printed: note, value: .text(note)))
+    }
+    return Record.Item(at: open.at, fields: fields)
+  }
+}

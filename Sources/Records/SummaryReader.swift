@@ -1,0 +1,193 @@
+internal import TieoutModel
+
+/// Reads the printed pieces of the summary.
+struct SummaryReader {
+  private let profile: Profile
+  private let reader: ValueReader
+  private var numbers: [String: Int] = [:]
+  private var lastNumber = "0"
+  private var section: Field?
+  private var captionUnit = UnitID.none
+  private var columnUnits: [UnitID]
+
+  init(_ submission: Submission) {
+    profile = submission.profile
+    reader = ValueReader(document: submission.document, profile: profile)
+    columnUnits = Array(repeating: .none, count: profile.summary.columns.count)
+  }
+
+  mutating func read(_ rows: Range<Int>, _ submission: inout Submission) {
+    let document = reader.document
+    var lines: [Summary.Line] = []
+    for place in rows where document.rows[place].isLine { caption(place, &submission) }
+    for place in rows where !document.rows[place].isLine {
+      switch document.rows[place].role {
+      case .header: header(place, &submission)
+      case .entry: lines.append(line(place, &submission))
+      default: break
+      }
+    }
+    if !lines.isEmpty { submission.summary.pieces.append(Summary.Piece(lines: lines)) }
+  }
+
+  // MARK: Lines around the table
+
+  private mutating func caption(_ place: Int, _ submission: inout Submission) {
+    let document = reader.document
+    let row = document.rows[place]
+    let slice = document.slice(of: row)
+    if row.role == .title, let name = profile.summary.title {
+      set(reader.field(name, slice, .text), &submission)
+      return
+    }
+    for spec in profile.summary.fields where !spec.containing.isEmpty {
+      if spec.containing.contains(where: { document.contains($0, in: slice) }) {
+        set(reader.field(spec.name, slice, spec.type), &submission)
+        return
+      }
+    }
+    var spec: FieldSpec?
+    for index in row.cells {
+      let cell = document.cells[index]
+      if cell.label != .none {
+        spec = profile.summary.fields.first { $0.labels.contains(cell.label) }
+        submission.ledger.book(cell.text, .label)
+      } else if let known = spec {
+        if known.type == .unit {
+          captionUnit = profile.units.unit(spelt: document.text[cell.text.range]) ?? captionUnit
+        }
+        set(reader.field(known.name, cell.text, known.type), &submission)
+        spec = nil
+      }
+    }
+  }
+
+  /// Keeps the first of the captions that every page repeats.
+  private func set(_ field: Field?, _ submission: inout Submission) {
+    guard let field else { return }
+    let isKnown = submission.summary.fields.contains { $0.name == field.name }
+    submission.ledger.book(field.printed, isKnown ? .boilerplate : .value)
+    if !isKnown { submission.summary.fields.append(field) }
+  }
+
+  // MARK: Rows
+
+  private mutating func header(_ place: Int, _ submission: inout Submission) {
+    for index in reader.document.rows[place].cells {
+      let cell = reader.document.cells[index]
+      submission.ledger.book(cell.text, .label)
+      if let column = profile.role(cell.label).summaryColumn {
+        let unit = reader.unit(ofLabel: cell.text)
+        if unit != .none { columnUnits[column] = unit }
+      }
+    }
+  }
+
+  private mutating func line(_ place: Int, _ submission: inout Submission) -> Summary.Line {
+    let document = reader.document
+    let row = document.rows[place]
+    let at = document.slice(of: row)
+    var fields: [Field] = []
+    var rowLabel: LabelRole.SummaryRow?
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      if let meaning = profile.role(cell.label).summaryRow {
+        rowLabel = rowLabel ?? meaning
+        submission.ledger.book(cell.text, .label)
+        continue
+      }
+      guard cell.slot != Document.Cell.unassigned else { continue }
+      let spec = profile.summary.columns[Int(cell.slot)]
+      guard var field = reader.field(spec.name, cell.text, spec.type, unit: unit(Int(cell.slot)))
+      else { continue }
+      field.rowRepair = row.repair
+      fields.append(field)
+      submission.ledger.book(cell.text, .value)
+    }
+    let line = Summary.Line(
+      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields)
+    return line
+  }
+
+  /// The unit of a column's numbers: its header's, else the caption's, else the profile's.
+  private func unit(_ column: Int) -> UnitID {
+    let spec = profile.summary.columns[column]
+    guard spec.type == .amount else { return spec.unit }
+    if columnUnits[column] != .none { return columnUnits[column] }
+    return captionUnit == .none ? spec.unit : captionUnit
+  }
+
+  private mutating func owner(
+    _ label: LabelRole.SummaryRow?, _ fields: [Field], _ at: Slice, _ row: Document.Row,
+    _ submission: inout Submission
+  ) -> Summary.Line.Owner {
+    let sequence = fields.first { $0.name == profile.summary.sequence }
+    let hasKey = fields.contains { $0.name == profile.summary.key }
+    switch label {
+    case .total where submission.summary.total == nil:
+      submission.summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
+      claim(row, "summary/total", &submission)
+      return .total
+    case .total, .subtotal, .part: return .subtotal
+    case nil: break
+    }
+    if sequence?.quantity != nil || hasKey {
+      return .row(add(sequence, fields, at, row, &submission))
+    }
+    if let heading = sequence {
+      let name = reader.document.withoutEnumerator(heading.printed)
+      if let field = profile.summary.section {
+        section = Field(name: field, printed: name, value: .text(name))
+      }
+      return .subtotal
+    }
+    return .nobody
+  }
+
+  private mutating func add(
+    _ sequence: Field?, _ fields: [Field], _ at: Slice, _ row: Document.Row,
+    _ submission: inout Submission
+  ) -> Int {
+    if let number = sequence?.quantity?.description { lastNumber = number }
+    let isReadable = sequence?.quantity != nil
+    let count = numbers[lastNumber, default: isReadable ? 0 : 1]
+    numbers[lastNumber] = count + 1
+    let id = "summary/\(lastNumber)\(Self.suffix(count))"
+    var fields = fields
+    if let section, !fields.contains(where: { $0.name == section.name }) {
+      fields.append(section)
+      let order = profile.summary.columns.map(\.name)
+      fields.sort {
+        (order.firstIndex(of: $0.name) ?? .max, $0.name.rawValue)
+          < (order.firstIndex(of: $1.name) ?? .max, $1.name.rawValue)
+      }
+    }
+    submission.summary.rows.append(Record(id: id, kind: .row, at: at, fields: fields))
+    claim(row, id, &submission)
+    return submission.summary.rows.count - 1
+  }
+
+  private func claim(_ row: Document.Row, _ id: String, _ submission: inout Submission) {
+    if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
+  }
+
+  /// Nothing for the first of a number, then `b`, `c` …
+  private static func suffix(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    guard count < 26 else { return "z\(count)" }
+    return String(UnicodeScalar(UInt8(0x61 + count)))
+  }
+}
+
+extension Document {
+  /// Whether a word stands in a slice, byte for byte.
+  func contains(_ word: String, in slice: Slice) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, Int(slice.count) >= word.count else { return false }
+    for index in slice.range.lowerBound...slice.range.upperBound - word.count
+    where text[index] == first {
+      if text[index..<index + word.count].elementsEqual(word) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+internal import TieoutModel
+
+/// Reads characters as typed values.
+struct ValueReader {
+  let document: Document
+  let profile: Profile
+
+  /// The field that a slice of text is; `nil` where nothing is printed.
+  ///
+  /// A number keeps its own unit if it has one (`1062万元`), else it gets the one given. What does
+  /// not parse stays text, for a check to report.
+  func field(
+    _ name: FieldName, _ slice: Slice, _ type: FieldType, unit: UnitID = .none
+  ) -> Field? {
+    guard !slice.isEmpty else { return nil }
+    switch type {
+    case .amount, .quantity, .rate, .target, .sequence:
+      guard let (quantity, suffix) = quantity(slice) else {
+        return Field(name: name, printed: slice, value: .text(slice))
+      }
+      return Field(
+        name: name, printed: slice, value: .quantity(quantity),
+        unit: suffix == .none ? unit : suffix)
+    case .comparator:
+      guard let comparator = Comparator.whole(document.text, slice) else {
+        return Field(name: name, printed: slice, value: .text(slice))
+      }
+      return Field(name: name, printed: slice, value: .comparator(comparator))
+    case .date:
+      guard let date = PartialDate.read(document.text, slice) else {
+        return Field(name: name, printed: slice, value: .text(slice))
+      }
+      return Field(name: name, printed: slice, value: .date(date))
+    case .organisation:
+      let name = Field(name: name, printed: withoutCode(slice), value: .text(withoutCode(slice)))
+      return name.printed.isEmpty ? nil : name
+    case .text, .name, .unit, .person, .phone, .code, .term:
+      return Field(name: name, printed: slice, value: .text(slice))
+    }
+  }
+
+  /// An organisation without the code in brackets behind it: `甲局（2022T01）`.
+  private func withoutCode(_ slice: Slice) -> Slice {
+    guard let bracket = lastBracket(slice),
+      document.text[bracket.inside].contains(where: { $0.isDigitASCII })
+    else { return slice }
+    return document.trimmed(Slice(Int(slice.start)..<bracket.start))
+  }
+
+  /// A number with a unit behind it at the most; `nil` where the slice is something else.
+  func quantity(_ slice: Slice) -> (Quantity, UnitID)? {
+    guard let (quantity, end) = Quantity.read(document.text, slice.range) else { return nil }
+    let rest = document.trimmed(Slice(end..<Int(slice.end)))
+    if rest.isEmpty { return (quantity, .none) }
+    guard let unit = profile.units.unit(spelt: document.text[rest.range]) else { return nil }
+    return (quantity, unit)
+  }
+
+  /// The unit in the brackets at a label's end: `资金来源（万元）`.
+  func unit(ofLabel slice: Slice) -> UnitID {
+    guard let bracket = lastBracket(slice) else { return .none }
+    let inside = document.trimmed(Slice(bracket.inside))
+    return profile.units.unit(spelt: document.text[inside.range]) ?? .none
+  }
+
+  /// The brackets at a slice's end, a colon behind them left out.
+  private func lastBracket(_ slice: Slice) -> (start: Int, inside: Range<Int>)? {
+    var text = document.text[slice.range]
+    for colon in [":", "："] where text.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
+      text.removeLast(colon.utf8.count)
+    }
+    for (open, close) in [("(", ")"), ("（", "）")] {
+      guard text.suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
+      var start = text.endIndex - close.utf8.count
+      while start >= text.startIndex, !text[start...].starts(with: open.utf8) { start -= 1 }
+      guard start >= text.startIndex else { continue }
+      return (start, start + open.utf8.count..<text.endIndex - close.utf8.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+/// One way in which recognised characters differ from the printed ones.
+///
+/// A rule is a pure function of the cell and a place in it. The pass asks it only where one of its
+/// lead bytes stands, so that clean text costs a table look-up a byte.
+protocol CleaningRule: Sendable {
+  /// Its name in edits: `latex-command`.
+  static var name: String { get }
+  /// The bytes at which it looks.
+  static var leads: [UInt8] { get }
+  /// What it replaces at a place; `nil` where it has nothing to say.
+  static func match(_ cell: borrowing CellView, at index: Int) -> Replacement?
+}
+
+/// What a rule puts in place of some bytes.
+struct Replacement {
+  /// The number of source bytes replaced.
+  var length: Int
+  /// What stands there afterwards; empty where they are removed.
+  var bytes: [UInt8]
+  /// Whether the removed bytes part words, as white space does.
+  var isGap = false
+
+  init(_ length: Int, with text: String) {
+    self.length = length
+    bytes = Array(text.utf8)
+  }
+
+  init(_ length: Int, byte: UInt8) {
+    self.length = length
+    bytes = [byte]
+  }
+
+  init(_ length: Int, bytes: [UInt8]) {
+    self.length = length
+    self.bytes = bytes
+  }
+
+  /// Removes bytes, as if they had never been there.
+  static func removing(_ length: Int) -> Replacement { Replacement(length, bytes: []) }
+
+  /// Takes bytes as white space.
+  static func gap(_ length: Int) -> Replacement {
+    var gap = Replacement(length, bytes: [])
+    gap.isGap = true
+    return gap
+  }
+}
+
+/// One cell as rules see it: its characters and what kind of cell it is.
+struct CellView {
+  /// The source.
+  let text: [UInt8]
+  /// The cell's bytes.
+  let range: Range<Int>
+  /// Whether it is a number with nothing but signs, separators and a unit around it.
+  let isNumeric: Bool
+  /// Whether it is a line of prose, in which wide gaps part columns.
+  let isLine: Bool
+  /// The bytes between mathematics delimiters.
+  let mathematics: [Range<Int>]
+  /// Where closing braces stand that belong to a removed command.
+  let closingBraces: [Int]
+
+  init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool) {
+    self.text = text
+    self.range = range
+    self.isLine = isLine
+    isNumeric = NumericCell.holds(text, range)
+    var mathematics: [Range<Int>] = []
+    var braces: [Int] = []
+    if text[range].contains(0x24) || text[range].contains(0x5C) {
+      mathematics = LatexDelimiters.find(text, range)
+      braces = LatexGroups.closingBraces(text, range)
+    }
+    self.mathematics = mathematics
+    closingBraces = braces
+  }
+
+  /// Whether a place is between mathematics delimiters.
+  func isMathematics(_ index: Int) -> Bool { mathematics.contains { $0.contains(index) } }
+
+  /// The byte at a place; 0 outside the cell.
+  func byte(_ index: Int) -> UInt8 { range.contains(index) ? text[index] : 0 }
+
+  /// Whether some bytes stand at a place.
+  func has(_ bytes: some Collection<UInt8>, at index: Int) -> Bool {
+    index >= range.lowerBound && index + bytes.count <= range.upperBound
+      && text[index..<index + bytes.count].elementsEqual(bytes)
+  }
+}

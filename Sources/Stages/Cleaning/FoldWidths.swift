@@ -1,0 +1,36 @@
+internal import TieoutModel
+
+/// Writes full-width forms in their common width.
+///
+/// Digits, letters and signs of arithmetic everywhere; punctuation only in cells that hold a number.
+///
+/// - before: `１０６２万元`, `95％`; in a number cell `1，937．88`
+/// - after: `1062万元`, `95%`, `1,937.88`
+/// - leaves alone: `（盖章）`, `甲，乙；丙：丁。`: the punctuation of Chinese prose
+enum FoldWidths: CleaningRule {
+  static let name = "width"
+  static let leads: [UInt8] = [0xEF]
+
+  static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
+    let middle = cell.byte(index + 1)
+    let last = cell.byte(index + 2)
+    let ascii: UInt8
+    switch middle {
+    case 0xBC where last >= 0x81: ascii = last - 0x60  // ！ to ＿
+    case 0xBD where last >= 0x80 && last <= 0x9E: ascii = last - 0x20  // ｀ to ～
+    default: return nil
+    }
+    let isPlain = ascii.isDigitASCII || ascii.isLetterASCII
+    let isSign = [0x25, 0x2B, 0x2D, 0x3D].contains(ascii)  // % + - =
+    let isPoint =
+      ascii == 0x2E && cell.byte(index - 1).isDigitASCII && isDigit(cell, index + 3)
+    guard isPlain || isSign || isPoint || cell.isNumeric else { return nil }
+    return Replacement(3, byte: ascii)
+  }
+
+  private static func isDigit(_ cell: borrowing CellView, _ index: Int) -> Bool {
+    cell.byte(index).isDigitASCII
+      || cell.byte(index) == 0xEF && cell.byte(index + 1) == 0xBC
+        && (0x90...0x99).contains(cell.byte(index + 2))
+  }
+}

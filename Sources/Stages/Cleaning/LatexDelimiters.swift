@@ -1,0 +1,70 @@
+internal import TieoutModel
+
+/// Takes the dollar signs off mathematics.
+///
+/// - before: `发放准确率 $\geq 95\%$`
+/// - after: `发放准确率≥95%`
+/// - leaves alone: `$100`, `US$ 5 and US$ 6`: two dollar signs are mathematics only around signs of it
+enum LatexDelimiters: CleaningRule {
+  static let name = "latex-delimiter"
+  static let leads: [UInt8] = [0x24]
+
+  static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
+    let isDelimiter = cell.mathematics.contains {
+      $0.lowerBound - 1 == index || $0.upperBound == index
+        || cell.text[index] == 0x24
+          && ($0.lowerBound - 2 == index || $0.upperBound + 1 == index)
+    }
+    return isDelimiter ? .removing(1) : nil
+  }
+
+  /// The ranges between the delimiters of a cell.
+  static func find(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text[index] == 0x5C, index + 1 < range.upperBound {
+        index += 2
+        continue
+      }
+      guard text[index] == 0x24 else {
+        index += 1
+        continue
+      }
+      let isDouble = index + 1 < range.upperBound && text[index + 1] == 0x24
+      let end = index + (isDouble ? 2 : 1)
+      if let start = open {
+        if isMathematics(text, start..<index, limit: range.upperBound) {
+          found.append(start..<index)
+          open = nil
+        } else {
+          open = end
+        }
+      } else {
+        open = end
+      }
+      index = end
+    }
+    return found
+  }
+
+  /// Whether bytes between dollar signs look like mathematics: a command, a script or only signs.
+  ///
+  /// Only signs count where no blank stands inside the second dollar sign and no digit behind it:
+  /// `$5, $6` are two prices.
+  private static func isMathematics(
+    _ text: [UInt8], _ range: Range<Int>, limit: Int
+  ) -> Bool {
+    guard !range.isEmpty else { return false }
+    var onlySigns = true
+    for index in range {
+      let byte = text[index]
+      if byte == 0x5C || byte == 0x5E { return true }
+      if byte.isLetterASCII || byte >= 0xE3 { onlySigns = false }
+    }
+    let behind = range.upperBound + 1
+    return onlySigns && !text[range.upperBound - 1].isBlankASCII
+      && !(behind < limit && text[behind].isDigitASCII)
+  }
+}

@@ -1,0 +1,108 @@
+internal import TieoutModel
+
+/// How badly a cell fits a column, by what it holds: 0 where it is what the column wants.
+struct CellFit {
+  let profile: Profile
+  /// The group that the columns are of; `nil` for the summary.
+  let group: Int?
+  /// The columns of the table.
+  let specs: [ColumnSpec]
+  private let terms: NearTerms?
+
+  /// A cost at which nobody would believe it.
+  static let absurd = 30
+  /// The greatest cost at which a cell may stay where it is printed.
+  static let tolerable = 4
+
+  init(_ profile: Profile, group: Int?) {
+    self.profile = profile
+    self.group = group
+    specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
+    terms = group.map { NearTerms(profile, group: $0) }
+  }
+
+  /// The cost of reading a cell as a value of a column.
+  func cost(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
+    let spec = specs[column]
+    return switch spec.type {
+    case .term: term(cell, column, document)
+    case .unit: unit(cell, document)
+    case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
+    case .sequence: sequence(cell, document)
+    case .amount, .quantity, .rate: isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
+    case .target: target(cell, document)
+    case .text where spec.isOptional: optional(cell, document)
+    default: text(cell, document)
+    }
+  }
+
+  /// The closed word that a cell means in a column, spelt out or nearly so.
+  func nearTerm(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int? {
+    terms?.find(cell.text, column: column, document)
+  }
+
+  /// Whether a cell is the rest of the text before it: a comparator with its number.
+  func isBound(_ cell: Document.Cell, _ document: Document) -> Bool {
+    Comparator.read(document.text, cell.text.range) != nil
+  }
+
+  private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
+    guard let group else { return Self.absurd }
+    if let term = profile.role(cell.label).term(group: group, column: column) {
+      return specs[column].terms[term].isOptional ? 4 : 0
+    }
+    return nearTerm(cell, column, document) == nil ? Self.absurd : 3
+  }
+
+  private func unit(_ cell: Document.Cell, _ document: Document) -> Int {
+    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
+    let isWord = cell.text.count <= 12 && !hasDigit(cell, document) && cell.label == .none
+    return isWord ? 3 : 15
+  }
+
+  private func sequence(_ cell: Document.Cell, _ document: Document) -> Int {
+    if let quantity = Quantity.whole(document.text, cell.text) { return quantity.scale == 0 ? 0 : 8 }
+    return profile.role(cell.label).summaryRow != nil ? 0 : 3
+  }
+
+  private func target(_ cell: Document.Cell, _ document: Document) -> Int {
+    if isNumber(cell, document) { return 0 }
+    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
+    return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
+  }
+
+  private func text(_ cell: Document.Cell, _ document: Document) -> Int {
+    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
+    if Quantity.whole(document.text, cell.text) != nil { return 8 }
+    if isBound(cell, document) { return 6 }
+    return group != nil && cell.label != .none ? 10 : 0
+  }
+
+  /// A column that most rows do without takes a short word and nothing else.
+  private func optional(_ cell: Document.Cell, _ document: Document) -> Int {
+    guard group != nil else { return 0 }
+    let isWord = cell.text.count <= 24 && !hasDigit(cell, document) && cell.label == .none
+    return isWord ? 1 : 12
+  }
+
+  /// Whether a cell is a number, with a comparator before and a unit behind it at the most.
+  private func isNumber(_ cell: Document.Cell, _ document: Document) -> Bool {
+    var start = Int(cell.text.start)
+    let end = Int(cell.text.end)
+    if let (_, next) = Comparator.read(document.text, start..<end) { start = next }
+    guard let (_, after) = Quantity.read(document.text, start..<end) else { return false }
+    if after == end { return true }
+    let rest = document.trimmed(Slice(after..<end))
+    return profile.units.unit(spelt: document.text[rest.range]) != nil
+      || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
+  }
+
+  /// Whether a cell says that there is nothing: a dash, `无`.
+  private func isAbsence(_ cell: Document.Cell, _ document: Document) -> Bool {
+    cell.text.count <= 6 && !hasDigit(cell, document)
+  }
+
+  private func hasDigit(_ cell: Document.Cell, _ document: Document) -> Bool {
+    document.text[cell.text.range].contains { $0.isDigitASCII }
+  }
+}

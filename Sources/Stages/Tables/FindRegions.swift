@@ -1,0 +1,134 @@
+public import TieoutModel
+
+/// Tells what the rows belong to: prose, a printed piece of the summary, a form.
+///
+/// A piece of the summary begins where its header stands, a form where the label of its key stands
+/// or where the first table row follows a form's title. Lines before them (titles, captions, the
+/// attachment's number) go with what they introduce.
+public enum FindRegions: Stage {
+  public static let name = "find-regions"
+
+  public static func run(_ document: inout Document, _ profile: Profile) {
+    guard document.regions.isEmpty, !document.rows.isEmpty else { return }
+    let finder = RegionFinder(document, profile)
+    document.regions = finder.regions()
+    for region in document.regions {
+      for row in region.rows where finder.titles[row] == region.kind {
+        document.rows[row].role = .title
+      }
+    }
+  }
+}
+
+private struct RegionFinder {
+  let document: Document
+  let profile: Profile
+  let titles: [Document.Region.Kind?]
+
+  init(_ document: Document, _ profile: Profile) {
+    self.document = document
+    self.profile = profile
+    let reader = TitleLines(profile)
+    titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
+  }
+
+  func regions() -> [Document.Region] {
+    var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
+    var gapStart = 0
+    var title: Document.Region.Kind?
+    var hasKey = false
+    for (index, row) in document.rows.enumerated() {
+      if row.isLine {
+        title = titles[index] ?? title
+        continue
+      }
+      let isKey = isFormKey(row)
+      if isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
+        starts.append((introduction(of: .summary, gapStart..<index), .summary))
+      } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
+        starts.append((introduction(of: .form, gapStart..<index), .form))
+        hasKey = false
+      }
+      hasKey = hasKey || isKey
+      title = nil
+      gapStart = index + 1
+    }
+    return starts.indices.compactMap { place in
+      let end = place + 1 < starts.count ? starts[place + 1].row : document.rows.count
+      let rows = starts[place].row..<end
+      return rows.isEmpty ? nil : Document.Region(kind: starts[place].kind, rows: rows)
+    }
+  }
+
+  /// Whether a row heads the columns of the summary.
+  ///
+  /// The column of numbers and the key tell it from a form whose labels stand above its values;
+  /// where one of them is unreadable, a title of the summary decides.
+  private func isSummaryHeader(
+    _ row: Document.Row, title: Document.Region.Kind?, isInForm: Bool
+  ) -> Bool {
+    var count = 0
+    var others = 0
+    var hasSequence = profile.summary.sequence == nil
+    var hasKey = profile.summary.key == nil
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      guard let column = profile.role(document.cells[index].label).summaryColumn else {
+        others += 1
+        continue
+      }
+      count += 1
+      let name = profile.summary.columns[column].name
+      if name == profile.summary.sequence { hasSequence = true }
+      if name == profile.summary.key { hasKey = true }
+    }
+    guard count >= 3, others <= count / 2 else { return false }
+    return hasSequence && hasKey || title == .summary && !isInForm
+  }
+
+  /// Whether a row gives a form's key: its label with a value behind, or a head of labels.
+  private func isFormKey(_ row: Document.Row) -> Bool {
+    guard let key = profile.detail.key else { return false }
+    var filled = 0
+    var labels = 0
+    var found = false
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      filled += 1
+      let role = profile.role(document.cells[index].label)
+      if role.isOfForm { labels += 1 }
+      if role.detailFields.contains(where: { profile.detail.fields[$0].name == key }) {
+        found = true
+      }
+    }
+    return found && (labels < filled || labels >= 3 || filled == 1)
+  }
+
+  /// Where the lines begin that introduce what follows a gap between table rows.
+  private func introduction(of kind: Document.Region.Kind, _ gap: Range<Int>) -> Int {
+    var start = gap.upperBound
+    if let title = gap.last(where: { titles[$0] == kind }) {
+      start = title
+    } else if let line = gap.first(where: { introduces(kind, $0) }) {
+      start = line
+    }
+    while start > gap.lowerBound, introduces(kind, start - 1) { start -= 1 }
+    return start
+  }
+
+  private func introduces(_ kind: Document.Region.Kind, _ row: Int) -> Bool {
+    if titles[row] == kind { return true }
+    let fields = kind == .form ? profile.detail.fields : profile.summary.fields
+    for index in document.rows[row].cells {
+      let cell = document.cells[index]
+      // The line that ends a form introduces nothing.
+      if cell.label != .none,
+        fields.contains(where: {
+          $0.labels.contains(cell.label) && ($0.isLine || kind == .summary)
+            && $0.name != profile.detail.footnote
+        })
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

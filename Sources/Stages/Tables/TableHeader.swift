@@ -1,0 +1,47 @@
+internal import TieoutModel
+
+/// The columns of a table as its header prints them.
+struct TableHeader {
+  /// One column: its place in the specification and where it is printed.
+  struct Column {
+    /// The place in the specification.
+    var spec: Int
+    /// The printed column; `nil` where the header lost it or never had it.
+    var printed: Int?
+  }
+
+  /// The columns from left to right.
+  var columns: [Column]
+
+  /// Adds a column where its label stands; a label under another replaces it.
+  mutating func add(spec: Int, printed: Int) {
+    if let place = columns.firstIndex(where: { $0.printed == printed }) {
+      columns[place].spec = spec
+    } else {
+      columns.append(Column(spec: spec, printed: printed))
+    }
+  }
+
+  /// The place of the column at a printed column.
+  func place(at printed: Int) -> Int? { columns.firstIndex { $0.printed == printed } }
+
+  /// The columns with those of the specification that the header does without, in their order.
+  ///
+  /// A table may use a column that its header has no label for: a level between kind and text.
+  func completed(_ specs: [ColumnSpec]) -> TableHeader {
+    var result = self
+    for spec in specs.indices where !columns.contains(where: { $0.spec == spec }) {
+      guard specs[spec].isOptional, specs[spec].labels.isEmpty else { continue }
+      let place = result.columns.firstIndex { $0.spec > spec } ?? result.columns.count
+      result.columns.insert(Column(spec: spec, printed: nil), at: place)
+    }
+    return result
+  }
+
+  /// The columns in the order of the specification, where no header can be read.
+  static func usual(_ specs: [ColumnSpec]) -> TableHeader {
+    TableHeader(
+      columns: specs.indices.filter { !specs[$0].isOptional || specs[$0].labels.isEmpty }
+        .map { Column(spec: $0, printed: nil) })
+  }
+}

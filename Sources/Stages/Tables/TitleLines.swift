@@ -1,0 +1,37 @@
+internal import TieoutModel
+
+/// Tells titles of the summary and of forms by how they end.
+struct TitleLines {
+  private let endings: [(bytes: [UInt8], kind: Document.Region.Kind)]
+  /// A title is a line, not a sentence: at most 60 Han characters.
+  private let longest = 180
+
+  init(_ profile: Profile) {
+    endings =
+      profile.summary.titleEndings.map { (Array($0.utf8), .summary) }
+      + profile.detail.titleEndings.map { (Array($0.utf8), .form) }
+  }
+
+  /// What a line is the title of; `nil` where it is none.
+  func kind(_ row: Document.Row, _ document: Document) -> Document.Region.Kind? {
+    guard row.cellCount == 1 else { return nil }
+    let cell = document.cells[Int(row.firstCell)]
+    guard cell.label == .none, cell.text.count <= longest else { return nil }
+    let text = document.text[cell.text.range].filter { !$0.isBlankASCII }
+    for ending in endings where text.count >= ending.bytes.count {
+      if text.suffix(ending.bytes.count).elementsEqual(ending.bytes), !isSentence(text) {
+        return ending.kind
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text has the punctuation of a sentence: a full stop, a comma, a colon.
+  private func isSentence(_ text: [UInt8]) -> Bool {
+    text.contains(0x3A) || Self.signs.contains { sign in
+      text.indices.contains { text[$0...].starts(with: sign) }
+    }
+  }
+
+  private static let signs: [[UInt8]] = ["。", "，", "：", "；"].map { Array($0.utf8) }
+}

@@ -1,0 +1,37 @@
+internal import TieoutRecords
+
+/// A loaded profile with the hash of the YAML that it was loaded from.
+public struct NamedProfile: Sendable {
+  /// The profile.
+  public let profile: Profile
+  /// The SHA-256 of its YAML, in hexadecimal.
+  public let sha256: String
+
+  /// Loads a profile from YAML; `name` is what complaints call it.
+  public init(yaml: [UInt8], name: String) throws(RunError) {
+    do throws(ProfileError) {
+      profile = try ProfileLoader.load(yaml, name: name)
+    } catch {
+      throw RunError(zh: error.text(.chinese), en: error.text(.english))
+    }
+    sha256 = Tieout.sha256(yaml)
+  }
+
+  /// Loads a built-in profile.
+  public init(id: String) throws(RunError) {
+    guard let yaml = BuiltInProfiles.source(id) else {
+      let known = Registry.profiles.joined(separator: ", ")
+      throw RunError(
+        zh: "没有名为“\(id)”的内置模板。现有：\(known)；也可以给出 YAML 文件的路径。",
+        en: "There is no built-in profile “\(id)”. There is: \(known). Or give a YAML file’s path.")
+    }
+    try self.init(yaml: yaml, name: id)
+  }
+
+  /// All built-in profiles, loaded once.
+  static let builtIn: Result<[NamedProfile], RunError> = Result { () throws(RunError) in
+    var profiles: [NamedProfile] = []
+    for id in Registry.profiles { profiles.append(try NamedProfile(id: id)) }
+    return profiles
+  }
+}

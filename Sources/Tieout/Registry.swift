@@ -1,0 +1,40 @@
+internal import TieoutReaders
+internal import TieoutReconciliation
+internal import TieoutRecords
+internal import TieoutStages
+
+/// Everything that a run is made of, as plain lists: a new part is one file and one line here.
+public enum Registry {
+  /// The formats, in the order in which they are tried: the most particular first.
+  public static let readers: [any Reader.Type] = [
+    TextReader.self
+  ]
+
+  /// The improvements of a document; each relies on those before it.
+  public static let stages: [any Stage.Type] = [
+    CleanText.self,
+    LabelCells.self,
+    FindRegions.self,
+    AlignRows.self,
+  ]
+
+  /// The check catalogue, in the order of its report.
+  public static let checks: [any Check.Type] = Catalogue.checks
+
+  /// What a submission can be written as.
+  public static let writers: [any Writer.Type] = [
+    JSONWriter.self,
+    XMLWriter.self,
+    FindingsWriter.self,
+    TextReport.self,
+    TraceWriter.self,
+  ]
+
+  /// The identifiers of the built-in profiles, the preferred one first.
+  public static let profiles: [String] = BuiltInProfiles.ids
+
+  /// The writer of a format; `nil` where there is none.
+  public static func writer(_ format: String) -> (any Writer.Type)? {
+    writers.first { $0.format == format }
+  }
+}

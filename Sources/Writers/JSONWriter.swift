@@ -1,0 +1,30 @@
+public import TieoutModel
+
+/// Writes `submission.json`: the JSON contract, version 1, key for key.
+public enum JSONWriter: Writer {
+  /// The name under which `--format` asks for it.
+  public static let format = "json"
+  /// The file's name.
+  public static let fileName = "submission.json"
+
+  /// Appends the JSON.
+  public static func write(
+    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+  ) {
+    JSONOutput.append(submission, options, to: &output) { json in
+      json.open("{")
+      json.key("\"schema\":\"tieout/1\"")
+      json.generator()
+      json.profile()
+      json.sources()
+      json.types()
+      json.records()
+      json.links()
+      json.repairs()
+      json.findings()
+      json.unplaced()
+      json.ledger()
+      json.close("}")
+    }
+  }
+}

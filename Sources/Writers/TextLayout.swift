@@ -1,0 +1,79 @@
+/// Cutting, breaking and padding text by the columns that it takes.
+enum TextLayout {
+  /// The text in lines of at most `width` columns.
+  ///
+  /// Breaks at spaces and between wide characters; a closing mark never begins a line, an
+  /// opening one never ends it.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    guard Display.width(text) > width else { return [text] }
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var columns = 0
+    // The last place where the line may end, and the columns up to it.
+    var breakAt: (index: Int, columns: Int)?
+    for scalar in text.unicodeScalars {
+      let own = Display.columns(scalar)
+      if columns + own > width, !line.isEmpty {
+        let place = breakAt ?? (line.count, columns)
+        let cut = line.index(line.startIndex, offsetBy: place.index)
+        lines.append(trimmed(String(line[..<cut])))
+        line = String.UnicodeScalarView(line[cut...].drop { $0 == " " })
+        columns = Display.width(String(line))
+        breakAt = nil
+      }
+      let isFree = line.last.map { !opening.contains($0) } ?? false
+      if own == 2, isFree, !closing.contains(scalar) { breakAt = (line.count, columns) }
+      line.append(scalar)
+      columns += own
+      if scalar == " " { breakAt = (line.count, columns) }
+    }
+    if !line.isEmpty { lines.append(trimmed(String(line))) }
+    return lines
+  }
+
+  /// Marks that may not begin a line.
+  private static let closing: Set<Unicode.Scalar> = [
+    "，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "】", "」", "％",
+  ]
+
+  /// Marks that may not end a line.
+  private static let opening: Set<Unicode.Scalar> = ["“", "‘", "（", "《", "【", "「", "≥", "≤"]
+
+  /// The text filled up with spaces to `width` columns.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - Display.width(text)))
+  }
+
+  /// The beginning of a text, at most `width` columns wide, with an ellipsis where it is cut.
+  static func head(_ text: String, _ width: Int) -> String {
+    guard Display.width(text) > width else { return text }
+    guard width > 0 else { return "" }
+    return taken(text.unicodeScalars, width - 1) + "…"
+  }
+
+  /// The end of a text, at most `width` columns wide, with an ellipsis where it is cut.
+  static func tail(_ text: String, _ width: Int) -> String {
+    guard Display.width(text) > width else { return text }
+    guard width > 0 else { return "" }
+    let reversed = taken(text.unicodeScalars.reversed(), width - 1)
+    return "…" + String(String.UnicodeScalarView(reversed.unicodeScalars.reversed()))
+  }
+
+  private static func taken(_ scalars: some Sequence<Unicode.Scalar>, _ width: Int) -> String {
+    var part = String.UnicodeScalarView()
+    var columns = 0
+    for scalar in scalars {
+      columns += Display.columns(scalar)
+      if columns > width { break }
+      part.append(scalar)
+    }
+    return String(part)
+  }
+
+  /// The text without spaces at its end.
+  static func trimmed(_ text: String) -> String {
+    var part = text[...]
+    while part.last == " " { part.removeLast() }
+    return String(part)
+  }
+}

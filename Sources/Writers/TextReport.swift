@@ -1,0 +1,79 @@
+public import TieoutModel
+
+/// Writes the report for people: what ties out, what somebody must see, what was repaired.
+///
+/// Totals first, then findings by severity, each with its values, places and the printed line, then
+/// repairs, then text that nobody claimed. The last line is a tally for machines.
+public enum TextReport: Writer {
+  /// `text`.
+  public static let format = "text"
+  /// `report.txt`.
+  public static let fileName = "report.txt"
+
+  /// Appends the report.
+  public static func write(
+    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+  ) {
+    var page = ReportPage(options)
+    let names = RecordNames(submission)
+    page.head(submission)
+    page.totals(submission)
+    page.findings(submission, names)
+    page.repairs(submission, names)
+    page.remarks(submission)
+    page.unplaced(submission)
+    page.gap()
+    page.line((ReportTally(submission, exitCode: options.exitCode).line, .plain))
+    output.append(contentsOf: page.bytes)
+  }
+}
+
+extension ReportPage {
+  /// What was read, and by which profile.
+  fileprivate mutating func head(_ submission: Submission) {
+    let profile = submission.profile
+    line(("Tieout \(Generator.version)", .strong), (" · " + profile.title.text(language), .plain))
+    line(
+      ("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint),
+      (word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint))
+    for source in submission.document.sources {
+      let size = word(
+        "\(source.lines) 行，\(source.range.count) 字节",
+        "\(source.lines) lines, \(source.range.count) bytes")
+      line(("  \(source.name)", .plain), ("  \(source.format) · \(size)", .faint))
+    }
+  }
+
+  /// What the reader and the stages had to say.
+  fileprivate mutating func remarks(_ submission: Submission) {
+    let remarks = submission.document.remarks
+    guard !remarks.isEmpty else { return }
+    heading(word("读入说明", "Remarks on reading") + " (\(remarks.count))")
+    for remark in remarks {
+      let place = submission.place(of: remark.at, language)
+      text(remark.message.text(language), indent: 2, mark: place + "  ")
+    }
+  }
+
+  /// The text that nobody claimed, all of it: one entry a line, however many cells it had.
+  fileprivate mutating func unplaced(_ submission: Submission) {
+    let runs = submission.unplaced()
+    guard !runs.isEmpty else { return }
+    var entries: [(place: String, text: String)] = []
+    for run in runs {
+      let place = submission.place(of: run, language)
+      let text = submission.document.string(run)
+      if let last = entries.indices.last, entries[last].place == place {
+        entries[last].text += " ¦ " + text
+      } else {
+        entries.append((place, text))
+      }
+    }
+    let scalars = submission.ledgerTotals().unplaced
+    heading(word("未归位的文字（\(scalars) 字）", "Unplaced text (\(scalars) characters)"))
+    let column = entries.map { Display.width($0.place) }.max() ?? 0
+    for entry in entries {
+      text(entry.text, indent: 2, mark: TextLayout.padded(entry.place, to: column) + " │ ")
+    }
+  }
+}

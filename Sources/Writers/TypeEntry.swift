@@ -1,0 +1,94 @@
+internal import TieoutModel
+
+/// The type of a field, under the name by which outputs list it: `details.indicators.bound`.
+struct TypeEntry: Hashable {
+  /// Where a field stands: its part of the submission and its group.
+  enum Scope: Hashable {
+    /// In the letter.
+    case letter
+    /// In a summary row or the summary's total.
+    case summary
+    /// In a detail form.
+    case detail
+    /// In an item of a group of a detail form.
+    case group(FieldName)
+
+    /// The scope of a record's own fields.
+    init(_ kind: Record.Kind) {
+      switch kind {
+      case .row, .total: self = .summary
+      case .detail: self = .detail
+      case .letter: self = .letter
+      }
+    }
+  }
+
+  /// The name in outputs.
+  var key: String
+  /// Where the field stands.
+  var scope: Scope
+  /// The field.
+  var field: FieldName
+  /// What its values are.
+  var type: FieldType
+  /// The unit of its numbers where a value names none.
+  var unit: UnitID
+
+  /// The types of a profile that are no plain text, in the order of the profile.
+  static func all(of profile: Profile) -> [TypeEntry] {
+    var entries: [TypeEntry] = []
+    var known: Set<String> = []
+    func add(
+      _ prefix: String, _ scope: Scope, _ field: FieldName, _ type: FieldType, _ unit: UnitID
+    ) {
+      let key = prefix + profile.name(field)
+      guard type != .text, known.insert(key).inserted else { return }
+      entries.append(TypeEntry(key: key, scope: scope, field: field, type: type, unit: unit))
+    }
+    for rule in profile.letter.rules { add("letter.", .letter, rule.field, rule.type, .none) }
+    for column in profile.summary.columns {
+      add("summary.", .summary, column.name, column.type, column.unit)
+    }
+    for field in profile.detail.fields {
+      add("details.", .detail, field.name, field.type, field.unit)
+    }
+    for group in profile.detail.groups {
+      let prefix = "details.\(profile.name(group.name))."
+      let scope = Scope.group(group.name)
+      for column in group.columns { add(prefix, scope, column.name, column.type, column.unit) }
+      for role in GroupSpec.Role.allCases {
+        if let field = group.roles[role] { add(prefix, scope, field, role.type, .none) }
+      }
+    }
+    return entries
+  }
+}
+
+extension GroupSpec.Role {
+  /// What a field is that has no column of its own, because it is read out of another's text.
+  fileprivate var type: FieldType {
+    switch self {
+    case .comparator, .targetComparator: .comparator
+    case .bound: .quantity
+    case .boundUnit: .unit
+    case .name: .name
+    default: .text
+    }
+  }
+}
+
+/// The units that `types` gives, by scope and field, so that fields may leave theirs out.
+struct DefaultUnits {
+  private var units: [TypeEntry.Scope: [UnitID]] = [:]
+
+  init(_ lookup: Lookup) {
+    for entry in lookup.types where entry.unit != .none {
+      let place = Int(entry.field.rawValue)
+      units[entry.scope, default: Array(repeating: .none, count: lookup.names.count)][place] =
+        entry.unit
+    }
+  }
+
+  /// The units of a scope, by field; empty where none has a unit.
+  subscript(scope: TypeEntry.Scope) -> [UnitID] { units[scope] ?? [] }
+}

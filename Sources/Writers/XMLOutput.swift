@@ -1,0 +1,154 @@
+internal import TieoutModel
+
+/// XML under construction.
+///
+/// It is written without white space between elements; indentation, where asked for, is a pass of
+/// its own at the end. The characters of a `field` are its value and nothing else: what was printed
+/// stands in an attribute, edits are empty elements.
+struct XMLOutput {
+  /// What is written.
+  let submission: Submission
+  /// Its document.
+  let document: Document
+  /// Its names.
+  let lookup: Lookup
+  /// How.
+  let options: WriteOptions
+  /// What has been written.
+  var buffer: ByteBuffer
+  /// The document's cleaned text.
+  let text: [UInt8]
+  /// `<field name="…"` for each field name.
+  let fieldStarts: [[UInt8]]
+  /// Reused for the edits of one value.
+  var edits: [PrintedEdit] = []
+  /// Reused for the characters of one value.
+  var scratch: [UInt8] = []
+
+  init(_ submission: Submission, _ options: WriteOptions) {
+    self.submission = submission
+    document = submission.document
+    lookup = Lookup(submission)
+    self.options = options
+    var nothing: [UInt8] = []
+    buffer = ByteBuffer(taking: &nothing)
+    text = submission.document.text
+    fieldStarts = lookup.names.map { name in
+      var nothing: [UInt8] = []
+      var start = ByteBuffer(taking: &nothing)
+      start.literal("<field name=\"")
+      start.escaped(name, name.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
+      start.byte(0x22)
+      return start.bytes
+    }
+  }
+
+  /// Appends markup as it stands.
+  mutating func markup(_ literal: String) { buffer.literal(literal) }
+
+  /// Appends characters.
+  mutating func characters(_ value: String) { buffer.escaped(value, as: XMLEscaping.self) }
+
+  /// Appends the characters of a slice, seams left out.
+  mutating func characters(_ slice: Slice) {
+    buffer.escaped(text, slice.range, withoutSeams: true, as: XMLEscaping.self)
+  }
+
+  // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
+
+  /// Writes an attribute, unless it has no value.
+  mutating func attribute(_ literal: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    buffer.literal(literal)
+    buffer.escaped(value, as: XMLAttributeEscaping.self)
+    buffer.byte(0x22)
+  }
+
+  /// Writes an attribute with an integer.
+  mutating func attribute(_ literal: String, _ value: Int) {
+    buffer.literal(literal)
+    buffer.integer(value)
+    buffer.byte(0x22)
+  }
+
+  /// Writes an attribute with hundredths as a decimal.
+  mutating func attribute(_ literal: String, hundredths value: Int) {
+    buffer.literal(literal)
+    buffer.hundredths(value)
+    buffer.byte(0x22)
+  }
+
+  /// Writes an attribute with the characters of a slice, unless there are none.
+  mutating func attribute(_ literal: String, _ slice: Slice) {
+    guard document.hasCharacters(slice) else { return }
+    buffer.literal(literal)
+    attributeValue(slice)
+    buffer.byte(0x22)
+  }
+
+  /// Writes the characters of a slice as an attribute's value.
+  mutating func attributeValue(_ slice: Slice) {
+    buffer.escaped(text, slice.range, withoutSeams: true, as: XMLAttributeEscaping.self)
+  }
+
+  /// Writes bytes as an attribute's value.
+  mutating func attributeValue(_ value: [UInt8]) {
+    buffer.escaped(value, value.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
+  }
+
+  /// Writes the attribute `bytes` with the ends of a range.
+  mutating func bytes(_ range: Range<Int>) {
+    buffer.literal(" bytes=\"")
+    buffer.integer(range.lowerBound)
+    buffer.byte(0x20)
+    buffer.integer(range.upperBound)
+    buffer.byte(0x22)
+  }
+
+  /// Writes the attributes of a place; source and page only where they are not the record's.
+  mutating func location(_ place: Location, in home: Location? = nil) {
+    if home?.source != place.source { attribute(" source=\"", place.source) }
+    if home == nil || home?.source != place.source || home?.page != place.page,
+      let page = place.page
+    {
+      attribute(" page=\"", page)
+    }
+    attribute(" line=\"", place.line)
+    attribute(" column=\"", place.column)
+    bytes(place.bytes)
+  }
+
+  // MARK: Elements; each name is given as a literal.
+
+  /// Writes an element with characters; `<name/>` where there are none.
+  mutating func element(_ name: String, _ value: String) {
+    buffer.byte(0x3C)
+    buffer.literal(name)
+    if value.isEmpty {
+      buffer.literal("/>")
+      return
+    }
+    buffer.byte(0x3E)
+    characters(value)
+    end(name)
+  }
+
+  /// Writes words for people as two elements, one a language.
+  mutating func message(_ name: String, _ message: Message) {
+    for language in Language.allCases {
+      buffer.byte(0x3C)
+      buffer.literal(name)
+      attribute(" lang=\"", language.rawValue)
+      buffer.byte(0x3E)
+      characters(message.text(language))
+      end(name)
+    }
+  }
+
+  /// Writes an end tag.
+  mutating func end(_ name: String) {
+    buffer.literal("</")
+    buffer.literal(name)
+    buffer.byte(0x3E)
+  }
+}
