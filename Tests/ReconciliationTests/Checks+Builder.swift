@@ -7,7 +7,7 @@ import TieoutRecords
 ///
 /// Every value is written into one text, so that places and printed characters are real.
 struct Paper {
-  let profile: Profile
+  var profile: Profile
   private var text: [UInt8] = []
   private var lineStarts: [UInt32] = [0]
   var captions: [Field] = []
@@ -91,7 +91,9 @@ struct Paper {
   ) {
     var fields = fields(["title": title, "project": "项目", "total": total])
     if complete {
-      let rest = ["unit", "department", "head", "head_phone", "goal"].filter { !without.contains($0) }
+      let rest = ["unit", "department", "head", "head_phone", "goal"].filter {
+        !without.contains($0)
+      }
       for name in rest { fields.append(field(name, "有")) }
     }
     if let footnote { fields.append(field("footnote", footnote)) }

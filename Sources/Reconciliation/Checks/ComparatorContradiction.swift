@@ -34,7 +34,8 @@ enum ComparatorContradiction: Check {
     let units = submission.profile.units
     let text = indicator.bound != nil ? submission.boundUnit(indicator) : .none
     let target = indicator.target != nil ? submission.targetUnit(indicator) : .none
-    return (indicator.comparator?.isLower == true
+    return
+      (indicator.comparator?.isLower == true
       && units.exponent(text == .none ? target : text) != nil)
       || (indicator.targetComparator?.isLower == true && units.exponent(target) != nil)
   }

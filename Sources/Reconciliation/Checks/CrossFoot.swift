@@ -54,7 +54,8 @@ enum CrossFoot: Check {
       message: Message(
         zh: "\(left.zh)与\(right.zh)相差 \(gap) \(unit)，但有\(missing)项来源空白或无法辨认；"
           + "请在原件上核对这些来源。",
-        en: "\(left.opening.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
+        en:
+          "\(left.opening.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
           + "unreadable; the paper settles what they hold."),
       values: ([total] + parts.addends).map(submission.evidence))
     finding.difference = gap

@@ -73,7 +73,8 @@ enum ImplausibleToken: Check {
       attribution: token.reading == nil ? .undetermined : .ocr, subject: evidence.subject,
       message: Message(
         zh: "\(name.zh)\(at.zh)“\(evidence.value)”不能读作数字。请核对原件。",
-        en: "\(name.opening.en)\(at.en): “\(evidence.value)” cannot be read as a number. The paper settles "
+        en:
+          "\(name.opening.en)\(at.en): “\(evidence.value)” cannot be read as a number. The paper settles "
           + "it."),
       values: [evidence])
     if let reading = token.reading {

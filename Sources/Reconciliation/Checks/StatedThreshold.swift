@@ -42,7 +42,8 @@ struct StatedThreshold: Sendable {
       check: check, severity: .warning, verdict: .broken, subject: submission.subject(amount),
       message: Message(
         zh: "\(name.zh)，低于汇总表所列的 \(least)：“\(quote)”。请核对金额或列入依据。",
-        en: "\(name.opening.en) is under the \(least) from which the summary lists items: “\(quote)”. "
+        en:
+          "\(name.opening.en) is under the \(least) from which the summary lists items: “\(quote)”. "
           + "The paper settles amount and grounds."),
       values: [
         submission.evidence(amount),

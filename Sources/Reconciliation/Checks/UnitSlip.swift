@@ -23,7 +23,7 @@ enum UnitSlip: Check {
         for (place, item) in group.items.enumerated() {
           let indicator = columns.read(item, place: place)
           guard let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
-            let ladder = Ladder(pair.bound, pair.target), ladder.verdict == .broken,
+            let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
             !indicator.contradicts,
             !(fact?.speaks(ofIndicator: place, in: columns.group) ?? false)
           else { continue }
