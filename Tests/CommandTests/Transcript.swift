@@ -2,14 +2,15 @@ import Foundation
 
 /// A Markdown file whose `console` blocks are commands with what they print.
 ///
-/// A line that begins with `$ ` is a command; what follows is its output, both streams together.
+/// A line that begins with `$ ` is a command, which may go on in lines that begin with `> `; what
+/// follows is its output, both streams together.
 /// `…` stands for any rest of a line, or alone on a line for any number of lines.
 struct Transcript {
   /// One command and what it should print.
   struct Step: Sendable {
     var command: String
     var expected: [String]
-    /// The line of the command in the file, counted from 1.
+    /// The last line of the command in the file, counted from 1.
     var line: Int
   }
 
@@ -26,7 +27,12 @@ struct Transcript {
         blocks[blocks.count - 1].append(
           Step(command: String(line.dropFirst(2)), expected: [], line: index + 1))
       } else if isInside, var step = blocks[blocks.count - 1].popLast() {
-        step.expected.append(line)
+        if step.expected.isEmpty, line.hasPrefix("> ") {
+          step.command += "\n" + line.dropFirst(2)
+          step.line += 1
+        } else {
+          step.expected.append(line)
+        }
         blocks[blocks.count - 1].append(step)
       }
     }

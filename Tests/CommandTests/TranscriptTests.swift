@@ -78,10 +78,10 @@ struct TranscriptMatchingTests {
 
   @Test("A block is its commands, each with the lines under it")
   func parsing() {
-    let text = "before\n```console\n$ one\nx\n\ny\n$ two\n```\n```swift\n$ three\n```"
+    let text = "before\n```console\n$ one\n> more\nx\n\ny\n$ two\n```\n```swift\n$ three\n```"
     let steps = Transcript(text).blocks.flatMap { $0 }
-    #expect(steps.map { $0.command } == ["one", "two"])
+    #expect(steps.map { $0.command } == ["one\nmore", "two"])
     #expect(steps.map { $0.expected } == [["x", "", "y"], []])
-    #expect(steps.map { $0.line } == [3, 7])
+    #expect(steps.map { $0.line } == [4, 8])
   }
 }
