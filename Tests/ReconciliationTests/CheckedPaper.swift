@@ -6,7 +6,7 @@ import TieoutRecords
 /// A submission made by hand, a value at a time, as the built-in profile would read it.
 ///
 /// Every value is written into one text, so that places and printed characters are real.
-struct Paper {
+struct CheckedPaper {
   var profile: Profile
   private var text: [UInt8] = []
   private var lineStarts: [UInt32] = [0]
