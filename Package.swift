@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
+    .testTarget(
+      name: "TieoutTests", dependencies: ["Tieout"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
       swiftSettings: strict),
