@@ -45,7 +45,11 @@ let package = Package(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
     .target(
-      name: "TieoutWriters", dependencies: ["TieoutModel"], path: "Sources/Writers",
+      name: "TieoutWriters", dependencies: ["TieoutModel", "TieoutMarkup"],
+      path: "Sources/Writers",
+      resources: [
+        .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Tieout",
@@ -60,26 +64,34 @@ let package = Package(
         "Tieout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Command", swiftSettings: strict),
+    .target(
+      name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["TieoutModel"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
     .testTarget(
-      name: "ReadersTests", dependencies: ["TieoutReaders"], swiftSettings: strict),
+      name: "ReadersTests", dependencies: ["TieoutReaders", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "StagesTests", dependencies: ["TieoutStages", "TieoutReaders"],
+      name: "StagesTests",
+      dependencies: ["TieoutStages", "TieoutReaders", "TieoutRecords", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders", "TieoutTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
+      name: "ReconciliationTests",
+      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutModel"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup"],
-      swiftSettings: strict),
+      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ]
 )

@@ -5,5 +5,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void CLibXML2_free(void *pointer) { xmlFree(pointer); }

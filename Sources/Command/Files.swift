@@ -42,7 +42,9 @@ enum Files {
   /// What stands at a path, links followed.
   static func kind(_ path: String) throws(Failure) -> Kind {
     var status = stat()
-    if unsafe stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file }
+    if unsafe stat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
     if errno == ENOENT { return .nothing }
     throw Failure(path: path, code: errno)
   }
@@ -159,8 +161,8 @@ enum Files {
   /// The columns of the terminal at a descriptor; `nil` where there is none.
   static func columns(_ descriptor: Int32) -> Int? {
     var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   /// Ends the process.

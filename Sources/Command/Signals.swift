@@ -22,7 +22,9 @@ enum Signals {
     pending.store(0, ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number) { Signals.interrupted($0) } }
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT] { signal(number) { Signals.trapped($0) } }
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT] {
+      signal(number) { Signals.trapped($0) }
+    }
   }
 
   /// A file is being written: interruptions wait.

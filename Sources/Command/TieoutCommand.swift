@@ -15,7 +15,7 @@ struct TieoutCommand: AsyncParsableCommand {
       3 nothing to reconcile, 4 internal error, 130 interrupted.
       """,
     version: Generator.version,
-    subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self, ValidateCommand.self])
 
   static func main() async {
     Signals.install()

@@ -33,7 +33,7 @@ enum JSONEscaping: Escaping {
   }
 }
 
-/// What XML text and attribute values escape.
+/// What XML text escapes.
 ///
 /// White space other than a space is written as a reference, so that neither indentation nor the
 /// normalisation of attributes touches a value. XML 1.0 has no way at all to write the other control
@@ -43,7 +43,7 @@ enum XMLEscaping: Escaping {
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22
+    byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E
   }
 
   static func append(_ byte: UInt8, to output: inout [UInt8]) {
@@ -60,6 +60,18 @@ enum XMLEscaping: Escaping {
   }
 }
 
+/// What XML attribute values escape: what text does, and the quotes around them.
+enum XMLAttributeEscaping: Escaping {
+  static let forbidsNoncharacters = true
+
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { XMLEscaping.isPlain(byte) && byte != 0x22 }
+
+  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    XMLEscaping.append(byte, to: &output)
+  }
+}
+
 extension ByteBuffer {
   /// Appends characters of a document, escaped: whole runs of plain ones at a time.
   ///
@@ -69,11 +81,12 @@ extension ByteBuffer {
   mutating func escaped<E: Escaping>(
     _ source: [UInt8], _ range: Range<Int>, withoutSeams: Bool, as escaping: E.Type
   ) {
+    let end = range.upperBound
+    let span = source.span
     var start = range.lowerBound
     var index = start
-    let end = range.upperBound
     while index < end {
-      let byte = source[index]
+      let byte = span[index]
       if byte < 0x80 {
         if E.isPlain(byte) {
           index += 1
@@ -85,8 +98,8 @@ extension ByteBuffer {
         start = index
         continue
       }
-      let scalar = UTF8Scalar(source, index, end)
-      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(source, index)
+      let scalar = UTF8Scalar(span, index, end)
+      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(span, index)
       if scalar.isValid, !isForbidden {
         index += scalar.length
         continue
@@ -115,8 +128,15 @@ struct UTF8Scalar {
 
   /// Looks at the sequence that begins at an offset with a byte that is not ASCII.
   @inline(__always)
-  init(_ bytes: [UInt8], _ index: Int, _ end: Int) {
+  init(_ bytes: borrowing Span<UInt8>, _ index: Int, _ end: Int) {
     let first = bytes[index]
+    // Nearly all of Chinese is here.
+    if first >= 0xE1, first <= 0xEF, first != 0xED, index + 2 < end,
+      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+    {
+      (length, isValid) = (3, true)
+      return
+    }
     let count: Int
     switch first {
     case 0xE0...0xEF: count = 3
@@ -149,7 +169,7 @@ struct UTF8Scalar {
 
   /// Whether it is U+FFFE or U+FFFF.
   @inline(__always)
-  func isNoncharacter(_ bytes: [UInt8], _ index: Int) -> Bool {
+  func isNoncharacter(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
     length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
   }
 }

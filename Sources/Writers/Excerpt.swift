@@ -30,6 +30,7 @@ struct Excerpt {
     while stop < latest, !bytes[stop].isLineEnd { stop += 1 }
     while stop < bounds.upperBound, stop == latest, !bytes[stop].isScalarStart { stop += 1 }
     let end = min(place.upperBound, stop)
+    while stop > end, bytes[stop - 1].isBlankASCII { stop -= 1 }
 
     var before = Self.shown(bytes[start..<place.lowerBound])
     let marked = TextLayout.head(Self.shown(bytes[place.lowerBound..<end]), width * 3 / 4)
@@ -44,12 +45,9 @@ struct Excerpt {
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = ""
-    for (index, cell) in bytes.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { text += " ¦ " }
-      text += Display.visible(String(decoding: cell, as: UTF8.self))
-    }
-    return text
+    let cells = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
+    return cells.map { Display.visible(String(decoding: $0, as: UTF8.self)) }
+      .joined(separator: " ¦ ")
   }
 }
 

@@ -4,7 +4,11 @@ internal import TieoutModel
 ///
 /// It is written without white space; indentation, where asked for, is a pass of its own at the end.
 struct JSONOutput {
-  /// What is written, and its names.
+  /// What is written.
+  let submission: Submission
+  /// Its document.
+  let document: Document
+  /// Its names.
   let lookup: Lookup
   /// How.
   let options: WriteOptions
@@ -20,6 +24,8 @@ struct JSONOutput {
   var scratch: [UInt8] = []
 
   init(_ submission: Submission, _ options: WriteOptions) {
+    self.submission = submission
+    document = submission.document
     lookup = Lookup(submission)
     self.options = options
     var nothing: [UInt8] = []
@@ -34,11 +40,6 @@ struct JSONOutput {
       return key.bytes
     }
   }
-
-  /// What is written.
-  var submission: Submission { lookup.submission }
-  /// The document.
-  var document: Document { lookup.submission.document }
 
   /// Appends the JSON to a buffer, indented where asked for, with a line feed at its end.
   static func append(
@@ -66,7 +67,7 @@ struct JSONOutput {
     if last != 0x7B, last != 0x5B { buffer.byte(0x2C) }
   }
 
-  /// Begins a member: `"key":` with its comma. The key is given with quotes and colon.
+  /// Begins a member; its key is given with quotes and colon.
   mutating func key(_ literal: String) {
     comma()
     buffer.literal(literal)

@@ -4,6 +4,8 @@ internal import TieoutModel
 struct Lookup {
   /// What is written.
   let submission: Submission
+  /// Its document; stored, because a computed property would copy it for each value.
+  let document: Document
   /// The names of fields and groups, by number.
   let names: [[UInt8]]
   /// The canonical words, by number.
@@ -17,6 +19,7 @@ struct Lookup {
 
   init(_ submission: Submission) {
     self.submission = submission
+    document = submission.document
     let profile = submission.profile
     names = profile.names.map { Array($0.utf8) }
     terms = profile.terms.map { Array($0.utf8) }
@@ -25,9 +28,6 @@ struct Lookup {
     checkNames = Dictionary(
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// The document.
-  var document: Document { submission.document }
 
   /// Whether nothing would be written for a field: absent is absent.
   func isAbsent(_ field: Field) -> Bool {

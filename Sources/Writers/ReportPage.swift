@@ -21,6 +21,9 @@ struct ReportPage {
     }
   }
 
+  /// The fewest columns that figures, margin and excerpt need side by side.
+  static let leastWidth = 60
+
   /// What has been written.
   var bytes: [UInt8] = []
   /// The columns of a line.
@@ -31,7 +34,7 @@ struct ReportPage {
   let language: Language
 
   init(_ options: WriteOptions) {
-    width = max(40, options.width)
+    width = max(Self.leastWidth, options.width)
     isColoured = options.isColoured
     language = options.language
   }
@@ -47,14 +50,19 @@ struct ReportPage {
 
   /// Adds a line of pieces, each in its style; spaces at its end are left out.
   mutating func line(_ pieces: [(String, Style)]) {
-    let start = bytes.count
+    var pieces = pieces
+    while let (text, style) = pieces.popLast() {
+      let solid = TextLayout.trimmed(text)
+      if solid.isEmpty { continue }
+      pieces.append((solid, style))
+      break
+    }
     for (text, style) in pieces where !text.isEmpty {
       let isStyled = isColoured && style != .plain
       if isStyled { bytes.append(contentsOf: "\u{1B}[\(style.code)m".utf8) }
       bytes.append(contentsOf: Display.visible(text).utf8)
       if isStyled { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
     }
-    while bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
     bytes.append(0x0A)
   }
 

@@ -2,7 +2,8 @@
 enum TextLayout {
   /// The text in lines of at most `width` columns.
   ///
-  /// Breaks at spaces and between wide characters; a closing mark never begins a line.
+  /// Breaks at spaces and between wide characters; a closing mark never begins a line, an
+  /// opening one never ends it.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     guard Display.width(text) > width else { return [text] }
     var lines: [String] = []
@@ -20,7 +21,8 @@ enum TextLayout {
         columns = Display.width(String(line))
         breakAt = nil
       }
-      if own == 2, !closing.contains(scalar), !line.isEmpty { breakAt = (line.count, columns) }
+      let isFree = line.last.map { !opening.contains($0) } ?? false
+      if own == 2, isFree, !closing.contains(scalar) { breakAt = (line.count, columns) }
       line.append(scalar)
       columns += own
       if scalar == " " { breakAt = (line.count, columns) }
@@ -33,6 +35,9 @@ enum TextLayout {
   private static let closing: Set<Unicode.Scalar> = [
     "，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "】", "」", "％",
   ]
+
+  /// Marks that may not end a line.
+  private static let opening: Set<Unicode.Scalar> = ["“", "‘", "（", "《", "【", "「", "≥", "≤"]
 
   /// The text filled up with spaces to `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
@@ -65,7 +70,8 @@ enum TextLayout {
     return String(part)
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// The text without spaces at its end.
+  static func trimmed(_ text: String) -> String {
     var part = text[...]
     while part.last == " " { part.removeLast() }
     return String(part)

@@ -34,15 +34,23 @@ extension ReportPage {
     var pieces: [(String, Style)] = [("\(finding.check) ", style)]
     pieces.append((finding.subject.record, .strong))
     if let name = names[finding.subject.record] {
-      pieces.append((" " + TextLayout.head(name, max(16, width / 3)), .plain))
+      pieces.append((" " + TextLayout.head(name, width / 2), .plain))
     }
     if let field = finding.subject.field { pieces.append((" · \(field)", .faint)) }
     var tags = finding.diagnosis.map { $0.word(language) }
     if finding.verdict != .broken { tags.insert(finding.verdict.word(language), at: 0) }
     let attribution = finding.attribution.word(language)
     if !attribution.isEmpty { tags.append(attribution) }
-    if !tags.isEmpty { pieces.append(("  [\(tags.joined(separator: ", "))]", style)) }
-    line(pieces + [("  f\(number)", .faint)])
+    var tail: [(String, Style)] = []
+    if !tags.isEmpty { tail.append(("  [\(tags.joined(separator: ", "))]", style)) }
+    tail.append(("  f\(number)", .faint))
+    let columns = (pieces + tail).reduce(0) { $0 + Display.width($1.0) }
+    if columns <= width {
+      line(pieces + tail)
+    } else {
+      line(pieces)
+      line(tail)
+    }
 
     text(finding.message.text(language), indent: 2)
     values(finding.values, style, submission)

@@ -6,26 +6,34 @@ extension ReportPage {
     let repairs = submission.repairs
     guard !repairs.isEmpty else { return }
     heading(word("修复", "Repairs") + " (\(repairs.count))")
-    for (index, entry) in repairs.enumerated() {
-      if index > 0 { gap() }
-      repair(entry, number: index + 1, submission, names)
+    var first = 0
+    while first < repairs.count {
+      // Neighbours that differ in their cells alone are told about together.
+      var end = first + 1
+      while end < repairs.count, repairs[end].isLike(repairs[first]) { end += 1 }
+      if first > 0 { gap() }
+      repair(repairs[first..<end], submission, names)
+      first = end
     }
   }
 
   private mutating func repair(
-    _ repair: Repair, number: Int, _ submission: Submission, _ names: RecordNames
+    _ repairs: ArraySlice<Repair>, _ submission: Submission, _ names: RecordNames
   ) {
+    guard let repair = repairs.first else { return }
     let record = repair.record ?? word("汇总表", "summary")
     var pieces: [(String, Style)] = [
       ("\(repair.rule) ", .strong), (repair.state.word(language), repair.state.style),
       (" " + record, .strong),
     ]
-    if let name = names[record] { pieces.append((" " + TextLayout.head(name, width / 3), .plain)) }
+    if let name = names[record] { pieces.append((" " + TextLayout.head(name, width / 2), .plain)) }
     if let score = repair.score {
       pieces.append((word("  得分 ", "  score ") + score, .faint))
     }
-    line(pieces + [("  r\(number)", .faint)])
-    moves(repair, submission)
+    let numbers = "r\(repairs.startIndex + 1)"
+    let range = repairs.count > 1 ? "\(numbers)–r\(repairs.endIndex)" : numbers
+    line(pieces + [("  " + range, .faint)])
+    for repair in repairs { moves(repair, submission) }
     for reason in repair.evidence { text(reason.text(language), indent: 4, mark: "· ") }
     guard !repair.alternatives.isEmpty else { return }
     text(word("其他读法：", "also weighed:"), indent: 4, .faint)
@@ -67,5 +75,13 @@ extension ReportPage {
           (part < after.count ? after[part] : "", isSame ? .faint : .good))
       }
     }
+  }
+}
+
+extension Repair {
+  /// Whether both are the same but for their cells.
+  fileprivate func isLike(_ other: Repair) -> Bool {
+    rule == other.rule && state == other.state && record == other.record && score == other.score
+      && evidence == other.evidence && alternatives == other.alternatives
   }
 }

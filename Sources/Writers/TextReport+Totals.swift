@@ -27,11 +27,13 @@ extension ReportPage {
     let forms = submission.details
     lines.append(
       compared(
-        submission, check: "FT01", label: word("Σ 汇总表 \(rows.count) 行", "Σ \(rows.count) rows"),
+        submission, check: "FT01",
+        label: word("Σ 汇总表 \(rows.count) 行", "Σ \(count(rows, "row"))"),
         Sum(rows, profile.summary.amount, in: unit, profile.units), stated?.quantity))
     lines.append(
       compared(
-        submission, check: "FT02", label: word("Σ 明细表 \(forms.count) 张", "Σ \(forms.count) forms"),
+        submission, check: "FT02",
+        label: word("Σ 明细表 \(forms.count) 张", "Σ \(count(forms, "form"))"),
         Sum(forms, profile.detail.total, in: unit, profile.units), stated?.quantity))
     write(lines, unit: profile.units.name(unit))
 
@@ -39,7 +41,7 @@ extension ReportPage {
     text(
       word(
         "汇总表 \(rows.count) 行与明细表 \(forms.count) 张配成 \(links) 对",
-        "\(links) of \(rows.count) rows and \(forms.count) forms are paired"), indent: 2)
+        "\(count(rows, "row")) and \(count(forms, "form")): \(links) paired"), indent: 2)
     let tally = submission.tally
     let counts = [
       (Verdict.exact, tally.exact), (.rounded, tally.rounded), (.coarse, tally.coarse),
@@ -47,6 +49,11 @@ extension ReportPage {
     ]
     let words = counts.map { "\($0.0.word(language)) \($0.1)" }.joined(separator: " · ")
     text(word("检查：", "checks: ") + words, indent: 2)
+  }
+
+  /// A number of things in English.
+  private func count(_ things: [Record], _ noun: String) -> String {
+    "\(things.count) \(noun)\(things.count == 1 ? "" : "s")"
   }
 
   private func compared(

@@ -5,9 +5,12 @@ public import TieoutModel
 /// Totals first, then findings by severity, each with its values, places and the printed line, then
 /// repairs, then text that nobody claimed. The last line is a tally for machines.
 public enum TextReport: Writer {
+  /// `text`.
   public static let format = "text"
+  /// `report.txt`.
   public static let fileName = "report.txt"
 
+  /// Appends the report.
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
   ) {
@@ -29,9 +32,9 @@ extension ReportPage {
   /// What was read, and by which profile.
   fileprivate mutating func head(_ submission: Submission) {
     let profile = submission.profile
+    line(("Tieout \(Generator.version)", .strong), (" · " + profile.title.text(language), .plain))
     line(
-      ("Tieout \(Generator.version)", .strong),
-      (" · \(profile.title.text(language)) · \(profile.id) \(profile.version)", .faint),
+      ("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint),
       (word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint))
     for source in submission.document.sources {
       let size = word(

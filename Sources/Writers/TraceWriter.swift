@@ -54,18 +54,20 @@ extension JSONOutput {
   /// Writes the accounts of the cleaned text as runs: `["value",[120,131]]`.
   fileprivate mutating func ledgerRuns() {
     let accounts = submission.ledger.accounts
+    // Describing a case looks its name up each time, which is slow.
+    let names = Ledger.Account.allCases.map { String(describing: $0) }
     var start = 0
     for index in accounts.indices.dropFirst() where accounts[index] != accounts[start] {
-      run(accounts[start], start..<index)
+      run(names[Int(accounts[start])], start..<index)
       start = index
     }
-    if !accounts.isEmpty { run(accounts[start], start..<accounts.count) }
+    if !accounts.isEmpty { run(names[Int(accounts[start])], start..<accounts.count) }
   }
 
-  private mutating func run(_ account: UInt8, _ range: Range<Int>) {
+  private mutating func run(_ account: String, _ range: Range<Int>) {
     comma()
     open("[")
-    string(String(describing: Ledger.Account(rawValue: account) ?? .unplaced))
+    string(account)
     buffer.byte(0x2C)
     self.range(range)
     close("]")

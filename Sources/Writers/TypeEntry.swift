@@ -38,8 +38,9 @@ struct TypeEntry: Hashable {
   static func all(of profile: Profile) -> [TypeEntry] {
     var entries: [TypeEntry] = []
     var known: Set<String> = []
-    func add(_ prefix: String, _ scope: Scope, _ field: FieldName, _ type: FieldType, _ unit: UnitID)
-    {
+    func add(
+      _ prefix: String, _ scope: Scope, _ field: FieldName, _ type: FieldType, _ unit: UnitID
+    ) {
       let key = prefix + profile.name(field)
       guard type != .text, known.insert(key).inserted else { return }
       entries.append(TypeEntry(key: key, scope: scope, field: field, type: type, unit: unit))

@@ -25,8 +25,7 @@ extension XMLOutput {
     fields(record.fields, in: home, units[TypeEntry.Scope(record.kind)])
     for group in record.groups where !group.items.isEmpty {
       markup("<group name=\"")
-      let groupName = lookup.names[Int(group.name.rawValue)]
-      buffer.escaped(groupName, groupName.indices, withoutSeams: false, as: XMLEscaping.self)
+      attributeValue(lookup.names[Int(group.name.rawValue)])
       markup("\">")
       for item in group.items {
         markup("<item")
@@ -70,9 +69,8 @@ extension XMLOutput {
     }
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
-      let unit = lookup.units[Int(field.unit.rawValue)]
       markup(" unit=\"")
-      buffer.escaped(unit, unit.indices, withoutSeams: false, as: XMLEscaping.self)
+      attributeValue(lookup.units[Int(field.unit.rawValue)])
       buffer.byte(0x22)
     }
     edits.removeAll(keepingCapacity: true)
@@ -108,7 +106,7 @@ extension XMLOutput {
     attribute(" rule=\"", document.ruleName(of: edit))
     bytes(edit.source.lowerBound - base..<edit.source.upperBound - base)
     markup(" after=\"")
-    characters(edit.after)
+    attributeValue(edit.after)
     markup("\"/>")
   }
 

@@ -6,7 +6,11 @@ internal import TieoutModel
 /// its own at the end. The characters of a `field` are its value and nothing else: what was printed
 /// stands in an attribute, edits are empty elements.
 struct XMLOutput {
-  /// What is written, and its names.
+  /// What is written.
+  let submission: Submission
+  /// Its document.
+  let document: Document
+  /// Its names.
   let lookup: Lookup
   /// How.
   let options: WriteOptions
@@ -22,6 +26,8 @@ struct XMLOutput {
   var scratch: [UInt8] = []
 
   init(_ submission: Submission, _ options: WriteOptions) {
+    self.submission = submission
+    document = submission.document
     lookup = Lookup(submission)
     self.options = options
     var nothing: [UInt8] = []
@@ -31,16 +37,11 @@ struct XMLOutput {
       var nothing: [UInt8] = []
       var start = ByteBuffer(taking: &nothing)
       start.literal("<field name=\"")
-      start.escaped(name, name.indices, withoutSeams: false, as: XMLEscaping.self)
+      start.escaped(name, name.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
       start.byte(0x22)
       return start.bytes
     }
   }
-
-  /// What is written.
-  var submission: Submission { lookup.submission }
-  /// The document.
-  var document: Document { lookup.submission.document }
 
   /// Appends markup as it stands.
   mutating func markup(_ literal: String) { buffer.literal(literal) }
@@ -59,7 +60,7 @@ struct XMLOutput {
   mutating func attribute(_ literal: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     buffer.literal(literal)
-    characters(value)
+    buffer.escaped(value, as: XMLAttributeEscaping.self)
     buffer.byte(0x22)
   }
 
@@ -81,8 +82,18 @@ struct XMLOutput {
   mutating func attribute(_ literal: String, _ slice: Slice) {
     guard document.hasCharacters(slice) else { return }
     buffer.literal(literal)
-    characters(slice)
+    attributeValue(slice)
     buffer.byte(0x22)
+  }
+
+  /// Writes the characters of a slice as an attribute's value.
+  mutating func attributeValue(_ slice: Slice) {
+    buffer.escaped(text, slice.range, withoutSeams: true, as: XMLAttributeEscaping.self)
+  }
+
+  /// Writes bytes as an attribute's value.
+  mutating func attributeValue(_ value: [UInt8]) {
+    buffer.escaped(value, value.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
   }
 
   /// Writes the attribute `bytes` with the ends of a range.

@@ -1,1 +1,1 @@
-// Cases come here.
+// P

@@ -31,6 +31,8 @@ struct RowAligner {
   let fit: CellFit
   /// `Document.Row.table` of the rows.
   let table: UInt8
+  /// The repairs of this table so far, by what they changed.
+  private var repairs: [String: UInt32] = [:]
 
   init(_ profile: Profile, group: Int?) {
     self.profile = profile
@@ -41,7 +43,7 @@ struct RowAligner {
   private var specs: [ColumnSpec] { fit.specs }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
-  func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
+  mutating func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
     document.rows[place].role = .entry
     document.rows[place].table = table
     if stands(place, header, &document) { return }
@@ -99,7 +101,7 @@ struct RowAligner {
     }
   }
 
-  private func report(
+  private mutating func report(
     _ place: Int, _ indices: [Int], _ header: TableHeader, _ alignment: RowAlignment,
     _ document: inout Document
   ) {
@@ -119,7 +121,16 @@ struct RowAligner {
       }
     }
     guard let repair = report.repair(alignment) else { return }
-    document.repairs.append(repair)
-    document.rows[place].repair = UInt32(document.repairs.count)
+    // One cause, one repair: rows that were changed alike share it.
+    if let number = repairs[report.change] {
+      document.repairs[Int(number) - 1].cells += repair.cells
+      document.repairs[Int(number) - 1].before += repair.before
+      document.repairs[Int(number) - 1].after += repair.after
+      document.rows[place].repair = number
+    } else {
+      document.repairs.append(repair)
+      document.rows[place].repair = UInt32(document.repairs.count)
+      repairs[report.change] = document.rows[place].repair
+    }
   }
 }

@@ -19,7 +19,7 @@ public enum LabelCells: Stage {
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = cells.count
-      if row.isLine, row.cellCount == 1 {
+      if row.isLine, row.cellCount == 1, document.cells[Int(row.firstCell)].label == .none {
         let (parts, restored) = lineLabels.split(document.cells[Int(row.firstCell)], document)
         cells.append(contentsOf: parts)
         if parts.count == 1, parts[0].label == .none {

@@ -9,6 +9,8 @@ struct RowRepairReport {
   private var before: [String] = []
   private var after: [String] = []
   private var evidence: [Message] = []
+  /// What was changed, in words that are equal for rows that were changed alike.
+  private(set) var change = ""
 
   init(profile: Profile, specs: [ColumnSpec], table: UInt8) {
     self.profile = profile
@@ -21,6 +23,7 @@ struct RowRepairReport {
     cells.append(cell)
     before.append(printed)
     after.append(word)
+    change += "\(printed)>\(word) "
     evidence.append(
       Message(
         zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"))
@@ -29,6 +32,7 @@ struct RowRepairReport {
   /// Adds a cell that was moved; `nil` stands for no column.
   mutating func moved(_ printed: String, from: Int?, to: Int?, _ cell: Slice) {
     cells.append(cell)
+    change += "\(name(from))>\(name(to)) "
     before.append("\(name(from)): \(printed)")
     after.append("\(name(to)): \(printed)")
   }

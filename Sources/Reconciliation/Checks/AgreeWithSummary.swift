@@ -1,0 +1,48 @@
+import TieoutModel
+
+/// AG01: the amount of a summary row is the total of its form.
+///
+/// Does not run where a side is missing; stays open where the pairing is unsure. A difference of
+/// nothing but a power of ten is UN01's.
+enum AgreeWithSummary: Check {
+  static let entry = CatalogueEntry(
+    id: "AG01", name: "agree-summary-to-detail",
+    title: Message(zh: "汇总金额与明细合计一致", en: "Summary amount and form total agree"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let context = MoneyContext(submission)
+    let footing = Footing(submission, context)
+    for link in submission.links {
+      guard let row = submission.amount(ofRow: link.row, context),
+        let total = submission.total(ofDetail: link.detail, context)
+      else { continue }
+      if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {
+        report.pass(link.isUnsure ? .open : .exact)
+      } else if link.isUnsure {
+        report.report(unsure(row, total, submission))
+      } else if let fact = MoneyFact(detail: link.detail, submission, context),
+        let deviation = fact.deviations.first(where: { $0.first.kind == .row }),
+        !deviation.isUnitSlip
+      {
+        let finding = submission.finding(entry.id, fact, deviation, broken: .error)
+        report.report(footing.informed(finding, row: row, total: total))
+      }
+    }
+  }
+
+  /// The figures differ, but it is not sure that they belong together.
+  private static func unsure(
+    _ row: MoneyPlace, _ total: MoneyPlace, _ submission: Submission
+  ) -> Finding {
+    let left = submission.name(row), right = submission.name(total)
+    return Finding(
+      check: entry.id, severity: .review, verdict: .open, subject: submission.subject(total),
+      records: [total.record, row.record],
+      message: Message(
+        zh: "\(left.zh)与\(right.zh)不同，但两者是否对应尚未确定；确定对应关系后再判断。",
+        en:
+          "\(left.opening.en) and \(right.en) differ, but it is not sure that they belong together; "
+          + "settle the pairing first."),
+      values: [submission.evidence(total), submission.evidence(row)])
+  }
+}

@@ -1,0 +1,121 @@
+import TieoutModel
+
+/// RL02: an indicator is bounded in one direction.
+///
+/// A warning where the text bounds it from below and the target from above, or the reverse, and a
+/// note where the two sets touch in one value; a warning where a cost, in money, is bounded from
+/// below. One indicator is one finding.
+enum ComparatorContradiction: Check {
+  static let entry = CatalogueEntry(
+    id: "RL02", name: "comparator-contradiction",
+    title: Message(zh: "比较符方向一致", en: "Comparators point the same way"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    for record in submission.details {
+      for columns in IndicatorColumns.all(submission.profile) {
+        guard let group = record.group(columns.group) else { continue }
+        for (place, item) in group.items.enumerated() {
+          let indicator = columns.read(item, place: place)
+          guard indicator.comparator != nil || indicator.targetComparator != nil else { continue }
+          let isCost = isCostFromBelow(indicator, submission)
+          if indicator.contradicts || isCost {
+            report.report(finding(indicator, isCost, record, columns.group, submission))
+          } else {
+            report.pass()
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a cost in money may grow without limit, by its text or by its target.
+  private static func isCostFromBelow(_ indicator: Indicator, _ submission: Submission) -> Bool {
+    guard indicator.isCost else { return false }
+    let units = submission.profile.units
+    let text = indicator.bound != nil ? submission.boundUnit(indicator) : .none
+    let target = indicator.target != nil ? submission.targetUnit(indicator) : .none
+    return
+      (indicator.comparator?.isLower == true
+      && units.exponent(text == .none ? target : text) != nil)
+      || (indicator.targetComparator?.isLower == true && units.exponent(target) != nil)
+  }
+
+  private static func finding(
+    _ indicator: Indicator, _ isCost: Bool, _ record: Record, _ group: FieldName,
+    _ submission: Submission
+  ) -> Finding {
+    let item = (group: group, place: indicator.place)
+    let touches = indicator.contradicts && touch(indicator, submission)
+    let columns: [(String, Field?, UnitID)] = [
+      ("bound", indicator.bound, submission.boundUnit(indicator)),
+      ("target", indicator.target, submission.targetUnit(indicator)),
+    ]
+    let values = columns.compactMap { role, field, unit in
+      field.map { submission.evidence(role, $0, record: record, item: item, unit: unit) }
+    }
+    let name = submission.name(record.id)
+    let number = indicator.place + 1
+    let title = submission.document.string(indicator.title)
+    let place = submission.at(indicator.at)
+    let reasons = Self.reasons(indicator, isCost, touches, submission)
+    return Finding(
+      check: entry.id, severity: isCost || !touches ? .warning : .note, verdict: .broken,
+      subject: Subject(record: record.id, field: subject(indicator, item, submission)),
+      message: Message(
+        zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)："
+          + reasons.map(\.zh).joined(separator: "；") + "。请核对原件的比较符。",
+        en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): "
+          + reasons.map(\.en).joined(separator: "; ") + ". The paper settles the comparator."),
+      values: values)
+  }
+
+  /// The path of the comparator in question.
+  private static func subject(
+    _ indicator: Indicator, _ item: (group: FieldName, place: Int), _ submission: Submission
+  ) -> String? {
+    let spec = submission.profile.detail.groups.first { $0.name == item.group }
+    let role: GroupSpec.Role = indicator.comparator == nil ? .targetComparator : .comparator
+    return spec?.roles[role].map { submission.path($0, item: item) }
+  }
+
+  /// Whether the two sets have exactly one value in common.
+  private static func touch(_ indicator: Indicator, _ submission: Submission) -> Bool {
+    guard let pair = IndicatorPair(indicator, submission) else { return false }
+    let isClosed = [indicator.comparator, indicator.targetComparator].allSatisfy {
+      $0 == .greaterOrEqual || $0 == .lessOrEqual
+    }
+    return isClosed && Ladder(pair.bound, pair.target)?.verdict == .exact
+  }
+
+  private static func reasons(
+    _ indicator: Indicator, _ isCost: Bool, _ touches: Bool, _ submission: Submission
+  ) -> [Message] {
+    var reasons: [Message] = []
+    let text = figure(indicator.comparator, indicator.bound ?? indicator.target, submission)
+    let target = figure(indicator.targetComparator, indicator.target, submission)
+    if indicator.contradicts {
+      reasons.append(
+        Message(
+          zh: "文本为 \(text)，目标值为 \(target)，方向相反"
+            + (touches ? "，仅在一点相接" : ""),
+          en: "its text says \(text), its target \(target): opposite directions"
+            + (touches ? ", which touch in one value" : "")))
+    }
+    if isCost {
+      let stated = indicator.comparator?.isLower == true ? text : target
+      reasons.append(
+        Message(
+          zh: "成本以下限 \(stated) 约束，而成本通常设上限",
+          en: "a cost is bounded from below, \(stated), where costs have a ceiling"))
+    }
+    return reasons
+  }
+
+  /// A comparator with its number.
+  private static func figure(
+    _ comparator: Comparator?, _ field: Field?, _ submission: Submission
+  ) -> String {
+    (comparator?.sign ?? "")
+      + (field.map { submission.text($0) } ?? "")
+  }
+}

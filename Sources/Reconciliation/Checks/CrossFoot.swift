@@ -1,0 +1,64 @@
+import TieoutModel
+
+/// FT04: the parts of a form add up to its total.
+///
+/// Parts that are printed as part of another are no addends. A blank is absent: taken as 0 where the
+/// total proves it, and else what keeps the check open. A form whose parts are all blank says
+/// nothing.
+enum CrossFoot: Check {
+  static let entry = CatalogueEntry(
+    id: "FT04", name: "cross-foot-a-record",
+    title: Message(zh: "资金来源合计等于总额", en: "The parts of a form add up to its total"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let context = MoneyContext(submission)
+    for (detail, record) in submission.details.enumerated() {
+      guard let total = submission.total(ofDetail: detail, context) else { continue }
+      for columns in context.parts {
+        guard let parts = submission.parts(of: record, columns, context), let sum = parts.sum
+        else { continue }
+        if let ladder = Ladder(total.reading, sum.reading), ladder.verdict == .exact {
+          report.pass()
+          continue
+        }
+        guard let fact = MoneyFact(detail: detail, submission, context) else { continue }
+        let deviation = fact.deviations.first { $0.first.equals(sum) }
+        if deviation == nil, parts.mayHold(whatIsMissingTo: total) {
+          report.report(open(parts, sum, total, submission))
+        } else if let deviation, deviation.first.kind == .parts, !deviation.isUnitSlip {
+          report.report(finding(fact, deviation, parts, submission))
+        }
+      }
+    }
+  }
+
+  private static func finding(
+    _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, _ parts: Parts, _ submission: Submission
+  ) -> Finding {
+    var finding = submission.finding(entry.id, fact, deviation, broken: .error)
+    if parts.addends.count > 1 { finding.values += parts.addends.map(submission.evidence) }
+    finding.slack = parts.sum.flatMap { Ladder($0.reading, fact.total.reading) }?
+      .slack(exponent: fact.total.exponent)
+    return finding
+  }
+
+  private static func open(
+    _ parts: Parts, _ sum: MoneyPlace, _ total: MoneyPlace, _ submission: Submission
+  ) -> Finding {
+    let missing = parts.blanks + parts.unreadable.count
+    let left = submission.name(total), right = submission.name(sum, after: total)
+    let gap = Ladder(total.reading, sum.reading)?.difference(exponent: total.exponent) ?? ""
+    let unit = submission.profile.units.name(total.unit)
+    var finding = Finding(
+      check: entry.id, severity: .review, verdict: .open, subject: submission.subject(total),
+      message: Message(
+        zh: "\(left.zh)与\(right.zh)相差 \(gap) \(unit)，但有\(missing)项来源空白或无法辨认；"
+          + "请在原件上核对这些来源。",
+        en:
+          "\(left.opening.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
+          + "unreadable; the paper settles what they hold."),
+      values: ([total] + parts.addends).map(submission.evidence))
+    finding.difference = gap
+    return finding
+  }
+}

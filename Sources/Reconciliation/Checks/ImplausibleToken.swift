@@ -1,0 +1,88 @@
+import TieoutModel
+
+/// ST06: a cell of a column of numbers is no number.
+///
+/// Letters that look like digits are named, with the number that they would make. Not for cells that
+/// state an absence (无, —, /), nor for targets that are words.
+enum ImplausibleToken: Check {
+  static let entry = CatalogueEntry(
+    id: "ST06", name: "implausible-token",
+    title: Message(zh: "数字栏内容可读", en: "Cells of numbers can be read"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let profile = submission.profile
+    let columns = names(profile.summary.columns.map { ($0.name, $0.type) })
+    let fields = names(profile.detail.fields.map { ($0.name, $0.type) })
+    let groups = profile.detail.groups.map { group in
+      (group.name, names(group.columns.map { ($0.name, $0.type) }))
+    }
+    for record in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
+      check(record.fields, columns, record, nil, submission, &report)
+    }
+    for record in submission.details {
+      check(record.fields, fields, record, nil, submission, &report)
+      for (name, types) in groups {
+        for (place, item) in (record.group(name)?.items ?? []).enumerated() {
+          check(item.fields, types, record, (name, place), submission, &report)
+        }
+      }
+    }
+  }
+
+  /// The fields that hold numbers, each with whether a word may stand there as well.
+  private static func names(_ fields: [(FieldName, FieldType)]) -> [FieldName: Bool] {
+    var names: [FieldName: Bool] = [:]
+    for (name, type) in fields {
+      switch type {
+      case .amount, .quantity, .rate, .sequence: names[name] = false
+      case .target: names[name] = true
+      default: continue
+      }
+    }
+    return names
+  }
+
+  private static func check(
+    _ fields: [Field], _ numbers: [FieldName: Bool], _ record: Record,
+    _ item: (group: FieldName, place: Int)?, _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    for field in fields {
+      guard let mayBeWord = numbers[field.name] else { continue }
+      guard case .text(let slice) = field.value else {
+        report.pass()
+        continue
+      }
+      let token = MisreadNumber(submission.document.string(slice))
+      if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
+        continue
+      }
+      report.report(finding(field, token, record, item, submission))
+    }
+  }
+
+  private static func finding(
+    _ field: Field, _ token: MisreadNumber, _ record: Record,
+    _ item: (group: FieldName, place: Int)?, _ submission: Submission
+  ) -> Finding {
+    let evidence = submission.evidence("token", field, record: record, item: item)
+    let name = submission.name(record.id)
+    let at = submission.at(field.printed)
+    var finding = Finding(
+      check: entry.id, severity: .review, verdict: .open,
+      attribution: token.reading == nil ? .undetermined : .ocr, subject: evidence.subject,
+      message: Message(
+        zh: "\(name.zh)\(at.zh)“\(evidence.value)”不能读作数字。请核对原件。",
+        en:
+          "\(name.opening.en)\(at.en): “\(evidence.value)” cannot be read as a number. The paper settles "
+          + "it."),
+      values: [evidence])
+    if let reading = token.reading {
+      let grounds = Message(zh: "含形近字符", en: "it has letters that look like digits")
+      finding.message.zh += "\(grounds.zh)，可能为 \(reading)。"
+      finding.message.en += " With digits for its look-alike letters it would be \(reading)."
+      finding.suggested = (reading.description, grounds)
+    }
+    return finding
+  }
+}

@@ -1,0 +1,63 @@
+import TieoutModel
+
+/// CP02: what the profile demands of a record is filled in.
+///
+/// A stated absence (无, —, /) is an entry. A row of an indicator that is blank but for its levels is
+/// one finding. Where the row or the whole form had to be repaired, what is missing may have been
+/// lost in recognition: then the finding stays open, and names the repair.
+enum MandatoryField: Check {
+  static let entry = CatalogueEntry(
+    id: "CP02", name: "mandatory-field-empty",
+    title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let profile = submission.profile
+    let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
+    for row in submission.summary.rows {
+      check(row, columns, submission, &report)
+    }
+    let fields = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
+    let groups = profile.detail.groups.map { group in
+      (group, group.columns.filter(\.isMandatory).map(MandatorySpec.init))
+    }
+    for detail in submission.details {
+      check(detail, fields, submission, &report)
+      for (spec, mandatory) in groups where !mandatory.isEmpty {
+        items(of: detail, spec, mandatory, submission, &report)
+      }
+    }
+  }
+
+  private static func check(
+    _ record: Record, _ mandatory: [MandatorySpec], _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    for spec in mandatory {
+      if record[spec.name] != nil {
+        report.pass()
+      } else {
+        report.report(
+          EmptyField(record: record, missing: [spec], submission: submission).finding(entry.id))
+      }
+    }
+  }
+
+  private static func items(
+    of record: Record, _ spec: GroupSpec, _ mandatory: [MandatorySpec], _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    for (place, item) in (record.group(spec.name)?.items ?? []).enumerated() {
+      let missing = mandatory.filter { item[$0.name] == nil }
+      for _ in 0..<(mandatory.count - missing.count) { report.pass() }
+      guard !missing.isEmpty else { continue }
+      // A row that is blank altogether was left out once, not field by field.
+      let isBlank = missing.count == mandatory.count
+      for fields in isBlank ? [missing] : missing.map({ [$0] }) {
+        let empty = EmptyField(
+          record: record, item: (spec.name, place, item), isBlank: isBlank, missing: fields,
+          submission: submission)
+        report.report(empty.finding(entry.id))
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import TieoutModel
+
+/// Findings that tell of repairs: one a record and cause.
+enum RepairNotice {
+  /// Tells of all repairs of one rule.
+  static func report(
+    _ entry: CatalogueEntry, severity: Severity, _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    var order: [Key] = []
+    var numbers: [Key: [Int]] = [:]
+    for (place, repair) in submission.repairs.enumerated() where repair.rule == entry.id {
+      let key = Key(
+        record: repair.record ?? "summary", cause: repair.evidence.first, state: repair.state)
+      if numbers[key] == nil { order.append(key) }
+      numbers[key, default: []].append(place)
+    }
+    var causes: [String: Int] = [:]
+    for key in order {
+      var finding = finding(entry, key, numbers[key] ?? [], severity, submission)
+      let cause = causes[key.record, default: 0]
+      causes[key.record] = cause + 1
+      // A second cause in one record needs a name of its own.
+      if cause > 0 { finding.fingerprint += "#\(cause + 1)" }
+      report.report(finding)
+    }
+  }
+
+  private struct Key: Hashable {
+    var record: String
+    var cause: Message?
+    var state: Repair.State
+  }
+
+  private static func finding(
+    _ entry: CatalogueEntry, _ key: Key, _ places: [Int], _ severity: Severity,
+    _ submission: Submission
+  ) -> Finding {
+    let repairs = places.map { submission.repairs[$0] }
+    let name = submission.name(key.record)
+    let cells = repairs.compactMap(\.cells.first)
+    let at = submission.at(cells.first)
+    let cause = key.cause.map { Message(zh: "：\($0.zh)", en: ": \($0.en)") }
+    let isOffered = key.state == .offered
+    let count = places.count
+    var finding = Finding(
+      check: entry.id, severity: isOffered ? .review : severity,
+      verdict: isOffered ? .open : .broken,
+      attribution: key.state == .proved ? .ocr : .undetermined,
+      subject: Subject(record: key.record),
+      message: Message(
+        zh: "\(name.zh)\(at.zh)\(entry.title.zh)\(count > 1 ? "（\(count)处）" : "")"
+          + "\(cause?.zh ?? "")，\(isOffered ? "尚未修复，请核对原件" : "已修复")。",
+        en: "\(name.opening.en)\(at.en): \(entry.title.en)\(count > 1 ? " (\(count) times)" : "")"
+          + "\(cause?.en ?? ""); \(isOffered ? "not repaired, the paper settles it" : "repaired")."),
+      values: zip(repairs, places).compactMap { repair, place in
+        guard let cell = repair.cells.first else { return nil }
+        return Finding.Evidence(
+          role: "repair", subject: Subject(record: key.record), printed: cell,
+          value: repair.before.joined(separator: " | ") + " → "
+            + repair.after.joined(separator: " | "))
+      })
+    finding.related = places.map { "r\($0 + 1)" }
+    return finding
+  }
+}

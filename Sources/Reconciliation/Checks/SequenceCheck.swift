@@ -1,0 +1,116 @@
+import TieoutModel
+
+/// ST03: the row numbers of the summary run from one to the next.
+///
+/// A gap, a repeated number and a number out of order are one finding each; a single wrong number
+/// between right ones is one, not two. Not where numbering restarts under another section.
+enum SequenceCheck: Check {
+  static let entry = CatalogueEntry(
+    id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let rows = submission.summary.rows
+    let sequence = submission.profile.summary.sequence
+    let numbers = rows.map { $0[sequence]?.quantity.flatMap { $0.digits(at: 0) }.map(Int.init) }
+    var expected: Int?
+    var seen: Set<Int> = []
+    for (row, number) in numbers.enumerated() {
+      guard let number else {
+        // An unreadable number counts on; ST06 or CP02 speaks of it.
+        expected = expected.map { $0 + 1 }
+        continue
+      }
+      defer { seen.insert(number) }
+      guard let due = expected, number != due else {
+        report.pass()
+        expected = number + 1
+        continue
+      }
+      if number == 1, isNewSection(row, submission) {
+        report.pass()
+        seen = []
+        expected = 2
+        continue
+      }
+      let next = row + 1 < numbers.count ? numbers[row + 1] : nil
+      let fault: SequenceFault =
+        next == due + 1
+        ? .wrong : seen.contains(number) ? .repeated : number > due ? .gap : .disorder
+      report.report(finding(fault, row, number, due, submission))
+      // What the next row counts on from is right; else the higher number is.
+      expected =
+        switch next {
+        case due + 1: due + 1
+        case number + 1: number + 1
+        default: max(number + 1, due)
+        }
+    }
+  }
+
+  /// Whether the section changes at a row, or a subtotal or heading stands before it.
+  private static func isNewSection(_ row: Int, _ submission: Submission) -> Bool {
+    guard row > 0 else { return true }
+    if let section = submission.profile.summary.section,
+      let before = submission.summary.rows[row - 1][section],
+      let after = submission.summary.rows[row][section],
+      !submission.document.same(before.printed, after.printed)
+    {
+      return true
+    }
+    for piece in submission.summary.pieces {
+      guard let line = piece.lines.firstIndex(where: { $0.owner == .row(row) }) else { continue }
+      return line > 0 && piece.lines[line - 1].owner == .subtotal
+    }
+    return false
+  }
+
+  private static func finding(
+    _ fault: SequenceFault, _ row: Int, _ number: Int, _ due: Int, _ submission: Submission
+  ) -> Finding {
+    let record = submission.summary.rows[row]
+    let field = record[submission.profile.summary.sequence]
+    let words = fault.words(number: number, due: due)
+    let at = submission.at(field?.printed)
+    let pair = DigitSlip.diagnose(
+      Quantity(digits: Int64(number), scale: 0), Quantity(digits: Int64(due), scale: 0))
+    let isRead = fault == .wrong && pair == [.lookAlike]
+    var finding = Finding(
+      check: entry.id, severity: .error, verdict: .broken,
+      attribution: isRead ? .ocr : .undetermined,
+      subject: Subject(record: record.id, field: field.map { submission.path($0.name) }),
+      message: Message(
+        zh: "汇总表序号\(at.zh)：\(words.zh)。请核对原件是否缺行、重行或误识。",
+        en:
+          "Row number\(at.en): \(words.en). The paper settles whether a row is missing, doubled or "
+          + "misread."),
+      values: field.map { [submission.evidence("sequence", $0, record: record)] } ?? [])
+    if isRead { finding.diagnosis = pair }
+    return finding
+  }
+}
+
+/// What can be wrong with a row number.
+enum SequenceFault {
+  /// Numbers are left out before it.
+  case gap
+  /// It stands twice.
+  case repeated
+  /// It is less than the one before.
+  case disorder
+  /// It alone is wrong; the next row counts on as if it were right.
+  case wrong
+
+  /// What is wrong, in words.
+  func words(number: Int, due: Int) -> Message {
+    switch self {
+    case .gap:
+      Message(zh: "应为 \(due)，实为 \(number)，中间缺号", en: "\(due) is due, \(number) stands: a gap")
+    case .repeated:
+      Message(zh: "序号 \(number) 重复", en: "number \(number) is repeated")
+    case .disorder:
+      Message(zh: "应为 \(due)，实为 \(number)，次序颠倒", en: "\(due) is due, \(number) stands: disorder")
+    case .wrong:
+      Message(zh: "应为 \(due)，实为 \(number)，后续序号照常", en: "\(due) is due, \(number) stands alone")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import TieoutModel
+
+/// AG03: the number in an indicator's text is its target.
+///
+/// Does not run where the text holds no bound, the target is no number, or the units cannot be
+/// converted (UN02). Not where the comparators contradict one another (RL02), where only a power of
+/// ten is between them (UN01), or where the figures are places of the form's own sum (AG02).
+enum TextAgainstTarget: Check {
+  static let entry = CatalogueEntry(
+    id: "AG03", name: "text-against-target",
+    title: Message(zh: "指标文本数值与目标值一致", en: "The number in an indicator's text is its target"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let context = MoneyContext(submission)
+    for (detail, record) in submission.details.enumerated() {
+      for columns in context.indicators {
+        guard let group = record.group(columns.group) else { continue }
+        for (place, item) in group.items.enumerated() {
+          let indicator = columns.read(item, place: place)
+          guard let pair = IndicatorPair(indicator, submission),
+            let verdict = pair.verdict
+          else { continue }
+          if verdict == .exact {
+            report.pass()
+          } else if !isElsewhere(pair, verdict, detail, columns.group, submission, context) {
+            report.report(finding(pair, verdict, record, columns.group, submission))
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether another check speaks of these two figures.
+  private static func isElsewhere(
+    _ pair: IndicatorPair, _ verdict: Verdict, _ detail: Int, _ group: FieldName,
+    _ submission: Submission, _ context: MoneyContext
+  ) -> Bool {
+    let indicator = pair.indicator
+    if indicator.contradicts { return true }
+    if verdict == .broken, pair.unitStep != nil { return true }
+    return pair.isMoney
+      && MoneyFact(detail: detail, submission, context)?
+        .speaks(ofIndicator: indicator.place, in: group) ?? false
+  }
+
+  private static func finding(
+    _ pair: IndicatorPair, _ verdict: Verdict, _ record: Record, _ group: FieldName,
+    _ submission: Submission
+  ) -> Finding {
+    let values = pair.evidence(record, group, submission)
+    let ladder = Ladder(pair.bound, pair.target)
+    let difference = ladder?.difference(exponent: pair.exponent) ?? ""
+    let diagnosis = pair.diagnosis
+    let pattern = diagnosis.words
+    let words = verdict.words
+    let name = submission.name(record.id)
+    let number = pair.indicator.place + 1
+    let title = submission.document.string(pair.indicator.title)
+    let bound = values[0], target = values[1]
+    let places = (submission.at(bound.printed), submission.at(target.printed))
+    var finding = Finding(
+      check: entry.id, severity: verdict.severity(broken: .warning),
+      verdict: verdict,
+      attribution: diagnosis == [.lookAlike] && verdict == .broken ? .ocr : .undetermined,
+      subject: target.subject,
+      message: Message(
+        zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
+          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(words.zh)，"
+          + "相差 \(difference)\(pattern.zh)。请核对原件两处。",
+        en:
+          "\(name.opening.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
+          + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en); "
+          + "\(words.en), by \(difference)\(pattern.en). The paper settles both."),
+      values: values)
+    if let ladder {
+      finding.intervals = [
+        ladder.interval(ladder.left, role: bound.role, exponent: pair.exponent),
+        ladder.interval(ladder.right, role: target.role, exponent: pair.exponent),
+      ]
+      finding.difference = difference
+      if pair.isMoney { finding.differenceInYuan = ladder.difference() }
+    }
+    finding.diagnosis = diagnosis
+    return finding
+  }
+}

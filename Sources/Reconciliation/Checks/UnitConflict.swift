@@ -1,0 +1,56 @@
+import TieoutModel
+
+/// UN02: the text of an indicator, its unit column and its target name one unit.
+///
+/// A warning where they name different ones, or none at all beside a number; a note where the column
+/// is blank though the text names the unit, or where one side leaves out a word (万 for 万元). Not
+/// for synonyms, nor for units that can be converted: then the figures decide (AG03, UN01).
+enum UnitConflict: Check {
+  static let entry = CatalogueEntry(
+    id: "UN02", name: "unit-missing-or-conflicting",
+    title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    for record in submission.details {
+      for columns in IndicatorColumns.all(submission.profile) {
+        guard let group = record.group(columns.group) else { continue }
+        for (place, item) in group.items.enumerated() {
+          let indicator = columns.read(item, place: place)
+          guard indicator.target?.quantity != nil else { continue }
+          let names = UnitNames(indicator, columns.hasUnits, submission)
+          guard let outcome = names.outcome(submission) else {
+            report.pass()
+            continue
+          }
+          report.report(finding(outcome, names, indicator, record, columns.group, submission))
+        }
+      }
+    }
+  }
+
+  private static func finding(
+    _ outcome: UnitNames.Outcome, _ names: UnitNames, _ indicator: Indicator, _ record: Record,
+    _ group: FieldName, _ submission: Submission
+  ) -> Finding {
+    let item = (group: group, place: indicator.place)
+    let fields = [("bound-unit", names.text), ("unit", names.column), ("target", indicator.target)]
+    let values = fields.compactMap { role, field in
+      field.map { submission.evidence(role, $0, record: record, item: item, unit: $0.unit) }
+    }
+    let name = submission.name(record.id)
+    let number = indicator.place + 1
+    let place = submission.at(indicator.at)
+    let words = outcome.words(
+      text: names.text.map { submission.document.string($0.printed) } ?? "",
+      column: names.column.map { submission.document.string($0.printed) } ?? "")
+    let column = submission.profile.detail.groups.first { $0.name == group }?.roles[.unit]
+    let path = column.map { submission.path($0, item: item) }
+    return Finding(
+      check: entry.id, severity: outcome.severity, verdict: .broken,
+      subject: Subject(record: record.id, field: path ?? values.first?.subject.field),
+      message: Message(
+        zh: "\(name.zh)指标\(number)\(place.zh)：\(words.zh)",
+        en: "\(name.opening.en) indicator \(number)\(place.en): \(words.en)"),
+      values: values)
+  }
+}

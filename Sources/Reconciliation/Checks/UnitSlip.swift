@@ -1,0 +1,61 @@
+import TieoutModel
+
+/// UN01: two places of one figure differ by exactly a step between units.
+///
+/// Not where the units already reconcile them. Such a pair is UN01's alone, never AG01's, AG02's,
+/// FT04's or AG03's as well.
+enum UnitSlip: Check {
+  static let entry = CatalogueEntry(
+    id: "UN01", name: "unit-slip",
+    title: Message(zh: "同一数值相差单位倍数", en: "One figure in two places, a unit apart"))
+
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let context = MoneyContext(submission)
+    for (detail, record) in submission.details.enumerated() {
+      let fact = MoneyFact(detail: detail, submission, context)
+      for deviation in fact?.deviations ?? [] where deviation.isUnitSlip {
+        if let fact {
+          report.report(submission.finding(entry.id, fact, deviation, broken: .error))
+        }
+      }
+      for columns in context.indicators {
+        guard let group = record.group(columns.group) else { continue }
+        for (place, item) in group.items.enumerated() {
+          let indicator = columns.read(item, place: place)
+          guard let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
+            let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
+            !indicator.contradicts,
+            !(fact?.speaks(ofIndicator: place, in: columns.group) ?? false)
+          else { continue }
+          report.report(finding(pair, step, ladder, record, columns.group, submission))
+        }
+      }
+    }
+  }
+
+  private static func finding(
+    _ pair: IndicatorPair, _ step: Int, _ ladder: Ladder, _ record: Record, _ group: FieldName,
+    _ submission: Submission
+  ) -> Finding {
+    let values = pair.evidence(record, group, submission)
+    let name = submission.name(record.id)
+    let number = pair.indicator.place + 1
+    let power = abs(step)
+    let bound = values[0], target = values[1]
+    let places = (submission.at(bound.printed), submission.at(target.printed))
+    var finding = Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: target.subject,
+      message: Message(
+        zh: "\(name.zh)指标\(number)文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
+          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)，恰差 10 的 \(power) 次方倍。"
+          + "请核对原件的数值与计量单位。",
+        en: "\(name.opening.en) indicator \(number): its text says \(bound.value) \(bound.unit)"
+          + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en), exactly 10 to "
+          + "the power \(power) apart. The paper settles figure and unit."),
+      values: values)
+    finding.difference = ladder.difference(exponent: pair.exponent)
+    if pair.isMoney { finding.differenceInYuan = ladder.difference() }
+    finding.diagnosis = [.unitSlip]
+    return finding
+  }
+}

@@ -1,0 +1,132 @@
+import TieoutModel
+
+/// The summary's column and the forms' totals, added up beside the total that is printed.
+struct Footing: Sendable {
+  /// One of the two sums.
+  struct Side: Sendable {
+    /// The sum of the amounts that can be read; `nil` where it cannot be counted.
+    var sum: Reading? = .zero
+    /// How many amounts were added.
+    var count = 0
+    /// The places of blank amounts.
+    var blanks: [Int] = []
+    /// The places of amounts that are no readable number in a known unit.
+    var unreadable: [Int] = []
+
+    /// Whether every addend is there.
+    var isComplete: Bool { blanks.isEmpty && unreadable.isEmpty && count > 0 }
+
+    /// Adds one amount.
+    mutating func add(_ place: MoneyPlace?, of record: Int, isBlank: Bool) {
+      guard let place else {
+        if isBlank { blanks.append(record) } else { unreadable.append(record) }
+        return
+      }
+      sum = sum.flatMap { Reading.sum($0, place.reading) }
+      count += 1
+    }
+  }
+
+  /// The total that is printed, where it can be read.
+  let total: MoneyPlace?
+  /// The rows, those left out that are subtotals or parts of other rows.
+  private(set) var rows = Side()
+  /// The forms.
+  private(set) var details = Side()
+
+  /// Adds everything up.
+  init(_ submission: Submission, _ context: MoneyContext) {
+    let profile = submission.profile
+    total = submission.summary.total.flatMap { record in
+      submission.place(
+        .total, record: record, field: record[profile.summary.amount], unit: context.summaryUnit,
+        floor: context.summaryFloor)
+    }
+    for (row, record) in submission.summary.rows.enumerated() {
+      if submission.isNoAddend(record) { continue }
+      rows.add(
+        submission.amount(ofRow: row, context), of: row,
+        isBlank: record[profile.summary.amount] == nil)
+    }
+    for (detail, record) in submission.details.enumerated() {
+      details.add(
+        submission.total(ofDetail: detail, context), of: detail,
+        isBlank: record[profile.detail.total] == nil)
+    }
+  }
+
+  /// How the printed total compares with the rows' sum; `nil` where one of them is missing.
+  var ofRows: Ladder? { ladder(rows.sum) }
+
+  /// How the printed total compares with the forms' sum; `nil` where one of them is missing.
+  var ofDetails: Ladder? { ladder(details.sum) }
+
+  /// Whether the rows add up to the total once some rows state what their forms state.
+  func foots(with replacements: [(row: MoneyPlace, total: MoneyPlace)]) -> Bool {
+    var sum = rows.sum
+    for (row, total) in replacements {
+      sum = sum.flatMap { $0.without(row.reading) }.flatMap { Reading.sum($0, total.reading) }
+    }
+    let verdict = ladder(sum)?.verdict
+    return verdict == .exact || verdict == .rounded
+  }
+
+  /// Whether the rows add up to the total as they are printed.
+  var foots: Bool { rows.isComplete && foots(with: []) }
+
+  private func ladder(_ sum: Reading?) -> Ladder? {
+    guard let total, let sum else { return nil }
+    return Ladder(total.reading, sum)
+  }
+
+  /// A finding on a row and its form, with what the summary's total says to it.
+  func informed(_ finding: Finding, row: MoneyPlace, total: MoneyPlace) -> Finding {
+    guard finding.verdict == .broken, rows.isComplete, let stated = self.total else {
+      return finding
+    }
+    var finding = finding
+    let isProved = !foots && foots(with: [(row, total)])
+    guard isProved || foots else { return finding }
+    finding.values.append(
+      Finding.Evidence(
+        role: "summary-total", subject: Subject(record: stated.record),
+        printed: stated.field?.printed ?? .none, value: stated.value,
+        unit: finding.values.first?.unit ?? ""))
+    if isProved {
+      let grounds = Message(
+        zh: "汇总表按明细表的 \(total.value) 相加恰与合计相符",
+        en: "the summary adds up to its total with the form's \(total.value)")
+      finding.message.zh += grounds.zh + "。"
+      finding.message.en += " " + grounds.en.prefix(1).uppercased() + grounds.en.dropFirst() + "."
+      finding.suggested = (total.value, grounds)
+      // The paper was added up with the right figure, so that the wrong one was read or copied.
+      if !finding.diagnosis.isEmpty, finding.diagnosis != [.transposition] {
+        finding.attribution = .ocr
+      }
+    } else {
+      finding.message.zh += "汇总表按 \(row.value) 相加与合计相符。"
+      finding.message.en += " The summary adds up to its total with \(row.value)."
+      // The form's places and the summary's total contradict one another: nobody is blamed.
+      if finding.majority == total.value {
+        finding.majority = nil
+        finding.suggested = nil
+        finding.attribution = .undetermined
+      }
+    }
+    return finding
+  }
+}
+
+extension Submission {
+  /// Whether a row is a subtotal or part of another row, and so no addend.
+  func isNoAddend(_ record: Record) -> Bool {
+    for field in record.fields {
+      guard case .text(let slice) = field.value else { continue }
+      switch profile.role(profile.labels.label(slice, in: document.text)).summaryRow {
+      case .subtotal, .part: return true
+      case .total, nil: continue
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import TieoutModel
+
+/// What most places of one sum state.
+struct Majority: Sendable {
+  /// One of the places that state it exactly.
+  let place: MoneyPlace
+  /// How many statements agree with it.
+  let count: Int
+  /// How many statements there are.
+  let total: Int
+
+  /// Asks all places of a sum; `nil` where fewer than three state it, or no value has more than half.
+  ///
+  /// An indicator whose text and target agree is one statement: somebody wrote it once and copied
+  /// it. A figure that differs only by rounding agrees.
+  init?(_ fact: MoneyFact) {
+    var statements: [MoneyPlace] = []
+    for place in [fact.total] + fact.others {
+      let isRepeated = statements.contains { other in
+        place.item != nil && other.item?.group == place.item?.group
+          && other.item?.place == place.item?.place && other.equals(place)
+      }
+      if !isRepeated { statements.append(place) }
+    }
+    guard statements.count >= 3 else { return nil }
+    var best: (place: MoneyPlace, exact: Int, near: Int)?
+    for candidate in statements {
+      let verdicts = statements.map { Ladder(candidate.reading, $0.reading)?.verdict }
+      let exact = verdicts.count { $0 == .exact }
+      let near = exact + verdicts.count { $0 == .rounded }
+      if exact > best?.exact ?? 0 { best = (candidate, exact, near) }
+    }
+    guard let best, best.near * 2 > statements.count else { return nil }
+    place = best.place
+    count = best.near
+    total = statements.count
+  }
+}

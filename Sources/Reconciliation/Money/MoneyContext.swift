@@ -1,0 +1,43 @@
+import TieoutModel
+
+/// What holds for the money of a whole submission: units, columns and their decimals.
+struct MoneyContext: Sendable {
+  /// The decimals of the summary's column.
+  let summaryFloor: Int
+  /// The decimals of the forms' totals.
+  let detailFloor: Int
+  /// The unit of the summary's column where a cell names none.
+  let summaryUnit: UnitID
+  /// The unit of the forms' totals where a cell names none.
+  let detailUnit: UnitID
+  /// The groups of parts.
+  let parts: [PartColumns]
+  /// The groups of indicators.
+  let indicators: [IndicatorColumns]
+
+  /// Looks at a submission's columns.
+  init(_ submission: Submission) {
+    let profile = submission.profile
+    var summary = ColumnFloor()
+    for row in submission.summary.rows {
+      if let amount = row[profile.summary.amount]?.quantity { summary.add(amount) }
+    }
+    var detail = ColumnFloor()
+    for record in submission.details {
+      if let total = record[profile.detail.total]?.quantity { detail.add(total) }
+    }
+    summaryFloor = summary.decimals
+    detailFloor = detail.decimals
+    summaryUnit =
+      profile.summary.columns.first { $0.name == profile.summary.amount }?.unit ?? .none
+    detailUnit = profile.detail.fields.first { $0.name == profile.detail.total }?.unit ?? .none
+    parts = profile.detail.groups.filter { $0.kind == .parts }.map { PartColumns($0, profile) }
+    indicators = IndicatorColumns.all(profile)
+  }
+
+  /// The decimals of a column of forms in a unit: those of the totals, if it is their unit.
+  func floor(_ unit: UnitID, _ profile: Profile) -> Int {
+    guard let exponent = profile.units.exponent(unit) else { return 0 }
+    return exponent == profile.units.exponent(detailUnit) ? detailFloor : 0
+  }
+}

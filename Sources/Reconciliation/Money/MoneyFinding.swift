@@ -1,0 +1,123 @@
+import TieoutModel
+
+extension Submission {
+  /// A finding on a sum of money that is stated in two ways.
+  func finding(
+    _ check: String, _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, broken: Severity
+  ) -> Finding {
+    let ladder = deviation.ladder
+    let total = fact.total
+    let unit = profile.units.name(total.unit)
+    let difference = ladder.difference(exponent: total.exponent)
+    let majority = Majority(fact)
+    let odd = self.odd(majority, deviation, fact)
+    let agreeing = fact.others.filter { other in
+      !deviation.places.contains { $0.equals(other) }
+    }
+    let places = [total] + deviation.places
+    let names = places.indices.map { name(places[$0], after: $0 > 0 ? places[$0 - 1] : nil) }
+    let list = Message.joined(names, zh: "，", en: "; ").opening
+    let words = ladder.verdict.words
+    let opening = Message(
+      zh: "\(list.zh)：\(words.zh)，相差 \(difference) \(unit)",
+      en: "\(list.en): \(words.en), by \(difference) \(unit)")
+    let pattern = pattern(deviation)
+    let closing = self.closing(majority, deviation)
+    var finding = Finding(
+      check: check, severity: ladder.verdict.severity(broken: broken), verdict: ladder.verdict,
+      attribution: attribution(majority, deviation, fact),
+      subject: subject(odd), records: records(fact, odd),
+      message: Message(
+        zh: opening.zh + pattern.zh + closing.zh, en: opening.en + pattern.en + closing.en),
+      values: ([total] + deviation.places + agreeing).map(evidence))
+    finding.intervals = [
+      ladder.interval(ladder.left, role: finding.values[0].role, exponent: total.exponent),
+      ladder.interval(ladder.right, role: finding.values[1].role, exponent: total.exponent),
+    ]
+    finding.difference = difference
+    finding.differenceInYuan = ladder.difference()
+    finding.diagnosis = deviation.isUnitSlip ? [.unitSlip] : deviation.diagnosis
+    // Which place stands out may change with a reading; the decision on the finding must not.
+    let fixed = deviation.first.kind >= .cost ? deviation.first : total
+    finding.fingerprint = "\(check):\(fixed.record):\(subject(fixed).field ?? "")"
+    if let majority {
+      finding.majority = majority.place.value
+      if ladder.verdict == .broken {
+        finding.suggested = (majority.place.value, grounds(majority))
+      }
+    }
+    return finding
+  }
+
+  /// The place that stands out: the total where most places contradict it, else the other one.
+  private func odd(
+    _ majority: Majority?, _ deviation: MoneyFact.Deviation, _ fact: MoneyFact
+  ) -> MoneyPlace {
+    guard let majority, majority.place.equals(deviation.first) else { return deviation.first }
+    return fact.total
+  }
+
+  /// The records that a finding touches, the subject's first.
+  private func records(_ fact: MoneyFact, _ odd: MoneyPlace) -> [String] {
+    var records = [odd.record]
+    for place in [fact.total] + fact.others where !records.contains(place.record) {
+      records.append(place.record)
+    }
+    return records
+  }
+
+  private func attribution(
+    _ majority: Majority?, _ deviation: MoneyFact.Deviation, _ fact: MoneyFact
+  ) -> Attribution {
+    guard deviation.ladder.verdict == .broken else { return .undetermined }
+    // A look-alike is read wrong once; the same wrong figure in two places was written so.
+    if deviation.diagnosis == [.lookAlike], deviation.places.count == 1 { return .ocr }
+    return majority == nil ? .undetermined : .source
+  }
+
+  /// What would settle the matter.
+  private func closing(_ majority: Majority?, _ deviation: MoneyFact.Deviation) -> Message {
+    switch deviation.ladder.verdict {
+    case .exact, .rounded, .open:
+      return Message(zh: "，在位数精度之内。", en: ", within the precision of the column.")
+    case .coarse:
+      return Message(
+        zh: "，仅按印出的位数相容；请核对原件是否省略了小数。",
+        en: ", compatible only as printed; the paper settles whether decimals were left out.")
+    case .broken:
+      let settle = Message(zh: "请核对原件上列各处。", en: "The paper settles it at the places named.")
+      guard let majority else { return Message(zh: "。" + settle.zh, en: ". " + settle.en) }
+      let grounds = self.grounds(majority)
+      return Message(zh: "；\(grounds.zh)。\(settle.zh)", en: "; \(grounds.en). \(settle.en)")
+    }
+  }
+
+  private func grounds(_ majority: Majority) -> Message {
+    let value = majority.place.value
+    return Message(
+      zh: "\(majority.total)处中有\(majority.count)处为 \(value)",
+      en: "\(majority.count) of \(majority.total) places state \(value)")
+  }
+
+  /// The pattern of a deviation in words, in brackets.
+  private func pattern(_ deviation: MoneyFact.Deviation) -> Message {
+    guard let step = deviation.unitStep, deviation.isUnitSlip else {
+      return deviation.diagnosis.words
+    }
+    return Message(
+      zh: "（恰为 10 的 \(abs(step)) 次方倍）", en: " (exactly 10 to the power \(abs(step)))")
+  }
+}
+
+extension Verdict {
+  /// The verdict in a sentence on two figures.
+  var words: Message {
+    switch self {
+    case .exact: Message(zh: "一致", en: "they agree")
+    case .rounded: Message(zh: "四舍五入后一致", en: "they agree after rounding")
+    case .coarse: Message(zh: "精度不足以判断", en: "too coarse to tell")
+    case .broken: Message(zh: "不一致", en: "they disagree")
+    case .open: Message(zh: "未能判断", en: "undecided")
+    }
+  }
+}

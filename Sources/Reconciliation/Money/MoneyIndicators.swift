@@ -1,0 +1,85 @@
+import TieoutModel
+
+/// The indicators of one form that are measured in money.
+struct MoneyIndicators: Sendable {
+  private struct Entry: Sendable {
+    var indicator: Indicator
+    var places: [MoneyPlace]
+  }
+
+  private var entries: [Entry] = []
+  private let record: Record
+
+  /// Reads the money of a form's indicators.
+  init(
+    _ record: Record, _ columns: IndicatorColumns, _ submission: Submission,
+    _ context: MoneyContext
+  ) {
+    self.record = record
+    guard let group = record.group(columns.group) else { return }
+    for (place, item) in group.items.enumerated() {
+      let indicator = columns.read(item, place: place)
+      let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
+      func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {
+        guard var field, field.quantity != nil else { return nil }
+        field.unit = unit
+        return submission.place(
+          kind, record: record, item: (columns.group, place), field: field, unit: .none,
+          floor: context.floor(unit, submission.profile))
+      }
+      let places = [
+        read(indicator.bound, submission.boundUnit(indicator)),
+        read(indicator.target, submission.targetUnit(indicator)),
+      ].compactMap(\.self)
+      if !places.isEmpty { entries.append(Entry(indicator: indicator, places: places)) }
+    }
+  }
+
+  /// The places of indicators that are a cost of the whole.
+  ///
+  /// A cost is of the whole if it states the total or a slip of it, and otherwise only if no other
+  /// cost states another amount: different amounts are costs of parts. Costs for each person, and
+  /// of another scope or year, are none.
+  func costs(of total: MoneyPlace, _ submission: Submission) -> [MoneyPlace] {
+    let costs = entries.filter(\.indicator.isCost)
+    let isOneAmount = costs.dropFirst().allSatisfy { entry in
+      entry.places.contains { place in costs[0].places.contains { $0.equals(place) } }
+    }
+    return costs.flatMap { entry -> [MoneyPlace] in
+      if entry.places.contains(where: { $0.equals(total) }) { return entry.places }
+      guard !ScopeWords.narrow(entry.indicator, record, submission) else { return [] }
+      let isWhole = isOneAmount || entry.places.contains { isSlip($0, of: total) }
+      return isWhole ? entry.places : []
+    }
+  }
+
+  /// The places of other indicators that state the same sum.
+  ///
+  /// What an indicator is named after never makes it the same sum (`可支配收入≥200万元` is another
+  /// one); that it repeats one of the known figures digit by digit, or a swap of its digits, does.
+  func echoes(of known: [MoneyPlace]) -> [MoneyPlace] {
+    entries.filter { !$0.indicator.isCost }.flatMap { entry -> [MoneyPlace] in
+      let isSame = entry.places.contains { place in
+        known.contains { $0.equals(place) || isSwap(place, of: $0) }
+      }
+      return isSame ? entry.places : []
+    }
+  }
+
+  /// Whether a figure is the total's, rounded, cut off or with two digits swapped.
+  ///
+  /// Other slips would be found between costs that are honestly different: 135 of 235.
+  private func isSlip(_ place: MoneyPlace, of total: MoneyPlace) -> Bool {
+    guard let left = place.yuan, let right = total.yuan else { return false }
+    return Ladder(place.reading, total.reading)?.verdict != .broken
+      || DigitSlip.diagnose(left, right) == [.truncation] || isSwap(place, of: total)
+  }
+
+  /// Whether a figure of four digits or more is another one with two digits swapped.
+  private func isSwap(_ place: MoneyPlace, of other: MoneyPlace) -> Bool {
+    guard let left = place.yuan, let right = other.yuan, left.digits.magnitude >= 1000 else {
+      return false
+    }
+    return DigitSlip.diagnose(left, right) == [.transposition]
+  }
+}

@@ -1,0 +1,96 @@
+import TieoutModel
+
+/// The columns of a group of parts, by what they mean.
+struct PartColumns: Sendable {
+  /// The group's name.
+  let group: FieldName
+  /// The column that names the part.
+  let source: FieldName?
+  /// The column of its amount.
+  let amount: FieldName?
+  /// The unit of amounts whose cell names none.
+  let unit: UnitID
+  /// How a part begins that is itself part of another.
+  let partWords: [[UInt8]]
+
+  /// Creates the columns of a group.
+  init(_ spec: GroupSpec, _ profile: Profile) {
+    group = spec.name
+    source = spec.roles[.source]
+    amount = spec.roles[.amount]
+    unit = spec.columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
+    partWords = profile.summary.parts.map { Array(profile.labels.word($0).utf8) }
+  }
+}
+
+/// The parts of one form's total.
+struct Parts: Sendable {
+  /// The lines with an amount.
+  var addends: [MoneyPlace] = []
+  /// Their sum.
+  var sum: MoneyPlace?
+  /// The number of lines without any amount.
+  var blanks = 0
+  /// The lines whose amount is no readable number, or in no known unit.
+  var unreadable: [(place: Int, field: Field)] = []
+
+  /// Whether a line that is blank or unreadable may hold what the sum lacks of the total.
+  ///
+  /// A slip of the total's own digits is no missing part.
+  func mayHold(whatIsMissingTo total: MoneyPlace) -> Bool {
+    guard let sum, let ladder = Ladder(sum.reading, total.reading), ladder.verdict != .exact else {
+      return false
+    }
+    if !unreadable.isEmpty { return true }
+    guard blanks > 0, ladder.verdict == .broken, sum.reading.isLess(than: total.reading) else {
+      return false
+    }
+    guard let left = sum.yuan, let right = total.yuan else { return true }
+    return DigitSlip.diagnose(left, right).isEmpty
+  }
+}
+
+extension Submission {
+  /// The parts of a form, those left out that are part of another; `nil` where none has an amount.
+  func parts(of record: Record, _ columns: PartColumns, _ context: MoneyContext) -> Parts? {
+    guard let group = record.group(columns.group) else { return nil }
+    var parts = Parts()
+    var total: Reading? = .zero
+    for (place, item) in group.items.enumerated() {
+      if let source = item[columns.source], isPartOfAnother(source, columns) { continue }
+      guard let field = item[columns.amount] else {
+        parts.blanks += 1
+        continue
+      }
+      let addend = self.place(
+        .parts, record: record, item: (columns.group, place), field: field, unit: columns.unit,
+        floor: context.floor(columns.unit, profile))
+      if let addend {
+        parts.addends.append(addend)
+        total = total.flatMap { Reading.sum($0, addend.reading) }
+      } else if !isStatedAbsence(field.printed) {
+        parts.unreadable.append((place, field))
+      }
+    }
+    guard let first = parts.addends.first else { return nil }
+    parts.sum =
+      parts.addends.count == 1
+      ? first
+      : total.map {
+        MoneyPlace(
+          kind: .parts, record: record.id, item: (columns.group, 0), field: nil, reading: $0,
+          unit: first.unit, exponent: first.exponent)
+      }
+    return parts
+  }
+
+  /// Whether a part is printed as part of another: `其中：财政资金`.
+  private func isPartOfAnother(_ source: Field, _ columns: PartColumns) -> Bool {
+    columns.partWords.contains { document.text[source.printed.range].starts(with: $0) }
+  }
+
+  /// Whether a cell says that there is nothing: `无`, `—`, `/`.
+  func isStatedAbsence(_ printed: Slice) -> Bool {
+    ["无", "—", "——", "-", "--", "–", "/", "\\", "N/A"].contains(document.string(printed))
+  }
+}

@@ -1,0 +1,52 @@
+import TieoutModel
+
+/// Words by which an amount is not the whole of this year.
+enum ScopeWords {
+  /// A part, an estimate, a running total.
+  private static let scopes = ["其中", "预计", "累计"].map { Array($0.utf8) }
+  /// For each of many, not for all.
+  private static let units = ["每", "人均", "户均", "平均", "年均", "月均", "日均", "亩均", "次均", "生均", "单价"]
+    .map { Array($0.utf8) }
+  /// A rate at which each is paid, if the name ends with it.
+  private static let standard = Array("标准".utf8)
+
+  private static let year = Array("年".utf8)
+
+  /// Whether an indicator's name narrows its amount to a part, another year or one of many.
+  static func narrow(_ indicator: Indicator, _ record: Record, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    let name = indicator.title.range
+    if (scopes + units).contains(where: { text.contains($0, in: name) }) { return true }
+    if text[name].suffix(standard.count).elementsEqual(standard) { return true }
+    guard let own = year(in: name, text),
+      let title = record[submission.profile.detail.title]?.printed
+    else { return false }
+    return year(in: title.range, text).map { $0 != own } ?? false
+  }
+
+  /// The year that is printed in a range, as `2024年`.
+  private static func year(in range: Range<Int>, _ text: [UInt8]) -> Int64? {
+    guard let place = text.first(of: year, in: range), place.lowerBound - 4 >= range.lowerBound,
+      let number = Quantity.whole(text, Slice((place.lowerBound - 4)..<place.lowerBound)),
+      number.scale == 0, number.digits >= 1900, number.digits < 2200
+    else { return nil }
+    return number.digits
+  }
+}
+
+extension Array<UInt8> {
+  /// Whether a run of bytes stands in a range.
+  func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
+    first(of: word, in: range) != nil
+  }
+
+  /// Where a run of bytes first stands in a range.
+  func first(of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
+    guard let lead = word.first, word.count <= range.count else { return nil }
+    for start in range.lowerBound...(range.upperBound - word.count) where self[start] == lead {
+      let end = start + word.count
+      if self[start..<end].elementsEqual(word) { return start..<end }
+    }
+    return nil
+  }
+}

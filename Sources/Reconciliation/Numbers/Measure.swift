@@ -1,0 +1,46 @@
+import TieoutModel
+
+/// What a number counts, apart from the power of ten in which it counts it.
+struct Measure: Hashable, Sendable {
+  /// What is counted; empty for money.
+  var base: String
+  /// The power of ten of the base.
+  var exponent: Int
+
+  /// Whether it is money.
+  var isMoney: Bool { base.isEmpty }
+}
+
+extension Profile {
+  /// What a unit counts; `nil` where none is known.
+  ///
+  /// 万 and 亿 before a counter are powers of ten, as before 元, if the counter is a unit itself:
+  /// 万人 counts 人 in ten-thousands. Synonyms count the same.
+  func measure(_ unit: UnitID) -> Measure? {
+    guard unit != .none else { return nil }
+    if let exponent = units.exponent(unit) { return Measure(base: "", exponent: exponent) }
+    let name = units.name(unit)
+    if name == "‰" { return Measure(base: "%", exponent: -1) }
+    for (word, exponent) in Self.powers where name.hasPrefix(word) {
+      let counter = String(name.dropFirst(word.count))
+      if units.unit(named: counter) != nil {
+        return Measure(base: synonym(counter), exponent: exponent)
+      }
+    }
+    return Measure(base: synonym(name), exponent: 0)
+  }
+
+  /// Whether two units are one unit by two names.
+  func areSynonyms(_ left: UnitID, _ right: UnitID) -> Bool {
+    left == right || synonym(units.name(left)) == synonym(units.name(right))
+  }
+
+  private static let powers = [
+    ("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2),
+  ]
+
+  /// The first name of a unit's synonyms.
+  private func synonym(_ name: String) -> String {
+    rules.unitSynonyms.first { $0.contains(name) }?.first ?? name
+  }
+}

@@ -1,0 +1,121 @@
+import TieoutModel
+
+/// A number, or a sum of numbers, as the interval of values that would be printed so.
+///
+/// Everything is exact and in whole multiples of 10^−`scale` of the base unit (of 元 for money), so
+/// 511.63 万元 is 5 116 300 ± 50. The ends of a sum's interval are the sums of its addends' ends.
+struct Reading: Hashable, Sendable {
+  /// The number, in multiples of 10^−`scale`.
+  private(set) var value: Int128
+  /// The number of decimals in which everything here is counted; negative for whole thousands.
+  private(set) var scale: Int
+  /// The width of the interval by the digits that are printed, in multiples of 10^−`scale`.
+  private(set) var printedWidth: Int128
+  /// The width of the interval where dropped zeros of the column are put back.
+  private(set) var strictWidth: Int128
+  /// The most decimals that any of the numbers is printed with, counted in the base unit.
+  private(set) var decimals: Int
+
+  /// Reads a number in a unit of 10^`exponent`, in a column of at least `floor` decimals.
+  ///
+  /// `nil` where it has more digits than can be counted exactly.
+  init?(_ quantity: Quantity, exponent: Int = 0, floor: Int = 0) {
+    let printed = Int(quantity.scale)
+    let strict = max(printed, floor)
+    guard let width = Self.power(strict - printed),
+      let value = Self.product(Int128(quantity.digits), width)
+    else { return nil }
+    self.value = value
+    scale = strict - exponent
+    printedWidth = width
+    strictWidth = 1
+    decimals = printed - exponent
+  }
+
+  /// The sum of nothing.
+  static let zero = Reading()
+
+  private init() {
+    value = 0
+    scale = 0
+    printedWidth = 0
+    strictWidth = 0
+    decimals = 0
+  }
+
+  /// The sum of two readings; `nil` where it cannot be counted exactly.
+  static func sum(_ left: Reading, _ right: Reading) -> Reading? {
+    // The sum of nothing has no decimals of its own.
+    if left == .zero { return right }
+    if right == .zero { return left }
+    guard let (left, right) = aligned(left, right) else { return nil }
+    var sum = left
+    let (value, overflow) = left.value.addingReportingOverflow(right.value)
+    guard !overflow else { return nil }
+    sum.value = value
+    sum.printedWidth += right.printedWidth
+    sum.strictWidth += right.strictWidth
+    sum.decimals = max(left.decimals, right.decimals)
+    return sum
+  }
+
+  /// Both readings at the finer of their scales.
+  static func aligned(_ left: Reading, _ right: Reading) -> (Reading, Reading)? {
+    let scale = max(left.scale, right.scale)
+    guard let left = left.at(scale), let right = right.at(scale) else { return nil }
+    return (left, right)
+  }
+
+  private func at(_ scale: Int) -> Reading? {
+    if scale == self.scale { return self }
+    guard let power = Self.power(scale - self.scale),
+      let value = Self.product(value, power),
+      let printed = Self.product(printedWidth, power),
+      let strict = Self.product(strictWidth, power)
+    else { return nil }
+    var finer = self
+    finer.value = value
+    finer.scale = scale
+    finer.printedWidth = printed
+    finer.strictWidth = strict
+    return finer
+  }
+
+  /// 10^`exponent`, as far as sums and intervals of such numbers can still be counted.
+  private static func power(_ exponent: Int) -> Int128? {
+    guard exponent >= 0, exponent <= 30 else { return nil }
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+
+  /// A product with room for sums, and for half units in tenths.
+  private static func product(_ left: Int128, _ right: Int128) -> Int128? {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    return overflow || product.magnitude > UInt128(Int128.max) / 1_000_000 ? nil : product
+  }
+}
+
+extension Reading {
+  /// The sum that is left when one of its addends is taken out.
+  func without(_ addend: Reading) -> Reading? {
+    guard let (left, right) = Reading.aligned(self, addend) else { return nil }
+    var rest = left
+    rest.value -= right.value
+    rest.printedWidth -= right.printedWidth
+    rest.strictWidth -= right.strictWidth
+    return rest
+  }
+
+  /// The number; `nil` where it is too long for one.
+  var quantity: Quantity? {
+    guard let digits = Int64(exactly: value), let scale = Int8(exactly: scale) else { return nil }
+    return Quantity(digits: digits, scale: scale)
+  }
+
+  /// Whether the number is less than another one.
+  func isLess(than other: Reading) -> Bool {
+    guard let (left, right) = Reading.aligned(self, other) else { return false }
+    return left.value < right.value
+  }
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""Check JSON files against a JSON Schema with PyPI's jsonschema.
+
+    schema_check.py SCHEMA.json FILE.json…
+
+Prints one line a file; exit 1 if one of them does not hold, 2 if it cannot be checked.
+"""
+import json
+import sys
+
+
+def main(schema_path, paths):
+    try:
+        from jsonschema import Draft202012Validator
+    except ImportError:
+        print("schema_check: the package jsonschema is not installed", file=sys.stderr)
+        return 2
+    with open(schema_path, encoding="utf-8") as file:
+        schema = json.load(file)
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    failures = 0
+    for path in paths:
+        problem = first_problem(validator, path)
+        print(f"{path}: {problem or 'valid'}")
+        failures += problem is not None
+    return 1 if failures else 0
+
+
+def first_problem(validator, path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            document = json.load(file)
+    except (OSError, ValueError) as error:
+        return f"not readable as JSON: {error}"
+    for error in validator.iter_errors(document):
+        place = "".join(f"/{part}" for part in error.absolute_path)
+        return f"{place or '/'}: {error.message[:200]}"
+    return None
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
