@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 import TieoutModel
-import TieoutReaders
 import TieoutTestSupport
+
+@testable import TieoutReaders
 
 @Suite("Reading plain text")
 struct TextReaderTests {
@@ -12,7 +13,8 @@ struct TextReaderTests {
     return document
   }
 
-  @Test("a document is cut into rows and cells as recorded", arguments: CaseFile.files("Cases/text"))
+  @Test(
+    "a document is cut into rows and cells as recorded", arguments: CaseFile.files("Cases/text"))
   func cut(_ file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
     let input = text.components(separatedBy: "=====\n")[0]
@@ -22,8 +24,10 @@ struct TextReaderTests {
       dump += "\(block.kind)\n"
       for row in document.rows[block.rows] {
         let cells = row.cells.map { "[\(document.string(document.cells[$0].text))]" }
-        let at = document.location(of: document.cells[row.cells].first { !$0.text.isEmpty }?.text ?? .none)
-        dump += "  page \(row.page) line \(at.line) column \(at.column): \(cells.joined(separator: " "))\n"
+        let at = document.location(
+          of: document.cells[row.cells].first { !$0.text.isEmpty }?.text ?? .none)
+        dump +=
+          "  page \(row.page) line \(at.line) column \(at.column): \(cells.joined(separator: " "))\n"
       }
     }
     try expectGolden(input + "=====\n" + dump, "Cases/text/\(file.lastPathComponent)")
@@ -81,7 +85,8 @@ struct TextReaderTests {
       state ^= state >> 7
       state ^= state << 17
       let choices: [UInt8] = [0x09, 0x0A, 0x0D, 0x0C, 0x20, 0x24, 0x5C, 0x3C, 0xE4, 0xFF, 0x41]
-      return state % 3 == 0 ? UInt8(truncatingIfNeeded: state >> 8) : choices[Int(state >> 16) % choices.count]
+      return state % 3 == 0
+        ? UInt8(truncatingIfNeeded: state >> 8) : choices[Int(state >> 16) % choices.count]
     }
     if let document = try? read(bytes) {
       #expect(document.bytes == bytes)

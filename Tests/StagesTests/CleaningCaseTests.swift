@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 import TieoutModel
-import TieoutReaders
 import TieoutTestSupport
 
+@testable import TieoutReaders
 @testable import TieoutStages
 
 @Suite("Cleaning, case by case")
@@ -66,7 +66,8 @@ struct CleaningCaseTests {
     #expect(names.sorted() == Cleaner.names.sorted())
     for file in Self.files {
       let lines = try CaseFile.lines(file)
-      #expect(lines.compactMap { Case($0, rule: "") }.count == lines.count, "\(file.lastPathComponent)")
+      #expect(
+        lines.compactMap { Case($0, rule: "") }.count == lines.count, "\(file.lastPathComponent)")
     }
   }
 

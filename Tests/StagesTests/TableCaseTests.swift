@@ -1,17 +1,16 @@
 import Foundation
 import Testing
 import TieoutModel
-import TieoutReaders
 import TieoutRecords
 import TieoutStages
 import TieoutTestSupport
 
+@testable import TieoutReaders
+
 /// Documents of a few lines, `⇥` for a tab, and below `=====` what a stage makes of them.
 @Suite("Tables, case by case")
 struct TableCaseTests {
-  static let stages: [any Stage.Type] = [
-    CleanText.self, LabelCells.self, FindRegions.self, AlignRows.self,
-  ]
+  static let stages = Stages.all
   static let files = ["label-cells", "find-regions", "align-rows"].flatMap {
     CaseFile.files("Cases/\($0)")
   }
@@ -21,7 +20,8 @@ struct TableCaseTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     let parts = text.components(separatedBy: "=====\n")
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
-    let document = try document(parts[0], upTo: file.deletingLastPathComponent().lastPathComponent, profile)
+    let document = try document(
+      parts[0], upTo: file.deletingLastPathComponent().lastPathComponent, profile)
     let folder = file.deletingLastPathComponent().lastPathComponent
     try expectGolden(
       parts[0] + "=====\n" + document.dump(profile), "Cases/\(folder)/\(file.lastPathComponent)")

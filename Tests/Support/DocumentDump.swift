@@ -19,7 +19,9 @@ extension Document {
   }
 
   private func dump(row: Row, _ profile: Profile) -> String {
-    let parts = row.cells.filter { !cells[$0].text.isEmpty }.map { dump(cell: cells[$0], row, profile) }
+    let parts = row.cells.filter { !cells[$0].text.isEmpty }.map {
+      dump(cell: cells[$0], row, profile)
+    }
     let repair = row.repair > 0 ? " (repair \(row.repair))" : ""
     let line = row.isLine ? "line " : ""
     return "\(line)\(row.role)\(repair): " + parts.joined(separator: " | ")

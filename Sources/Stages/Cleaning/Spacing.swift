@@ -21,7 +21,8 @@ enum Spacing {
     case (.nothing, _), (_, .nothing): true
     case (.other, .other): false
     case _ where cell.isMathematics(index): true
-    case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit): true
+    case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit):
+      true
     case (.han, .han): !cell.isLine
     case (.han, .digit), (.digit, .han), (.digit, .percent), (.han, .percent): true
     case (.digit, .point), (.point, .digit): cell.isNumeric
