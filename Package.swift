@@ -64,20 +64,27 @@ let package = Package(
         "Tieout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Command", swiftSettings: strict),
+    .target(
+      name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["TieoutModel"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
     .testTarget(
-      name: "ReadersTests", dependencies: ["TieoutReaders"], swiftSettings: strict),
+      name: "ReadersTests", dependencies: ["TieoutReaders", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "StagesTests", dependencies: ["TieoutStages", "TieoutReaders"],
+      name: "StagesTests",
+      dependencies: ["TieoutStages", "TieoutReaders", "TieoutRecords", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders", "TieoutTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ReconciliationTests", dependencies: ["TieoutReconciliation", "TieoutModel"],
+      name: "ReconciliationTests",
+      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
       name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],

@@ -36,6 +36,12 @@ public struct LabelTable: Sendable {
   }
 
   /// The label that a slice of a text spells, or `LabelID.none`.
+  public func label(_ slice: Slice, in text: [UInt8]) -> LabelID {
+    var key: [UInt8] = []
+    return label(slice, in: text, &key)
+  }
+
+  /// The label that a slice of a text spells, or `LabelID.none`, for callers that ask often.
   ///
   /// `key` is a buffer that the caller keeps, so that a document costs one allocation.
   public func label(_ slice: Slice, in text: [UInt8], _ key: inout [UInt8]) -> LabelID {

@@ -40,7 +40,8 @@ enum AgreeWithSummary: Check {
       records: [total.record, row.record],
       message: Message(
         zh: "\(left.zh)与\(right.zh)不同，但两者是否对应尚未确定；确定对应关系后再判断。",
-        en: "\(left.en) and \(right.en) differ, but it is not sure that they belong together; "
+        en:
+          "\(left.opening.en) and \(right.en) differ, but it is not sure that they belong together; "
           + "settle the pairing first."),
       values: [submission.evidence(total), submission.evidence(row)])
   }

@@ -4,6 +4,8 @@ public import TieoutModel
 public enum Catalogue {
   /// One line a check.
   public static let checks: [any Check.Type] = [
+    ColumnMoved.self,
+    TotalInDataRow.self,
     SequenceCheck.self,
     MisalignedRow.self,
     ImplausibleToken.self,
@@ -16,8 +18,12 @@ public enum Catalogue {
     TextAgainstTarget.self,
     UnitSlip.self,
     UnitConflict.self,
+    NameVaries.self,
+    PairingUnsure.self,
+    OrganisationDiffers.self,
     OwnRule.self,
     ComparatorContradiction.self,
+    Unmatched.self,
     MandatoryField.self,
   ]
 }

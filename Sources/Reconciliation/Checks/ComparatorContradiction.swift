@@ -34,7 +34,8 @@ enum ComparatorContradiction: Check {
     let units = submission.profile.units
     let text = indicator.bound != nil ? submission.boundUnit(indicator) : .none
     let target = indicator.target != nil ? submission.targetUnit(indicator) : .none
-    return (indicator.comparator?.isLower == true
+    return
+      (indicator.comparator?.isLower == true
       && units.exponent(text == .none ? target : text) != nil)
       || (indicator.targetComparator?.isLower == true && units.exponent(target) != nil)
   }
@@ -63,7 +64,7 @@ enum ComparatorContradiction: Check {
       message: Message(
         zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)："
           + reasons.map(\.zh).joined(separator: "；") + "。请核对原件的比较符。",
-        en: "\(name.en) indicator \(number) “\(title)”\(place.en): "
+        en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): "
           + reasons.map(\.en).joined(separator: "; ") + ". The paper settles the comparator."),
       values: values)
   }
@@ -90,7 +91,7 @@ enum ComparatorContradiction: Check {
     _ indicator: Indicator, _ isCost: Bool, _ touches: Bool, _ submission: Submission
   ) -> [Message] {
     var reasons: [Message] = []
-    let text = figure(indicator.comparator, indicator.bound, submission)
+    let text = figure(indicator.comparator, indicator.bound ?? indicator.target, submission)
     let target = figure(indicator.targetComparator, indicator.target, submission)
     if indicator.contradicts {
       reasons.append(
@@ -114,7 +115,7 @@ enum ComparatorContradiction: Check {
   private static func figure(
     _ comparator: Comparator?, _ field: Field?, _ submission: Submission
   ) -> String {
-    (comparator.map { String(describing: $0.symbol) } ?? "")
+    (comparator?.sign ?? "")
       + (field.map { submission.text($0) } ?? "")
   }
 }

@@ -46,7 +46,7 @@ enum CrossFoot: Check {
     _ parts: Parts, _ sum: MoneyPlace, _ total: MoneyPlace, _ submission: Submission
   ) -> Finding {
     let missing = parts.blanks + parts.unreadable.count
-    let left = submission.name(total), right = submission.name(sum)
+    let left = submission.name(total), right = submission.name(sum, after: total)
     let gap = Ladder(total.reading, sum.reading)?.difference(exponent: total.exponent) ?? ""
     let unit = submission.profile.units.name(total.unit)
     var finding = Finding(
@@ -54,7 +54,8 @@ enum CrossFoot: Check {
       message: Message(
         zh: "\(left.zh)与\(right.zh)相差 \(gap) \(unit)，但有\(missing)项来源空白或无法辨认；"
           + "请在原件上核对这些来源。",
-        en: "\(left.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
+        en:
+          "\(left.opening.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
           + "unreadable; the paper settles what they hold."),
       values: ([total] + parts.addends).map(submission.evidence))
     finding.difference = gap

@@ -14,7 +14,8 @@ enum FootSummary: Check {
     guard !submission.summary.rows.isEmpty else { return }
     let context = MoneyContext(submission)
     let footing = Footing(submission, context)
-    guard let ladder = footing.ofRows, footing.rows.unreadable.isEmpty, footing.rows.count > 0 else {
+    guard let ladder = footing.ofRows, footing.rows.unreadable.isEmpty, footing.rows.count > 0
+    else {
       report.report(FootingFinding(entry.id, footing, submission).undecided())
       return
     }

@@ -92,7 +92,7 @@ enum OwnRule: Check {
       message: Message(
         zh: "\(name.zh)指标\(number)“\(title)”为 \(value)%\(at.zh)，低于本表备注所定的 \(floor.value)："
           + "“\(quote)”。请填报单位说明或更正。",
-        en: "\(name.en) indicator \(number) “\(title)” is \(value) %\(at.en), under the "
+        en: "\(name.opening.en) indicator \(number) “\(title)” is \(value) %\(at.en), under the "
           + "\(floor.value) that the form's own note demands: “\(quote)”. The unit that reported it "
           + "can explain or correct it."),
       values: values)

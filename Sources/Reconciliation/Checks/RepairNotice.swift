@@ -51,7 +51,7 @@ enum RepairNotice {
       message: Message(
         zh: "\(name.zh)\(at.zh)\(entry.title.zh)\(count > 1 ? "（\(count)处）" : "")"
           + "\(cause?.zh ?? "")，\(isOffered ? "尚未修复，请核对原件" : "已修复")。",
-        en: "\(name.en)\(at.en): \(entry.title.en)\(count > 1 ? " (\(count) times)" : "")"
+        en: "\(name.opening.en)\(at.en): \(entry.title.en)\(count > 1 ? " (\(count) times)" : "")"
           + "\(cause?.en ?? ""); \(isOffered ? "not repaired, the paper settles it" : "repaired")."),
       values: zip(repairs, places).compactMap { repair, place in
         guard let cell = repair.cells.first else { return nil }
@@ -62,25 +62,5 @@ enum RepairNotice {
       })
     finding.related = places.map { "r\($0 + 1)" }
     return finding
-  }
-}
-
-/// ST05: a row had too many or too few cells for its table, or a label in a wrong column.
-enum MisalignedRow: Check {
-  static let entry = CatalogueEntry(
-    id: "ST05", name: "misaligned-row", title: Message(zh: "行内错列", en: "misaligned row"))
-
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    RepairNotice.report(entry, severity: .note, submission, &report)
-  }
-}
-
-/// ST07: labels of a form are missing or displaced; fields were recovered by position or type.
-enum DamagedForm: Check {
-  static let entry = CatalogueEntry(
-    id: "ST07", name: "damaged-form", title: Message(zh: "表格受损", en: "damaged form"))
-
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    RepairNotice.report(entry, severity: .review, submission, &report)
   }
 }

@@ -33,11 +33,17 @@ enum SequenceCheck: Check {
         continue
       }
       let next = row + 1 < numbers.count ? numbers[row + 1] : nil
-      let isAlone = next == due + 1
-      let kind: SequenceFault =
-        isAlone ? .wrong : seen.contains(number) ? .repeated : number > due ? .gap : .disorder
-      report.report(finding(kind, row, number, due, submission))
-      expected = (isAlone ? due : max(number, due - 1)) + 1
+      let fault: SequenceFault =
+        next == due + 1
+        ? .wrong : seen.contains(number) ? .repeated : number > due ? .gap : .disorder
+      report.report(finding(fault, row, number, due, submission))
+      // What the next row counts on from is right; else the higher number is.
+      expected =
+        switch next {
+        case due + 1: due + 1
+        case number + 1: number + 1
+        default: max(number + 1, due)
+        }
     }
   }
 
@@ -74,7 +80,8 @@ enum SequenceCheck: Check {
       subject: Subject(record: record.id, field: field.map { submission.path($0.name) }),
       message: Message(
         zh: "汇总表序号\(at.zh)：\(words.zh)。请核对原件是否缺行、重行或误识。",
-        en: "Row number\(at.en): \(words.en). The paper settles whether a row is missing, doubled or "
+        en:
+          "Row number\(at.en): \(words.en). The paper settles whether a row is missing, doubled or "
           + "misread."),
       values: field.map { [submission.evidence("sequence", $0, record: record)] } ?? [])
     if isRead { finding.diagnosis = pair }

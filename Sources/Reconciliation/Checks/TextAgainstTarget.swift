@@ -18,12 +18,12 @@ enum TextAgainstTarget: Check {
         for (place, item) in group.items.enumerated() {
           let indicator = columns.read(item, place: place)
           guard let pair = IndicatorPair(indicator, submission),
-            let ladder = Ladder(pair.bound, pair.target)
+            let verdict = pair.verdict
           else { continue }
-          if ladder.verdict == .exact {
+          if verdict == .exact {
             report.pass()
-          } else if !isElsewhere(pair, ladder, detail, columns.group, submission, context) {
-            report.report(finding(pair, ladder, record, columns.group, submission))
+          } else if !isElsewhere(pair, verdict, detail, columns.group, submission, context) {
+            report.report(finding(pair, verdict, record, columns.group, submission))
           }
         }
       }
@@ -32,51 +32,54 @@ enum TextAgainstTarget: Check {
 
   /// Whether another check speaks of these two figures.
   private static func isElsewhere(
-    _ pair: IndicatorPair, _ ladder: Ladder, _ detail: Int, _ group: FieldName,
+    _ pair: IndicatorPair, _ verdict: Verdict, _ detail: Int, _ group: FieldName,
     _ submission: Submission, _ context: MoneyContext
   ) -> Bool {
     let indicator = pair.indicator
     if indicator.contradicts { return true }
-    if ladder.verdict == .broken, pair.unitStep != nil { return true }
+    if verdict == .broken, pair.unitStep != nil { return true }
     return pair.isMoney
       && MoneyFact(detail: detail, submission, context)?
         .speaks(ofIndicator: indicator.place, in: group) ?? false
   }
 
   private static func finding(
-    _ pair: IndicatorPair, _ ladder: Ladder, _ record: Record, _ group: FieldName,
+    _ pair: IndicatorPair, _ verdict: Verdict, _ record: Record, _ group: FieldName,
     _ submission: Submission
   ) -> Finding {
     let values = pair.evidence(record, group, submission)
-    let difference = ladder.difference(exponent: pair.exponent)
+    let ladder = Ladder(pair.bound, pair.target)
+    let difference = ladder?.difference(exponent: pair.exponent) ?? ""
     let diagnosis = pair.diagnosis
-    let words = diagnosis.map(\.words)
+    let pattern = diagnosis.words
+    let words = verdict.words
     let name = submission.name(record.id)
     let number = pair.indicator.place + 1
     let title = submission.document.string(pair.indicator.title)
     let bound = values[0], target = values[1]
-    let zh = words.isEmpty ? "" : "（\(words.map(\.zh).joined(separator: "，"))）"
-    let en = words.isEmpty ? "" : " (\(words.map(\.en).joined(separator: ", ")))"
     let places = (submission.at(bound.printed), submission.at(target.printed))
     var finding = Finding(
-      check: entry.id, severity: ladder.verdict.severity(broken: .warning),
-      verdict: ladder.verdict,
-      attribution: diagnosis == [.lookAlike] && ladder.verdict == .broken ? .ocr : .undetermined,
+      check: entry.id, severity: verdict.severity(broken: .warning),
+      verdict: verdict,
+      attribution: diagnosis == [.lookAlike] && verdict == .broken ? .ocr : .undetermined,
       subject: target.subject,
       message: Message(
         zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
-          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(ladder.verdict.words.zh)，"
-          + "相差 \(difference)\(zh)。请核对原件两处。",
-        en: "\(name.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
+          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(words.zh)，"
+          + "相差 \(difference)\(pattern.zh)。请核对原件两处。",
+        en:
+          "\(name.opening.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
           + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en); "
-          + "\(ladder.verdict.words.en), by \(difference)\(en). The paper settles both."),
+          + "\(words.en), by \(difference)\(pattern.en). The paper settles both."),
       values: values)
-    finding.intervals = [
-      ladder.interval(ladder.left, role: bound.role, exponent: pair.exponent),
-      ladder.interval(ladder.right, role: target.role, exponent: pair.exponent),
-    ]
-    finding.difference = difference
-    if pair.isMoney { finding.differenceInYuan = ladder.difference() }
+    if let ladder {
+      finding.intervals = [
+        ladder.interval(ladder.left, role: bound.role, exponent: pair.exponent),
+        ladder.interval(ladder.right, role: target.role, exponent: pair.exponent),
+      ]
+      finding.difference = difference
+      if pair.isMoney { finding.differenceInYuan = ladder.difference() }
+    }
     finding.diagnosis = diagnosis
     return finding
   }

@@ -23,7 +23,7 @@ enum UnitSlip: Check {
         for (place, item) in group.items.enumerated() {
           let indicator = columns.read(item, place: place)
           guard let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
-            let ladder = Ladder(pair.bound, pair.target), ladder.verdict == .broken,
+            let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
             !indicator.contradicts,
             !(fact?.speaks(ofIndicator: place, in: columns.group) ?? false)
           else { continue }
@@ -49,7 +49,7 @@ enum UnitSlip: Check {
         zh: "\(name.zh)指标\(number)文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
           + "目标值为 \(target.value)\(target.unit)\(places.1.zh)，恰差 10 的 \(power) 次方倍。"
           + "请核对原件的数值与计量单位。",
-        en: "\(name.en) indicator \(number): its text says \(bound.value) \(bound.unit)"
+        en: "\(name.opening.en) indicator \(number): its text says \(bound.value) \(bound.unit)"
           + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en), exactly 10 to "
           + "the power \(power) apart. The paper settles figure and unit."),
       values: values)

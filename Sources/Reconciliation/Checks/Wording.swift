@@ -14,22 +14,31 @@ extension Submission {
     }
   }
 
-  /// What a place of a sum is called, and where it is printed.
-  func name(_ place: MoneyPlace) -> Message {
-    let record = name(place.record)
-    let field = place.field
-    let what: Message =
-      switch place.kind {
-      case .total: Message(zh: "合计", en: "total")
-      case .row: Message(zh: "金额", en: "amount")
-      case .parts:
-        field == nil
-          ? Message(zh: "各来源之和", en: "sum of the parts") : Message(zh: "资金来源", en: "part")
-      case .cost, .echo: indicatorName(place)
-      }
+  /// What a place of a sum is called, its figure, and where it is printed.
+  ///
+  /// In a list of places the record is named only where it changes.
+  func name(_ place: MoneyPlace, after other: MoneyPlace? = nil) -> Message {
+    let isNamed = other?.record != place.record
+    let record = isNamed ? name(place.record) : Message(zh: "", en: "")
+    let what = what(place)
+    let figure = figure(place)
+    let at = at(place.field?.printed)
+    let words = [record.en, what.en, figure].filter { !$0.isEmpty }
     return Message(
-      zh: "\(record.zh)\(what.zh)\(figure(place))\(at(field?.printed).zh)",
-      en: "\(record.en) \(what.en) \(figure(place))\(at(field?.printed).en)")
+      zh: "\(record.zh)\(what.zh) \(figure)\(at.zh)", en: words.joined(separator: " ") + at.en)
+  }
+
+  private func what(_ place: MoneyPlace) -> Message {
+    switch place.kind {
+    case .total:
+      place.record == summary.total?.id
+        ? Message(zh: "", en: "") : Message(zh: "合计", en: "total")
+    case .row: Message(zh: "金额", en: "amount")
+    case .parts:
+      place.field == nil
+        ? Message(zh: "各来源之和", en: "sum of the parts") : Message(zh: "资金来源", en: "part")
+    case .cost, .echo: indicatorName(place)
+    }
   }
 
   private func indicatorName(_ place: MoneyPlace) -> Message {
@@ -46,7 +55,7 @@ extension Submission {
 
   /// A place's figure with its unit.
   func figure(_ place: MoneyPlace) -> String {
-    " \(place.value) \(profile.units.name(place.unit))"
+    "\(place.value) \(profile.units.name(place.unit))"
   }
 
   /// Where characters are printed, in brackets; empty for computed values.
@@ -54,6 +63,39 @@ extension Submission {
     guard let printed, !printed.isEmpty else { return Message(zh: "", en: "") }
     let line = document.location(of: printed).line
     return Message(zh: "（第\(line)行）", en: " (line \(line))")
+  }
+}
+
+extension Message {
+  /// Several wordings in a row.
+  static func joined(_ messages: [Message], zh: String, en: String) -> Message {
+    Message(
+      zh: messages.map(\.zh).joined(separator: zh), en: messages.map(\.en).joined(separator: en))
+  }
+
+  /// The wording at the start of a sentence.
+  var opening: Message { Message(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+}
+
+extension [Diagnosis] {
+  /// The patterns in words, in brackets; empty for none.
+  var words: Message {
+    guard !isEmpty else { return Message(zh: "", en: "") }
+    let all = Message.joined(map(\.words), zh: "，", en: ", ")
+    return Message(zh: "（\(all.zh)）", en: " (\(all.en))")
+  }
+}
+
+extension Comparator {
+  /// The comparator as people write it.
+  var sign: String {
+    switch self {
+    case .greaterOrEqual: "≥"
+    case .lessOrEqual: "≤"
+    case .equal: "="
+    case .greater: ">"
+    case .less: "<"
+    }
   }
 }
 

@@ -2,9 +2,9 @@ import TieoutModel
 
 /// Words and figures for findings on the summary's total.
 struct FootingFinding {
-  private let check: String
-  private let footing: Footing
-  private let submission: Submission
+  let check: String
+  let footing: Footing
+  let submission: Submission
 
   /// Creates findings of one check.
   init(_ check: String, _ footing: Footing, _ submission: Submission) {
@@ -41,85 +41,21 @@ struct FootingFinding {
       footing.details)
   }
 
-  /// A total or an addend is missing.
-  func undecided() -> Finding {
-    let missing = footing.rows.blanks + footing.rows.unreadable
-    var message = Message(
-      zh: "汇总表合计无法核对：", en: "The summary's total cannot be verified: ")
-    if footing.total == nil {
-      message.zh += "未见可辨认的合计。"
-      message.en += "no readable total is printed."
-    } else {
-      let names = missing.map { submission.name(submission.summary.rows[$0].id) }
-      message.zh += names.map(\.zh).joined(separator: "、") + "的金额空白或无法辨认。"
-      message.en += "the amount is blank or unreadable in "
-      message.en += names.map(\.en).joined(separator: ", ") + "."
-    }
-    var finding = open(message)
-    if missing.count == 1, let total = footing.total, let sum = footing.rows.sum,
-      let gap = total.reading.without(sum)
-    {
-      complete(&finding, row: missing[0], gap: gap, total)
-    }
-    return finding
-  }
-
-  /// A blank row, where the total leaves nothing for it.
-  func blankIsNothing() -> Finding {
-    let names = footing.rows.blanks.map { submission.name(submission.summary.rows[$0].id) }
-    return Finding(
-      check: check, severity: .note, verdict: .exact, subject: subject,
-      message: Message(
-        zh: names.map(\.zh).joined(separator: "、") + "金额空白，其余各项之和恰等于合计，按 0 计。",
-        en: "The amount is blank in " + names.map(\.en).joined(separator: ", ")
-          + "; the other rows add up to the total, so it counts as 0."),
-      values: stated + [footing.rows.sum.map { computed("rows", $0) }].compactMap(\.self))
-  }
-
-  /// Rows and forms do not stand one to one.
-  func unpaired(rows: Int, pairs: Int) -> Finding {
-    open(
-      Message(
-        zh: "汇总表 \(rows) 项与明细表 \(submission.details.count) 张中确定配对 \(pairs) 对，"
-          + "明细之和暂不与合计比较；请先解决未配对的项目。",
-        en: "\(pairs) of \(rows) rows and \(submission.details.count) forms are surely paired, so "
-          + "the forms' sum is not compared with the total; settle the others first."))
-  }
-
-  /// A form's total is missing.
-  func incompleteDetails() -> Finding {
-    let missing = footing.details.blanks + footing.details.unreadable
-    let names = missing.map { submission.name(submission.details[$0].id) }
-    return open(
-      Message(
-        zh: names.map(\.zh).joined(separator: "、") + "的合计空白或无法辨认，明细之和无法核对。",
-        en: "The total is blank or unreadable in " + names.map(\.en).joined(separator: ", ")
-          + ", so the forms' sum cannot be verified."))
-  }
-
-  private var subject: Subject {
+  /// The summary's total.
+  var subject: Subject {
     Subject(
       record: submission.summary.total?.id ?? "summary/total",
       field: submission.profile.summary.amount.map { submission.path($0) })
   }
 
-  private var stated: [Finding.Evidence] {
+  /// The total as a figure, where it can be read.
+  var stated: [Finding.Evidence] {
     guard let total = footing.total else { return [] }
     return [submission.evidence(total)]
   }
 
-  private func open(_ message: Message) -> Finding {
-    var finding = Finding(
-      check: check, severity: .review, verdict: .open, subject: subject, message: message,
-      values: stated)
-    if let sum = footing.rows.sum, footing.rows.count > 0 {
-      finding.values.append(computed("rows", sum))
-    }
-    return finding
-  }
-
   /// A sum as a figure, in the unit of the total.
-  private func computed(_ role: String, _ reading: Reading) -> Finding.Evidence {
+  func computed(_ role: String, _ reading: Reading) -> Finding.Evidence {
     let exponent = footing.total?.exponent ?? 0
     return Finding.Evidence(
       role: role, subject: subject, printed: .none,
@@ -132,7 +68,7 @@ struct FootingFinding {
   private func finding(
     _ ladder: Ladder, of what: Message, role: String, _ side: Footing.Side
   ) -> Finding {
-    guard let total = footing.total else { return open(what) }
+    guard let total = footing.total else { return undecided() }
     let sum = computed(role, ladder.right)
     let unit = submission.profile.units.name(total.unit)
     let difference = ladder.difference(exponent: total.exponent)
@@ -143,7 +79,7 @@ struct FootingFinding {
       message: Message(
         zh: "\(name.zh)与\(what.zh)（\(side.count)项）\(sum.value) \(unit)：\(ladder.verdict.words.zh)，"
           + "相差 \(difference) \(unit)。",
-        en: "\(name.en.prefix(1).uppercased() + name.en.dropFirst()) and \(what.en) of \(side.count), "
+        en: "\(name.opening.en) and \(what.en) of \(side.count), "
           + "\(sum.value) \(unit): \(ladder.verdict.words.en), by \(difference) \(unit)."),
       values: stated + [sum])
     if ladder.verdict == .broken {
@@ -161,26 +97,5 @@ struct FootingFinding {
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()
     return finding
-  }
-
-  /// Says what the one missing addend would have to be, and whether its form states just that.
-  private func complete(
-    _ finding: inout Finding, row: Int, gap: Reading, _ total: MoneyPlace
-  ) {
-    let value = computed("missing", gap).value
-    finding.message.zh += "若合计无误，应为 \(value)。"
-    finding.message.en += " If the total is right, it must be \(value)."
-    let context = MoneyContext(submission)
-    guard let link = submission.link(ofRow: row), !link.isUnsure,
-      let form = submission.total(ofDetail: link.detail, context),
-      Ladder(form.reading, gap)?.verdict == .exact
-    else { return }
-    finding.values.append(submission.evidence(form))
-    finding.suggested = (
-      value,
-      Message(zh: "合计减其余各项与明细表合计相同", en: "total less other rows equals the form's total")
-    )
-    finding.message.zh += "其明细表合计正是此数。"
-    finding.message.en += " Its form states just that."
   }
 }

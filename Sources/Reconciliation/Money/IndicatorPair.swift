@@ -51,11 +51,22 @@ struct IndicatorPair: Sendable {
     }
   }
 
+  /// How they compare; `nil` where that cannot be counted.
+  ///
+  /// Bounds are compared as they are printed. Only a difference in decimals can come from rounding:
+  /// 98 may be 98.5, but 12 months are not 13.
+  var verdict: Verdict? {
+    guard let ladder = Ladder(bound, target) else { return nil }
+    return ladder.verdict != .exact && bound.decimals == target.decimals ? .broken : ladder.verdict
+  }
+
   /// Both figures as evidence: the text's first.
   func evidence(
     _ record: Record, _ group: FieldName, _ submission: Submission
   ) -> [Finding.Evidence] {
-    let fields = [("bound", indicator.bound, units.bound), ("target", indicator.target, units.target)]
+    let fields = [
+      ("bound", indicator.bound, units.bound), ("target", indicator.target, units.target),
+    ]
     return fields.compactMap { role, field, unit in
       guard let field else { return nil }
       return submission.evidence(

@@ -10,21 +10,23 @@ extension Submission {
     let unit = profile.units.name(total.unit)
     let difference = ladder.difference(exponent: total.exponent)
     let majority = Majority(fact)
+    let odd = self.odd(majority, deviation, fact)
     let agreeing = fact.others.filter { other in
       !deviation.places.contains { $0.equals(other) }
     }
-    let names = ([total] + deviation.places).map(name)
+    let places = [total] + deviation.places
+    let names = places.indices.map { name(places[$0], after: $0 > 0 ? places[$0 - 1] : nil) }
+    let list = Message.joined(names, zh: "，", en: "; ").opening
+    let words = ladder.verdict.words
     let opening = Message(
-      zh: names.map(\.zh).joined(separator: "，") + "：\(ladder.verdict.words.zh)，相差 \(difference) \(unit)",
-      en: names.map(\.en).joined(separator: "; ")
-        + ": \(ladder.verdict.words.en), by \(difference) \(unit)")
-    let pattern = words(deviation)
+      zh: "\(list.zh)：\(words.zh)，相差 \(difference) \(unit)",
+      en: "\(list.en): \(words.en), by \(difference) \(unit)")
+    let pattern = pattern(deviation)
     let closing = self.closing(majority, deviation)
     var finding = Finding(
       check: check, severity: ladder.verdict.severity(broken: broken), verdict: ladder.verdict,
       attribution: attribution(majority, deviation, fact),
-      subject: subject(odd(majority, deviation, fact)),
-      records: records(fact, deviation),
+      subject: subject(odd), records: records(fact, odd),
       message: Message(
         zh: opening.zh + pattern.zh + closing.zh, en: opening.en + pattern.en + closing.en),
       values: ([total] + deviation.places + agreeing).map(evidence))
@@ -35,6 +37,9 @@ extension Submission {
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()
     finding.diagnosis = deviation.isUnitSlip ? [.unitSlip] : deviation.diagnosis
+    // Which place stands out may change with a reading; the decision on the finding must not.
+    let fixed = deviation.first.kind >= .cost ? deviation.first : total
+    finding.fingerprint = "\(check):\(fixed.record):\(subject(fixed).field ?? "")"
     if let majority {
       finding.majority = majority.place.value
       if ladder.verdict == .broken {
@@ -53,9 +58,11 @@ extension Submission {
   }
 
   /// The records that a finding touches, the subject's first.
-  private func records(_ fact: MoneyFact, _ deviation: MoneyFact.Deviation) -> [String] {
-    var records = [fact.total.record]
-    for place in fact.others where !records.contains(place.record) { records.append(place.record) }
+  private func records(_ fact: MoneyFact, _ odd: MoneyPlace) -> [String] {
+    var records = [odd.record]
+    for place in [fact.total] + fact.others where !records.contains(place.record) {
+      records.append(place.record)
+    }
     return records
   }
 
@@ -93,15 +100,12 @@ extension Submission {
   }
 
   /// The pattern of a deviation in words, in brackets.
-  private func words(_ deviation: MoneyFact.Deviation) -> Message {
-    if let step = deviation.unitStep, deviation.isUnitSlip {
-      return Message(zh: "（恰为 10 的 \(abs(step)) 次方倍）", en: " (exactly 10 to the power \(abs(step)))")
+  private func pattern(_ deviation: MoneyFact.Deviation) -> Message {
+    guard let step = deviation.unitStep, deviation.isUnitSlip else {
+      return deviation.diagnosis.words
     }
-    let words = deviation.diagnosis.map(\.words)
-    guard !words.isEmpty else { return Message(zh: "", en: "") }
     return Message(
-      zh: "（\(words.map(\.zh).joined(separator: "，"))）",
-      en: " (\(words.map(\.en).joined(separator: ", ")))")
+      zh: "（恰为 10 的 \(abs(step)) 次方倍）", en: " (exactly 10 to the power \(abs(step)))")
   }
 }
 

@@ -33,28 +33,23 @@ struct Ladder: Hashable, Sendable {
   /// How far the sides are apart, in a unit of 10^`exponent`.
   func difference(exponent: Int = 0) -> String {
     let apart = left.value - right.value
-    return Self.text(apart < 0 ? -apart : apart, scale: left.scale, exponent: exponent, decimals)
+    let decimals = max(left.decimals, right.decimals) + exponent
+    return DecimalText.text(
+      apart < 0 ? -apart : apart, scale: left.scale + exponent, least: max(0, decimals))
   }
 
   /// Half the widths of the first side's intervals, in a unit of 10^`exponent`.
   func slack(exponent: Int = 0) -> String {
-    Self.text(left.strictWidth * 5, scale: left.scale + 1, exponent: exponent, 0)
+    DecimalText.text(left.strictWidth * 5, scale: left.scale + 1 + exponent)
   }
 
   /// The strict interval of a side, in a unit of 10^`exponent`.
   func interval(_ side: Reading, role: String, exponent: Int = 0) -> Finding.Interval {
     let width = side.strictWidth * 5
     func end(_ offset: Int128) -> String {
-      Self.text(side.value * 10 + offset, scale: side.scale + 1, exponent: exponent, 0)
+      DecimalText.text(side.value * 10 + offset, scale: side.scale + 1 + exponent)
     }
     return Finding.Interval(role: role, low: end(-width), high: end(width))
-  }
-
-  private var decimals: Int { max(left.decimals, right.decimals) }
-
-  /// A number's text, without trailing zeros beyond the `least` decimals of the base unit.
-  private static func text(_ value: Int128, scale: Int, exponent: Int, _ least: Int) -> String {
-    DecimalText.text(value, scale: scale + exponent, least: max(0, least + exponent))
   }
 }
 

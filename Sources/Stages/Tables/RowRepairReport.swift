@@ -9,6 +9,8 @@ struct RowRepairReport {
   private var before: [String] = []
   private var after: [String] = []
   private var evidence: [Message] = []
+  /// What was changed, in words that are equal for rows that were changed alike.
+  private(set) var change = ""
 
   init(profile: Profile, specs: [ColumnSpec], table: UInt8) {
     self.profile = profile
@@ -21,6 +23,7 @@ struct RowRepairReport {
     cells.append(cell)
     before.append(printed)
     after.append(word)
+    change += "\(printed)>\(word) "
     evidence.append(
       Message(
         zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"))
@@ -29,6 +32,7 @@ struct RowRepairReport {
   /// Adds a cell that was moved; `nil` stands for no column.
   mutating func moved(_ printed: String, from: Int?, to: Int?, _ cell: Slice) {
     cells.append(cell)
+    change += "\(name(from))>\(name(to)) "
     before.append("\(name(from)): \(printed)")
     after.append("\(name(to)): \(printed)")
   }
@@ -47,7 +51,9 @@ struct RowRepairReport {
       evidence.append(
         Message(
           zh: "整行\(shift < 0 ? "左" : "右")移了 \(places) 列，移回后各格与列的类型相符",
-          en: "the row stands \(places) column(s) too far \(shift < 0 ? "left" : "right"); moved back, each cell is what its column wants"))
+          en:
+            "the row stands \(places) column(s) too far \(shift < 0 ? "left" : "right"); moved back, each cell is what its column wants"
+        ))
     } else if evidence.count < cells.count {
       evidence.append(
         Message(zh: "各格按列的类型归位", en: "each cell was put into the column whose type it has"))
@@ -55,7 +61,8 @@ struct RowRepairReport {
     if alignment.isTied {
       evidence.append(
         Message(
-          zh: "另有同样合适的排法，因此保持原样", en: "another arrangement fits as well, so the row stays as printed"))
+          zh: "另有同样合适的排法，因此保持原样",
+          en: "another arrangement fits as well, so the row stays as printed"))
     }
     return Repair(
       rule: "ST05", state: alignment.isTied ? .offered : .proved, cells: cells, before: before,

@@ -3,7 +3,7 @@ internal import TieoutModel
 /// Aligns one printed piece of the summary.
 enum SummaryRows {
   static func align(_ rows: Range<Int>, _ document: inout Document, _ profile: Profile) {
-    let aligner = RowAligner(profile, group: nil)
+    var aligner = RowAligner(profile, group: nil)
     var header = TableHeader(columns: [])
     var isHeaderOpen = true
     for place in rows where !document.rows[place].isLine {

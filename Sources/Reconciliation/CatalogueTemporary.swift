@@ -1,2 +1,0 @@
-public import TieoutModel
-public enum Catalogue { public static let checks: [any Check.Type] = [] }

@@ -1,0 +1,100 @@
+import TieoutModel
+
+/// A field that must be filled in.
+struct MandatorySpec: Sendable {
+  /// Its name.
+  let name: FieldName
+  /// Its usual label.
+  let label: LabelID
+
+  /// Takes a column.
+  init(_ column: ColumnSpec) {
+    name = column.name
+    label = column.labels.first ?? .none
+  }
+
+  /// Takes a field.
+  init(_ field: FieldSpec) {
+    name = field.name
+    label = field.labels.first ?? .none
+  }
+}
+
+/// One or more fields of a record that are empty.
+struct EmptyField {
+  let record: Record
+  var item: (group: FieldName, place: Int, content: Record.Item)?
+  var isBlank = false
+  let missing: [MandatorySpec]
+  let submission: Submission
+
+  /// The finding of a check.
+  func finding(_ check: String) -> Finding {
+    let repairs = self.repairs
+    let name = submission.name(record.id)
+    let field = missing[0]
+    let place = item.map { (group: $0.group, place: $0.place) }
+    let what = words
+    let at = submission.at(item?.content.at ?? anchor?.printed)
+    var finding = Finding(
+      check: check, severity: repairs.isEmpty ? .warning : .review,
+      verdict: repairs.isEmpty ? .broken : .open,
+      subject: Subject(record: record.id, field: submission.path(field.name, item: place)),
+      message: Message(
+        zh: "\(name.zh)\(at.zh)\(what.zh)" + (repairs.isEmpty ? "。" : "；此处版面受损，可能是识别时丢失。")
+          + "请核对原件。",
+        en: "\(name.opening.en)\(at.en): \(what.en)"
+          + (repairs.isEmpty ? "." : "; the layout is damaged here and it may have been lost.")
+          + " The paper settles it."),
+      values: evidence)
+    finding.related = repairs
+    return finding
+  }
+
+  private var words: Message {
+    let labels = missing.map { spec in
+      let label = submission.profile.labels.word(spec.label)
+      return label.isEmpty ? submission.profile.name(spec.name) : label
+    }
+    if let item {
+      let number = item.place + 1
+      return isBlank
+        ? Message(zh: "指标\(number)整行空白", en: "indicator \(number) is blank")
+        : Message(
+          zh: "指标\(number)的“\(labels[0])”未填", en: "“\(labels[0])” of indicator \(number) is empty")
+    }
+    return Message(zh: "“\(labels[0])”未填", en: "“\(labels[0])” is empty")
+  }
+
+  /// What is printed nearest: the row, or the name of the record.
+  private var evidence: [Finding.Evidence] {
+    if let item {
+      let path = "\(submission.profile.name(item.group))[\(item.place)]"
+      return [
+        Finding.Evidence(
+          role: "row", subject: Subject(record: record.id, field: path), printed: item.content.at,
+          value: submission.document.string(item.content.at))
+      ]
+    }
+    guard let anchor else { return [] }
+    return [submission.evidence("record", anchor, record: record)]
+  }
+
+  private var anchor: Field? {
+    let profile = submission.profile
+    return record[record.kind == .row ? profile.summary.key : profile.detail.key]
+  }
+
+  /// The repairs of the row, or of the whole form, as findings name them.
+  private var repairs: [String] {
+    var numbers: [Int] = []
+    for field in item?.content.fields ?? [] where field.rowRepair > 0 {
+      if !numbers.contains(Int(field.rowRepair)) { numbers.append(Int(field.rowRepair)) }
+    }
+    for (place, repair) in submission.repairs.enumerated()
+    where repair.rule == "ST07" && repair.record == record.id {
+      if !numbers.contains(place + 1) { numbers.append(place + 1) }
+    }
+    return numbers.map { "r\($0)" }
+  }
+}

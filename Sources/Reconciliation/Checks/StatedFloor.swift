@@ -1,0 +1,61 @@
+import TieoutModel
+
+/// The least rate that a footnote demands.
+struct StatedFloor: Sendable {
+  /// The least rate.
+  let value: Quantity
+  /// The sentence that demands it.
+  let sentence: Slice
+
+  private init(value: Quantity, sentence: Slice) {
+    self.value = value
+    self.sentence = sentence
+  }
+
+  /// Reads a footnote; `nil` where no sentence of it sets a least rate.
+  init?(in footnote: Slice, _ words: RateWords, _ submission: Submission) {
+    let text = submission.document.text
+    for sentence in Self.sentences(footnote.range, text) where words.speak(of: sentence, in: text) {
+      for word in words.floors {
+        guard let found = text.first(of: word, in: sentence) else { continue }
+        var start = found.upperBound
+        while start < sentence.upperBound, text[start].isBlankASCII { start += 1 }
+        guard let (quantity, _) = Quantity.read(text, start..<sentence.upperBound) else { continue }
+        self.init(value: quantity, sentence: submission.document.trimmed(Slice(sentence)))
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The same rule in another footnote with the same characters.
+  func moved(from: Slice, to: Slice) -> StatedFloor {
+    let start = sentence.start - from.start + to.start
+    return StatedFloor(value: value, sentence: Slice(start: start, count: sentence.count))
+  }
+
+  /// The rule as evidence.
+  func evidence(_ record: Record, _ submission: Submission) -> Finding.Evidence {
+    Finding.Evidence(
+      role: "rule",
+      subject: Subject(
+        record: record.id, field: submission.profile.detail.footnote.map { submission.path($0) }),
+      printed: sentence, value: value.description, unit: "%")
+  }
+
+  private static let stops = ["。", "；", ";", "\n"].map { Array($0.utf8) }
+
+  /// The sentences of a range, their stops left out.
+  private static func sentences(_ range: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = start..<range.upperBound
+      let stop = stops.compactMap { text.first(of: $0, in: rest) }
+        .min { $0.lowerBound < $1.lowerBound }
+      sentences.append(start..<(stop?.lowerBound ?? range.upperBound))
+      start = stop?.upperBound ?? range.upperBound
+    }
+    return sentences
+  }
+}

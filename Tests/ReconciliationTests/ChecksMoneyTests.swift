@@ -1,0 +1,310 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReconciliation
+
+@Suite struct SummaryAgainstForm {
+  private func paper(
+    _ amount: String?, _ total: String?, unsure: Bool = false, parts: String? = nil
+  ) -> CheckedPaper {
+    var paper = CheckedPaper()
+    paper.row(amount)
+    paper.form(total, parts: parts.map { [("一般公共预算", $0)] } ?? [])
+    paper.link(unsure: unsure ? [0] : [])
+    return paper
+  }
+
+  @Test(arguments: [
+    ("417.312", "417.312", nil as Verdict?), ("1526.00", "1526", nil),
+    ("511.63", "511.628", .rounded), ("124.72", "124.27", .broken), ("1062万元", "1062", nil),
+    ("10620000元", "1062", nil),
+  ])
+  func comparesTheFigures(amount: String, total: String, verdict: Verdict?) {
+    let report = paper(amount, total).report(AgreeWithSummary.self)
+    #expect(report.findings.first?.verdict == verdict)
+    #expect(report.tally.exact == (verdict == nil ? 1 : 0))
+  }
+
+  @Test func namesTheSwapAndTheDifference() throws {
+    let finding = try #require(
+      paper("124.72", "124.27").findings(AgreeWithSummary.self).first)
+    #expect(finding.severity == .error)
+    #expect(finding.attribution == .undetermined)
+    #expect(finding.diagnosis == [.transposition])
+    #expect(finding.difference == "0.45")
+    #expect(finding.differenceInYuan == "4500")
+    #expect(finding.values.map(\.value) == ["124.27", "124.72"])
+    #expect(finding.values.map(\.role) == ["total", "summary"])
+    #expect(finding.values.map(\.unit) == ["万元", "万元"])
+    #expect(finding.records == ["summary/1", "detail/1"])
+    #expect(finding.fingerprint == "AG01:detail/1:total")
+    #expect(finding.message.zh.contains("124.72 万元") && finding.message.zh.contains("第"))
+    #expect(finding.message.en.contains("124.27 万元") && finding.message.en.contains("line"))
+  }
+
+  @Test func staysOpenWhereThePairingIsUnsure() throws {
+    let finding = try #require(
+      paper("124.72", "124.27", unsure: true).findings(AgreeWithSummary.self).first)
+    #expect(finding.verdict == .open)
+    #expect(finding.severity == .review)
+  }
+
+  @Test func isNoPassWhereThePairingIsUnsure() {
+    let report = paper("124.72", "124.72", unsure: true).report(AgreeWithSummary.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.open == 1)
+    #expect(report.tally.exact == 0)
+  }
+
+  @Test(arguments: [(nil, "5"), ("5", nil), ("五", "5")] as [(String?, String?)])
+  func doesNotRunWhereASideIsMissing(amount: String?, total: String?) {
+    #expect(paper(amount, total).report(AgreeWithSummary.self) == CheckReport())
+  }
+
+  @Test func leavesAPowerOfTenToTheUnitCheck() throws {
+    let paper = paper("1062", "10620000")
+    #expect(paper.findings(AgreeWithSummary.self).isEmpty)
+    let finding = try #require(paper.findings(UnitSlip.self).first)
+    #expect(finding.severity == .error)
+    #expect(finding.diagnosis == [.unitSlip])
+    #expect(paper.findings(UnitSlip.self).count == 1)
+  }
+
+  @Test func listsEveryPlaceThatIsWrongUnderOneFinding() throws {
+    var paper = paper("2348.82", "2384.82", parts: "2348.82")
+    paper.indicator("成本指标", "成本控制", "≤2348.82万元", unit: "万元", target: "2348.82")
+    paper.sum("2348.82")
+    #expect(paper.all == ["AG01 detail/1.total broken error"])
+    let finding = try #require(paper.findings(AgreeWithSummary.self).first)
+    #expect(finding.majority == "2348.82")
+    #expect(finding.suggested?.value == "2348.82")
+    #expect(finding.attribution == .source)
+    #expect(
+      finding.values.map(\.role) == [
+        "total", "summary", "parts", "bound", "target", "summary-total",
+      ])
+    #expect(finding.subject == Subject(record: "detail/1", field: "total"))
+  }
+
+  @Test func isProvedByTheSummarysTotal() throws {
+    var paper = CheckedPaper()
+    paper.row("323")
+    paper.row("500")
+    paper.sum("828")
+    paper.form("328")
+    paper.form("500")
+    paper.link()
+    // The row breaks the footing too: one cause, one finding.
+    #expect(paper.all == ["AG01 summary/1.amount broken error"])
+    let finding = try #require(paper.findings(AgreeWithSummary.self).first)
+    #expect(finding.suggested?.value == "328")
+    #expect(finding.attribution == .ocr)
+    #expect(finding.values.last?.role == "summary-total")
+  }
+
+  @Test func blamesNobodyWhereSummaryAndFormHoldTogetherEach() throws {
+    var paper = paper("3227.61", "3550.37", parts: "3550.37")
+    paper.indicator("成本指标", "总成本", "≤3550.37万元", unit: "万元", target: "3550.37")
+    paper.sum("3227.61")
+    #expect(paper.all == ["AG01 summary/1.amount broken error"])
+    let finding = try #require(paper.findings(AgreeWithSummary.self).first)
+    #expect(finding.majority == nil)
+    #expect(finding.suggested == nil)
+    #expect(finding.attribution == .undetermined)
+  }
+}
+
+@Suite struct CrossFooting {
+  private func paper(_ total: String?, _ parts: [(String, String?)]) -> CheckedPaper {
+    var paper = CheckedPaper()
+    paper.form(total, parts: parts)
+    return paper
+  }
+
+  @Test func addsTheParts() {
+    let report = paper("655", [("财政资金", "266.28"), ("其他资金", "388.72")])
+      .report(CrossFoot.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
+
+  @Test func reportsPartsThatDoNotAddUp() throws {
+    let paper = paper("655", [("财政资金", "266.28"), ("其他资金", "288.72")])
+    let finding = try #require(paper.findings(CrossFoot.self).first)
+    #expect(finding.verdict == .broken)
+    #expect(finding.severity == .error)
+    #expect(finding.difference == "100.00")
+    #expect(finding.values.map(\.value) == ["655", "555.00", "266.28", "288.72"])
+    #expect(finding.slack == "0.01")
+  }
+
+  @Test func takesABlankForNothingWhereTheTotalProvesIt() {
+    let report = paper("417.312", [("一般公共预算", "417.312"), ("其他资金", nil)])
+      .report(CrossFoot.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
+
+  @Test func staysOpenWhereABlankMayHoldTheRest() throws {
+    let paper = paper("500", [("一般公共预算", "317"), ("其他资金", nil)])
+    let finding = try #require(paper.findings(CrossFoot.self).first)
+    #expect(finding.verdict == .open)
+    #expect(finding.severity == .review)
+  }
+
+  @Test func seesASlipOfDigitsBehindABlank() throws {
+    let paper = paper("2384.82", [("一般公共预算", "2348.82"), ("其他资金", nil)])
+    let finding = try #require(paper.findings(CrossFoot.self).first)
+    #expect(finding.verdict == .broken)
+    #expect(finding.diagnosis == [.transposition])
+  }
+
+  @Test func isBrokenWhereThePartsAreMoreThanTheTotal() throws {
+    let paper = paper("300", [("一般公共预算", "317"), ("其他资金", nil)])
+    #expect(paper.findings(CrossFoot.self).first?.verdict == .broken)
+  }
+
+  @Test func staysOpenWhereAPartIsUnreadable() {
+    let paper = paper("500", [("一般公共预算", "317"), ("其他资金", "l83")])
+    #expect(paper.findings(CrossFoot.self).first?.verdict == .open)
+  }
+
+  @Test func takesAStatedAbsenceForNothing() {
+    let report = paper("317", [("一般公共预算", "317"), ("其他资金", "—")]).report(CrossFoot.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("500", [("一般公共预算", nil), ("其他资金", nil)]),
+      // A part of another part says nothing about the rest.
+      ("500", [("其中：财政资金", "300")]),
+      (nil, [("一般公共预算", "300")]),
+    ] as [(String?, [(String, String?)])])
+  func saysNothingWithoutParts(total: String?, parts: [(String, String?)]) {
+    #expect(paper(total, parts).report(CrossFoot.self) == CheckReport())
+  }
+
+  @Test func leavesOutPartsOfParts() {
+    let report = paper("500", [("一般公共预算", "500"), ("其中：财政资金", "300")])
+      .report(CrossFoot.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
+}
+
+@Suite struct OneSumInAForm {
+  private func paper(
+    _ total: String, _ indicators: [(String, String, String, String, String)],
+    title: String? = nil
+  ) -> CheckedPaper {
+    var paper = CheckedPaper()
+    paper.form(total, title: title)
+    for (level, name, bound, unit, target) in indicators {
+      paper.indicator(level, name, bound, unit: unit, target: target)
+    }
+    return paper
+  }
+
+  private static let ceilings = [
+    ("成本指标", "总成本控制", "≤90万元", "万元", "90"), ("经济效益指标", "助力经济发展", "≥90万元", "万元", "90"),
+  ]
+
+  @Test func reportsAFigureOnceHoweverOftenItStands() throws {
+    // Two of three places say 90, so that it is the total that stands out.
+    let paper = paper("235", Self.ceilings)
+    #expect(paper.all == ["AG02 detail/1.total broken warning"])
+    let finding = try #require(paper.findings(AgreeInside.self).first)
+    #expect(finding.values.map(\.value) == ["235", "90", "90", "90", "90"])
+    #expect(finding.difference == "145")
+    #expect(finding.majority == "90")
+    #expect(finding.fingerprint == "AG02:detail/1:indicators[0].bound")
+  }
+
+  @Test func asksTheSummaryAndThePartsAsWell() throws {
+    var paper = CheckedPaper()
+    paper.row("235")
+    paper.form("235", parts: [("一般公共预算", "235")])
+    for (level, name, bound, unit, target) in Self.ceilings {
+      paper.indicator(level, name, bound, unit: unit, target: target)
+    }
+    paper.link()
+    let finding = try #require(paper.findings(AgreeInside.self).first)
+    #expect(finding.subject.field == "indicators[0].bound")
+    #expect(finding.majority == "235")
+    #expect(finding.records == ["detail/1", "summary/1"])
+  }
+
+  @Test func speaksForTheTargetThatLeavesItsText() throws {
+    let paper = paper(
+      "2348.82",
+      [
+        ("成本指标", "成本控制", "≤2348.82万元", "万元", "2384.82"),
+        ("经济效益指标", "助力经济发展", "≥2348.82万元", "万元", "2384.82"),
+      ])
+    // The same two figures are no finding of AG03 as well.
+    #expect(paper.all == ["AG02 detail/1.indicators[0].target broken warning"])
+    let finding = try #require(paper.findings(AgreeInside.self).first)
+    #expect(finding.diagnosis == [.transposition])
+    #expect(finding.majority == "2348.82")
+    #expect(finding.attribution == .source)
+  }
+
+  @Test func namesTheMajorityOfThreePlaces() throws {
+    var paper = CheckedPaper()
+    paper.row("511.63")
+    paper.form("511.628", parts: [("一般公共预算", "511.628")])
+    paper.indicator("成本指标", "成本控制", "≤511.62万元", unit: "万元", target: "511.62")
+    paper.link()
+    let finding = try #require(paper.findings(AgreeInside.self).first)
+    #expect(finding.majority == "511.628")
+    #expect(finding.diagnosis == [.truncation])
+    #expect(finding.values.count == 5)
+    #expect(paper.findings(AgreeWithSummary.self).map(\.verdict) == [.rounded])
+  }
+
+  @Test(arguments: [
+    // The same in another unit.
+    [("成本指标", "社会成本控制", "", "元", "2350000")],
+    // No sum of the whole: an income, a standard.
+    [("经济效益指标", "增加可支配收入", "≥200万元", "万元", "200")],
+    [("成本指标", "总成本", "≤235万元", "万元", "235"), ("质量指标", "标准", "≥689元", "元", "689")],
+    // Costs of parts.
+    [("成本指标", "设备成本", "≤135万元", "万元", "135"), ("成本指标", "其余成本", "≤100万元", "万元", "100")],
+    // For each of many, a part, an estimate, a running total, another year.
+    [("成本指标", "人均补助成本", "≤500元", "元", "500")],
+    [("成本指标", "每户补助", "≤500元", "元", "500")],
+    [("成本指标", "其中设备成本", "≤100万元", "万元", "100")],
+    [("成本指标", "预计成本", "≤100万元", "万元", "100")],
+    [("成本指标", "累计成本", "≤900万元", "万元", "900")],
+    [("成本指标", "发放标准", "≤80元", "元", "80")],
+    [("成本指标", "2023年度成本", "≤100万元", "万元", "100")],
+    // No money.
+    [("成本指标", "取暖面积", "≥70000平方米", "平方米", "70000")],
+  ])
+  func leavesOtherSumsAlone(indicators: [(String, String, String, String, String)]) {
+    let paper = paper("235", indicators, title: "2024年度项目支出预算绩效目标表")
+    #expect(paper.findings(AgreeInside.self).isEmpty)
+  }
+
+  @Test func readsTheUnitOfABareBoundFromItsColumn() {
+    let paper = paper("268", [("成本指标", "成本控制", "≤268", "万元", "268")])
+    #expect(paper.report(AgreeInside.self).tally.exact == 1)
+  }
+
+  @Test func findsACeilingThatEveryCostRepeats() {
+    let paper = paper(
+      "7510",
+      [
+        ("成本指标", "经济成本", "≤7501万元", "万元", "7501"),
+        ("成本指标", "社会成本", "≤7501万元", "万元", "7501"),
+      ])
+    #expect(paper.findings(AgreeInside.self).map(\.diagnosis) == [[.transposition]])
+  }
+
+  @Test func leavesAPowerOfTenToTheUnitCheck() {
+    let paper = paper("235", [("成本指标", "总成本", "≤235元", "元", "235")])
+    #expect(paper.all == ["UN01 detail/1.indicators[0].bound broken error"])
+  }
+}

@@ -1,0 +1,226 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReconciliation
+
+@Suite struct RowNumbers {
+  private func lines(_ numbers: [String], departments: [String] = []) -> [String] {
+    var paper = CheckedPaper()
+    for (place, number) in numbers.enumerated() {
+      let department = place < departments.count ? departments[place] : nil
+      paper.row("1", number: number, department: department)
+    }
+    return paper.findings(SequenceCheck.self).map(\.line)
+  }
+
+  @Test(
+    arguments: [
+      (["1", "2", "3"], []),
+      (["1", "2", "4", "5"], [3]),
+      (["1", "2", "2", "3"], [3]),
+      (["1", "3", "2", "4"], [2, 3]),
+      (["1", "2", "8", "4"], [3]),
+      (["7", "8", "9"], []),
+      (["1", "2", "x", "4"], []),
+      (["1", "2", "1", "2"], [3]),
+    ] as [([String], [Int])])
+  func runOnOrAreReported(numbers: [String], rows: [Int]) {
+    #expect(lines(numbers) == rows.map { "ST03 summary/\($0).seq broken error" })
+  }
+
+  @Test func mayRestartUnderAnotherSection() {
+    #expect(lines(["1", "2", "1", "2"], departments: ["甲", "甲", "乙", "乙"]).isEmpty)
+    #expect(lines(["1", "2", "1", "2"], departments: ["甲", "甲", "甲", "甲"]).count == 1)
+  }
+
+  @Test func mayRestartBelowASubtotal() {
+    var paper = CheckedPaper()
+    for number in ["1", "2", "1"] { paper.row("1", number: number) }
+    typealias Line = Summary.Line
+    paper.pieces = [
+      Summary.Piece(lines: [
+        Line(owner: .row(0), at: .none, fields: []), Line(owner: .row(1), at: .none, fields: []),
+        Line(owner: .subtotal, at: .none, fields: []),
+        Line(owner: .row(2), at: .none, fields: []),
+      ])
+    ]
+    #expect(paper.findings(SequenceCheck.self).isEmpty)
+  }
+
+  @Test func areTakenForMisreadWhereDigitsLookAlike() throws {
+    var paper = CheckedPaper()
+    for number in ["11", "12", "18", "14"] { paper.row("1", number: number) }
+    let finding = try #require(paper.findings(SequenceCheck.self).first)
+    #expect(finding.attribution == .ocr)
+    #expect(finding.diagnosis == [.lookAlike])
+  }
+}
+
+@Suite struct RepairsAsFindings {
+  private func paper(_ repairs: [(String, String?, Repair.State, String)]) -> CheckedPaper {
+    var paper = CheckedPaper()
+    paper.form("1")
+    for (rule, record, state, cause) in repairs {
+      paper.repairs.append(
+        Repair(
+          rule: rule, state: state, record: record, cells: [paper.print("格")], before: ["甲"],
+          after: ["乙"], evidence: [Message(zh: cause, en: cause)]))
+    }
+    return paper
+  }
+
+  @Test func areOneFindingForEachRecordAndCause() {
+    let paper = paper([
+      ("ST05", "detail/1", .proved, "左移"), ("ST05", "detail/1", .proved, "左移"),
+      ("ST05", "detail/2", .proved, "左移"), ("ST05", "detail/1", .proved, "标签截断"),
+      ("ST07", "detail/2", .likely, "标签丢失"), ("ST01", nil, .proved, "整列下移"),
+    ])
+    let rows = paper.findings(MisalignedRow.self)
+    #expect(rows.map(\.related) == [["r1", "r2"], ["r3"], ["r4"]])
+    #expect(rows.map(\.severity) == [.note, .note, .note])
+    #expect(rows.map(\.attribution) == [.ocr, .ocr, .ocr])
+    #expect(Set(rows.map(\.fingerprint)).count == 3)
+    let forms = paper.findings(DamagedForm.self)
+    #expect(forms.map(\.line) == ["ST07 detail/2 broken review"])
+    #expect(forms.map(\.related) == [["r5"]])
+    #expect(forms.map(\.attribution) == [.undetermined])
+  }
+
+  @Test func stayOpenWhileOnlyOffered() {
+    let findings = paper([("ST05", "detail/1", .offered, "左移")]).findings(MisalignedRow.self)
+    #expect(findings.map(\.line) == ["ST05 detail/1 open review"])
+  }
+
+  @Test func sayNothingWithoutRepairs() {
+    #expect(paper([]).findings(MisalignedRow.self).isEmpty)
+    #expect(paper([]).findings(DamagedForm.self).isEmpty)
+  }
+}
+
+@Suite struct TokensInPlacesForNumbers {
+  @Test(arguments: [
+    ("4l7.3I2", "417.312" as String?), ("5O0", "500"), ("12.34.56", nil), ("12,34", nil),
+    ("待定", nil),
+  ])
+  func areReportedInAmounts(printed: String, reading: String?) throws {
+    var paper = CheckedPaper()
+    paper.row(printed)
+    let finding = try #require(paper.findings(ImplausibleToken.self).first)
+    #expect(finding.line == "ST06 summary/1.amount open review")
+    #expect(finding.suggested?.value == reading)
+    #expect(finding.attribution == (reading == nil ? .undetermined : .ocr))
+    #expect(finding.values.map(\.value) == [printed])
+  }
+
+  @Test(arguments: ["—", "无", "/", "1,937.88", "219.60", "1062万元"])
+  func areFineInAmounts(printed: String) {
+    var paper = CheckedPaper()
+    paper.row(printed)
+    #expect(paper.findings(ImplausibleToken.self).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("9O", true), ("1l8", true), ("是", false), ("每年1次", false), ("2024.12.31", false),
+    ("显著", false), ("95", false),
+  ])
+  func areReportedInTargetsOnlyIfTheyAreNumbersSpoilt(target: String, isReported: Bool) {
+    var paper = CheckedPaper()
+    paper.form("1")
+    paper.indicator("数量指标", "指标", unit: "项", target: target)
+    #expect(paper.findings(ImplausibleToken.self).count == (isReported ? 1 : 0))
+  }
+
+  @Test func areReportedInPartsAndTotals() {
+    var paper = CheckedPaper()
+    paper.form("1O0", parts: [("一般公共预算", "1OO")])
+    #expect(
+      paper.findings(ImplausibleToken.self).map(\.subject.field) == [
+        "total", "funding[0].amount",
+      ])
+  }
+}
+
+@Suite struct MandatoryFields {
+  @Test(arguments: ["unit", "department", "head", "head_phone", "goal"])
+  func areReportedWhereEmpty(field: String) {
+    var paper = CheckedPaper()
+    paper.form("1", without: [field])
+    #expect(
+      paper.findings(MandatoryField.self).map(\.line) == [
+        "CP02 detail/1.\(field) broken warning"
+      ])
+  }
+
+  @Test func mayStateAnAbsence() {
+    var paper = CheckedPaper()
+    paper.form("1", without: ["goal"])
+    for absence in ["无", "—", "/"] {
+      let field = paper.field("goal", absence)
+      paper.details[0].set(field)
+      #expect(paper.findings(MandatoryField.self).isEmpty)
+    }
+  }
+
+  @Test func doNotIncludeWhatTheProfileLeavesFree() {
+    var paper = CheckedPaper()
+    paper.row("1")
+    paper.form("1")
+    #expect(paper.details[0][paper.name("finance_head")] == nil)
+    #expect(paper.findings(MandatoryField.self).isEmpty)
+  }
+
+  @Test func mayStandInTheSummary() throws {
+    var paper = CheckedPaper()
+    let amount = paper.profile.summary.amount
+    let column = try #require(
+      paper.profile.summary.columns.firstIndex { $0.name == amount })
+    paper.profile.summary.columns[column].isMandatory = true
+    paper.row(nil)
+    paper.row("5")
+    #expect(
+      paper.findings(MandatoryField.self).map(\.line) == ["CP02 summary/1.amount broken warning"])
+  }
+
+  @Test func ofIndicatorsAreOneFindingWhereTheRowIsBlank() {
+    var paper = CheckedPaper()
+    paper.form("1")
+    paper.indicator("经济效益指标", nil, unit: nil, target: nil)
+    paper.indicator("成本指标", "经济成本", unit: "元", target: nil)
+    paper.indicator("数量指标", "数量", unit: "项", target: "1")
+    let report = paper.report(MandatoryField.self)
+    #expect(
+      report.findings.map(\.line) == [
+        "CP02 detail/1.indicators[0].level3 broken warning",
+        "CP02 detail/1.indicators[1].target broken warning",
+      ])
+    #expect(report.findings[0].message.zh.contains("整行空白"))
+  }
+
+  @Test func stayOpenWhereTheRowOrTheFormWasDamaged() throws {
+    var paper = CheckedPaper()
+    let row = paper.addRepair("ST05", record: "detail/1")
+    let form = paper.addRepair("ST07", record: "detail/2")
+    paper.form("1")
+    paper.indicator("数量指标", "数量", unit: "项", target: nil, repair: row)
+    paper.form("1", without: ["head"])
+    let findings = paper.findings(MandatoryField.self)
+    #expect(
+      findings.map(\.line) == [
+        "CP02 detail/1.indicators[0].target open review", "CP02 detail/2.head open review",
+      ])
+    #expect(findings.map(\.related) == [["r\(row)"], ["r\(form)"]])
+  }
+}
+
+@Suite struct TheCatalogue {
+  @Test func hasEachCheckOnceUnderItsName() {
+    let entries = Catalogue.checks.map { $0.entry }
+    #expect(Set(entries.map(\.id)).count == entries.count)
+    #expect(Set(entries.map(\.name)).count == entries.count)
+    for entry in entries { #expect(!entry.title.zh.isEmpty && !entry.title.en.isEmpty) }
+  }
+
+  @Test func reportsNothingOnAnEmptySubmission() {
+    #expect(CheckedPaper().all.isEmpty)
+  }
+}
