@@ -54,7 +54,7 @@ enum OrganisationWords {
   }
 
   /// The lengths of the places that a name may begin with, none first: 0, 3 and 6 for
-  /// `北辰省青汇市法院`.
+  /// `江东省河西市法院`.
   ///
   /// A place has two letters or more before its last one, or is that letter alone; so
   /// `城市管理局` and `社区中心` name no place. What looks like one may be a part of the body

@@ -118,7 +118,7 @@ extension Organisations {
     return false
   }
 
-  /// Whether two places can be one: `市` and `青汇市`, `青汇市` and `北辰省青汇市`.
+  /// Whether two places can be one: `市` and `河西市`, `河西市` and `江东省河西市`.
   private static func agree(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
     left.count <= right.count
       ? right.suffix(left.count).elementsEqual(left) : left.suffix(right.count).elementsEqual(right)
