@@ -64,27 +64,36 @@ let package = Package(
         "Tieout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Command", swiftSettings: strict),
+    .target(
+      name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["TieoutModel"], swiftSettings: strict),
+      name: "ModelTests", dependencies: ["TieoutModel", "TieoutTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
     .testTarget(
-      name: "ReadersTests", dependencies: ["TieoutReaders"], swiftSettings: strict),
+      name: "ReadersTests", dependencies: ["TieoutReaders", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "StagesTests", dependencies: ["TieoutStages", "TieoutReaders"],
-      swiftSettings: strict),
+      name: "StagesTests",
+      dependencies: ["TieoutStages", "TieoutReaders", "TieoutRecords", "TieoutTestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders"],
+      name: "RecordsTests",
+      dependencies: ["TieoutRecords", "TieoutStages", "TieoutReaders", "TieoutTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests",
       dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      name: "WritersTests",
+      dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TieoutCommand"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
+      swiftSettings: strict),
   ]
 )

@@ -65,14 +65,14 @@ private struct LedgerWalk {
   ) {
     while source < end {
       // Most of it comes in long runs of one account.
-      let account = text < accounts.count ? accounts[text] : 0
-      let start = source
-      let limit = min(end, source + accounts.count - text)
-      repeat {
-        source += 1
-        text += 1
-      } while source < limit && accounts[text] == account
-      counts[Int(account)] += bytes.solidScalars(in: start..<source)
+      let rest = accounts.extracting(min(text, accounts.count)..<accounts.count)
+      let account = rest.isEmpty ? Ledger.Account.unplaced.rawValue : rest[0]
+      let limit = rest.isEmpty ? end - source : min(end - source, rest.count)
+      var length = 1
+      while length < limit, !rest.isEmpty, rest[length] == account { length &+= 1 }
+      counts[Int(account)] += bytes.solidScalars(in: source..<source + length)
+      source += length
+      text += length
     }
   }
 
@@ -125,14 +125,17 @@ extension Span<UInt8> {
 
   /// The number of scalars in a range that are no white space: bytes that begin one.
   func solidScalars(in range: Range<Int>) -> Int {
+    let part = extracting(range)
     var total = 0
-    for index in range {
-      let byte = self[index]
+    for index in part.indices {
+      let byte = part[index]
       if byte >= 0x21, byte & 0xC0 != 0x80 {
-        total += 1
-        if byte >= 0xC2, byte <= 0xE3, blankLength(at: index) > 0 { total -= 1 }
+        total &+= 1
+        if byte >= 0xC2, byte <= 0xE3, blankLength(at: range.lowerBound + index) > 0 {
+          total &-= 1
+        }
       } else if byte < 0x20, !byte.isBlankASCII {
-        total += 1
+        total &+= 1
       }
     }
     return total

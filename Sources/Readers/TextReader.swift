@@ -1,15 +1,16 @@
-public import TieoutModel
+internal import TieoutModel
 
 /// Reads plain text: a line with tabs is a row of a table, any other line is prose.
 ///
 /// Lines end with LF, CR LF or CR; a form feed begins a page. Nothing is interpreted here: cells are
 /// slices of the bytes, and white space at their edges stays outside them.
-public enum TextReader: Reader {
-  public static let format = "text"
-  public static let summary = Message(
-    zh: "纯文本：含制表符的行是表格的行，其余是段落", en: "plain text: a line with tabs is a table row, the rest is prose")
+enum TextReader: Reader {
+  static let format = "text"
+  static let summary = Message(
+    zh: "纯文本：含制表符的行是表格的行，其余是段落",
+    en: "plain text: a line with tabs is a table row, the rest is prose")
 
-  public static func recognise(_ bytes: [UInt8], name: String) -> String? {
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard !bytes.isEmpty, binaryOffset(bytes) == nil else { return nil }
     var lines = 0
     var tabbed = 0
@@ -29,21 +30,24 @@ public enum TextReader: Reader {
     return "text without binary bytes; \(tabbed) of \(lines) lines hold tabs"
   }
 
-  public static func read(
+  static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     if let offset = binaryOffset(bytes) {
       throw ReadError(
         Message(
           zh: "“\(name)”不是文本：第 \(offset) 字节是二进制数据；请给出识别结果的文本文件（UTF-8）",
-          en: "“\(name)” is not text: byte \(offset) is binary; give the engine's text output in UTF-8"),
+          en:
+            "“\(name)” is not text: byte \(offset) is binary; give the engine's text output in UTF-8"
+        ),
         offset: offset)
     }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max) else {
       throw ReadError(
         Message(
-          zh: "“\(name)”太大：一份材料最多 4 GiB", en: "“\(name)” is too large: a submission holds 4 GiB at most"))
+          zh: "“\(name)”太大：一份材料最多 4 GiB",
+          en: "“\(name)” is too large: a submission holds 4 GiB at most"))
     }
     document.bytes.append(contentsOf: bytes)
     document.text.append(contentsOf: bytes)

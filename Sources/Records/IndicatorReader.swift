@@ -43,7 +43,9 @@ struct IndicatorReader {
       var fields = levels.fields(row, cells, &submission)
       fields += values(row, cells)
       guard !fields.isEmpty else { continue }
-      fields.sort { (order.firstIndex(of: $0.name) ?? .max) < (order.firstIndex(of: $1.name) ?? .max) }
+      fields.sort {
+        (order.firstIndex(of: $0.name) ?? .max) < (order.firstIndex(of: $1.name) ?? .max)
+      }
       group.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))
     }
     levels.report(&submission)
@@ -132,7 +134,8 @@ struct IndicatorReader {
     let own = document.trimmed(Slice(end..<Int(slice.end)))
     let ownUnit = reader.profile.units.unit(spelt: document.text[own.range])
     // A short word without digits is a unit even where the profile has none of that name.
-    guard ownUnit != nil || own.count <= 12 && !document.text[own.range].contains(where: \.isDigitASCII)
+    guard
+      ownUnit != nil || own.count <= 12 && !document.text[own.range].contains(where: \.isDigitASCII)
     else { return (reader.field(name, slice, .text), nil, .none) }
     let number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity),

@@ -171,7 +171,7 @@ struct SummaryReader {
     if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
   }
 
-  /// Nothing for the first of a number, then `b`, `c` …
+  /// What tells a repeated number from the first: `b`, `c` and so on.
   private static func suffix(_ count: Int) -> String {
     guard count > 0 else { return "" }
     guard count < 26 else { return "z\(count)" }

@@ -3,20 +3,15 @@ internal import TieoutReconciliation
 internal import TieoutRecords
 internal import TieoutStages
 
-/// Everything that a run is made of, as plain lists: a new part is one file and one line here.
+/// Everything that a run is made of, as plain lists.
+///
+/// A new part is one file and one line in the list of its own module.
 public enum Registry {
-  /// The formats, in the order in which they are tried: the most particular first.
-  public static let readers: [any Reader.Type] = [
-    TextReader.self
-  ]
+  /// The formats, in the order in which they are tried.
+  public static let readers: [any Reader.Type] = Readers.all
 
-  /// The improvements of a document; each relies on those before it.
-  public static let stages: [any Stage.Type] = [
-    CleanText.self,
-    LabelCells.self,
-    FindRegions.self,
-    AlignRows.self,
-  ]
+  /// The improvements of a document, in their order.
+  public static let stages: [any Stage.Type] = Stages.all
 
   /// The check catalogue, in the order of its report.
   public static let checks: [any Check.Type] = Catalogue.checks

@@ -168,7 +168,9 @@ extension Draft {
   }
 
   @Test func showsWhatAnAuditorFindsAndNothingElse() {
-    let lines = report.findings.filter { !$0.check.hasPrefix("ST") }.map(\.line)
+    // The names of these made forms are of no account.
+    let lines = report.findings
+      .filter { !$0.check.hasPrefix("ST") && !$0.check.hasPrefix("NM") }.map(\.line)
     #expect(lines == Self.expected)
   }
 

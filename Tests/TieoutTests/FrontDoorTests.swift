@@ -29,9 +29,11 @@ struct FrontDoorTests {
     #expect(submission.document.sources.map { $0.format } == ["text", "text"])
   }
 
-  @Test("The ledger balances, whatever the input", arguments: [
-    "一行\n", "a\tb\nc\td", "\u{FEFF}项目\t1", "\r\n\r\n", "\u{3000}",
-  ])
+  @Test(
+    "The ledger balances, whatever the input",
+    arguments: [
+      "一行\n", "a\tb\nc\td", "\u{FEFF}项目\t1", "\r\n\r\n", "\u{3000}",
+    ])
   func ledger(_ text: String) throws {
     let submission = try Tieout.run([Input(name: "x.txt", bytes: Array(text.utf8))])
     let totals = submission.ledgerTotals()

@@ -24,7 +24,7 @@ struct TextReportTests {
     }
     let name = "report-\(language.rawValue)-\(width).txt"
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Reports/\(name)")
+      .appending(path: "Golden/\(name)")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
       try actual.write(to: file, atomically: true, encoding: .utf8)
     }

@@ -1,14 +1,14 @@
-public import TieoutModel
+internal import TieoutModel
 
 /// Undoes what recognition did to characters: markup, widths, look-alike signs, stray spaces.
 ///
 /// - before: `补贴发放准确率 $\geq 95\%$`
 /// - after: `补贴发放准确率≥95%`
 /// - leaves alone: the punctuation of prose, and everything that no rule knows
-public enum CleanText: Stage {
-  public static let name = "clean-text"
+enum CleanText: Stage {
+  static let name = "clean-text"
 
-  public static func run(_ document: inout Document, _ profile: Profile) {
+  static func run(_ document: inout Document, _ profile: Profile) {
     guard document.map.entries.isEmpty else { return }
     let source = document.text
     var cleaner = Cleaner(capacity: source.count + 64)

@@ -9,6 +9,7 @@ struct Cleaner {
   ]
   /// The names of the rules, as `Document.rules` numbers them; the spacing rule comes last.
   static let names = rules.map { $0.name } + [Spacing.name]
+  private static let spacing = rules.count
 
   /// For each byte, the rules that look there as a bit each; the highest bit marks white space.
   private static let leads: [UInt16] = {
@@ -69,26 +70,26 @@ struct Cleaner {
   private mutating func rewrite(_ cell: CellView) {
     let start = output.count
     var index = cell.range.lowerBound
-    var gap: Range<Int>?
+    var gap: Gap?
     while index < cell.range.upperBound {
       let byte = cell.text[index]
       let candidates = Self.leads[Int(byte)]
       if candidates & Self.blankBit != 0 {
-        gap = (gap?.lowerBound ?? index)..<index + 1
+        Gap.extend(&gap, index..<index + 1, rule: Self.spacing)
         index += 1
         continue
       }
       let (replacement, rule) =
         candidates == 0 ? (nil, 0) : Self.ask(candidates, cell, index)
       if let replacement, replacement.isGap {
-        gap = (gap?.lowerBound ?? index)..<index + replacement.length
+        Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         index += replacement.length
         continue
       }
       if let replacement, replacement.bytes.isEmpty {
-        if let range = gap {
-          // Keep the gap pending behind what is removed.
-          gap = range.lowerBound..<index + replacement.length
+        if gap != nil {
+          // The gap stays open behind what is removed.
+          Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         } else {
           edit(index..<index + replacement.length, [], rule)
         }
@@ -104,7 +105,21 @@ struct Cleaner {
       }
       index += length
     }
-    if let range = gap { edit(range, [], Self.names.count - 1) }
+    if let gap { edit(gap.range, [], gap.rule) }
+  }
+
+  /// White space that waits for the characters behind it.
+  private struct Gap {
+    var range: Range<Int>
+    /// The rule that found it: the spacing rule for plain white space.
+    var rule: Int
+
+    static func extend(_ gap: inout Gap?, _ range: Range<Int>, rule: Int) {
+      let isPlain = rule == Cleaner.spacing
+      gap = Gap(
+        range: (gap?.range.lowerBound ?? range.lowerBound)..<range.upperBound,
+        rule: isPlain ? gap?.rule ?? rule : rule)
+    }
   }
 
   private static func ask(
@@ -121,10 +136,10 @@ struct Cleaner {
 
   /// Writes or drops the white space before the next characters.
   private mutating func settle(
-    _ gap: inout Range<Int>?, _ cell: borrowing CellView, _ start: Int, next: [UInt8]?,
+    _ gap: inout Gap?, _ cell: borrowing CellView, _ start: Int, next: [UInt8]?,
     at index: Int
   ) {
-    guard let range = gap else { return }
+    guard let (range, rule) = gap.map({ ($0.range, $0.rule) }) else { return }
     gap = nil
     let right =
       next.map { bytes in
@@ -139,11 +154,11 @@ struct Cleaner {
     let isMeaningless = Spacing.isMeaningless(
       between: lastNeighbour(start), and: right, in: cell, at: index)
     if isMeaningless {
-      edit(range, [], Self.names.count - 1)
+      edit(range, [], rule)
     } else if isPlain, range.count == 1 {
       output.append(0x20)
     } else {
-      edit(range, [0x20], Self.names.count - 1)
+      edit(range, [0x20], rule)
     }
   }
 

@@ -24,8 +24,15 @@ enum FoldWidths: CleaningRule {
     let isSign = [0x25, 0x2B, 0x2D, 0x3D].contains(ascii)  // % + - =
     let isPoint =
       ascii == 0x2E && cell.byte(index - 1).isDigitASCII && isDigit(cell, index + 3)
-    guard isPlain || isSign || isPoint || cell.isNumeric else { return nil }
+    // Brackets around a whole number are a minus sign; behind one they hold a remark.
+    let isRemark = ascii == 0x28 || ascii == 0x29
+    let isNumberSign = cell.isNumeric && !(isRemark && !startsWithBracket(cell))
+    guard isPlain || isSign || isPoint || isNumberSign else { return nil }
     return Replacement(3, byte: ascii)
+  }
+
+  private static func startsWithBracket(_ cell: borrowing CellView) -> Bool {
+    cell.byte(cell.range.lowerBound) == 0x28 || cell.has("（".utf8, at: cell.range.lowerBound)
   }
 
   private static func isDigit(_ cell: borrowing CellView, _ index: Int) -> Bool {

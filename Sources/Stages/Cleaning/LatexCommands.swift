@@ -36,7 +36,8 @@ enum LatexCommands: CleaningRule {
     let next = cell.text[index + 1]
     if next == 0x24 {
       // A price, unless a second dollar sign would make mathematics of it.
-      let isPrice = cell.byte(end).isDigitASCII && !cell.text[end..<cell.range.upperBound].contains(0x24)
+      let isPrice =
+        cell.byte(end).isDigitASCII && !cell.text[end..<cell.range.upperBound].contains(0x24)
       return isPrice ? Replacement(length, byte: next) : nil
     }
     guard next.isLetterASCII else { return sign(next, length) }

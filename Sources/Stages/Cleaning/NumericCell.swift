@@ -29,7 +29,8 @@ enum NumericCell {
           digits += 1
         }
         index += 3
-      case 0xE3 where index + 2 < range.upperBound && text[index + 1] == 0x80
+      case 0xE3
+      where index + 2 < range.upperBound && text[index + 1] == 0x80
         && text[index + 2] == 0x80:
         index += 3
       case 0xE4...0xE9:

@@ -19,13 +19,15 @@ enum Spacing {
   ) -> Bool {
     switch (left, right) {
     case (.nothing, _), (_, .nothing): true
-    case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit): true
+    case (.other, .other): false
+    case _ where cell.isMathematics(index): true
+    case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit):
+      true
     case (.han, .han): !cell.isLine
     case (.han, .digit), (.digit, .han), (.digit, .percent), (.han, .percent): true
     case (.digit, .point), (.point, .digit): cell.isNumeric
     case (.digit, .digit):
-      cell.isMathematics(index)
-        || cell.isNumeric && NumericCell.isSpaced(cell.text, cell.range)
+      cell.isNumeric && NumericCell.isSpaced(cell.text, cell.range)
     case (.sign, .digit), (.percent, .han): cell.isNumeric
     default: false
     }

@@ -1,4 +1,4 @@
-public import TieoutModel
+internal import TieoutModel
 
 /// Gives each cell of a table the column that it belongs to.
 ///
@@ -9,10 +9,10 @@ public import TieoutModel
 /// - before: `|成本指标|成本控制≥2万元|万元|2||` under `一级指标|二级指标|三级指标|计量单位|目标值`
 /// - after: the same cells, each in its column
 /// - leaves alone: rows that two alignments fit equally well; they are reported
-public enum AlignRows: Stage {
-  public static let name = "align-rows"
+enum AlignRows: Stage {
+  static let name = "align-rows"
 
-  public static func run(_ document: inout Document, _ profile: Profile) {
+  static func run(_ document: inout Document, _ profile: Profile) {
     let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
     guard !isAligned else { return }
     for region in document.regions {
@@ -110,12 +110,14 @@ struct RowAligner {
       let cell = document.cells[index]
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
       let term = slot.flatMap { slot in
-        specs[slot].type == .term && profile.role(cell.label).term(group: Int(table) - 1, column: slot) == nil
+        specs[slot].type == .term
+          && profile.role(cell.label).term(group: Int(table) - 1, column: slot) == nil
           ? fit.nearTerm(cell, slot, document).map { specs[slot].terms[$0] } : nil
       }
       if !alignment.isTied, let term {
         document.cells[index].label = term.labels[0]
-        report.restored(document.string(cell.text), profile.terms[Int(term.term.rawValue)], cell.text)
+        report.restored(
+          document.string(cell.text), profile.terms[Int(term.term.rawValue)], cell.text)
       } else if slot != column {
         report.moved(document.string(cell.text), from: column, to: slot, cell.text)
       }

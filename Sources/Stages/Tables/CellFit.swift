@@ -29,7 +29,8 @@ struct CellFit {
     case .unit: unit(cell, document)
     case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, document)
-    case .amount, .quantity, .rate: isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
+    case .amount, .quantity, .rate:
+      isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
     case .target: target(cell, document)
     case .text where spec.isOptional: optional(cell, document)
     default: text(cell, document)
@@ -61,7 +62,9 @@ struct CellFit {
   }
 
   private func sequence(_ cell: Document.Cell, _ document: Document) -> Int {
-    if let quantity = Quantity.whole(document.text, cell.text) { return quantity.scale == 0 ? 0 : 8 }
+    if let quantity = Quantity.whole(document.text, cell.text) {
+      return quantity.scale == 0 ? 0 : 8
+    }
     return profile.role(cell.label).summaryRow != nil ? 0 : 3
   }
 

@@ -1,14 +1,14 @@
-public import TieoutModel
+internal import TieoutModel
 
 /// Tells what the rows belong to: prose, a printed piece of the summary, a form.
 ///
 /// A piece of the summary begins where its header stands, a form where the label of its key stands
 /// or where the first table row follows a form's title. Lines before them (titles, captions, the
 /// attachment's number) go with what they introduce.
-public enum FindRegions: Stage {
-  public static let name = "find-regions"
+enum FindRegions: Stage {
+  static let name = "find-regions"
 
-  public static func run(_ document: inout Document, _ profile: Profile) {
+  static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     let finder = RegionFinder(document, profile)
     document.regions = finder.regions()

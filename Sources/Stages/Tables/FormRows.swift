@@ -102,7 +102,8 @@ enum FormRows {
         if !role.detailFields.isEmpty {
           fieldLabels += 1
           hasKey =
-            hasKey || role.detailFields.contains { profile.detail.fields[$0].name == profile.detail.key }
+            hasKey
+            || role.detailFields.contains { profile.detail.fields[$0].name == profile.detail.key }
         }
         for column in role.groupColumns { groupLabels[column.group] += 1 }
         for term in role.terms { terms[term.group] += 1 }

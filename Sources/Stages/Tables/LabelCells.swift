@@ -1,4 +1,4 @@
-public import TieoutModel
+internal import TieoutModel
 
 /// Finds the profile's labels: whole cells in tables, and `label：value` in lines of prose.
 ///
@@ -8,10 +8,10 @@ public import TieoutModel
 /// - before: the line `填报单位：（盖章）甲中心 审核部门：（盖章）乙局`
 /// - after: four cells: label, value, label, value
 /// - leaves alone: lines without labels, and words that only contain one (`预算单位：` is not `单位：`)
-public enum LabelCells: Stage {
-  public static let name = "label-cells"
+enum LabelCells: Stage {
+  static let name = "label-cells"
 
-  public static func run(_ document: inout Document, _ profile: Profile) {
+  static func run(_ document: inout Document, _ profile: Profile) {
     let lineLabels = LineLabels(profile)
     var cells: [Document.Cell] = []
     cells.reserveCapacity(document.cells.count + document.cells.count / 8)
@@ -19,7 +19,7 @@ public enum LabelCells: Stage {
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = cells.count
-      if row.isLine, row.cellCount == 1 {
+      if row.isLine, row.cellCount == 1, document.cells[Int(row.firstCell)].label == .none {
         let (parts, restored) = lineLabels.split(document.cells[Int(row.firstCell)], document)
         cells.append(contentsOf: parts)
         if parts.count == 1, parts[0].label == .none {
@@ -62,7 +62,9 @@ public enum LabelCells: Stage {
       evidence: [
         Message(
           zh: "行首缺一个字，其余与标签“\(profile.labels.word(label))”一致",
-          en: "the line lacks its first character; the rest is the label “\(profile.labels.word(label))”")
+          en:
+            "the line lacks its first character; the rest is the label “\(profile.labels.word(label))”"
+        )
       ])
   }
 }

@@ -40,7 +40,8 @@ struct LineLabels {
       if let (entry, end, next) = match(document.text, index, range, from: 0, isStart) {
         marks.append((entry.label, index..<end, next))
         index = next
-      } else if isStart, let (entry, end, next) = match(document.text, index, range, from: 3, true) {
+      } else if isStart, let (entry, end, next) = match(document.text, index, range, from: 3, true)
+      {
         marks.append((entry.label, index..<end, next))
         restored = entry.label
         index = next

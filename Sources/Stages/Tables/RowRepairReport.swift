@@ -51,7 +51,9 @@ struct RowRepairReport {
       evidence.append(
         Message(
           zh: "整行\(shift < 0 ? "左" : "右")移了 \(places) 列，移回后各格与列的类型相符",
-          en: "the row stands \(places) column(s) too far \(shift < 0 ? "left" : "right"); moved back, each cell is what its column wants"))
+          en:
+            "the row stands \(places) column(s) too far \(shift < 0 ? "left" : "right"); moved back, each cell is what its column wants"
+        ))
     } else if evidence.count < cells.count {
       evidence.append(
         Message(zh: "各格按列的类型归位", en: "each cell was put into the column whose type it has"))
@@ -59,7 +61,8 @@ struct RowRepairReport {
     if alignment.isTied {
       evidence.append(
         Message(
-          zh: "另有同样合适的排法，因此保持原样", en: "another arrangement fits as well, so the row stays as printed"))
+          zh: "另有同样合适的排法，因此保持原样",
+          en: "another arrangement fits as well, so the row stays as printed"))
     }
     return Repair(
       rule: "ST05", state: alignment.isTied ? .offered : .proved, cells: cells, before: before,

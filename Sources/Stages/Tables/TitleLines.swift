@@ -28,9 +28,10 @@ struct TitleLines {
 
   /// Whether a text has the punctuation of a sentence: a full stop, a comma, a colon.
   private func isSentence(_ text: [UInt8]) -> Bool {
-    text.contains(0x3A) || Self.signs.contains { sign in
-      text.indices.contains { text[$0...].starts(with: sign) }
-    }
+    text.contains(0x3A)
+      || Self.signs.contains { sign in
+        text.indices.contains { text[$0...].starts(with: sign) }
+      }
   }
 
   private static let signs: [[UInt8]] = ["。", "，", "：", "；"].map { Array($0.utf8) }

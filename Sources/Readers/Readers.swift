@@ -1,0 +1,9 @@
+public import TieoutModel
+
+/// The formats that can be read, in the order in which they are tried: the most particular first.
+public enum Readers {
+  /// One line a format.
+  public static let all: [any Reader.Type] = [
+    TextReader.self
+  ]
+}

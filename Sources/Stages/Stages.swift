@@ -1,0 +1,12 @@
+public import TieoutModel
+
+/// The improvements of a document, in their order: each relies on those before it.
+public enum Stages {
+  /// One line a stage.
+  public static let all: [any Stage.Type] = [
+    CleanText.self,
+    LabelCells.self,
+    FindRegions.self,
+    AlignRows.self,
+  ]
+}

@@ -1,0 +1,45 @@
+import Testing
+import TieoutModel
+
+@Suite("Finding labels")
+struct LabelTableTests {
+  @Test(
+    "widths, spaces, colons and a unit in brackets do not matter",
+    arguments: ["合计", "合 计", "合计：", "合计:", "*合计", "合计(万元)", "合　计 （万元）"])
+  func same(_ printed: String) {
+    var table = LabelTable()
+    let label = table.add("合计")
+    let text = Array(printed.utf8)
+    #expect(table.label(Slice(0..<text.count), in: text) == label)
+  }
+
+  @Test("other words are other labels", arguments: ["合计数", "总计", "合", "", "(合计)"])
+  func other(_ printed: String) {
+    var table = LabelTable()
+    _ = table.add("合计")
+    let text = Array(printed.utf8)
+    #expect(table.label(Slice(0..<text.count), in: text) == .none)
+  }
+
+  @Test("numbers stay as they were given however many labels come")
+  func many() {
+    var table = LabelTable()
+    let words = (0..<500).map { "标签\($0)" }
+    let labels = words.map { table.add($0) }
+    #expect(Set(labels).count == 500)
+    for (word, label) in zip(words, labels) { #expect(table.add(word) == label) }
+  }
+
+  @Test(
+    "a numeral that only counts comes off",
+    arguments: [
+      ("1、一般公共预算", "一般公共预算"), ("（一）甲", "甲"), ("二、乙局", "乙局"), ("2.丙", "丙"),
+      ("1.5", "1.5"), ("2024年", "2024年"), ("1、", "1、"), ("一般", "一般"),
+    ])
+  func enumerator(_ printed: String, _ rest: String) {
+    var document = Document()
+    document.text = Array(printed.utf8)
+    document.bytes = document.text
+    #expect(document.string(document.withoutEnumerator(Slice(0..<document.text.count))) == rest)
+  }
+}

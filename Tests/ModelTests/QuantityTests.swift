@@ -1,0 +1,46 @@
+import Testing
+import TieoutModel
+
+@Suite("Reading numbers")
+struct QuantityTests {
+  @Test(
+    "a number is read exactly, its decimals kept",
+    arguments: [
+      ("1,937.88", "1937.88"), ("48727.94", "48727.94"), ("219.60", "219.60"), ("0", "0"),
+      ("1062", "1062"), ("-3.5", "-3.5"), ("−3.5", "-3.5"), ("△12", "-12"), ("负12", "-12"),
+      ("(12.50)", "-12.50"), ("12-", "-12"), ("164,978,640", "164978640"),
+      ("1,0000", "10000"), ("000123", "123"), (".5", "0.5"),
+    ])
+  func read(_ printed: String, _ value: String) throws {
+    let text = Array(printed.utf8)
+    let quantity = try #require(Quantity.whole(text, Slice(0..<text.count)))
+    #expect(quantity.description == value)
+  }
+
+  @Test(
+    "what is no number is not read as one",
+    arguments: [
+      "", "abc", "12,34", "1,23,456", "12.34.56", "1937.88万元", "12345678901234567890",
+      "(12", "1 062", ",5", "--3", "12O4", "2024年",
+    ])
+  func refuse(_ printed: String) {
+    let text = Array(printed.utf8)
+    #expect(Quantity.whole(text, Slice(0..<text.count)) == nil)
+  }
+
+  @Test("a number's end is where its unit begins")
+  func end() throws {
+    let text = Array("1062万元".utf8)
+    let (quantity, end) = try #require(Quantity.read(text, 0..<text.count))
+    #expect(quantity.description == "1062")
+    #expect(String(decoding: text[end...], as: UTF8.self) == "万元")
+  }
+
+  @Test("numbers compare across scales, and 230.4 is not 230.04")
+  func compare() {
+    #expect(Quantity(digits: 2304, scale: 1).equals(Quantity(digits: 23040, scale: 2)))
+    #expect(!Quantity(digits: 2304, scale: 1).equals(Quantity(digits: 23004, scale: 2)))
+    #expect(Quantity(digits: 5, scale: 0) < Quantity(digits: 501, scale: 2))
+    #expect(Quantity(digits: 1, scale: 0).scaled(byPowerOfTen: 4).description == "10000")
+  }
+}

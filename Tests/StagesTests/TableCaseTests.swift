@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+import TieoutModel
+import TieoutRecords
+import TieoutStages
+import TieoutTestSupport
+
+@testable import TieoutReaders
+
+/// Documents of a few lines, `⇥` for a tab, and below `=====` what a stage makes of them.
+@Suite("Tables, case by case")
+struct TableCaseTests {
+  static let stages = Stages.all
+  static let files = ["label-cells", "find-regions", "align-rows"].flatMap {
+    CaseFile.files("Cases/\($0)")
+  }
+
+  @Test("a document is rebuilt as recorded", arguments: files)
+  func rebuilt(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let parts = text.components(separatedBy: "=====\n")
+    let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
+    let document = try document(
+      parts[0], upTo: file.deletingLastPathComponent().lastPathComponent, profile)
+    let folder = file.deletingLastPathComponent().lastPathComponent
+    try expectGolden(
+      parts[0] + "=====\n" + document.dump(profile), "Cases/\(folder)/\(file.lastPathComponent)")
+  }
+
+  @Test("running a stage twice changes nothing", arguments: files)
+  func idempotent(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
+    var document = try document(
+      text.components(separatedBy: "=====\n")[0], upTo: "align-rows", profile)
+    let once = document.dump(profile)
+    for stage in Self.stages { stage.run(&document, profile) }
+    #expect(document.dump(profile) == once)
+  }
+
+  @Test("every stage has its cases")
+  func complete() {
+    for stage in Self.stages {
+      #expect(!CaseFile.files("Cases/\(stage.name)").isEmpty, "\(stage.name)")
+    }
+  }
+
+  private func document(_ text: String, upTo last: String, _ profile: Profile) throws -> Document {
+    var document = Document()
+    let input = text.replacingOccurrences(of: "⇥", with: "\t")
+    try TextReader.read(Array(input.utf8), name: "case", reason: "", into: &document)
+    for stage in Self.stages {
+      stage.run(&document, profile)
+      if stage.name == last { break }
+    }
+    return document
+  }
+}
