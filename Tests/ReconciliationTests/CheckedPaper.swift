@@ -18,9 +18,11 @@ struct Draft {
   var links: [Link] = []
   var repairs: [Repair] = []
 
-  init() {
-    profile = BuiltInProfiles.load("cn-budget-performance") ?? Profile(id: "none", version: "0")
-  }
+  /// Loaded once: it is a value, and loading it takes longer than any case.
+  private static let builtIn =
+    BuiltInProfiles.load("cn-budget-performance") ?? Profile(id: "none", version: "0")
+
+  init() { profile = Self.builtIn }
 
   /// A value as it is printed, on a line of its own.
   mutating func print(_ string: String) -> Slice {

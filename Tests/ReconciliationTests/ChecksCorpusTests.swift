@@ -147,17 +147,20 @@ extension Draft {
     "CP02 detail/44.indicators[4].target open review",
   ]
 
-  let truth: CorpusTruth
-  let report: CheckReport
-
-  init() throws {
-    truth = try CorpusTruth.load()
+  /// The papers and what the checks report on them, worked out once for all cases.
+  static let examined = Result {
+    let truth = try CorpusTruth.load()
     let submission = truth.paper().submission
     var report = CheckReport()
     let checks = Catalogue.checks.filter { !["ST01", "ST02", "CP01"].contains($0.entry.id) }
     for check in checks where !check.entry.id.hasPrefix("NM") { check.run(submission, &report) }
-    self.report = report
+    return (truth: truth, report: report)
   }
+
+  let truth: CorpusTruth
+  let report: CheckReport
+
+  init() throws { (truth, report) = try Self.examined.get() }
 
   private func finding(_ check: String, _ record: String) throws -> Finding {
     try #require(

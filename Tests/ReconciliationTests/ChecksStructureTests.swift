@@ -73,7 +73,8 @@ import TieoutModel
     let paper = paper([
       ("ST05", "detail/1", .proved, "左移"), ("ST05", "detail/1", .proved, "左移"),
       ("ST05", "detail/2", .proved, "左移"), ("ST05", "detail/1", .proved, "标签截断"),
-      ("ST07", "detail/2", .likely, "标签丢失"), ("ST01", nil, .proved, "整列下移"),
+      ("ST07", "detail/2", .likely, "标签丢失"), ("ST07", "detail/2", .proved, "标签移位"),
+      ("ST01", nil, .proved, "整列下移"),
     ])
     let rows = paper.findings(MisalignedRow.self)
     #expect(rows.map(\.related) == [["r1", "r2"], ["r3"], ["r4"]])
@@ -82,7 +83,7 @@ import TieoutModel
     #expect(Set(rows.map(\.fingerprint)).count == 3)
     let forms = paper.findings(DamagedForm.self)
     #expect(forms.map(\.line) == ["ST07 detail/2 broken review"])
-    #expect(forms.map(\.related) == [["r5"]])
+    #expect(forms.map(\.related) == [["r5", "r6"]])
     #expect(forms.map(\.attribution) == [.undetermined])
   }
 
