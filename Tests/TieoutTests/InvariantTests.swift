@@ -145,17 +145,30 @@ struct RegistryTests {
   /// The text of all tests, where cases must be.
   private static let tests = Sources.files("Tests").map { $0.text }.joined()
 
-  @Test("Every reader, stage, check and writer has its cases")
+  @Test("Every check and writer has its cases")
   func cases() {
     let types: [Any.Type] =
-      Registry.readers.map { $0 as Any.Type } + Registry.stages.map { $0 as Any.Type }
-      + Registry.checks.map { $0 as Any.Type } + Registry.writers.map { $0 as Any.Type }
+      Registry.checks.map { $0 as Any.Type } + Registry.writers.map { $0 as Any.Type }
     #expect(types.count > 8)
     for type in types {
       let name = String(describing: type)
       let hasCases = Self.tests.contains(name)
       #expect(hasCases, "no test names \(name)")
     }
+  }
+
+  @Test("Every reader and stage has a folder of cases, and every such folder is registered")
+  func caseFolders() throws {
+    let readers = try Self.folders("Tests/ReadersTests/Cases")
+    #expect(readers == Registry.readers.map { $0.format }.sorted())
+    let stages = try Self.folders("Tests/StagesTests/Cases")
+    #expect(stages == Registry.stages.map { $0.name }.sorted())
+  }
+
+  private static func folders(_ path: String) throws -> [String] {
+    let url = Sources.repository.appending(path: path)
+    return try FileManager.default.contentsOfDirectory(atPath: url.path)
+      .filter { !$0.hasPrefix(".") }.sorted()
   }
 
   @Test("Names are unique")
