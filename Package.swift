@@ -68,7 +68,8 @@ let package = Package(
       name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["TieoutModel"], swiftSettings: strict),
+      name: "ModelTests", dependencies: ["TieoutModel", "TieoutTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
     .testTarget(
@@ -87,7 +88,8 @@ let package = Package(
       dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "WritersTests", dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel"],
+      name: "WritersTests",
+      dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TieoutTests", dependencies: ["Tieout"], exclude: ["Golden"], swiftSettings: strict),

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Check JSON files against a JSON Schema with PyPI's jsonschema.
 
-    schema_check.py SCHEMA.json FILE.json…
+    schema_check.py [SCHEMA.schema.json] FILE.json…
 
-Prints one line a file; exit 1 if one of them does not hold, 2 if it cannot be checked.
+The schema is that of submission.json where none is named. Prints one line a file; exit 1 if one of them does not hold, 2 if it cannot be checked.
 """
 import json
+import pathlib
 import sys
+
+CONTRACT = pathlib.Path(__file__).parent.parent / "Sources/Writers/Schemas/tieout.schema.json"
 
 
 def main(schema_path, paths):
@@ -40,7 +43,9 @@ def first_problem(validator, path):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    arguments = sys.argv[1:]
+    schema = arguments.pop(0) if arguments and arguments[0].endswith(".schema.json") else CONTRACT
+    if not arguments:
         print(__doc__, file=sys.stderr)
         sys.exit(2)
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(main(schema, arguments))

@@ -22,6 +22,11 @@ enum Signals {
     pending.store(0, ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number) { Signals.interrupted($0) } }
+    // Some parents hand on a mask in which these are blocked.
+    var stopping = sigset_t()
+    unsafe sigemptyset(&stopping)
+    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&stopping, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &stopping, nil)
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT] {
       signal(number) { Signals.trapped($0) }
     }

@@ -10,7 +10,7 @@ struct InterruptTests {
       """
       mkfifo pipe
       exec 3<>pipe
-      tieout check - <pipe 2>errors &
+      env --default-signal=INT tieout check - <pipe 2>errors &
       child=$!
       while [ "$(readlink /proc/$child/exe)" != "$(readlink -f "$(command -v tieout)")" ]; do :; done
       sleep 0.3

@@ -39,14 +39,22 @@ struct Transcript {
   }
 
   /// Whether lines are what a pattern with `…` says.
-  static func matches(_ lines: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
-    guard let first = pattern.first else { return lines.isEmpty }
-    if first == "…" {
-      let rest = pattern.dropFirst()
-      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], rest) }
+  static func matches(_ lines: [String], _ pattern: [String]) -> Bool {
+    func agree(_ part: ArraySlice<String>, at start: Int) -> Bool {
+      start >= 0 && start + part.count <= lines.count
+        && zip(lines[start...], part).allSatisfy { matches($0, $1) }
     }
-    guard let line = lines.first, matches(line, first) else { return false }
-    return matches(lines.dropFirst(), pattern.dropFirst())
+    let parts = pattern.split(separator: "…", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return lines.count == pattern.count && agree(pattern[...], at: 0) }
+    guard agree(parts[0], at: 0) else { return false }
+    var next = parts[0].count
+    for part in parts.dropFirst().dropLast() {
+      guard let found = (next...max(next, lines.count)).first(where: { agree(part, at: $0) })
+      else { return false }
+      next = found + part.count
+    }
+    let last = parts[parts.count - 1]
+    return lines.count - last.count >= next && agree(last, at: lines.count - last.count)
   }
 
   /// Whether a line is what a pattern with `…` says.

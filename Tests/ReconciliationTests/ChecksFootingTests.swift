@@ -4,8 +4,8 @@ import TieoutModel
 @testable import TieoutReconciliation
 
 @Suite struct FootingTheSummary {
-  private func paper(_ amounts: [String?], _ total: String?, forms: [String?] = []) -> CheckedPaper {
-    var paper = CheckedPaper()
+  private func paper(_ amounts: [String?], _ total: String?, forms: [String?] = []) -> Draft {
+    var paper = Draft()
     for amount in amounts { paper.row(amount) }
     paper.sum(total)
     for form in forms { paper.form(form) }
@@ -39,7 +39,7 @@ import TieoutModel
   }
 
   @Test func leavesOutSubtotalsAndParts() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row("100")
     paper.row("200")
     paper.row("300", project: "小计")
@@ -96,8 +96,8 @@ import TieoutModel
 @Suite struct FootingTheForms {
   private func paper(
     _ amounts: [String?], _ total: String?, _ forms: [String?], unsure: Set<Int> = []
-  ) -> CheckedPaper {
-    var paper = CheckedPaper()
+  ) -> Draft {
+    var paper = Draft()
     for amount in amounts { paper.row(amount) }
     paper.sum(total)
     for form in forms { paper.form(form) }

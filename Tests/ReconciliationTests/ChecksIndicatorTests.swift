@@ -7,14 +7,14 @@ import TieoutModel
 private func paper(
   _ level: String, _ name: String, _ bound: String, unit: String?, target: String?,
   footnote: String? = nil
-) -> CheckedPaper {
-  var paper = CheckedPaper()
+) -> Draft {
+  var paper = Draft()
   paper.form("1000", footnote: footnote)
   paper.indicator(level, name, bound, unit: unit, target: target)
   return paper
 }
 
-private func paper(_ bound: String, unit: String?, target: String?) -> CheckedPaper {
+private func paper(_ bound: String, unit: String?, target: String?) -> Draft {
   paper("数量指标", "指标", bound, unit: unit, target: target)
 }
 
@@ -162,8 +162,8 @@ private func paper(_ bound: String, unit: String?, target: String?) -> CheckedPa
 }
 
 @Suite struct TheThresholdOfTheSummary {
-  private func paper(_ caption: String, _ amount: String, form: String? = nil) -> CheckedPaper {
-    var paper = CheckedPaper()
+  private func paper(_ caption: String, _ amount: String, form: String? = nil) -> Draft {
+    var paper = Draft()
     paper.captions = paper.fields(["threshold": caption])
     paper.row(amount)
     if let form { paper.form(form) }

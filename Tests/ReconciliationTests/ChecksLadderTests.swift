@@ -164,7 +164,7 @@ func number(_ printed: String) -> Quantity {
 }
 
 @Suite struct Units {
-  let profile = CheckedPaper().profile
+  let profile = Draft().profile
 
   @Test(arguments: [
     ("万元", "元", true), ("万", "万元", true), ("万人", "人", true), ("万人次", "人次", true),

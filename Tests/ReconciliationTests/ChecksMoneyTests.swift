@@ -6,8 +6,8 @@ import TieoutModel
 @Suite struct SummaryAgainstForm {
   private func paper(
     _ amount: String?, _ total: String?, unsure: Bool = false, parts: String? = nil
-  ) -> CheckedPaper {
-    var paper = CheckedPaper()
+  ) -> Draft {
+    var paper = Draft()
     paper.row(amount)
     paper.form(total, parts: parts.map { [("一般公共预算", $0)] } ?? [])
     paper.link(unsure: unsure ? [0] : [])
@@ -87,7 +87,7 @@ import TieoutModel
   }
 
   @Test func isProvedByTheSummarysTotal() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row("323")
     paper.row("500")
     paper.sum("828")
@@ -115,8 +115,8 @@ import TieoutModel
 }
 
 @Suite struct CrossFooting {
-  private func paper(_ total: String?, _ parts: [(String, String?)]) -> CheckedPaper {
-    var paper = CheckedPaper()
+  private func paper(_ total: String?, _ parts: [(String, String?)]) -> Draft {
+    var paper = Draft()
     paper.form(total, parts: parts)
     return paper
   }
@@ -198,8 +198,8 @@ import TieoutModel
   private func paper(
     _ total: String, _ indicators: [(String, String, String, String, String)],
     title: String? = nil
-  ) -> CheckedPaper {
-    var paper = CheckedPaper()
+  ) -> Draft {
+    var paper = Draft()
     paper.form(total, title: title)
     for (level, name, bound, unit, target) in indicators {
       paper.indicator(level, name, bound, unit: unit, target: target)
@@ -223,7 +223,7 @@ import TieoutModel
   }
 
   @Test func asksTheSummaryAndThePartsAsWell() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row("235")
     paper.form("235", parts: [("一般公共预算", "235")])
     for (level, name, bound, unit, target) in Self.ceilings {
@@ -252,7 +252,7 @@ import TieoutModel
   }
 
   @Test func namesTheMajorityOfThreePlaces() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row("511.63")
     paper.form("511.628", parts: [("一般公共预算", "511.628")])
     paper.indicator("成本指标", "成本控制", "≤511.62万元", unit: "万元", target: "511.62")

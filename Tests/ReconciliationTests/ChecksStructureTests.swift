@@ -5,7 +5,7 @@ import TieoutModel
 
 @Suite struct RowNumbers {
   private func lines(_ numbers: [String], departments: [String] = []) -> [String] {
-    var paper = CheckedPaper()
+    var paper = Draft()
     for (place, number) in numbers.enumerated() {
       let department = place < departments.count ? departments[place] : nil
       paper.row("1", number: number, department: department)
@@ -34,7 +34,7 @@ import TieoutModel
   }
 
   @Test func mayRestartBelowASubtotal() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     for number in ["1", "2", "1"] { paper.row("1", number: number) }
     typealias Line = Summary.Line
     paper.pieces = [
@@ -48,7 +48,7 @@ import TieoutModel
   }
 
   @Test func areTakenForMisreadWhereDigitsLookAlike() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     for number in ["11", "12", "18", "14"] { paper.row("1", number: number) }
     let finding = try #require(paper.findings(SequenceCheck.self).first)
     #expect(finding.attribution == .ocr)
@@ -57,8 +57,8 @@ import TieoutModel
 }
 
 @Suite struct RepairsAsFindings {
-  private func paper(_ repairs: [(String, String?, Repair.State, String)]) -> CheckedPaper {
-    var paper = CheckedPaper()
+  private func paper(_ repairs: [(String, String?, Repair.State, String)]) -> Draft {
+    var paper = Draft()
     paper.form("1")
     for (rule, record, state, cause) in repairs {
       paper.repairs.append(
@@ -73,7 +73,8 @@ import TieoutModel
     let paper = paper([
       ("ST05", "detail/1", .proved, "左移"), ("ST05", "detail/1", .proved, "左移"),
       ("ST05", "detail/2", .proved, "左移"), ("ST05", "detail/1", .proved, "标签截断"),
-      ("ST07", "detail/2", .likely, "标签丢失"), ("ST01", nil, .proved, "整列下移"),
+      ("ST07", "detail/2", .likely, "标签丢失"), ("ST07", "detail/2", .proved, "标签移位"),
+      ("ST01", nil, .proved, "整列下移"),
     ])
     let rows = paper.findings(MisalignedRow.self)
     #expect(rows.map(\.related) == [["r1", "r2"], ["r3"], ["r4"]])
@@ -82,7 +83,7 @@ import TieoutModel
     #expect(Set(rows.map(\.fingerprint)).count == 3)
     let forms = paper.findings(DamagedForm.self)
     #expect(forms.map(\.line) == ["ST07 detail/2 broken review"])
-    #expect(forms.map(\.related) == [["r5"]])
+    #expect(forms.map(\.related) == [["r5", "r6"]])
     #expect(forms.map(\.attribution) == [.undetermined])
   }
 
@@ -103,7 +104,7 @@ import TieoutModel
     ("待定", nil),
   ])
   func areReportedInAmounts(printed: String, reading: String?) throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row(printed)
     let finding = try #require(paper.findings(ImplausibleToken.self).first)
     #expect(finding.line == "ST06 summary/1.amount open review")
@@ -114,7 +115,7 @@ import TieoutModel
 
   @Test(arguments: ["—", "无", "/", "1,937.88", "219.60", "1062万元"])
   func areFineInAmounts(printed: String) {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row(printed)
     #expect(paper.findings(ImplausibleToken.self).isEmpty)
   }
@@ -124,14 +125,14 @@ import TieoutModel
     ("显著", false), ("95", false),
   ])
   func areReportedInTargetsOnlyIfTheyAreNumbersSpoilt(target: String, isReported: Bool) {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.form("1")
     paper.indicator("数量指标", "指标", unit: "项", target: target)
     #expect(paper.findings(ImplausibleToken.self).count == (isReported ? 1 : 0))
   }
 
   @Test func areReportedInPartsAndTotals() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.form("1O0", parts: [("一般公共预算", "1OO")])
     #expect(
       paper.findings(ImplausibleToken.self).map(\.subject.field) == [
@@ -143,7 +144,7 @@ import TieoutModel
 @Suite struct MandatoryFields {
   @Test(arguments: ["unit", "department", "head", "head_phone", "goal"])
   func areReportedWhereEmpty(field: String) {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.form("1", without: [field])
     #expect(
       paper.findings(MandatoryField.self).map(\.line) == [
@@ -152,7 +153,7 @@ import TieoutModel
   }
 
   @Test func mayStateAnAbsence() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.form("1", without: ["goal"])
     for absence in ["无", "—", "/"] {
       let field = paper.field("goal", absence)
@@ -162,7 +163,7 @@ import TieoutModel
   }
 
   @Test func doNotIncludeWhatTheProfileLeavesFree() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.row("1")
     paper.form("1")
     #expect(paper.details[0][paper.name("finance_head")] == nil)
@@ -170,7 +171,7 @@ import TieoutModel
   }
 
   @Test func mayStandInTheSummary() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     let amount = paper.profile.summary.amount
     let column = try #require(
       paper.profile.summary.columns.firstIndex { $0.name == amount })
@@ -182,7 +183,7 @@ import TieoutModel
   }
 
   @Test func ofIndicatorsAreOneFindingWhereTheRowIsBlank() {
-    var paper = CheckedPaper()
+    var paper = Draft()
     paper.form("1")
     paper.indicator("经济效益指标", nil, unit: nil, target: nil)
     paper.indicator("成本指标", "经济成本", unit: "元", target: nil)
@@ -197,7 +198,7 @@ import TieoutModel
   }
 
   @Test func stayOpenWhereTheRowOrTheFormWasDamaged() throws {
-    var paper = CheckedPaper()
+    var paper = Draft()
     let row = paper.addRepair("ST05", record: "detail/1")
     let form = paper.addRepair("ST07", record: "detail/2")
     paper.form("1")
@@ -221,6 +222,6 @@ import TieoutModel
   }
 
   @Test func reportsNothingOnAnEmptySubmission() {
-    #expect(CheckedPaper().all.isEmpty)
+    #expect(Draft().all.isEmpty)
   }
 }

@@ -85,7 +85,7 @@ struct ColumnRepairTests {
   }
 
   @Test("Forms in another order, a third of them dropped: still proved", arguments: 1...5)
-  func withFormsMissing(seed: UInt64) throws {
+  func withFormsMissing(seed: Int) throws {
     let straight = try BudgetCorpus.load().undamaged()
     let (paper, _) = LinkerTests.shuffled(straight, seed: seed, dropping: 1)
     for page in 0..<2 {

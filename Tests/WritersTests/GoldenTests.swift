@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TieoutModel
+import TieoutTestSupport
 import TieoutWriters
 
 /// What the writers make of the sample, compared with recorded files.
@@ -40,13 +41,7 @@ import TieoutWriters
 
   @Test("writes exactly what was recorded", arguments: cases)
   func recorded(_ golden: Case) throws {
-    let url = Self.folder.appending(path: golden.file)
-    let output = golden.output
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try Data(output).write(to: url)
-    }
-    let recorded = try Array(Data(contentsOf: url))
-    #expect(String(decoding: output, as: UTF8.self) == String(decoding: recorded, as: UTF8.self))
+    try expectGolden(String(decoding: golden.output, as: UTF8.self), "Golden/\(golden.file)")
   }
 
   @Test("equal input gives equal bytes", arguments: cases)

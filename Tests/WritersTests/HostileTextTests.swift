@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TieoutModel
+import TieoutTestSupport
 import TieoutWriters
 
 /// Characters that formats trip over.

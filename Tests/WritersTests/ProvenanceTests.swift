@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TieoutModel
+import TieoutTestSupport
 import TieoutWriters
 
 /// The promise of every field: the source bytes at its place, with its edits applied, are what was

@@ -1,4 +1,5 @@
 import TieoutModel
+import TieoutTestSupport
 
 /// A small submission made by hand, with one of everything that outputs can hold.
 enum Sample {

@@ -1,4 +1,5 @@
 import TieoutModel
+import TieoutTestSupport
 
 /// The links, repairs and findings of the sample.
 enum SampleFindings {

@@ -1,4 +1,5 @@
 import TieoutModel
+import TieoutTestSupport
 
 /// The records of the sample.
 enum SampleRecords {

@@ -43,4 +43,13 @@ import TieoutWriters
     }
     #expect(accounts == Sample.submission.ledger.accounts)
   }
+
+  @Test("the accounts of the sample add up to its non-blank characters")
+  func balances() {
+    let totals = Sample.submission.ledgerTotals()
+    let characters = String(decoding: Sample.submission.document.bytes, as: UTF8.self)
+    #expect(totals.balances)
+    #expect(
+      totals.scalars == characters.unicodeScalars.count { !$0.properties.isWhitespace })
+  }
 }

@@ -13,6 +13,13 @@ enum AgreeInside: Check {
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     let context = MoneyContext(submission)
     for detail in submission.details.indices {
+      switch MoneyOutlook(detail: detail, submission, context) {
+      case nil, .unanimous(indicators: 0): continue
+      case .unanimous:
+        report.pass()
+        continue
+      case .divided: break
+      }
       guard let fact = MoneyFact(detail: detail, submission, context),
         fact.others.contains(where: { $0.kind >= .cost })
       else { continue }

@@ -29,13 +29,14 @@ enum ImplausibleToken: Check {
     }
   }
 
-  /// The fields that hold numbers, each with whether a word may stand there as well.
-  private static func names(_ fields: [(FieldName, FieldType)]) -> [FieldName: Bool] {
-    var names: [FieldName: Bool] = [:]
+  /// The fields that hold numbers, by number of their name, each with whether a word may stand there as well.
+  private static func names(_ fields: [(FieldName, FieldType)]) -> [Bool?] {
+    let count = (fields.map { Int($0.0.rawValue) }.max() ?? -1) + 1
+    var names: [Bool?] = Array(repeating: nil, count: count)
     for (name, type) in fields {
       switch type {
-      case .amount, .quantity, .rate, .sequence: names[name] = false
-      case .target: names[name] = true
+      case .amount, .quantity, .rate, .sequence: names[Int(name.rawValue)] = false
+      case .target: names[Int(name.rawValue)] = true
       default: continue
       }
     }
@@ -43,12 +44,12 @@ enum ImplausibleToken: Check {
   }
 
   private static func check(
-    _ fields: [Field], _ numbers: [FieldName: Bool], _ record: Record,
+    _ fields: [Field], _ numbers: [Bool?], _ record: Record,
     _ item: (group: FieldName, place: Int)?, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    for field in fields {
-      guard let mayBeWord = numbers[field.name] else { continue }
+    for field in fields where Int(field.name.rawValue) < numbers.count {
+      guard let mayBeWord = numbers[Int(field.name.rawValue)] else { continue }
       guard case .text(let slice) = field.value else {
         report.pass()
         continue

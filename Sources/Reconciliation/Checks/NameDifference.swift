@@ -14,7 +14,7 @@ struct NameDifference: Hashable, Sendable {
 
   /// What kind of difference it is.
   var kind: Kind
-  /// Both names in one line, the differences in braces: `误餐补{助→贴}资金`.
+  /// Both names in one line, the differences in braces: `维修补{助→贴}资金`.
   var aligned: String
 
   /// Compares two printed names; `nil` where they differ in widths and spaces at most.

@@ -5,7 +5,7 @@ public enum NameVaries: Check {
   /// The catalogue entry.
   public static let entry = CatalogueEntry(
     id: "NM01", name: "name-varies",
-    title: Message(zh: "汇总表与绩效表的项目名称一致", en: "the project's name is the same in row and form"))
+    title: Message(zh: "汇总表与明细表的项目名称一致", en: "the project's name is the same in row and form"))
 
   /// Compares the names of each sure pair.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -27,7 +27,8 @@ public enum NameVaries: Check {
         Finding(
           check: entry.id, severity: difference.kind == .wording ? .warning : .note,
           verdict: .broken, subject: Subject(record: row.id, field: profile.name(left.name)),
-          records: [row.id, form.id], message: message(difference, row, form),
+          records: [row.id, form.id],
+          message: message(difference, submission.name(row.id), submission.name(form.id)),
           values: [
             submission.evidence("summary", row, left), submission.evidence("detail", form, right),
           ]))
@@ -35,7 +36,7 @@ public enum NameVaries: Check {
   }
 
   private static func message(
-    _ difference: NameDifference, _ row: Record, _ form: Record
+    _ difference: NameDifference, _ row: Message, _ form: Message
   ) -> Message {
     let (zh, en) =
       switch difference.kind {
@@ -45,7 +46,7 @@ public enum NameVaries: Check {
       case .other: ("一方前后多出文字", "in words added before or behind")
       }
     return Message(
-      zh: "\(row.words.zh)与\(form.words.zh)的项目名称\(zh)：\(difference.aligned)",
-      en: "the names in \(row.words.en) and \(form.words.en) differ \(en): \(difference.aligned)")
+      zh: "\(row.zh)与\(form.zh)的项目名称\(zh)：\(difference.aligned)",
+      en: "The names in \(row.en) and \(form.en) differ \(en): \(difference.aligned)")
   }
 }

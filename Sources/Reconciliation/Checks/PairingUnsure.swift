@@ -5,7 +5,7 @@ public enum PairingUnsure: Check {
   /// The catalogue entry.
   public static let entry = CatalogueEntry(
     id: "NM02", name: "pairing-unsure",
-    title: Message(zh: "汇总行与绩效表的对应关系明确", en: "it is clear which form a row stands for"))
+    title: Message(zh: "汇总行与明细表的对应关系明确", en: "it is clear which form a row stands for"))
 
   /// Reports the unsure pairs; whatever else is checked on them stays open.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -28,7 +28,7 @@ public enum PairingUnsure: Check {
       if let other {
         records.append(other.id)
         if let field = other[profile.detail.key] {
-          values.append(submission.evidence("runner-up", other, field))
+          values.append(submission.evidence("detail", other, field))
         }
       }
       let name = row[profile.summary.key]?.name
@@ -36,26 +36,29 @@ public enum PairingUnsure: Check {
         Finding(
           check: entry.id, severity: .review, verdict: .open,
           subject: Subject(record: row.id, field: name.map(profile.name)), records: records,
-          message: message(link, row, form, other), values: values))
+          message: message(
+            link, submission.name(row.id), submission.name(form.id),
+            other.map { submission.name($0.id) }),
+          values: values))
     }
   }
 
   private static func message(
-    _ link: Link, _ row: Record, _ form: Record, _ other: Record?
+    _ link: Link, _ row: Message, _ form: Message, _ other: Message?
   ) -> Message {
     let weight = hundredths(link.weight)
     guard let other, let runnerUp = link.runnerUp else {
       return Message(
-        zh: "\(row.words.zh)最可能对应\(form.words.zh)，但依据不足（权重 \(weight)），请人工确认",
-        en: "\(row.words.en) most likely stands for \(form.words.en), but little speaks for it "
-          + "(weight \(weight)); a look at both settles it")
+        zh: "\(row.zh)最可能对应\(form.zh)，但依据不足（权重 \(weight)），请核对原件。",
+        en: "\(row.opening.en) most likely stands for \(form.en), but little speaks for it "
+          + "(weight \(weight)); a look at both settles it.")
     }
     let second = hundredths(runnerUp.weight)
     return Message(
-      zh: "\(row.words.zh)对应\(form.words.zh)（权重 \(weight)）还是\(other.words.zh)（权重 \(second)）"
-        + "不明确，请人工确认",
-      en: "\(row.words.en) may stand for \(form.words.en) (weight \(weight)) or for "
-        + "\(other.words.en) (weight \(second)); a look at them settles it")
+      zh: "\(row.zh)对应\(form.zh)（权重 \(weight)）还是\(other.zh)（权重 \(second)）"
+        + "不明确，请核对原件。",
+      en: "\(row.opening.en) may stand for \(form.en) (weight \(weight)) or for "
+        + "\(other.en) (weight \(second)); a look at them settles it.")
   }
 
   private static func hundredths(_ weight: Int) -> String {

@@ -38,7 +38,7 @@ struct RepairFinding {
     let total = submission.summary.total.map { [$0] } ?? []
     return (total + submission.summary.rows).flatMap { record in
       record.fields.filter { $0.columnRepair == UInt32(index + 1) }
-        .map { submission.evidence("moved", record, $0) }
+        .map { submission.evidence(record.kind == .total ? "total" : "value", record, $0) }
     }
   }
 
@@ -49,7 +49,7 @@ struct RepairFinding {
       for line in piece.lines {
         guard let owner = owner(line) else { continue }
         for field in line.fields where repair.cells.contains(field.printed) {
-          values.append(submission.evidence("printed", owner, field))
+          values.append(submission.evidence("value", owner, field))
         }
       }
     }
@@ -67,12 +67,12 @@ struct RepairFinding {
   private func message(_ repair: Repair) -> Message {
     let (zh, en) =
       switch repair.state {
-      case .proved: ("已移回（有证明）", "moved back, proved")
-      case .likely: ("已移回（很可能），请核对", "moved back as likely, to be reviewed")
-      case .offered: ("未移动，请人工决定", "not moved, to be decided")
+      case .proved: ("已移回，有证明", "moved back, proved")
+      case .likely: ("很可能如此，已移回，请核对原件", "moved back as likely, the paper settles it")
+      case .offered: ("依据不足，未移动，请核对原件", "not moved, the paper settles it")
       }
     return Message(
-      zh: repair.evidence.map(\.zh).joined(separator: "；") + "。" + zh,
-      en: repair.evidence.map(\.en).joined(separator: "; ") + ": " + en)
+      zh: repair.evidence.map(\.zh).joined(separator: "；") + "；\(zh)。",
+      en: repair.evidence.map(\.en).joined(separator: "; ") + "; \(en).")
   }
 }

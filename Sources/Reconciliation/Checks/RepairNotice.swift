@@ -1,17 +1,18 @@
 import TieoutModel
 
-/// Findings that tell of repairs: one a record and cause.
+/// Findings that tell of repairs.
 enum RepairNotice {
-  /// Tells of all repairs of one rule.
+  /// Tells of all repairs of one rule: one finding a record and cause, or one a record.
   static func report(
-    _ entry: CatalogueEntry, severity: Severity, _ submission: Submission,
+    _ entry: CatalogueEntry, severity: Severity, byCause: Bool = true, _ submission: Submission,
     _ report: inout CheckReport
   ) {
     var order: [Key] = []
     var numbers: [Key: [Int]] = [:]
     for (place, repair) in submission.repairs.enumerated() where repair.rule == entry.id {
       let key = Key(
-        record: repair.record ?? "summary", cause: repair.evidence.first, state: repair.state)
+        record: repair.record ?? "summary", cause: byCause ? repair.evidence.first : nil,
+        isOffered: repair.state == .offered)
       if numbers[key] == nil { order.append(key) }
       numbers[key, default: []].append(place)
     }
@@ -29,7 +30,7 @@ enum RepairNotice {
   private struct Key: Hashable {
     var record: String
     var cause: Message?
-    var state: Repair.State
+    var isOffered: Bool
   }
 
   private static func finding(
@@ -40,13 +41,16 @@ enum RepairNotice {
     let name = submission.name(key.record)
     let cells = repairs.compactMap(\.cells.first)
     let at = submission.at(cells.first)
-    let cause = key.cause.map { Message(zh: "：\($0.zh)", en: ": \($0.en)") }
-    let isOffered = key.state == .offered
+    let causes = repairs.compactMap(\.evidence.first)
+      .reduce(into: [Message]()) { if !$0.contains($1) { $0.append($1) } }
+    let words = Message.joined(causes, zh: "；", en: "; ")
+    let cause = causes.isEmpty ? nil : Message(zh: "：\(words.zh)", en: ": \(words.en)")
+    let isOffered = key.isOffered
     let count = places.count
     var finding = Finding(
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken,
-      attribution: key.state == .proved ? .ocr : .undetermined,
+      attribution: repairs.allSatisfy { $0.state == .proved } ? .ocr : .undetermined,
       subject: Subject(record: key.record),
       message: Message(
         zh: "\(name.zh)\(at.zh)\(entry.title.zh)\(count > 1 ? "（\(count)处）" : "")"

@@ -11,8 +11,9 @@ enum UnitConflict: Check {
     title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
+    let groups = IndicatorColumns.all(submission.profile)
     for record in submission.details {
-      for columns in IndicatorColumns.all(submission.profile) {
+      for columns in groups {
         guard let group = record.group(columns.group) else { continue }
         for (place, item) in group.items.enumerated() {
           let indicator = columns.read(item, place: place)

@@ -12,7 +12,10 @@ enum UnitSlip: Check {
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     let context = MoneyContext(submission)
     for (detail, record) in submission.details.enumerated() {
-      let fact = MoneyFact(detail: detail, submission, context)
+      var fact: MoneyFact?
+      if case .divided = MoneyOutlook(detail: detail, submission, context) {
+        fact = MoneyFact(detail: detail, submission, context)
+      }
       for deviation in fact?.deviations ?? [] where deviation.isUnitSlip {
         if let fact {
           report.report(submission.finding(entry.id, fact, deviation, broken: .error))
@@ -22,7 +25,8 @@ enum UnitSlip: Check {
         guard let group = record.group(columns.group) else { continue }
         for (place, item) in group.items.enumerated() {
           let indicator = columns.read(item, place: place)
-          guard let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
+          guard !IndicatorPair.isTrivial(indicator, submission),
+            let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
             let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
             !indicator.contradicts,
             !(fact?.speaks(ofIndicator: place, in: columns.group) ?? false)

@@ -6,7 +6,7 @@ public enum Unmatched: Check {
   public static let entry = CatalogueEntry(
     id: "CP01", name: "unmatched",
     title: Message(
-      zh: "汇总行与绩效表一一对应", en: "each row has its form, and each form its row"))
+      zh: "汇总行与明细表一一对应", en: "each row has its form, and each form its row"))
 
   /// Reports what has no partner, unless a pairing that is open may need it.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -20,8 +20,8 @@ public enum Unmatched: Check {
         finding(
           row, row[submission.profile.summary.key], "summary", submission,
           Message(
-            zh: "\(row.words.zh)“\(name)”没有对应的绩效表",
-            en: "\(row.words.en), “\(name)”, has no form")))
+            zh: "\(submission.name(row.id).zh)“\(name)”没有对应的明细表。",
+            en: "\(submission.name(row.id).opening.en), “\(name)”, has no form.")))
     }
     let rivals = Set(submission.links.compactMap(\.rival))
     for (index, form) in submission.details.enumerated()
@@ -31,8 +31,8 @@ public enum Unmatched: Check {
         finding(
           form, form[submission.profile.detail.key], "detail", submission,
           Message(
-            zh: "\(form.words.zh)“\(name)”在汇总表中没有对应的行",
-            en: "\(form.words.en), “\(name)”, has no row in the summary")))
+            zh: "\(submission.name(form.id).zh)“\(name)”在汇总表中没有对应的行。",
+            en: "\(submission.name(form.id).opening.en), “\(name)”, has no row in the summary.")))
     }
   }
 

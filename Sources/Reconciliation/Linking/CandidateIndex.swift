@@ -76,13 +76,27 @@ struct CandidateIndex {
     return start..<(start + limit)
   }
 
+  /// The forms with the highest scores; of equal ones, those nearest to a place.
   private mutating func best(near place: Int) -> [Int] {
-    let order = touched.map { (score: scores[Int($0)], detail: Int($0)) }.sorted {
-      ($1.score, abs($0.detail - place), $0.detail) < ($0.score, abs($1.detail - place), $1.detail)
+    var best: [(score: Int32, distance: Int, detail: Int)] = []
+    for touch in touched {
+      let detail = Int(touch)
+      let entry = (score: scores[detail], distance: abs(detail - place), detail: detail)
+      scores[detail] = 0
+      if best.count == Self.width, !Self.isBetter(entry, best[Self.width - 1]) { continue }
+      if best.count == Self.width { best.removeLast() }
+      let index = best.firstIndex { Self.isBetter(entry, $0) } ?? best.count
+      best.insert(entry, at: index)
     }
-    for detail in touched { scores[Int(detail)] = 0 }
     touched.removeAll(keepingCapacity: true)
-    return order.prefix(Self.width).map(\.detail)
+    return best.map(\.detail)
+  }
+
+  private static func isBetter(
+    _ left: (score: Int32, distance: Int, detail: Int),
+    _ right: (score: Int32, distance: Int, detail: Int)
+  ) -> Bool {
+    (right.score, left.distance, left.detail) < (left.score, right.distance, right.detail)
   }
 
   /// All features of a record.

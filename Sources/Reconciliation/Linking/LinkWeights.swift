@@ -25,7 +25,7 @@ enum LinkWeights {
   static let otherDepartment = -30
   /// Equal amounts of many digits that nobody else has.
   static let sameAmount = 400
-  /// Taken off for each digit short of five: `200` agrees by chance, `1937.88` does not.
+  /// Taken off for each digit short of five: `200` agrees by chance, `1234.56` does not.
   static let missingDigit = 50
   /// Taken off where one amount is the other rounded.
   static let roundedAmount = 50

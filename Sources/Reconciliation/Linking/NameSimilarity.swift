@@ -4,8 +4,14 @@
 /// which forgives words put in between, and the common pairs of letters, which forgives words that
 /// changed places. What all names of a submission share (`资金`, `经费`) hardly counts.
 struct NameSimilarity {
-  private var letterWeights: [UInt32: Int] = [:]
-  private var bigramWeights: [UInt64: Int] = [:]
+  /// The weights of one side's letters and pairs of letters, place by place.
+  private struct Weights {
+    var letters: [Int]
+    var bigrams: [Int]
+  }
+
+  private var rows: Weights
+  private var details: Weights
   private var previous: [Int] = []
   private var current: [Int] = []
 
@@ -15,41 +21,48 @@ struct NameSimilarity {
     var bigramCounts: [UInt64: Int] = [:]
     for side in [rows, details] {
       for entry in side.entries {
-        for letter in Set(side.letters[entry.name]) { letterCounts[letter, default: 0] += 1 }
-        for bigram in Set(side.bigrams[entry.bigrams]) { bigramCounts[bigram, default: 0] += 1 }
+        for letter in side.letters[entry.name] { letterCounts[letter, default: 0] += 1 }
+        for bigram in side.bigrams[entry.bigrams] { bigramCounts[bigram, default: 0] += 1 }
       }
     }
     let total = rows.entries.count + details.entries.count
-    letterWeights = letterCounts.mapValues { Rarity.weight(count: $0, of: total) }
-    bigramWeights = bigramCounts.mapValues { Rarity.weight(count: $0, of: total) }
+    func weights(_ side: LinkSide) -> Weights {
+      Weights(
+        letters: side.letters.map {
+          letterCounts[$0].map { Rarity.weight(count: $0, of: total) } ?? 0
+        },
+        bigrams: side.bigrams.map {
+          bigramCounts[$0].map { Rarity.weight(count: $0, of: total) } ?? 0
+        })
+    }
+    self.rows = weights(rows)
+    self.details = weights(details)
   }
 
-  /// The likeness of two names, 0 to 1000.
+  /// The likeness of the names of a row and a form, 0 to 1000.
   mutating func similarity(
-    _ left: ArraySlice<UInt32>, _ leftBigrams: ArraySlice<UInt64>,
-    _ right: ArraySlice<UInt32>, _ rightBigrams: ArraySlice<UInt64>
+    _ row: LinkSide.Entry, _ rowSide: LinkSide, _ detail: LinkSide.Entry, _ detailSide: LinkSide
   ) -> Int {
-    guard !left.isEmpty, !right.isEmpty else { return 0 }
-    let total = weight(left) + weight(right)
-    let letters = total == 0 ? 0 : 2000 * commonSubsequence(left, right) / total
-    let pairs = commonBigrams(leftBigrams, rightBigrams)
-    return (letters + (pairs ?? letters)) / 2
-  }
-
-  private func weight(_ letters: ArraySlice<UInt32>) -> Int {
-    var sum = 0
-    for letter in letters { sum += letterWeights[letter] ?? 0 }
-    return sum
+    let letters = commonSubsequence(
+      rowSide.letters[row.name], detailSide.letters[detail.name], rows.letters)
+    var total = 0
+    for weight in rows.letters[row.name] { total += weight }
+    for weight in details.letters[detail.name] { total += weight }
+    let likeness = total == 0 ? 0 : 2000 * letters / total
+    let pairs = commonBigrams(row.bigrams, rowSide, detail.bigrams, detailSide)
+    return (likeness + (pairs ?? likeness)) / 2
   }
 
   private mutating func commonSubsequence(
-    _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>
+    _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ weights: [Int]
   ) -> Int {
     previous.removeAll(keepingCapacity: true)
     previous.append(contentsOf: repeatElement(0, count: right.count + 1))
-    current = previous
-    for letter in left {
-      let weight = letterWeights[letter] ?? 0
+    current.removeAll(keepingCapacity: true)
+    current.append(contentsOf: previous)
+    for place in left.indices {
+      let letter = left[place]
+      let weight = weights[place]
       var column = 1
       for other in right {
         current[column] =
@@ -63,22 +76,26 @@ struct NameSimilarity {
   }
 
   /// The weight of the common pairs over that of all, in thousandths; both are in order.
-  private func commonBigrams(_ left: ArraySlice<UInt64>, _ right: ArraySlice<UInt64>) -> Int? {
+  private func commonBigrams(
+    _ left: Range<Int>, _ leftSide: LinkSide, _ right: Range<Int>, _ rightSide: LinkSide
+  ) -> Int? {
     var common = 0
     var total = 0
-    var i = left.startIndex
-    var j = right.startIndex
-    while i < left.endIndex || j < right.endIndex {
-      if j == right.endIndex || (i < left.endIndex && left[i] < right[j]) {
-        total += bigramWeights[left[i]] ?? 0
+    var i = left.lowerBound
+    var j = right.lowerBound
+    while i < left.upperBound || j < right.upperBound {
+      let isLeft =
+        j == right.upperBound
+        || (i < left.upperBound && leftSide.bigrams[i] < rightSide.bigrams[j])
+      if isLeft {
+        total += rows.bigrams[i]
         i += 1
-      } else if i == left.endIndex || right[j] < left[i] {
-        total += bigramWeights[right[j]] ?? 0
+      } else if i == left.upperBound || rightSide.bigrams[j] < leftSide.bigrams[i] {
+        total += details.bigrams[j]
         j += 1
       } else {
-        let weight = 2 * (bigramWeights[left[i]] ?? 0)
-        total += weight
-        common += weight
+        total += 2 * rows.bigrams[i]
+        common += 2 * rows.bigrams[i]
         i += 1
         j += 1
       }

@@ -8,18 +8,33 @@ struct OrganisationName: Hashable, Sendable {
     var whole: Range<Int>
   }
 
-  /// The letters and digits, the endings that name no other body stripped.
-  var letters: [UInt32]
-  /// The lengths of the places that may stand at its start, none first.
-  var placeLengths: [Int]
+  /// One way to read the name: what stands first is a place, or nothing is.
+  struct Reading: Hashable, Sendable {
+    /// The length of the place.
+    var start: Int
+    /// The bodies behind it, the last one the body itself; never empty.
+    var segments: [Segment]
+    /// The letters that an abbreviation of it must come from: all but the place and the last
+    /// word for a body.
+    var core: Range<Int>
+  }
+
+  /// The letters and digits, an ending that names no other body stripped.
+  let letters: [UInt32]
   /// The number of the kind of body that it ends with; `nil` where it ends with none.
-  var kind: Int?
+  let kind: Int?
+  /// The ways to read it, without a place first.
+  let readings: [Reading]
 
   /// Takes letters apart.
   init(letters: [UInt32]) {
     self.letters = letters
-    placeLengths = OrganisationWords.placeLengths(letters)
     kind = OrganisationWords.body(endingAt: letters.count, in: letters[...])?.kind
+    readings = OrganisationWords.placeLengths(letters).compactMap { start in
+      let segments = Self.segments(letters, from: start)
+      guard let last = segments.last else { return nil }
+      return Reading(start: start, segments: segments, core: start..<last.stem.upperBound)
+    }
   }
 
   /// Whether it ends with the last letter of a place, and so names no body at all.
@@ -27,15 +42,14 @@ struct OrganisationName: Hashable, Sendable {
     letters.last.map(OrganisationWords.places.contains) ?? true
   }
 
-  /// The bodies that it names from an offset on, the last one the body itself.
-  func segments(from start: Int) -> [Segment] {
+  private static func segments(_ letters: [UInt32], from start: Int) -> [Segment] {
     var segments: [Segment] = []
     var begin = start
-    // A word for a body at the very end of a longer one (`委` in `委员会`) is found by its end.
     var end = start + 1
     while end <= letters.count {
       if let body = OrganisationWords.body(endingAt: end, in: letters[begin...]),
-        !continues(body, endingAt: end), end - body.letters.count > begin || end == letters.count
+        end == letters.count
+          || (end - body.letters.count > begin && !continues(body, letters, endingAt: end))
       {
         segments.append(Segment(stem: begin..<(end - body.letters.count), whole: begin..<end))
         begin = end
@@ -48,13 +62,17 @@ struct OrganisationName: Hashable, Sendable {
     return segments
   }
 
-  /// Whether a word for a body is only the beginning of a longer one: `委` of `委员会`.
-  private func continues(_ body: OrganisationWords.Body, endingAt end: Int) -> Bool {
+  /// Whether a word for a body is only the beginning of a longer one of the same kind: `委` of
+  /// `委员会`.
+  private static func continues(
+    _ body: OrganisationWords.Body, _ letters: [UInt32], endingAt end: Int
+  ) -> Bool {
     let start = end - body.letters.count
-    return OrganisationWords.bodies.contains { longer in
-      longer.letters.count > body.letters.count
-        && start + longer.letters.count <= letters.count
-        && letters[start..<(start + longer.letters.count)].elementsEqual(longer.letters)
+    return (end + 1..<end + 3).contains { later in
+      guard later <= letters.count,
+        let longer = OrganisationWords.body(endingAt: later, in: letters[start...])
+      else { return false }
+      return later - longer.letters.count == start
     }
   }
 }

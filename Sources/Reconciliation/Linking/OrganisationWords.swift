@@ -19,10 +19,20 @@ enum OrganisationWords {
     ["小学"], ["学校"], ["幼儿园"], ["街道"], ["社区"],
   ]
 
-  /// All spellings, longer ones before those that they end with.
-  static let bodies: [Body] = kinds.enumerated().flatMap { kind, spellings in
-    spellings.map { Body(letters: NameText.letters(of: $0.utf8), kind: kind) }
-  }.sorted { ($1.letters.count, $0.kind) < ($0.letters.count, $1.kind) }
+  /// All spellings, by their last letter, longer ones before those that they end with.
+  private static let bodies: [UInt32: [Body]] = {
+    var bodies: [UInt32: [Body]] = [:]
+    for (kind, spellings) in kinds.enumerated() {
+      for spelling in spellings {
+        let letters = NameText.letters(of: spelling.utf8)
+        guard let last = letters.last else { continue }
+        bodies[last, default: []].append(Body(letters: letters, kind: kind))
+      }
+    }
+    return bodies.mapValues { same in
+      same.sorted { ($1.letters.count, $0.kind) < ($0.letters.count, $1.kind) }
+    }
+  }()
 
   /// The last letters of the names of places: 省 市 县 区 州 盟 旗 镇 乡.
   static let places: [UInt32] = NameText.letters(of: "省市县区州盟旗镇乡".utf8)
@@ -34,18 +44,17 @@ enum OrganisationWords {
 
   private static let numerals = NameText.letters(of: "一二三四五六七八九十百".utf8)
 
-  /// The word for a body that ends at an offset.
+  /// The longest word for a body that ends at an offset.
   static func body(endingAt end: Int, in letters: ArraySlice<UInt32>) -> Body? {
-    for body in bodies {
+    guard end > letters.startIndex, let bodies = bodies[letters[end - 1]] else { return nil }
+    return bodies.first { body in
       let start = end - body.letters.count
-      guard start >= letters.startIndex else { continue }
-      if letters[start..<end].elementsEqual(body.letters) { return body }
+      return start >= letters.startIndex && letters[start..<end].elementsEqual(body.letters)
     }
-    return nil
   }
 
   /// The lengths of the places that a name may begin with, none first: 0, 3 and 6 for
-  /// `北辰省青汇市法院`.
+  /// `江东省河西市法院`.
   ///
   /// A place has two letters or more before its last one, or is that letter alone; so
   /// `城市管理局` and `社区中心` name no place. What looks like one may be a part of the body

@@ -98,43 +98,46 @@ extension Organisations {
     // mere place, tell too little.
     if let a = short.kind, let b = long.kind, a != b { return false }
     let isCut = short.kind == nil && (long.kind == nil || short.endsWithPlace)
-    for shortStart in short.placeLengths {
-      for longStart in long.placeLengths {
-        if shortStart > 0, longStart > 0,
-          !agree(short.letters[..<shortStart], long.letters[..<longStart])
+    // Whatever the places, the letters of the body itself must be there in their order.
+    if let core = short.readings.last?.core,
+      matched(short.letters[core], in: long.letters[...], keepsNumerals: false) < core.count
+    {
+      return false
+    }
+    for a in short.readings {
+      for b in long.readings {
+        if a.start > 0, b.start > 0,
+          !agree(short.letters[..<a.start], long.letters[..<b.start])
         {
           continue
         }
-        if short.letters[shortStart...] == long.letters[longStart...] { return true }
-        if isCut { continue }
-        if isAbbreviation(short, from: shortStart, of: long, from: longStart) { return true }
+        if short.letters[a.start...] == long.letters[b.start...] { return true }
+        if !isCut, isAbbreviation(short, a, of: long, b) { return true }
       }
     }
     return false
   }
 
-  /// Whether two places can be one: `市` and `青汇市`, `青汇市` and `北辰省青汇市`.
+  /// Whether two places can be one: `市` and `河西市`, `河西市` and `江东省河西市`.
   private static func agree(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
     left.count <= right.count
       ? right.suffix(left.count).elementsEqual(left) : left.suffix(right.count).elementsEqual(right)
   }
 
-  /// Whether the short name's letters, from an offset on, abbreviate the long one's.
+  /// Whether the short name, read in one way, abbreviates the long one, read in one way.
   private static func isAbbreviation(
-    _ short: OrganisationName, from shortStart: Int, of long: OrganisationName, from longStart: Int
+    _ short: OrganisationName, _ shortReading: OrganisationName.Reading,
+    of long: OrganisationName, _ longReading: OrganisationName.Reading
   ) -> Bool {
-    let shorts = short.segments(from: shortStart)
-    let longs = long.segments(from: longStart)
-    guard let shortLast = shorts.last, let longLast = longs.last else { return false }
-    var letters = Array(short.letters[shortStart..<shortLast.stem.upperBound])
-    if short.kind == nil { letters = Array(short.letters[shortStart...]) }
-    let stem = long.letters[longLast.stem]
+    guard let last = longReading.segments.last else { return false }
+    let letters = short.letters[shortReading.core]
+    let stem = long.letters[last.stem]
     if letters.elementsEqual(stem) { return true }
     guard !letters.isEmpty, !stem.isEmpty else { return false }
     // A stem cut off behind a whole word is another body: `教育局`, `教育体育局`.
     if short.kind != nil, long.kind != nil, stem.starts(with: letters) { return false }
-    return (0..<longs.count).contains { first in
-      covers(letters[...], long, longs[first...])
+    return longReading.segments.indices.contains { first in
+      covers(letters, long, longReading.segments[first...])
     }
   }
 
@@ -147,10 +150,10 @@ extension Organisations {
     guard let segment = segments.first, letters.first == long.letters[segment.whole.lowerBound]
     else { return false }
     if segments.count == 1 {
-      return matched(letters, in: long.letters[segment.stem], droppingNumerals: false)
+      return matched(letters, in: long.letters[segment.stem], keepsNumerals: true)
         == letters.count
     }
-    let most = matched(letters, in: long.letters[segment.whole], droppingNumerals: true)
+    let most = matched(letters, in: long.letters[segment.whole], keepsNumerals: false)
     guard most > 0 else { return false }
     return (1...most).contains { taken in
       (1..<segments.count).contains { skipped in
@@ -161,13 +164,13 @@ extension Organisations {
 
   /// How many letters, from the first on, occur in order among others.
   private static func matched(
-    _ letters: ArraySlice<UInt32>, in others: ArraySlice<UInt32>, droppingNumerals: Bool
+    _ letters: ArraySlice<UInt32>, in others: ArraySlice<UInt32>, keepsNumerals: Bool
   ) -> Int {
     var count = 0
     for other in others {
       if count < letters.count, letters[letters.startIndex + count] == other {
         count += 1
-      } else if !droppingNumerals, OrganisationWords.isNumeral(other) {
+      } else if keepsNumerals, OrganisationWords.isNumeral(other) {
         return 0
       }
     }

@@ -93,9 +93,7 @@ struct PairWeigher {
       let shared = LinkWeights.shared(by: nameCounts[left.nameHash] ?? 1)
       return max(LinkWeights.sameName / 2, LinkWeights.sameName - shared) - prefix
     }
-    let thousandths = similarity.similarity(
-      rows.name(left), rows.bigrams[left.bigrams], details.name(right),
-      details.bigrams[right.bigrams])
+    let thousandths = similarity.similarity(left, rows, right, details)
     return LinkWeights.name(similarity: thousandths) - prefix
   }
 

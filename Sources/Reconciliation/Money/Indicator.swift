@@ -8,14 +8,18 @@ struct IndicatorColumns: Sendable {
   let costs: [TermID]
   /// Whether units have a column of their own.
   let hasUnits: Bool
-  private let roles: [FieldName: GroupSpec.Role]
+  /// The role of each field name, by number: one look-up a field, over all fields of all forms.
+  private let roles: [GroupSpec.Role?]
 
   /// Creates the columns of a group.
   init(_ spec: GroupSpec) {
     group = spec.name
     costs = spec.costTerms
     hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] }
-    roles = Dictionary(spec.roles.map { ($0.value, $0.key) }) { first, _ in first }
+    let count = (spec.roles.values.map { Int($0.rawValue) }.max() ?? -1) + 1
+    var roles: [GroupSpec.Role?] = Array(repeating: nil, count: count)
+    for (role, name) in spec.roles { roles[Int(name.rawValue)] = role }
+    self.roles = roles
   }
 
   /// The columns of a profile's groups of indicators.
@@ -26,8 +30,8 @@ struct IndicatorColumns: Sendable {
   /// Reads one row.
   func read(_ item: Record.Item, place: Int) -> Indicator {
     var indicator = Indicator(place: place, at: item.at)
-    for field in item.fields {
-      switch roles[field.name] {
+    for field in item.fields where Int(field.name.rawValue) < roles.count {
+      switch roles[Int(field.name.rawValue)] {
       case .level1, .level2:
         if case .term(let term) = field.value, costs.contains(term) { indicator.isCost = true }
       case .text: indicator.text = field

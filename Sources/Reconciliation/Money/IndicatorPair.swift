@@ -60,6 +60,14 @@ struct IndicatorPair: Sendable {
     return ladder.verdict != .exact && bound.decimals == target.decimals ? .broken : ladder.verdict
   }
 
+  /// Whether both figures are printed alike in one unit, so that nothing needs to be compared.
+  static func isTrivial(_ indicator: Indicator, _ submission: Submission) -> Bool {
+    guard let bound = indicator.bound?.quantity, let target = indicator.target?.quantity,
+      bound == target
+    else { return false }
+    return submission.boundUnit(indicator) == submission.targetUnit(indicator)
+  }
+
   /// Both figures as evidence: the text's first.
   func evidence(
     _ record: Record, _ group: FieldName, _ submission: Submission

@@ -44,8 +44,9 @@ extension Array<UInt8> {
   func first(of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard let lead = word.first, word.count <= range.count else { return nil }
     for start in range.lowerBound...(range.upperBound - word.count) where self[start] == lead {
-      let end = start + word.count
-      if self[start..<end].elementsEqual(word) { return start..<end }
+      var length = 1
+      while length < word.count, self[start + length] == word[length] { length += 1 }
+      if length == word.count { return start..<(start + length) }
     }
     return nil
   }

@@ -54,7 +54,7 @@ struct ColumnRepairReport {
     var messages = [
       Message(
         zh: "汇总表第 \(page + 1) 页的\(words)列印在所属行\(zh)方第 \(distance) 行：移回后 \(count) 行的金额"
-          + "与各自绩效表的合计一致，只在原位一致的 \(before) 行",
+          + "与各自明细表的合计一致，只在原位一致的 \(before) 行",
         en: "on page \(page + 1) of the summary, \(words) stand \(distance) line(s) \(en) their "
           + "rows: moved back, \(count) amounts agree with their forms; only as printed, \(before)")
     ]

@@ -48,13 +48,13 @@ enum TotalRepair {
       after: [value, ""],
       evidence: [
         Message(
-          zh: "合计行空白，\(id) 所印的 \(value) 等于其余各行或各绩效表之和",
+          zh: "合计行空白，\(id) 所印的 \(value) 等于其余各行或各明细表之和",
           en: "the total's row is blank, and \(value), printed in \(id), is the sum of the other "
             + "rows or of the forms")
       ],
       alternatives: [
         Message(
-          zh: "不移动：\(id) 的金额与其绩效表不符，合计缺失",
+          zh: "不移动：\(id) 的金额与其明细表不符，合计缺失",
           en: "left alone: the amount of \(id) disagrees with its form, and the total is missing")
       ],
       score: "1")

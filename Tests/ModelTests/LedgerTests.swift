@@ -1,17 +1,9 @@
 import Testing
 import TieoutModel
+import TieoutTestSupport
 
 /// What became of each character.
 @Suite struct LedgerTests {
-  @Test("the accounts of the sample add up to its non-blank characters")
-  func balances() {
-    let totals = Sample.submission.ledgerTotals()
-    let characters = String(decoding: Sample.submission.document.bytes, as: UTF8.self)
-    #expect(totals.balances)
-    #expect(
-      totals.scalars == characters.unicodeScalars.count { !$0.properties.isWhitespace })
-  }
-
   @Test(
     "each character is in one account: removed ones in markup, replaced ones with their replacement"
   )

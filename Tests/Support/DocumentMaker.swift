@@ -1,13 +1,15 @@
-import TieoutModel
+public import TieoutModel
 
 /// Makes a document by hand: what is copied, what a rule replaced, where cells begin.
-struct DocumentMaker {
-  private(set) var document = Document()
+public struct DocumentMaker {
+  /// The document so far.
+  public private(set) var document = Document()
 
-  init() { document.lineStarts = [] }
+  /// Begins an empty document.
+  public init() { document.lineStarts = [] }
 
   /// Begins an input; what follows belongs to it.
-  mutating func source(_ name: String, _ body: (inout DocumentMaker) -> Void) {
+  public mutating func source(_ name: String, _ body: (inout DocumentMaker) -> Void) {
     let start = document.bytes.count
     document.lineStarts.append(UInt32(start))
     body(&self)
@@ -25,16 +27,16 @@ struct DocumentMaker {
   }
 
   /// Adds characters that no rule changed.
-  mutating func copy(_ bytes: some Sequence<UInt8>) {
+  public mutating func copy(_ bytes: some Sequence<UInt8>) {
     document.bytes.append(contentsOf: bytes)
     document.text.append(contentsOf: bytes)
   }
 
   /// Adds characters that no rule changed.
-  mutating func copy(_ text: String) { copy(text.utf8) }
+  public mutating func copy(_ text: String) { copy(text.utf8) }
 
   /// Adds characters that a rule replaced.
-  mutating func replace(_ source: String, with text: String, by rule: String) {
+  public mutating func replace(_ source: String, with text: String, by rule: String) {
     if !document.rules.contains(rule) { document.rules.append(rule) }
     let number = document.rules.firstIndex(of: rule) ?? 0
     let sourceStart = document.bytes.count
@@ -48,7 +50,7 @@ struct DocumentMaker {
   }
 
   /// Cuts the cleaned text into rows and cells at its line feeds and tabs, two lines a page.
-  mutating func cut(linesPerPage: UInt32) {
+  public mutating func cut(linesPerPage: UInt32) {
     var start = 0
     var firstCell = 0
     func endCell(_ end: Int) {
@@ -72,7 +74,7 @@ struct DocumentMaker {
   }
 
   /// The slice of the characters' first occurrence in the cleaned text from an offset on.
-  func slice(_ characters: String, from start: Int = 0) -> Slice {
+  public func slice(_ characters: String, from start: Int = 0) -> Slice {
     let wanted = Array(characters.utf8)
     let text = document.text
     for offset in start..<max(start, text.count - wanted.count + 1)
