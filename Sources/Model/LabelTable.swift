@@ -54,7 +54,7 @@ public struct LabelTable: Sendable {
 
   /// The label with given normalised bytes.
   public func find(_ key: [UInt8]) -> LabelID? {
-    table.find(key).map { LabelID(rawValue: UInt16($0)) }
+    table.find(key[...]).map { LabelID(rawValue: UInt16($0)) }
   }
 
   /// The bytes by which labels are compared.

@@ -42,6 +42,7 @@ public struct LabelRole: Sendable {
 
 extension Profile {
   /// The meaning of a label.
+  @inlinable
   public func role(_ label: LabelID) -> LabelRole { roles[Int(label.rawValue)] }
 
   /// Works out what each label means where; a loader calls it last.
