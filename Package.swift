@@ -91,7 +91,8 @@ let package = Package(
       name: "WritersTests",
       dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "TieoutTests", dependencies: ["Tieout"], swiftSettings: strict),
+    .testTarget(
+      name: "TieoutTests", dependencies: ["Tieout"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
       swiftSettings: strict),

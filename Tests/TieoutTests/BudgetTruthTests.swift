@@ -49,11 +49,13 @@ struct BudgetTruthTests {
     #expect(!SameValue.holds("247.1", "247100", unit: "万元", foundUnit: "元"))
   }
 
-  @Test("The summary's captions and its total", arguments: [
-    ("title", "2024年度重点项目支出预算绩效目标汇总表"),
-    ("threshold", "(单笔项目金额200万元以上为重点项目)"),
-    ("filled_by", "监督评价科"), ("unit", "万元"), ("total", "48727.94"),
-  ])
+  @Test(
+    "The summary's captions and its total",
+    arguments: [
+      ("title", "2024年度重点项目支出预算绩效目标汇总表"),
+      ("threshold", "(单笔项目金额200万元以上为重点项目)"),
+      ("filled_by", "监督评价科"), ("unit", "万元"), ("total", "48727.94"),
+    ])
   func captions(_ name: String, _ text: String) throws {
     let summary = try Budget.outcome.get().json["summary"]
     let fields = summary["fields"]

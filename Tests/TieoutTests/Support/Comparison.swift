@@ -79,8 +79,10 @@ struct Comparison: Sendable {
     _ name: String, _ place: String, _ wanted: String?, _ found: String?, _ unit: String? = nil,
     _ foundUnit: String? = nil
   ) {
-    count(name, place, wanted, found, SameValue.holds(
-      wanted, found, unit: unit, foundUnit: foundUnit))
+    count(
+      name, place, wanted, found,
+      SameValue.holds(
+        wanted, found, unit: unit, foundUnit: foundUnit))
   }
 
   private mutating func add(

@@ -55,7 +55,9 @@ struct Outcome: Sendable {
   var rows: [JSON] { json["summary"]["rows"].items }
   var details: [JSON] { json["details"].items }
   /// The identifiers of each pair, row first.
-  var links: [[String?]] { json["links"].items.map { [$0["summary"].string, $0["detail"].string] } }
+  var links: [[String?]] {
+    json["links"].items.map { [$0["summary"].string, $0["detail"].string] }
+  }
   /// The findings of one check.
   func findings(_ check: String) -> [Finding] { submission.findings.filter { $0.check == check } }
 }

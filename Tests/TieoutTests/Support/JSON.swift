@@ -28,7 +28,8 @@ enum JSON: Sendable, Hashable {
   }
 
   subscript(index: Int) -> JSON {
-    if case .list(let items) = self, items.indices.contains(index) { items[index] } else { .nothing }
+    guard case .list(let items) = self, items.indices.contains(index) else { return .nothing }
+    return items[index]
   }
 
   /// The characters of a text or a number.
@@ -50,6 +51,15 @@ enum JSON: Sendable, Hashable {
   }
   /// The texts of a list.
   var strings: [String] { items.compactMap { $0.string } }
+  /// The same without the places of records.
+  var withoutPlaces: JSON {
+    switch self {
+    case .object(let members): .object(members.filter { $0.key != "at" }.mapValues(\.withoutPlaces))
+    case .list(let items): .list(items.map(\.withoutPlaces))
+    default: self
+    }
+  }
+
   /// Whether anything is there.
   var exists: Bool { self != .nothing }
 }
