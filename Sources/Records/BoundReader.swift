@@ -15,7 +15,10 @@ struct BoundReader {
     var unit: Slice
   }
 
-  let document: Document
+  private let reader: ValueReader
+  private var document: Document { _read { yield reader.document } }
+
+  init(_ reader: ValueReader) { self.reader = reader }
 
   /// The parts of a text.
   ///

@@ -9,11 +9,12 @@ public enum Extractor {
     var submission = Submission(document: document, profile: profile, profileScore: score)
     submission.repairs = submission.document.repairs
     let regions = submission.document.regions
+    let reader = ValueReader(document: submission.document, profile: profile)
+    var summary = SummaryReader(reader)
+    let form = FormReader(reader)
     if let prose = regions.first, prose.kind == .prose {
-      LetterReader(submission).read(prose.rows, &submission)
+      LetterReader(reader).read(prose.rows, &submission)
     }
-    var summary = SummaryReader(submission)
-    let form = FormReader(submission)
     for region in regions {
       switch region.kind {
       case .prose: break

@@ -2,14 +2,13 @@ internal import TieoutModel
 
 /// Reads one detail form: single values by their labels, listed parts, indicators.
 struct FormReader {
-  private let profile: Profile
   private let reader: ValueReader
+  private var profile: Profile { _read { yield reader.profile } }
   private let parts: PartsReader?
   private let indicators: IndicatorReader?
 
-  init(_ submission: Submission) {
-    profile = submission.profile
-    reader = ValueReader(document: submission.document, profile: profile)
+  init(_ reader: ValueReader) {
+    self.reader = reader
     parts = PartsReader(reader)
     indicators = IndicatorReader(reader)
   }
@@ -17,7 +16,7 @@ struct FormReader {
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     let document = reader.document
     let id = "detail/\(submission.details.count + 1)"
-    var form = FormFields(profile)
+    var form = FormFields(reader)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     var walk = LabelWalk(reader, parts)
     var entries: [Int] = []
@@ -52,10 +51,10 @@ struct FormReader {
 
 /// The single values of a form while it is read.
 struct FormFields {
-  let profile: Profile
+  private let reader: ValueReader
   private(set) var fields: [Field] = []
 
-  init(_ profile: Profile) { self.profile = profile }
+  init(_ reader: ValueReader) { self.reader = reader }
 
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
@@ -67,7 +66,8 @@ struct FormFields {
 
   /// The fields in the order of the profile, the title first.
   func ordered() -> [Field] {
-    let names = ([profile.detail.title] + profile.detail.fields.map(\.name)).compactMap { $0 }
+    let detail = reader.profile.detail
+    let names = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
     return names.compactMap { name in fields.first { $0.name == name } }
   }
 }

@@ -2,10 +2,36 @@ internal import TieoutModel
 
 /// Reads the rows of indicators: levels carried down, bounds out of their texts.
 struct IndicatorReader {
-  private let group: Int
-  private let spec: GroupSpec
   private let reader: ValueReader
-  private let order: [FieldName]
+  private let group: Int
+  private let columns: [ColumnSpec]
+  private let names: Names
+  private let bounds: BoundReader
+
+  /// The names of the group's fields by what they mean.
+  private struct Names {
+    var group: FieldName
+    var text: FieldName?
+    var name: FieldName?
+    var comparator: FieldName?
+    var bound: FieldName?
+    var boundUnit: FieldName?
+    var unit: FieldName?
+    var target: FieldName?
+    var targetComparator: FieldName?
+
+    init(_ spec: GroupSpec) {
+      group = spec.name
+      text = spec.roles[.text]
+      name = spec.roles[.name]
+      comparator = spec.roles[.comparator]
+      bound = spec.roles[.bound]
+      boundUnit = spec.roles[.boundUnit]
+      unit = spec.roles[.unit]
+      target = spec.roles[.target]
+      targetComparator = spec.roles[.targetComparator]
+    }
+  }
 
   /// `nil` where the profile has no indicators.
   init?(_ reader: ValueReader) {
@@ -13,48 +39,32 @@ struct IndicatorReader {
     guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
     self.group = group
     self.reader = reader
-    spec = groups[group]
-    order = Self.order(of: spec)
-  }
-
-  /// The names of an indicator's fields in the order of outputs: what is read out of a text
-  /// stands where the text stood.
-  private static func order(of spec: GroupSpec) -> [FieldName] {
-    var names: [FieldName] = []
-    for column in spec.columns {
-      names.append(column.name)
-      if column.name == spec.roles[.text] {
-        names += [.name, .comparator, .bound, .boundUnit].compactMap { spec.roles[$0] }
-      }
-      if column.name == spec.roles[.target] {
-        names += [spec.roles[.targetComparator]].compactMap { $0 }
-      }
-    }
-    return names
+    columns = groups[group].columns
+    names = Names(groups[group])
+    bounds = BoundReader(reader)
   }
 
   func read(_ rows: [Int], _ id: String, _ submission: inout Submission) -> Record.Group {
-    var group = Record.Group(name: spec.name, items: [])
-    var levels = LevelCarry(reader, group: self.group, record: id)
+    var items = Record.Group(name: names.group, items: [])
+    var levels = LevelCarry(reader, group: group, record: id)
     for place in rows {
       let row = reader.document.rows[place]
-      guard row.table == UInt8(self.group + 1) else { continue }
+      guard row.table == UInt8(group + 1) else { continue }
       let cells = cells(of: row, &submission)
       var fields = levels.fields(row, cells, &submission)
-      fields += values(row, cells)
+      let count = fields.count
+      fields += values(cells)
+      for index in count..<fields.count { fields[index].rowRepair = row.repair }
       guard !fields.isEmpty else { continue }
-      fields.sort { [order] in
-        (order.firstIndex(of: $0.name) ?? .max) < (order.firstIndex(of: $1.name) ?? .max)
-      }
-      group.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))
+      items.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))
     }
     levels.report(&submission)
-    return group
+    return items
   }
 
   /// The cells by column; two cells of one column are joined.
   private func cells(of row: Document.Row, _ submission: inout Submission) -> [Document.Cell?] {
-    var cells = [Document.Cell?](repeating: nil, count: spec.columns.count)
+    var cells = [Document.Cell?](repeating: nil, count: columns.count)
     for index in row.cells where !reader.document.cells[index].text.isEmpty {
       let cell = reader.document.cells[index]
       guard cell.slot != Document.Cell.unassigned else {
@@ -71,98 +81,91 @@ struct IndicatorReader {
     return cells
   }
 
-  private func cell(_ role: GroupSpec.Role, _ cells: [Document.Cell?]) -> Document.Cell? {
-    guard let name = spec.roles[role],
-      let column = spec.columns.firstIndex(where: { $0.name == name })
-    else { return nil }
-    return cells[column]
+  private func cell(_ name: FieldName?, _ cells: [Document.Cell?]) -> Slice? {
+    columns.firstIndex { $0.name == name }.flatMap { cells[$0]?.text }
   }
 
-  private func values(_ row: Document.Row, _ cells: [Document.Cell?]) -> [Field] {
-    let units = reader.profile.units
-    let text = reader.document.text
+  /// The fields of a row besides its levels, in the order of the columns: what is read out of a
+  /// text stands where the text stands.
+  private func values(_ cells: [Document.Cell?]) -> [Field] {
     var fields: [Field] = []
-    func add(_ field: Field?) {
-      guard var field else { return }
-      field.rowRepair = row.repair
-      fields.append(field)
-    }
-    let unitCell = cell(.unit, cells)
-    let unit = unitCell.flatMap { units.unit(spelt: text[$0.text.range]) } ?? .none
-    let target = cell(.target, cells).map { readTarget($0.text, unit) }
-    for (column, columnSpec) in spec.columns.enumerated() {
-      guard let cell = cells[column], columnSpec.type != .term else { continue }
-      switch columnSpec.name {
-      case spec.roles[.target]: break
-      case spec.roles[.text]:
-        for field in readText(cell.text, columnSpec.name, target?.value?.quantity, unitCell) {
-          add(field)
+    let unit = cell(names.unit, cells)
+    let target = cell(names.target, cells).map { readTarget($0, unit: unit) }
+    for place in columns.indices where columns[place].type != .term {
+      let name = columns[place].name
+      guard let cell = cells[place] else {
+        // A target that brings its own unit serves where the table has no column for it.
+        if name == names.unit, let own = target?.unit, !own.isEmpty {
+          fields.append(Field(name: name, printed: own, value: .text(own)))
         }
-      default: add(reader.field(columnSpec.name, cell.text, columnSpec.type, unit: columnSpec.unit))
+        continue
       }
-    }
-    add(target?.value)
-    add(target?.comparator)
-    // A target that brings its own unit serves where the table has no column for it.
-    if unitCell == nil, let own = target?.unit, !own.isEmpty, let name = spec.roles[.unit] {
-      add(Field(name: name, printed: own, value: .text(own)))
+      if name == names.text {
+        readText(cell.text, target: target?.value?.quantity, unit: unit, &fields)
+      } else if name == names.target {
+        if let value = target?.value { fields.append(value) }
+        if let comparator = target?.comparator { fields.append(comparator) }
+      } else if let field = reader.field(
+        name, cell.text, columns[place].type, unit: columns[place].unit)
+      {
+        fields.append(field)
+      }
     }
     return fields
   }
 
   /// Target, the comparator before it, and the unit behind it.
   private func readTarget(
-    _ slice: Slice, _ unit: UnitID
+    _ slice: Slice, unit: Slice?
   ) -> (value: Field?, comparator: Field?, unit: Slice) {
-    guard let name = spec.roles[.target] else { return (nil, nil, .none) }
-    let document = reader.document
+    guard let name = names.target else { return (nil, nil, .none) }
     var start = Int(slice.start)
     var comparator: Field?
-    if let (found, end) = Comparator.read(document.text, slice.range),
-      let field = spec.roles[.targetComparator]
+    if let (found, end) = Comparator.read(reader.document.text, slice.range),
+      let field = names.targetComparator
     {
       comparator = Field(
-        name: field, printed: Slice(slice.range.lowerBound..<end), value: .comparator(found))
+        name: field, printed: Slice(Int(slice.start)..<end), value: .comparator(found))
       start = end
-      while start < Int(slice.end), document.text[start].isBlankASCII { start += 1 }
+      while start < Int(slice.end), reader.document.text[start].isBlankASCII { start += 1 }
     }
-    let rest = Slice(start..<Int(slice.end))
-    guard let (quantity, end) = Quantity.read(document.text, rest.range) else {
+    guard let (quantity, end) = Quantity.read(reader.document.text, start..<Int(slice.end))
+    else {
       // Words, or a comparator that bounds nothing: the cell as it is.
       return (reader.field(name, slice, .text), nil, .none)
     }
-    let own = document.trimmed(Slice(end..<Int(slice.end)))
-    let ownUnit = reader.profile.units.unit(spelt: document.text[own.range])
+    let own = reader.document.trimmed(Slice(end..<Int(slice.end)))
+    let ownUnit = reader.unit(own)
     // A short word without digits is a unit even where the profile has none of that name.
-    guard
-      ownUnit != nil || own.count <= 12 && !document.text[own.range].contains(where: \.isDigitASCII)
-    else { return (reader.field(name, slice, .text), nil, .none) }
+    let isWord = own.count <= 12 && !reader.document.text[own.range].contains { $0.isDigitASCII }
+    guard ownUnit != nil || isWord else { return (reader.field(name, slice, .text), nil, .none) }
     let number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity),
-      unit: own.isEmpty ? unit : ownUnit ?? .none)
+      unit: (own.isEmpty ? unit.flatMap { reader.unit($0) } : ownUnit) ?? .none)
     return (number, comparator, own)
   }
 
   private func readText(
-    _ slice: Slice, _ name: FieldName, _ target: Quantity?, _ unit: Document.Cell?
-  ) -> [Field] {
-    var fields = [Field(name: name, printed: slice, value: .text(slice))]
-    let parts = BoundReader(document: reader.document)
-      .read(slice, target: target, unit: unit?.text ?? .none)
-    if let name = spec.roles[.name], !parts.name.isEmpty {
+    _ slice: Slice, target: Quantity?, unit: Slice?, _ fields: inout [Field]
+  ) {
+    let parts = bounds.read(slice, target: target, unit: unit ?? .none)
+    if let name = names.text {
+      fields.append(Field(name: name, printed: slice, value: .text(slice)))
+    }
+    if let name = names.name, !parts.name.isEmpty {
       fields.append(Field(name: name, printed: parts.name, value: .text(parts.name)))
     }
-    if let name = spec.roles[.comparator], let (comparator, printed) = parts.comparator {
+    if let name = names.comparator, let (comparator, printed) = parts.comparator {
       fields.append(Field(name: name, printed: printed, value: .comparator(comparator)))
     }
-    let known = reader.profile.units.unit(spelt: reader.document.text[parts.unit.range]) ?? .none
-    if let name = spec.roles[.bound], let (bound, printed) = parts.bound {
+    if let name = names.bound, let (bound, printed) = parts.bound {
       fields.append(
-        Field(name: name, printed: printed, value: .quantity(bound), unit: known))
+        Field(
+          name: name, printed: printed, value: .quantity(bound),
+          unit: reader.unit(parts.unit) ?? .none))
     }
-    if let name = spec.roles[.boundUnit], parts.bound != nil, !parts.unit.isEmpty {
+    if let name = names.boundUnit, parts.bound != nil, !parts.unit.isEmpty {
       fields.append(Field(name: name, printed: parts.unit, value: .text(parts.unit)))
     }
-    return fields
   }
 }

@@ -47,7 +47,7 @@ struct LabelWalk {
     var open = Open.nothing
     for index in row.cells where !reader.document.cells[index].text.isEmpty {
       let cell = reader.document.cells[index]
-      if profile.role(cell.label).isOfForm {
+      if profile.isOfForm(cell.label) {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
       } else {
@@ -64,7 +64,7 @@ struct LabelWalk {
   ) {
     guard place > 0 else { return }
     let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
-    for label in labels where profile.role(label.label).isOfForm {
+    for label in labels where profile.isOfForm(label.label) {
       var open = begin(label, row, &form, &submission)
       let document = reader.document
       let below = row.cells.first {
@@ -88,7 +88,7 @@ struct LabelWalk {
     }
   }
 
-  private var profile: Profile { reader.profile }
+  private var profile: Profile { _read { yield reader.profile } }
 
   private mutating func begin(
     _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,

@@ -2,13 +2,10 @@ internal import TieoutModel
 
 /// Reads the letter and its slip out of the prose before the tables.
 struct LetterReader {
-  private let profile: Profile
   private let reader: ValueReader
+  private var profile: Profile { _read { yield reader.profile } }
 
-  init(_ submission: Submission) {
-    profile = submission.profile
-    reader = ValueReader(document: submission.document, profile: profile)
-  }
+  init(_ reader: ValueReader) { self.reader = reader }
 
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     var draft = Draft()

@@ -22,16 +22,15 @@ struct LevelCarry {
     carried = Array(repeating: nil, count: columns.count)
   }
 
-  /// The levels of a row.
+  /// The levels of a row, the first one first.
   mutating func fields(
     _ row: Document.Row, _ cells: [Document.Cell?], _ submission: inout Submission
   ) -> [Field] {
-    let profile = reader.profile
-    let specs = profile.detail.groups[group].columns
+    let specs = reader.profile.detail.groups[group].columns
     var parents: [TermID] = []
     for (level, column) in columns.enumerated() {
       guard let cell = cells[column] else { continue }
-      guard let term = profile.role(cell.label).term(group: group, column: column) else { continue }
+      guard let term = reader.profile.term(cell.label, group: group, column: column) else { continue }
       var field = Field(
         name: specs[column].name, printed: cell.text, value: .term(specs[column].terms[term].term))
       field.rowRepair = row.repair

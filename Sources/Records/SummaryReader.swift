@@ -2,18 +2,17 @@ internal import TieoutModel
 
 /// Reads the printed pieces of the summary.
 struct SummaryReader {
-  private let profile: Profile
   private let reader: ValueReader
+  private var profile: Profile { _read { yield reader.profile } }
   private var numbers: [String: Int] = [:]
   private var lastNumber = "0"
   private var section: Field?
   private var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
 
-  init(_ submission: Submission) {
-    profile = submission.profile
-    reader = ValueReader(document: submission.document, profile: profile)
-    columnUnits = Array(repeating: .none, count: profile.summary.columns.count)
+  init(_ reader: ValueReader) {
+    self.reader = reader
+    columnUnits = Array(repeating: .none, count: reader.profile.summary.columns.count)
   }
 
   mutating func read(_ rows: Range<Int>, _ submission: inout Submission) {
@@ -76,7 +75,7 @@ struct SummaryReader {
     for index in reader.document.rows[place].cells {
       let cell = reader.document.cells[index]
       submission.ledger.book(cell.text, .label)
-      if let column = profile.role(cell.label).summaryColumn {
+      if let column = profile.summaryColumn(cell.label) {
         let unit = reader.unit(ofLabel: cell.text)
         if unit != .none { columnUnits[column] = unit }
       }
@@ -91,7 +90,7 @@ struct SummaryReader {
     var rowLabel: LabelRole.SummaryRow?
     for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      if let meaning = profile.role(cell.label).summaryRow {
+      if let meaning = profile.summaryRow(cell.label) {
         rowLabel = rowLabel ?? meaning
         submission.ledger.book(cell.text, .label)
         continue

@@ -1,9 +1,16 @@
 internal import TieoutModel
 
 /// Reads characters as typed values.
-struct ValueReader {
+///
+/// A class, so that every reader of a document shares the one copy of document and profile.
+final class ValueReader: Sendable {
   let document: Document
   let profile: Profile
+
+  init(document: Document, profile: Profile) {
+    self.document = document
+    self.profile = profile
+  }
 
   /// The field that a slice of text is; `nil` where nothing is printed.
   ///
@@ -52,15 +59,20 @@ struct ValueReader {
     guard let (quantity, end) = Quantity.read(document.text, slice.range) else { return nil }
     let rest = document.trimmed(Slice(end..<Int(slice.end)))
     if rest.isEmpty { return (quantity, .none) }
-    guard let unit = profile.units.unit(spelt: document.text[rest.range]) else { return nil }
+    guard let unit = unit(rest) else { return nil }
     return (quantity, unit)
+  }
+
+  /// The unit that a slice spells; `nil` where the profile has none of that name.
+  func unit(_ slice: Slice) -> UnitID? {
+    profile.units.unit(spelt: document.text[slice.range])
   }
 
   /// The unit in the brackets at a label's end: `资金来源（万元）`.
   func unit(ofLabel slice: Slice) -> UnitID {
     guard let bracket = lastBracket(slice) else { return .none }
     let inside = document.trimmed(Slice(bracket.inside))
-    return profile.units.unit(spelt: document.text[inside.range]) ?? .none
+    return unit(inside) ?? .none
   }
 
   /// The brackets at a slice's end, a colon behind them left out.
