@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "tieout",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Tieout", targets: ["Tieout"]),
     .executable(name: "tieout", targets: ["TieoutCommand"]),

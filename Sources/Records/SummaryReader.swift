@@ -75,7 +75,7 @@ struct SummaryReader {
     for index in reader.document.rows[place].cells {
       let cell = reader.document.cells[index]
       submission.ledger.book(cell.text, .label)
-      if let column = profile.summaryColumn(cell.label) {
+      if let column = profile.meanings.summaryColumn(cell.label) {
         let unit = reader.unit(ofLabel: cell.text)
         if unit != .none { columnUnits[column] = unit }
       }
@@ -90,7 +90,7 @@ struct SummaryReader {
     var rowLabel: LabelRole.SummaryRow?
     for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      if let meaning = profile.summaryRow(cell.label) {
+      if let meaning = profile.meanings.summaryRow(cell.label) {
         rowLabel = rowLabel ?? meaning
         submission.ledger.book(cell.text, .label)
         continue

@@ -73,7 +73,8 @@ struct RowAligner {
   /// Whether a cell holds something; a heading beside the table is none of its cells.
   private func isFilled(_ cell: Document.Cell) -> Bool {
     guard !cell.text.isEmpty else { return false }
-    return table == 0 || !profile.isHeading(cell.label) || profile.isTerm(cell.label)
+    let meanings = fit.meanings
+    return table == 0 || !meanings.isHeading(cell.label) || meanings.isTerm(cell.label)
   }
 
   /// Whether all cells stand under their header and fit; if so they get their columns.
@@ -92,7 +93,7 @@ struct RowAligner {
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ document: Document) -> Bool {
     if specs[spec].type == .term {
       guard table > 0 else { return false }
-      return profile.term(cell.label, group: Int(table) - 1, column: spec) != nil
+      return fit.meanings.term(cell.label, group: Int(table) - 1, column: spec) != nil
     }
     return fit.cost(cell, spec, document) <= CellFit.tolerable
   }
@@ -117,7 +118,7 @@ struct RowAligner {
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
       let term = slot.flatMap { slot in
         specs[slot].type == .term
-          && profile.term(cell.label, group: Int(table) - 1, column: slot) == nil
+          && fit.meanings.term(cell.label, group: Int(table) - 1, column: slot) == nil
           ? fit.nearTerm(cell, slot, document).map { specs[slot].terms[$0] } : nil
       }
       if !alignment.isTied, let term {

@@ -2,7 +2,8 @@ internal import TieoutModel
 
 /// How badly a cell fits a column, by what it holds: 0 where it is what the column wants.
 final class CellFit: Sendable {
-  let profile: Profile
+  let meanings: LabelMeanings
+  private let units: UnitTable
   /// The group that the columns are of; `nil` for the summary.
   let group: Int?
   /// The columns of the table.
@@ -15,7 +16,8 @@ final class CellFit: Sendable {
   static let tolerable = 4
 
   init(_ profile: Profile, group: Int?) {
-    self.profile = profile
+    meanings = profile.meanings
+    units = profile.units
     self.group = group
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     terms = group.map { NearTerms(profile, group: $0) }
@@ -49,14 +51,14 @@ final class CellFit: Sendable {
 
   private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
     guard let group else { return Self.absurd }
-    if let term = profile.term(cell.label, group: group, column: column) {
+    if let term = meanings.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
     }
     return nearTerm(cell, column, document) == nil ? Self.absurd : 3
   }
 
   private func unit(_ cell: Document.Cell, _ document: Document) -> Int {
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
     let isWord = cell.text.count <= 12 && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 3 : 15
   }
@@ -65,17 +67,17 @@ final class CellFit: Sendable {
     if let quantity = Quantity.whole(document.text, cell.text) {
       return quantity.scale == 0 ? 0 : 8
     }
-    return profile.summaryRow(cell.label) != nil ? 0 : 3
+    return meanings.summaryRow(cell.label) != nil ? 0 : 3
   }
 
   private func target(_ cell: Document.Cell, _ document: Document) -> Int {
     if isNumber(cell, document) { return 0 }
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
     return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
   }
 
   private func text(_ cell: Document.Cell, _ document: Document) -> Int {
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
     if Quantity.whole(document.text, cell.text) != nil { return 8 }
     if isBound(cell, document) { return 6 }
     return group != nil && cell.label != .none ? 10 : 0
@@ -96,7 +98,7 @@ final class CellFit: Sendable {
     guard let (_, after) = Quantity.read(document.text, start..<end) else { return false }
     if after == end { return true }
     let rest = document.trimmed(Slice(after..<end))
-    return profile.units.unit(spelt: document.text[rest.range]) != nil
+    return units.unit(spelt: document.text[rest.range]) != nil
       || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
   }
 
