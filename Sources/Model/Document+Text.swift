@@ -29,45 +29,6 @@ extension Document {
   }
 }
 
-extension Document {
-  /// The part of a slice behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
-  public func withoutEnumerator(_ slice: Slice) -> Slice {
-    var index = Int(slice.start)
-    let end = Int(slice.end)
-    let isBracketed = skip(&index, end, ["(", "（"])
-    var digits = 0
-    while digits < 3, skipNumeral(&index, end) { digits += 1 }
-    guard digits > 0 else { return slice }
-    let closes = isBracketed ? [")", "）"] : ["、", ".", "．"]
-    guard skip(&index, end, closes), index < end else { return slice }
-    // `1.5` is a number, not the first point of a list.
-    if !isBracketed, text[index].isDigitASCII { return slice }
-    return trimmed(Slice(index..<end))
-  }
-
-  private func skip(_ index: inout Int, _ end: Int, _ signs: [String]) -> Bool {
-    for sign in signs {
-      let next = index + sign.utf8.count
-      if next <= end, text[index..<next].elementsEqual(sign.utf8) {
-        index = next
-        return true
-      }
-    }
-    return false
-  }
-
-  private func skipNumeral(_ index: inout Int, _ end: Int) -> Bool {
-    guard index < end else { return false }
-    if text[index].isDigitASCII {
-      index += 1
-      return true
-    }
-    return text[index] >= 0xE4 && skip(&index, end, Self.numerals)
-  }
-
-  private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-}
-
 extension UInt8 {
   /// Whether the byte is a space, a tab or a line end.
   public var isBlankASCII: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }

@@ -7,6 +7,8 @@ public struct LabelTable: Sendable {
   /// The labels' words as the profile writes them, by number less one.
   public private(set) var words: [String] = []
   private var table = KeyTable()
+  /// A bit for what the first character of a label hashes to: most cells need no closer look.
+  private var leads = Array(repeating: false, count: 1024)
   /// The length of the longest normalised label, in bytes.
   public private(set) var longest = 0
 
@@ -31,6 +33,7 @@ public struct LabelTable: Sendable {
     let key = Self.normalised(word.utf8)
     if let known = find(key) { return known }
     words.append(word)
+    if !key.isEmpty { leads[Self.lead(key, 0)] = true }
     longest = max(longest, key.count)
     return LabelID(rawValue: UInt16(table.add(key)))
   }
@@ -46,15 +49,35 @@ public struct LabelTable: Sendable {
   /// `key` is a buffer that the caller keeps, so that a document costs one allocation.
   public func label(_ slice: Slice, in text: [UInt8], _ key: inout [UInt8]) -> LabelID {
     // Widths and spaces can make a printed label longer than its key, hardly more than threefold.
-    guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24 else { return .none }
+    guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24, mayBegin(text, slice) else {
+      return .none
+    }
     key.removeAll(keepingCapacity: true)
     Self.normalise(text, slice.range, into: &key)
     return find(key) ?? .none
   }
 
+  /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
+  private func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
+    let first = text[Int(slice.start)]
+    if first < 0xE1 {
+      // A sign that is passed over, or a capital letter.
+      guard first.isDigitASCII || first.isLetterASCII else { return true }
+      return leads[Int(first | 0x20)] || leads[Int(first)]
+    }
+    // Full-width forms and the ideographic space are folded.
+    if first == 0xEF || first == 0xE3 || slice.count < 3 { return true }
+    return leads[Self.lead(text, Int(slice.start))]
+  }
+
+  private static func lead(_ text: [UInt8], _ index: Int) -> Int {
+    guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
+    return 256 + (Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])) % 768
+  }
+
   /// The label with given normalised bytes.
   public func find(_ key: [UInt8]) -> LabelID? {
-    table.find(key).map { LabelID(rawValue: UInt16($0)) }
+    table.find(key[...]).map { LabelID(rawValue: UInt16($0)) }
   }
 
   /// The bytes by which labels are compared.

@@ -44,6 +44,31 @@ extension Profile {
   /// The meaning of a label.
   public func role(_ label: LabelID) -> LabelRole { roles[Int(label.rawValue)] }
 
+  // Questions that are asked for every cell look into the table and copy nothing out of it.
+
+  /// Whether a label heads a block of a form and has no value of its own.
+  public func isHeading(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isHeading }
+
+  /// Whether a label means anything in a form's head or blocks.
+  public func isOfForm(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isOfForm }
+
+  /// The column of the summary that a label heads.
+  public func summaryColumn(_ label: LabelID) -> Int? { roles[Int(label.rawValue)].summaryColumn }
+
+  /// What a label makes of a row of the summary that it begins.
+  public func summaryRow(_ label: LabelID) -> LabelRole.SummaryRow? {
+    roles[Int(label.rawValue)].summaryRow
+  }
+
+  /// Whether a label means a word of any closed list.
+  public func isTerm(_ label: LabelID) -> Bool { !roles[Int(label.rawValue)].terms.isEmpty }
+
+  /// The place of the closed word that a label means in a column; `nil` where it means none there.
+  public func term(_ label: LabelID, group: Int, column: Int) -> Int? {
+    guard label != .none else { return nil }
+    return roles[Int(label.rawValue)].term(group: group, column: column)
+  }
+
   /// Works out what each label means where; a loader calls it last.
   public mutating func compile() {
     roles = Array(repeating: LabelRole(), count: labels.count + 1)

@@ -34,10 +34,10 @@ public struct UnitTable: Sendable {
   }
 
   /// The unit with a printed name.
-  public func unit(named name: String) -> UnitID? { unit(spelt: name.utf8) }
+  public func unit(named name: String) -> UnitID? { unit(spelt: Array(name.utf8)[...]) }
 
   /// The unit that the bytes spell, or `nil`.
-  public func unit(spelt bytes: some Collection<UInt8>) -> UnitID? {
+  public func unit(spelt bytes: ArraySlice<UInt8>) -> UnitID? {
     table.find(bytes).map { UnitID(rawValue: UInt8($0)) }
   }
 

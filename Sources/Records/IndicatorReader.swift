@@ -43,7 +43,7 @@ struct IndicatorReader {
       var fields = levels.fields(row, cells, &submission)
       fields += values(row, cells)
       guard !fields.isEmpty else { continue }
-      fields.sort {
+      fields.sort { [order] in
         (order.firstIndex(of: $0.name) ?? .max) < (order.firstIndex(of: $1.name) ?? .max)
       }
       group.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))

@@ -9,21 +9,26 @@ public enum ProfileMatcher {
 
   /// The share of the profile's columns and fields whose labels stand in the document, in hundredths.
   public static func score(_ document: Document, _ profile: Profile) -> Int {
-    var isSeen = Array(repeating: false, count: profile.labels.count + 1)
+    let expected =
+      profile.summary.columns.filter { !$0.isOptional }.map(\.labels)
+      + profile.detail.fields.filter { !$0.isLine && !$0.labels.isEmpty }.map(\.labels)
+    guard !expected.isEmpty else { return 0 }
+    var isSeen = Array(repeating: false, count: expected.count)
+    var missing = expected.count
     var key: [UInt8] = []
-    for cell in document.cells.prefix(sample) {
+    for cell in document.cells.prefix(sample) where missing > 0 {
       var label = profile.labels.label(cell.text, in: document.text, &key)
       if label == .none {
         label = profile.labels.label(
           document.withoutEnumerator(cell.text), in: document.text, &key)
       }
-      isSeen[Int(label.rawValue)] = true
+      guard label != .none else { continue }
+      for (place, labels) in expected.enumerated() where !isSeen[place] {
+        guard labels.contains(label) else { continue }
+        isSeen[place] = true
+        missing -= 1
+      }
     }
-    let expected =
-      profile.summary.columns.filter { !$0.isOptional }.map(\.labels)
-      + profile.detail.fields.filter { !$0.isLine && !$0.labels.isEmpty }.map(\.labels)
-    guard !expected.isEmpty else { return 0 }
-    let seen = expected.count { labels in labels.contains { isSeen[Int($0.rawValue)] } }
-    return seen * 100 / expected.count
+    return (expected.count - missing) * 100 / expected.count
   }
 }

@@ -13,35 +13,37 @@ public enum Display {
   /// - after: `␛[31m`, `␇`, `�`
   /// - leaves alone: everything printable; a tab becomes one space
   public static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isCommand) else { return text }
+    guard text.utf8.contains(where: mayBeginCommand) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(isCommand(scalar) ? picture(scalar) : scalar) }
     return String(safe)
   }
 
-  /// The columns of one character.
+  /// The columns of one character, by the blocks of Unicode Standard Annex 11 (W and F).
   static func columns(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x300 { return 1 }
-    if value < 0x1100 { return isCombining(scalar) ? 0 : 1 }
-    if wide.contains(where: { $0.contains(value) }) { return 2 }
-    return isCombining(scalar) ? 0 : 1
+    switch scalar.value {
+    case 0..<0x300, 0x2010...0x2027, 0x2190...0x2319, 0x2330...0x25FF: 1
+    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
+    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x2614...0x2615, 0x26A1, 0x2705,
+      0x274C, 0x2E80...0x2FFF, 0x3030...0x303E, 0x3041...0x3098, 0x309B...0x4DBF,
+      0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+      0xFE30...0xFE6F, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      2
+    default: isCombining(scalar) ? 0 : 1
+    }
   }
-
-  /// The blocks of wide and full-width characters (Unicode Standard Annex 11, W and F).
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x4E00...0x9FFF, 0x3000...0x303E, 0xFF01...0xFF60, 0x3041...0x33FF, 0x3400...0x4DBF,
-    0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x2614...0x2615, 0x26A1...0x26A1,
-    0x2705...0x2705, 0x274C...0x274C, 0x2E80...0x2FFF, 0xA000...0xA4CF, 0xA960...0xA97C,
-    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFFE0...0xFFE6,
-    0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
-  ]
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: true
     default: false
     }
+  }
+
+  /// Whether a byte is the first of some character that `isCommand` is true of.
+  private static func mayBeginCommand(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
   }
 
   /// Whether a terminal would act on it: control characters, line and paragraph separators,

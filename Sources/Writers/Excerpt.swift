@@ -45,9 +45,11 @@ struct Excerpt {
   }
 
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    let cells = bytes.split(separator: 0x09, omittingEmptySubsequences: false)
-    return cells.map { Display.visible(String(decoding: $0, as: UTF8.self)) }
-      .joined(separator: " ¦ ")
+    var shown: [UInt8] = []
+    for byte in bytes {
+      if byte == 0x09 { shown.append(contentsOf: " ¦ ".utf8) } else { shown.append(byte) }
+    }
+    return Display.visible(String(decoding: shown, as: UTF8.self))
   }
 }
 

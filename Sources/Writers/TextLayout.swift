@@ -6,28 +6,39 @@ enum TextLayout {
   /// opening one never ends it.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     guard Display.width(text) > width else { return [text] }
+    let scalars = text.unicodeScalars
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
+    var start = scalars.startIndex
+    var index = start
     var columns = 0
-    // The last place where the line may end, and the columns up to it.
-    var breakAt: (index: Int, columns: Int)?
-    for scalar in text.unicodeScalars {
+    var previous: Unicode.Scalar = " "
+    // The last place where the line may end.
+    var place: String.Index?
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
       let own = Display.columns(scalar)
-      if columns + own > width, !line.isEmpty {
-        let place = breakAt ?? (line.count, columns)
-        let cut = line.index(line.startIndex, offsetBy: place.index)
-        lines.append(trimmed(String(line[..<cut])))
-        line = String.UnicodeScalarView(line[cut...].drop { $0 == " " })
-        columns = Display.width(String(line))
-        breakAt = nil
+      let isBreak = own == 2 || opening.contains(scalar)
+      if isBreak, index > start, !opening.contains(previous), !closing.contains(scalar) {
+        place = index
       }
-      let isFree = line.last.map { !opening.contains($0) } ?? false
-      if own == 2, isFree, !closing.contains(scalar) { breakAt = (line.count, columns) }
-      line.append(scalar)
+      if columns + own > width, index > start {
+        let cut = scalar == " " ? index : place ?? index
+        lines.append(trimmed(String(scalars[start..<cut])))
+        start = cut
+        while start < scalars.endIndex, scalars[start] == " " {
+          start = scalars.index(after: start)
+        }
+        index = max(index, start)
+        columns = Display.width(String(scalars[start..<index]))
+        place = nil
+        continue
+      }
       columns += own
-      if scalar == " " { breakAt = (line.count, columns) }
+      previous = scalar
+      index = scalars.index(after: index)
+      if scalar == " " { place = index }
     }
-    if !line.isEmpty { lines.append(trimmed(String(line))) }
+    if start < scalars.endIndex { lines.append(trimmed(String(scalars[start...]))) }
     return lines
   }
 

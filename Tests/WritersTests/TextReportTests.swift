@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 import TieoutModel
-import TieoutWriters
+
+@testable import TieoutWriters
 
 @Suite("The report for people")
 struct TextReportTests {
@@ -103,4 +104,33 @@ struct DisplayTests {
       ("\u{202E}abc", "\u{FFFD}abc"), ("\u{7F}", "␡"), ("≥95%（含）é😀", "≥95%（含）é😀"),
     ])
   func visible(_ text: String, _ shown: String) { #expect(Display.visible(text) == shown) }
+}
+
+@Suite("Lines of a report")
+struct TextLayoutTests {
+  @Test(
+    "Text breaks at spaces and between wide characters, never before a closing mark",
+    arguments: [
+      ("one two three", 8, ["one two", "three"]),
+      ("金额不一致，请核对", 10, ["金额不一", "致，请核对"]),
+      ("相差 0.36 万元", 9, ["相差 0.36", "万元"]),
+      ("标签“附件”在此", 7, ["标签“附", "件”在此"]),
+      ("标签“附件”在此", 6, ["标签", "“附件”", "在此"]),
+      ("“abcdefgh", 4, ["“abc", "defg", "h"]),
+      ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+      ("short", 10, ["short"]),
+      ("", 10, [""]),
+      ("a  b", 1, ["a", "b"]),
+    ])
+  func wrapping(_ text: String, _ width: Int, _ lines: [String]) {
+    #expect(TextLayout.wrapped(text, to: width) == lines)
+  }
+
+  @Test(
+    "What is cut shows where",
+    arguments: [("项目名称", 8, "项目名称", "项目名称"), ("项目名称", 6, "项目…", "…名称"), ("abc", 2, "a…", "…c")])
+  func cutting(_ text: String, _ width: Int, _ head: String, _ tail: String) {
+    #expect(TextLayout.head(text, width) == head)
+    #expect(TextLayout.tail(text, width) == tail)
+  }
 }

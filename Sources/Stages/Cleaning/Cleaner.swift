@@ -96,14 +96,15 @@ struct Cleaner {
         index += replacement.length
         continue
       }
-      let length = replacement?.length ?? cell.scalarLength(index)
       settle(&gap, cell, start, next: replacement?.bytes, at: index)
       if let replacement {
-        edit(index..<index + length, replacement.bytes, rule)
+        edit(index..<index + replacement.length, replacement.bytes, rule)
+        index += replacement.length
       } else {
-        output.append(contentsOf: cell.text[index..<index + length])
+        let end = plainEnd(cell, index)
+        output.append(contentsOf: cell.text[index..<end])
+        index = end
       }
-      index += length
     }
     if let gap { edit(gap.range, [], gap.rule) }
   }
@@ -120,6 +121,17 @@ struct Cleaner {
         range: (gap?.range.lowerBound ?? range.lowerBound)..<range.upperBound,
         rule: isPlain ? gap?.rule ?? rule : rule)
     }
+  }
+
+  /// The end of the characters from a place on at which no rule looks.
+  private func plainEnd(_ cell: borrowing CellView, _ index: Int) -> Int {
+    var end = index + 1
+    while end < cell.range.upperBound,
+      !cell.text[end].isScalarStart || Self.leads[Int(cell.text[end])] == 0
+    {
+      end += 1
+    }
+    return end
   }
 
   private static func ask(
@@ -177,14 +189,5 @@ struct Cleaner {
     pending.append(
       SourceMap.Entry(
         text: Slice(start..<output.count), source: Slice(source), rule: UInt16(rule)))
-  }
-}
-
-extension CellView {
-  /// The number of bytes of the character at a place, cut off at the cell's end.
-  func scalarLength(_ index: Int) -> Int {
-    let byte = text[index]
-    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    return min(length, range.upperBound - index)
   }
 }

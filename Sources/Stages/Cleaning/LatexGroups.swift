@@ -7,7 +7,7 @@ enum LatexGroups {
     var values: [[UInt8]] = []
     for (command, character) in LatexSymbols.table {
       let key = bytes(command)
-      guard keys.find(key) == nil else { continue }
+      guard keys.find(key[...]) == nil else { continue }
       _ = keys.add(key)
       values.append(bytes(character))
     }

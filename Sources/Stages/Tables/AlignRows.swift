@@ -15,11 +15,13 @@ enum AlignRows: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
     guard !isAligned else { return }
+    var summary = SummaryRows(profile)
+    var form = FormRows(profile)
     for region in document.regions {
       switch region.kind {
       case .prose: break
-      case .summary: SummaryRows.align(region.rows, &document, profile)
-      case .form: FormRows.align(region.rows, &document, profile)
+      case .summary: summary.align(region.rows, &document)
+      case .form: form.align(region.rows, &document)
       }
     }
   }
@@ -42,6 +44,9 @@ struct RowAligner {
 
   private var specs: [ColumnSpec] { fit.specs }
 
+  /// Begins a table: rows of another one never share its repairs.
+  mutating func begin() { repairs.removeAll(keepingCapacity: true) }
+
   /// Marks a row as an entry of the table and gives its cells their columns.
   mutating func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
     document.rows[place].role = .entry
@@ -51,7 +56,7 @@ struct RowAligner {
     let cells = indices.map { document.cells[$0] }
     let alignment = RowAlignment.best(cells, header.completed(specs), fit, document)
     if alignment.isTied {
-      standAsPrinted(indices, header, &document)
+      standAsPrinted(place, header, &document)
     } else {
       for (index, slot) in zip(indices, alignment.slots) {
         document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
@@ -60,41 +65,42 @@ struct RowAligner {
     report(place, indices, header, alignment, &document)
   }
 
-  /// The cells of a row that hold something, a heading beside the table left out.
+  /// The cells of a row that hold something.
   private func filled(_ place: Int, _ document: Document) -> [Int] {
-    document.rows[place].cells.filter { index in
-      let cell = document.cells[index]
-      guard !cell.text.isEmpty else { return false }
-      let role = profile.role(cell.label)
-      return !(table > 0 && role.isHeading && role.terms.isEmpty)
-    }
+    document.rows[place].cells.filter { isFilled(document.cells[$0]) }
+  }
+
+  /// Whether a cell holds something; a heading beside the table is none of its cells.
+  private func isFilled(_ cell: Document.Cell) -> Bool {
+    guard !cell.text.isEmpty else { return false }
+    return table == 0 || !profile.isHeading(cell.label) || profile.isTerm(cell.label)
   }
 
   /// Whether all cells stand under their header and fit; if so they get their columns.
   private func stands(_ place: Int, _ header: TableHeader, _ document: inout Document) -> Bool {
-    let indices = filled(place, document)
-    for index in indices {
+    for index in document.rows[place].cells {
       let cell = document.cells[index]
+      guard isFilled(cell) else { continue }
       guard let column = header.place(at: Int(cell.column)) else { return false }
       let spec = header.columns[column].spec
       guard isExact(cell, spec, document) else { return false }
     }
-    standAsPrinted(indices, header, &document)
+    standAsPrinted(place, header, &document)
     return true
   }
 
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ document: Document) -> Bool {
     if specs[spec].type == .term {
       guard table > 0 else { return false }
-      return profile.role(cell.label).term(group: Int(table) - 1, column: spec) != nil
+      return profile.term(cell.label, group: Int(table) - 1, column: spec) != nil
     }
     return fit.cost(cell, spec, document) <= CellFit.tolerable
   }
 
   private func standAsPrinted(
-    _ indices: [Int], _ header: TableHeader, _ document: inout Document
+    _ place: Int, _ header: TableHeader, _ document: inout Document
   ) {
-    for index in indices {
+    for index in document.rows[place].cells where isFilled(document.cells[index]) {
       let column = header.place(at: Int(document.cells[index].column))
       document.cells[index].slot =
         column.map { UInt16(header.columns[$0].spec) } ?? Document.Cell.unassigned
@@ -111,7 +117,7 @@ struct RowAligner {
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
       let term = slot.flatMap { slot in
         specs[slot].type == .term
-          && profile.role(cell.label).term(group: Int(table) - 1, column: slot) == nil
+          && profile.term(cell.label, group: Int(table) - 1, column: slot) == nil
           ? fit.nearTerm(cell, slot, document).map { specs[slot].terms[$0] } : nil
       }
       if !alignment.isTied, let term {

@@ -1,7 +1,7 @@
 internal import TieoutModel
 
 /// How badly a cell fits a column, by what it holds: 0 where it is what the column wants.
-struct CellFit {
+final class CellFit: Sendable {
   let profile: Profile
   /// The group that the columns are of; `nil` for the summary.
   let group: Int?
@@ -52,7 +52,7 @@ struct CellFit {
 
   private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
     guard let group else { return Self.absurd }
-    if let term = profile.role(cell.label).term(group: group, column: column) {
+    if let term = profile.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
     }
     return nearTerm(cell, column, document) == nil ? Self.absurd : 3
@@ -68,7 +68,7 @@ struct CellFit {
     if let quantity = Quantity.whole(document.text, cell.text) {
       return quantity.scale == 0 ? 0 : 8
     }
-    return profile.role(cell.label).summaryRow != nil ? 0 : 3
+    return profile.summaryRow(cell.label) != nil ? 0 : 3
   }
 
   private func target(_ cell: Document.Cell, _ document: Document) -> Int {

@@ -72,7 +72,7 @@ private struct RegionFinder {
     var hasSequence = profile.summary.sequence == nil
     var hasKey = profile.summary.key == nil
     for index in row.cells where !document.cells[index].text.isEmpty {
-      guard let column = profile.role(document.cells[index].label).summaryColumn else {
+      guard let column = profile.summaryColumn(document.cells[index].label) else {
         others += 1
         continue
       }
@@ -93,9 +93,10 @@ private struct RegionFinder {
     var found = false
     for index in row.cells where !document.cells[index].text.isEmpty {
       filled += 1
-      let role = profile.role(document.cells[index].label)
-      if role.isOfForm { labels += 1 }
-      if role.detailFields.contains(where: { profile.detail.fields[$0].name == key }) {
+      let label = document.cells[index].label
+      guard profile.isOfForm(label) else { continue }
+      labels += 1
+      if profile.role(label).detailFields.contains(where: { profile.detail.fields[$0].name == key }) {
         found = true
       }
     }

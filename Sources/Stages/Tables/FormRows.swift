@@ -1,119 +1,124 @@
 internal import TieoutModel
 
-/// Tells the rows of a form apart: labels with values, heads of columns, entries of groups.
-enum FormRows {
-  static func align(_ rows: Range<Int>, _ document: inout Document, _ profile: Profile) {
-    var state = State(profile)
-    for place in rows where !document.rows[place].isLine {
-      state.take(place, &document)
+/// Tells the rows of forms apart: labels with values, heads of columns, entries of groups.
+struct FormRows {
+  private let profile: Profile
+  /// The aligners of the groups whose columns have labels; listed parts are read by their labels,
+  /// wherever these stand.
+  private var aligners: [RowAligner?]
+  /// The group whose rows are being read.
+  private var open: Int?
+  private var header = TableHeader(columns: [])
+  private var isBelowLabels = false
+
+  init(_ profile: Profile) {
+    self.profile = profile
+    aligners = profile.detail.groups.enumerated().map { group, spec in
+      spec.columns.contains { !$0.labels.isEmpty } ? RowAligner(profile, group: group) : nil
     }
   }
 
-  private struct State {
-    let profile: Profile
-    let groups: [Int]
-    var aligner: RowAligner?
-    var header = TableHeader(columns: [])
-    var isBelowLabels = false
+  /// Aligns one form.
+  mutating func align(_ rows: Range<Int>, _ document: inout Document) {
+    open = nil
+    isBelowLabels = false
+    for group in aligners.indices { aligners[group]?.begin() }
+    for place in rows where !document.rows[place].isLine { take(place, &document) }
+  }
 
-    init(_ profile: Profile) {
-      self.profile = profile
-      // Groups of listed parts are read by their labels, wherever these stand.
-      groups = profile.detail.groups.indices.filter {
-        profile.detail.groups[$0].columns.contains { !$0.labels.isEmpty }
+  private mutating func take(_ place: Int, _ document: inout Document) {
+    let census = Census(document.rows[place], document, profile, aligners)
+    if isBelowLabels {
+      isBelowLabels = false
+      if census.labels * 2 < census.filled {
+        document.rows[place].role = .fieldValues
+        return
       }
     }
-
-    mutating func take(_ place: Int, _ document: inout Document) {
-      let census = Census(document.rows[place], document, profile)
-      if isBelowLabels {
-        isBelowLabels = false
-        if census.labels * 2 < census.filled {
-          document.rows[place].role = .fieldValues
-          return
-        }
+    if let group = census.headed {
+      head(group, place, &document)
+    } else if census.isFieldHeader {
+      document.rows[place].role = .fieldHeader
+      isBelowLabels = true
+    } else if let group = entryGroup(census) {
+      if open != group {
+        open = group
+        header = .usual(profile.detail.groups[group].columns)
       }
-      if let group = groups.first(where: { census.heads($0) }) {
-        open(group, place, &document)
-      } else if census.isFieldHeader {
-        document.rows[place].role = .fieldHeader
-        isBelowLabels = true
-      } else if let group = entryGroup(census) {
-        if aligner?.table != UInt8(group + 1) {
-          aligner = RowAligner(profile, group: group)
-          header = .usual(profile.detail.groups[group].columns)
-        }
-        aligner?.align(place, header, &document)
-      }
-    }
-
-    /// Reads the labels of a group's columns.
-    private mutating func open(_ group: Int, _ place: Int, _ document: inout Document) {
-      let specs = profile.detail.groups[group].columns
-      header = TableHeader(columns: [])
-      for index in document.rows[place].cells {
-        let cell = document.cells[index]
-        let role = profile.role(cell.label)
-        guard let column = role.groupColumns.first(where: { $0.group == group })?.column else {
-          continue
-        }
-        header.add(spec: column, printed: Int(cell.column))
-        document.cells[index].slot = UInt16(column)
-      }
-      let found = header.columns.map(\.spec)
-      // A head that lost most of its labels says less than the usual order of the columns.
-      let isWhole = specs.indices.allSatisfy {
-        specs[$0].isOptional || !specs[$0].isMandatory || found.contains($0)
-      }
-      if !isWhole { header = .usual(specs) }
-      document.rows[place].role = .header
-      document.rows[place].table = UInt8(group + 1)
-      aligner = RowAligner(profile, group: group)
-    }
-
-    /// The group that a row is an entry of: its words say so, or it stands below the group's head.
-    private func entryGroup(_ census: Census) -> Int? {
-      if let group = groups.first(where: { census.terms[$0] > 0 }) { return group }
-      guard let aligner, census.fieldLabels == 0, census.filled > 0 else { return nil }
-      return Int(aligner.table) - 1
+      aligners[group]?.align(place, header, &document)
     }
   }
 
-  /// What the labels of a row are.
-  private struct Census {
-    var filled = 0
-    var labels = 0
-    var fieldLabels = 0
-    var partTerms = 0
-    var terms: [Int]
-    var groupLabels: [Int]
-    var hasKey = false
+  /// Reads the labels of a group's columns.
+  private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
+    header = TableHeader(columns: [])
+    for index in document.rows[place].cells {
+      let cell = document.cells[index]
+      let columns = profile.role(cell.label).groupColumns
+      guard let column = columns.first(where: { $0.group == group })?.column else { continue }
+      header.add(spec: column, printed: Int(cell.column))
+      document.cells[index].slot = UInt16(column)
+    }
+    // A head that lost most of its labels says less than the usual order of the columns.
+    let specs = profile.detail.groups[group].columns
+    let isWhole = specs.indices.allSatisfy { spec in
+      specs[spec].isOptional || !specs[spec].isMandatory
+        || header.columns.contains { $0.spec == spec }
+    }
+    if !isWhole { header = .usual(specs) }
+    document.rows[place].role = .header
+    document.rows[place].table = UInt8(group + 1)
+    open = group
+  }
 
-    init(_ row: Document.Row, _ document: Document, _ profile: Profile) {
-      terms = Array(repeating: 0, count: profile.detail.groups.count)
-      groupLabels = terms
-      for index in row.cells where !document.cells[index].text.isEmpty {
-        filled += 1
-        let label = document.cells[index].label
-        guard label != .none else { continue }
-        let role = profile.role(label)
-        guard role.isOfForm else { continue }
-        labels += 1
-        if !role.detailFields.isEmpty {
-          fieldLabels += 1
-          hasKey =
-            hasKey
-            || role.detailFields.contains { profile.detail.fields[$0].name == profile.detail.key }
-        }
-        for column in role.groupColumns { groupLabels[column.group] += 1 }
-        for term in role.terms { terms[term.group] += 1 }
+  /// The group that a row is an entry of: its words say so, or it stands below the group's head.
+  private func entryGroup(_ census: Census) -> Int? {
+    if let group = census.termGroup { return group }
+    return census.fieldLabels == 0 && census.filled > 0 ? open : nil
+  }
+}
+
+/// What the labels of a row are.
+private struct Census {
+  var filled = 0
+  var labels = 0
+  var fieldLabels = 0
+  /// The group that two labels of columns head, where the row is nothing but labels.
+  var headed: Int?
+  /// The first group of which the row holds a word.
+  var termGroup: Int?
+  private var hasKey = false
+
+  init(
+    _ row: Document.Row, _ document: Document, _ profile: Profile, _ aligners: [RowAligner?]
+  ) {
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      filled += 1
+      let label = document.cells[index].label
+      guard label != .none, profile.isOfForm(label) else { continue }
+      labels += 1
+      let role = profile.role(label)
+      if !role.detailFields.isEmpty {
+        fieldLabels += 1
+        hasKey =
+          hasKey
+          || role.detailFields.contains { profile.detail.fields[$0].name == profile.detail.key }
+      }
+      for term in role.terms where aligners[term.group] != nil {
+        termGroup = min(termGroup ?? term.group, term.group)
       }
     }
-
-    /// Whether the row is nothing but labels, two of them of a group's columns.
-    func heads(_ group: Int) -> Bool { groupLabels[group] >= 2 && labels == filled && !hasKey }
-
-    /// Whether the row is nothing but labels of single values, the key's among them.
-    var isFieldHeader: Bool { hasKey && labels >= 3 && labels == filled }
+    guard labels == filled, labels >= 2, !hasKey else { return }
+    headed = aligners.indices.first { group in
+      aligners[group] != nil
+        && row.cells.count { index in
+          let label = document.cells[index].label
+          return label != .none
+            && profile.role(label).groupColumns.contains { $0.group == group }
+        } >= 2
+    }
   }
+
+  /// Whether the row is nothing but labels of single values, the key's among them.
+  var isFieldHeader: Bool { hasKey && labels >= 3 && labels == filled }
 }

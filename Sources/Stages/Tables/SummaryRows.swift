@@ -1,13 +1,22 @@
 internal import TieoutModel
 
-/// Aligns one printed piece of the summary.
-enum SummaryRows {
-  static func align(_ rows: Range<Int>, _ document: inout Document, _ profile: Profile) {
-    var aligner = RowAligner(profile, group: nil)
+/// Aligns the printed pieces of the summary.
+struct SummaryRows {
+  private let profile: Profile
+  private var aligner: RowAligner
+
+  init(_ profile: Profile) {
+    self.profile = profile
+    aligner = RowAligner(profile, group: nil)
+  }
+
+  /// Aligns one piece.
+  mutating func align(_ rows: Range<Int>, _ document: inout Document) {
+    aligner.begin()
     var header = TableHeader(columns: [])
     var isHeaderOpen = true
     for place in rows where !document.rows[place].isLine {
-      if isHeaderOpen, addLabels(place, &header, document, profile) {
+      if isHeaderOpen, addLabels(place, &header, document) {
         document.rows[place].role = .header
         continue
       }
@@ -19,14 +28,14 @@ enum SummaryRows {
   /// Whether a row holds nothing but labels of columns; if so they are added.
   ///
   /// A second row of labels stands under a label that spans several columns.
-  private static func addLabels(
-    _ place: Int, _ header: inout TableHeader, _ document: Document, _ profile: Profile
+  private func addLabels(
+    _ place: Int, _ header: inout TableHeader, _ document: Document
   ) -> Bool {
     var found: [(Int, Int)] = []
     var others = 0
     for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      if let column = profile.role(cell.label).summaryColumn {
+      if let column = profile.summaryColumn(cell.label) {
         found.append((column, Int(cell.column)))
       } else {
         others += 1
