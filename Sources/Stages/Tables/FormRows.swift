@@ -69,13 +69,15 @@ struct FormRows {
 
   /// A column that holds what a label announces: a single value, or a listed part's amount.
   private func column(of label: LabelID) -> ColumnSpec {
-    guard let field = meanings.role(label).detailFields.first else {
-      var column = ColumnSpec(name: FieldName(rawValue: 0))
-      column.type = meanings.isTerm(label) ? .amount : .text
+    let role = meanings.role(label)
+    if let field = role.detailFields.first {
+      var column = ColumnSpec(name: profile.detail.fields[field].name)
+      column.type = profile.detail.fields[field].type
       return column
     }
-    var column = ColumnSpec(name: profile.detail.fields[field].name)
-    column.type = profile.detail.fields[field].type
+    let group = role.terms.first.map { profile.detail.groups[$0.group] }
+    var column = ColumnSpec(name: group?.roles[.amount] ?? group?.name ?? FieldName(rawValue: 0))
+    column.type = group == nil ? .text : .amount
     return column
   }
 
