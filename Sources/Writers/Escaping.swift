@@ -3,7 +3,7 @@ protocol Escaping {
   /// Whether an ASCII byte is written as it is.
   static func isPlain(_ byte: UInt8) -> Bool
   /// Appends what stands for an ASCII byte that is not plain.
-  static func append(_ byte: UInt8, to output: inout [UInt8])
+  static func append(_ byte: UInt8, to output: inout ByteBuffer)
   /// Whether the noncharacters U+FFFE and U+FFFF are forbidden.
   static var forbidsNoncharacters: Bool { get }
 }
@@ -15,22 +15,32 @@ enum JSONEscaping: Escaping {
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
-    output.append(0x5C)
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
+    output.byte(0x5C)
     switch byte {
-    case 0x22, 0x5C: output.append(byte)
-    case 0x08: output.append(0x62)
-    case 0x09: output.append(0x74)
-    case 0x0A: output.append(0x6E)
-    case 0x0C: output.append(0x66)
-    case 0x0D: output.append(0x72)
+    case 0x22, 0x5C: output.byte(byte)
+    case 0x08: output.byte(0x62)
+    case 0x09: output.byte(0x74)
+    case 0x0A: output.byte(0x6E)
+    case 0x0C: output.byte(0x66)
+    case 0x0D: output.byte(0x72)
     default:
-      output.append(contentsOf: "u00".utf8)
+      output.literal("u00")
       for digit in [byte >> 4, byte & 15] {
-        output.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        output.byte(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }
   }
+}
+
+/// Nothing is escaped.
+enum NoEscaping: Escaping {
+  static let forbidsNoncharacters = false
+
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { true }
+
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {}
 }
 
 /// What XML text escapes.
@@ -46,16 +56,16 @@ enum XMLEscaping: Escaping {
     byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E
   }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
     switch byte {
-    case 0x26: output.append(contentsOf: "&amp;".utf8)
-    case 0x3C: output.append(contentsOf: "&lt;".utf8)
-    case 0x3E: output.append(contentsOf: "&gt;".utf8)
-    case 0x22: output.append(contentsOf: "&quot;".utf8)
-    case 0x09: output.append(contentsOf: "&#9;".utf8)
-    case 0x0A: output.append(contentsOf: "&#10;".utf8)
-    case 0x0D: output.append(contentsOf: "&#13;".utf8)
-    default: output.append(contentsOf: "\u{FFFD}".utf8)
+    case 0x26: output.literal("&amp;")
+    case 0x3C: output.literal("&lt;")
+    case 0x3E: output.literal("&gt;")
+    case 0x22: output.literal("&quot;")
+    case 0x09: output.literal("&#9;")
+    case 0x0A: output.literal("&#10;")
+    case 0x0D: output.literal("&#13;")
+    default: output.literal("\u{FFFD}")
     }
   }
 }
@@ -67,7 +77,7 @@ enum XMLAttributeEscaping: Escaping {
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { XMLEscaping.isPlain(byte) && byte != 0x22 }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
     XMLEscaping.append(byte, to: &output)
   }
 }
@@ -79,43 +89,41 @@ extension ByteBuffer {
   /// Whatever is not UTF-8 becomes U+FFFD, one for each maximal part of a sequence, as Swift's own
   /// decoding has it.
   mutating func escaped<E: Escaping>(
-    _ source: [UInt8], _ range: Range<Int>, withoutSeams: Bool, as escaping: E.Type
+    _ source: borrowing Span<UInt8>, withoutSeams: Bool = false, as escaping: E.Type
   ) {
-    let end = range.upperBound
-    let span = source.span
-    var start = range.lowerBound
-    var index = start
+    let end = source.count
+    var start = 0
+    var index = 0
     while index < end {
-      let byte = span[index]
+      let byte = source[index]
       if byte < 0x80 {
         if E.isPlain(byte) {
-          index += 1
+          index &+= 1
           continue
         }
-        bytes.append(contentsOf: source[start..<index])
-        if !(withoutSeams && (byte == 0x09 || byte == 0x0A)) { E.append(byte, to: &bytes) }
+        raw(source.extracting(start..<index))
+        if !(withoutSeams && byte.isSeam) { E.append(byte, to: &self) }
         index += 1
         start = index
         continue
       }
-      let scalar = UTF8Scalar(span, index, end)
-      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(span, index)
+      let scalar = UTF8Scalar(source, index, end)
+      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(source, index)
       if scalar.isValid, !isForbidden {
         index += scalar.length
         continue
       }
-      bytes.append(contentsOf: source[start..<index])
-      bytes.append(contentsOf: "\u{FFFD}".utf8)
+      raw(source.extracting(start..<index))
+      literal("\u{FFFD}")
       index += scalar.length
       start = index
     }
-    bytes.append(contentsOf: source[start..<end])
+    raw(source.extracting(start..<end))
   }
 
   /// Appends a string, escaped.
   mutating func escaped<E: Escaping>(_ text: String, as escaping: E.Type) {
-    let source = Array(text.utf8)
-    escaped(source, source.indices, withoutSeams: false, as: escaping)
+    escaped(text.utf8Span.span, as: escaping)
   }
 }
 

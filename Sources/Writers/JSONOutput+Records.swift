@@ -63,7 +63,7 @@ extension JSONOutput {
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
       key("\"unit\":")
-      string(lookup.units[Int(field.unit.rawValue)])
+      string(lookup.units, Int(field.unit.rawValue))
     }
     if !field.printed.isEmpty {
       key("\"at\":")
@@ -82,10 +82,13 @@ extension JSONOutput {
       string(slice)
       return options.isCompact || document.reads(slice, like: field.printed)
     }
-    scratch.removeAll(keepingCapacity: true)
-    lookup.append(field.value, to: &scratch)
-    string(scratch)
-    return options.isCompact || document.reads(field.printed, like: scratch, scratch.indices)
+    buffer.byte(0x22)
+    buffer.value(field.value, lookup, as: JSONEscaping.self)
+    buffer.byte(0x22)
+    if options.isCompact { return true }
+    scratch.clear()
+    scratch.value(field.value, lookup, as: NoEscaping.self)
+    return document.reads(field.printed, like: scratch.bytes)
   }
 
   /// Writes the edits of a value, as offsets in its source.
@@ -115,7 +118,8 @@ extension JSONOutput {
     } else {
       // The whole text is replayed from a trace: there the seams stay.
       buffer.byte(0x22)
-      buffer.escaped(text, edit.after.range, withoutSeams: false, as: JSONEscaping.self)
+      let text = document.text
+      buffer.escaped(text.span.extracting(edit.after.range), as: JSONEscaping.self)
       buffer.byte(0x22)
     }
     close("}")
@@ -136,16 +140,28 @@ extension JSONOutput {
   }
 }
 
-extension Lookup {
-  /// Appends a value that is not a slice of the text.
-  func append(_ value: Value, to output: inout [UInt8]) {
+extension ByteBuffer {
+  /// Appends the text of a value.
+  mutating func value<E: Escaping>(_ value: Value, _ lookup: Lookup, as escaping: E.Type) {
     switch value {
-    case .text(let slice): output.append(contentsOf: document.text[slice.range])
-    case .quantity(let quantity): quantity.append(to: &output)
-    case .comparator(let comparator):
-      output.append(contentsOf: String(describing: comparator.symbol).utf8)
-    case .term(let term): output.append(contentsOf: terms[Int(term.rawValue)])
-    case .date(let date): output.append(contentsOf: date.description.utf8)
+    case .text(let slice): escaped(lookup, slice, as: E.self)
+    case .quantity(let quantity): self.quantity(quantity)
+    case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
+    case .term(let term): escaped(lookup.terms, Int(term.rawValue), as: E.self)
+    case .date(let date): literal(date.description)
     }
+  }
+
+  /// Appends the characters of a slice of the document, seams left out.
+  mutating func escaped<E: Escaping>(_ lookup: Lookup, _ slice: Slice, as escaping: E.Type) {
+    let text = lookup.document.text
+    escaped(text.span.extracting(slice.range), withoutSeams: true, as: E.self)
+  }
+
+  /// Appends one of many words.
+  mutating func escaped<E: Escaping>(
+    _ words: borrowing PackedWords, _ number: Int, as escaping: E.Type
+  ) {
+    escaped(words.bytes.span.extracting(words.range(number)), as: E.self)
   }
 }

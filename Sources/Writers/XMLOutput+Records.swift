@@ -25,7 +25,7 @@ extension XMLOutput {
     fields(record.fields, in: home, units[TypeEntry.Scope(record.kind)])
     for group in record.groups where !group.items.isEmpty {
       markup("<group name=\"")
-      attributeValue(lookup.names[Int(group.name.rawValue)])
+      attributeValue(lookup.names, Int(group.name.rawValue))
       markup("\">")
       for item in group.items {
         markup("<item")
@@ -43,10 +43,10 @@ extension XMLOutput {
 
   private mutating func fields(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
     for field in fields where !lookup.isAbsent(field) {
-      buffer.raw(fieldStarts[Int(field.name.rawValue)])
+      buffer.raw(fieldStarts, Int(field.name.rawValue))
       if options.isCompact {
         buffer.byte(0x3E)
-        value(of: field)
+        buffer.value(field.value, lookup, as: XMLEscaping.self)
       } else {
         full(field, in: home, units)
       }
@@ -55,22 +55,11 @@ extension XMLOutput {
   }
 
   private mutating func full(_ field: Field, in home: Location?, _ units: [UnitID]) {
-    let isText: Bool
-    if case .text(let slice) = field.value {
-      isText = true
-      if !document.reads(slice, like: field.printed) { attribute(" printed=\"", field.printed) }
-    } else {
-      isText = false
-      scratch.removeAll(keepingCapacity: true)
-      lookup.append(field.value, to: &scratch)
-      if !document.reads(field.printed, like: scratch, scratch.indices) {
-        attribute(" printed=\"", field.printed)
-      }
-    }
+    if !isAsPrinted(field) { attribute(" printed=\"", field.printed) }
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
       markup(" unit=\"")
-      attributeValue(lookup.units[Int(field.unit.rawValue)])
+      attributeValue(lookup.units, Int(field.unit.rawValue))
       buffer.byte(0x22)
     }
     edits.removeAll(keepingCapacity: true)
@@ -83,22 +72,16 @@ extension XMLOutput {
     }
     repairs(of: field)
     buffer.byte(0x3E)
-    if isText {
-      value(of: field)
-    } else {
-      buffer.escaped(scratch, scratch.indices, withoutSeams: false, as: XMLEscaping.self)
-    }
+    buffer.value(field.value, lookup, as: XMLEscaping.self)
     for edit in edits { self.edit(edit, base: base) }
   }
 
-  private mutating func value(of field: Field) {
-    if case .text(let slice) = field.value {
-      characters(slice)
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      lookup.append(field.value, to: &scratch)
-      buffer.escaped(scratch, scratch.indices, withoutSeams: false, as: XMLEscaping.self)
-    }
+  /// Whether a field's value is the characters that it was read from.
+  private mutating func isAsPrinted(_ field: Field) -> Bool {
+    if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
+    scratch.clear()
+    scratch.value(field.value, lookup, as: NoEscaping.self)
+    return document.reads(field.printed, like: scratch.bytes)
   }
 
   private mutating func edit(_ edit: PrintedEdit, base: Int) {
