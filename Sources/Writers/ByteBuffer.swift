@@ -35,6 +35,37 @@ struct ByteBuffer {
   /// Forgets everything but keeps the room.
   mutating func clear() { count = 0 }
 
+  /// Forgets everything behind an offset.
+  mutating func cut(to end: Int) { count = min(count, end) }
+
+  /// The columns of what has been written.
+  var columns: Int { columns(from: 0) }
+
+  /// The columns of what has been written from an offset on.
+  func columns(from start: Int) -> Int {
+    Display.width(storage.span.extracting(start..<count))
+  }
+
+  /// Forgets spaces at the end, those before an offset apart.
+  mutating func trim(to start: Int) {
+    while count > start, storage[count - 1] == 0x20 { count -= 1 }
+  }
+
+  /// What has been written, in lines of at most `width` columns.
+  func lines(to width: Int) -> [Range<Int>] {
+    TextLayout.lines(storage.span.extracting(0..<count), to: width)
+  }
+
+  /// Appends the beginning of what another buffer holds, at most `width` columns wide.
+  mutating func head(_ other: ByteBuffer, _ width: Int) {
+    head(other.storage.span.extracting(0..<other.count), width)
+  }
+
+  /// Appends the end of what another buffer holds, at most `width` columns wide.
+  mutating func tail(_ other: ByteBuffer, _ width: Int) {
+    tail(other.storage.span.extracting(0..<other.count), width)
+  }
+
   /// Appends one byte.
   @inline(__always)
   mutating func byte(_ byte: UInt8) {
@@ -57,6 +88,14 @@ struct ByteBuffer {
   /// Appends bytes as they are.
   mutating func raw(_ piece: [UInt8]) { raw(piece.span) }
 
+  /// Appends what another buffer holds.
+  mutating func raw(_ other: ByteBuffer) { raw(other, 0..<other.count) }
+
+  /// Appends a part of what another buffer holds.
+  mutating func raw(_ other: ByteBuffer, _ part: Range<Int>) {
+    raw(other.storage.span.extracting(part))
+  }
+
   /// Appends a literal.
   mutating func literal(_ text: String) { raw(text.utf8Span.span) }
 
@@ -67,7 +106,7 @@ struct ByteBuffer {
 
   @inline(never)
   private mutating func makeRoom(_ length: Int) {
-    let room = max(length, storage.count, storage.capacity - storage.count, 4096)
+    let room = max(length, storage.count, storage.capacity - storage.count, 256)
     storage.append(contentsOf: repeatElement(0, count: room))
   }
 }

@@ -4,13 +4,16 @@ protocol Escaping {
   static func isPlain(_ byte: UInt8) -> Bool
   /// Appends what stands for an ASCII byte that is not plain.
   static func append(_ byte: UInt8, to output: inout ByteBuffer)
-  /// Whether the noncharacters U+FFFE and U+FFFF are forbidden.
-  static var forbidsNoncharacters: Bool { get }
+  /// Whether a character outside ASCII is written as U+FFFD.
+  ///
+  /// Nobody asks about U+3000 to U+EFFF, which every format writes as they are.
+  static func isForbidden(_ scalar: UInt32) -> Bool
 }
 
 /// What a JSON string escapes.
 enum JSONEscaping: Escaping {
-  static let forbidsNoncharacters = false
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { false }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C }
@@ -35,7 +38,8 @@ enum JSONEscaping: Escaping {
 
 /// Nothing is escaped.
 enum NoEscaping: Escaping {
-  static let forbidsNoncharacters = false
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { false }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { true }
@@ -49,7 +53,9 @@ enum NoEscaping: Escaping {
 /// normalisation of attributes touches a value. XML 1.0 has no way at all to write the other control
 /// characters: they become U+FFFD.
 enum XMLEscaping: Escaping {
-  static let forbidsNoncharacters = true
+  /// The noncharacters U+FFFE and U+FFFF are.
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { scalar == 0xFFFE || scalar == 0xFFFF }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
@@ -72,7 +78,8 @@ enum XMLEscaping: Escaping {
 
 /// What XML attribute values escape: what text does, and the quotes around them.
 enum XMLAttributeEscaping: Escaping {
-  static let forbidsNoncharacters = true
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { XMLEscaping.isForbidden(scalar) }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { XMLEscaping.isPlain(byte) && byte != 0x22 }
@@ -108,8 +115,8 @@ extension ByteBuffer {
         continue
       }
       let scalar = UTF8Scalar(source, index, end)
-      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(source, index)
-      if scalar.isValid, !isForbidden {
+      let isCommon = byte >= 0xE3 && byte <= 0xEE
+      if scalar.isValid, isCommon || !E.isForbidden(scalar.value(source, index)) {
         index += scalar.length
         continue
       }
@@ -175,9 +182,12 @@ struct UTF8Scalar {
     }
   }
 
-  /// Whether it is U+FFFE or U+FFFF.
+  /// The Unicode scalar at the offset that the sequence was found at; U+FFFD where it is broken.
   @inline(__always)
-  func isNoncharacter(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
-    length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  func value(_ bytes: borrowing Span<UInt8>, _ index: Int) -> UInt32 {
+    guard isValid else { return 0xFFFD }
+    var value = UInt32(bytes[index]) & (0x7F >> UInt32(length))
+    for place in index + 1..<index + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    return value
   }
 }
