@@ -6,9 +6,9 @@ internal import TieoutModel
 /// value on the way. Room is made ahead and filled with zeros, so that a piece is one plain copy.
 struct ByteBuffer {
   /// What has been written, and behind it the room that was made.
-  private var storage: [UInt8] = []
+  var storage: [UInt8] = []
   /// The number of bytes that have been written.
-  private(set) var count = 0
+  var count = 0
 
   /// Creates an empty buffer.
   init() {}
@@ -69,7 +69,7 @@ struct ByteBuffer {
   /// Appends one byte.
   @inline(__always)
   mutating func byte(_ byte: UInt8) {
-    if count == storage.count { makeRoom(1) }
+    makeRoom(1)
     storage[count] = byte
     count &+= 1
   }
@@ -77,7 +77,7 @@ struct ByteBuffer {
   /// Appends bytes as they are.
   mutating func raw(_ piece: borrowing Span<UInt8>) {
     let length = piece.count
-    if storage.count &- count < length { makeRoom(length) }
+    makeRoom(length)
     let place = count..<count &+ length
     var room = storage.mutableSpan
     var target = room._mutatingExtracting(place)
@@ -104,8 +104,14 @@ struct ByteBuffer {
     for _ in 0..<max(0, times) { self.byte(byte) }
   }
 
+  /// Makes room for bytes to come.
+  @inline(__always)
+  mutating func makeRoom(_ length: Int) {
+    if storage.count &- count < length { grow(length) }
+  }
+
   @inline(never)
-  private mutating func makeRoom(_ length: Int) {
+  private mutating func grow(_ length: Int) {
     let room = max(length, storage.count, storage.capacity - storage.count, 256)
     storage.append(contentsOf: repeatElement(0, count: room))
   }

@@ -90,7 +90,7 @@ enum XMLAttributeEscaping: Escaping {
 }
 
 extension ByteBuffer {
-  /// Appends characters of a document, escaped: whole runs of plain ones at a time.
+  /// Appends characters, escaped.
   ///
   /// Seams, the tabs and line feeds between joined cells and lines, are left out where asked.
   /// Whatever is not UTF-8 becomes U+FFFD, one for each maximal part of a sequence, as Swift's own
@@ -98,34 +98,48 @@ extension ByteBuffer {
   mutating func escaped<E: Escaping>(
     _ source: borrowing Span<UInt8>, withoutSeams: Bool = false, as escaping: E.Type
   ) {
-    let end = source.count
-    var start = 0
     var index = 0
+    while index < source.count {
+      index = plain(source, from: index, as: E.self)
+      guard index < source.count else { return }
+      let byte = source[index]
+      if byte < 0x80 {
+        if !(withoutSeams && byte.isSeam) { E.append(byte, to: &self) }
+        index += 1
+      } else {
+        literal("\u{FFFD}")
+        index += UTF8Scalar(source, index, source.count).length
+      }
+    }
+  }
+
+  /// Appends what needs no escape from an offset on, and gives the offset of what needs one.
+  private mutating func plain<E: Escaping>(
+    _ source: borrowing Span<UInt8>, from start: Int, as escaping: E.Type
+  ) -> Int {
+    let end = source.count
+    makeRoom(end - start)
+    var index = start
+    var place = count
+    var room = storage.mutableSpan
     while index < end {
       let byte = source[index]
       if byte < 0x80 {
-        if E.isPlain(byte) {
-          index &+= 1
-          continue
-        }
-        raw(source.extracting(start..<index))
-        if !(withoutSeams && byte.isSeam) { E.append(byte, to: &self) }
-        index += 1
-        start = index
+        guard E.isPlain(byte) else { break }
+        room[place] = byte
+        index &+= 1
+        place &+= 1
         continue
       }
       let scalar = UTF8Scalar(source, index, end)
       let isCommon = byte >= 0xE3 && byte <= 0xEE
-      if scalar.isValid, isCommon || !E.isForbidden(scalar.value(source, index)) {
-        index += scalar.length
-        continue
-      }
-      raw(source.extracting(start..<index))
-      literal("\u{FFFD}")
-      index += scalar.length
-      start = index
+      guard scalar.isValid, isCommon || !E.isForbidden(scalar.value(source, index)) else { break }
+      for offset in 0..<scalar.length { room[place &+ offset] = source[index &+ offset] }
+      index &+= scalar.length
+      place &+= scalar.length
     }
-    raw(source.extracting(start..<end))
+    count = place
+    return index
   }
 
   /// Appends a string, escaped.

@@ -3,7 +3,7 @@ internal import TieoutModel
 extension JSONOutput {
   /// Writes a record.
   mutating func record(_ record: Record, _ units: DefaultUnits) {
-    let home = document.location(of: record.at)
+    let home = location(of: record.at)
     open("{")
     member("\"id\":", record.id)
     member("\"kind\":", record.kind.rawValue)
@@ -37,7 +37,7 @@ extension JSONOutput {
       open("{")
       if !options.isCompact, !item.at.isEmpty {
         key("\"at\":")
-        location(document.location(of: item.at), in: home)
+        location(location(of: item.at), in: home)
       }
       members(item.fields, in: home, units)
       close("}")
@@ -46,16 +46,24 @@ extension JSONOutput {
   }
 
   private mutating func members(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
+    // Held once for all values.
+    let text = text
     for field in fields where !lookup.isAbsent(field) {
       key(field.name)
-      if options.isCompact { value(of: field) } else { full(field, in: home, units) }
+      if options.isCompact {
+        value(of: field, text.span)
+      } else {
+        full(field, in: home, units, text.span)
+      }
     }
   }
 
-  private mutating func full(_ field: Field, in home: Location?, _ units: [UnitID]) {
+  private mutating func full(
+    _ field: Field, in home: Location?, _ units: [UnitID], _ text: borrowing Span<UInt8>
+  ) {
     open("{")
     key("\"value\":")
-    let isSame = value(of: field)
+    let isSame = value(of: field, text)
     if !isSame, !field.printed.isEmpty {
       key("\"printed\":")
       string(field.printed)
@@ -67,7 +75,7 @@ extension JSONOutput {
     }
     if !field.printed.isEmpty {
       key("\"at\":")
-      let at = document.location(of: field.printed)
+      let at = location(of: field.printed)
       location(at, in: home)
       self.edits(of: field.printed, at: at)
     }
@@ -77,17 +85,14 @@ extension JSONOutput {
 
   /// Writes a field's value and says whether the characters it was read from are the same.
   @discardableResult
-  private mutating func value(of field: Field) -> Bool {
-    if case .text(let slice) = field.value {
-      string(slice)
-      return options.isCompact || document.reads(slice, like: field.printed)
-    }
+  private mutating func value(of field: Field, _ text: borrowing Span<UInt8>) -> Bool {
     buffer.byte(0x22)
-    buffer.value(field.value, lookup, as: JSONEscaping.self)
+    buffer.value(field.value, text, lookup, as: JSONEscaping.self)
     buffer.byte(0x22)
     if options.isCompact { return true }
+    if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
     scratch.clear()
-    scratch.value(field.value, lookup, as: NoEscaping.self)
+    scratch.value(field.value, text, lookup, as: NoEscaping.self)
     return document.reads(field.printed, like: scratch.bytes)
   }
 
@@ -118,7 +123,7 @@ extension JSONOutput {
     } else {
       // The whole text is replayed from a trace: there the seams stay.
       buffer.byte(0x22)
-      let text = document.text
+      let text = text
       buffer.escaped(text.span.extracting(edit.after.range), as: JSONEscaping.self)
       buffer.byte(0x22)
     }
@@ -142,20 +147,17 @@ extension JSONOutput {
 
 extension ByteBuffer {
   /// Appends the text of a value.
-  mutating func value<E: Escaping>(_ value: Value, _ lookup: Lookup, as escaping: E.Type) {
+  mutating func value<E: Escaping>(
+    _ value: Value, _ text: borrowing Span<UInt8>, _ lookup: Lookup, as escaping: E.Type
+  ) {
     switch value {
-    case .text(let slice): escaped(lookup, slice, as: E.self)
+    case .text(let slice):
+      escaped(text.extracting(slice.range), withoutSeams: true, as: E.self)
     case .quantity(let quantity): self.quantity(quantity)
     case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
     case .term(let term): escaped(lookup.terms, Int(term.rawValue), as: E.self)
     case .date(let date): literal(date.description)
     }
-  }
-
-  /// Appends the characters of a slice of the document, seams left out.
-  mutating func escaped<E: Escaping>(_ lookup: Lookup, _ slice: Slice, as escaping: E.Type) {
-    let text = lookup.document.text
-    escaped(text.span.extracting(slice.range), withoutSeams: true, as: E.self)
   }
 
   /// Appends one of many words.

@@ -8,6 +8,8 @@ struct JSONOutput {
   let lookup: Lookup
   /// How.
   let options: WriteOptions
+  /// The document's cleaned text.
+  let text: [UInt8]
   /// What has been written.
   var buffer: ByteBuffer
   /// `"name":` for each field name.
@@ -19,6 +21,7 @@ struct JSONOutput {
 
   init(_ submission: Submission, _ options: WriteOptions) {
     lookup = Lookup(submission)
+    text = submission.document.text
     self.options = options
     buffer = ByteBuffer()
     keys = PackedWords(lookup.names) { name, key in
@@ -32,6 +35,9 @@ struct JSONOutput {
   var submission: Submission { _read { yield lookup.submission } }
   /// Its document.
   var document: Document { _read { yield lookup.document } }
+
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
 
   /// Appends the JSON to a buffer, indented where asked for, with a line feed at its end.
   static func append(
@@ -95,7 +101,8 @@ struct JSONOutput {
   /// Writes the characters of a slice, seams left out, as a string.
   mutating func string(_ slice: Slice) {
     buffer.byte(0x22)
-    buffer.escaped(lookup, slice, as: JSONEscaping.self)
+    let text = text
+    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 

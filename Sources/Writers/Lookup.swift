@@ -31,6 +31,12 @@ final class Lookup: Sendable {
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { document.location(of: slice) }
+
+  /// Whether a slice has any character but seams.
+  func hasCharacters(_ slice: Slice) -> Bool { document.hasCharacters(slice) }
+
   /// Whether nothing would be written for a field: absent is absent.
   func isAbsent(_ field: Field) -> Bool {
     if case .text(let slice) = field.value { return !document.hasCharacters(slice) }

@@ -16,7 +16,7 @@ extension XMLOutput {
   }
 
   private mutating func record(_ record: Record, _ name: String, _ units: DefaultUnits) {
-    let home = document.location(of: record.at)
+    let home = location(of: record.at)
     buffer.byte(0x3C)
     buffer.literal(name)
     attribute(" id=\"", record.id)
@@ -30,7 +30,7 @@ extension XMLOutput {
       for item in group.items {
         markup("<item")
         if !options.isCompact, !item.at.isEmpty {
-          location(document.location(of: item.at), in: home)
+          location(location(of: item.at), in: home)
         }
         markup(">")
         fields(item.fields, in: home, units[.group(group.name)])
@@ -42,20 +42,24 @@ extension XMLOutput {
   }
 
   private mutating func fields(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
+    // Held once for all values.
+    let text = text
     for field in fields where !lookup.isAbsent(field) {
       buffer.raw(fieldStarts, Int(field.name.rawValue))
       if options.isCompact {
         buffer.byte(0x3E)
-        buffer.value(field.value, lookup, as: XMLEscaping.self)
+        buffer.value(field.value, text.span, lookup, as: XMLEscaping.self)
       } else {
-        full(field, in: home, units)
+        full(field, in: home, units, text.span)
       }
       markup("</field>")
     }
   }
 
-  private mutating func full(_ field: Field, in home: Location?, _ units: [UnitID]) {
-    if !isAsPrinted(field) { attribute(" printed=\"", field.printed) }
+  private mutating func full(
+    _ field: Field, in home: Location?, _ units: [UnitID], _ text: borrowing Span<UInt8>
+  ) {
+    if !isAsPrinted(field, text) { attribute(" printed=\"", field.printed) }
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
       markup(" unit=\"")
@@ -65,22 +69,22 @@ extension XMLOutput {
     edits.removeAll(keepingCapacity: true)
     var base = 0
     if !field.printed.isEmpty {
-      let at = document.location(of: field.printed)
+      let at = location(of: field.printed)
       location(at, in: home)
       document.edits(in: field.printed, into: &edits)
       base = document.sources.isEmpty ? 0 : document.sources[at.source].range.lowerBound
     }
     repairs(of: field)
     buffer.byte(0x3E)
-    buffer.value(field.value, lookup, as: XMLEscaping.self)
+    buffer.value(field.value, text, lookup, as: XMLEscaping.self)
     for edit in edits { self.edit(edit, base: base) }
   }
 
   /// Whether a field's value is the characters that it was read from.
-  private mutating func isAsPrinted(_ field: Field) -> Bool {
+  private mutating func isAsPrinted(_ field: Field, _ text: borrowing Span<UInt8>) -> Bool {
     if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
     scratch.clear()
-    scratch.value(field.value, lookup, as: NoEscaping.self)
+    scratch.value(field.value, text, lookup, as: NoEscaping.self)
     return document.reads(field.printed, like: scratch.bytes)
   }
 

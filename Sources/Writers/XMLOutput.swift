@@ -10,6 +10,8 @@ struct XMLOutput {
   let lookup: Lookup
   /// How.
   let options: WriteOptions
+  /// The document's cleaned text.
+  let text: [UInt8]
   /// What has been written.
   var buffer: ByteBuffer
   /// `<field name="…"` for each field name.
@@ -21,6 +23,7 @@ struct XMLOutput {
 
   init(_ submission: Submission, _ options: WriteOptions) {
     lookup = Lookup(submission)
+    text = submission.document.text
     self.options = options
     buffer = ByteBuffer()
     fieldStarts = PackedWords(lookup.names) { name, start in
@@ -35,6 +38,9 @@ struct XMLOutput {
   /// Its document.
   var document: Document { _read { yield lookup.document } }
 
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
+
   /// Appends markup as it stands.
   mutating func markup(_ literal: String) { buffer.literal(literal) }
 
@@ -43,7 +49,8 @@ struct XMLOutput {
 
   /// Appends the characters of a slice, seams left out.
   mutating func characters(_ slice: Slice) {
-    buffer.escaped(lookup, slice, as: XMLEscaping.self)
+    let text = text
+    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: XMLEscaping.self)
   }
 
   // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
@@ -72,7 +79,7 @@ struct XMLOutput {
 
   /// Writes an attribute with the characters of a slice, unless there are none.
   mutating func attribute(_ literal: String, _ slice: Slice) {
-    guard document.hasCharacters(slice) else { return }
+    guard lookup.hasCharacters(slice) else { return }
     buffer.literal(literal)
     attributeValue(slice)
     buffer.byte(0x22)
@@ -80,7 +87,9 @@ struct XMLOutput {
 
   /// Writes the characters of a slice as an attribute's value.
   mutating func attributeValue(_ slice: Slice) {
-    buffer.escaped(lookup, slice, as: XMLAttributeEscaping.self)
+    let text = text
+    buffer.escaped(
+      text.span.extracting(slice.range), withoutSeams: true, as: XMLAttributeEscaping.self)
   }
 
   /// Writes one of many words as an attribute's value.
