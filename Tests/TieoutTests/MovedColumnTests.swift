@@ -55,14 +55,16 @@ struct MovedColumnTests {
     let broken = outcome.submission.findings.filter {
       ["AG01", "FT01", "FT02", "CP01"].contains($0.check) && $0.severity >= .warning
     }
-    #expect(broken.map { $0.fingerprint } == [])
+    // Nothing but its amount ties row 17 to its form: without it, both are reported as alone.
+    let alone = lost.amounts.contains("17") ? ["CP01:summary/17:", "CP01:detail/17:"] : []
+    #expect(broken.map { $0.fingerprint } == alone)
     #expect(outcome.findings("ST01").count == 1)
   }
 
   @Test(
     "With one amount changed it is still moved back, and that one is reported",
     arguments: [
-      (0, 1, 7, "13092"), (0, -2, 12, "276.8"), (0, 3, 17, "1,973.88"), (1, 1, 26, "1,085.50"),
+      (0, 1, 7, "13092"), (0, -2, 12, "276.8"), (0, 3, 18, "273.69"), (1, 1, 26, "1,085.50"),
       (1, -1, 36, "7,150.00"), (1, 2, 39, "651.70"), (2, 1, 41, "580.00"), (2, -1, 43, "213.00"),
     ])
   func withOneAmountChanged(_ page: Int, _ offset: Int, _ row: Int, _ amount: String) throws {
@@ -86,7 +88,8 @@ struct MovedColumnTests {
   @Test(
     "Two digits swapped in one amount move nothing and are reported",
     arguments: [
-      (0, 3, "1562"), (0, 17, "1,973.88"), (1, 36, "7,150.00"), (2, 44, "383.65"),
+      (0, 3, "1562"), (0, 18, "273.69"), (1, 26, "1,080.05"), (1, 36, "7,150.00"),
+      (2, 44, "383.65"),
     ])
   func transposition(_ page: Int, _ row: Int, _ amount: String) throws {
     var paper = try BudgetPaper()
@@ -97,6 +100,18 @@ struct MovedColumnTests {
     let broken = outcome.findings("AG01").filter { $0.severity >= .warning }
     #expect(broken.map { $0.records.contains("summary/\(row)") } == [true])
     #expect(broken.map { $0.diagnosis.contains(.transposition) } == [true])
+  }
+
+  @Test("Where nothing but the amount ties a row to its form, a wrong one leaves both alone")
+  func onlyTheAmount() throws {
+    var paper = try BudgetPaper()
+    let line = try #require(paper.pages[0].lines.firstIndex { $0[0] == "17" })
+    paper.pages[0].lines[line][BudgetPaper.amount] = "1,973.88"
+    let outcome = try Outcome(lines: paper.lines)
+    #expect(outcome.submission.repairs.filter { $0.rule.hasPrefix("ST01") }.isEmpty)
+    let alone = outcome.findings("CP01").map { $0.subject.record }
+    #expect(alone == ["summary/17", "detail/17"])
+    #expect(outcome.findings("FT01").map { $0.verdict } == [.broken])
   }
 
   @Test(

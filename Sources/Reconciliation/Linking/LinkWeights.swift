@@ -2,7 +2,7 @@
 ///
 /// The weights behave like logarithms of odds and add up: equal names alone make a pair, and so do
 /// a telling amount with a matching organisation; an organisation alone never does, since one
-/// organisation hands in many forms.
+/// organisation hands in many forms, and the one form of another may be for another project.
 enum LinkWeights {
   /// The least weight of a pair: what is weaker stays without a partner.
   static let least = 220
@@ -17,6 +17,8 @@ enum LinkWeights {
   static let sameOrganisation = 150
   /// One organisation, by an alias or an abbreviation.
   static let sameOrganisationByAlias = 140
+  /// Added where the organisation has one row and one form: they hardly stand for two projects.
+  static let soleOrganisation = 100
   /// Two organisations.
   static let otherOrganisation = -100
   /// One organisation above.

@@ -21,6 +21,8 @@ struct PairWeigher {
   private var similarity: NameSimilarity
   private var nameCounts: [UInt64: Int]
   private var amountCounts: [UInt64: Int]
+  private let rowsOfOrganisation: [Int32: Int]
+  private let formsOfOrganisation: [Int32: Int]
   /// The register of the organisations on both sides.
   private(set) var organisations: Organisations
 
@@ -47,20 +49,26 @@ struct PairWeigher {
     similarity = NameSimilarity(rows, details)
     nameCounts = Self.most(rows, details) { $0.name.isEmpty ? nil : $0.nameHash }
     amountCounts = Self.most(rows, details) { $0.amount?.key }
+    rowsOfOrganisation = Self.counts(rows) { $0.organisation }
+    formsOfOrganisation = Self.counts(details) { $0.organisation }
   }
 
   /// How often each value occurs on the side where it occurs more often.
   private static func most(
     _ rows: LinkSide, _ details: LinkSide, _ key: (LinkSide.Entry) -> UInt64?
   ) -> [UInt64: Int] {
-    func counts(_ side: LinkSide) -> [UInt64: Int] {
-      var counts: [UInt64: Int] = [:]
-      for entry in side.entries {
-        if let key = key(entry) { counts[key, default: 0] += 1 }
-      }
-      return counts
+    counts(rows, key).merging(counts(details, key), uniquingKeysWith: max)
+  }
+
+  /// How often each value occurs on a side.
+  private static func counts<Key: Hashable>(
+    _ side: LinkSide, _ key: (LinkSide.Entry) -> Key?
+  ) -> [Key: Int] {
+    var counts: [Key: Int] = [:]
+    for entry in side.entries {
+      if let key = key(entry) { counts[key, default: 0] += 1 }
     }
-    return counts(rows).merging(counts(details), uniquingKeysWith: max)
+    return counts
   }
 
   /// Weighs a row against a form.
@@ -76,6 +84,11 @@ struct PairWeigher {
         case .alias: LinkWeights.sameOrganisationByAlias
         case .different: LinkWeights.otherOrganisation
         }
+      if let weight = parts.organisation, weight > 0, rowsOfOrganisation[a] == 1,
+        formsOfOrganisation[b] == 1
+      {
+        parts.organisation = weight + LinkWeights.soleOrganisation
+      }
     }
     if let a = left.department, let b = right.department {
       parts.department =

@@ -2,14 +2,17 @@ internal import TieoutModel
 
 /// Decides which other columns moved along with the amounts.
 ///
-/// A column moves only where its own values say so: a note that the linked form repeats, a note
-/// that speaks of the row's project, a value left over on a line without a row. It stays where as
+/// A column moves only where its own values say so: a note that the linked form repeats or has in
+/// its goal, a note that speaks of the row's project, a value left over on a line without a row. It stays where as
 /// much speaks against it, and where a value would be lost.
 struct MovedColumns {
   /// The least balance on which a column moves: one pair of letters may be shared by chance.
   private static let least = 2
   /// What a note counts that the linked form repeats, and what a value counts that would be lost.
   private static let decisive = 4
+
+  /// The least letters of a note that a form does not hold by chance.
+  private static let leastRepeated = 4
 
   /// The moved columns, the amounts first.
   private(set) var names: [FieldName] = []
@@ -75,10 +78,20 @@ struct MovedColumns {
     {
       return Self.decisive
     }
+    if let detail, repeats(detail, value) { return Self.decisive }
     let names = [
       submission.summary.rows[row][profile.summary.key], detail?[profile.detail.key],
     ]
     return names.map { $0.map { commonPairs(letters($0), value) } ?? 0 }.max() ?? 0
+  }
+
+  /// Whether a value of the form, its goal say, has all of a note in it.
+  private func repeats(_ detail: Record, _ note: [UInt32]) -> Bool {
+    note.count >= Self.leastRepeated
+      && detail.fields.contains { field in
+        guard case .text(let slice) = field.value, slice.count >= note.count else { return false }
+        return letters(field).contains(note)
+      }
   }
 
   private func commonPairs(_ left: [UInt32], _ right: [UInt32]) -> Int {

@@ -14,6 +14,9 @@ final class CellFit: Sendable {
   /// The greatest cost at which a cell may stay where it is printed.
   static let tolerable = 4
 
+  /// The bytes of a word in a column that most rows do without: twelve Han characters.
+  private static let longestWord = 36
+
   init(_ profile: Profile, group: Int?) {
     self.profile = profile
     self.group = group
@@ -84,7 +87,8 @@ final class CellFit: Sendable {
   /// A column that most rows do without takes a short word and nothing else.
   private func optional(_ cell: Document.Cell, _ document: Document) -> Int {
     guard group != nil else { return 0 }
-    let isWord = cell.text.count <= 24 && !hasDigit(cell, document) && cell.label == .none
+    let isShort = cell.text.count <= Self.longestWord
+    let isWord = isShort && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 1 : 12
   }
 
