@@ -10,9 +10,11 @@ public enum Reconciler {
   /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
   /// in which a check reports them, which is that of the records.
   public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
-    submission.setLinks(Linker.links(submission, usesAmounts: false))
+    var linker = Linker(submission)
+    submission.setLinks(linker.links(submission))
     let outcome = ColumnRepair.run(&submission)
-    submission.setLinks(Linker.links(submission, usesAmounts: true))
+    linker.readAmounts(submission)
+    submission.setLinks(linker.links(submission))
     TotalRepair.run(&submission)
     var report = CheckReport()
     for check in checks { check.run(submission, &report) }

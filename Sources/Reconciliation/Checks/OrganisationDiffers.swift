@@ -27,8 +27,8 @@ public enum OrganisationDiffers: Check {
       let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
       for (summary, detail, word) in fields {
         guard let left = row[summary], let right = form[detail],
-          let a = organisations.number(of: text[left.printed.range]),
-          let b = organisations.number(of: text[right.printed.range])
+          let a = organisations.number(of: text, left.printed.range),
+          let b = organisations.number(of: text, right.printed.range)
         else { continue }
         guard organisations.relation(a, b) == .different else {
           report.pass()

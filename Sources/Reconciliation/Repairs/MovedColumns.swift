@@ -102,6 +102,6 @@ struct MovedColumns {
   }
 
   private func letters(_ field: Field) -> [UInt32] {
-    NameText.letters(of: submission.document.text[field.printed.range])
+    NameText.letters(of: submission.document.text, field.printed.range)
   }
 }
