@@ -52,7 +52,7 @@ struct UnitNames {
   private let target: UnitID
 
   /// Gathers the units of an indicator.
-  init(_ indicator: Indicator, _ hasColumn: Bool, _ submission: Submission) {
+  init(_ indicator: Indicator, _ hasColumn: Bool) {
     text = indicator.boundUnit.flatMap { $0.printed.isEmpty ? nil : $0 }
     column = indicator.unit.flatMap { $0.printed.isEmpty ? nil : $0 }
     target = indicator.target?.unit ?? .none

@@ -23,7 +23,7 @@ struct IndicatorPair: Sendable {
     guard let left = indicator.bound?.quantity, let right = indicator.target?.quantity else {
       return nil
     }
-    units = (submission.boundUnit(indicator), submission.targetUnit(indicator))
+    units = (indicator.unitOfBound, indicator.unitOfTarget)
     var exponents = (bound: 0, target: 0)
     if units.bound != units.target {
       guard let a = submission.profile.measure(units.bound),
@@ -61,11 +61,11 @@ struct IndicatorPair: Sendable {
   }
 
   /// Whether both figures are printed alike in one unit, so that nothing needs to be compared.
-  static func isTrivial(_ indicator: Indicator, _ submission: Submission) -> Bool {
+  static func isTrivial(_ indicator: Indicator) -> Bool {
     guard let bound = indicator.bound?.quantity, let target = indicator.target?.quantity,
       bound == target
     else { return false }
-    return submission.boundUnit(indicator) == submission.targetUnit(indicator)
+    return indicator.unitOfBound == indicator.unitOfTarget
   }
 
   /// Both figures as evidence: the text's first.
