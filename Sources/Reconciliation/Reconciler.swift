@@ -17,7 +17,7 @@ public enum Reconciler {
     submission.setLinks(linker.links(submission))
     TotalRepair.run(&submission)
     var report = CheckReport()
-    let paper = Workpaper(submission)
+    let paper = Workpaper(submission, linker)
     for check in checks {
       if let check = check as? any WorkpaperCheck.Type {
         check.run(paper, &report)

@@ -27,9 +27,16 @@ final class Workpaper {
     MoneyOutlook(detail: $0, self)
   }
 
+  private var linker: Linker
+  private lazy var measures: [Measure??] = Array(repeating: nil, count: Int(UInt8.max) + 1)
+
   /// Reads a submission whose rows are linked.
-  init(_ submission: Submission) {
+  convenience init(_ submission: Submission) { self.init(submission, Linker(submission)) }
+
+  /// Reads a submission that was linked by a linker, which knows the names already.
+  init(_ submission: Submission, _ linker: consuming Linker) {
     self.submission = submission
+    self.linker = linker
     let context = MoneyContext(submission)
     self.context = context
     amounts = submission.summary.rows.map { record in
@@ -68,6 +75,21 @@ final class Workpaper {
 
   /// What a quick look at a form's money shows; `nil` where it states no total that can be read.
   func outlook(ofDetail detail: Int) -> MoneyOutlook? { outlooks[detail] }
+
+  /// How the organisations and the departments of a pair relate; `nil` where a side names none.
+  func organisations(
+    of link: Link
+  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
+    linker.relations(link)
+  }
+
+  /// What a unit counts; `nil` where none is known.
+  func measure(_ unit: UnitID) -> Measure? {
+    if let known = measures[Int(unit.rawValue)] { return known }
+    let measure = submission.profile.measure(unit)
+    measures[Int(unit.rawValue)] = .some(measure)
+    return measure
+  }
 
   private func readParts() -> [Parts?] {
     submission.details.flatMap { record in

@@ -16,7 +16,7 @@ enum ComparatorContradiction: WorkpaperCheck {
       let isCost = isCostFromBelow(row.indicator, paper.submission)
       if row.indicator.contradicts || isCost {
         let record = paper.submission.details[row.detail]
-        report.report(finding(row.indicator, isCost, record, row.group, paper.submission))
+        report.report(finding(row.indicator, isCost, record, row.group, paper))
       } else {
         report.pass()
       }
@@ -37,10 +37,11 @@ enum ComparatorContradiction: WorkpaperCheck {
 
   private static func finding(
     _ indicator: Indicator, _ isCost: Bool, _ record: Record, _ group: FieldName,
-    _ submission: Submission
+    _ paper: Workpaper
   ) -> Finding {
+    let submission = paper.submission
     let item = (group: group, place: indicator.place)
-    let touches = indicator.contradicts && touch(indicator, submission)
+    let touches = indicator.contradicts && touch(indicator, paper)
     let columns: [(String, Field?, UnitID)] = [
       ("bound", indicator.bound, indicator.unitOfBound),
       ("target", indicator.target, indicator.unitOfTarget),
@@ -74,8 +75,8 @@ enum ComparatorContradiction: WorkpaperCheck {
   }
 
   /// Whether the two sets have exactly one value in common.
-  private static func touch(_ indicator: Indicator, _ submission: Submission) -> Bool {
-    guard let pair = IndicatorPair(indicator, submission) else { return false }
+  private static func touch(_ indicator: Indicator, _ paper: Workpaper) -> Bool {
+    guard let pair = IndicatorPair(indicator, paper) else { return false }
     let isClosed = [indicator.comparator, indicator.targetComparator].allSatisfy {
       $0 == .greaterOrEqual || $0 == .lessOrEqual
     }

@@ -17,6 +17,10 @@ public enum NameVaries: Check {
       guard let left = row[profile.summary.key], let right = form[profile.detail.key] else {
         continue
       }
+      if submission.document.same(left.printed, right.printed) {
+        report.pass()
+        continue
+      }
       let difference = NameDifference(
         text, left.printed.range, right.printed.range, prefixes: prefixes)
       guard let difference else {

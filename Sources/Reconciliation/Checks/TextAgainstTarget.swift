@@ -16,7 +16,7 @@ enum TextAgainstTarget: WorkpaperCheck {
         report.pass()
         continue
       }
-      guard let pair = IndicatorPair(row.indicator, paper.submission), let verdict = pair.verdict
+      guard let pair = IndicatorPair(row.indicator, paper), let verdict = pair.verdict
       else { continue }
       if verdict == .exact {
         report.pass()

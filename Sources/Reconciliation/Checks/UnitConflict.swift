@@ -13,7 +13,7 @@ enum UnitConflict: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for row in paper.indicators where row.indicator.target?.quantity != nil {
       let names = UnitNames(row.indicator, row.hasUnits)
-      guard let outcome = names.outcome(paper.submission) else {
+      guard let outcome = names.outcome(paper) else {
         report.pass()
         continue
       }

@@ -19,7 +19,7 @@ enum UnitSlip: WorkpaperCheck {
         }
       }
       for row in paper.indicators(ofDetail: detail) where !IndicatorPair.isTrivial(row.indicator) {
-        guard let pair = IndicatorPair(row.indicator, paper.submission), let step = pair.unitStep,
+        guard let pair = IndicatorPair(row.indicator, paper), let step = pair.unitStep,
           let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
           !row.indicator.contradicts,
           !(fact?.speaks(ofIndicator: row.indicator.place, in: row.group) ?? false)

@@ -40,6 +40,14 @@ struct Linker {
     index.addAmounts(weigher.details, weigher.organisations)
   }
 
+  /// How the organisations and the departments of a row and a form relate; `nil` where a side names
+  /// none.
+  mutating func relations(
+    _ link: Link
+  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
+    weigher.relations(row: link.row, detail: link.detail)
+  }
+
   /// Links the submission that the names were read from.
   mutating func links(_ submission: borrowing Submission) -> [Link] {
     choose()

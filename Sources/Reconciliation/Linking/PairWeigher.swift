@@ -71,30 +71,53 @@ struct PairWeigher {
     return parts
   }
 
+  /// How the organisations and the departments of a row and a form relate; `nil` where a side names
+  /// none.
+  mutating func relations(
+    row: Int, detail: Int
+  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
+    let left = rows.entries[row]
+    let right = details.entries[detail]
+    var relations: (organisation: Organisations.Relation?, department: Organisations.Relation?)
+    if let a = left.organisation, let b = right.organisation {
+      relations.organisation = organisations.relation(a, b)
+    }
+    if let a = left.department, let b = right.department {
+      relations.department = organisations.relation(a, b)
+    }
+    return relations
+  }
+
   /// What everything but the amounts counts.
   private mutating func names(_ row: Int, _ detail: Int) -> Parts {
     let left = rows.entries[row]
     let right = details.entries[detail]
     var parts = Parts()
     parts.name = name(row, left, detail, right)
-    if let a = left.organisation, let b = right.organisation {
+    let relations = relations(row: row, detail: detail)
+    if let relation = relations.organisation {
       let weight =
-        switch organisations.relation(a, b) {
+        switch relation {
         case .equal: LinkWeights.sameOrganisation
         case .alias: LinkWeights.sameOrganisationByAlias
         case .different: LinkWeights.otherOrganisation
         }
-      let isSole =
-        weight > 0 && organisationCounts.rows[UInt64(a)] == 1
-        && organisationCounts.details[UInt64(b)] == 1
+      let isSole = weight > 0 && isSole(left.organisation, right.organisation)
       parts.organisation = isSole ? weight + LinkWeights.soleOrganisation : weight
     }
-    if let a = left.department, let b = right.department {
+    if let relation = relations.department {
       parts.department =
-        organisations.relation(a, b) == .different
+        relation == .different
         ? LinkWeights.otherDepartment : LinkWeights.sameDepartment
     }
     return parts
+  }
+
+  /// Whether two organisations have one row and one form.
+  private func isSole(_ left: Int32?, _ right: Int32?) -> Bool {
+    guard let left, let right else { return false }
+    return organisationCounts.rows[UInt64(left)] == 1
+      && organisationCounts.details[UInt64(right)] == 1
   }
 
   private mutating func name(

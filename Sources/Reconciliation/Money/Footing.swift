@@ -96,7 +96,7 @@ struct Footing: Sendable {
         zh: "汇总表按明细表的 \(total.value) 相加恰与合计相符",
         en: "the summary adds up to its total with the form's \(total.value)")
       finding.message.zh += grounds.zh + "。"
-      finding.message.en += " " + grounds.en.prefix(1).uppercased() + grounds.en.dropFirst() + "."
+      finding.message.en += " " + grounds.opening.en + "."
       finding.suggested = (total.value, grounds)
       // The paper was added up with the right figure, so that the wrong one was read or copied.
       if !finding.diagnosis.isEmpty, finding.diagnosis != [.transposition] {
