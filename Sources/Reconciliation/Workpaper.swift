@@ -54,10 +54,8 @@ final class Workpaper {
     (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
   }
 
-  /// The indicators of a form.
-  func indicators(ofDetail detail: Int) -> ArraySlice<IndicatorRow> {
-    indicators[indicatorsOfDetail[detail]]
-  }
+  /// The places in `indicators` of a form's.
+  func indicators(ofDetail detail: Int) -> Range<Int> { indicatorsOfDetail[detail] }
 
   /// The parts of a form's total, by group of parts.
   func parts(ofDetail detail: Int) -> ArraySlice<Parts?> {
@@ -108,9 +106,7 @@ final class Workpaper {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
             indicators.append(
-              IndicatorRow(
-                detail: detail, group: columns.group, hasUnits: columns.hasUnits,
-                indicator: columns.read(item, place: place, submission)))
+              IndicatorRow(detail, columns, columns.read(item, place: place, submission)))
           }
           break
         }
@@ -131,6 +127,20 @@ struct IndicatorRow: Sendable {
   let hasUnits: Bool
   /// The indicator.
   let indicator: Indicator
+  /// Whether its text and its target both state a number.
+  let isPair: Bool
+  /// Whether both are printed alike in one unit, so that nothing needs to be compared.
+  let isTrivial: Bool
+
+  init(_ detail: Int, _ columns: IndicatorColumns, _ indicator: Indicator) {
+    self.detail = detail
+    group = columns.group
+    hasUnits = columns.hasUnits
+    let (bound, target) = (indicator.bound?.quantity, indicator.target?.quantity)
+    isPair = bound != nil && target != nil
+    isTrivial = isPair && bound == target && indicator.unitOfBound == indicator.unitOfTarget
+    self.indicator = indicator
+  }
 }
 
 /// Tells by their labels which rows are addends.

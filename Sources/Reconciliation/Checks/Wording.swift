@@ -81,6 +81,25 @@ extension Message {
     return all
   }
 
+  /// The name of a record as the start of a sentence, with room for the rest of it: most messages
+  /// are put together from a dozen pieces, and would grow as often.
+  static func sentence(_ name: Message) -> Message {
+    var message = Message(zh: "", en: "")
+    message.zh.reserveCapacity(240)
+    message.en.reserveCapacity(240)
+    message += name.opening
+    return message
+  }
+
+  /// Puts a wording behind another one.
+  static func += (left: inout Message, right: Message) { left.add(right.zh, right.en) }
+
+  /// Puts words behind, in Chinese and in English.
+  mutating func add(_ zh: String, _ en: String) {
+    self.zh += zh
+    self.en += en
+  }
+
   /// The wording at the start of a sentence.
   var opening: Message {
     guard let first = en.utf8.first, first >= 0x61, first <= 0x7A else { return self }
