@@ -2,7 +2,7 @@ import TieoutModel
 
 /// ST06: a cell of a column of numbers is no number.
 ///
-/// Letters that look like digits are named, with the number that they would make. Not for cells that
+/// What is wrong with it is named, with the number that it would be without. Not for cells that
 /// state an absence (无, —, /), nor for targets that are words.
 enum ImplausibleToken: Check {
   static let entry = CatalogueEntry(
@@ -71,7 +71,9 @@ enum ImplausibleToken: Check {
     let at = submission.at(field.printed)
     var finding = Finding(
       check: entry.id, severity: .review, verdict: .open,
-      attribution: token.reading == nil ? .undetermined : .ocr, subject: evidence.subject,
+      attribution: token.reading != nil && token.faults.contains(where: \.isOfRecognition)
+        ? .ocr : .undetermined,
+      subject: evidence.subject,
       message: Message(
         zh: "\(name.zh)\(at.zh)“\(evidence.value)”不能读作数字。请核对原件。",
         en:
@@ -79,9 +81,10 @@ enum ImplausibleToken: Check {
           + "it."),
       values: [evidence])
     if let reading = token.reading {
-      let grounds = Message(zh: "含形近字符", en: "it has letters that look like digits")
+      let faults = MisreadNumber.Fault.allCases.filter(token.faults.contains)
+      let grounds = Message.joined(faults.map(\.words), zh: "，", en: ", and ")
       finding.message.zh += "\(grounds.zh)，可能为 \(reading)。"
-      finding.message.en += " With digits for its look-alike letters it would be \(reading)."
+      finding.message.en += " \(grounds.opening.en); without that it would be \(reading)."
       finding.suggested = (reading.description, grounds)
     }
     return finding
