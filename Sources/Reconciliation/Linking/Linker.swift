@@ -135,7 +135,30 @@ struct Linker {
       }
       links.append(link)
     }
+    addLeftOver(&links, assignment, submission)
     return links
+  }
+
+  /// Pairs a row and a form that are alone between two sure pairs printed one after the other on both
+  /// sides, if anything but their place speaks for it; the pair is never sure.
+  private mutating func addLeftOver(
+    _ links: inout [Link], _ assignment: Assignment, _ submission: borrowing Submission
+  ) {
+    guard let order, order.strength > 0 else { return }
+    for (row, detail) in assignment.detailOfRow.enumerated() where detail < 0 {
+      let gap = order.gap(around: row)
+      guard gap.rows == row..<(row + 1), gap.details.count == 1, row > 0, row + 1 < rowCount,
+        gap.details.lowerBound > 0, gap.details.upperBound < detailCount
+      else { continue }
+      let form = gap.details.lowerBound
+      guard assignment.rowOfDetail[form] < 0, weigher.haveSomethingInCommon(row: row, detail: form)
+      else { continue }
+      let evidence = evidence(row, form, submission)
+      links.append(
+        Link(
+          row: row, detail: form, weight: evidence.reduce(0) { $0 + $1.weight },
+          evidence: evidence, isUnsure: true))
+    }
   }
 
   private mutating func evidence(
@@ -160,9 +183,9 @@ struct Linker {
       .department, parts.department, submission.profile.summary.department,
       submission.profile.detail.department)
     add(.amount, parts.amount, submission.profile.summary.amount, submission.profile.detail.total)
+    // The order is no value of its own that is printed somewhere.
     add(
-      .order, order?.weight(row: row, detail: detail, most: LinkWeights.sameOrder),
-      submission.profile.summary.sequence, submission.profile.detail.attachment)
+      .order, order?.weight(row: row, detail: detail, most: LinkWeights.sameOrder), nil, nil)
     return evidence
   }
 }

@@ -88,6 +88,17 @@ struct PairWeigher {
     return relations
   }
 
+  /// Whether a row and a form share an organisation, a department or a word of their names.
+  mutating func haveSomethingInCommon(row: Int, detail: Int) -> Bool {
+    let relations = relations(row: row, detail: detail)
+    for relation in [relations.organisation, relations.department] {
+      if let relation, relation != .different { return true }
+    }
+    let left = rows.bigrams[rows.entries[row].bigrams]
+    let right = details.bigrams[details.entries[detail].bigrams]
+    return left.contains { right.contains($0) }
+  }
+
   /// What everything but the amounts counts.
   private mutating func names(_ row: Int, _ detail: Int) -> Parts {
     let left = rows.entries[row]
