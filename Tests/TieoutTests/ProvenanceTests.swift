@@ -24,6 +24,28 @@ struct ProvenanceTests {
     #expect(audit.withRepairs > 150)
   }
 
+  @Test(
+    "A value of a finding is the text of the one cell at its place, or what that text means",
+    arguments: Corpus.read)
+  func everyFindingsValue(_ path: String) throws {
+    let submission = try Outcome(Corpus.bytes(path)).submission
+    var count = 0
+    for finding in submission.findings {
+      for value in finding.values where !value.printed.isEmpty {
+        count += 1
+        let printed = submission.document.string(value.printed)
+        let text = submission.document.text
+        let isMeant =
+          Quantity.read(text, value.printed.range)?.quantity.description == value.value
+          || submission.profile.terms.contains(value.value)
+        #expect(printed == value.value || isMeant, "\(finding.fingerprint): \(value.value)")
+        let isOneCell = !text[value.printed.range].contains(0x09)
+        #expect(isOneCell, "\(finding.fingerprint): \(value.value)")
+      }
+    }
+    #expect(count > 0)
+  }
+
   @Test("An audit notices a wrong byte, a wrong line, a lost edit and an unknown repair")
   func auditNotices() throws {
     func complaints(_ field: String) -> [String] {

@@ -68,15 +68,16 @@ struct EmptyField {
     }
   }
 
-  /// What is printed nearest: the row, or the name of the record.
+  /// What is printed nearest: a field of the row, or the name of the record.
   private var evidence: [Finding.Evidence] {
     if let item {
-      let path = "\(submission.profile.name(item.group))[\(item.place)]"
-      return [
-        Finding.Evidence(
-          role: "row", subject: Subject(record: record.id, field: path), printed: item.content.at,
-          value: submission.document.string(item.content.at))
-      ]
+      let row = item.content.at
+      // Not a level that is carried down from a row above.
+      let inside = item.content.fields.filter {
+        $0.printed.start >= row.start && $0.printed.end <= row.end && !$0.printed.isEmpty
+      }
+      let place = (group: item.group, place: item.place)
+      return inside.last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
     guard let anchor else { return [] }
     return [submission.evidence("record", anchor, record: record)]
@@ -84,7 +85,8 @@ struct EmptyField {
 
   private var anchor: Field? {
     let profile = submission.profile
-    return record[record.kind == .row ? profile.summary.key : profile.detail.key]
+    let key = record.kind == .row ? profile.summary.key : profile.detail.key
+    return record[key] ?? record.fields.first
   }
 
   /// The repairs of the row, or of the whole form, as findings name them.

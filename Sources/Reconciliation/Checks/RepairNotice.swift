@@ -1,6 +1,7 @@
 import TieoutModel
 
-/// Findings that tell of repairs.
+/// Findings that tell of repairs: each value is the first cell that a repair touched, as it is printed;
+/// what stood where before and after is told by the repair that `related` names.
 enum RepairNotice {
   /// Tells of all repairs of one rule: one finding a record and cause, or one a record.
   static func report(
@@ -13,8 +14,10 @@ enum RepairNotice {
     }
     for group in groups.all {
       var finding = finding(entry, group, severity, submission)
-      // A second cause in one record needs a name of its own.
-      if group.before > 0 { finding.fingerprint += "#\(group.before + 1)" }
+      // Several causes in one record need names of their own.
+      finding.fingerprint = Finding.fingerprint(
+        entry.id, finding.subject,
+        role: byCause ? cause(group, submission) : role(group, submission))
       report.report(finding)
     }
   }
@@ -23,8 +26,6 @@ enum RepairNotice {
   private struct Group {
     /// The repairs, by place in `Submission.repairs`.
     var places: [Int]
-    /// How many groups of the same record come before it.
-    var before = 0
     /// The group before it of those whose records share a hash.
     var previous: Int?
   }
@@ -44,13 +45,12 @@ enum RepairNotice {
       var hash: UInt64 = 0
       for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       let number = records.number(of: hash)
-      var group = Group(places: [place], previous: number < last.count ? last[number] : nil)
+      let group = Group(places: [place], previous: number < last.count ? last[number] : nil)
       var next = group.previous
       while let index = next {
         let other = all[index].places[0]
         if (submission.repairs[other].record ?? RepairNotice.summary) == name {
           if isSame(place, other, submission.repairs) { return all[index].places.append(place) }
-          group.before += 1
         }
         next = all[index].previous
       }
@@ -64,6 +64,24 @@ enum RepairNotice {
       }
       return !byCause || repairs[left].evidence.first == repairs[right].evidence.first
     }
+  }
+
+  /// Whether the repairs of a group were made.
+  private static func role(_ group: Group, _ submission: Submission) -> String {
+    submission.repairs[group.places[0]].state == .offered ? "offered" : "repaired"
+  }
+
+  /// What tells the cause of a group from the other causes in its record: a hash of its words, the
+  /// numbers in them left out.
+  private static func cause(_ group: Group, _ submission: Submission) -> String {
+    guard let words = submission.repairs[group.places[0]].evidence.first?.zh else {
+      return role(group, submission)
+    }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in words.utf8 where !byte.isDigitASCII {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return "\(role(group, submission))-\(String(UInt32(truncatingIfNeeded: hash), radix: 16))"
   }
 
   /// The record of a repair that belongs to none.
@@ -95,11 +113,13 @@ enum RepairNotice {
       message: message)
     finding.values.reserveCapacity(count)
     for place in group.places {
-      guard let cell = submission.repairs[place].cells.first else { continue }
+      guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
+        continue
+      }
       finding.values.append(
         Finding.Evidence(
           role: "repair", subject: finding.subject, printed: cell,
-          value: change(place, submission)))
+          value: submission.document.string(cell)))
     }
     finding.related = group.places.map { "r\($0 + 1)" }
     return finding
@@ -129,27 +149,6 @@ enum RepairNotice {
       if causes.isEmpty { message.add("：", ": ") } else { message.add("；", "; ") }
       message += cause
       causes.append(cause)
-    }
-  }
-
-  /// What stood in the cells and what stands there now.
-  private static func change(_ place: Int, _ submission: Submission) -> String {
-    var text = ""
-    // Room for all of it at once.
-    var count = 8
-    for cell in submission.repairs[place].before { count += cell.utf8.count + 3 }
-    for cell in submission.repairs[place].after { count += cell.utf8.count + 3 }
-    text.reserveCapacity(count)
-    append(submission.repairs[place].before, to: &text)
-    text += " → "
-    append(submission.repairs[place].after, to: &text)
-    return text
-  }
-
-  private static func append(_ cells: [String], to text: inout String) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { text += " | " }
-      text += cell
     }
   }
 }

@@ -6,10 +6,13 @@ struct StatedFloor: Sendable {
   let value: Quantity
   /// The sentence that demands it.
   let sentence: Slice
+  /// The characters of the rate in it.
+  private let number: Slice
 
-  private init(value: Quantity, sentence: Slice) {
+  private init(value: Quantity, sentence: Slice, number: Slice) {
     self.value = value
     self.sentence = sentence
+    self.number = number
   }
 
   /// Reads a footnote; `nil` where no sentence of it sets a least rate.
@@ -20,8 +23,12 @@ struct StatedFloor: Sendable {
         guard let found = text.first(of: word, in: sentence) else { continue }
         var start = found.upperBound
         while start < sentence.upperBound, text[start].isBlankASCII { start += 1 }
-        guard let (quantity, _) = Quantity.read(text, start..<sentence.upperBound) else { continue }
-        self.init(value: quantity, sentence: submission.document.trimmed(Slice(sentence)))
+        guard let (quantity, end) = Quantity.read(text, start..<sentence.upperBound) else {
+          continue
+        }
+        self.init(
+          value: quantity, sentence: submission.document.trimmed(Slice(sentence)),
+          number: Slice(start..<end))
         return
       }
     }
@@ -30,8 +37,10 @@ struct StatedFloor: Sendable {
 
   /// The same rule in another footnote with the same characters.
   func moved(from: Slice, to: Slice) -> StatedFloor {
-    let start = sentence.start - from.start + to.start
-    return StatedFloor(value: value, sentence: Slice(start: start, count: sentence.count))
+    func moved(_ slice: Slice) -> Slice {
+      Slice(start: slice.start - from.start + to.start, count: slice.count)
+    }
+    return StatedFloor(value: value, sentence: moved(sentence), number: moved(number))
   }
 
   /// The rule as evidence.
@@ -40,7 +49,7 @@ struct StatedFloor: Sendable {
       role: "rule",
       subject: Subject(
         record: record.id, field: submission.profile.detail.footnote.map { submission.path($0) }),
-      printed: sentence, value: value.description, unit: "%")
+      printed: number, value: value.description, unit: "%")
   }
 
   /// The sentences of a range, their stops left out.
