@@ -153,9 +153,9 @@ public struct Finding: Hashable, Sendable {
   public var majority: String?
   /// What would mend it, with its grounds.
   public var suggested: (value: String, grounds: Message)?
-  /// What it explains: identifiers of repairs (`r3`).
+  /// What it explains: identifiers of repairs (`r3`) and of findings (`f12`).
   public var related: [String] = []
-  /// What stays the same when the paper is recognised anew: check, record and field.
+  /// What stays the same when the paper is recognised anew: check, record, field and role.
   public var fingerprint: String
 
   /// Creates a finding; its fingerprint follows from check, subject and role.
@@ -171,7 +171,13 @@ public struct Finding: Hashable, Sendable {
     self.records = records.isEmpty ? [subject.record] : records
     self.message = message
     self.values = values
-    fingerprint = "\(check):\(subject.record):\(subject.field ?? "")"
+    fingerprint = Self.fingerprint(
+      check, subject, role: values.first { $0.subject == subject }?.role ?? "")
+  }
+
+  /// The fingerprint of a finding of a check on a record and a field, in a role.
+  public static func fingerprint(_ check: String, _ subject: Subject, role: String) -> String {
+    "\(check):\(subject.record):\(subject.field ?? ""):\(role)"
   }
 
   /// Whether both say the same of the same.

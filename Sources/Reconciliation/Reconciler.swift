@@ -34,6 +34,34 @@ public enum Reconciler {
         submission.findings.append(finding)
       }
     }
+    relate(&submission.findings)
+    let keys = RecordKeys(submission)
+    for place in submission.findings.indices {
+      let fingerprint = submission.findings[place].fingerprint
+      submission.findings[place].fingerprint = keys.renamed(fingerprint)
+    }
+  }
+
+  /// Replaces the check that a finding explains by the names of that check's open findings, and puts
+  /// it under the finding on a token that it is open for.
+  private static func relate(_ findings: inout [Finding]) {
+    for place in findings.indices where findings[place].check == AgreeWithSummary.entry.id {
+      guard !findings[place].related.isEmpty else { continue }
+      var related: [String] = []
+      for check in findings[place].related {
+        for (other, finding) in findings.enumerated()
+        where finding.check == check && finding.verdict == .open {
+          related.append("f\(other + 1)")
+        }
+      }
+      findings[place].related = related
+      for other in findings.indices
+      where findings[other].check == ImplausibleToken.entry.id
+        && findings[other].subject == findings[place].subject
+      {
+        findings[other].related.append("f\(place + 1)")
+      }
+    }
   }
 
   /// Leaves out the amounts that disagree, and the total that is missing, only because an offered

@@ -28,7 +28,7 @@ import TieoutModel
     #expect(finding.values.map(\.value) == ["235", "90", "90", "90", "90"])
     #expect(finding.difference == "145")
     #expect(finding.majority == "90")
-    #expect(finding.fingerprint == "AG02:detail/1:indicators[0].bound")
+    #expect(finding.fingerprint == "AG02:detail/1:indicators[0].bound:bound")
   }
 
   @Test func asksTheSummaryAndThePartsAsWell() throws {

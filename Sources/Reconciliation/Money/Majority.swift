@@ -6,6 +6,8 @@ struct Majority: Sendable {
   let place: MoneyPlace
   /// How many statements agree with it.
   let count: Int
+  /// How many of them state it to the digit.
+  let exact: Int
   /// How many statements there are.
   let total: Int
 
@@ -33,6 +35,7 @@ struct Majority: Sendable {
     guard let best, best.near * 2 > statements.count else { return nil }
     place = best.place
     count = best.near
+    exact = best.exact
     total = statements.count
   }
 }

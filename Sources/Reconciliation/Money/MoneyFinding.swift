@@ -39,7 +39,8 @@ extension Submission {
     finding.diagnosis = deviation.isUnitSlip ? [.unitSlip] : deviation.diagnosis
     // Which place stands out may change with a reading; the decision on the finding must not.
     let fixed = deviation.first.kind >= .cost ? deviation.first : total
-    finding.fingerprint = "\(check):\(fixed.record):\(subject(fixed).field ?? "")"
+    let place = evidence(fixed)
+    finding.fingerprint = Finding.fingerprint(check, place.subject, role: place.role)
     if let majority {
       finding.majority = majority.place.value
       if ladder.verdict == .broken {
@@ -94,9 +95,11 @@ extension Submission {
 
   private func grounds(_ majority: Majority) -> Message {
     let value = majority.place.value
+    let isExact = majority.exact == majority.count
     return Message(
-      zh: "\(majority.total)处中有\(majority.count)处为 \(value)",
-      en: "\(majority.count) of \(majority.total) places state \(value)")
+      zh: "\(majority.total)处中有\(majority.count)处为 \(value)" + (isExact ? "" : "或与其四舍五入相符"),
+      en: "\(majority.count) of \(majority.total) places state \(value)"
+        + (isExact ? "" : " or round to it"))
   }
 
   /// The pattern of a deviation in words, in brackets.
