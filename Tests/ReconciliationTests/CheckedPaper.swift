@@ -70,7 +70,7 @@ struct Draft {
 
   /// Adds a row of the summary.
   mutating func row(
-    _ amount: String?, number: String? = nil, project: String = "项目", department: String? = nil
+    _ amount: String?, number: String? = nil, project: String? = "项目", department: String? = nil
   ) {
     let seq = number ?? String(rows.count + 1)
     let fields = fields([
@@ -89,9 +89,9 @@ struct Draft {
   mutating func form(
     _ total: String?, parts: [(source: String, amount: String?)] = [],
     footnote: String? = nil, title: String? = nil, complete: Bool = true,
-    without: Set<String> = []
+    without: Set<String> = [], project: String = "项目"
   ) {
-    var fields = fields(["title": title, "project": "项目", "total": total])
+    var fields = fields(["title": title, "project": project, "total": total])
     if complete {
       let rest = ["unit", "department", "head", "head_phone", "goal"].filter {
         !without.contains($0)

@@ -81,10 +81,22 @@ import TieoutModel
     #expect(rows.map(\.severity) == [.note, .note, .note])
     #expect(rows.map(\.attribution) == [.ocr, .ocr, .ocr])
     #expect(Set(rows.map(\.fingerprint)).count == 3)
+    #expect(rows.map(\.values.count) == [2, 1, 1])
+    #expect(rows.allSatisfy { $0.values.allSatisfy { $0.value == "格" } })
     let forms = paper.findings(DamagedForm.self)
     #expect(forms.map(\.line) == ["ST07 detail/2 broken review"])
     #expect(forms.map(\.related) == [["r5", "r6"]])
     #expect(forms.map(\.attribution) == [.undetermined])
+  }
+
+  @Test func areCalledByTheirCauseWhateverComesBeforeThem() {
+    let both = paper([
+      ("ST05", "detail/1", .proved, "左移 1 列"), ("ST05", "detail/1", .proved, "标签截断"),
+    ]).findings(MisalignedRow.self)
+    let second = paper([("ST05", "detail/1", .proved, "标签截断")]).findings(MisalignedRow.self)
+    #expect(both.map(\.fingerprint).last == second.first?.fingerprint)
+    let other = paper([("ST05", "detail/1", .proved, "左移 2 列")]).findings(MisalignedRow.self)
+    #expect(both.first?.fingerprint == other.first?.fingerprint)
   }
 
   @Test func stayOpenWhileOnlyOffered() {
@@ -111,6 +123,27 @@ import TieoutModel
     #expect(finding.suggested?.value == reading)
     #expect(finding.attribution == (reading == nil ? .undetermined : .ocr))
     #expect(finding.values.map(\.value) == [printed])
+  }
+
+  @Test(
+    arguments: [
+      ("12O6.39", "1206.39", "letters that look like digits"),
+      ("1 206.39", "1206.39", "digits are spaced"),
+      ("1.206.39", "1206.39", "points or commas"), ("1,206,39", "1206.39", "points or commas"),
+      ("1206..39", "1206.39", "points or commas"), ("约1206.39", "1206.39", "approximate"),
+      ("￥1206.39", "1206.39", "currency sign"), ("1,2O6 ,39", "1206.39", "spaced, and its points"),
+      ("12,06,39", nil, "cannot be read"), ("1.206.390", nil, "cannot be read"),
+    ] as [(String, String?, String)])
+  func areNamedByWhatIsWrongWithThem(printed: String, reading: String?, words: String) throws {
+    var paper = Draft()
+    paper.row(nil)
+    let slice = paper.print(printed)
+    paper.rows[0].fields.append(
+      Field(name: paper.name("amount"), printed: slice, value: .text(slice)))
+    let finding = try #require(paper.findings(ImplausibleToken.self).first)
+    #expect(finding.line == "ST06 summary/1.amount open review")
+    #expect(finding.suggested?.value == reading)
+    #expect(finding.message.en.contains(words))
   }
 
   @Test(arguments: ["—", "无", "/", "1,937.88", "219.60", "1062万元"])
@@ -180,6 +213,22 @@ import TieoutModel
     paper.row("5")
     #expect(
       paper.findings(MandatoryField.self).map(\.line) == ["CP02 summary/1.amount broken warning"])
+  }
+
+  @Test func ofTheSummaryAreLeftToTheSumThatTheyKeepOpen() {
+    var paper = Draft()
+    paper.row(nil)
+    paper.row("5", project: nil)
+    paper.sum("15")
+    #expect(
+      paper.findings(MandatoryField.self).map(\.line) == ["CP02 summary/2.project broken warning"])
+    paper.total = nil
+    paper.form("5")
+    paper.form(nil)
+    paper.link()
+    // A pair without an amount on a side is AG01's.
+    #expect(
+      paper.findings(MandatoryField.self).map(\.line) == ["CP02 summary/2.project broken warning"])
   }
 
   @Test func ofIndicatorsAreOneFindingWhereTheRowIsBlank() {

@@ -2,9 +2,10 @@ import TieoutModel
 
 /// AG01: the amount of a summary row is the total of its form.
 ///
-/// Does not run where a side is missing. Where the pairing is unsure, figures that differ stay open;
-/// equal ones prove nothing and are not counted, since NM02's finding speaks of the pair. A
-/// difference of nothing but a power of ten is UN01's.
+/// Open where a side is blank or unreadable; the sums that cannot be verified for it (FT01, FT02) are
+/// listed under that finding. Where the pairing is unsure, figures that differ stay open; equal ones
+/// prove nothing and are not counted, since NM02's finding speaks of the pair. A difference of
+/// nothing but a power of ten is UN01's.
 enum AgreeWithSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG01", name: "agree-summary-to-detail",
@@ -14,6 +15,7 @@ enum AgreeWithSummary: WorkpaperCheck {
     let submission = paper.submission
     for link in submission.links {
       guard let row = paper.amounts[link.row], let total = paper.totals[link.detail] else {
+        if let absence = AbsentAmount(link, paper) { report.report(absence.finding(entry.id)) }
         continue
       }
       if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {

@@ -3,7 +3,8 @@ import TieoutModel
 /// CP02: what the profile demands of a record is filled in.
 ///
 /// A stated absence (无, —, /) is an entry. A row of an indicator that is blank but for its levels is
-/// one finding. Where the row or the whole form had to be repaired, what is missing may have been
+/// one finding. An amount that is blank on one side of a sure pair is AG01's, which is open for it, and a
+/// blank in a column with a total is FT01's. Where the row or the whole form had to be repaired, what is missing may have been
 /// lost in recognition: then the finding stays open, and names the repair.
 enum MandatoryField: Check {
   static let entry = CatalogueEntry(
@@ -13,15 +14,22 @@ enum MandatoryField: Check {
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     let profile = submission.profile
     let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
-    for row in submission.summary.rows {
-      check(row, columns, submission, &report)
+    let others = columns.filter { $0.name != profile.summary.amount }
+    let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
+    for (place, row) in submission.summary.rows.enumerated() {
+      let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
+      check(row, isSpokenOf ? others : columns, submission, &report)
     }
     let fields = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
     let groups = profile.detail.groups.map { group in
       (group, group.columns.filter(\.isMandatory).map(MandatorySpec.init))
     }
-    for detail in submission.details {
-      check(detail, fields, submission, &report)
+    let fieldsOfPair = fields.filter { $0.name != profile.detail.total }
+    for (place, detail) in submission.details.enumerated() {
+      let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
+      check(
+        detail, isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, submission,
+        &report)
       for (spec, mandatory) in groups where !mandatory.isEmpty {
         items(of: detail, spec, mandatory, submission, &report)
       }

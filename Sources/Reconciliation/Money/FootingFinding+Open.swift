@@ -72,18 +72,33 @@ extension FootingFinding {
     _ finding: inout Finding, row: Int, gap: Reading, _ total: MoneyPlace
   ) {
     let value = computed("missing", gap).value
-    finding.message.zh += "若合计无误，应为 \(value)。"
-    finding.message.en += " If the total is right, it must be \(value)."
-    guard let link = submission.link(ofRow: row), !link.isUnsure,
-      let form = paper.totals[link.detail],
-      Ladder(form.reading, gap)?.verdict == .exact
-    else { return }
+    let form = submission.link(ofRow: row).flatMap { $0.isUnsure ? nil : paper.totals[$0.detail] }
+    let verdict = form.flatMap { Ladder($0.reading, gap)?.verdict }
+    guard let form, verdict == .exact || verdict == .rounded else {
+      finding.message.zh += "若合计无误，应为 \(value)。"
+      finding.message.en += " If the total is right, it must be \(value)."
+      return
+    }
     finding.values.append(submission.evidence(form))
-    finding.suggested = (
-      value,
-      Message(zh: "合计减其余各项与明细表合计相同", en: "total less other rows equals the form's total")
-    )
-    finding.message.zh += "其明细表合计正是此数。"
-    finding.message.en += " Its form states just that."
+    if verdict == .exact {
+      finding.suggested = (
+        form.value,
+        Message(zh: "合计减其余各项与明细表合计相同", en: "total less other rows equals the form's total")
+      )
+      finding.message.zh += "若合计无误，应为 \(value)。其明细表合计正是此数。"
+      finding.message.en +=
+        " If the total is right, it must be \(value). Its form states just that."
+    } else {
+      finding.suggested = (
+        form.value,
+        Message(
+          zh: "合计减其余各项为 \(value)，四舍五入后与明细表合计相同",
+          en: "total less other rows is \(value), after rounding the form's total")
+      )
+      finding.message.zh += "其明细表合计为 \(form.value)，与合计减其余各项所余 \(value) 四舍五入后一致。"
+      finding.message.en +=
+        " Its form states \(form.value), which agrees after rounding with the \(value) that the "
+        + "total leaves for it."
+    }
   }
 }
