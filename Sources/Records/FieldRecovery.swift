@@ -28,7 +28,7 @@ struct FieldRecovery {
             Message(
               zh: "标签“\(reader.document.string(empty.label))”旁无值，相邻一行恰有一个无标签、类型相符的值",
               en:
-                "the label has no value, and the next row holds exactly one value without a label that has its type"
+                "the label “\(reader.document.string(empty.label))” has no value, and the next row holds exactly one value without a label that has its type"
             )
           ]))
       guard var field = reader.field(spec.name, stray.cell, spec.type, unit: spec.unit) else {

@@ -73,6 +73,7 @@ struct RepairFinding {
       }
     return Message(
       zh: repair.evidence.map(\.zh).joined(separator: "；") + "；\(zh)。",
-      en: repair.evidence.map(\.en).joined(separator: "; ") + "; \(en).")
+      en: repair.evidence.map(\.en).joined(separator: "; ") + "; \(en)."
+    ).opening
   }
 }

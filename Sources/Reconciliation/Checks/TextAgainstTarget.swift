@@ -53,6 +53,7 @@ enum TextAgainstTarget: WorkpaperCheck {
     let number = pair.indicator.place + 1
     let title = submission.document.string(pair.indicator.title)
     let bound = values[0], target = values[1]
+    let space = bound.unit.isEmpty ? "" : " "
     let places = (submission.at(bound.printed), submission.at(target.printed))
     var finding = Finding(
       check: entry.id, severity: verdict.severity(broken: .warning),
@@ -62,11 +63,12 @@ enum TextAgainstTarget: WorkpaperCheck {
       message: Message(
         zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
           + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(words.zh)，"
-          + "相差 \(difference)\(pattern.zh)。请核对原件两处。",
+          + "相差 \(difference)\(bound.unit)\(pattern.zh)。请核对原件两处。",
         en:
           "\(name.opening.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
           + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en); "
-          + "\(words.en), by \(difference)\(pattern.en). The paper settles both."),
+          + "\(words.en), by \(difference)\(space)\(bound.unit)\(pattern.en). The paper settles both."
+      ),
       values: values)
     if let ladder {
       finding.intervals = [

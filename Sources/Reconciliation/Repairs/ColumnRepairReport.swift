@@ -99,13 +99,25 @@ struct ColumnRepairReport {
   /// How many rows agree as they are printed, and under each other offset.
   private func alternatives() -> [Message] {
     let right = reading.lines.indices.count { line in
-      !reading.lines[line].isTotal && reading.agrees(reading.lines[line].value, with: line) == true
+      !reading.lines[line].isTotal && !reading.lines[line].isSubtotal
+        && reading.agrees(reading.lines[line].value, with: line) == true
     }
-    let linked = reading.lines.count { $0.expected != nil }
+    var rows = 0
+    var linked = 0
+    for line in reading.lines {
+      guard case .row = line.owner else { continue }
+      rows += 1
+      if line.expected != nil { linked += 1 }
+    }
+    let rest = rows - linked
     var messages = [
       Message(
-        zh: "不移动：\(linked) 行中 \(right) 行一致",
-        en: "left alone: \(right) of \(linked) rows agree")
+        zh: "不移动：\(linked) 行中 \(right) 行一致"
+          + (rest > 0 ? "（另 \(rest) 行在比较金额之前尚未确定明细表，或明细表无合计）" : ""),
+        en: "left alone: \(right) of \(linked) rows agree"
+          + (rest > 0
+            ? " (\(rest) more had no sure form before amounts were compared, or its form no total)"
+            : ""))
     ]
     for distance in 1...ColumnRepair.farthest {
       for offset in [distance, -distance] where offset != shift.offset {

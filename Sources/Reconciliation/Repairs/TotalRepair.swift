@@ -67,7 +67,8 @@ enum TotalRepair {
         form.map { form in
           Message(
             zh: "不移动：\(id) 的金额与其明细表 \(form) 不符，合计缺失",
-            en: "left alone: the amount of \(id) disagrees with its form, \(form), and the total is "
+            en:
+              "left alone: the amount of \(id) disagrees with its form, \(form), and the total is "
               + "missing")
         } ?? Message(zh: "不移动：合计缺失", en: "left alone: the total is missing")
       ],
