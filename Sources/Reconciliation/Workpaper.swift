@@ -22,13 +22,14 @@ final class Workpaper {
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
   private lazy var sums: [Parts?] = readParts()
-  private lazy var facts: [MoneyFact??] = Array(repeating: nil, count: totals.count)
+  // No lazy properties: those are copied whenever an element changes.
+  private var facts: [MoneyFact??]
+  private var measures: [Measure??]
   private lazy var outlooks: [MoneyOutlook?] = totals.indices.map {
     MoneyOutlook(detail: $0, self)
   }
 
   private var linker: Linker
-  private lazy var measures: [Measure??] = Array(repeating: nil, count: Int(UInt8.max) + 1)
 
   /// Reads a submission whose rows are linked.
   convenience init(_ submission: Submission) { self.init(submission, Linker(submission)) }
@@ -51,6 +52,8 @@ final class Workpaper {
     }
     var labels = AddendLabels()
     isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
+    facts = Array(repeating: nil, count: submission.details.count)
+    measures = Array(repeating: nil, count: submission.profile.units.units.count + 1)
     (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
   }
 
