@@ -57,9 +57,11 @@ struct OpenTallyTests {
 
   @Test("Amounts that an offered repair explains count neither as broken nor as open")
   func explained() throws {
-    let submission = Submission.reconciled(Self.offeredShift, checks: [
-      ColumnMoved.self, AgreeWithSummary.self,
-    ])
+    let submission = Submission.reconciled(
+      Self.offeredShift,
+      checks: [
+        ColumnMoved.self, AgreeWithSummary.self,
+      ])
     try #require(submission.repairs.map(\.state) == [.offered])
     let listed = submission.findings("AG01")
     #expect(submission.tally.broken == listed.count { $0.verdict == .broken })
