@@ -21,6 +21,8 @@ final class Workpaper {
   private let indicatorsOfDetail: [Range<Int>]
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
+  /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
+  private(set) lazy var damages: [String: [Int]] = readDamages()
   private lazy var sums: [Parts?] = readParts()
   // No lazy properties: those are copied whenever an element changes.
   private var facts: [MoneyFact??]
@@ -90,6 +92,14 @@ final class Workpaper {
     let measure = submission.profile.measure(unit)
     measures[Int(unit.rawValue)] = .some(measure)
     return measure
+  }
+
+  private func readDamages() -> [String: [Int]] {
+    var damages: [String: [Int]] = [:]
+    for (place, repair) in submission.repairs.enumerated() where repair.rule == "ST07" {
+      if let record = repair.record { damages[record, default: []].append(place + 1) }
+    }
+    return damages
   }
 
   private func readParts() -> [Parts?] {
