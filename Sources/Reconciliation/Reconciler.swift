@@ -10,17 +10,29 @@ public enum Reconciler {
   /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
   /// in which a check reports them, which is that of the records.
   public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
-    submission.setLinks(Linker.links(submission, usesAmounts: false))
+    var linker = Linker(submission)
+    submission.setLinks(linker.links(submission))
     let outcome = ColumnRepair.run(&submission)
-    submission.setLinks(Linker.links(submission, usesAmounts: true))
+    linker.readAmounts(submission)
+    submission.setLinks(linker.links(submission))
     TotalRepair.run(&submission)
     var report = CheckReport()
-    for check in checks { check.run(submission, &report) }
+    let paper = Workpaper(submission, linker)
+    for check in checks {
+      if let check = check as? any WorkpaperCheck.Type {
+        check.run(paper, &report)
+      } else {
+        check.run(submission, &report)
+      }
+    }
     submission.tally = report.tally
     let findings = withoutExplained(report.findings, outcome, &submission)
-    submission.findings = findings.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
+    submission.findings.reserveCapacity(findings.count)
+    for severity in Severity.allCases.reversed() {
+      for finding in findings where finding.severity == severity {
+        submission.findings.append(finding)
+      }
+    }
   }
 
   /// Leaves out the amounts that disagree only because an offered repair was not applied.

@@ -69,7 +69,7 @@ struct LabelWalk {
       var open = begin(label, row, &form, &submission)
       let document = reader.document
       let below = row.cells.first {
-        document.cells[$0].column == label.column && !document.cells[$0].text.isEmpty
+        document.cells[$0].slot == label.slot && !document.cells[$0].text.isEmpty
       }
       if let below { open = value(document.cells[below], open, place, row, &form, &submission) }
       close(open, place, &form, &funding)

@@ -31,7 +31,10 @@ enum Marginalia {
   static func book(_ submission: inout Submission) {
     for row in submission.document.rows where row.isLine && row.cellCount == 1 {
       let slice = submission.document.cells[Int(row.firstCell)].text
-      guard slice.count <= 48, submission.ledger.accounts[Int(slice.start)] == 0 else { continue }
+      // A line of wide spaces is an empty cell, perhaps behind the last byte.
+      guard !slice.isEmpty, slice.count <= 48,
+        submission.ledger.accounts[Int(slice.start)] == 0
+      else { continue }
       if holds(slice, submission.document) { submission.ledger.book(slice, .boilerplate) }
     }
   }

@@ -7,7 +7,9 @@ import TieoutModel
 struct OrganisationsTests {
   private func relation(_ left: String, _ right: String) -> Organisations.Relation? {
     var organisations = Organisations(Profile.budgetForTests().organisations)
-    guard let a = organisations.number(of: left.utf8), let b = organisations.number(of: right.utf8)
+    let (x, y) = (Array(left.utf8), Array(right.utf8))
+    guard let a = organisations.number(of: x, x.indices),
+      let b = organisations.number(of: y, y.indices)
     else { return nil }
     return organisations.relation(a, b)
   }

@@ -4,28 +4,27 @@ import TieoutModel
 ///
 /// Does not run where a side is missing; stays open where the pairing is unsure. A difference of
 /// nothing but a power of ten is UN01's.
-enum AgreeWithSummary: Check {
+enum AgreeWithSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG01", name: "agree-summary-to-detail",
     title: Message(zh: "汇总金额与明细合计一致", en: "Summary amount and form total agree"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let context = MoneyContext(submission)
-    let footing = Footing(submission, context)
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
     for link in submission.links {
-      guard let row = submission.amount(ofRow: link.row, context),
-        let total = submission.total(ofDetail: link.detail, context)
-      else { continue }
+      guard let row = paper.amounts[link.row], let total = paper.totals[link.detail] else {
+        continue
+      }
       if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {
         report.pass(link.isUnsure ? .open : .exact)
       } else if link.isUnsure {
         report.report(unsure(row, total, submission))
-      } else if let fact = MoneyFact(detail: link.detail, submission, context),
+      } else if let fact = paper.fact(ofDetail: link.detail),
         let deviation = fact.deviations.first(where: { $0.first.kind == .row }),
         !deviation.isUnitSlip
       {
         let finding = submission.finding(entry.id, fact, deviation, broken: .error)
-        report.report(footing.informed(finding, row: row, total: total))
+        report.report(paper.footing.informed(finding, row: row, total: total))
       }
     }
   }

@@ -5,26 +5,20 @@ import TieoutModel
 /// A warning where the text bounds it from below and the target from above, or the reverse, and a
 /// note where the two sets touch in one value; a warning where a cost, in money, is bounded from
 /// below. One indicator is one finding.
-enum ComparatorContradiction: Check {
+enum ComparatorContradiction: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL02", name: "comparator-contradiction",
     title: Message(zh: "比较符方向一致", en: "Comparators point the same way"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let groups = IndicatorColumns.all(submission.profile)
-    for record in submission.details {
-      for columns in groups {
-        guard let group = record.group(columns.group) else { continue }
-        for (place, item) in group.items.enumerated() {
-          let indicator = columns.read(item, place: place)
-          guard indicator.comparator != nil || indicator.targetComparator != nil else { continue }
-          let isCost = isCostFromBelow(indicator, submission)
-          if indicator.contradicts || isCost {
-            report.report(finding(indicator, isCost, record, columns.group, submission))
-          } else {
-            report.pass()
-          }
-        }
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for row in paper.indicators
+    where row.indicator.comparator != nil || row.indicator.targetComparator != nil {
+      let isCost = isCostFromBelow(row.indicator, paper.submission)
+      if row.indicator.contradicts || isCost {
+        let record = paper.submission.details[row.detail]
+        report.report(finding(row.indicator, isCost, record, row.group, paper))
+      } else {
+        report.pass()
       }
     }
   }
@@ -32,24 +26,25 @@ enum ComparatorContradiction: Check {
   /// Whether a cost in money may grow without limit, by its text or by its target.
   private static func isCostFromBelow(_ indicator: Indicator, _ submission: Submission) -> Bool {
     guard indicator.isCost else { return false }
-    let units = submission.profile.units
-    let text = indicator.bound != nil ? submission.boundUnit(indicator) : .none
-    let target = indicator.target != nil ? submission.targetUnit(indicator) : .none
+    let text = indicator.bound != nil ? indicator.unitOfBound : .none
+    let target = indicator.target != nil ? indicator.unitOfTarget : .none
     return
       (indicator.comparator?.isLower == true
-      && units.exponent(text == .none ? target : text) != nil)
-      || (indicator.targetComparator?.isLower == true && units.exponent(target) != nil)
+      && submission.profile.units.exponent(text == .none ? target : text) != nil)
+      || (indicator.targetComparator?.isLower == true
+        && submission.profile.units.exponent(target) != nil)
   }
 
   private static func finding(
     _ indicator: Indicator, _ isCost: Bool, _ record: Record, _ group: FieldName,
-    _ submission: Submission
+    _ paper: Workpaper
   ) -> Finding {
+    let submission = paper.submission
     let item = (group: group, place: indicator.place)
-    let touches = indicator.contradicts && touch(indicator, submission)
+    let touches = indicator.contradicts && touch(indicator, paper)
     let columns: [(String, Field?, UnitID)] = [
-      ("bound", indicator.bound, submission.boundUnit(indicator)),
-      ("target", indicator.target, submission.targetUnit(indicator)),
+      ("bound", indicator.bound, indicator.unitOfBound),
+      ("target", indicator.target, indicator.unitOfTarget),
     ]
     let values = columns.compactMap { role, field, unit in
       field.map { submission.evidence(role, $0, record: record, item: item, unit: unit) }
@@ -80,8 +75,8 @@ enum ComparatorContradiction: Check {
   }
 
   /// Whether the two sets have exactly one value in common.
-  private static func touch(_ indicator: Indicator, _ submission: Submission) -> Bool {
-    guard let pair = IndicatorPair(indicator, submission) else { return false }
+  private static func touch(_ indicator: Indicator, _ paper: Workpaper) -> Bool {
+    guard let pair = IndicatorPair(indicator, paper) else { return false }
     let isClosed = [indicator.comparator, indicator.targetComparator].allSatisfy {
       $0 == .greaterOrEqual || $0 == .lessOrEqual
     }

@@ -5,23 +5,22 @@ import TieoutModel
 /// Parts that are printed as part of another are no addends. A blank is absent: taken as 0 where the
 /// total proves it, and else what keeps the check open. A form whose parts are all blank says
 /// nothing.
-enum CrossFoot: Check {
+enum CrossFoot: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT04", name: "cross-foot-a-record",
     title: Message(zh: "资金来源合计等于总额", en: "The parts of a form add up to its total"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let context = MoneyContext(submission)
-    for (detail, record) in submission.details.enumerated() {
-      guard let total = submission.total(ofDetail: detail, context) else { continue }
-      for columns in context.parts {
-        guard let parts = submission.parts(of: record, columns, context), let sum = parts.sum
-        else { continue }
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    for (detail, total) in paper.totals.enumerated() {
+      guard let total else { continue }
+      for case let parts? in paper.parts(ofDetail: detail) {
+        guard let sum = parts.sum else { continue }
         if let ladder = Ladder(total.reading, sum.reading), ladder.verdict == .exact {
           report.pass()
           continue
         }
-        guard let fact = MoneyFact(detail: detail, submission, context) else { continue }
+        guard let fact = paper.fact(ofDetail: detail) else { continue }
         let deviation = fact.deviations.first { $0.first.equals(sum) }
         if deviation == nil, parts.mayHold(whatIsMissingTo: total) {
           report.report(open(parts, sum, total, submission))

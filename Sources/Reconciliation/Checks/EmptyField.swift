@@ -20,26 +20,25 @@ struct MandatorySpec: Sendable {
   }
 }
 
-/// One or more fields of a record that are empty.
+/// A field of a record that is empty, or the first of a row that is blank altogether.
 struct EmptyField {
   let record: Record
   var item: (group: FieldName, place: Int, content: Record.Item)?
   var isBlank = false
-  let missing: [MandatorySpec]
+  let missing: MandatorySpec
   let submission: Submission
 
   /// The finding of a check.
   func finding(_ check: String) -> Finding {
     let repairs = self.repairs
     let name = submission.name(record.id)
-    let field = missing[0]
     let place = item.map { (group: $0.group, place: $0.place) }
     let what = words
     let at = submission.at(item?.content.at ?? anchor?.printed)
     var finding = Finding(
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
-      subject: Subject(record: record.id, field: submission.path(field.name, item: place)),
+      subject: Subject(record: record.id, field: submission.path(missing.name, item: place)),
       message: Message(
         zh: "\(name.zh)\(at.zh)\(what.zh)" + (repairs.isEmpty ? "。" : "；此处版面受损，可能是识别时丢失。")
           + "请核对原件。",
@@ -52,18 +51,16 @@ struct EmptyField {
   }
 
   private var words: Message {
-    let labels = missing.map { spec in
-      let label = submission.profile.labels.word(spec.label)
-      return label.isEmpty ? submission.profile.name(spec.name) : label
-    }
+    let word = submission.profile.labels.word(missing.label)
+    let label = word.isEmpty ? submission.profile.name(missing.name) : word
     if let item {
       let number = item.place + 1
       return isBlank
         ? Message(zh: "指标\(number)整行空白", en: "indicator \(number) is blank")
         : Message(
-          zh: "指标\(number)的“\(labels[0])”未填", en: "“\(labels[0])” of indicator \(number) is empty")
+          zh: "指标\(number)的“\(label)”未填", en: "“\(label)” of indicator \(number) is empty")
     }
-    return Message(zh: "“\(labels[0])”未填", en: "“\(labels[0])” is empty")
+    return Message(zh: "“\(label)”未填", en: "“\(label)” is empty")
   }
 
   /// What is printed nearest: the row, or the name of the record.

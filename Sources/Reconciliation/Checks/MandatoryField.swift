@@ -33,11 +33,11 @@ enum MandatoryField: Check {
     _ report: inout CheckReport
   ) {
     for spec in mandatory {
-      if record[spec.name] != nil {
+      if isFilled(spec, record.fields) {
         report.pass()
       } else {
         report.report(
-          EmptyField(record: record, missing: [spec], submission: submission).finding(entry.id))
+          EmptyField(record: record, missing: spec, submission: submission).finding(entry.id))
       }
     }
   }
@@ -47,17 +47,23 @@ enum MandatoryField: Check {
     _ report: inout CheckReport
   ) {
     for (place, item) in (record.group(spec.name)?.items ?? []).enumerated() {
-      let missing = mandatory.filter { item[$0.name] == nil }
-      for _ in 0..<(mandatory.count - missing.count) { report.pass() }
-      guard !missing.isEmpty else { continue }
+      let filled = mandatory.count { isFilled($0, item.fields) }
+      for _ in 0..<filled { report.pass() }
+      guard filled < mandatory.count else { continue }
       // A row that is blank altogether was left out once, not field by field.
-      let isBlank = missing.count == mandatory.count
-      for fields in isBlank ? [missing] : missing.map({ [$0] }) {
+      let isBlank = filled == 0
+      let missing = mandatory.filter { !isFilled($0, item.fields) }
+      for field in isBlank ? missing.prefix(1) : missing[...] {
         let empty = EmptyField(
-          record: record, item: (spec.name, place, item), isBlank: isBlank, missing: fields,
+          record: record, item: (spec.name, place, item), isBlank: isBlank, missing: field,
           submission: submission)
         report.report(empty.finding(entry.id))
       }
     }
+  }
+
+  private static func isFilled(_ spec: MandatorySpec, _ fields: [Field]) -> Bool {
+    for field in fields where field.name == spec.name { return true }
+    return false
   }
 }

@@ -18,19 +18,24 @@ struct NameDifference: Hashable, Sendable {
   var aligned: String
 
   /// Compares two printed names; `nil` where they differ in widths and spaces at most.
-  init?(
-    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, prefixes: [[UInt32]]
-  ) {
-    let a = Self.signs(left)
-    let b = Self.signs(right)
+  init?(_ text: [UInt8], _ left: Range<Int>, _ right: Range<Int>, prefixes: [[UInt32]]) {
+    let a = Self.signs(text, left)
+    let b = Self.signs(text, right)
     guard a != b else { return nil }
     kind = Self.kind(a, b, prefixes)
     aligned = Self.align(a, b)
   }
 
   /// The scalars, widths and cases folded, without white space.
-  private static func signs(_ printed: some Sequence<UInt8>) -> [UInt32] {
-    Scalars(printed).map(NameText.fold).filter { $0 > 0x20 && $0 != 0xA0 && $0 != 0x3000 }
+  private static func signs(_ text: [UInt8], _ printed: Range<Int>) -> [UInt32] {
+    var signs: [UInt32] = []
+    signs.reserveCapacity(printed.count / 3 + 1)
+    var index = printed.lowerBound
+    while let scalar = NameText.scalar(text, &index, printed.upperBound) {
+      let folded = NameText.fold(scalar)
+      if folded > 0x20, folded != 0xA0, folded != 0x3000 { signs.append(folded) }
+    }
+    return signs
   }
 
   private static func kind(_ a: [UInt32], _ b: [UInt32], _ prefixes: [[UInt32]]) -> Kind {

@@ -11,14 +11,18 @@ public enum NameVaries: Check {
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
     let profile = submission.profile
     let text = submission.document.text
-    let prefixes = profile.namePrefixes.map { NameText.letters(of: $0.utf8) }
+    let prefixes = profile.namePrefixes.map { NameText.letters(of: $0) }
     for link in submission.links where !link.isUnsure {
       let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
       guard let left = row[profile.summary.key], let right = form[profile.detail.key] else {
         continue
       }
+      if submission.document.same(left.printed, right.printed) {
+        report.pass()
+        continue
+      }
       let difference = NameDifference(
-        text[left.printed.range], text[right.printed.range], prefixes: prefixes)
+        text, left.printed.range, right.printed.range, prefixes: prefixes)
       guard let difference else {
         report.pass()
         continue

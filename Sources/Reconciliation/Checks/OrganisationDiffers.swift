@@ -1,50 +1,43 @@
-public import TieoutModel
+import TieoutModel
 
 /// NM04: organisations of a row and of its form that are no alias or abbreviation of one another.
-public enum OrganisationDiffers: Check {
-  /// The catalogue entry.
-  public static let entry = CatalogueEntry(
+enum OrganisationDiffers: WorkpaperCheck {
+  static let entry = CatalogueEntry(
     id: "NM04", name: "organisation-differs",
     title: Message(
       zh: "汇总表与明细表的单位、主管部门一致", en: "row and form name the same unit and department"))
 
   /// Compares the units and the departments of each sure pair.
-  public static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let profile = submission.profile
-    let text = submission.document.text
-    let fields = [
-      (
-        profile.summary.organisation, profile.detail.organisation,
-        Message(zh: "单位", en: "The units")
-      ),
-      (
-        profile.summary.department, profile.detail.department,
-        Message(zh: "主管部门", en: "The departments")
-      ),
-    ]
-    var organisations = Organisations(profile.organisations)
-    for link in submission.links where !link.isUnsure {
-      let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
-      for (summary, detail, word) in fields {
-        guard let left = row[summary], let right = form[detail],
-          let a = organisations.number(of: text[left.printed.range]),
-          let b = organisations.number(of: text[right.printed.range])
-        else { continue }
-        guard organisations.relation(a, b) == .different else {
-          report.pass()
-          continue
-        }
-        report.report(
-          Finding(
-            check: entry.id, severity: .warning, verdict: .broken,
-            subject: Subject(record: row.id, field: profile.name(left.name)),
-            records: [row.id, form.id], message: message(submission, word, row, left, form, right),
-            values: [
-              submission.evidence("summary", row, left),
-              submission.evidence("detail", form, right),
-            ]))
-      }
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let units = Message(zh: "单位", en: "The units")
+    let departments = Message(zh: "主管部门", en: "The departments")
+    for link in paper.submission.links where !link.isUnsure {
+      let relations = paper.organisations(of: link)
+      check(
+        relations.organisation, units, link, paper.submission.profile.summary.organisation,
+        paper.submission.profile.detail.organisation, paper.submission, &report)
+      check(
+        relations.department, departments, link, paper.submission.profile.summary.department,
+        paper.submission.profile.detail.department, paper.submission, &report)
     }
+  }
+
+  private static func check(
+    _ relation: Organisations.Relation?, _ word: Message, _ link: Link, _ summary: FieldName?,
+    _ detail: FieldName?, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    guard let relation else { return }
+    guard relation == .different else { return report.pass() }
+    let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
+    guard let left = row[summary], let right = form[detail] else { return }
+    report.report(
+      Finding(
+        check: entry.id, severity: .warning, verdict: .broken,
+        subject: Subject(record: row.id, field: submission.profile.name(left.name)),
+        records: [row.id, form.id], message: message(submission, word, row, left, form, right),
+        values: [
+          submission.evidence("summary", row, left), submission.evidence("detail", form, right),
+        ]))
   }
 
   private static func message(

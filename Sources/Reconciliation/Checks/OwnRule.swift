@@ -6,21 +6,23 @@ import TieoutModel
 /// stands above the summary. A rate is an indicator measured in %, with a lower bound or a bare
 /// number, whose name has one of the profile's words for rates: a footnote on 率 says nothing about
 /// a share (`报销比例`). Not for rates of which less is better.
-enum OwnRule: Check {
+enum OwnRule: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL01", name: "own-rule-broken",
     title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    rates(submission, &report)
-    threshold(submission, &report)
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    rates(paper, &report)
+    threshold(paper, &report)
   }
 
-  private static func rates(_ submission: Submission, _ report: inout CheckReport) {
+  private static func rates(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
     let words = RateWords(submission.profile)
-    let groups = IndicatorColumns.all(submission.profile)
+    // Without a unit for rates there is no rate.
+    guard let percent = submission.profile.units.unit(named: "%") else { return }
     var last: (footnote: Slice, floor: StatedFloor?)?
-    for record in submission.details {
+    for (detail, record) in submission.details.enumerated() {
       guard let footnote = record[submission.profile.detail.footnote]?.printed else { continue }
       // Forms of one family share their footnote.
       if let known = last, submission.document.same(known.footnote, footnote) {
@@ -29,44 +31,41 @@ enum OwnRule: Check {
         last = (footnote, StatedFloor(in: footnote, words, submission))
       }
       guard let floor = last?.floor else { continue }
-      for columns in groups {
-        guard let group = record.group(columns.group) else { continue }
-        for (place, item) in group.items.enumerated() {
-          let indicator = columns.read(item, place: place)
-          guard let low = lowRates(indicator, words, floor.value, submission) else { continue }
-          if low.isEmpty {
-            report.pass()
-          } else {
-            report.report(finding(low, indicator, floor, record, columns.group, submission))
-          }
+      for row in paper.indicators(ofDetail: detail) {
+        let rates = Rates(row.indicator, percent)
+        guard rates.bound != nil || rates.target != nil,
+          words.name(row.indicator.title, in: submission.document.text)
+        else { continue }
+        let low = rates.under(floor.value)
+        if low.isEmpty {
+          report.pass()
+        } else {
+          report.report(finding(low, row.indicator, floor, record, row.group, submission))
         }
       }
     }
   }
 
-  /// The figures of a rate that are under the floor; `nil` where the indicator is no rate.
-  private static func lowRates(
-    _ indicator: Indicator, _ words: RateWords, _ floor: Quantity, _ submission: Submission
-  ) -> [(role: String, field: Field)]? {
-    func isRate(_ field: Field?, _ unit: UnitID, _ comparator: Comparator?) -> Bool {
-      field?.quantity != nil && comparator?.isUpper != true
-        && submission.profile.units.name(unit) == "%"
+  /// The figures of an indicator that are rates with a lower bound or bare numbers.
+  private struct Rates {
+    let bound: Field?
+    let target: Field?
+
+    init(_ indicator: Indicator, _ percent: UnitID) {
+      func rate(_ field: Field?, _ unit: UnitID, _ comparator: Comparator?) -> Field? {
+        unit == percent && field?.quantity != nil && comparator?.isUpper != true ? field : nil
+      }
+      bound = rate(indicator.bound, indicator.unitOfBound, indicator.comparator)
+      target = rate(indicator.target, indicator.unitOfTarget, indicator.comparatorOfTarget)
     }
-    var figures: [(role: String, field: Field)] = []
-    if let bound = indicator.bound,
-      isRate(bound, submission.boundUnit(indicator), indicator.comparator)
-    {
-      figures.append(("bound", bound))
+
+    /// The figures that are under a floor, with their roles.
+    func under(_ floor: Quantity) -> [(role: String, field: Field)] {
+      var low: [(role: String, field: Field)] = []
+      if let bound, let rate = bound.quantity, rate < floor { low.append(("bound", bound)) }
+      if let target, let rate = target.quantity, rate < floor { low.append(("target", target)) }
+      return low
     }
-    if let target = indicator.target,
-      isRate(target, submission.targetUnit(indicator), indicator.comparatorOfTarget)
-    {
-      figures.append(("target", target))
-    }
-    guard !figures.isEmpty, words.name(indicator.title, in: submission.document.text) else {
-      return nil
-    }
-    return figures.filter { ($0.field.quantity ?? floor) < floor }
   }
 
   private static func finding(
@@ -105,25 +104,21 @@ enum OwnRule: Check {
   }
 
   /// Items under the amount from which the summary lists them.
-  private static func threshold(_ submission: Submission, _ report: inout CheckReport) {
-    guard let stated = StatedThreshold(submission) else { return }
-    let context = MoneyContext(submission)
-    for row in submission.summary.rows.indices {
-      guard !submission.isNoAddend(submission.summary.rows[row]),
-        let amount = submission.amount(ofRow: row, context)
-      else { continue }
+  private static func threshold(_ paper: Workpaper, _ report: inout CheckReport) {
+    guard let stated = StatedThreshold(paper.submission) else { return }
+    for (row, amount) in paper.amounts.enumerated() where paper.isAddend[row] {
+      guard let amount else { continue }
       guard amount.reading.isLess(than: stated.reading) else {
         report.pass()
         continue
       }
       // A row whose form states enough is misprinted, and AG01 says so.
-      if let link = submission.link(ofRow: row), !link.isUnsure,
-        let total = submission.total(ofDetail: link.detail, context),
-        !total.reading.isLess(than: stated.reading)
+      if let link = paper.submission.link(ofRow: row), !link.isUnsure,
+        let total = paper.totals[link.detail], !total.reading.isLess(than: stated.reading)
       {
         continue
       }
-      report.report(stated.finding(entry.id, amount, submission))
+      report.report(stated.finding(entry.id, amount, paper.submission))
     }
   }
 }

@@ -7,64 +7,139 @@ enum RepairNotice {
     _ entry: CatalogueEntry, severity: Severity, byCause: Bool = true, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    var order: [Key] = []
-    var numbers: [Key: [Int]] = [:]
-    for (place, repair) in submission.repairs.enumerated() where repair.rule == entry.id {
-      let key = Key(
-        record: repair.record ?? "summary", cause: byCause ? repair.evidence.first : nil,
-        isOffered: repair.state == .offered)
-      if numbers[key] == nil { order.append(key) }
-      numbers[key, default: []].append(place)
+    var groups = Groups(byCause: byCause)
+    for place in submission.repairs.indices where submission.repairs[place].rule == entry.id {
+      groups.add(place, submission)
     }
-    var causes: [String: Int] = [:]
-    for key in order {
-      var finding = finding(entry, key, numbers[key] ?? [], severity, submission)
-      let cause = causes[key.record, default: 0]
-      causes[key.record] = cause + 1
+    for group in groups.all {
+      var finding = finding(entry, group, severity, submission)
       // A second cause in one record needs a name of its own.
-      if cause > 0 { finding.fingerprint += "#\(cause + 1)" }
+      if group.before > 0 { finding.fingerprint += "#\(group.before + 1)" }
       report.report(finding)
     }
   }
 
-  private struct Key: Hashable {
-    var record: String
-    var cause: Message?
-    var isOffered: Bool
+  /// Repairs of one record for one cause.
+  private struct Group {
+    /// The repairs, by place in `Submission.repairs`.
+    var places: [Int]
+    /// How many groups of the same record come before it.
+    var before = 0
+    /// The group before it of those whose records share a hash.
+    var previous: Int?
   }
 
+  /// The repairs of one rule, by record and cause.
+  private struct Groups {
+    private(set) var all: [Group] = []
+    private let byCause: Bool
+    private var records = KeyNumbers()
+    private var last: [Int] = []
+
+    init(byCause: Bool) { self.byCause = byCause }
+
+    /// Adds a repair to its group, or a group for it.
+    mutating func add(_ place: Int, _ submission: Submission) {
+      let name = submission.repairs[place].record ?? RepairNotice.summary
+      var hash: UInt64 = 0
+      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      let number = records.number(of: hash)
+      var group = Group(places: [place], previous: number < last.count ? last[number] : nil)
+      var next = group.previous
+      while let index = next {
+        let other = all[index].places[0]
+        if (submission.repairs[other].record ?? RepairNotice.summary) == name {
+          if isSame(place, other, submission.repairs) { return all[index].places.append(place) }
+          group.before += 1
+        }
+        next = all[index].previous
+      }
+      if number == last.count { last.append(all.count) } else { last[number] = all.count }
+      all.append(group)
+    }
+
+    private func isSame(_ left: Int, _ right: Int, _ repairs: [Repair]) -> Bool {
+      guard (repairs[left].state == .offered) == (repairs[right].state == .offered) else {
+        return false
+      }
+      return !byCause || repairs[left].evidence.first == repairs[right].evidence.first
+    }
+  }
+
+  /// The record of a repair that belongs to none.
+  private static let summary = "summary"
+
   private static func finding(
-    _ entry: CatalogueEntry, _ key: Key, _ places: [Int], _ severity: Severity,
-    _ submission: Submission
+    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, _ submission: Submission
   ) -> Finding {
-    let repairs = places.map { submission.repairs[$0] }
-    let name = submission.name(key.record)
-    let cells = repairs.compactMap(\.cells.first)
-    let at = submission.at(cells.first)
-    let causes = repairs.compactMap(\.evidence.first)
-      .reduce(into: [Message]()) { if !$0.contains($1) { $0.append($1) } }
-    let words = Message.joined(causes, zh: "；", en: "; ")
-    let cause = causes.isEmpty ? nil : Message(zh: "：\(words.zh)", en: ": \(words.en)")
-    let isOffered = key.isOffered
-    let count = places.count
+    let first = group.places[0]
+    let record = submission.repairs[first].record ?? summary
+    let isOffered = submission.repairs[first].state == .offered
+    let count = group.places.count
+    let name = submission.name(record)
+    let at = submission.at(firstCell(group, submission))
+    let cause = cause(group, submission)
     var finding = Finding(
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken,
-      attribution: repairs.allSatisfy { $0.state == .proved } ? .ocr : .undetermined,
-      subject: Subject(record: key.record),
+      attribution: isProved(group, submission) ? .ocr : .undetermined,
+      subject: Subject(record: record),
       message: Message(
         zh: "\(name.zh)\(at.zh)\(entry.title.zh)\(count > 1 ? "（\(count)处）" : "")"
           + "\(cause?.zh ?? "")，\(isOffered ? "尚未修复，请核对原件" : "已修复")。",
         en: "\(name.opening.en)\(at.en): \(entry.title.en)\(count > 1 ? " (\(count) times)" : "")"
-          + "\(cause?.en ?? ""); \(isOffered ? "not repaired, the paper settles it" : "repaired")."),
-      values: zip(repairs, places).compactMap { repair, place in
-        guard let cell = repair.cells.first else { return nil }
-        return Finding.Evidence(
-          role: "repair", subject: Subject(record: key.record), printed: cell,
-          value: repair.before.joined(separator: " | ") + " → "
-            + repair.after.joined(separator: " | "))
-      })
-    finding.related = places.map { "r\($0 + 1)" }
+          + "\(cause?.en ?? ""); \(isOffered ? "not repaired, the paper settles it" : "repaired")."))
+    finding.values.reserveCapacity(count)
+    for place in group.places {
+      guard let cell = submission.repairs[place].cells.first else { continue }
+      finding.values.append(
+        Finding.Evidence(
+          role: "repair", subject: finding.subject, printed: cell,
+          value: change(place, submission)))
+    }
+    finding.related = group.places.map { "r\($0 + 1)" }
     return finding
+  }
+
+  private static func firstCell(_ group: Group, _ submission: Submission) -> Slice? {
+    for place in group.places {
+      if let cell = submission.repairs[place].cells.first { return cell }
+    }
+    return nil
+  }
+
+  private static func isProved(_ group: Group, _ submission: Submission) -> Bool {
+    for place in group.places where submission.repairs[place].state != .proved { return false }
+    return true
+  }
+
+  /// Why the repairs were made, each reason once.
+  private static func cause(_ group: Group, _ submission: Submission) -> Message? {
+    var causes: [Message] = []
+    for place in group.places {
+      guard let cause = submission.repairs[place].evidence.first, !causes.contains(cause) else {
+        continue
+      }
+      causes.append(cause)
+    }
+    guard !causes.isEmpty else { return nil }
+    let words = Message.joined(causes, zh: "；", en: "; ")
+    return Message(zh: "：\(words.zh)", en: ": \(words.en)")
+  }
+
+  /// What stood in the cells and what stands there now.
+  private static func change(_ place: Int, _ submission: Submission) -> String {
+    var text = ""
+    append(submission.repairs[place].before, to: &text)
+    text += " → "
+    append(submission.repairs[place].after, to: &text)
+    return text
+  }
+
+  private static func append(_ cells: [String], to text: inout String) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text += " | " }
+      text += cell
+    }
   }
 }

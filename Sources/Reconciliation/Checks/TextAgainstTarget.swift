@@ -5,46 +5,37 @@ import TieoutModel
 /// Does not run where the text holds no bound, the target is no number, or the units cannot be
 /// converted (UN02). Not where the comparators contradict one another (RL02), where only a power of
 /// ten is between them (UN01), or where the figures are places of the form's own sum (AG02).
-enum TextAgainstTarget: Check {
+enum TextAgainstTarget: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG03", name: "text-against-target",
     title: Message(zh: "指标文本数值与目标值一致", en: "The number in an indicator's text is its target"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let context = MoneyContext(submission)
-    for (detail, record) in submission.details.enumerated() {
-      for columns in context.indicators {
-        guard let group = record.group(columns.group) else { continue }
-        for (place, item) in group.items.enumerated() {
-          let indicator = columns.read(item, place: place)
-          if IndicatorPair.isTrivial(indicator, submission) {
-            report.pass()
-            continue
-          }
-          guard let pair = IndicatorPair(indicator, submission),
-            let verdict = pair.verdict
-          else { continue }
-          if verdict == .exact {
-            report.pass()
-          } else if !isElsewhere(pair, verdict, detail, columns.group, submission, context) {
-            report.report(finding(pair, verdict, record, columns.group, submission))
-          }
-        }
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for row in paper.indicators {
+      if IndicatorPair.isTrivial(row.indicator) {
+        report.pass()
+        continue
+      }
+      guard let pair = IndicatorPair(row.indicator, paper), let verdict = pair.verdict
+      else { continue }
+      if verdict == .exact {
+        report.pass()
+      } else if !isElsewhere(pair, verdict, row, paper) {
+        let record = paper.submission.details[row.detail]
+        report.report(finding(pair, verdict, record, row.group, paper.submission))
       }
     }
   }
 
   /// Whether another check speaks of these two figures.
   private static func isElsewhere(
-    _ pair: IndicatorPair, _ verdict: Verdict, _ detail: Int, _ group: FieldName,
-    _ submission: Submission, _ context: MoneyContext
+    _ pair: IndicatorPair, _ verdict: Verdict, _ row: IndicatorRow, _ paper: Workpaper
   ) -> Bool {
-    let indicator = pair.indicator
-    if indicator.contradicts { return true }
+    if row.indicator.contradicts { return true }
     if verdict == .broken, pair.unitStep != nil { return true }
     return pair.isMoney
-      && MoneyFact(detail: detail, submission, context)?
-        .speaks(ofIndicator: indicator.place, in: group) ?? false
+      && paper.fact(ofDetail: row.detail)?
+        .speaks(ofIndicator: row.indicator.place, in: row.group) ?? false
   }
 
   private static func finding(

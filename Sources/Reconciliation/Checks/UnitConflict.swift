@@ -5,27 +5,20 @@ import TieoutModel
 /// A warning where they name different ones, or none at all beside a number; a note where the column
 /// is blank though the text names the unit, or where one side leaves out a word (万 for 万元). Not
 /// for synonyms, nor for units that can be converted: then the figures decide (AG03, UN01).
-enum UnitConflict: Check {
+enum UnitConflict: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN02", name: "unit-missing-or-conflicting",
     title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let groups = IndicatorColumns.all(submission.profile)
-    for record in submission.details {
-      for columns in groups {
-        guard let group = record.group(columns.group) else { continue }
-        for (place, item) in group.items.enumerated() {
-          let indicator = columns.read(item, place: place)
-          guard indicator.target?.quantity != nil else { continue }
-          let names = UnitNames(indicator, columns.hasUnits, submission)
-          guard let outcome = names.outcome(submission) else {
-            report.pass()
-            continue
-          }
-          report.report(finding(outcome, names, indicator, record, columns.group, submission))
-        }
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for row in paper.indicators where row.indicator.target?.quantity != nil {
+      let names = UnitNames(row.indicator, row.hasUnits)
+      guard let outcome = names.outcome(paper) else {
+        report.pass()
+        continue
       }
+      let record = paper.submission.details[row.detail]
+      report.report(finding(outcome, names, row.indicator, record, row.group, paper.submission))
     }
   }
 

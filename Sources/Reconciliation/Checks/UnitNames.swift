@@ -52,7 +52,7 @@ struct UnitNames {
   private let target: UnitID
 
   /// Gathers the units of an indicator.
-  init(_ indicator: Indicator, _ hasColumn: Bool, _ submission: Submission) {
+  init(_ indicator: Indicator, _ hasColumn: Bool) {
     text = indicator.boundUnit.flatMap { $0.printed.isEmpty ? nil : $0 }
     column = indicator.unit.flatMap { $0.printed.isEmpty ? nil : $0 }
     target = indicator.target?.unit ?? .none
@@ -60,22 +60,22 @@ struct UnitNames {
   }
 
   /// What is wrong; `nil` for nothing.
-  func outcome(_ submission: Submission) -> Outcome? {
+  func outcome(_ paper: Workpaper) -> Outcome? {
     guard let column else {
       guard hasColumn else { return nil }
       if text != nil { return .blankColumn }
       return target == .none ? Outcome.none : nil
     }
-    guard let text, !submission.document.same(text.printed, column.printed) else { return nil }
-    let left = submission.unit(text), right = submission.unit(column)
+    guard let text, !paper.submission.document.same(text.printed, column.printed) else { return nil }
+    let left = paper.submission.unit(text), right = paper.submission.unit(column)
     if left != .none, right != .none {
-      guard let a = submission.profile.measure(left), let b = submission.profile.measure(right),
+      guard let a = paper.measure(left), let b = paper.measure(right),
         a.base == b.base
       else { return .different }
       return a.isMoney && a.exponent == b.exponent ? .sameMoney : nil
     }
     // A word that the profile does not know may be a longer name of the unit: 户单位, 户.
-    let bytes = submission.document.text
+    let bytes = paper.submission.document.text
     let isLonger =
       bytes.contains(Array(bytes[column.printed.range]), in: text.printed.range)
       || bytes.contains(Array(bytes[text.printed.range]), in: column.printed.range)

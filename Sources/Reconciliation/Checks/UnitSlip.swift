@@ -4,35 +4,28 @@ import TieoutModel
 ///
 /// Not where the units already reconcile them. Such a pair is UN01's alone, never AG01's, AG02's,
 /// FT04's or AG03's as well.
-enum UnitSlip: Check {
+enum UnitSlip: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN01", name: "unit-slip",
     title: Message(zh: "同一数值相差单位倍数", en: "One figure in two places, a unit apart"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let context = MoneyContext(submission)
-    for (detail, record) in submission.details.enumerated() {
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for detail in paper.totals.indices {
       var fact: MoneyFact?
-      if case .divided = MoneyOutlook(detail: detail, submission, context) {
-        fact = MoneyFact(detail: detail, submission, context)
-      }
-      for deviation in fact?.deviations ?? [] where deviation.isUnitSlip {
-        if let fact {
-          report.report(submission.finding(entry.id, fact, deviation, broken: .error))
+      if case .divided = paper.outlook(ofDetail: detail) { fact = paper.fact(ofDetail: detail) }
+      if let fact {
+        for deviation in fact.deviations where deviation.isUnitSlip {
+          report.report(paper.submission.finding(entry.id, fact, deviation, broken: .error))
         }
       }
-      for columns in context.indicators {
-        guard let group = record.group(columns.group) else { continue }
-        for (place, item) in group.items.enumerated() {
-          let indicator = columns.read(item, place: place)
-          guard !IndicatorPair.isTrivial(indicator, submission),
-            let pair = IndicatorPair(indicator, submission), let step = pair.unitStep,
-            let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
-            !indicator.contradicts,
-            !(fact?.speaks(ofIndicator: place, in: columns.group) ?? false)
-          else { continue }
-          report.report(finding(pair, step, ladder, record, columns.group, submission))
-        }
+      for row in paper.indicators(ofDetail: detail) where !IndicatorPair.isTrivial(row.indicator) {
+        guard let pair = IndicatorPair(row.indicator, paper), let step = pair.unitStep,
+          let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
+          !row.indicator.contradicts,
+          !(fact?.speaks(ofIndicator: row.indicator.place, in: row.group) ?? false)
+        else { continue }
+        let record = paper.submission.details[detail]
+        report.report(finding(pair, step, ladder, record, row.group, paper.submission))
       }
     }
   }

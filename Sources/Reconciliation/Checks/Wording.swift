@@ -4,14 +4,16 @@ import TieoutModel
 extension Submission {
   /// A record by the name that its paper gives it.
   func name(_ record: String) -> Message {
-    let parts = record.split(separator: "/")
-    guard parts.count == 2 else { return Message(zh: record, en: record) }
-    return switch (parts[0], parts[1]) {
-    case ("summary", "total"): Message(zh: "汇总表合计", en: "the summary's total")
-    case ("summary", let number): Message(zh: "汇总表第\(number)项", en: "summary item \(number)")
-    case ("detail", let number): Message(zh: "第\(number)张明细表", en: "form \(number)")
-    default: Message(zh: record, en: record)
+    if record == "summary/total" { return Message(zh: "汇总表合计", en: "the summary's total") }
+    if record.hasPrefix("summary/") {
+      let number = record.utf8.dropFirst(8)
+      return Message(zh: "汇总表第\(Substring(number))项", en: "summary item \(Substring(number))")
     }
+    if record.hasPrefix("detail/") {
+      let number = record.utf8.dropFirst(7)
+      return Message(zh: "第\(Substring(number))张明细表", en: "form \(Substring(number))")
+    }
+    return Message(zh: record, en: record)
   }
 
   /// What a place of a sum is called, its figure, and where it is printed.
@@ -69,12 +71,22 @@ extension Submission {
 extension Message {
   /// Several wordings in a row.
   static func joined(_ messages: [Message], zh: String, en: String) -> Message {
-    Message(
-      zh: messages.map(\.zh).joined(separator: zh), en: messages.map(\.en).joined(separator: en))
+    guard var all = messages.first else { return Message(zh: "", en: "") }
+    for message in messages.dropFirst() {
+      all.zh += zh
+      all.zh += message.zh
+      all.en += en
+      all.en += message.en
+    }
+    return all
   }
 
   /// The wording at the start of a sentence.
-  var opening: Message { Message(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+  var opening: Message {
+    guard let first = en.utf8.first, first >= 0x61, first <= 0x7A else { return self }
+    return Message(
+      zh: zh, en: "\(Unicode.Scalar(first & 0xDF))\(Substring(en.utf8.dropFirst()))")
+  }
 }
 
 extension [Diagnosis] {

@@ -32,31 +32,38 @@ struct LinkSide {
     var key: FieldName?
     var organisation: FieldName?
     var department: FieldName?
-    var amount: FieldName?
   }
 
-  /// Reads the records of one side.
+  /// Reads the names of one side's records.
   init(
     _ records: [Record], _ fields: Fields, _ submission: borrowing Submission,
     _ organisations: inout Organisations
   ) {
-    let text = submission.document.text
-    let units = submission.profile.units
     let prefixes = submission.profile.namePrefixes
-      .map { NameText.letters(of: $0.utf8) }
+      .map { NameText.letters(of: $0) }
       .sorted { $0.count > $1.count }
     entries.reserveCapacity(records.count)
     for record in records {
       var entry = Entry()
-      if let field = record[fields.key] { readName(text[field.printed.range], prefixes, &entry) }
+      if let field = record[fields.key] {
+        readName(submission.document.text, field.printed.range, prefixes, &entry)
+      }
       if let field = record[fields.organisation] {
-        entry.organisation = organisations.number(of: text[field.printed.range])
+        entry.organisation = organisations.number(
+          of: submission.document.text, field.printed.range)
       }
       if let field = record[fields.department] {
-        entry.department = organisations.number(of: text[field.printed.range])
+        entry.department = organisations.number(
+          of: submission.document.text, field.printed.range)
       }
-      entry.amount = MoneyReading(record[fields.amount], units)
       entries.append(entry)
+    }
+  }
+
+  /// Reads the amounts of the records, which may have moved since their names were read.
+  mutating func readAmounts(_ records: [Record], _ amount: FieldName?, _ units: UnitTable) {
+    for (index, record) in records.enumerated() {
+      entries[index].amount = MoneyReading(record[amount], units)
     }
   }
 
@@ -64,12 +71,12 @@ struct LinkSide {
   func name(_ entry: Entry) -> ArraySlice<UInt32> { letters[entry.name] }
 
   private mutating func readName(
-    _ printed: ArraySlice<UInt8>, _ prefixes: [[UInt32]], _ entry: inout Entry
+    _ text: [UInt8], _ printed: Range<Int>, _ prefixes: [[UInt32]], _ entry: inout Entry
   ) {
     var start = letters.count
-    NameText.appendLetters(of: printed, to: &letters)
-    let name = letters[start...]
-    if let index = prefixes.firstIndex(where: { $0.count < name.count && name.starts(with: $0) }) {
+    NameText.appendLetters(of: text, printed, to: &letters)
+    let count = letters.count - start
+    if let index = prefixes.firstIndex(where: { $0.count < count && stands($0, at: start) }) {
       entry.prefix = index + 1
       start += prefixes[index].count
     }
@@ -79,7 +86,30 @@ struct LinkSide {
     for index in entry.name.dropLast() {
       bigrams.append(UInt64(letters[index]) << 32 | UInt64(letters[index + 1]))
     }
-    bigrams[first...].sort()
+    sortBigrams(from: first)
     entry.bigrams = first..<bigrams.count
+  }
+
+  private func stands(_ word: [UInt32], at start: Int) -> Bool {
+    for index in word.indices where letters[start + index] != word[index] { return false }
+    return true
+  }
+
+  /// Sorts the bigrams of one name: mostly a dozen, for which nothing is as quick as insertion.
+  private mutating func sortBigrams(from first: Int) {
+    guard bigrams.count - first <= 64 else {
+      let sorted = bigrams[first...].sorted()
+      bigrams.replaceSubrange(first..., with: sorted)
+      return
+    }
+    for index in first..<bigrams.count {
+      let bigram = bigrams[index]
+      var place = index
+      while place > first, bigrams[place - 1] > bigram {
+        bigrams[place] = bigrams[place - 1]
+        place -= 1
+      }
+      bigrams[place] = bigram
+    }
   }
 }

@@ -13,37 +13,64 @@ struct Linker {
   }
 
   private var weigher: PairWeigher
-  private var choices: [[Choice]]
+  private var index: CandidateIndex
+  private var choices: [[Choice]] = []
   private var order: PrintedOrder?
   private let rowCount: Int
   private let detailCount: Int
 
   /// Links a submission, the amounts left out of account where they may stand in the wrong rows.
   static func links(_ submission: borrowing Submission, usesAmounts: Bool) -> [Link] {
-    var linker = Linker(submission, usesAmounts: usesAmounts)
-    let first = linker.assign()
-    linker.weighOrder(first)
-    let second = linker.assign()
-    return linker.links(second, submission)
+    var linker = Linker(submission)
+    if usesAmounts { linker.readAmounts(submission) }
+    return linker.links(submission)
   }
 
-  private init(_ submission: borrowing Submission, usesAmounts: Bool) {
-    var weigher = PairWeigher(submission, usesAmounts: usesAmounts)
+  /// Reads the names of a submission.
+  init(_ submission: borrowing Submission) {
+    weigher = PairWeigher(submission)
     rowCount = weigher.rows.entries.count
     detailCount = weigher.details.entries.count
-    var index = CandidateIndex(
-      weigher.details, rowCount: rowCount, weigher.organisations)
-    choices = []
+    index = CandidateIndex(weigher.details, rowCount: rowCount, weigher.organisations)
+  }
+
+  /// Takes the amounts into account from now on, as they stand in the rows now.
+  mutating func readAmounts(_ submission: borrowing Submission) {
+    weigher.readAmounts(submission)
+    index.addAmounts(weigher.details, weigher.organisations)
+  }
+
+  /// How the organisations and the departments of a row and a form relate; `nil` where a side names
+  /// none.
+  mutating func relations(
+    _ link: Link
+  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
+    weigher.relations(row: link.row, detail: link.detail)
+  }
+
+  /// Links the submission that the names were read from.
+  mutating func links(_ submission: borrowing Submission) -> [Link] {
+    choose()
+    order = nil
+    weighOrder(assign())
+    return links(assign(), submission)
+  }
+
+  /// Weighs the forms that come into question for each row.
+  private mutating func choose() {
+    choices.removeAll(keepingCapacity: true)
     choices.reserveCapacity(rowCount)
-    for (row, entry) in weigher.rows.entries.enumerated() {
+    for row in 0..<rowCount {
       let candidates = index.candidates(
-        forRow: row, entry, weigher.rows, weigher.organisations)
-      choices.append(
-        candidates.map { detail in
-          Choice(detail: detail, weight: weigher.parts(row: row, detail: detail).sum)
-        })
+        forRow: row, weigher.rows.entries[row], weigher.rows, weigher.organisations)
+      var weighed: [Choice] = []
+      weighed.reserveCapacity(candidates.count)
+      for detail in candidates {
+        weighed.append(
+          Choice(detail: detail, weight: weigher.parts(row: row, detail: detail).sum))
+      }
+      choices.append(weighed)
     }
-    self.weigher = weigher
   }
 
   private func assign() -> Assignment {
@@ -100,9 +127,12 @@ struct Linker {
       var link = Link(
         row: row, detail: detail, weight: evidence.reduce(0) { $0 + $1.weight },
         evidence: evidence, isUnsure: doubts.isUnsure(row))
-      let next = choices[row].filter { $0.detail != detail && $0.weight > 0 }
-        .max { ($0.weight, $1.detail) < ($1.weight, $0.detail) }
-      link.runnerUp = next.map { ($0.detail, $0.weight) }
+      for choice in choices[row] where choice.detail != detail && choice.weight > 0 {
+        let best = link.runnerUp ?? (choice.detail, 0)
+        if (choice.weight, best.detail) > (best.weight, choice.detail) {
+          link.runnerUp = (choice.detail, choice.weight)
+        }
+      }
       links.append(link)
     }
     return links
@@ -112,22 +142,27 @@ struct Linker {
     _ row: Int, _ detail: Int, _ submission: borrowing Submission
   ) -> [Link.Evidence] {
     let parts = weigher.parts(row: row, detail: detail)
-    let (summary, form) = (submission.profile.summary, submission.profile.detail)
-    let (left, right) = (submission.summary.rows[row], submission.details[detail])
     var evidence: [Link.Evidence] = []
+    evidence.reserveCapacity(5)
     func add(_ kind: Link.Evidence.Kind, _ weight: Int?, _ a: FieldName?, _ b: FieldName?) {
       guard let weight, weight != 0 else { return }
       evidence.append(
         Link.Evidence(
-          kind: kind, weight: weight, summary: left[a]?.printed ?? .none,
-          detail: right[b]?.printed ?? .none))
+          kind: kind, weight: weight,
+          summary: submission.summary.rows[row][a]?.printed ?? .none,
+          detail: submission.details[detail][b]?.printed ?? .none))
     }
-    add(.name, parts.name, summary.key, form.key)
-    add(.organisation, parts.organisation, summary.organisation, form.organisation)
-    add(.department, parts.department, summary.department, form.department)
-    add(.amount, parts.amount, summary.amount, form.total)
-    let order = order?.weight(row: row, detail: detail, most: LinkWeights.sameOrder)
-    add(.order, order, summary.sequence, form.attachment)
+    add(.name, parts.name, submission.profile.summary.key, submission.profile.detail.key)
+    add(
+      .organisation, parts.organisation, submission.profile.summary.organisation,
+      submission.profile.detail.organisation)
+    add(
+      .department, parts.department, submission.profile.summary.department,
+      submission.profile.detail.department)
+    add(.amount, parts.amount, submission.profile.summary.amount, submission.profile.detail.total)
+    add(
+      .order, order?.weight(row: row, detail: detail, most: LinkWeights.sameOrder),
+      submission.profile.summary.sequence, submission.profile.detail.attachment)
     return evidence
   }
 }

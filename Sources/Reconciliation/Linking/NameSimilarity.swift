@@ -6,34 +6,61 @@
 struct NameSimilarity {
   /// The weights of one side's letters and pairs of letters, place by place.
   private struct Weights {
-    var letters: [Int]
-    var bigrams: [Int]
+    var letters: [Int32] = []
+    var bigrams: [Int32] = []
+    var names: [Name] = []
+  }
+
+  /// What all pairs with one name need to know of it.
+  private struct Name {
+    /// Its letters.
+    var set: LetterSet
+    /// The weight of all its letters.
+    var letters = 0
+    /// The weight of all its bigrams.
+    var bigrams = 0
   }
 
   private var rows: Weights
   private var details: Weights
+  private var left: [(letter: UInt32, weight: Int)] = []
+  private var right: [UInt32] = []
   private var previous: [Int] = []
   private var current: [Int] = []
 
   /// Learns from the names of both sides how rare letters and pairs of letters are.
   init(_ rows: LinkSide, _ details: LinkSide) {
-    var letterCounts: [UInt32: Int] = [:]
-    var bigramCounts: [UInt64: Int] = [:]
+    var letters = Rarities(capacity: 512)
+    var bigrams = Rarities(capacity: rows.bigrams.count)
     for side in [rows, details] {
       for entry in side.entries {
-        for letter in side.letters[entry.name] { letterCounts[letter, default: 0] += 1 }
-        for bigram in side.bigrams[entry.bigrams] { bigramCounts[bigram, default: 0] += 1 }
+        for place in entry.name { letters.add(UInt64(side.letters[place])) }
+        for place in entry.bigrams { bigrams.add(side.bigrams[place]) }
       }
     }
     let total = rows.entries.count + details.entries.count
+    letters.weigh(total)
+    bigrams.weigh(total)
     func weights(_ side: LinkSide) -> Weights {
-      Weights(
-        letters: side.letters.map {
-          letterCounts[$0].map { Rarity.weight(count: $0, of: total) } ?? 0
-        },
-        bigrams: side.bigrams.map {
-          bigramCounts[$0].map { Rarity.weight(count: $0, of: total) } ?? 0
-        })
+      var weights = Weights()
+      weights.letters = Array(repeating: 0, count: side.letters.count)
+      weights.bigrams = Array(repeating: 0, count: side.bigrams.count)
+      weights.names.reserveCapacity(side.entries.count)
+      for entry in side.entries {
+        var name = Name(set: LetterSet(side.letters[entry.name]))
+        for place in entry.name {
+          let weight = letters.next()
+          weights.letters[place] = Int32(weight)
+          name.letters += weight
+        }
+        for place in entry.bigrams {
+          let weight = bigrams.next()
+          weights.bigrams[place] = Int32(weight)
+          name.bigrams += weight
+        }
+        weights.names.append(name)
+      }
+      return weights
     }
     self.rows = weights(rows)
     self.details = weights(details)
@@ -41,66 +68,98 @@ struct NameSimilarity {
 
   /// The likeness of the names of a row and a form, 0 to 1000.
   mutating func similarity(
-    _ row: LinkSide.Entry, _ rowSide: LinkSide, _ detail: LinkSide.Entry, _ detailSide: LinkSide
+    row: Int, _ rowSide: LinkSide, detail: Int, _ detailSide: LinkSide
   ) -> Int {
+    let names = (rows.names[row], details.names[detail])
+    guard names.0.set.mayShare(with: names.1.set) else { return 0 }
+    let entries = (rowSide.entries[row], detailSide.entries[detail])
     let letters = commonSubsequence(
-      rowSide.letters[row.name], detailSide.letters[detail.name], rows.letters)
-    var total = 0
-    for weight in rows.letters[row.name] { total += weight }
-    for weight in details.letters[detail.name] { total += weight }
+      entries.0.name, rowSide, names.0.set, entries.1.name, detailSide, names.1.set)
+    let total = names.0.letters + names.1.letters
     let likeness = total == 0 ? 0 : 2000 * letters / total
-    let pairs = commonBigrams(row.bigrams, rowSide, detail.bigrams, detailSide)
-    return (likeness + (pairs ?? likeness)) / 2
+    let pairs = names.0.bigrams + names.1.bigrams
+    guard pairs > 0 else { return likeness }
+    let common = commonBigrams(entries.0.bigrams, rowSide, entries.1.bigrams, detailSide)
+    return (likeness + 2000 * common / pairs) / 2
   }
 
+  /// The weight of the longest common subsequence.
+  ///
+  /// Letters that the other name has not are left out first: names of unrelated projects share
+  /// three or four.
   private mutating func commonSubsequence(
-    _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ weights: [Int]
+    _ row: Range<Int>, _ rowSide: LinkSide, _ rowSet: LetterSet,
+    _ detail: Range<Int>, _ detailSide: LinkSide, _ detailSet: LetterSet
   ) -> Int {
+    left.removeAll(keepingCapacity: true)
+    for place in row where detailSet.mayHold(rowSide.letters[place]) {
+      left.append((rowSide.letters[place], Int(rows.letters[place])))
+    }
+    right.removeAll(keepingCapacity: true)
+    for place in detail where rowSet.mayHold(detailSide.letters[place]) {
+      right.append(detailSide.letters[place])
+    }
     previous.removeAll(keepingCapacity: true)
-    previous.append(contentsOf: repeatElement(0, count: right.count + 1))
     current.removeAll(keepingCapacity: true)
-    current.append(contentsOf: previous)
-    for place in left.indices {
-      let letter = left[place]
-      let weight = weights[place]
-      var column = 1
-      for other in right {
-        current[column] =
-          letter == other
-          ? previous[column - 1] + weight : max(previous[column], current[column - 1])
-        column += 1
+    for _ in 0...right.count {
+      previous.append(0)
+      current.append(0)
+    }
+    for (letter, weight) in left {
+      for column in right.indices {
+        current[column + 1] =
+          letter == right[column]
+          ? previous[column] + weight : max(previous[column + 1], current[column])
       }
       swap(&previous, &current)
     }
     return previous[right.count]
   }
 
-  /// The weight of the common pairs over that of all, in thousandths; both are in order.
+  /// The weight of the common pairs; both are in order.
   private func commonBigrams(
     _ left: Range<Int>, _ leftSide: LinkSide, _ right: Range<Int>, _ rightSide: LinkSide
-  ) -> Int? {
+  ) -> Int {
     var common = 0
-    var total = 0
     var i = left.lowerBound
     var j = right.lowerBound
-    while i < left.upperBound || j < right.upperBound {
-      let isLeft =
-        j == right.upperBound
-        || (i < left.upperBound && leftSide.bigrams[i] < rightSide.bigrams[j])
-      if isLeft {
-        total += rows.bigrams[i]
-        i += 1
-      } else if i == left.upperBound || rightSide.bigrams[j] < leftSide.bigrams[i] {
-        total += details.bigrams[j]
-        j += 1
-      } else {
-        total += 2 * rows.bigrams[i]
-        common += 2 * rows.bigrams[i]
-        i += 1
-        j += 1
-      }
+    while i < left.upperBound, j < right.upperBound {
+      let (a, b) = (leftSide.bigrams[i], rightSide.bigrams[j])
+      if a == b { common += Int(rows.bigrams[i]) }
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
     }
-    return total == 0 ? nil : 1000 * common / total
+    return common
+  }
+}
+
+/// The weights of what names are made of, in the order in which the names bring it.
+private struct Rarities {
+  private var numbers: KeyNumbers
+  private var counts: [Int] = []
+  private var order: [Int32] = []
+  private var weights: [Int] = []
+  private var place = 0
+
+  init(capacity: Int) { numbers = KeyNumbers(capacity: capacity) }
+
+  /// Counts a letter or pair.
+  mutating func add(_ key: UInt64) {
+    let number = numbers.number(of: key)
+    if number == counts.count { counts.append(0) }
+    counts[number] += 1
+    order.append(Int32(number))
+  }
+
+  /// Turns the counts into weights.
+  mutating func weigh(_ total: Int) {
+    weights = counts.map { Rarity.weight(count: $0, of: total) }
+  }
+
+  /// The weight of the next letter or pair.
+  mutating func next() -> Int {
+    defer { place += 1 }
+    return weights[Int(order[place])]
   }
 }
 

@@ -1,21 +1,51 @@
 /// How names are compared: by their letters and digits, whatever the widths, spaces and signs.
 enum NameText {
-  /// Appends the letters and digits of a printed name, widths and cases folded.
+  /// Appends the letters and digits of a range of text, widths and cases folded.
   ///
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
   /// them freely, and no two projects differ in nothing else.
-  static func appendLetters(of printed: some Sequence<UInt8>, to letters: inout [UInt32]) {
-    for scalar in Scalars(printed) {
+  static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
+    var index = range.lowerBound
+    while let scalar = scalar(text, &index, range.upperBound) {
       let folded = fold(scalar)
       if isLetter(folded) { letters.append(folded) }
     }
   }
 
-  /// The letters and digits of a printed name.
-  static func letters(of printed: some Sequence<UInt8>) -> [UInt32] {
+  /// The letters and digits of a range of text.
+  static func letters(of text: [UInt8], _ range: Range<Int>) -> [UInt32] {
     var letters: [UInt32] = []
-    appendLetters(of: printed, to: &letters)
+    letters.reserveCapacity(range.count / 3 + 1)
+    appendLetters(of: text, range, to: &letters)
     return letters
+  }
+
+  /// The letters and digits of a word.
+  static func letters(of word: String) -> [UInt32] {
+    let bytes = Array(word.utf8)
+    return letters(of: bytes, 0..<bytes.count)
+  }
+
+  /// The Unicode scalar at an offset, which moves behind it; `nil` at the end.
+  ///
+  /// A malformed byte is passed over.
+  static func scalar(_ text: [UInt8], _ index: inout Int, _ end: Int) -> UInt32? {
+    while index < end {
+      let lead = text[index]
+      index += 1
+      if lead < 0x80 { return UInt32(lead) }
+      let length = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0
+      guard length > 0 else { continue }
+      guard index + length <= end else { break }
+      var scalar = UInt32(lead) & (0x3F >> UInt32(length))
+      for _ in 0..<length {
+        scalar = scalar << 6 | UInt32(text[index] & 0x3F)
+        index += 1
+      }
+      return scalar
+    }
+    index = end
+    return nil
   }
 
   /// A scalar with its width and case folded.
@@ -28,39 +58,19 @@ enum NameText {
 
   /// Whether a folded scalar is neither white space nor punctuation.
   static func isLetter(_ scalar: UInt32) -> Bool {
+    // Han, where nearly all letters are.
+    if scalar >= 0x3400, scalar < 0xFE10 { return true }
     switch scalar {
-    case 0x30...0x39, 0x61...0x7A: true
-    case ..<0xC0: false
-    case 0xD7, 0xF7: false
+    case 0x30...0x39, 0x61...0x7A: return true
+    case ..<0xC0: return false
+    case 0xD7, 0xF7: return false
     // General punctuation, arrows, mathematical and technical signs, boxes, dingbats.
-    case 0x2000...0x2BFF: false
+    case 0x2000...0x2BFF: return false
     // CJK punctuation, vertical and small forms, half-width punctuation.
-    case 0x3000...0x3004, 0x3008...0x3020, 0x3030...0x303F, 0x30FB: false
-    case 0xFE10...0xFE6F, 0xFF00...0xFF65, 0xFFF0...0xFFFF: false
-    default: true
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030...0x303F, 0x30FB: return false
+    case 0xFE10...0xFE6F, 0xFF00...0xFF65, 0xFFF0...0xFFFF: return false
+    default: return true
     }
-  }
-}
-
-/// The Unicode scalars of UTF-8 bytes; a malformed byte is passed over.
-struct Scalars<Bytes: Sequence<UInt8>>: Sequence, IteratorProtocol {
-  private var bytes: Bytes.Iterator
-
-  init(_ bytes: Bytes) { self.bytes = bytes.makeIterator() }
-
-  mutating func next() -> UInt32? {
-    while let lead = bytes.next() {
-      if lead < 0x80 { return UInt32(lead) }
-      let length = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0
-      guard length > 0 else { continue }
-      var scalar = UInt32(lead) & (0x3F >> UInt32(length))
-      for _ in 0..<length {
-        guard let byte = bytes.next() else { return nil }
-        scalar = scalar << 6 | UInt32(byte & 0x3F)
-      }
-      return scalar
-    }
-    return nil
   }
 }
 
@@ -80,5 +90,28 @@ extension Sequence<UInt32> {
     for scalar in self { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
     hash ^= hash >> 29
     return hash &* 0xBF58_476D_1CE4_E5B9
+  }
+}
+
+/// A set of letters in 64 bits: what is not in it is surely not among the letters.
+struct LetterSet: Hashable, Sendable {
+  private var bits: UInt64 = 0
+
+  /// Creates the set of some letters.
+  init(_ letters: some Sequence<UInt32>) {
+    for letter in letters { bits |= Self.bit(letter) }
+  }
+
+  /// Whether a letter may be among them.
+  func mayHold(_ letter: UInt32) -> Bool { bits & Self.bit(letter) != 0 }
+
+  /// Whether all letters of another set may be among them.
+  func mayHold(_ other: LetterSet) -> Bool { other.bits & ~bits == 0 }
+
+  /// Whether both may have a letter in common.
+  func mayShare(with other: LetterSet) -> Bool { bits & other.bits != 0 }
+
+  private static func bit(_ letter: UInt32) -> UInt64 {
+    1 << UInt64((letter &* 0x9E37_79B1) >> 26)
   }
 }

@@ -25,16 +25,22 @@ struct OrganisationName: Hashable, Sendable {
   let kind: Int?
   /// The ways to read it, without a place first.
   let readings: [Reading]
+  /// Its letters, for telling quickly what it is not.
+  let set: LetterSet
+  /// The letters of the body itself, without any place.
+  let coreSet: LetterSet
 
   /// Takes letters apart.
   init(letters: [UInt32]) {
     self.letters = letters
-    kind = OrganisationWords.body(endingAt: letters.count, in: letters[...])?.kind
+    kind = OrganisationWords.body(endingAt: letters.count, in: letters, from: 0)?.kind
     readings = OrganisationWords.placeLengths(letters).compactMap { start in
       let segments = Self.segments(letters, from: start)
       guard let last = segments.last else { return nil }
       return Reading(start: start, segments: segments, core: start..<last.stem.upperBound)
     }
+    set = LetterSet(letters)
+    coreSet = LetterSet(letters[readings.last?.core ?? 0..<0])
   }
 
   /// Whether it ends with the last letter of a place, and so names no body at all.
@@ -47,11 +53,11 @@ struct OrganisationName: Hashable, Sendable {
     var begin = start
     var end = start + 1
     while end <= letters.count {
-      if let body = OrganisationWords.body(endingAt: end, in: letters[begin...]),
+      if let body = OrganisationWords.body(endingAt: end, in: letters, from: begin),
         end == letters.count
-          || (end - body.letters.count > begin && !continues(body, letters, endingAt: end))
+          || (end - body.length > begin && !continues(body, letters, endingAt: end))
       {
-        segments.append(Segment(stem: begin..<(end - body.letters.count), whole: begin..<end))
+        segments.append(Segment(stem: begin..<(end - body.length), whole: begin..<end))
         begin = end
       }
       end += 1
@@ -67,12 +73,14 @@ struct OrganisationName: Hashable, Sendable {
   private static func continues(
     _ body: OrganisationWords.Body, _ letters: [UInt32], endingAt end: Int
   ) -> Bool {
-    let start = end - body.letters.count
-    return (end + 1..<end + 3).contains { later in
-      guard later <= letters.count,
-        let longer = OrganisationWords.body(endingAt: later, in: letters[start...])
-      else { return false }
-      return later - longer.letters.count == start
+    let start = end - body.length
+    for later in end + 1..<end + 3 where later <= letters.count {
+      if let longer = OrganisationWords.body(endingAt: later, in: letters, from: start),
+        later - longer.length == start
+      {
+        return true
+      }
     }
+    return false
   }
 }

@@ -6,6 +6,13 @@
 enum OrganisationWords {
   /// A word for a kind of body, with the number of the kind: words that mean the same share it.
   struct Body: Sendable {
+    /// The number of its letters.
+    var length: Int
+    var kind: Int
+  }
+
+  /// One spelling of a word for a body.
+  private struct Spelling: Sendable {
     var letters: [UInt32]
     var kind: Int
   }
@@ -19,38 +26,55 @@ enum OrganisationWords {
     ["小学"], ["学校"], ["幼儿园"], ["街道"], ["社区"],
   ]
 
-  /// All spellings, by their last letter, longer ones before those that they end with.
-  private static let bodies: [UInt32: [Body]] = {
-    var bodies: [UInt32: [Body]] = [:]
-    for (kind, spellings) in kinds.enumerated() {
-      for spelling in spellings {
-        let letters = NameText.letters(of: spelling.utf8)
-        guard let last = letters.last else { continue }
-        bodies[last, default: []].append(Body(letters: letters, kind: kind))
+  /// The numbers of the last letters of all spellings.
+  private static let lasts: KeyNumbers = {
+    var lasts = KeyNumbers()
+    for word in kinds.joined() {
+      if let last = NameText.letters(of: word).last { _ = lasts.number(of: UInt64(last)) }
+    }
+    return lasts
+  }()
+
+  /// The spellings by number of their last letter, longer ones before those that they end with.
+  private static let spellings: [[Spelling]] = {
+    var spellings: [[Spelling]] = Array(repeating: [], count: lasts.count)
+    for (kind, words) in kinds.enumerated() {
+      for word in words {
+        let letters = NameText.letters(of: word)
+        guard let last = letters.last, let place = lasts.find(UInt64(last)) else { continue }
+        spellings[place].append(Spelling(letters: letters, kind: kind))
       }
     }
-    return bodies.mapValues { same in
+    return spellings.map { same in
       same.sorted { ($1.letters.count, $0.kind) < ($0.letters.count, $1.kind) }
     }
   }()
 
   /// The last letters of the names of places: 省 市 县 区 州 盟 旗 镇 乡.
-  static let places: [UInt32] = NameText.letters(of: "省市县区州盟旗镇乡".utf8)
+  static let places: [UInt32] = NameText.letters(of: "省市县区州盟旗镇乡")
 
   /// Numerals: what tells the first school from the second is never left out.
   static func isNumeral(_ letter: UInt32) -> Bool {
     (letter >= 0x30 && letter <= 0x39) || numerals.contains(letter)
   }
 
-  private static let numerals = NameText.letters(of: "一二三四五六七八九十百".utf8)
+  private static let numerals = NameText.letters(of: "一二三四五六七八九十百")
 
-  /// The longest word for a body that ends at an offset.
-  static func body(endingAt end: Int, in letters: ArraySlice<UInt32>) -> Body? {
-    guard end > letters.startIndex, let bodies = bodies[letters[end - 1]] else { return nil }
-    return bodies.first { body in
-      let start = end - body.letters.count
-      return start >= letters.startIndex && letters[start..<end].elementsEqual(body.letters)
+  /// The longest word for a body that ends at an offset and begins at another one or behind it.
+  static func body(endingAt end: Int, in letters: [UInt32], from first: Int) -> Body? {
+    guard end > first, let place = lasts.find(UInt64(letters[end - 1])) else { return nil }
+    for spelling in spellings[place] {
+      let start = end - spelling.letters.count
+      if start >= first, stands(spelling.letters, in: letters, at: start) {
+        return Body(length: spelling.letters.count, kind: spelling.kind)
+      }
     }
+    return nil
+  }
+
+  private static func stands(_ word: [UInt32], in letters: [UInt32], at start: Int) -> Bool {
+    for index in word.indices where letters[start + index] != word[index] { return false }
+    return true
   }
 
   /// The lengths of the places that a name may begin with, none first: 0, 3 and 6 for

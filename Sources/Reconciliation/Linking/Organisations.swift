@@ -18,55 +18,62 @@ struct Organisations {
     case different
   }
 
-  private struct Pair: Hashable {
-    var left: Int32
-    var right: Int32
-  }
-
   private let endings: [[UInt32]]
-  private let aliases: [[[UInt32]]]
-  private var numbers: [[UInt32]: Int32] = [:]
+  private let aliases: [[OrganisationName]]
+  private var numbers = KeyNumbers()
   /// The forms of each name: as printed, and without each ending that it has.
   private var forms: [[OrganisationName]] = []
   /// The groups of aliases that each name belongs to.
   private var groups: [[Int]] = []
-  private var relations: [Pair: Relation] = [:]
+  private var pairs = KeyNumbers()
+  private var relations: [Relation] = []
+  private var letters: [UInt32] = []
 
   /// Creates an empty register with the rules of a profile.
   init(_ spec: OrganisationSpec) {
-    endings = spec.endings.map { NameText.letters(of: $0.utf8) }
-    aliases = spec.aliases.map { group in group.map { NameText.letters(of: $0.utf8) } }
+    endings = spec.endings.map { NameText.letters(of: $0) }
+    aliases = spec.aliases.map { group in
+      group.map { OrganisationName(letters: NameText.letters(of: $0)) }
+    }
   }
 
   /// The number of a printed name; `nil` where it has no letters.
-  mutating func number(of printed: some Sequence<UInt8>) -> Int32? {
-    let letters = NameText.letters(of: printed)
+  mutating func number(of text: [UInt8], _ printed: Range<Int>) -> Int32? {
+    letters.removeAll(keepingCapacity: true)
+    NameText.appendLetters(of: text, printed, to: &letters)
     guard !letters.isEmpty else { return nil }
-    if let known = numbers[letters] { return known }
-    let number = Int32(forms.count)
-    numbers[letters] = number
+    var key = letters.stableHash(seed: 3)
+    var number = numbers.number(of: key)
+    // Two names with one hash: as good as never.
+    while number < forms.count, forms[number][0].letters != letters {
+      key &+= 1
+      number = numbers.number(of: key)
+    }
+    if number == forms.count { add(letters) }
+    return Int32(number)
+  }
+
+  private mutating func add(_ letters: [UInt32]) {
     let names = stripped(letters)
     forms.append(names)
     groups.append(
       aliases.indices.filter { group in
-        aliases[group].contains { member in
-          names.contains { Self.isSame($0, OrganisationName(letters: member)) }
-        }
+        aliases[group].contains { member in names.contains { Self.isSame($0, member) } }
       })
-    return number
   }
 
   /// The letters of a numbered name, by which an index finds others like it.
   func letters(_ number: Int32) -> [UInt32] { forms[Int(number)][0].letters }
 
+  /// A hash of the letters of a numbered name.
+  func hash(_ number: Int32) -> UInt64 { numbers.keys[Int(number)] }
+
   /// How two numbered names relate.
   mutating func relation(_ left: Int32, _ right: Int32) -> Relation {
     if left == right { return .equal }
-    let pair = Pair(left: min(left, right), right: max(left, right))
-    if let known = relations[pair] { return known }
-    let relation = decide(Int(left), Int(right))
-    relations[pair] = relation
-    return relation
+    let number = pairs.number(of: UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
+    if number == relations.count { relations.append(decide(Int(left), Int(right))) }
+    return relations[number]
   }
 
   private func decide(_ left: Int, _ right: Int) -> Relation {
@@ -91,14 +98,15 @@ struct Organisations {
 extension Organisations {
   /// Whether two names, endings stripped, are one body.
   static func isSame(_ left: OrganisationName, _ right: OrganisationName) -> Bool {
+    if let a = left.kind, let b = right.kind, a != b { return false }
     if left.letters == right.letters { return true }
     let (short, long) =
       left.letters.count <= right.letters.count ? (left, right) : (right, left)
     // A name without a word for a body stands for a body of any kind, but two such names, or a
     // mere place, tell too little.
-    if let a = short.kind, let b = long.kind, a != b { return false }
     let isCut = short.kind == nil && (long.kind == nil || short.endsWithPlace)
     // Whatever the places, the letters of the body itself must be there in their order.
+    guard long.set.mayHold(short.coreSet) else { return false }
     if let core = short.readings.last?.core,
       matched(short.letters[core], in: long.letters[...], keepsNumerals: false) < core.count
     {

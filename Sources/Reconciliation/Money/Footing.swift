@@ -35,23 +35,22 @@ struct Footing: Sendable {
   private(set) var details = Side()
 
   /// Adds everything up.
-  init(_ submission: Submission, _ context: MoneyContext) {
-    let profile = submission.profile
+  init(_ paper: Workpaper) {
+    let submission = paper.submission
+    let column = submission.profile.summary.amount
     total = submission.summary.total.flatMap { record in
       submission.place(
-        .total, record: record, field: record[profile.summary.amount], unit: context.summaryUnit,
-        floor: context.summaryFloor)
+        .total, record: record, field: record[column], unit: paper.context.summaryUnit,
+        floor: paper.context.summaryFloor)
     }
     for (row, record) in submission.summary.rows.enumerated() {
-      if submission.isNoAddend(record) { continue }
-      rows.add(
-        submission.amount(ofRow: row, context), of: row,
-        isBlank: record[profile.summary.amount] == nil)
+      guard paper.isAddend[row] else { continue }
+      rows.add(paper.amounts[row], of: row, isBlank: record[column] == nil)
     }
     for (detail, record) in submission.details.enumerated() {
       details.add(
-        submission.total(ofDetail: detail, context), of: detail,
-        isBlank: record[profile.detail.total] == nil)
+        paper.totals[detail], of: detail,
+        isBlank: record[submission.profile.detail.total] == nil)
     }
   }
 
@@ -97,7 +96,7 @@ struct Footing: Sendable {
         zh: "汇总表按明细表的 \(total.value) 相加恰与合计相符",
         en: "the summary adds up to its total with the form's \(total.value)")
       finding.message.zh += grounds.zh + "。"
-      finding.message.en += " " + grounds.en.prefix(1).uppercased() + grounds.en.dropFirst() + "."
+      finding.message.en += " " + grounds.opening.en + "."
       finding.suggested = (total.value, grounds)
       // The paper was added up with the right figure, so that the wrong one was read or copied.
       if !finding.diagnosis.isEmpty, finding.diagnosis != [.transposition] {
@@ -114,19 +113,5 @@ struct Footing: Sendable {
       }
     }
     return finding
-  }
-}
-
-extension Submission {
-  /// Whether a row is a subtotal or part of another row, and so no addend.
-  func isNoAddend(_ record: Record) -> Bool {
-    for field in record.fields {
-      guard case .text(let slice) = field.value else { continue }
-      switch profile.role(profile.labels.label(slice, in: document.text)).summaryRow {
-      case .subtotal, .part: return true
-      case .total, nil: continue
-      }
-    }
-    return false
   }
 }

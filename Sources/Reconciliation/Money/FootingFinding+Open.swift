@@ -74,9 +74,8 @@ extension FootingFinding {
     let value = computed("missing", gap).value
     finding.message.zh += "若合计无误，应为 \(value)。"
     finding.message.en += " If the total is right, it must be \(value)."
-    let context = MoneyContext(submission)
     guard let link = submission.link(ofRow: row), !link.isUnsure,
-      let form = submission.total(ofDetail: link.detail, context),
+      let form = paper.totals[link.detail],
       Ladder(form.reading, gap)?.verdict == .exact
     else { return }
     finding.values.append(submission.evidence(form))

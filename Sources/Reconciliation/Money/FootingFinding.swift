@@ -3,15 +3,18 @@ import TieoutModel
 /// Words and figures for findings on the summary's total.
 struct FootingFinding {
   let check: String
-  let footing: Footing
-  let submission: Submission
+  let paper: Workpaper
 
   /// Creates findings of one check.
-  init(_ check: String, _ footing: Footing, _ submission: Submission) {
+  init(_ check: String, _ paper: Workpaper) {
     self.check = check
-    self.footing = footing
-    self.submission = submission
+    self.paper = paper
   }
+
+  /// The sums that the findings speak of.
+  var footing: Footing { paper.footing }
+  /// The submission that they stand in.
+  var submission: Submission { paper.submission }
 
   /// The rows' sum and the total are not the same.
   func disagreement(_ ladder: Ladder) -> Finding {

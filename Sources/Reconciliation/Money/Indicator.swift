@@ -28,14 +28,16 @@ struct IndicatorColumns: Sendable {
   }
 
   /// Reads one row.
-  func read(_ item: Record.Item, place: Int) -> Indicator {
+  func read(_ item: Record.Item, place: Int, _ submission: Submission) -> Indicator {
     var indicator = Indicator(place: place, at: item.at)
+    var text: Field?
+    var name: Field?
     for field in item.fields where Int(field.name.rawValue) < roles.count {
       switch roles[Int(field.name.rawValue)] {
       case .level1, .level2:
         if case .term(let term) = field.value, costs.contains(term) { indicator.isCost = true }
-      case .text: indicator.text = field
-      case .name: indicator.name = field
+      case .text: text = field
+      case .name: name = field
       case .comparator:
         if case .comparator(let comparator) = field.value { indicator.comparator = comparator }
       case .bound: indicator.bound = field
@@ -49,6 +51,8 @@ struct IndicatorColumns: Sendable {
       default: break
       }
     }
+    indicator.title = name?.printed ?? text?.printed ?? item.at
+    indicator.readUnits(submission)
     return indicator
   }
 }
@@ -61,10 +65,8 @@ struct Indicator: Sendable {
   let at: Slice
   /// Whether it stands under a word of the profile's costs.
   var isCost = false
-  /// The whole text.
-  var text: Field?
-  /// The text without its bound.
-  var name: Field?
+  /// What it is called: its text without the bound, else its whole text, else its row.
+  var title: Slice
   /// The comparator in the text, or in a column of its own.
   var comparator: Comparator?
   /// The number in the text.
@@ -77,15 +79,28 @@ struct Indicator: Sendable {
   var target: Field?
   /// The comparator before the target.
   var targetComparator: Comparator?
+  /// The unit of the number in its text: its own, else its column's.
+  private(set) var unitOfBound: UnitID = .none
+  /// The unit of its target: its own, else its column's, else the text's.
+  private(set) var unitOfTarget: UnitID = .none
 
   /// Creates an empty indicator.
   init(place: Int, at: Slice) {
     self.place = place
     self.at = at
+    title = at
   }
 
-  /// What it is called.
-  var title: Slice { name?.printed ?? text?.printed ?? at }
+  /// Works out in which units its figures count.
+  fileprivate mutating func readUnits(_ submission: Submission) {
+    let column = submission.unit(unit)
+    unitOfBound = submission.unit(boundUnit)
+    if unitOfBound == .none { unitOfBound = bound?.unit ?? .none }
+    if unitOfBound == .none { unitOfBound = column }
+    unitOfTarget = target?.unit ?? .none
+    if unitOfTarget == .none { unitOfTarget = column }
+    if unitOfTarget == .none { unitOfTarget = unitOfBound }
+  }
 }
 
 extension Submission {
@@ -94,20 +109,5 @@ extension Submission {
     guard let field else { return .none }
     if field.unit != .none { return field.unit }
     return profile.units.unit(spelt: document.text[field.printed.range]) ?? .none
-  }
-
-  /// The unit of the number in an indicator's text: its own, else its column's.
-  func boundUnit(_ indicator: Indicator) -> UnitID {
-    let own = unit(indicator.boundUnit)
-    if own != .none { return own }
-    if let bound = indicator.bound, bound.unit != .none { return bound.unit }
-    return unit(indicator.unit)
-  }
-
-  /// The unit of an indicator's target: its own, else its column's, else the text's.
-  func targetUnit(_ indicator: Indicator) -> UnitID {
-    if let target = indicator.target, target.unit != .none { return target.unit }
-    let column = unit(indicator.unit)
-    return column != .none ? column : boundUnit(indicator)
   }
 }

@@ -19,18 +19,17 @@ struct IndicatorPair: Sendable {
   private let units: (bound: UnitID, target: UnitID)
 
   /// Reads both figures; `nil` where one is missing or no number, or where they count other things.
-  init?(_ indicator: Indicator, _ submission: Submission) {
+  init?(_ indicator: Indicator, _ paper: Workpaper) {
     guard let left = indicator.bound?.quantity, let right = indicator.target?.quantity else {
       return nil
     }
-    units = (submission.boundUnit(indicator), submission.targetUnit(indicator))
+    units = (indicator.unitOfBound, indicator.unitOfTarget)
     var exponents = (bound: 0, target: 0)
     if units.bound != units.target {
-      guard let a = submission.profile.measure(units.bound),
-        let b = submission.profile.measure(units.target), a.base == b.base
+      guard let a = paper.measure(units.bound), let b = paper.measure(units.target), a.base == b.base
       else { return nil }
       exponents = (a.exponent, b.exponent)
-    } else if let money = submission.profile.units.exponent(units.bound) {
+    } else if let money = paper.submission.profile.units.exponent(units.bound) {
       exponents = (money, money)
     }
     guard let bound = Reading(left, exponent: exponents.bound),
@@ -40,7 +39,7 @@ struct IndicatorPair: Sendable {
     self.bound = bound
     self.target = target
     exponent = exponents.bound
-    isMoney = submission.profile.units.exponent(units.bound) != nil
+    isMoney = paper.submission.profile.units.exponent(units.bound) != nil
     let a = left.scaled(byPowerOfTen: exponents.bound)
     let b = right.scaled(byPowerOfTen: exponents.target)
     if a.equals(b) {
@@ -61,11 +60,11 @@ struct IndicatorPair: Sendable {
   }
 
   /// Whether both figures are printed alike in one unit, so that nothing needs to be compared.
-  static func isTrivial(_ indicator: Indicator, _ submission: Submission) -> Bool {
+  static func isTrivial(_ indicator: Indicator) -> Bool {
     guard let bound = indicator.bound?.quantity, let target = indicator.target?.quantity,
       bound == target
     else { return false }
-    return submission.boundUnit(indicator) == submission.targetUnit(indicator)
+    return indicator.unitOfBound == indicator.unitOfTarget
   }
 
   /// Both figures as evidence: the text's first.

@@ -31,21 +31,21 @@ struct MoneyFact: Sendable {
   let deviations: [Deviation]
 
   /// Gathers the places of a form's sum; `nil` where the form states no total that can be read.
-  init?(detail: Int, _ submission: Submission, _ context: MoneyContext) {
-    guard let total = submission.total(ofDetail: detail, context) else { return nil }
-    let record = submission.details[detail]
+  init?(detail: Int, _ paper: Workpaper) {
+    guard let total = paper.totals[detail] else { return nil }
+    let submission = paper.submission
     var others: [MoneyPlace] = []
     if let link = submission.link(ofDetail: detail), !link.isUnsure,
-      let row = submission.amount(ofRow: link.row, context)
+      let row = paper.amounts[link.row]
     {
       others.append(row)
     }
-    let indicators = context.indicators.map {
-      MoneyIndicators(record, $0, submission, context)
+    let indicators = paper.context.indicators.map {
+      MoneyIndicators(detail: detail, $0, paper)
     }
     others += indicators.flatMap { $0.costs(of: total, submission) }
-    for columns in context.parts {
-      guard let parts = submission.parts(of: record, columns, context), let sum = parts.sum,
+    for case let parts? in paper.parts(ofDetail: detail) {
+      guard let sum = parts.sum,
         !parts.mayHold(whatIsMissingTo: total) || others.contains(where: { $0.equals(sum) })
       else { continue }
       others.append(sum)

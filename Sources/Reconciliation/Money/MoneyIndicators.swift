@@ -12,24 +12,23 @@ struct MoneyIndicators: Sendable {
 
   /// Reads the money of a form's indicators.
   init(
-    _ record: Record, _ columns: IndicatorColumns, _ submission: Submission,
-    _ context: MoneyContext
+    detail: Int, _ columns: IndicatorColumns, _ paper: Workpaper
   ) {
-    self.record = record
-    guard let group = record.group(columns.group) else { return }
-    for (place, item) in group.items.enumerated() {
-      let indicator = columns.read(item, place: place)
+    let submission = paper.submission
+    record = submission.details[detail]
+    for row in paper.indicators(ofDetail: detail) where row.group == columns.group {
+      let indicator = row.indicator
       let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
       func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {
         guard var field, field.quantity != nil else { return nil }
         field.unit = unit
         return submission.place(
-          kind, record: record, item: (columns.group, place), field: field, unit: .none,
-          floor: context.floor(unit, submission.profile))
+          kind, record: record, item: (columns.group, indicator.place), field: field, unit: .none,
+          floor: paper.context.floor(unit, submission.profile))
       }
       let places = [
-        read(indicator.bound, submission.boundUnit(indicator)),
-        read(indicator.target, submission.targetUnit(indicator)),
+        read(indicator.bound, indicator.unitOfBound),
+        read(indicator.target, indicator.unitOfTarget),
       ].compactMap(\.self)
       if !places.isEmpty { entries.append(Entry(indicator: indicator, places: places)) }
     }

@@ -10,35 +10,31 @@ enum MoneyOutlook: Sendable {
   /// Looks at a form; `nil` where it states no total that can be read.
   ///
   /// It compares printed numbers only, and calls a form divided whenever that is not enough.
-  init?(detail: Int, _ submission: Submission, _ context: MoneyContext) {
-    let record = submission.details[detail]
-    guard let total = submission.total(ofDetail: detail, context), let yuan = total.yuan else {
-      return nil
-    }
+  init?(detail: Int, _ paper: Workpaper) {
+    guard let total = paper.totals[detail], let yuan = total.yuan else { return nil }
+    let units = paper.submission.profile.units
     self = .divided
-    if let link = submission.link(ofDetail: detail), !link.isUnsure,
-      let row = submission.amount(ofRow: link.row, context)?.yuan, !row.equals(yuan)
+    if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
+      let row = paper.amounts[link.row]?.yuan, !row.equals(yuan)
     {
       return
     }
-    for columns in context.parts {
-      if let sum = submission.parts(of: record, columns, context)?.sum, !sum.equals(total) {
-        return
-      }
+    for case let sum? in paper.parts(ofDetail: detail).lazy.map(\.?.sum) where !sum.equals(total) {
+      return
     }
     var count = 0
-    for columns in context.indicators {
-      for (place, item) in (record.group(columns.group)?.items ?? []).enumerated() {
-        let indicator = columns.read(item, place: place)
-        let bound = submission.yuan(indicator.bound, submission.boundUnit(indicator))
-        let target = submission.yuan(indicator.target, submission.targetUnit(indicator))
-        let figures = [bound, target]
-        let equal = figures.count { $0?.equals(yuan) == true }
-        let unequal = figures.count { $0?.equals(yuan) == false }
-        if equal > 0, unequal == 0 { count += 1 }
-        guard unequal > 0 else { continue }
-        if indicator.isCost || equal > 0 { return }
-        for case let figure? in figures where Self.mayBeSwap(figure, yuan) { return }
+    for row in paper.indicators(ofDetail: detail) {
+      let indicator = row.indicator
+      let bound = units.yuan(indicator.bound, indicator.unitOfBound)
+      let target = units.yuan(indicator.target, indicator.unitOfTarget)
+      guard bound != nil || target != nil else { continue }
+      let (first, second) = (bound?.equals(yuan), target?.equals(yuan))
+      if first == false || second == false {
+        if indicator.isCost || first == true || second == true { return }
+        if let bound, Self.mayBeSwap(bound, yuan) { return }
+        if let target, Self.mayBeSwap(target, yuan) { return }
+      } else {
+        count += 1
       }
     }
     self = .unanimous(indicators: count)
@@ -52,12 +48,10 @@ enum MoneyOutlook: Sendable {
   }
 }
 
-extension Submission {
+extension UnitTable {
   /// A field's number in the base unit of money; `nil` where it is no money.
   func yuan(_ field: Field?, _ unit: UnitID) -> Quantity? {
-    guard let quantity = field?.quantity, let exponent = profile.units.exponent(unit) else {
-      return nil
-    }
+    guard let quantity = field?.quantity, let exponent = exponent(unit) else { return nil }
     return quantity.scaled(byPowerOfTen: exponent)
   }
 }

@@ -63,22 +63,6 @@ extension Submission {
       exponent: exponent)
   }
 
-  /// The amount of a summary row.
-  func amount(ofRow row: Int, _ context: MoneyContext) -> MoneyPlace? {
-    let record = summary.rows[row]
-    return place(
-      .row, record: record, field: record[profile.summary.amount], unit: context.summaryUnit,
-      floor: context.summaryFloor)
-  }
-
-  /// The total of a form.
-  func total(ofDetail detail: Int, _ context: MoneyContext) -> MoneyPlace? {
-    let record = details[detail]
-    return place(
-      .total, record: record, field: record[profile.detail.total], unit: context.detailUnit,
-      floor: context.detailFloor)
-  }
-
   /// Where a place stands, as a record and a path inside it.
   func subject(_ place: MoneyPlace) -> Subject {
     let field = place.field.map { path($0.name, item: place.item) }

@@ -20,6 +20,9 @@ struct MovedColumns {
   private let submission: Submission
   private let lines: [Summary.Line]
   private let shift: ColumnShift
+  /// The letters of the note that is being weighed, and of what it is compared with.
+  private var value: [UInt32] = []
+  private var other: [UInt32] = []
 
   /// Weighs all columns of a page.
   init(_ page: Int, _ shift: ColumnShift, _ submission: Submission) {
@@ -37,7 +40,7 @@ struct MovedColumns {
   }
 
   /// What speaks for a column having moved, less what speaks against it.
-  private func balance(of column: FieldName) -> Int {
+  private mutating func balance(of column: FieldName) -> Int {
     var balance = 0
     var sources: Set<Int> = []
     for (line, source) in shift.moves {
@@ -68,40 +71,44 @@ struct MovedColumns {
 
   /// How well a value fits a row: decisively where the form repeats it, else by the pairs of
   /// letters that it shares with the names of the project.
-  private func fit(_ field: Field?, _ row: Int, _ column: FieldName) -> Int {
+  private mutating func fit(_ field: Field?, _ row: Int, _ column: FieldName) -> Int {
     guard let field else { return 0 }
-    let value = letters(field)
-    let profile = submission.profile
-    let detail = submission.link(ofRow: row).map { submission.details[$0.detail] }
-    if column == profile.summary.note, let note = detail?[profile.detail.note],
-      letters(note) == value
+    Self.read(field, submission.document.text, &value)
+    let name = submission.summary.rows[row][submission.profile.summary.key]
+    var common = name.map { sharedPairs($0) } ?? 0
+    guard let link = submission.link(ofRow: row) else { return common }
+    if column == submission.profile.summary.note,
+      let note = submission.details[link.detail][submission.profile.detail.note]
     {
-      return Self.decisive
+      Self.read(note, submission.document.text, &other)
+      if other == value { return Self.decisive }
     }
-    if let detail, repeats(detail, value) { return Self.decisive }
-    let names = [
-      submission.summary.rows[row][profile.summary.key], detail?[profile.detail.key],
-    ]
-    return names.map { $0.map { commonPairs(letters($0), value) } ?? 0 }.max() ?? 0
-  }
-
-  /// Whether a value of the form, its goal say, has all of a note in it.
-  private func repeats(_ detail: Record, _ note: [UInt32]) -> Bool {
-    note.count >= Self.leastRepeated
-      && detail.fields.contains { field in
-        guard case .text(let slice) = field.value, slice.count >= note.count else { return false }
-        return letters(field).contains(note)
-      }
-  }
-
-  private func commonPairs(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    func pairs(_ letters: [UInt32]) -> Set<UInt64> {
-      Set(zip(letters, letters.dropFirst()).map { UInt64($0) << 32 | UInt64($1) })
+    if repeats(link.detail) { return Self.decisive }
+    if let key = submission.details[link.detail][submission.profile.detail.key] {
+      common = max(common, sharedPairs(key))
     }
-    return pairs(left).intersection(pairs(right)).count
+    return common
   }
 
-  private func letters(_ field: Field) -> [UInt32] {
-    NameText.letters(of: submission.document.text[field.printed.range])
+  /// Whether a value of the form, its goal say, has all of the note in it.
+  private mutating func repeats(_ detail: Int) -> Bool {
+    guard value.count >= Self.leastRepeated else { return false }
+    for field in submission.details[detail].fields {
+      guard case .text(let slice) = field.value, slice.count >= value.count else { continue }
+      Self.read(field, submission.document.text, &other)
+      if LetterRuns.contains(other, value) { return true }
+    }
+    return false
+  }
+
+  /// How many pairs of letters the note has in common with a name.
+  private mutating func sharedPairs(_ name: Field) -> Int {
+    Self.read(name, submission.document.text, &other)
+    return LetterRuns.commonPairs(value, other)
+  }
+
+  private static func read(_ field: Field, _ text: [UInt8], _ letters: inout [UInt32]) {
+    letters.removeAll(keepingCapacity: true)
+    NameText.appendLetters(of: text, field.printed.range, to: &letters)
   }
 }

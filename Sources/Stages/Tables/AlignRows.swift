@@ -42,14 +42,24 @@ struct RowAligner {
     table = group.map { UInt8($0 + 1) } ?? 0
   }
 
+  /// An aligner of values below their labels.
+  init(_ profile: Profile, fields: [ColumnSpec]) {
+    self.profile = profile
+    fit = CellFit(profile, fields: fields)
+    table = 0
+  }
+
   private var specs: [ColumnSpec] { fit.specs }
 
   /// Begins a table: rows of another one never share its repairs.
   mutating func begin() { repairs.removeAll(keepingCapacity: true) }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
-  mutating func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
-    document.rows[place].role = .entry
+  mutating func align(
+    _ place: Int, _ header: TableHeader, _ document: inout Document,
+    as role: Document.Row.Role = .entry
+  ) {
+    document.rows[place].role = role
     document.rows[place].table = table
     if stands(place, header, &document) { return }
     let indices = filled(place, document)

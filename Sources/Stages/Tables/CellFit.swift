@@ -26,6 +26,15 @@ final class CellFit: Sendable {
     terms = group.map { NearTerms(profile, group: $0) }
   }
 
+  /// How well cells fit single values that stand below their labels.
+  init(_ profile: Profile, fields: [ColumnSpec]) {
+    meanings = profile.meanings
+    units = profile.units
+    group = nil
+    specs = fields
+    terms = nil
+  }
+
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
     let spec = specs[column]
@@ -37,6 +46,9 @@ final class CellFit: Sendable {
     case .amount, .quantity, .rate:
       isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
     case .target: target(cell, document)
+    case .phone: isPhone(cell, document) ? 0 : 10
+    case .person: isPerson(cell, document) ? 0 : 6
+    case .organisation: hasDigit(cell, document) ? 8 : 0
     case .text where spec.isOptional: optional(cell, document)
     default: text(cell, document)
     }
@@ -109,6 +121,19 @@ final class CellFit: Sendable {
   /// Whether a cell says that there is nothing: a dash, `无`.
   private func isAbsence(_ cell: Document.Cell, _ document: Document) -> Bool {
     cell.text.count <= 6 && !hasDigit(cell, document)
+  }
+
+  /// Whether a cell is a telephone number: seven digits and more, and little else.
+  private func isPhone(_ cell: Document.Cell, _ document: Document) -> Bool {
+    let digits = document.text[cell.text.range].count { $0.isDigitASCII }
+    return digits >= 7 && digits * 4 >= Int(cell.text.count) * 3
+  }
+
+  /// Whether a cell may be a person's name: no digit, at most five Han characters or some words.
+  private func isPerson(_ cell: Document.Cell, _ document: Document) -> Bool {
+    guard !hasDigit(cell, document) else { return false }
+    let isLatin = document.text[Int(cell.text.start)] < 0x80
+    return cell.text.count <= (isLatin ? 40 : 15)
   }
 
   private func hasDigit(_ cell: Document.Cell, _ document: Document) -> Bool {

@@ -35,7 +35,7 @@ struct FormRows {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
-        document.rows[place].role = .fieldValues
+        alignBelow(place, &document)
         return
       }
     }
@@ -51,6 +51,34 @@ struct FormRows {
       }
       aligners[group]?.align(place, header, &document)
     }
+  }
+
+  /// Puts single values under their labels, in the row above.
+  private func alignBelow(_ place: Int, _ document: inout Document) {
+    var specs: [ColumnSpec] = []
+    var header = TableHeader(columns: [])
+    for index in document.rows[place - 1].cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      document.cells[index].slot = UInt16(specs.count)
+      header.columns.append(TableHeader.Column(spec: specs.count, printed: Int(cell.column)))
+      specs.append(column(of: cell.label))
+    }
+    var aligner = RowAligner(profile, fields: specs)
+    aligner.align(place, header, &document, as: .fieldValues)
+  }
+
+  /// A column that holds what a label announces: a single value, or a listed part's amount.
+  private func column(of label: LabelID) -> ColumnSpec {
+    let role = meanings.role(label)
+    if let field = role.detailFields.first {
+      var column = ColumnSpec(name: profile.detail.fields[field].name)
+      column.type = profile.detail.fields[field].type
+      return column
+    }
+    let group = role.terms.first.map { profile.detail.groups[$0.group] }
+    var column = ColumnSpec(name: group?.roles[.amount] ?? group?.name ?? FieldName(rawValue: 0))
+    column.type = group == nil ? .text : .amount
+    return column
   }
 
   /// Reads the labels of a group's columns.

@@ -1,0 +1,164 @@
+internal import TieoutModel
+
+/// What the checks read of a submission, each thing read once.
+///
+/// A class, so that twenty checks hold one paper and copy nothing of it. What only a few of them ask
+/// for, and of few forms, is read when somebody asks.
+final class Workpaper {
+  /// What is checked.
+  let submission: Submission
+  /// Units, columns and their decimals.
+  let context: MoneyContext
+  /// The amount of each row; `nil` where there is none in a unit of money.
+  let amounts: [MoneyPlace?]
+  /// The total of each form; `nil` where there is none in a unit of money.
+  let totals: [MoneyPlace?]
+  /// Whether each row is an addend: no subtotal, and no part of another row.
+  let isAddend: [Bool]
+  /// The indicators of all forms, form by form.
+  let indicators: [IndicatorRow]
+  /// The places in `indicators` of each form's.
+  private let indicatorsOfDetail: [Range<Int>]
+  /// The summary's column and the forms' totals, added up.
+  private(set) lazy var footing = Footing(self)
+  private lazy var sums: [Parts?] = readParts()
+  private lazy var facts: [MoneyFact??] = Array(repeating: nil, count: totals.count)
+  private lazy var outlooks: [MoneyOutlook?] = totals.indices.map {
+    MoneyOutlook(detail: $0, self)
+  }
+
+  private var linker: Linker
+  private lazy var measures: [Measure??] = Array(repeating: nil, count: Int(UInt8.max) + 1)
+
+  /// Reads a submission whose rows are linked.
+  convenience init(_ submission: Submission) { self.init(submission, Linker(submission)) }
+
+  /// Reads a submission that was linked by a linker, which knows the names already.
+  init(_ submission: Submission, _ linker: consuming Linker) {
+    self.submission = submission
+    self.linker = linker
+    let context = MoneyContext(submission)
+    self.context = context
+    amounts = submission.summary.rows.map { record in
+      submission.place(
+        .row, record: record, field: record[submission.profile.summary.amount],
+        unit: context.summaryUnit, floor: context.summaryFloor)
+    }
+    totals = submission.details.map { record in
+      submission.place(
+        .total, record: record, field: record[submission.profile.detail.total],
+        unit: context.detailUnit, floor: context.detailFloor)
+    }
+    var labels = AddendLabels()
+    isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
+    (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
+  }
+
+  /// The indicators of a form.
+  func indicators(ofDetail detail: Int) -> ArraySlice<IndicatorRow> {
+    indicators[indicatorsOfDetail[detail]]
+  }
+
+  /// The parts of a form's total, by group of parts.
+  func parts(ofDetail detail: Int) -> ArraySlice<Parts?> {
+    let width = context.parts.count
+    return sums[(detail * width)..<((detail + 1) * width)]
+  }
+
+  /// Every place that states a form's sum; `nil` where it states no total that can be read.
+  func fact(ofDetail detail: Int) -> MoneyFact? {
+    if let known = facts[detail] { return known }
+    let fact = MoneyFact(detail: detail, self)
+    facts[detail] = .some(fact)
+    return fact
+  }
+
+  /// What a quick look at a form's money shows; `nil` where it states no total that can be read.
+  func outlook(ofDetail detail: Int) -> MoneyOutlook? { outlooks[detail] }
+
+  /// How the organisations and the departments of a pair relate; `nil` where a side names none.
+  func organisations(
+    of link: Link
+  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
+    linker.relations(link)
+  }
+
+  /// What a unit counts; `nil` where none is known.
+  func measure(_ unit: UnitID) -> Measure? {
+    if let known = measures[Int(unit.rawValue)] { return known }
+    let measure = submission.profile.measure(unit)
+    measures[Int(unit.rawValue)] = .some(measure)
+    return measure
+  }
+
+  private func readParts() -> [Parts?] {
+    submission.details.flatMap { record in
+      context.parts.map { submission.parts(of: record, $0, context) }
+    }
+  }
+
+  private static func indicators(
+    _ submission: Submission, _ groups: [IndicatorColumns]
+  ) -> ([IndicatorRow], [Range<Int>]) {
+    var indicators: [IndicatorRow] = []
+    var ranges: [Range<Int>] = []
+    for (detail, record) in submission.details.enumerated() {
+      let first = indicators.count
+      for columns in groups {
+        for group in record.groups where group.name == columns.group {
+          for (place, item) in group.items.enumerated() {
+            indicators.append(
+              IndicatorRow(
+                detail: detail, group: columns.group, hasUnits: columns.hasUnits,
+                indicator: columns.read(item, place: place, submission)))
+          }
+          break
+        }
+      }
+      ranges.append(first..<indicators.count)
+    }
+    return (indicators, ranges)
+  }
+}
+
+/// One indicator of a form, with where it stands.
+struct IndicatorRow: Sendable {
+  /// The form.
+  let detail: Int
+  /// The group.
+  let group: FieldName
+  /// Whether units have a column of their own.
+  let hasUnits: Bool
+  /// The indicator.
+  let indicator: Indicator
+}
+
+/// Tells by their labels which rows are addends.
+private struct AddendLabels {
+  private var key: [UInt8] = []
+
+  /// Whether a row is neither a subtotal nor part of another row.
+  mutating func isAddend(_ record: Record, _ submission: Submission) -> Bool {
+    for field in record.fields {
+      guard case .text(let slice) = field.value else { continue }
+      let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
+      switch submission.profile.meanings.summaryRow(label) {
+      case .subtotal, .part: return false
+      case .total, nil: continue
+      }
+    }
+    return true
+  }
+}
+
+/// A check that shares what it reads with the others.
+protocol WorkpaperCheck: Check {
+  /// Executes it and reports what somebody must see.
+  static func run(_ paper: Workpaper, _ report: inout CheckReport)
+}
+
+extension WorkpaperCheck {
+  static func run(_ submission: Submission, _ report: inout CheckReport) {
+    run(Workpaper(submission), &report)
+  }
+}
