@@ -202,13 +202,18 @@ public struct Tally: Hashable, Sendable {
   public init() {}
 
   /// Counts one execution.
-  public mutating func count(_ verdict: Verdict) {
+  public mutating func count(_ verdict: Verdict) { add(1, verdict) }
+
+  /// Takes back an execution that another finding turns out to speak of.
+  public mutating func uncount(_ verdict: Verdict) { add(-1, verdict) }
+
+  private mutating func add(_ number: Int, _ verdict: Verdict) {
     switch verdict {
-    case .exact: exact += 1
-    case .rounded: rounded += 1
-    case .coarse: coarse += 1
-    case .broken: broken += 1
-    case .open: open += 1
+    case .exact: exact += number
+    case .rounded: rounded += number
+    case .coarse: coarse += number
+    case .broken: broken += number
+    case .open: open += number
     }
   }
 }

@@ -76,7 +76,7 @@ public struct CheckReport: Hashable, Sendable {
   public mutating func pass(_ verdict: Verdict = .exact) { tally.count(verdict) }
 
   /// Counts an execution and reports it.
-  public mutating func report(_ finding: Finding) {
+  public mutating func report(_ finding: consuming Finding) {
     tally.count(finding.verdict)
     findings.append(finding)
   }

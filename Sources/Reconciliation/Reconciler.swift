@@ -37,7 +37,8 @@ public enum Reconciler {
 
   /// Leaves out the amounts that disagree only because an offered repair was not applied.
   ///
-  /// They are one finding, ST01's, and count as open: whoever decides on the repair settles them.
+  /// They are one finding, ST01's, which is open: whoever decides on the repair settles them. Until
+  /// then they count neither as broken nor once more as open.
   private static func withoutExplained(
     _ findings: [Finding], _ outcome: ColumnRepair.Outcome, _ submission: inout Submission
   ) -> [Finding] {
@@ -48,10 +49,7 @@ public enum Reconciler {
       guard finding.check == "AG01", finding.records.contains(where: explained.contains) else {
         return true
       }
-      if finding.verdict == .broken {
-        tally.broken -= 1
-        tally.open += 1
-      }
+      tally.uncount(finding.verdict)
       return false
     }
     submission.tally = tally

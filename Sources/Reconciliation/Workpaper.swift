@@ -22,13 +22,14 @@ final class Workpaper {
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
   private lazy var sums: [Parts?] = readParts()
-  private lazy var facts: [MoneyFact??] = Array(repeating: nil, count: totals.count)
+  // No lazy properties: those are copied whenever an element changes.
+  private var facts: [MoneyFact??]
+  private var measures: [Measure??]
   private lazy var outlooks: [MoneyOutlook?] = totals.indices.map {
     MoneyOutlook(detail: $0, self)
   }
 
   private var linker: Linker
-  private lazy var measures: [Measure??] = Array(repeating: nil, count: Int(UInt8.max) + 1)
 
   /// Reads a submission whose rows are linked.
   convenience init(_ submission: Submission) { self.init(submission, Linker(submission)) }
@@ -51,13 +52,13 @@ final class Workpaper {
     }
     var labels = AddendLabels()
     isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
+    facts = Array(repeating: nil, count: submission.details.count)
+    measures = Array(repeating: nil, count: submission.profile.units.units.count + 1)
     (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
   }
 
-  /// The indicators of a form.
-  func indicators(ofDetail detail: Int) -> ArraySlice<IndicatorRow> {
-    indicators[indicatorsOfDetail[detail]]
-  }
+  /// The places in `indicators` of a form's.
+  func indicators(ofDetail detail: Int) -> Range<Int> { indicatorsOfDetail[detail] }
 
   /// The parts of a form's total, by group of parts.
   func parts(ofDetail detail: Int) -> ArraySlice<Parts?> {
@@ -108,9 +109,7 @@ final class Workpaper {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
             indicators.append(
-              IndicatorRow(
-                detail: detail, group: columns.group, hasUnits: columns.hasUnits,
-                indicator: columns.read(item, place: place, submission)))
+              IndicatorRow(detail, columns, columns.read(item, place: place, submission)))
           }
           break
         }
@@ -131,6 +130,20 @@ struct IndicatorRow: Sendable {
   let hasUnits: Bool
   /// The indicator.
   let indicator: Indicator
+  /// Whether its text and its target both state a number.
+  let isPair: Bool
+  /// Whether both are printed alike in one unit, so that nothing needs to be compared.
+  let isTrivial: Bool
+
+  init(_ detail: Int, _ columns: IndicatorColumns, _ indicator: Indicator) {
+    self.detail = detail
+    group = columns.group
+    hasUnits = columns.hasUnits
+    let (bound, target) = (indicator.bound?.quantity, indicator.target?.quantity)
+    isPair = bound != nil && target != nil
+    isTrivial = isPair && bound == target && indicator.unitOfBound == indicator.unitOfTarget
+    self.indicator = indicator
+  }
 }
 
 /// Tells by their labels which rows are addends.

@@ -2,8 +2,9 @@ import TieoutModel
 
 /// AG01: the amount of a summary row is the total of its form.
 ///
-/// Does not run where a side is missing; stays open where the pairing is unsure. A difference of
-/// nothing but a power of ten is UN01's.
+/// Does not run where a side is missing. Where the pairing is unsure, figures that differ stay open;
+/// equal ones prove nothing and are not counted, since NM02's finding speaks of the pair. A
+/// difference of nothing but a power of ten is UN01's.
 enum AgreeWithSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG01", name: "agree-summary-to-detail",
@@ -16,7 +17,7 @@ enum AgreeWithSummary: WorkpaperCheck {
         continue
       }
       if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {
-        report.pass(link.isUnsure ? .open : .exact)
+        if !link.isUnsure { report.pass() }
       } else if link.isUnsure {
         report.report(unsure(row, total, submission))
       } else if let fact = paper.fact(ofDetail: link.detail),

@@ -31,36 +31,41 @@ struct EmptyField {
   /// The finding of a check.
   func finding(_ check: String) -> Finding {
     let repairs = self.repairs
-    let name = submission.name(record.id)
     let place = item.map { (group: $0.group, place: $0.place) }
-    let what = words
-    let at = submission.at(item?.content.at ?? anchor?.printed)
+    var message = Message.sentence(submission.name(record.id))
+    message += submission.at(item?.content.at ?? anchor?.printed)
+    message.add("", ": ")
+    addWords(to: &message)
+    if repairs.isEmpty {
+      message.add("。", ".")
+    } else {
+      message.add(
+        "；此处版面受损，可能是识别时丢失。", "; the layout is damaged here and it may have been lost.")
+    }
+    message.add("请核对原件。", " The paper settles it.")
     var finding = Finding(
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
       subject: Subject(record: record.id, field: submission.path(missing.name, item: place)),
-      message: Message(
-        zh: "\(name.zh)\(at.zh)\(what.zh)" + (repairs.isEmpty ? "。" : "；此处版面受损，可能是识别时丢失。")
-          + "请核对原件。",
-        en: "\(name.opening.en)\(at.en): \(what.en)"
-          + (repairs.isEmpty ? "." : "; the layout is damaged here and it may have been lost.")
-          + " The paper settles it."),
-      values: evidence)
+      message: message, values: evidence)
     finding.related = repairs
     return finding
   }
 
-  private var words: Message {
+  /// Says what is empty.
+  private func addWords(to message: inout Message) {
     let word = submission.profile.labels.word(missing.label)
     let label = word.isEmpty ? submission.profile.name(missing.name) : word
     if let item {
       let number = item.place + 1
-      return isBlank
-        ? Message(zh: "指标\(number)整行空白", en: "indicator \(number) is blank")
-        : Message(
-          zh: "指标\(number)的“\(label)”未填", en: "“\(label)” of indicator \(number) is empty")
+      if isBlank {
+        message.add("指标\(number)整行空白", "indicator \(number) is blank")
+      } else {
+        message.add("指标\(number)的“\(label)”未填", "“\(label)” of indicator \(number) is empty")
+      }
+    } else {
+      message.add("“\(label)”未填", "“\(label)” is empty")
     }
-    return Message(zh: "“\(label)”未填", en: "“\(label)” is empty")
   }
 
   /// What is printed nearest: the row, or the name of the record.

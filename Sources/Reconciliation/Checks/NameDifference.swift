@@ -57,18 +57,26 @@ struct NameDifference: Hashable, Sendable {
   }
 
   /// Writes both names in one line, along their longest common subsequence.
-  private static func align(_ a: [UInt32], _ b: [UInt32]) -> String {
+  private static func align(_ whole: [UInt32], _ other: [UInt32]) -> String {
+    // What both begin with needs no table.
+    var shared = 0
+    while shared < min(whole.count, other.count), whole[shared] == other[shared] { shared += 1 }
+    let a = Array(whole[shared...])
+    let b = Array(other[shared...])
     let width = b.count + 1
     var lengths = Array(repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        lengths[i * width + j] =
-          a[i] == b[j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+    var cell = a.count * width - 1
+    for letter in a.reversed() {
+      cell -= 1
+      var right = 0
+      for other in b.reversed() {
+        right =
+          letter == other ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], right)
+        lengths[cell] = right
+        cell -= 1
       }
     }
-    var text = ""
+    var text = whole[..<shared].text
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
       let (start, other) = (i, j)

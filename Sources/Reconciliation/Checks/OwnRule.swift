@@ -31,7 +31,11 @@ enum OwnRule: WorkpaperCheck {
         last = (footnote, StatedFloor(in: footnote, words, submission))
       }
       guard let floor = last?.floor else { continue }
-      for row in paper.indicators(ofDetail: detail) {
+      for place in paper.indicators(ofDetail: detail)
+      where paper.indicators[place].indicator.unitOfBound == percent
+        || paper.indicators[place].indicator.unitOfTarget == percent
+      {
+        let row = paper.indicators[place]
         let rates = Rates(row.indicator, percent)
         guard rates.bound != nil || rates.target != nil,
           words.name(row.indicator.title, in: submission.document.text)

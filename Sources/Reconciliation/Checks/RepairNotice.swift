@@ -76,19 +76,23 @@ enum RepairNotice {
     let record = submission.repairs[first].record ?? summary
     let isOffered = submission.repairs[first].state == .offered
     let count = group.places.count
-    let name = submission.name(record)
-    let at = submission.at(firstCell(group, submission))
-    let cause = cause(group, submission)
+    var message = Message.sentence(submission.name(record))
+    message += submission.at(firstCell(group, submission))
+    message.add("", ": ")
+    message += entry.title
+    if count > 1 { message.add("（\(count)处）", " (\(count) times)") }
+    addCauses(group, submission, to: &message)
+    if isOffered {
+      message.add("，尚未修复，请核对原件。", "; not repaired, the paper settles it.")
+    } else {
+      message.add("，已修复。", "; repaired.")
+    }
     var finding = Finding(
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken,
       attribution: isProved(group, submission) ? .ocr : .undetermined,
       subject: Subject(record: record),
-      message: Message(
-        zh: "\(name.zh)\(at.zh)\(entry.title.zh)\(count > 1 ? "（\(count)处）" : "")"
-          + "\(cause?.zh ?? "")，\(isOffered ? "尚未修复，请核对原件" : "已修复")。",
-        en: "\(name.opening.en)\(at.en): \(entry.title.en)\(count > 1 ? " (\(count) times)" : "")"
-          + "\(cause?.en ?? ""); \(isOffered ? "not repaired, the paper settles it" : "repaired")."))
+      message: message)
     finding.values.reserveCapacity(count)
     for place in group.places {
       guard let cell = submission.repairs[place].cells.first else { continue }
@@ -113,23 +117,29 @@ enum RepairNotice {
     return true
   }
 
-  /// Why the repairs were made, each reason once.
-  private static func cause(_ group: Group, _ submission: Submission) -> Message? {
+  /// Says why the repairs were made, each reason once.
+  private static func addCauses(
+    _ group: Group, _ submission: Submission, to message: inout Message
+  ) {
     var causes: [Message] = []
     for place in group.places {
       guard let cause = submission.repairs[place].evidence.first, !causes.contains(cause) else {
         continue
       }
+      if causes.isEmpty { message.add("：", ": ") } else { message.add("；", "; ") }
+      message += cause
       causes.append(cause)
     }
-    guard !causes.isEmpty else { return nil }
-    let words = Message.joined(causes, zh: "；", en: "; ")
-    return Message(zh: "：\(words.zh)", en: ": \(words.en)")
   }
 
   /// What stood in the cells and what stands there now.
   private static func change(_ place: Int, _ submission: Submission) -> String {
     var text = ""
+    // Room for all of it at once.
+    var count = 8
+    for cell in submission.repairs[place].before { count += cell.utf8.count + 3 }
+    for cell in submission.repairs[place].after { count += cell.utf8.count + 3 }
+    text.reserveCapacity(count)
     append(submission.repairs[place].before, to: &text)
     text += " → "
     append(submission.repairs[place].after, to: &text)

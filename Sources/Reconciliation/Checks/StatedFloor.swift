@@ -43,19 +43,30 @@ struct StatedFloor: Sendable {
       printed: sentence, value: value.description, unit: "%")
   }
 
-  private static let stops = ["。", "；", ";", "\n"].map { Array($0.utf8) }
-
   /// The sentences of a range, their stops left out.
   private static func sentences(_ range: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    while start < range.upperBound {
-      let rest = start..<range.upperBound
-      let stop = stops.compactMap { text.first(of: $0, in: rest) }
-        .min { $0.lowerBound < $1.lowerBound }
-      sentences.append(start..<(stop?.lowerBound ?? range.upperBound))
-      start = stop?.upperBound ?? range.upperBound
+    var index = start
+    while index < range.upperBound {
+      let length = stop(text, index, range.upperBound)
+      if length > 0 {
+        sentences.append(start..<index)
+        start = index + length
+      }
+      index += max(length, 1)
     }
+    if start < range.upperBound { sentences.append(start..<range.upperBound) }
     return sentences
+  }
+
+  /// The length of the stop at an offset, `。`, `；`, `;` or a line end; 0 where none stands.
+  private static func stop(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+    switch text[index] {
+    case 0x3B, 0x0A: return 1
+    case 0xE3 where index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0x82: return 3
+    case 0xEF where index + 2 < end && text[index + 1] == 0xBC && text[index + 2] == 0x9B: return 3
+    default: return 0
+    }
   }
 }

@@ -11,11 +11,12 @@ enum TextAgainstTarget: WorkpaperCheck {
     title: Message(zh: "指标文本数值与目标值一致", en: "The number in an indicator's text is its target"))
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    for row in paper.indicators {
-      if IndicatorPair.isTrivial(row.indicator) {
+    for place in paper.indicators.indices where paper.indicators[place].isPair {
+      if paper.indicators[place].isTrivial {
         report.pass()
         continue
       }
+      let row = paper.indicators[place]
       guard let pair = IndicatorPair(row.indicator, paper), let verdict = pair.verdict
       else { continue }
       if verdict == .exact {

@@ -18,7 +18,9 @@ enum UnitSlip: WorkpaperCheck {
           report.report(paper.submission.finding(entry.id, fact, deviation, broken: .error))
         }
       }
-      for row in paper.indicators(ofDetail: detail) where !IndicatorPair.isTrivial(row.indicator) {
+      for place in paper.indicators(ofDetail: detail)
+      where paper.indicators[place].isPair && !paper.indicators[place].isTrivial {
+        let row = paper.indicators[place]
         guard let pair = IndicatorPair(row.indicator, paper), let step = pair.unitStep,
           let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
           !row.indicator.contradicts,

@@ -25,8 +25,7 @@ struct NameSimilarity {
   private var details: Weights
   private var left: [(letter: UInt32, weight: Int)] = []
   private var right: [UInt32] = []
-  private var previous: [Int] = []
-  private var current: [Int] = []
+  private var sums: [Int] = []
 
   /// Learns from the names of both sides how rare letters and pairs of letters are.
   init(_ rows: LinkSide, _ details: LinkSide) {
@@ -99,21 +98,21 @@ struct NameSimilarity {
     for place in detail where rowSet.mayHold(detailSide.letters[place]) {
       right.append(detailSide.letters[place])
     }
-    previous.removeAll(keepingCapacity: true)
-    current.removeAll(keepingCapacity: true)
-    for _ in 0...right.count {
-      previous.append(0)
-      current.append(0)
-    }
+    sums.removeAll(keepingCapacity: true)
+    for _ in right { sums.append(0) }
+    var best = 0
     for (letter, weight) in left {
+      // The sums of the row above, one column back, and of this row, one column back.
+      var diagonal = 0
+      best = 0
       for column in right.indices {
-        current[column + 1] =
-          letter == right[column]
-          ? previous[column] + weight : max(previous[column + 1], current[column])
+        let above = sums[column]
+        best = letter == right[column] ? diagonal + weight : max(above, best)
+        diagonal = above
+        sums[column] = best
       }
-      swap(&previous, &current)
     }
-    return previous[right.count]
+    return best
   }
 
   /// The weight of the common pairs; both are in order.

@@ -59,14 +59,6 @@ struct IndicatorPair: Sendable {
     return ladder.verdict != .exact && bound.decimals == target.decimals ? .broken : ladder.verdict
   }
 
-  /// Whether both figures are printed alike in one unit, so that nothing needs to be compared.
-  static func isTrivial(_ indicator: Indicator) -> Bool {
-    guard let bound = indicator.bound?.quantity, let target = indicator.target?.quantity,
-      bound == target
-    else { return false }
-    return indicator.unitOfBound == indicator.unitOfTarget
-  }
-
   /// Both figures as evidence: the text's first.
   func evidence(
     _ record: Record, _ group: FieldName, _ submission: Submission

@@ -16,8 +16,9 @@ struct MoneyIndicators: Sendable {
   ) {
     let submission = paper.submission
     record = submission.details[detail]
-    for row in paper.indicators(ofDetail: detail) where row.group == columns.group {
-      let indicator = row.indicator
+    for place in paper.indicators(ofDetail: detail)
+    where paper.indicators[place].group == columns.group {
+      let indicator = paper.indicators[place].indicator
       let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
       func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {
         guard var field, field.quantity != nil else { return nil }

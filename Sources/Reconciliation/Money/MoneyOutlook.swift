@@ -19,12 +19,12 @@ enum MoneyOutlook: Sendable {
     {
       return
     }
-    for case let sum? in paper.parts(ofDetail: detail).lazy.map(\.?.sum) where !sum.equals(total) {
-      return
+    for parts in paper.parts(ofDetail: detail) {
+      if let sum = parts?.sum, !sum.equals(total) { return }
     }
     var count = 0
-    for row in paper.indicators(ofDetail: detail) {
-      let indicator = row.indicator
+    for place in paper.indicators(ofDetail: detail) {
+      let indicator = paper.indicators[place].indicator
       let bound = units.yuan(indicator.bound, indicator.unitOfBound)
       let target = units.yuan(indicator.target, indicator.unitOfTarget)
       guard bound != nil || target != nil else { continue }

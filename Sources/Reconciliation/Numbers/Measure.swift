@@ -20,9 +20,9 @@ extension Profile {
     guard unit != .none else { return nil }
     if let exponent = units.exponent(unit) { return Measure(base: "", exponent: exponent) }
     let name = units.name(unit)
-    if name == "‰" { return Measure(base: "%", exponent: -1) }
-    for (word, exponent) in Self.powers where name.hasPrefix(word) {
-      let counter = String(name.dropFirst(word.count))
+    if name.hasBytes(of: "‰") { return Measure(base: "%", exponent: -1) }
+    for (word, exponent) in Self.powers where name.utf8.starts(with: word.utf8) {
+      let counter = String(Substring(name.utf8.dropFirst(word.utf8.count)))
       if units.unit(named: counter) != nil {
         return Measure(base: synonym(counter), exponent: exponent)
       }
@@ -32,7 +32,7 @@ extension Profile {
 
   /// Whether two units are one unit by two names.
   func areSynonyms(_ left: UnitID, _ right: UnitID) -> Bool {
-    left == right || synonym(units.name(left)) == synonym(units.name(right))
+    left == right || synonym(units.name(left)).hasBytes(of: synonym(units.name(right)))
   }
 
   private static let powers = [
@@ -41,6 +41,16 @@ extension Profile {
 
   /// The first name of a unit's synonyms.
   private func synonym(_ name: String) -> String {
-    rules.unitSynonyms.first { $0.contains(name) }?.first ?? name
+    for group in rules.unitSynonyms {
+      for synonym in group where synonym.hasBytes(of: name) { return group[0] }
+    }
+    return name
+  }
+}
+
+extension String {
+  /// Whether both are the same bytes; words of a profile need no other equality, which is slow.
+  func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }
