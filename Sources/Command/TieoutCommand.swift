@@ -18,6 +18,11 @@ struct TieoutCommand: AsyncParsableCommand {
     subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self, ValidateCommand.self])
 
   static func main() async {
+    // Scripts ask for it often, and a full parse costs more than all the rest of the start.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      try? Terminal.output(Array("\(Generator.version)\n".utf8))
+      Files.exit(ExitStatus.fine.rawValue)
+    }
     Signals.install()
     do {
       var command = try parseAsRoot()

@@ -19,13 +19,24 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// The account of each byte of the cleaned text.
-  public var accounts: [UInt8]
+  public private(set) var accounts: [UInt8]
+  /// What `Submission.closeLedger()` counted; `nil` since the last booking.
+  var closed: Closed?
+
+  /// The outcome of counting.
+  struct Closed: Hashable, Sendable {
+    /// The scalars by account.
+    var totals: Totals
+    /// The runs that nobody claimed.
+    var unplaced: [Slice]
+  }
 
   /// Creates a ledger in which every byte is unplaced.
   public init(count: Int) { accounts = Array(repeating: 0, count: count) }
 
   /// Books the bytes of a slice; a booking never replaces one of more weight.
   public mutating func book(_ slice: Slice, _ account: Account) {
+    closed = nil
     for index in slice.range where accounts[index] < account.rawValue {
       accounts[index] = account.rawValue
     }

@@ -9,6 +9,8 @@ public struct LabelRole: Sendable {
   public var summaryRow: SummaryRow?
   /// The single values of a form that it announces, by place in `DetailSpec.fields`.
   public var detailFields: [Int] = []
+  /// Whether it announces the value by which a form begins.
+  public var isKey = false
   /// Whether it heads a block of a form and has no value of its own.
   public var isHeading = false
   /// The columns of groups that it heads.
@@ -40,17 +42,31 @@ public struct LabelRole: Sendable {
   }
 }
 
-extension Profile {
+/// What all labels of a profile mean; a class, so that asking for each cell copies nothing.
+public final class LabelMeanings: Sendable {
+  private let roles: [LabelRole]
+
+  init(_ roles: [LabelRole]) { self.roles = roles }
+
   /// The meaning of a label.
   public func role(_ label: LabelID) -> LabelRole { roles[Int(label.rawValue)] }
-
-  // Questions that are asked for every cell look into the table and copy nothing out of it.
 
   /// Whether a label heads a block of a form and has no value of its own.
   public func isHeading(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isHeading }
 
   /// Whether a label means anything in a form's head or blocks.
   public func isOfForm(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isOfForm }
+
+  /// Whether a label announces the value by which a form begins.
+  public func isKey(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isKey }
+
+  /// Whether a label announces a single value of a form.
+  public func isField(_ label: LabelID) -> Bool { !roles[Int(label.rawValue)].detailFields.isEmpty }
+
+  /// Whether a label heads a column of a group.
+  public func isGroupColumn(_ label: LabelID, of group: Int) -> Bool {
+    roles[Int(label.rawValue)].groupColumns.contains { $0.group == group }
+  }
 
   /// The column of the summary that a label heads.
   public func summaryColumn(_ label: LabelID) -> Int? { roles[Int(label.rawValue)].summaryColumn }
@@ -68,10 +84,15 @@ extension Profile {
     guard label != .none else { return nil }
     return roles[Int(label.rawValue)].term(group: group, column: column)
   }
+}
+
+extension Profile {
+  /// The meaning of a label.
+  public func role(_ label: LabelID) -> LabelRole { meanings.role(label) }
 
   /// Works out what each label means where; a loader calls it last.
   public mutating func compile() {
-    roles = Array(repeating: LabelRole(), count: labels.count + 1)
+    var roles = Array(repeating: LabelRole(), count: labels.count + 1)
     for (place, column) in summary.columns.enumerated() {
       for label in column.labels { roles[label].summaryColumn = place }
     }
@@ -79,7 +100,10 @@ extension Profile {
     for label in summary.subtotals { roles[label].summaryRow = .subtotal }
     for label in summary.totals { roles[label].summaryRow = .total }
     for (place, field) in detail.fields.enumerated() {
-      for label in field.labels { roles[label].detailFields.append(place) }
+      for label in field.labels {
+        roles[label].detailFields.append(place)
+        if field.name == detail.key { roles[label].isKey = true }
+      }
     }
     for label in detail.headings { roles[label].isHeading = true }
     for (group, spec) in detail.groups.enumerated() {
@@ -90,6 +114,7 @@ extension Profile {
         }
       }
     }
+    meanings = LabelMeanings(roles)
   }
 }
 

@@ -30,8 +30,8 @@ public struct Profile: Sendable {
   public var detail: DetailSpec
   /// The document's own rules.
   public var rules: RuleSpec
-  /// What each label means where, by label number; filled by `compile()`.
-  public internal(set) var roles: [LabelRole] = [LabelRole()]
+  /// What each label means where; filled by `compile()`.
+  public internal(set) var meanings = LabelMeanings([LabelRole()])
 
   /// Creates an empty profile, to be filled by a loader.
   public init(id: String, version: String) {

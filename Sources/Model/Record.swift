@@ -12,7 +12,7 @@ public enum Comparator: UInt8, Hashable, Sendable, BitwiseCopyable {
   case less
 
   /// The comparator in ASCII, as outputs write it.
-  public var symbol: StaticString {
+  public var symbol: String {
     switch self {
     case .greaterOrEqual: ">="
     case .lessOrEqual: "<="

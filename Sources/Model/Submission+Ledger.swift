@@ -1,9 +1,21 @@
 extension Submission {
+  /// Counts what became of each character, once for all who ask.
+  public mutating func closeLedger() {
+    ledger.closed = Ledger.Closed(totals: countScalars(), unplaced: findUnplaced())
+  }
+
+  /// The non-blank Unicode scalars of the input by account.
+  public func ledgerTotals() -> Ledger.Totals { ledger.closed?.totals ?? countScalars() }
+
+  /// The runs of cleaned text that nobody claimed, in order: at most one cell or line each, without
+  /// white space at their edges.
+  public func unplaced() -> [Slice] { ledger.closed?.unplaced ?? findUnplaced() }
+
   /// Counts the non-blank Unicode scalars of the input by account, in one walk along the source map.
   ///
   /// A copied scalar is in the account of its own bytes. A replaced one is in the account of the
   /// first byte of its replacement. A removed one was markup.
-  public func ledgerTotals() -> Ledger.Totals {
+  private func countScalars() -> Ledger.Totals {
     var walk = LedgerWalk()
     let bytes = document.bytes.span
     let accounts = ledger.accounts.span
@@ -20,9 +32,7 @@ extension Submission {
     return totals
   }
 
-  /// The runs of cleaned text that nobody claimed, in order: at most one cell or line each, without
-  /// white space at their edges.
-  public func unplaced() -> [Slice] {
+  private func findUnplaced() -> [Slice] {
     let text = document.text.span
     let accounts = ledger.accounts.span
     var runs: [Slice] = []

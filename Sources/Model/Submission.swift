@@ -40,7 +40,7 @@ public struct Submission: Sendable {
     switch field.value {
     case .text(let slice): document.string(slice)
     case .quantity(let quantity): quantity.description
-    case .comparator(let comparator): String(describing: comparator.symbol)
+    case .comparator(let comparator): comparator.symbol
     case .term(let term): profile.terms[Int(term.rawValue)]
     case .date(let date): date.description
     }

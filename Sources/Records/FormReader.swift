@@ -5,10 +5,13 @@ struct FormReader {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
   private let parts: PartsReader?
+  private let order: [FieldName]
   private let indicators: IndicatorReader?
 
   init(_ reader: ValueReader) {
     self.reader = reader
+    let detail = reader.profile.detail
+    order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
     parts = PartsReader(reader)
     indicators = IndicatorReader(reader)
   }
@@ -16,7 +19,7 @@ struct FormReader {
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     let document = reader.document
     let id = "detail/\(submission.details.count + 1)"
-    var form = FormFields(reader)
+    var form = FormFields(order)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     var walk = LabelWalk(reader, parts)
     var entries: [Int] = []
@@ -51,10 +54,10 @@ struct FormReader {
 
 /// The single values of a form while it is read.
 struct FormFields {
-  private let reader: ValueReader
+  private let order: [FieldName]
   private(set) var fields: [Field] = []
 
-  init(_ reader: ValueReader) { self.reader = reader }
+  init(_ order: [FieldName]) { self.order = order }
 
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
@@ -66,8 +69,6 @@ struct FormFields {
 
   /// The fields in the order of the profile, the title first.
   func ordered() -> [Field] {
-    let detail = reader.profile.detail
-    let names = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
-    return names.compactMap { name in fields.first { $0.name == name } }
+    order.compactMap { name in fields.first { $0.name == name } }
   }
 }

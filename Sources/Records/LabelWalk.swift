@@ -30,6 +30,7 @@ struct LabelWalk {
   init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
     self.parts = parts
+    meanings = reader.profile.meanings
   }
 
   /// What the cells read so far are waiting for.
@@ -47,7 +48,7 @@ struct LabelWalk {
     var open = Open.nothing
     for index in row.cells where !reader.document.cells[index].text.isEmpty {
       let cell = reader.document.cells[index]
-      if profile.isOfForm(cell.label) {
+      if meanings.isOfForm(cell.label) {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
       } else {
@@ -64,11 +65,11 @@ struct LabelWalk {
   ) {
     guard place > 0 else { return }
     let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
-    for label in labels where profile.isOfForm(label.label) {
+    for label in labels where meanings.isOfForm(label.label) {
       var open = begin(label, row, &form, &submission)
       let document = reader.document
       let below = row.cells.first {
-        document.cells[$0].column == label.column && !document.cells[$0].text.isEmpty
+        document.cells[$0].slot == label.slot && !document.cells[$0].text.isEmpty
       }
       if let below { open = value(document.cells[below], open, place, row, &form, &submission) }
       close(open, place, &form, &funding)
@@ -79,7 +80,7 @@ struct LabelWalk {
   mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
     for index in row.cells {
       let cell = reader.document.cells[index]
-      if let spec = profile.role(cell.label).detailFields.first,
+      if let spec = meanings.role(cell.label).detailFields.first,
         !form.has(profile.detail.fields[spec].name)
       {
         empties.append(
@@ -89,12 +90,13 @@ struct LabelWalk {
   }
 
   private var profile: Profile { _read { yield reader.profile } }
+  private let meanings: LabelMeanings
 
   private mutating func begin(
     _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
   ) -> Open {
-    let role = profile.role(cell.label)
+    let role = meanings.role(cell.label)
     submission.ledger.book(cell.text, .label)
     let named = reader.unit(ofLabel: cell.text)
     if let spec = field(of: role, form) {

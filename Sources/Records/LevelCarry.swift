@@ -30,7 +30,9 @@ struct LevelCarry {
     var parents: [TermID] = []
     for (level, column) in columns.enumerated() {
       guard let cell = cells[column] else { continue }
-      guard let term = reader.profile.term(cell.label, group: group, column: column) else { continue }
+      guard let term = reader.profile.meanings.term(cell.label, group: group, column: column) else {
+        continue
+      }
       var field = Field(
         name: specs[column].name, printed: cell.text, value: .term(specs[column].terms[term].term))
       field.rowRepair = row.repair
@@ -67,7 +69,7 @@ struct LevelCarry {
   private mutating func repair(_ submission: inout Submission) -> UInt32 {
     if number == 0 {
       number = submission.add(
-        Repair(rule: "ST05", state: .proved, record: record, cells: [], before: [], after: []))
+        Repair(rule: "ST05", state: .likely, record: record, cells: [], before: [], after: []))
     }
     return number
   }

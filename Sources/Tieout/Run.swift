@@ -13,6 +13,7 @@ public func run(
   var submission = Extractor.extract(document, profile, score: score)
   submission.catalogue = Registry.checks.map { $0.entry }
   Reconciler.reconcile(&submission, checks: Registry.checks)
+  submission.closeLedger()
   return submission
 }
 

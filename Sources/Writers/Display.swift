@@ -1,9 +1,17 @@
 /// How many columns characters take on a terminal, and what of them a terminal may see.
 public enum Display {
   /// The columns of a text: East Asian wide characters take two, combining ones none.
-  public static func width(_ text: String) -> Int {
+  public static func width(_ text: String) -> Int { width(text.utf8Span.span) }
+
+  /// The columns of UTF-8.
+  static func width(_ text: borrowing Span<UInt8>) -> Int {
     var width = 0
-    for scalar in text.unicodeScalars { width += columns(scalar) }
+    var index = 0
+    while index < text.count {
+      let glyph = Glyph(text, index)
+      width &+= glyph.columns
+      index &+= glyph.length
+    }
     return width
   }
 
@@ -14,14 +22,14 @@ public enum Display {
   /// - leaves alone: everything printable; a tab becomes one space
   public static func visible(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeginCommand) else { return text }
-    var safe = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { safe.append(isCommand(scalar) ? picture(scalar) : scalar) }
-    return String(safe)
+    var shown = ByteBuffer()
+    shown.escaped(text, as: DisplayEscaping.self)
+    return String(decoding: shown.bytes, as: UTF8.self)
   }
 
   /// The columns of one character, by the blocks of Unicode Standard Annex 11 (W and F).
-  static func columns(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
+  static func columns(_ scalar: UInt32) -> Int {
+    switch scalar {
     case 0..<0x300, 0x2010...0x2027, 0x2190...0x2319, 0x2330...0x25FF: 1
     case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
     case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x2614...0x2615, 0x26A1, 0x2705,
@@ -34,33 +42,73 @@ public enum Display {
     }
   }
 
-  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  private static func isCombining(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar)?.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: true
     default: false
     }
   }
 
-  /// Whether a byte is the first of some character that `isCommand` is true of.
+  /// Whether a byte is the first of some character that a terminal would act on.
   private static func mayBeginCommand(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
   }
+}
 
-  /// Whether a terminal would act on it: control characters, line and paragraph separators,
-  /// and what reverses the direction of writing.
-  private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+/// One character of UTF-8: its bytes, its number, its columns.
+struct Glyph {
+  /// The number of its bytes.
+  let length: Int
+  /// The Unicode scalar; U+FFFD where the bytes are none.
+  let scalar: UInt32
+  /// The columns that it takes.
+  let columns: Int
+
+  /// Reads the character that begins at an offset.
+  @inline(__always)
+  init(_ text: borrowing Span<UInt8>, _ index: Int) {
+    let first = text[index]
+    if first < 0x80 {
+      (length, scalar, columns) = (1, UInt32(first), 1)
+      return
+    }
+    let sequence = UTF8Scalar(text, index, text.count)
+    length = sequence.length
+    // Nearly all of Chinese is here.
+    if sequence.isValid, first >= 0xE5, first <= 0xE9 {
+      scalar =
+        UInt32(first & 15) << 12 | UInt32(text[index + 1] & 63) << 6 | UInt32(text[index + 2] & 63)
+      columns = 2
+      return
+    }
+    scalar = sequence.value(text, index)
+    columns = Display.columns(scalar)
+  }
+}
+
+/// What a terminal must not see as it is: control characters, line and paragraph separators, and
+/// what reverses the direction of writing.
+enum DisplayEscaping: Escaping {
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F }
+
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x80..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }
 
-  private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09...0x0D: " "
-    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    default: "\u{FFFD}"
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
+    switch byte {
+    case 0x09...0x0D: output.byte(0x20)
+    case 0x7F: output.literal("\u{2421}")
+    default:
+      // The pictures of control characters begin at U+2400.
+      output.byte(0xE2)
+      output.byte(0x90)
+      output.byte(0x80 + byte)
     }
   }
 }

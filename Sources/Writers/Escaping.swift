@@ -3,34 +3,48 @@ protocol Escaping {
   /// Whether an ASCII byte is written as it is.
   static func isPlain(_ byte: UInt8) -> Bool
   /// Appends what stands for an ASCII byte that is not plain.
-  static func append(_ byte: UInt8, to output: inout [UInt8])
-  /// Whether the noncharacters U+FFFE and U+FFFF are forbidden.
-  static var forbidsNoncharacters: Bool { get }
+  static func append(_ byte: UInt8, to output: inout ByteBuffer)
+  /// Whether a character outside ASCII is written as U+FFFD.
+  ///
+  /// Nobody asks about U+3000 to U+EFFF, which every format writes as they are.
+  static func isForbidden(_ scalar: UInt32) -> Bool
 }
 
 /// What a JSON string escapes.
 enum JSONEscaping: Escaping {
-  static let forbidsNoncharacters = false
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { false }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x22 && byte != 0x5C }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
-    output.append(0x5C)
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
+    output.byte(0x5C)
     switch byte {
-    case 0x22, 0x5C: output.append(byte)
-    case 0x08: output.append(0x62)
-    case 0x09: output.append(0x74)
-    case 0x0A: output.append(0x6E)
-    case 0x0C: output.append(0x66)
-    case 0x0D: output.append(0x72)
+    case 0x22, 0x5C: output.byte(byte)
+    case 0x08: output.byte(0x62)
+    case 0x09: output.byte(0x74)
+    case 0x0A: output.byte(0x6E)
+    case 0x0C: output.byte(0x66)
+    case 0x0D: output.byte(0x72)
     default:
-      output.append(contentsOf: "u00".utf8)
+      output.literal("u00")
       for digit in [byte >> 4, byte & 15] {
-        output.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        output.byte(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }
   }
+}
+
+/// Nothing is escaped.
+enum NoEscaping: Escaping {
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { false }
+
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { true }
+
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {}
 }
 
 /// What XML text escapes.
@@ -39,83 +53,98 @@ enum JSONEscaping: Escaping {
 /// normalisation of attributes touches a value. XML 1.0 has no way at all to write the other control
 /// characters: they become U+FFFD.
 enum XMLEscaping: Escaping {
-  static let forbidsNoncharacters = true
+  /// The noncharacters U+FFFE and U+FFFF are.
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { scalar == 0xFFFE || scalar == 0xFFFF }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x26 && byte != 0x3C && byte != 0x3E
   }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
     switch byte {
-    case 0x26: output.append(contentsOf: "&amp;".utf8)
-    case 0x3C: output.append(contentsOf: "&lt;".utf8)
-    case 0x3E: output.append(contentsOf: "&gt;".utf8)
-    case 0x22: output.append(contentsOf: "&quot;".utf8)
-    case 0x09: output.append(contentsOf: "&#9;".utf8)
-    case 0x0A: output.append(contentsOf: "&#10;".utf8)
-    case 0x0D: output.append(contentsOf: "&#13;".utf8)
-    default: output.append(contentsOf: "\u{FFFD}".utf8)
+    case 0x26: output.literal("&amp;")
+    case 0x3C: output.literal("&lt;")
+    case 0x3E: output.literal("&gt;")
+    case 0x22: output.literal("&quot;")
+    case 0x09: output.literal("&#9;")
+    case 0x0A: output.literal("&#10;")
+    case 0x0D: output.literal("&#13;")
+    default: output.literal("\u{FFFD}")
     }
   }
 }
 
 /// What XML attribute values escape: what text does, and the quotes around them.
 enum XMLAttributeEscaping: Escaping {
-  static let forbidsNoncharacters = true
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { XMLEscaping.isForbidden(scalar) }
 
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { XMLEscaping.isPlain(byte) && byte != 0x22 }
 
-  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
     XMLEscaping.append(byte, to: &output)
   }
 }
 
 extension ByteBuffer {
-  /// Appends characters of a document, escaped: whole runs of plain ones at a time.
+  /// Appends characters, escaped.
   ///
   /// Seams, the tabs and line feeds between joined cells and lines, are left out where asked.
   /// Whatever is not UTF-8 becomes U+FFFD, one for each maximal part of a sequence, as Swift's own
   /// decoding has it.
   mutating func escaped<E: Escaping>(
-    _ source: [UInt8], _ range: Range<Int>, withoutSeams: Bool, as escaping: E.Type
+    _ source: borrowing Span<UInt8>, withoutSeams: Bool = false, as escaping: E.Type
   ) {
-    let end = range.upperBound
-    let span = source.span
-    var start = range.lowerBound
-    var index = start
-    while index < end {
-      let byte = span[index]
+    var index = 0
+    while index < source.count {
+      index = plain(source, from: index, as: E.self)
+      guard index < source.count else { return }
+      let byte = source[index]
       if byte < 0x80 {
-        if E.isPlain(byte) {
-          index += 1
-          continue
-        }
-        bytes.append(contentsOf: source[start..<index])
-        if !(withoutSeams && (byte == 0x09 || byte == 0x0A)) { E.append(byte, to: &bytes) }
+        if !(withoutSeams && byte.isSeam) { E.append(byte, to: &self) }
         index += 1
-        start = index
-        continue
+      } else {
+        literal("\u{FFFD}")
+        index += UTF8Scalar(source, index, source.count).length
       }
-      let scalar = UTF8Scalar(span, index, end)
-      let isForbidden = E.forbidsNoncharacters && scalar.isNoncharacter(span, index)
-      if scalar.isValid, !isForbidden {
-        index += scalar.length
-        continue
-      }
-      bytes.append(contentsOf: source[start..<index])
-      bytes.append(contentsOf: "\u{FFFD}".utf8)
-      index += scalar.length
-      start = index
     }
-    bytes.append(contentsOf: source[start..<end])
+  }
+
+  /// Appends what needs no escape from an offset on, and gives the offset of what needs one.
+  private mutating func plain<E: Escaping>(
+    _ source: borrowing Span<UInt8>, from start: Int, as escaping: E.Type
+  ) -> Int {
+    let end = source.count
+    makeRoom(end - start)
+    var index = start
+    var place = count
+    var room = storage.mutableSpan
+    while index < end {
+      let byte = source[index]
+      if byte < 0x80 {
+        guard E.isPlain(byte) else { break }
+        room[place] = byte
+        index &+= 1
+        place &+= 1
+        continue
+      }
+      let scalar = UTF8Scalar(source, index, end)
+      let isCommon = byte >= 0xE3 && byte <= 0xEE
+      guard scalar.isValid, isCommon || !E.isForbidden(scalar.value(source, index)) else { break }
+      for offset in 0..<scalar.length { room[place &+ offset] = source[index &+ offset] }
+      index &+= scalar.length
+      place &+= scalar.length
+    }
+    count = place
+    return index
   }
 
   /// Appends a string, escaped.
   mutating func escaped<E: Escaping>(_ text: String, as escaping: E.Type) {
-    let source = Array(text.utf8)
-    escaped(source, source.indices, withoutSeams: false, as: escaping)
+    escaped(text.utf8Span.span, as: escaping)
   }
 }
 
@@ -167,9 +196,12 @@ struct UTF8Scalar {
     }
   }
 
-  /// Whether it is U+FFFE or U+FFFF.
+  /// The Unicode scalar at the offset that the sequence was found at; U+FFFD where it is broken.
   @inline(__always)
-  func isNoncharacter(_ bytes: borrowing Span<UInt8>, _ index: Int) -> Bool {
-    length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+  func value(_ bytes: borrowing Span<UInt8>, _ index: Int) -> UInt32 {
+    guard isValid else { return 0xFFFD }
+    var value = UInt32(bytes[index]) & (0x7F >> UInt32(length))
+    for place in index + 1..<index + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    return value
   }
 }

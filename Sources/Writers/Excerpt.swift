@@ -3,7 +3,7 @@ internal import TieoutModel
 /// A piece of a source line around some of its characters, cut to a width.
 struct Excerpt {
   /// The piece, its tabs shown as `¦`.
-  let text: String
+  private(set) var text = ByteBuffer()
   /// The columns before the characters.
   let indent: Int
   /// The columns of the characters.
@@ -13,13 +13,15 @@ struct Excerpt {
   private static let reach = 600
 
   /// Cuts the piece out of the source; `nil` where nothing is printed.
-  init?(_ slice: Slice, in document: Document, width: Int) {
+  init?(_ slice: Slice, in document: borrowing Document, width: Int) {
     guard !slice.isEmpty else { return nil }
-    let bytes = document.bytes
-    let place = document.map.source(of: slice).range.clamped(to: bytes.indices)
+    let bytes = document.bytes.span
+    let place = document.map.source(of: slice).range.clamped(to: 0..<bytes.count)
     guard !place.isEmpty, width > 8 else { return nil }
-    let source = document.sources.last { $0.range.lowerBound <= place.lowerBound }
-    let bounds = source?.range ?? bytes.indices
+    var bounds = 0..<bytes.count
+    for source in document.sources where source.range.lowerBound <= place.lowerBound {
+      bounds = source.range
+    }
     var start = place.lowerBound
     let earliest = max(bounds.lowerBound, start - Self.reach)
     while start > earliest, !bytes[start - 1].isLineEnd { start -= 1 }
@@ -32,24 +34,33 @@ struct Excerpt {
     let end = min(place.upperBound, stop)
     while stop > end, bytes[stop - 1].isBlankASCII { stop -= 1 }
 
-    var before = Self.shown(bytes[start..<place.lowerBound])
-    let marked = TextLayout.head(Self.shown(bytes[place.lowerBound..<end]), width * 3 / 4)
-    var after = Self.shown(bytes[end..<stop])
-    columns = max(1, Display.width(marked))
+    var before = ByteBuffer()
+    before.escaped(bytes.extracting(start..<place.lowerBound), as: ExcerptEscaping.self)
+    var marked = ByteBuffer()
+    marked.escaped(bytes.extracting(place.lowerBound..<end), as: ExcerptEscaping.self)
+    var after = ByteBuffer()
+    after.escaped(bytes.extracting(end..<stop), as: ExcerptEscaping.self)
+    var shown = ByteBuffer()
+    shown.head(marked, width * 3 / 4)
+    columns = max(1, shown.columns)
     let room = max(0, width - columns)
-    let wanted = Display.width(after)
-    before = TextLayout.tail(before, max(room / 2, room - wanted))
-    after = TextLayout.head(after, room - Display.width(before))
-    indent = Display.width(before)
-    text = before + marked + after
+    text.tail(before, max(room / 2, room - after.columns))
+    indent = text.columns
+    text.raw(shown)
+    text.head(after, room - indent)
   }
+}
 
-  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    var shown: [UInt8] = []
-    for byte in bytes {
-      if byte == 0x09 { shown.append(contentsOf: " ¦ ".utf8) } else { shown.append(byte) }
-    }
-    return Display.visible(String(decoding: shown, as: UTF8.self))
+/// What an excerpt shows: what a terminal may see, and cells apart.
+enum ExcerptEscaping: Escaping {
+  @inline(__always)
+  static func isPlain(_ byte: UInt8) -> Bool { DisplayEscaping.isPlain(byte) }
+
+  @inline(__always)
+  static func isForbidden(_ scalar: UInt32) -> Bool { DisplayEscaping.isForbidden(scalar) }
+
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
+    if byte == 0x09 { output.literal(" ¦ ") } else { DisplayEscaping.append(byte, to: &output) }
   }
 }
 

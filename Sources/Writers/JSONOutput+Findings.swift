@@ -68,7 +68,7 @@ extension JSONOutput {
       member("\"role\":", value.role)
       member("\"record\":", value.subject.record)
       member("\"field\":", value.subject.field)
-      let isPrinted = document.hasCharacters(value.printed)
+      let isPrinted = lookup.hasCharacters(value.printed)
       if isPrinted {
         key("\"printed\":")
         string(value.printed)
@@ -77,7 +77,7 @@ extension JSONOutput {
       member("\"unit\":", value.unit)
       if isPrinted {
         key("\"at\":")
-        location(document.location(of: value.printed))
+        location(location(of: value.printed))
       }
       close("}")
     }

@@ -3,7 +3,7 @@ internal import TieoutModel
 extension JSONOutput {
   /// Writes a record.
   mutating func record(_ record: Record, _ units: DefaultUnits) {
-    let home = document.location(of: record.at)
+    let home = location(of: record.at)
     open("{")
     member("\"id\":", record.id)
     member("\"kind\":", record.kind.rawValue)
@@ -37,7 +37,7 @@ extension JSONOutput {
       open("{")
       if !options.isCompact, !item.at.isEmpty {
         key("\"at\":")
-        location(document.location(of: item.at), in: home)
+        location(location(of: item.at), in: home)
       }
       members(item.fields, in: home, units)
       close("}")
@@ -46,16 +46,24 @@ extension JSONOutput {
   }
 
   private mutating func members(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
+    // Held once for all values.
+    let text = text
     for field in fields where !lookup.isAbsent(field) {
       key(field.name)
-      if options.isCompact { value(of: field) } else { full(field, in: home, units) }
+      if options.isCompact {
+        value(of: field, text.span)
+      } else {
+        full(field, in: home, units, text.span)
+      }
     }
   }
 
-  private mutating func full(_ field: Field, in home: Location?, _ units: [UnitID]) {
+  private mutating func full(
+    _ field: Field, in home: Location?, _ units: [UnitID], _ text: borrowing Span<UInt8>
+  ) {
     open("{")
     key("\"value\":")
-    let isSame = value(of: field)
+    let isSame = value(of: field, text)
     if !isSame, !field.printed.isEmpty {
       key("\"printed\":")
       string(field.printed)
@@ -63,11 +71,11 @@ extension JSONOutput {
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
       key("\"unit\":")
-      string(lookup.units[Int(field.unit.rawValue)])
+      string(lookup.units, Int(field.unit.rawValue))
     }
     if !field.printed.isEmpty {
       key("\"at\":")
-      let at = document.location(of: field.printed)
+      let at = location(of: field.printed)
       location(at, in: home)
       self.edits(of: field.printed, at: at)
     }
@@ -77,15 +85,15 @@ extension JSONOutput {
 
   /// Writes a field's value and says whether the characters it was read from are the same.
   @discardableResult
-  private mutating func value(of field: Field) -> Bool {
-    if case .text(let slice) = field.value {
-      string(slice)
-      return options.isCompact || document.reads(slice, like: field.printed)
-    }
-    scratch.removeAll(keepingCapacity: true)
-    lookup.append(field.value, to: &scratch)
-    string(scratch)
-    return options.isCompact || document.reads(field.printed, like: scratch, scratch.indices)
+  private mutating func value(of field: Field, _ text: borrowing Span<UInt8>) -> Bool {
+    buffer.byte(0x22)
+    buffer.value(field.value, text, lookup, as: JSONEscaping.self)
+    buffer.byte(0x22)
+    if options.isCompact { return true }
+    if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
+    scratch.clear()
+    scratch.value(field.value, text, lookup, as: NoEscaping.self)
+    return document.reads(field.printed, like: scratch.bytes)
   }
 
   /// Writes the edits of a value, as offsets in its source.
@@ -115,7 +123,8 @@ extension JSONOutput {
     } else {
       // The whole text is replayed from a trace: there the seams stay.
       buffer.byte(0x22)
-      buffer.escaped(text, edit.after.range, withoutSeams: false, as: JSONEscaping.self)
+      let text = text
+      buffer.escaped(text.span.extracting(edit.after.range), as: JSONEscaping.self)
       buffer.byte(0x22)
     }
     close("}")
@@ -136,16 +145,25 @@ extension JSONOutput {
   }
 }
 
-extension Lookup {
-  /// Appends a value that is not a slice of the text.
-  func append(_ value: Value, to output: inout [UInt8]) {
+extension ByteBuffer {
+  /// Appends the text of a value.
+  mutating func value<E: Escaping>(
+    _ value: Value, _ text: borrowing Span<UInt8>, _ lookup: Lookup, as escaping: E.Type
+  ) {
     switch value {
-    case .text(let slice): output.append(contentsOf: document.text[slice.range])
-    case .quantity(let quantity): quantity.append(to: &output)
-    case .comparator(let comparator):
-      output.append(contentsOf: String(describing: comparator.symbol).utf8)
-    case .term(let term): output.append(contentsOf: terms[Int(term.rawValue)])
-    case .date(let date): output.append(contentsOf: date.description.utf8)
+    case .text(let slice):
+      escaped(text.extracting(slice.range), withoutSeams: true, as: E.self)
+    case .quantity(let quantity): self.quantity(quantity)
+    case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
+    case .term(let term): escaped(lookup.terms, Int(term.rawValue), as: E.self)
+    case .date(let date): literal(date.description)
     }
+  }
+
+  /// Appends one of many words.
+  mutating func escaped<E: Escaping>(
+    _ words: borrowing PackedWords, _ number: Int, as escaping: E.Type
+  ) {
+    escaped(words.bytes.span.extracting(words.range(number)), as: E.self)
   }
 }

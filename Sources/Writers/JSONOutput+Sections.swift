@@ -123,7 +123,7 @@ extension JSONOutput {
 
   /// Writes a member with the characters of a slice, unless there are none.
   private mutating func member(_ literal: String, _ slice: Slice) {
-    guard document.hasCharacters(slice) else { return }
+    guard lookup.hasCharacters(slice) else { return }
     key(literal)
     string(slice)
   }
@@ -144,7 +144,7 @@ extension JSONOutput {
       open("[")
       for cell in repair.cells {
         comma()
-        location(document.location(of: cell))
+        location(location(of: cell))
       }
       close("]")
       key("\"before\":")
@@ -171,7 +171,7 @@ extension JSONOutput {
       key("\"text\":")
       string(run)
       key("\"at\":")
-      location(document.location(of: run))
+      location(location(of: run))
       close("}")
     }
     close("]")

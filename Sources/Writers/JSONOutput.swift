@@ -4,42 +4,40 @@ internal import TieoutModel
 ///
 /// It is written without white space; indentation, where asked for, is a pass of its own at the end.
 struct JSONOutput {
-  /// What is written.
-  let submission: Submission
-  /// Its document.
-  let document: Document
-  /// Its names.
+  /// What is written, and its names.
   let lookup: Lookup
   /// How.
   let options: WriteOptions
-  /// What has been written.
-  var buffer: ByteBuffer
   /// The document's cleaned text.
   let text: [UInt8]
+  /// What has been written.
+  var buffer: ByteBuffer
   /// `"name":` for each field name.
-  let keys: [[UInt8]]
+  let keys: PackedWords
   /// Reused for the edits of one value.
   var edits: [PrintedEdit] = []
   /// Reused for the characters of one value.
-  var scratch: [UInt8] = []
+  var scratch = ByteBuffer()
 
   init(_ submission: Submission, _ options: WriteOptions) {
-    self.submission = submission
-    document = submission.document
     lookup = Lookup(submission)
-    self.options = options
-    var nothing: [UInt8] = []
-    buffer = ByteBuffer(taking: &nothing)
     text = submission.document.text
-    keys = lookup.names.map { name in
-      var nothing: [UInt8] = []
-      var key = ByteBuffer(taking: &nothing)
+    self.options = options
+    buffer = ByteBuffer()
+    keys = PackedWords(lookup.names) { name, key in
       key.byte(0x22)
-      key.escaped(name, name.indices, withoutSeams: false, as: JSONEscaping.self)
+      key.escaped(name, as: JSONEscaping.self)
       key.literal("\":")
-      return key.bytes
     }
   }
+
+  /// What is written.
+  var submission: Submission { _read { yield lookup.submission } }
+  /// Its document.
+  var document: Document { _read { yield lookup.document } }
+
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
 
   /// Appends the JSON to a buffer, indented where asked for, with a line feed at its end.
   static func append(
@@ -49,7 +47,9 @@ struct JSONOutput {
     var json = JSONOutput(submission, options)
     if options.isPretty {
       body(&json)
-      JSONIndenter.indent(json.buffer.bytes, into: &output)
+      var plain: [UInt8] = []
+      json.buffer.give(to: &plain)
+      JSONIndenter.indent(plain, into: &output)
     } else {
       json.buffer = ByteBuffer(taking: &output)
       body(&json)
@@ -63,7 +63,7 @@ struct JSONOutput {
   /// Writes the comma between two members, unless the container has just begun.
   @inline(__always)
   mutating func comma() {
-    let last = buffer.bytes.last
+    let last = buffer.last
     if last != 0x7B, last != 0x5B { buffer.byte(0x2C) }
   }
 
@@ -76,7 +76,7 @@ struct JSONOutput {
   /// Begins the member of a field name.
   mutating func key(_ name: FieldName) {
     comma()
-    buffer.raw(keys[Int(name.rawValue)])
+    buffer.raw(keys, Int(name.rawValue))
   }
 
   mutating func open(_ bracket: Unicode.Scalar) { buffer.byte(UInt8(ascii: bracket)) }
@@ -91,17 +91,18 @@ struct JSONOutput {
     buffer.byte(0x22)
   }
 
-  /// Writes bytes as a string.
-  mutating func string(_ value: [UInt8]) {
+  /// Writes one of many words as a string.
+  mutating func string(_ words: PackedWords, _ number: Int) {
     buffer.byte(0x22)
-    buffer.escaped(value, value.indices, withoutSeams: false, as: JSONEscaping.self)
+    buffer.escaped(words, number, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 
   /// Writes the characters of a slice, seams left out, as a string.
   mutating func string(_ slice: Slice) {
     buffer.byte(0x22)
-    buffer.escaped(text, slice.range, withoutSeams: true, as: JSONEscaping.self)
+    let text = text
+    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 

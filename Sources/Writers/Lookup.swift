@@ -1,17 +1,19 @@
 internal import TieoutModel
 
 /// What all writers look up in a submission, turned into bytes once.
-struct Lookup {
+///
+/// A class, so that nothing of the submission is copied for a value.
+final class Lookup: Sendable {
   /// What is written.
   let submission: Submission
-  /// Its document; stored, because a computed property would copy it for each value.
+  /// Its document.
   let document: Document
   /// The names of fields and groups, by number.
-  let names: [[UInt8]]
+  let names: PackedWords
   /// The canonical words, by number.
-  let terms: [[UInt8]]
+  let terms: PackedWords
   /// The printed words of the units, by number.
-  let units: [[UInt8]]
+  let units: PackedWords
   /// The types of fields that are no plain text.
   let types: [TypeEntry]
   /// The names of the catalogue entries, by identifier.
@@ -21,13 +23,19 @@ struct Lookup {
     self.submission = submission
     document = submission.document
     let profile = submission.profile
-    names = profile.names.map { Array($0.utf8) }
-    terms = profile.terms.map { Array($0.utf8) }
-    units = [[]] + profile.units.units.map { Array($0.name.utf8) }
+    names = PackedWords(profile.names)
+    terms = PackedWords(profile.terms)
+    units = PackedWords([""] + profile.units.units.map(\.name))
     types = TypeEntry.all(of: profile)
     checkNames = Dictionary(
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { document.location(of: slice) }
+
+  /// Whether a slice has any character but seams.
+  func hasCharacters(_ slice: Slice) -> Bool { document.hasCharacters(slice) }
 
   /// Whether nothing would be written for a field: absent is absent.
   func isAbsent(_ field: Field) -> Bool {
@@ -42,5 +50,45 @@ struct Lookup {
       return [field.rowRepair]
     }
     return field.rowRepair == 0 ? [field.columnRepair] : [field.rowRepair, field.columnRepair]
+  }
+}
+
+/// Words one behind the other in one array, by number.
+struct PackedWords: Sendable {
+  /// All words, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+
+  /// Packs words as they are.
+  init(_ words: [String]) {
+    for word in words { add(Array(word.utf8)[...]) }
+  }
+
+  /// Packs what `render` makes of each word.
+  init(_ words: PackedWords, _ render: (borrowing Span<UInt8>, inout ByteBuffer) -> Void) {
+    var buffer = ByteBuffer()
+    for number in 0..<words.count {
+      buffer.clear()
+      render(words.bytes.span.extracting(words.range(number)), &buffer)
+      add(buffer.bytes)
+    }
+  }
+
+  /// The number of words.
+  var count: Int { ends.count - 1 }
+
+  /// Where a word stands in `bytes`.
+  func range(_ number: Int) -> Range<Int> { ends[number]..<ends[number + 1] }
+
+  private mutating func add(_ word: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
+  }
+}
+
+extension ByteBuffer {
+  /// Appends one of many words.
+  mutating func raw(_ words: borrowing PackedWords, _ number: Int) {
+    raw(words.bytes.span.extracting(words.range(number)))
   }
 }

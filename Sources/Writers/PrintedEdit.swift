@@ -52,11 +52,12 @@ extension Document {
   /// Whether two slices hold the same characters, seams left out.
   func reads(_ left: Slice, like right: Slice) -> Bool {
     if left == right { return true }
-    return reads(left, like: text, right.range)
+    return reads(left, like: text[right.range])
   }
 
   /// Whether a slice holds the same characters as other bytes, seams of both left out.
-  func reads(_ slice: Slice, like other: [UInt8], _ range: Range<Int>) -> Bool {
+  func reads(_ slice: Slice, like other: ArraySlice<UInt8>) -> Bool {
+    let range = other.indices
     var left = Int(slice.start)
     var right = range.lowerBound
     while true {
@@ -72,7 +73,8 @@ extension Document {
 
   /// Whether a slice has any character but seams.
   func hasCharacters(_ slice: Slice) -> Bool {
-    slice.range.contains { !text[$0].isSeam }
+    for index in slice.range where !text[index].isSeam { return true }
+    return false
   }
 }
 

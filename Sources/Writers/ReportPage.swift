@@ -25,13 +25,25 @@ struct ReportPage {
   static let leastWidth = 60
 
   /// What has been written.
-  var bytes: [UInt8] = []
+  private(set) var buffer = ByteBuffer()
   /// The columns of a line.
   let width: Int
   /// Whether text is coloured.
   let isColoured: Bool
   /// The language of all words.
   let language: Language
+  /// The columns that the current line takes so far.
+  private(set) var column = 0
+  private var lineStart = 0
+  /// The pieces of the current line, one a style; kept where text is coloured.
+  private var runs: [Run] = []
+
+  /// Neighbouring text of one style: where it begins, with and without its escape sequences.
+  private struct Run {
+    var start: Int
+    var text: Int
+    var style: Style
+  }
 
   init(_ options: WriteOptions) {
     width = max(Self.leastWidth, options.width)
@@ -42,50 +54,105 @@ struct ReportPage {
   /// A message in the page's language.
   func word(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
 
+  /// Adds text to the current line.
+  mutating func put(_ text: String, _ style: Style = .plain) {
+    if text.isEmpty { return }
+    begin(style)
+    let start = buffer.count
+    buffer.escaped(text, as: DisplayEscaping.self)
+    column += buffer.columns(from: start)
+  }
+
+  /// Adds text that a terminal may see to the current line.
+  mutating func put(_ text: ByteBuffer, _ part: Range<Int>? = nil, _ style: Style = .plain) {
+    begin(style)
+    let start = buffer.count
+    buffer.raw(text, part ?? 0..<text.count)
+    column += buffer.columns(from: start)
+  }
+
+  /// Adds the beginning of a text to the current line, at most `width` columns wide.
+  mutating func put(_ text: String, atMost width: Int, _ style: Style = .plain) {
+    var shown = ByteBuffer()
+    shown.escaped(text, as: DisplayEscaping.self)
+    begin(style)
+    let start = buffer.count
+    buffer.head(shown, width)
+    column += buffer.columns(from: start)
+  }
+
+  /// Adds an ASCII sign a number of times.
+  mutating func fill(_ sign: Unicode.Scalar, _ times: Int, _ style: Style = .plain) {
+    if times <= 0 { return }
+    begin(style)
+    buffer.fill(UInt8(ascii: sign), times)
+    column += times
+  }
+
+  /// Adds spaces up to a column.
+  mutating func pad(to column: Int, _ style: Style = .plain) {
+    fill(" ", column - self.column, style)
+  }
+
+  /// Ends the line; spaces at its end are left out.
+  mutating func end() {
+    buffer.trim(to: runs.last?.text ?? lineStart)
+    while isColoured, let run = runs.last {
+      if buffer.count > run.text {
+        if run.style != .plain { buffer.literal("\u{1B}[0m") }
+        break
+      }
+      buffer.cut(to: run.start)
+      runs.removeLast()
+      buffer.trim(to: runs.last?.text ?? lineStart)
+    }
+    gap()
+  }
+
   /// Adds an empty line.
-  mutating func gap() { bytes.append(0x0A) }
+  mutating func gap() {
+    buffer.byte(0x0A)
+    runs.removeAll(keepingCapacity: true)
+    lineStart = buffer.count
+    column = 0
+  }
 
-  /// Adds a line of pieces, each in its style.
-  mutating func line(_ pieces: (String, Style)...) { line(pieces) }
-
-  /// Adds a line of pieces, each in its style; spaces at its end are left out.
-  mutating func line(_ pieces: [(String, Style)]) {
-    var pieces = pieces
-    while let (text, style) = pieces.popLast() {
-      let solid = TextLayout.trimmed(text)
-      if solid.isEmpty { continue }
-      pieces.append((solid, style))
-      break
+  /// Begins a piece of another style, where the style changes.
+  private mutating func begin(_ style: Style) {
+    guard isColoured, runs.last?.style != style else { return }
+    let start = buffer.count
+    if let last = runs.last, last.style != .plain { buffer.literal("\u{1B}[0m") }
+    if style != .plain {
+      buffer.literal("\u{1B}[")
+      buffer.literal(style.code)
+      buffer.byte(0x6D)
     }
-    for (text, style) in pieces where !text.isEmpty {
-      let isStyled = isColoured && style != .plain
-      if isStyled { bytes.append(contentsOf: "\u{1B}[\(style.code)m".utf8) }
-      bytes.append(contentsOf: Display.visible(text).utf8)
-      if isStyled { bytes.append(contentsOf: "\u{1B}[0m".utf8) }
-    }
-    bytes.append(0x0A)
+    runs.append(Run(start: start, text: buffer.count, style: style))
   }
 
   /// Adds text in as many lines as it needs, indented; the first begins with `mark`.
   mutating func text(_ text: String, indent: Int, mark: String = "", _ style: Style = .plain) {
+    var shown = ByteBuffer()
+    shown.escaped(text, as: DisplayEscaping.self)
     let hanging = indent + Display.width(mark)
-    let lines = TextLayout.wrapped(Display.visible(text), to: max(20, width - hanging))
-    for (index, part) in lines.enumerated() {
-      let front =
-        index == 0 ? Self.spaces(indent) + mark : Self.spaces(hanging)
-      line((front, .plain), (part, style))
+    for (index, part) in shown.lines(to: max(20, width - hanging)).enumerated() {
+      pad(to: indent)
+      if index == 0 { put(mark) }
+      pad(to: hanging)
+      put(shown, part, style)
+      end()
     }
   }
 
   /// Adds the heading of a section: its title in a rule.
   mutating func heading(_ title: String, _ style: Style = .strong) {
     gap()
-    let rest = max(3, width - Display.width(title) - 4)
-    line(("── ", .faint), (title, style), (" " + String(repeating: "─", count: rest), .faint))
+    put("── ", .faint)
+    put(title, style)
+    put(" ", .faint)
+    for _ in 0..<max(3, width - column) { put("─", .faint) }
+    end()
   }
-
-  /// A number of spaces.
-  static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }
 
 extension Severity {

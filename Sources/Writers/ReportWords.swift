@@ -83,19 +83,3 @@ extension Repair.State {
     }
   }
 }
-
-extension ReportPage {
-  /// What a figure is in its comparison: known roles in the page's language, others as they are.
-  func role(_ role: String) -> String {
-    guard language == .chinese else { return role.replacing("-", with: " ") }
-    return Self.roles[role] ?? role
-  }
-
-  private static let roles: [String: String] = [
-    "addend": "加数", "amount": "金额", "bound": "指标界限", "computed": "计算值", "detail": "明细表",
-    "difference": "差额", "expected": "应为", "field": "字段", "floor": "下限", "name": "名称",
-    "part": "分项", "row": "汇总行", "rule": "规定", "sum": "合计数", "summary": "汇总表",
-    "target": "目标值", "text": "文字", "threshold": "标准", "total": "合计", "unit": "单位",
-    "value": "数值",
-  ]
-}

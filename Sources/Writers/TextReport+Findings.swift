@@ -31,26 +31,23 @@ extension ReportPage {
     _ finding: Finding, number: Int, _ style: Style, _ submission: Submission,
     _ names: RecordNames
   ) {
-    var pieces: [(String, Style)] = [("\(finding.check) ", style)]
-    pieces.append((finding.subject.record, .strong))
+    put("\(finding.check) ", style)
+    put(finding.subject.record, .strong)
     if let name = names[finding.subject.record] {
-      pieces.append((" " + TextLayout.head(name, width / 2), .plain))
+      put(" ")
+      put(name, atMost: width / 2)
     }
-    if let field = finding.subject.field { pieces.append((" · \(field)", .faint)) }
+    if let field = finding.subject.field { put(" · \(field)", .faint) }
     var tags = finding.diagnosis.map { $0.word(language) }
     if finding.verdict != .broken { tags.insert(finding.verdict.word(language), at: 0) }
     let attribution = finding.attribution.word(language)
     if !attribution.isEmpty { tags.append(attribution) }
-    var tail: [(String, Style)] = []
-    if !tags.isEmpty { tail.append(("  [\(tags.joined(separator: ", "))]", style)) }
-    tail.append(("  f\(number)", .faint))
-    let columns = (pieces + tail).reduce(0) { $0 + Display.width($1.0) }
-    if columns <= width {
-      line(pieces + tail)
-    } else {
-      line(pieces)
-      line(tail)
-    }
+    let tail = tags.isEmpty ? "" : "  [\(tags.joined(separator: ", "))]"
+    let mark = "  f\(number)"
+    if column + Display.width(tail) + Display.width(mark) > width { end() }
+    put(tail, style)
+    put(mark, .faint)
+    end()
 
     text(finding.message.text(language), indent: 2)
     values(finding.values, style, submission)
@@ -69,24 +66,24 @@ extension ReportPage {
     let marginColumn = margins.map { Display.width($0) }.max() ?? 0
     let gutter = 4 + roleColumn + 2 + figureColumn + 2 + marginColumn
     for (index, value) in values.enumerated() {
-      let front = [
-        ("    " + TextLayout.padded(roles[index], to: roleColumn) + "  ", Style.faint),
-        (
-          TextLayout.padded(TextLayout.head(figures[index], figureColumn), to: figureColumn) + "  ",
-          .strong
-        ),
-      ]
-      let excerpt = Excerpt(
-        value.printed, in: submission.document, width: width - gutter - 3)
+      fill(" ", 4)
+      put(roles[index], .faint)
+      pad(to: 4 + roleColumn + 2)
+      put(figures[index], atMost: figureColumn, .strong)
+      let excerpt = Excerpt(value.printed, in: submission.document, width: width - gutter - 3)
       guard let excerpt else {
-        line(front)
+        end()
         continue
       }
-      let margin = Self.spaces(marginColumn - Display.width(margins[index])) + margins[index]
-      line(front + [(margin + " │ ", .faint), (excerpt.text, .plain)])
-      line(
-        (Self.spaces(gutter) + " │ " + Self.spaces(excerpt.indent), .faint),
-        (String(repeating: "^", count: excerpt.columns), style))
+      pad(to: gutter - Display.width(margins[index]))
+      put(margins[index] + " │ ", .faint)
+      put(excerpt.text)
+      end()
+      pad(to: gutter)
+      put(" │ ", .faint)
+      fill(" ", excerpt.indent)
+      fill("^", excerpt.columns, style)
+      end()
     }
   }
 

@@ -22,17 +22,17 @@ extension ReportPage {
   ) {
     guard let repair = repairs.first else { return }
     let record = repair.record ?? word("汇总表", "summary")
-    var pieces: [(String, Style)] = [
-      ("\(repair.rule) ", .strong), (repair.state.word(language), repair.state.style),
-      (" " + record, .strong),
-    ]
-    if let name = names[record] { pieces.append((" " + TextLayout.head(name, width / 2), .plain)) }
-    if let score = repair.score {
-      pieces.append((word("  得分 ", "  score ") + score, .faint))
+    put("\(repair.rule) ", .strong)
+    put(repair.state.word(language), repair.state.style)
+    put(" " + record, .strong)
+    if let name = names[record] {
+      put(" ")
+      put(name, atMost: width / 2)
     }
-    let numbers = "r\(repairs.startIndex + 1)"
-    let range = repairs.count > 1 ? "\(numbers)–r\(repairs.endIndex)" : numbers
-    line(pieces + [("  " + range, .faint)])
+    if let score = repair.score { put(word("  得分 ", "  score ") + score, .faint) }
+    put("  r\(repairs.startIndex + 1)", .faint)
+    if repairs.count > 1 { put("–r\(repairs.endIndex)", .faint) }
+    end()
     for repair in repairs { moves(repair, submission) }
     for reason in repair.evidence { text(reason.text(language), indent: 4, mark: "· ") }
     guard !repair.alternatives.isEmpty else { return }
@@ -44,37 +44,41 @@ extension ReportPage {
 
   /// One line a cell: where it is printed, what stood there, what stands there now.
   private mutating func moves(_ repair: Repair, _ submission: Submission) {
-    let blank = word("（空）", "(blank)")
-    func shown(_ texts: [String], _ index: Int) -> String {
-      guard index < texts.count else { return "" }
-      return texts[index].isEmpty ? blank : Display.visible(texts[index])
-    }
-    let count = max(repair.before.count, repair.after.count)
+    let before = repair.before.map { shown($0) }
+    let after = repair.after.map { shown($0) }
+    let count = max(before.count, after.count)
     let margins = (0..<count).map { index in
       index < repair.cells.count && !repair.cells[index].isEmpty
         ? submission.margin(of: repair.cells[index]) : ""
     }
     let margin = margins.map { Display.width($0) }.max() ?? 0
     let room = (width - 4 - margin - 6) / 2
-    let widest = (0..<count).map { Display.width(shown(repair.before, $0)) }.max() ?? 0
-    let column = min(widest, room)
+    let column = min(before.map(\.columns).max() ?? 0, room)
+    let nothing = ByteBuffer()
     for index in 0..<count {
-      let before = TextLayout.wrapped(shown(repair.before, index), to: max(8, column))
-      let after = TextLayout.wrapped(
-        shown(repair.after, index), to: max(8, width - 10 - margin - column))
-      for part in 0..<max(before.count, after.count) {
+      let old = index < before.count ? before[index] : nothing
+      let new = index < after.count ? after[index] : nothing
+      let oldLines = old.lines(to: max(8, column))
+      let newLines = new.lines(to: max(8, width - 10 - margin - column))
+      let isSame = old.bytes == new.bytes
+      for part in 0..<max(oldLines.count, newLines.count) {
         let number = part == 0 ? margins[index] : ""
-        let isSame = shown(repair.before, index) == shown(repair.after, index)
-        line(
-          (Self.spaces(4 + margin - Display.width(number)) + number + " │ ", .faint),
-          (
-            TextLayout.padded(part < before.count ? before[part] : "", to: column),
-            isSame ? .faint : .plain
-          ),
-          (part == 0 ? " → " : "   ", .faint),
-          (part < after.count ? after[part] : "", isSame ? .faint : .good))
+        pad(to: 4 + margin - Display.width(number))
+        put(number + " │ ", .faint)
+        if part < oldLines.count { put(old, oldLines[part], isSame ? .faint : .plain) }
+        pad(to: 4 + margin + 3 + column)
+        put(part == 0 ? " → " : "   ", .faint)
+        if part < newLines.count { put(new, newLines[part], isSame ? .faint : .good) }
+        end()
       }
     }
+  }
+
+  /// What a terminal may see of a cell's text; a word where the cell is blank.
+  private func shown(_ text: String) -> ByteBuffer {
+    var shown = ByteBuffer()
+    shown.escaped(text.isEmpty ? word("（空）", "(blank)") : text, as: DisplayEscaping.self)
+    return shown
   }
 }
 

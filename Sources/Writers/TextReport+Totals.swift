@@ -83,13 +83,17 @@ extension ReportPage {
     let label = lines.map { Display.width($0.label) }.max() ?? 0
     let verdict = lines.map { Display.width($0.verdict.0) }.max() ?? 0
     for (index, entry) in lines.enumerated() {
-      let front = Self.spaces((wholes.max() ?? 0) - wholes[index])
-      let back = Self.spaces((fractions.max() ?? 0) - fractions[index])
-      line(
-        ("  " + TextLayout.padded(entry.label, to: label) + "  ", .plain),
-        (front + figures[index] + back, .strong), (" \(unit)  ", .faint),
-        (TextLayout.padded(entry.verdict.0, to: verdict), entry.verdict.1),
-        ("  " + entry.remark, .faint))
+      put("  " + entry.label)
+      pad(to: 2 + label + 2)
+      fill(" ", (wholes.max() ?? 0) - wholes[index], .strong)
+      put(figures[index], .strong)
+      fill(" ", (fractions.max() ?? 0) - fractions[index], .strong)
+      put(" \(unit)  ", .faint)
+      let start = column
+      put(entry.verdict.0, entry.verdict.1)
+      pad(to: start + verdict)
+      put("  " + entry.remark, .faint)
+      end()
     }
   }
 }

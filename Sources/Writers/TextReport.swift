@@ -23,8 +23,9 @@ public enum TextReport: Writer {
     page.remarks(submission)
     page.unplaced(submission)
     page.gap()
-    page.line((ReportTally(submission, exitCode: options.exitCode).line, .plain))
-    output.append(contentsOf: page.bytes)
+    page.put(ReportTally(submission, exitCode: options.exitCode).line)
+    page.end()
+    output.append(contentsOf: page.buffer.bytes)
   }
 }
 
@@ -32,15 +33,19 @@ extension ReportPage {
   /// What was read, and by which profile.
   fileprivate mutating func head(_ submission: Submission) {
     let profile = submission.profile
-    line(("Tieout \(Generator.version)", .strong), (" · " + profile.title.text(language), .plain))
-    line(
-      ("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint),
-      (word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint))
+    put("Tieout \(Generator.version)", .strong)
+    put(" · " + profile.title.text(language))
+    end()
+    put("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint)
+    put(word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint)
+    end()
     for source in submission.document.sources {
       let size = word(
         "\(source.lines) 行，\(source.range.count) 字节",
         "\(source.lines) lines, \(source.range.count) bytes")
-      line(("  \(source.name)", .plain), ("  \(source.format) · \(size)", .faint))
+      put("  \(source.name)")
+      put("  \(source.format) · \(size)", .faint)
+      end()
     }
   }
 
@@ -73,7 +78,8 @@ extension ReportPage {
     heading(word("未归位的文字（\(scalars) 字）", "Unplaced text (\(scalars) characters)"))
     let column = entries.map { Display.width($0.place) }.max() ?? 0
     for entry in entries {
-      text(entry.text, indent: 2, mark: TextLayout.padded(entry.place, to: column) + " │ ")
+      let blank = String(repeating: " ", count: column - Display.width(entry.place))
+      text(entry.text, indent: 2, mark: entry.place + blank + " │ ")
     }
   }
 }

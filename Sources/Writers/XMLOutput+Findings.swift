@@ -64,7 +64,7 @@ extension XMLOutput {
     attribute(" field=\"", value.subject.field)
     attribute(" printed=\"", value.printed)
     attribute(" unit=\"", value.unit)
-    if document.hasCharacters(value.printed) { location(document.location(of: value.printed)) }
+    if lookup.hasCharacters(value.printed) { location(location(of: value.printed)) }
     if value.value.isEmpty {
       markup("/>")
     } else {

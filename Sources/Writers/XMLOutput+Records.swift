@@ -16,7 +16,7 @@ extension XMLOutput {
   }
 
   private mutating func record(_ record: Record, _ name: String, _ units: DefaultUnits) {
-    let home = document.location(of: record.at)
+    let home = location(of: record.at)
     buffer.byte(0x3C)
     buffer.literal(name)
     attribute(" id=\"", record.id)
@@ -25,12 +25,12 @@ extension XMLOutput {
     fields(record.fields, in: home, units[TypeEntry.Scope(record.kind)])
     for group in record.groups where !group.items.isEmpty {
       markup("<group name=\"")
-      attributeValue(lookup.names[Int(group.name.rawValue)])
+      attributeValue(lookup.names, Int(group.name.rawValue))
       markup("\">")
       for item in group.items {
         markup("<item")
         if !options.isCompact, !item.at.isEmpty {
-          location(document.location(of: item.at), in: home)
+          location(location(of: item.at), in: home)
         }
         markup(">")
         fields(item.fields, in: home, units[.group(group.name)])
@@ -42,63 +42,50 @@ extension XMLOutput {
   }
 
   private mutating func fields(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
+    // Held once for all values.
+    let text = text
     for field in fields where !lookup.isAbsent(field) {
-      buffer.raw(fieldStarts[Int(field.name.rawValue)])
+      buffer.raw(fieldStarts, Int(field.name.rawValue))
       if options.isCompact {
         buffer.byte(0x3E)
-        value(of: field)
+        buffer.value(field.value, text.span, lookup, as: XMLEscaping.self)
       } else {
-        full(field, in: home, units)
+        full(field, in: home, units, text.span)
       }
       markup("</field>")
     }
   }
 
-  private mutating func full(_ field: Field, in home: Location?, _ units: [UnitID]) {
-    let isText: Bool
-    if case .text(let slice) = field.value {
-      isText = true
-      if !document.reads(slice, like: field.printed) { attribute(" printed=\"", field.printed) }
-    } else {
-      isText = false
-      scratch.removeAll(keepingCapacity: true)
-      lookup.append(field.value, to: &scratch)
-      if !document.reads(field.printed, like: scratch, scratch.indices) {
-        attribute(" printed=\"", field.printed)
-      }
-    }
+  private mutating func full(
+    _ field: Field, in home: Location?, _ units: [UnitID], _ text: borrowing Span<UInt8>
+  ) {
+    if !isAsPrinted(field, text) { attribute(" printed=\"", field.printed) }
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
       markup(" unit=\"")
-      attributeValue(lookup.units[Int(field.unit.rawValue)])
+      attributeValue(lookup.units, Int(field.unit.rawValue))
       buffer.byte(0x22)
     }
     edits.removeAll(keepingCapacity: true)
     var base = 0
     if !field.printed.isEmpty {
-      let at = document.location(of: field.printed)
+      let at = location(of: field.printed)
       location(at, in: home)
       document.edits(in: field.printed, into: &edits)
       base = document.sources.isEmpty ? 0 : document.sources[at.source].range.lowerBound
     }
     repairs(of: field)
     buffer.byte(0x3E)
-    if isText {
-      value(of: field)
-    } else {
-      buffer.escaped(scratch, scratch.indices, withoutSeams: false, as: XMLEscaping.self)
-    }
+    buffer.value(field.value, text, lookup, as: XMLEscaping.self)
     for edit in edits { self.edit(edit, base: base) }
   }
 
-  private mutating func value(of field: Field) {
-    if case .text(let slice) = field.value {
-      characters(slice)
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      lookup.append(field.value, to: &scratch)
-      buffer.escaped(scratch, scratch.indices, withoutSeams: false, as: XMLEscaping.self)
-    }
+  /// Whether a field's value is the characters that it was read from.
+  private mutating func isAsPrinted(_ field: Field, _ text: borrowing Span<UInt8>) -> Bool {
+    if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
+    scratch.clear()
+    scratch.value(field.value, text, lookup, as: NoEscaping.self)
+    return document.reads(field.printed, like: scratch.bytes)
   }
 
   private mutating func edit(_ edit: PrintedEdit, base: Int) {

@@ -76,7 +76,7 @@ extension XMLOutput {
       markup(">")
       for cell in repair.cells {
         markup("<cell")
-        location(document.location(of: cell))
+        location(location(of: cell))
         markup("/>")
       }
       for text in repair.before { element("before", text) }
@@ -95,7 +95,7 @@ extension XMLOutput {
     markup("<unplaced>")
     for run in submission.unplaced() {
       markup("<text")
-      location(document.location(of: run))
+      location(location(of: run))
       markup(">")
       characters(run)
       markup("</text>")

@@ -6,42 +6,40 @@ internal import TieoutModel
 /// its own at the end. The characters of a `field` are its value and nothing else: what was printed
 /// stands in an attribute, edits are empty elements.
 struct XMLOutput {
-  /// What is written.
-  let submission: Submission
-  /// Its document.
-  let document: Document
-  /// Its names.
+  /// What is written, and its names.
   let lookup: Lookup
   /// How.
   let options: WriteOptions
-  /// What has been written.
-  var buffer: ByteBuffer
   /// The document's cleaned text.
   let text: [UInt8]
+  /// What has been written.
+  var buffer: ByteBuffer
   /// `<field name="…"` for each field name.
-  let fieldStarts: [[UInt8]]
+  let fieldStarts: PackedWords
   /// Reused for the edits of one value.
   var edits: [PrintedEdit] = []
   /// Reused for the characters of one value.
-  var scratch: [UInt8] = []
+  var scratch = ByteBuffer()
 
   init(_ submission: Submission, _ options: WriteOptions) {
-    self.submission = submission
-    document = submission.document
     lookup = Lookup(submission)
-    self.options = options
-    var nothing: [UInt8] = []
-    buffer = ByteBuffer(taking: &nothing)
     text = submission.document.text
-    fieldStarts = lookup.names.map { name in
-      var nothing: [UInt8] = []
-      var start = ByteBuffer(taking: &nothing)
+    self.options = options
+    buffer = ByteBuffer()
+    fieldStarts = PackedWords(lookup.names) { name, start in
       start.literal("<field name=\"")
-      start.escaped(name, name.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
+      start.escaped(name, as: XMLAttributeEscaping.self)
       start.byte(0x22)
-      return start.bytes
     }
   }
+
+  /// What is written.
+  var submission: Submission { _read { yield lookup.submission } }
+  /// Its document.
+  var document: Document { _read { yield lookup.document } }
+
+  /// Where the characters of a slice stand.
+  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
 
   /// Appends markup as it stands.
   mutating func markup(_ literal: String) { buffer.literal(literal) }
@@ -51,7 +49,8 @@ struct XMLOutput {
 
   /// Appends the characters of a slice, seams left out.
   mutating func characters(_ slice: Slice) {
-    buffer.escaped(text, slice.range, withoutSeams: true, as: XMLEscaping.self)
+    let text = text
+    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: XMLEscaping.self)
   }
 
   // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
@@ -80,7 +79,7 @@ struct XMLOutput {
 
   /// Writes an attribute with the characters of a slice, unless there are none.
   mutating func attribute(_ literal: String, _ slice: Slice) {
-    guard document.hasCharacters(slice) else { return }
+    guard lookup.hasCharacters(slice) else { return }
     buffer.literal(literal)
     attributeValue(slice)
     buffer.byte(0x22)
@@ -88,12 +87,14 @@ struct XMLOutput {
 
   /// Writes the characters of a slice as an attribute's value.
   mutating func attributeValue(_ slice: Slice) {
-    buffer.escaped(text, slice.range, withoutSeams: true, as: XMLAttributeEscaping.self)
+    let text = text
+    buffer.escaped(
+      text.span.extracting(slice.range), withoutSeams: true, as: XMLAttributeEscaping.self)
   }
 
-  /// Writes bytes as an attribute's value.
-  mutating func attributeValue(_ value: [UInt8]) {
-    buffer.escaped(value, value.indices, withoutSeams: false, as: XMLAttributeEscaping.self)
+  /// Writes one of many words as an attribute's value.
+  mutating func attributeValue(_ words: PackedWords, _ number: Int) {
+    buffer.escaped(words, number, as: XMLAttributeEscaping.self)
   }
 
   /// Writes the attribute `bytes` with the ends of a range.

@@ -23,7 +23,9 @@ public enum XMLWriter: Writer {
     xml.ledger()
     xml.markup("</submission>")
     if options.isPretty {
-      XMLIndenter.indent(xml.buffer.bytes, into: &output)
+      var plain: [UInt8] = []
+      xml.buffer.give(to: &plain)
+      XMLIndenter.indent(plain, into: &output)
     } else {
       xml.buffer.give(to: &output)
     }

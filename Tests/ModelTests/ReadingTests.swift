@@ -12,7 +12,7 @@ struct ReadingTests {
   func last(_ printed: String, _ symbol: String) throws {
     let text = Array(printed.utf8)
     let found = try #require(Comparator.last(text, 0..<text.count))
-    #expect(String(describing: found.comparator.symbol) == symbol)
+    #expect(found.comparator.symbol == symbol)
   }
 
   @Test(

@@ -29,6 +29,9 @@ extension Document {
 
   private func dump(cell: Cell, _ row: Row, _ profile: Profile) -> String {
     let text = string(cell.text)
+    if row.role == .fieldHeader || row.role == .fieldValues, cell.slot != Cell.unassigned {
+      return "\(cell.slot)=\(text)"
+    }
     guard cell.slot == Cell.unassigned else {
       let columns =
         row.table == 0 ? profile.summary.columns : profile.detail.groups[Int(row.table) - 1].columns

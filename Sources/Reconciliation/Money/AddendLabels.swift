@@ -9,7 +9,7 @@ struct AddendLabels {
     for field in record.fields {
       guard case .text(let slice) = field.value else { continue }
       let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
-      switch submission.profile.summaryRow(label) {
+      switch submission.profile.meanings.summaryRow(label) {
       case .subtotal, .part: return false
       case .total, nil: continue
       }

@@ -42,14 +42,24 @@ struct RowAligner {
     table = group.map { UInt8($0 + 1) } ?? 0
   }
 
+  /// An aligner of values below their labels.
+  init(_ profile: Profile, fields: [ColumnSpec]) {
+    self.profile = profile
+    fit = CellFit(profile, fields: fields)
+    table = 0
+  }
+
   private var specs: [ColumnSpec] { fit.specs }
 
   /// Begins a table: rows of another one never share its repairs.
   mutating func begin() { repairs.removeAll(keepingCapacity: true) }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
-  mutating func align(_ place: Int, _ header: TableHeader, _ document: inout Document) {
-    document.rows[place].role = .entry
+  mutating func align(
+    _ place: Int, _ header: TableHeader, _ document: inout Document,
+    as role: Document.Row.Role = .entry
+  ) {
+    document.rows[place].role = role
     document.rows[place].table = table
     if stands(place, header, &document) { return }
     let indices = filled(place, document)
@@ -73,7 +83,8 @@ struct RowAligner {
   /// Whether a cell holds something; a heading beside the table is none of its cells.
   private func isFilled(_ cell: Document.Cell) -> Bool {
     guard !cell.text.isEmpty else { return false }
-    return table == 0 || !profile.isHeading(cell.label) || profile.isTerm(cell.label)
+    let meanings = fit.meanings
+    return table == 0 || !meanings.isHeading(cell.label) || meanings.isTerm(cell.label)
   }
 
   /// Whether all cells stand under their header and fit; if so they get their columns.
@@ -92,7 +103,7 @@ struct RowAligner {
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ document: Document) -> Bool {
     if specs[spec].type == .term {
       guard table > 0 else { return false }
-      return profile.term(cell.label, group: Int(table) - 1, column: spec) != nil
+      return fit.meanings.term(cell.label, group: Int(table) - 1, column: spec) != nil
     }
     return fit.cost(cell, spec, document) <= CellFit.tolerable
   }
@@ -117,7 +128,7 @@ struct RowAligner {
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
       let term = slot.flatMap { slot in
         specs[slot].type == .term
-          && profile.term(cell.label, group: Int(table) - 1, column: slot) == nil
+          && fit.meanings.term(cell.label, group: Int(table) - 1, column: slot) == nil
           ? fit.nearTerm(cell, slot, document).map { specs[slot].terms[$0] } : nil
       }
       if !alignment.isTied, let term {

@@ -2,7 +2,8 @@ internal import TieoutModel
 
 /// How badly a cell fits a column, by what it holds: 0 where it is what the column wants.
 final class CellFit: Sendable {
-  let profile: Profile
+  let meanings: LabelMeanings
+  private let units: UnitTable
   /// The group that the columns are of; `nil` for the summary.
   let group: Int?
   /// The columns of the table.
@@ -18,10 +19,20 @@ final class CellFit: Sendable {
   private static let longestWord = 36
 
   init(_ profile: Profile, group: Int?) {
-    self.profile = profile
+    meanings = profile.meanings
+    units = profile.units
     self.group = group
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     terms = group.map { NearTerms(profile, group: $0) }
+  }
+
+  /// How well cells fit single values that stand below their labels.
+  init(_ profile: Profile, fields: [ColumnSpec]) {
+    meanings = profile.meanings
+    units = profile.units
+    group = nil
+    specs = fields
+    terms = nil
   }
 
   /// The cost of reading a cell as a value of a column.
@@ -33,8 +44,12 @@ final class CellFit: Sendable {
     case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, document)
     case .amount, .quantity, .rate:
-      isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
+      isNumber(cell, document)
+        ? 0 : isAbsence(cell, document) ? 2 : isDamaged(cell, document) ? 3 : 12
     case .target: target(cell, document)
+    case .phone: isPhone(cell, document) ? 0 : 10
+    case .person: isPerson(cell, document) ? 0 : 6
+    case .organisation: hasDigit(cell, document) ? 8 : 0
     case .text where spec.isOptional: optional(cell, document)
     default: text(cell, document)
     }
@@ -52,14 +67,14 @@ final class CellFit: Sendable {
 
   private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
     guard let group else { return Self.absurd }
-    if let term = profile.term(cell.label, group: group, column: column) {
+    if let term = meanings.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
     }
     return nearTerm(cell, column, document) == nil ? Self.absurd : 3
   }
 
   private func unit(_ cell: Document.Cell, _ document: Document) -> Int {
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
     let isWord = cell.text.count <= 12 && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 3 : 15
   }
@@ -68,25 +83,26 @@ final class CellFit: Sendable {
     if let quantity = Quantity.whole(document.text, cell.text) {
       return quantity.scale == 0 ? 0 : 8
     }
-    return profile.summaryRow(cell.label) != nil ? 0 : 3
+    return meanings.summaryRow(cell.label) != nil ? 0 : 3
   }
 
   private func target(_ cell: Document.Cell, _ document: Document) -> Int {
     if isNumber(cell, document) { return 0 }
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
+    if isDamaged(cell, document) { return 3 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
     return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
   }
 
   private func text(_ cell: Document.Cell, _ document: Document) -> Int {
-    if profile.units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
-    if Quantity.whole(document.text, cell.text) != nil { return 8 }
+    if units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
+    if Quantity.whole(document.text, cell.text) != nil || isDamaged(cell, document) { return 8 }
     if isBound(cell, document) { return 6 }
     return group != nil && cell.label != .none ? 10 : 0
   }
 
   /// A column that most rows do without takes a short word and nothing else.
   private func optional(_ cell: Document.Cell, _ document: Document) -> Int {
-    guard group != nil else { return 0 }
+    guard group != nil else { return isDamaged(cell, document) ? 8 : 0 }
     let isShort = cell.text.count <= Self.longestWord
     let isWord = isShort && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 1 : 12
@@ -100,13 +116,31 @@ final class CellFit: Sendable {
     guard let (_, after) = Quantity.read(document.text, start..<end) else { return false }
     if after == end { return true }
     let rest = document.trimmed(Slice(after..<end))
-    return profile.units.unit(spelt: document.text[rest.range]) != nil
+    return units.unit(spelt: document.text[rest.range]) != nil
       || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
+  }
+
+  /// Whether a cell is a number all the same: damaged, and reported as such.
+  private func isDamaged(_ cell: Document.Cell, _ document: Document) -> Bool {
+    Quantity.isDamaged(document.text, cell.text)
   }
 
   /// Whether a cell says that there is nothing: a dash, `无`.
   private func isAbsence(_ cell: Document.Cell, _ document: Document) -> Bool {
     cell.text.count <= 6 && !hasDigit(cell, document)
+  }
+
+  /// Whether a cell is a telephone number: seven digits and more, and little else.
+  private func isPhone(_ cell: Document.Cell, _ document: Document) -> Bool {
+    let digits = document.text[cell.text.range].count { $0.isDigitASCII }
+    return digits >= 7 && digits * 4 >= Int(cell.text.count) * 3
+  }
+
+  /// Whether a cell may be a person's name: no digit, at most five Han characters or some words.
+  private func isPerson(_ cell: Document.Cell, _ document: Document) -> Bool {
+    guard !hasDigit(cell, document) else { return false }
+    let isLatin = document.text[Int(cell.text.start)] < 0x80
+    return cell.text.count <= (isLatin ? 40 : 15)
   }
 
   private func hasDigit(_ cell: Document.Cell, _ document: Document) -> Bool {

@@ -72,7 +72,7 @@ private struct RegionFinder {
     var hasSequence = profile.summary.sequence == nil
     var hasKey = profile.summary.key == nil
     for index in row.cells where !document.cells[index].text.isEmpty {
-      guard let column = profile.summaryColumn(document.cells[index].label) else {
+      guard let column = profile.meanings.summaryColumn(document.cells[index].label) else {
         others += 1
         continue
       }
@@ -87,18 +87,14 @@ private struct RegionFinder {
 
   /// Whether a row gives a form's key: its label with a value behind, or a head of labels.
   private func isFormKey(_ row: Document.Row) -> Bool {
-    guard let key = profile.detail.key else { return false }
     var filled = 0
     var labels = 0
     var found = false
     for index in row.cells where !document.cells[index].text.isEmpty {
       filled += 1
       let label = document.cells[index].label
-      guard profile.isOfForm(label) else { continue }
-      labels += 1
-      if profile.role(label).detailFields.contains(where: { profile.detail.fields[$0].name == key }) {
-        found = true
-      }
+      if profile.meanings.isOfForm(label) { labels += 1 }
+      if profile.meanings.isKey(label) { found = true }
     }
     return found && (labels < filled || labels >= 3 || filled == 1)
   }

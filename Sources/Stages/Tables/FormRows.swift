@@ -3,9 +3,11 @@ internal import TieoutModel
 /// Tells the rows of forms apart: labels with values, heads of columns, entries of groups.
 struct FormRows {
   private let profile: Profile
+  private let meanings: LabelMeanings
   /// The aligners of the groups whose columns have labels; listed parts are read by their labels,
   /// wherever these stand.
   private var aligners: [RowAligner?]
+  private let isAligned: [Bool]
   /// The group whose rows are being read.
   private var open: Int?
   private var header = TableHeader(columns: [])
@@ -13,9 +15,11 @@ struct FormRows {
 
   init(_ profile: Profile) {
     self.profile = profile
+    meanings = profile.meanings
     aligners = profile.detail.groups.enumerated().map { group, spec in
       spec.columns.contains { !$0.labels.isEmpty } ? RowAligner(profile, group: group) : nil
     }
+    isAligned = aligners.map { $0 != nil }
   }
 
   /// Aligns one form.
@@ -27,11 +31,11 @@ struct FormRows {
   }
 
   private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document, profile, aligners)
+    let census = Census(document.rows[place], document, meanings, isAligned)
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
-        document.rows[place].role = .fieldValues
+        alignBelow(place, &document)
         return
       }
     }
@@ -49,12 +53,40 @@ struct FormRows {
     }
   }
 
+  /// Puts single values under their labels, in the row above.
+  private func alignBelow(_ place: Int, _ document: inout Document) {
+    var specs: [ColumnSpec] = []
+    var header = TableHeader(columns: [])
+    for index in document.rows[place - 1].cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      document.cells[index].slot = UInt16(specs.count)
+      header.columns.append(TableHeader.Column(spec: specs.count, printed: Int(cell.column)))
+      specs.append(column(of: cell.label))
+    }
+    var aligner = RowAligner(profile, fields: specs)
+    aligner.align(place, header, &document, as: .fieldValues)
+  }
+
+  /// A column that holds what a label announces: a single value, or a listed part's amount.
+  private func column(of label: LabelID) -> ColumnSpec {
+    let role = meanings.role(label)
+    if let field = role.detailFields.first {
+      var column = ColumnSpec(name: profile.detail.fields[field].name)
+      column.type = profile.detail.fields[field].type
+      return column
+    }
+    let group = role.terms.first.map { profile.detail.groups[$0.group] }
+    var column = ColumnSpec(name: group?.roles[.amount] ?? group?.name ?? FieldName(rawValue: 0))
+    column.type = group == nil ? .text : .amount
+    return column
+  }
+
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
     header = TableHeader(columns: [])
     for index in document.rows[place].cells {
       let cell = document.cells[index]
-      let columns = profile.role(cell.label).groupColumns
+      let columns = meanings.role(cell.label).groupColumns
       guard let column = columns.first(where: { $0.group == group })?.column else { continue }
       header.add(spec: column, printed: Int(cell.column))
       document.cells[index].slot = UInt16(column)
@@ -90,32 +122,24 @@ private struct Census {
   private var hasKey = false
 
   init(
-    _ row: Document.Row, _ document: Document, _ profile: Profile, _ aligners: [RowAligner?]
+    _ row: Document.Row, _ document: Document, _ meanings: LabelMeanings, _ isAligned: [Bool]
   ) {
     for index in row.cells where !document.cells[index].text.isEmpty {
       filled += 1
       let label = document.cells[index].label
-      guard label != .none, profile.isOfForm(label) else { continue }
+      guard label != .none, meanings.isOfForm(label) else { continue }
       labels += 1
-      let role = profile.role(label)
-      if !role.detailFields.isEmpty {
-        fieldLabels += 1
-        hasKey =
-          hasKey
-          || role.detailFields.contains { profile.detail.fields[$0].name == profile.detail.key }
-      }
-      for term in role.terms where aligners[term.group] != nil {
+      if meanings.isField(label) { fieldLabels += 1 }
+      if meanings.isKey(label) { hasKey = true }
+      guard meanings.isTerm(label) else { continue }
+      for term in meanings.role(label).terms where isAligned[term.group] {
         termGroup = min(termGroup ?? term.group, term.group)
       }
     }
     guard labels == filled, labels >= 2, !hasKey else { return }
-    headed = aligners.indices.first { group in
-      aligners[group] != nil
-        && row.cells.count { index in
-          let label = document.cells[index].label
-          return label != .none
-            && profile.role(label).groupColumns.contains { $0.group == group }
-        } >= 2
+    headed = isAligned.indices.first { group in
+      isAligned[group]
+        && row.cells.count { meanings.isGroupColumn(document.cells[$0].label, of: group) } >= 2
     }
   }
 

@@ -35,7 +35,7 @@ struct SummaryRows {
     var others = 0
     for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      if let column = profile.summaryColumn(cell.label) {
+      if let column = profile.meanings.summaryColumn(cell.label) {
         found.append((column, Int(cell.column)))
       } else {
         others += 1

@@ -1,0 +1,36 @@
+internal import TieoutModel
+
+/// What a figure is in its comparison, in words: one for each role that a check gives.
+enum ReportRoles {
+  private static let words: [String: Message] = [
+    "bound": Message(zh: "指标界限", en: "bound"),
+    "bound-unit": Message(zh: "指标文字的单位", en: "bound unit"),
+    "detail": Message(zh: "明细表", en: "detail"),
+    "details": Message(zh: "明细表之和", en: "details"),
+    "indicator": Message(zh: "指标", en: "indicator"),
+    "missing": Message(zh: "缺少的金额", en: "missing"),
+    "moved": Message(zh: "移动的值", en: "moved"),
+    "parts": Message(zh: "分项之和", en: "parts"),
+    "record": Message(zh: "记录", en: "record"),
+    "repair": Message(zh: "修复处", en: "repair"),
+    "row": Message(zh: "指标行", en: "row"),
+    "rows": Message(zh: "汇总各行之和", en: "rows"),
+    "rule": Message(zh: "规定", en: "rule"),
+    "sequence": Message(zh: "序号", en: "sequence"),
+    "summary": Message(zh: "汇总表", en: "summary"),
+    "summary-total": Message(zh: "汇总表合计", en: "summary total"),
+    "target": Message(zh: "目标值", en: "target"),
+    "token": Message(zh: "可疑字符", en: "token"),
+    "total": Message(zh: "合计", en: "total"),
+    "unit": Message(zh: "单位", en: "unit"),
+    "value": Message(zh: "数值", en: "value"),
+  ]
+
+  /// The words for a role; `nil` for one that is a field's name of the profile.
+  static func word(_ role: String) -> Message? { words[role] }
+}
+
+extension ReportPage {
+  /// What a figure is in its comparison, in the page's language; a field's name as it is.
+  func role(_ role: String) -> String { ReportRoles.word(role)?.text(language) ?? role }
+}
