@@ -4,11 +4,11 @@ extension Quantity {
   /// Digits with an optional point and optional separators: `1,937.88`, `1937.88`, `.5`. A comma
   /// separates thousands or ten-thousands and nothing else, so `12,34` is no number, and neither
   /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits are
-  /// refused, never rounded.
+  /// refused, never rounded. A sign of currency may stand before it (`￥1,206.39`).
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
-    var index = range.lowerBound
+    var index = range.lowerBound + currencyLength(text, range)
     var isNegative = false
     var isBracketed = false
     if let length = signLength(text, index, range.upperBound) {
@@ -80,6 +80,17 @@ extension Quantity {
   /// Whether a group of digits after a comma has a length that separators leave.
   private static func isSeparated(_ length: Int) -> Bool {
     length < 0 || length == 3 || length == 4
+  }
+
+  /// The length of a sign of currency before a number: `￥`, `¥`, `$`.
+  private static func currencyLength(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    guard let first = text[range].first else { return 0 }
+    if first == 0x24 { return 1 }
+    if first == 0xC2, range.count > 2, text[range.lowerBound + 1] == 0xA5 { return 2 }
+    let isWide =
+      first == 0xEF && range.count > 3 && text[range.lowerBound + 1] == 0xBF
+      && text[range.lowerBound + 2] == 0xA5
+    return isWide ? 3 : 0
   }
 
   /// The length of a minus sign: `-`, `−`, `△`, `▲`, `负`.

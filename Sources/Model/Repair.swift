@@ -2,9 +2,9 @@
 public struct Repair: Hashable, Sendable {
   /// How sure it is.
   public enum State: String, Hashable, Sendable {
-    /// Applied: arithmetic or the form's closed lists leave no other reading.
+    /// Applied: arithmetic leaves no other reading.
     case proved
-    /// Applied: decisively better than leaving it alone, but not beyond doubt.
+    /// Applied: labels and types fit decisively better than as printed, which is no proof.
     case likely
     /// Not applied: a reviewer decides.
     case offered

@@ -11,37 +11,19 @@ enum TextReader: Reader {
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard !bytes.isEmpty, binaryOffset(bytes) == nil else { return nil }
-    var lines = 0
-    var tabbed = 0
-    var hasTab = false
-    for byte in bytes {
-      if byte == 0x09 { hasTab = true }
-      if byte == 0x0A {
-        lines += 1
-        if hasTab { tabbed += 1 }
-        hasTab = false
-      }
-    }
-    if bytes.last != 0x0A {
-      lines += 1
-      if hasTab { tabbed += 1 }
-    }
-    return "text without binary bytes; \(tabbed) of \(lines) lines hold tabs"
+    guard !bytes.isEmpty else { return nil }
+    let census = TextBytes(bytes)
+    return "text; \(census.tabbed) of \(census.lines) lines hold tabs"
   }
 
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    if let offset = binaryOffset(bytes) {
-      throw ReadError(
-        Message(
-          zh: "“\(name)”不是文本：第 \(offset) 字节是二进制数据；请给出识别结果的文本文件（UTF-8）",
-          en:
-            "“\(name)” is not text: byte \(offset) is binary; give the engine's text output in UTF-8"
-        ),
-        offset: offset)
-    }
+    let census = TextBytes(bytes)
+    if census.isBinary(bytes) { throw notText(name, census.firstControl ?? 0) }
+    let invalid = TextBytes.invalid(bytes)
+    // Damage leaves most characters whole; another encoding leaves hardly one.
+    if let invalid, invalid.count * 5 > census.wide { throw otherEncoding(name, invalid.first) }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max) else {
       throw ReadError(
@@ -57,28 +39,33 @@ enum TextReader: Reader {
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,
         reason: reason, encoding: "UTF-8"))
-    if let offset = invalidUTF8(bytes) {
+    if let invalid {
       document.remarks.append(
         Document.Remark(
           Message(
-            zh: "从第 \(offset) 字节起有不合 UTF-8 的字节，按原样保留，输出为 U+FFFD",
-            en: "bytes that are not UTF-8 from byte \(offset) on; kept, written as U+FFFD"),
-          at: Slice(start: UInt32(base + offset), count: 1)))
+            zh: "有 \(invalid.count) 个字节不合 UTF-8（首个在第 \(invalid.first) 字节），按原样保留，输出为 U+FFFD",
+            en: "\(invalid.count) bytes are not UTF-8, the first is byte \(invalid.first); "
+              + "they are kept and written as U+FFFD"),
+          at: Slice(start: UInt32(base + invalid.first), count: 1)))
     }
   }
 
-  /// The offset of the first byte that no text holds.
-  private static func binaryOffset(_ bytes: [UInt8]) -> Int? {
-    bytes.firstIndex { $0 == 0 || ($0 < 0x08) || ($0 > 0x0D && $0 < 0x1B) }
+  private static func notText(_ name: String, _ offset: Int) -> ReadError {
+    ReadError(
+      Message(
+        zh: "“\(name)”不是文本：第 \(offset) 字节是二进制数据。请给出识别引擎的文本输出（UTF-8）。",
+        en: "“\(name)” is not text: byte \(offset) is binary. "
+          + "Give an OCR engine’s text output in UTF-8."),
+      offset: offset)
   }
 
-  /// The offset of the first byte that is not UTF-8.
-  private static func invalidUTF8(_ bytes: [UInt8]) -> Int? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
+  private static func otherEncoding(_ name: String, _ offset: Int) -> ReadError {
+    ReadError(
+      Message(
+        zh: "“\(name)”不是 UTF-8 文本（第 \(offset) 字节起），可能是 GB18030 或 Big5。"
+          + "请先转换，例如 iconv -f GB18030 -t UTF-8。",
+        en: "“\(name)” is not UTF-8 (from byte \(offset) on); it may be GB18030 or Big5. "
+          + "Convert it first, for example with iconv -f GB18030 -t UTF-8."),
+      offset: offset)
   }
 }

@@ -5,13 +5,15 @@ internal import TieoutModel
 /// - `补贴人数≥3万人`: 补贴人数, ≥, 3, 万人
 /// - `完成时效≤12 (月)`: the brackets come off a unit right behind the number
 /// - `经费1户单位` beside the target 1 and the unit 户: a bound without comparator
+/// - `合格率≥9O%`, `≥90%-95%`: a bound that is no number, for a check to report
 /// - left whole: `促进社会稳定(是否稳定)`, and a number that no column repeats
 struct BoundReader {
   /// What stands in a text.
   struct Parts {
     var name: Slice
     var comparator: (Comparator, Slice)?
-    var bound: (Quantity, Slice)?
+    /// The bound; no number where it is damaged.
+    var bound: (Quantity?, Slice)?
     var unit: Slice
   }
 
@@ -30,14 +32,28 @@ struct BoundReader {
       var start = range.upperBound
       while document.text[start].isBlankASCII { start += 1 }
       if let (bound, end) = Quantity.read(document.text, start..<Int(slice.end)) {
+        let unit = withoutBrackets(document.trimmed(Slice(end..<Int(slice.end))))
+        let isWhole = isUnit(unit)
         return Parts(
           name: document.trimmed(Slice(Int(slice.start)..<range.lowerBound)),
-          comparator: (comparator, Slice(range)), bound: (bound, Slice(start..<end)),
-          unit: withoutBrackets(document.trimmed(Slice(end..<Int(slice.end)))))
+          comparator: (comparator, Slice(range)),
+          bound: isWhole ? (bound, Slice(start..<end)) : (nil, Slice(start..<Int(slice.end))),
+          unit: isWhole ? unit : .none)
       }
     }
     if let target, !unit.isEmpty, let parts = bare(slice, target, unit) { return parts }
     return Parts(name: slice, comparator: nil, bound: nil, unit: .none)
+  }
+
+  /// Whether what stands behind a number can be its unit, or nothing: no digit, and no letter that
+  /// may be one.
+  func isUnit(_ slice: Slice) -> Bool {
+    if slice.isEmpty || reader.unit(slice) != nil { return true }
+    let text = document.text
+    guard slice.count <= 36, !text[slice.range].contains(where: { $0.isDigitASCII }) else {
+      return false
+    }
+    return !Quantity.isLookAlike(text, Slice(Int(slice.start)..<Int(slice.start) + 1))
   }
 
   /// A number without comparator that target and unit confirm.

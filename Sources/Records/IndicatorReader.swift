@@ -62,23 +62,17 @@ struct IndicatorReader {
     return items
   }
 
-  /// The cells by column; two cells of one column are joined.
+  /// The cells by column, with what they hold booked.
   private func cells(of row: Document.Row, _ submission: inout Submission) -> [Document.Cell?] {
-    var cells = [Document.Cell?](repeating: nil, count: columns.count)
-    for index in row.cells where !reader.document.cells[index].text.isEmpty {
+    for index in row.cells {
       let cell = reader.document.cells[index]
-      guard cell.slot != Document.Cell.unassigned else {
-        if cell.label != .none { submission.ledger.book(cell.text, .label) }
-        continue
-      }
-      submission.ledger.book(cell.text, .value)
-      if cells[Int(cell.slot)] == nil {
-        cells[Int(cell.slot)] = cell
-      } else if let text = cells[Int(cell.slot)]?.text.joined(with: cell.text) {
-        cells[Int(cell.slot)]?.text = text
+      if cell.slot != Document.Cell.unassigned {
+        submission.ledger.book(cell.text, .value)
+      } else if cell.label != .none {
+        submission.ledger.book(cell.text, .label)
       }
     }
-    return cells
+    return reader.cells(of: row, columns: columns.count)
   }
 
   private func cell(_ name: FieldName?, _ cells: [Document.Cell?]) -> Slice? {
@@ -136,9 +130,9 @@ struct IndicatorReader {
     }
     let own = reader.document.trimmed(Slice(end..<Int(slice.end)))
     let ownUnit = reader.unit(own)
-    // A short word without digits is a unit even where the profile has none of that name.
-    let isWord = own.count <= 12 && !reader.document.text[own.range].contains { $0.isDigitASCII }
-    guard ownUnit != nil || isWord else { return (reader.field(name, slice, .text), nil, .none) }
+    guard ownUnit != nil || bounds.isUnit(own) else {
+      return (reader.field(name, slice, .text), nil, .none)
+    }
     let number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity),
       unit: (own.isEmpty ? unit.flatMap { reader.unit($0) } : ownUnit) ?? .none)
@@ -161,7 +155,7 @@ struct IndicatorReader {
     if let name = names.bound, let (bound, printed) = parts.bound {
       fields.append(
         Field(
-          name: name, printed: printed, value: .quantity(bound),
+          name: name, printed: printed, value: bound.map { .quantity($0) } ?? .text(printed),
           unit: reader.unit(parts.unit) ?? .none))
     }
     if let name = names.boundUnit, parts.bound != nil, !parts.unit.isEmpty {

@@ -69,7 +69,7 @@ struct LevelCarry {
   private mutating func repair(_ submission: inout Submission) -> UInt32 {
     if number == 0 {
       number = submission.add(
-        Repair(rule: "ST05", state: .proved, record: record, cells: [], before: [], after: []))
+        Repair(rule: "ST05", state: .likely, record: record, cells: [], before: [], after: []))
     }
     return number
   }

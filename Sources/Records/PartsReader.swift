@@ -45,7 +45,7 @@ struct PartsReader {
       let column = spec.columns.first { $0.name == name }
       let field = reader.field(
         name, cell.text, .amount, unit: unit == .none ? column?.unit ?? .none : unit)
-      if field?.quantity != nil {
+      if field?.quantity != nil || Quantity.isDamaged(reader.document.text, cell.text) {
         open.amount = field
         return open
       }

@@ -88,17 +88,18 @@ struct SummaryReader {
     let at = document.slice(of: row)
     var fields: [Field] = []
     var rowLabel: LabelRole.SummaryRow?
-    for index in row.cells where !document.cells[index].text.isEmpty {
-      let cell = document.cells[index]
-      if let meaning = profile.meanings.summaryRow(cell.label) {
-        rowLabel = rowLabel ?? meaning
-        submission.ledger.book(cell.text, .label)
+    for index in row.cells {
+      guard let meaning = profile.meanings.summaryRow(document.cells[index].label) else { continue }
+      rowLabel = rowLabel ?? meaning
+      submission.ledger.book(document.cells[index].text, .label)
+    }
+    let columns = profile.summary.columns
+    for (column, cell) in reader.cells(of: row, columns: columns.count).enumerated() {
+      guard let cell, profile.meanings.summaryRow(cell.label) == nil else { continue }
+      let spec = columns[column]
+      guard var field = reader.field(spec.name, cell.text, spec.type, unit: unit(column)) else {
         continue
       }
-      guard cell.slot != Document.Cell.unassigned else { continue }
-      let spec = profile.summary.columns[Int(cell.slot)]
-      guard var field = reader.field(spec.name, cell.text, spec.type, unit: unit(Int(cell.slot)))
-      else { continue }
       field.rowRepair = row.repair
       fields.append(field)
       submission.ledger.book(cell.text, .value)

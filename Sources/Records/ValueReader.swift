@@ -12,6 +12,21 @@ final class ValueReader: Sendable {
     self.profile = profile
   }
 
+  /// The filled cells of a row by column; two cells of one column are joined.
+  func cells(of row: Document.Row, columns: Int) -> [Document.Cell?] {
+    var cells = [Document.Cell?](repeating: nil, count: columns)
+    for index in row.cells {
+      let cell = document.cells[index]
+      guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned else { continue }
+      if let text = cells[Int(cell.slot)]?.text {
+        cells[Int(cell.slot)]?.text = text.joined(with: cell.text)
+      } else {
+        cells[Int(cell.slot)] = cell
+      }
+    }
+    return cells
+  }
+
   /// The field that a slice of text is; `nil` where nothing is printed.
   ///
   /// A number keeps its own unit if it has one (`1062万元`), else it gets the one given. What does

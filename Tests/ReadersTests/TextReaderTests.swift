@@ -42,17 +42,29 @@ struct TextReaderTests {
     "bytes that are no text are refused with the place",
     arguments: [[0x00], Array("甲\u{0}乙".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]])
   func binary(_ bytes: [UInt8]) {
-    #expect(TextReader.recognise(bytes, name: "x") == nil)
     #expect(throws: ReadError.self) { try self.read(bytes) }
+  }
+
+  @Test("another encoding is refused, with what to do about it")
+  func otherEncoding() {
+    // 甲乙 in GB18030.
+    let error = #expect(throws: ReadError.self) { try self.read([0xBC, 0xD7, 0x09, 0xD2, 0xD2]) }
+    #expect(error?.message.en.contains("iconv -f GB18030") == true)
+  }
+
+  @Test("a stray control character is damage of a text, and stays in it")
+  func strayControl() throws {
+    let bytes = Array(String(repeating: "甲乙丙丁\t1\n", count: 40).utf8) + [0x00, 0x07]
+    #expect(try read(bytes).bytes == bytes)
   }
 
   @Test("bytes that are not UTF-8 are kept, and remarked on")
   func invalidUTF8() throws {
-    let bytes: [UInt8] = Array("甲".utf8) + [0xFF, 0x09] + Array("乙\n".utf8)
+    let bytes: [UInt8] = Array("甲乙丙丁".utf8) + [0xFF, 0x09] + Array("乙\n".utf8)
     let document = try read(bytes)
     #expect(document.bytes == bytes)
     #expect(document.remarks.count == 1)
-    #expect(document.remarks.first?.at.start == 3)
+    #expect(document.remarks.first?.at.start == 12)
   }
 
   @Test("every character of the input is in exactly one cell, white space aside")

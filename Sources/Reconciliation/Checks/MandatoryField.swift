@@ -3,22 +3,24 @@ import TieoutModel
 /// CP02: what the profile demands of a record is filled in.
 ///
 /// A stated absence (无, —, /) is an entry. A row of an indicator that is blank but for its levels is
-/// one finding. An amount that is blank on one side of a sure pair is AG01's, which is open for it, and a
-/// blank in a column with a total is FT01's. Where the row or the whole form had to be repaired, what is missing may have been
-/// lost in recognition: then the finding stays open, and names the repair.
-enum MandatoryField: Check {
+/// one finding. An amount that is blank on one side of a sure pair is AG01's, which is open for it,
+/// and a blank in a column with a total is FT01's. Where the row or the whole form had to be repaired,
+/// what is missing may have been lost in recognition: then the finding stays open, and names the
+/// repair.
+enum MandatoryField: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP02", name: "mandatory-field-empty",
     title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"))
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
     let profile = submission.profile
     let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
     let others = columns.filter { $0.name != profile.summary.amount }
     let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
     for (place, row) in submission.summary.rows.enumerated() {
       let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
-      check(row, isSpokenOf ? others : columns, submission, &report)
+      check(row, isSpokenOf ? others : columns, paper, &report)
     }
     let fields = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
     let groups = profile.detail.groups.map { group in
@@ -28,16 +30,16 @@ enum MandatoryField: Check {
     for (place, detail) in submission.details.enumerated() {
       let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
       check(
-        detail, isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, submission,
+        detail, isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper,
         &report)
       for (spec, mandatory) in groups where !mandatory.isEmpty {
-        items(of: detail, spec, mandatory, submission, &report)
+        items(of: detail, spec, mandatory, paper, &report)
       }
     }
   }
 
   private static func check(
-    _ record: Record, _ mandatory: [MandatorySpec], _ submission: Submission,
+    _ record: Record, _ mandatory: [MandatorySpec], _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
     for spec in mandatory {
@@ -45,13 +47,13 @@ enum MandatoryField: Check {
         report.pass()
       } else {
         report.report(
-          EmptyField(record: record, missing: spec, submission: submission).finding(entry.id))
+          EmptyField(record: record, missing: spec, paper: paper).finding(entry.id))
       }
     }
   }
 
   private static func items(
-    of record: Record, _ spec: GroupSpec, _ mandatory: [MandatorySpec], _ submission: Submission,
+    of record: Record, _ spec: GroupSpec, _ mandatory: [MandatorySpec], _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
     for (place, item) in (record.group(spec.name)?.items ?? []).enumerated() {
@@ -64,7 +66,7 @@ enum MandatoryField: Check {
       for field in isBlank ? missing.prefix(1) : missing[...] {
         let empty = EmptyField(
           record: record, item: (spec.name, place, item), isBlank: isBlank, missing: field,
-          submission: submission)
+          paper: paper)
         report.report(empty.finding(entry.id))
       }
     }

@@ -65,12 +65,15 @@ struct NameDifference: Hashable, Sendable {
     let b = Array(other[shared...])
     let width = b.count + 1
     var lengths = Array(repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        lengths[i * width + j] =
-          a[i] == b[j]
-          ? lengths[(i + 1) * width + j + 1] + 1
-          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+    var cell = a.count * width - 1
+    for letter in a.reversed() {
+      cell -= 1
+      var right = 0
+      for other in b.reversed() {
+        right =
+          letter == other ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], right)
+        lengths[cell] = right
+        cell -= 1
       }
     }
     var text = whole[..<shared].text

@@ -6,12 +6,12 @@ extension Submission {
   func name(_ record: String) -> Message {
     if record == "summary/total" { return Message(zh: "汇总表合计", en: "the summary's total") }
     if record.hasPrefix("summary/") {
-      let number = record.utf8.dropFirst(8)
-      return Message(zh: "汇总表第\(Substring(number))项", en: "summary item \(Substring(number))")
+      let number = String(Substring(record.utf8.dropFirst(8)))
+      return Message(zh: "汇总表第" + number + "项", en: "summary item " + number)
     }
     if record.hasPrefix("detail/") {
-      let number = record.utf8.dropFirst(7)
-      return Message(zh: "第\(Substring(number))张明细表", en: "form \(Substring(number))")
+      let number = String(Substring(record.utf8.dropFirst(7)))
+      return Message(zh: "第" + number + "张明细表", en: "form " + number)
     }
     return Message(zh: record, en: record)
   }
@@ -63,8 +63,8 @@ extension Submission {
   /// Where characters are printed, in brackets; empty for computed values.
   func at(_ printed: Slice?) -> Message {
     guard let printed, !printed.isEmpty else { return Message(zh: "", en: "") }
-    let line = document.location(of: printed).line
-    return Message(zh: "（第\(line)行）", en: " (line \(line))")
+    let line = String(document.location(of: printed).line)
+    return Message(zh: "（第" + line + "行）", en: " (line " + line + ")")
   }
 }
 
@@ -103,8 +103,9 @@ extension Message {
   /// The wording at the start of a sentence.
   var opening: Message {
     guard let first = en.utf8.first, first >= 0x61, first <= 0x7A else { return self }
-    return Message(
-      zh: zh, en: "\(Unicode.Scalar(first & 0xDF))\(Substring(en.utf8.dropFirst()))")
+    var opening = String(Unicode.Scalar(first & 0xDF))
+    opening += Substring(en.utf8.dropFirst())
+    return Message(zh: zh, en: opening)
   }
 }
 

@@ -14,6 +14,7 @@ struct CandidateIndex {
   private struct List {
     var feature: UInt64
     var forms: Range<Int>
+    var weight: Int32
     var isOfAmount: Bool
   }
 
@@ -48,7 +49,7 @@ struct CandidateIndex {
     for (index, entry) in details.entries.enumerated() {
       Features.forEachOfName(entry, details, organisations) { names.add($0, Int32(index)) }
     }
-    names.gather()
+    names.gather(of: detailCount)
     self.names = names
   }
 
@@ -58,7 +59,7 @@ struct CandidateIndex {
     for (index, entry) in details.entries.enumerated() {
       Features.forEachOfAmount(entry, organisations) { amounts.add($0, Int32(index)) }
     }
-    amounts.gather()
+    amounts.gather(of: detailCount)
   }
 
   /// The forms that a row may stand for, the most promising first.
@@ -68,13 +69,13 @@ struct CandidateIndex {
     lists.removeAll(keepingCapacity: true)
     var count = 0
     Features.forEachOfName(entry, rows, organisations) { feature in
-      guard let forms = names.forms(feature) else { return }
-      lists.append(List(feature: feature, forms: forms, isOfAmount: false))
+      guard let (forms, weight) = names.forms(feature) else { return }
+      lists.append(List(feature: feature, forms: forms, weight: weight, isOfAmount: false))
       count += forms.count
     }
     Features.forEachOfAmount(entry, organisations) { feature in
-      guard let forms = amounts.forms(feature) else { return }
-      lists.append(List(feature: feature, forms: forms, isOfAmount: true))
+      guard let (forms, weight) = amounts.forms(feature) else { return }
+      lists.append(List(feature: feature, forms: forms, weight: weight, isOfAmount: true))
       count += forms.count
     }
     // Where all of them are looked at, their order says nothing.
@@ -92,7 +93,6 @@ struct CandidateIndex {
 
   /// Counts a feature for the forms that have it.
   private mutating func score(_ list: List, near place: Int, limit: Int) {
-    let weight = Int32(Rarity.weight(count: list.forms.count, of: detailCount))
     let postings =
       list.isOfAmount
       ? amounts.nearest(list.forms, to: place, limit: limit)
@@ -100,7 +100,7 @@ struct CandidateIndex {
     for posting in postings {
       let form = list.isOfAmount ? amounts.entries[posting] : names.entries[posting]
       if scores[Int(form)] == 0 { touched.append(form) }
-      scores[Int(form)] += weight
+      scores[Int(form)] += list.weight
     }
   }
 

@@ -4,6 +4,7 @@ struct FeatureLists {
   private(set) var entries: [Int32] = []
   private var numbers: KeyNumbers
   private var starts: [Int32] = []
+  private var weights: [Int32] = []
   private var added: [(feature: Int32, form: Int32)] = []
 
   /// Creates empty lists with room for about so many features.
@@ -17,11 +18,15 @@ struct FeatureLists {
     added.append((Int32(numbers.number(of: feature)), form))
   }
 
-  /// Puts the forms of each feature next to one another.
-  mutating func gather() {
+  /// Puts the forms of each feature next to one another, of so many forms altogether.
+  mutating func gather(of total: Int) {
+    weights.reserveCapacity(numbers.count)
     starts = Array(repeating: 0, count: numbers.count + 1)
     for (feature, _) in added { starts[Int(feature) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    for index in 1..<starts.count {
+      weights.append(Int32(Rarity.weight(count: Int(starts[index]), of: total)))
+      starts[index] += starts[index - 1]
+    }
     var next = starts
     entries = Array(repeating: 0, count: added.count)
     for (feature, form) in added {
@@ -31,9 +36,11 @@ struct FeatureLists {
     added = []
   }
 
-  /// The places in `entries` of the forms that have a feature; `nil` where none has.
-  func forms(_ feature: UInt64) -> Range<Int>? {
-    numbers.find(feature).map { Int(starts[$0])..<Int(starts[$0 + 1]) }
+  /// The places in `entries` of the forms that have a feature, and what it counts; `nil` where none
+  /// has it.
+  func forms(_ feature: UInt64) -> (forms: Range<Int>, weight: Int32)? {
+    guard let number = numbers.find(feature) else { return nil }
+    return (Int(starts[number])..<Int(starts[number + 1]), weights[number])
   }
 
   /// The part of a list around a place in the printed order.

@@ -25,8 +25,7 @@ struct NameSimilarity {
   private var details: Weights
   private var left: [(letter: UInt32, weight: Int)] = []
   private var right: [UInt32] = []
-  private var previous: [Int] = []
-  private var current: [Int] = []
+  private var sums: [Int] = []
 
   /// Learns from the names of both sides how rare letters and pairs of letters are.
   init(_ rows: LinkSide, _ details: LinkSide) {
@@ -99,21 +98,21 @@ struct NameSimilarity {
     for place in detail where rowSet.mayHold(detailSide.letters[place]) {
       right.append(detailSide.letters[place])
     }
-    previous.removeAll(keepingCapacity: true)
-    current.removeAll(keepingCapacity: true)
-    for _ in 0...right.count {
-      previous.append(0)
-      current.append(0)
-    }
+    sums.removeAll(keepingCapacity: true)
+    for _ in right { sums.append(0) }
+    var best = 0
     for (letter, weight) in left {
+      // The sums of the row above, one column back, and of this row, one column back.
+      var diagonal = 0
+      best = 0
       for column in right.indices {
-        current[column + 1] =
-          letter == right[column]
-          ? previous[column] + weight : max(previous[column + 1], current[column])
+        let above = sums[column]
+        best = letter == right[column] ? diagonal + weight : max(above, best)
+        diagonal = above
+        sums[column] = best
       }
-      swap(&previous, &current)
     }
-    return previous[right.count]
+    return best
   }
 
   /// The weight of the common pairs; both are in order.
@@ -130,47 +129,5 @@ struct NameSimilarity {
       if b <= a { j += 1 }
     }
     return common
-  }
-}
-
-/// The weights of what names are made of, in the order in which the names bring it.
-private struct Rarities {
-  private var numbers: KeyNumbers
-  private var counts: [Int] = []
-  private var order: [Int32] = []
-  private var weights: [Int] = []
-  private var place = 0
-
-  init(capacity: Int) { numbers = KeyNumbers(capacity: capacity) }
-
-  /// Counts a letter or pair.
-  mutating func add(_ key: UInt64) {
-    let number = numbers.number(of: key)
-    if number == counts.count { counts.append(0) }
-    counts[number] += 1
-    order.append(Int32(number))
-  }
-
-  /// Turns the counts into weights.
-  mutating func weigh(_ total: Int) {
-    weights = counts.map { Rarity.weight(count: $0, of: total) }
-  }
-
-  /// The weight of the next letter or pair.
-  mutating func next() -> Int {
-    defer { place += 1 }
-    return weights[Int(order[place])]
-  }
-}
-
-/// How much something counts that occurs `count` times among `total`.
-enum Rarity {
-  /// log₂(1 + total ÷ count) in sixteenths, in integers so that every machine agrees.
-  static func weight(count: Int, of total: Int) -> Int {
-    let ratio = UInt64(16 + 16 * total / max(count, 1))
-    // The power of two below, and the rest as a straight line.
-    let power = 63 - ratio.leadingZeroBitCount
-    let rest = Int((ratio << 4) >> UInt64(power)) - 16
-    return (power - 4) * 16 + rest
   }
 }

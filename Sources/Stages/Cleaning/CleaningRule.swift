@@ -46,6 +46,19 @@ struct Replacement {
   }
 }
 
+extension Array {
+  /// The number of leading elements for which a condition holds, in a list sorted by it.
+  fileprivate func partitioned(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// One cell as rules see it: its characters and what kind of cell it is.
 struct CellView {
   /// The source.
@@ -77,7 +90,19 @@ struct CellView {
   }
 
   /// Whether a place is between mathematics delimiters.
-  func isMathematics(_ index: Int) -> Bool { mathematics.contains { $0.contains(index) } }
+  func isMathematics(_ index: Int) -> Bool { lastMathematics(from: index)?.contains(index) == true }
+
+  /// The last range of mathematics that begins at or before a place.
+  func lastMathematics(from index: Int) -> Range<Int>? {
+    let count = mathematics.partitioned { $0.lowerBound <= index }
+    return count > 0 ? mathematics[count - 1] : nil
+  }
+
+  /// Whether a brace at a place closes the argument of a removed command.
+  func isClosingBrace(_ index: Int) -> Bool {
+    let count = closingBraces.partitioned { $0 < index }
+    return count < closingBraces.count && closingBraces[count] == index
+  }
 
   /// The byte at a place; 0 outside the cell.
   func byte(_ index: Int) -> UInt8 { range.contains(index) ? text[index] : 0 }

@@ -13,7 +13,7 @@ enum LatexCommands: CleaningRule {
     switch cell.text[index] {
     case 0x5C: command(cell, index)
     case 0x5E where cell.isMathematics(index): superscript(cell, index)
-    case 0x7D where cell.closingBraces.contains(index): .removing(1)
+    case 0x7D where cell.isClosingBrace(index): .removing(1)
     case 0x5F, 0x7B, 0x7D: cell.isMathematics(index) ? .removing(1) : nil
     case 0x7E: cell.isMathematics(index) ? .gap(1) : nil
     default: nil

@@ -10,12 +10,10 @@ enum LatexDelimiters: CleaningRule {
   static let leads: [UInt8] = [0x24]
 
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
-    let isDelimiter = cell.mathematics.contains {
-      $0.lowerBound - 1 == index || $0.upperBound == index
-        || cell.text[index] == 0x24
-          && ($0.lowerBound - 2 == index || $0.upperBound + 1 == index)
-    }
-    return isDelimiter ? .removing(1) : nil
+    // One or two dollar signs before the mathematics, as many behind it.
+    let opens = [1, 2].contains { cell.lastMathematics(from: index + $0)?.lowerBound == index + $0 }
+    let end = cell.lastMathematics(from: index)?.upperBound
+    return opens || end == index || end == index - 1 ? .removing(1) : nil
   }
 
   /// The ranges between the delimiters of a cell.

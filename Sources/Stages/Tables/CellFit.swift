@@ -44,7 +44,8 @@ final class CellFit: Sendable {
     case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, document)
     case .amount, .quantity, .rate:
-      isNumber(cell, document) ? 0 : isAbsence(cell, document) ? 2 : 12
+      isNumber(cell, document)
+        ? 0 : isAbsence(cell, document) ? 2 : isDamaged(cell, document) ? 3 : 12
     case .target: target(cell, document)
     case .phone: isPhone(cell, document) ? 0 : 10
     case .person: isPerson(cell, document) ? 0 : 6
@@ -87,20 +88,21 @@ final class CellFit: Sendable {
 
   private func target(_ cell: Document.Cell, _ document: Document) -> Int {
     if isNumber(cell, document) { return 0 }
+    if isDamaged(cell, document) { return 3 }
     if units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
     return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
   }
 
   private func text(_ cell: Document.Cell, _ document: Document) -> Int {
     if units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
-    if Quantity.whole(document.text, cell.text) != nil { return 8 }
+    if Quantity.whole(document.text, cell.text) != nil || isDamaged(cell, document) { return 8 }
     if isBound(cell, document) { return 6 }
     return group != nil && cell.label != .none ? 10 : 0
   }
 
   /// A column that most rows do without takes a short word and nothing else.
   private func optional(_ cell: Document.Cell, _ document: Document) -> Int {
-    guard group != nil else { return 0 }
+    guard group != nil else { return isDamaged(cell, document) ? 8 : 0 }
     let isShort = cell.text.count <= Self.longestWord
     let isWord = isShort && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 1 : 12
@@ -116,6 +118,11 @@ final class CellFit: Sendable {
     let rest = document.trimmed(Slice(after..<end))
     return units.unit(spelt: document.text[rest.range]) != nil
       || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
+  }
+
+  /// Whether a cell is a number all the same: damaged, and reported as such.
+  private func isDamaged(_ cell: Document.Cell, _ document: Document) -> Bool {
+    Quantity.isDamaged(document.text, cell.text)
   }
 
   /// Whether a cell says that there is nothing: a dash, `无`.

@@ -57,7 +57,7 @@ enum LabelCells: Stage {
     _ label: LabelID, _ cell: Slice, _ document: Document, _ profile: Profile
   ) -> Repair {
     Repair(
-      rule: "ST05", state: .proved, cells: [cell], before: [document.string(cell)],
+      rule: "ST05", state: .likely, cells: [cell], before: [document.string(cell)],
       after: [profile.labels.word(label)],
       evidence: [
         Message(

@@ -65,7 +65,7 @@ struct RowRepairReport {
           en: "another arrangement fits as well, so the row stays as printed"))
     }
     return Repair(
-      rule: "ST05", state: alignment.isTied ? .offered : .proved, cells: cells, before: before,
+      rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: cells, before: before,
       after: after, evidence: evidence)
   }
 }

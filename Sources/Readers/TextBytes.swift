@@ -1,0 +1,76 @@
+internal import TieoutModel
+
+/// What the bytes of a file say about being text.
+struct TextBytes {
+  /// The number of lines, and of those with a tab.
+  private(set) var lines = 0
+  private(set) var tabbed = 0
+  /// Bytes that no text holds, and where the first one stands.
+  private(set) var controls = 0
+  private(set) var firstControl: Int?
+  /// Bytes beyond ASCII.
+  private(set) var wide = 0
+
+  init(_ bytes: [UInt8]) {
+    var hasTab = false
+    let span = bytes.span
+    for index in span.indices {
+      let byte = span[index]
+      if byte >= 0x80 {
+        wide += 1
+      } else if byte < 0x20 {
+        if byte == 0x09 {
+          hasTab = true
+        } else if byte == 0x0A {
+          lines += 1
+          if hasTab { tabbed += 1 }
+          hasTab = false
+        } else if byte < 0x08 || byte > 0x0D && byte < 0x1B {
+          controls += 1
+          firstControl = firstControl ?? index
+        }
+      }
+    }
+    if bytes.last != 0x0A {
+      lines += 1
+      if hasTab { tabbed += 1 }
+    }
+  }
+
+  /// Whether so many bytes belong to no text that the file is none: one in two hundred.
+  ///
+  /// A stray one is damage of a text, and stays in it.
+  func isBinary(_ bytes: [UInt8]) -> Bool { controls > 0 && controls * 200 >= bytes.count }
+
+  /// The bytes that are not UTF-8: how many, and where the first one stands.
+  static func invalid(_ bytes: [UInt8]) -> (count: Int, first: Int)? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      let first = error.byteOffsets.lowerBound
+      return (count(bytes, from: first), first)
+    }
+  }
+
+  private static func count(_ bytes: [UInt8], from first: Int) -> Int {
+    var count = 0
+    var index = first
+    while index < bytes.count {
+      let length = sequenceLength(bytes, index)
+      if length == 0 { count += 1 }
+      index += max(length, 1)
+    }
+    return count
+  }
+
+  /// The length of the UTF-8 sequence at a place; 0 where there is none.
+  private static func sequenceLength(_ bytes: [UInt8], _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return 1 }
+    let length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
+    guard length > 0, index + length <= bytes.count else { return 0 }
+    for place in index + 1..<index + length where bytes[place] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
