@@ -4,7 +4,7 @@ internal import TieoutModel
 extension ContractShape {
   /// `submission.json`.
   static let submission = ContractShape.object([
-    .must("schema", .word(["tieout/1"])),
+    schema,
     .must("generator", .object([.must("name", .text), .must("version", .text)])),
     .must(
       "profile",
@@ -21,11 +21,21 @@ extension ContractShape {
     .must("links", .array(link)),
     .must("repairs", .array(repair)),
     .must("findings", .array(finding)),
-    .must("checks", counts("exact", "rounded", "coarse", "broken", "open")),
+    checks,
     .must("unplaced", .array(.object([.must("text", .text), .must("at", location)]))),
     .must(
       "ledger", counts("scalars", "values", "labels", "boilerplate", "markup", "unplaced")),
   ])
+
+  /// `findings.json`.
+  static let findings = ContractShape.object([
+    schema, .must("sources", .array(source)), .must("findings", .array(finding)), checks,
+  ])
+
+  private static let schema = Member.must("schema", .word(["tieout/1"]))
+
+  private static let checks = Member.must(
+    "checks", counts("exact", "rounded", "coarse", "broken", "open"))
 
   private static let types = ContractShape.word(
     FieldType.allCases.filter { $0 != .text }.map(\.rawValue))

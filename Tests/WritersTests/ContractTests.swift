@@ -89,6 +89,42 @@ import TieoutWriters
     #expect(problems.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
+  static let findingsCases = [
+    Case(
+      what: "an unknown verdict", from: "\"verdict\": \"broken\"", to: "\"verdict\": \"bad\"",
+      places: ["/findings/0/verdict"]),
+    Case(
+      what: "an unknown key", from: "\"sources\": [", to: "\"passed\": 1, \"sources\": [",
+      places: ["/passed"]),
+    Case(what: "a missing key", from: "\"sources\"", to: "\"inputs\"", places: ["/inputs", "/sources"]),
+    Case(what: "a wrong schema", from: "tieout/1", to: "tieout/2", places: ["/schema"]),
+  ]
+
+  @Test("names the place of each problem in the findings alone", arguments: findingsCases)
+  func findings(_ change: Case) throws {
+    let text = Self.golden("findings.json")
+    try #require(text.contains(change.from))
+    let changed = text.replacingOccurrences(of: change.from, with: change.to)
+    #expect(Contract.validate(json: Array(changed.utf8)).map(\.place) == change.places)
+  }
+
+  @Test(
+    "a JSON file is known by its keys",
+    arguments: [
+      ("{\"schema\":1,\"findings\":[],\"checks\":{}}", ContractFile.findings),
+      ("{\"findings\":[{\"links\":[]}],\"other\":1}", .findings),
+      ("{\"findings\":[],\"links\":[]}", .submission),
+      ("{\"findings\":[],\"ledger\":[],\"edits\":[],\"files\":[]}", .submission),
+      ("{\"schema\":\"tieout-trace/1\",\"edits\":[],\"ledger\":[]}", .trace),
+      ("{\"profile\":{},\"files\":[]}", .manifest),
+      ("{\"details\":[{\"files\":[]}]}", .submission),
+      ("{\"findings\":[", .findings), ("{}", .submission), ("[\"files\"]", .submission),
+      ("{\"files\"", .manifest), ("", .submission),
+    ])
+  func kinds(_ text: String, _ file: ContractFile) {
+    #expect(ContractFile(json: Array(text.utf8)) == file)
+  }
+
   static let xmlCases = [
     Case(
       what: "an unknown attribute", from: "<checks ", to: "<checks passed=\"1\" ",
