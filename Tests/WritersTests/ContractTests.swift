@@ -147,6 +147,19 @@ import TieoutWriters
     Case(
       what: "an empty printed text", from: "printed=\"410.94\"", to: "printed=\"\"",
       places: ["/submission/summary[1]/row[2]/field[3]"]),
+    Case(
+      what: "a repeated field of a row", from: "<field name=\"seq\"",
+      to: "<field name=\"project\"", places: ["/submission/summary[1]/row[1]/field[2]"]),
+    Case(
+      what: "a repeated field of an item", from: "name=\"bound\"", to: "name=\"target\"",
+      places: ["/submission/details[1]/detail[1]/group[1]/item[1]/field[6]"]),
+    Case(
+      what: "a repeated group", from: "<group name=\"indicators\">",
+      to: "<group name=\"indicators\"><item/></group><group name=\"indicators\">",
+      places: ["/submission/details[1]/detail[1]/group[2]"]),
+    Case(
+      what: "a repeated language", from: "<message lang=\"zh\"", to: "<message lang=\"en\"",
+      places: ["/submission/findings[1]/finding[1]/message[2]"]),
     Case(what: "a cut tag", from: "</submission>", to: "</submission", places: [""]),
   ]
 
