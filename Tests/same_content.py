@@ -82,14 +82,15 @@ def repair(element):
     def texts(name):
         return [each.text or "" for each in children(element, name)]
 
-    return {
-        **attributes(element, "id", "rule", "state", "score"),
+    lists = {
         "cells": [place(cell)["at"] for cell in children(element, "cell")],
         "before": texts("before"),
         "after": texts("after"),
         "evidence": texts("evidence"),
         "alternatives": texts("alternative"),
     }
+    value = attributes(element, "id", "rule", "state", "score")
+    return {**value, **{name: each for name, each in lists.items() if each}}
 
 
 def finding(element):

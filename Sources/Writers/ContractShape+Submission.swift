@@ -97,9 +97,12 @@ extension ContractShape {
 
   private static let repair = ContractShape.object([
     .must("id", .code(.repair)), .must("rule", .code(.check)),
-    .must("state", .word(["proved", "likely", "offered"])), .must("cells", .array(location)),
-    .must("before", .array(.string)), .must("after", .array(.string)),
-    .must("evidence", .array(.text)), .must("alternatives", .array(.text)), .may("score", .text),
+    .must("state", .word(["proved", "likely", "offered"])),
+    .may("cells", .array(location, 1...Int.max)),
+    // Empty strings are blank cells: left out, the others would no longer stand pair by pair.
+    .may("before", .array(.string, 1...Int.max)), .may("after", .array(.string, 1...Int.max)),
+    .may("evidence", .array(.text, 1...Int.max)),
+    .may("alternatives", .array(.text, 1...Int.max)), .may("score", .text),
   ])
 
   private static let value = ContractShape.object([

@@ -140,21 +140,19 @@ extension JSONOutput {
       buffer.byte(0x22)
       member("\"rule\":", repair.rule)
       member("\"state\":", repair.state.rawValue)
-      key("\"cells\":")
-      open("[")
-      for cell in repair.cells {
-        comma()
-        location(location(of: cell))
+      if !repair.cells.isEmpty {
+        key("\"cells\":")
+        open("[")
+        for cell in repair.cells {
+          comma()
+          location(location(of: cell))
+        }
+        close("]")
       }
-      close("]")
-      key("\"before\":")
-      strings(repair.before)
-      key("\"after\":")
-      strings(repair.after)
-      key("\"evidence\":")
-      strings(repair.evidence.map { $0.text(options.language) })
-      key("\"alternatives\":")
-      strings(repair.alternatives.map { $0.text(options.language) })
+      member("\"before\":", repair.before)
+      member("\"after\":", repair.after)
+      member("\"evidence\":", repair.evidence.map { $0.text(options.language) })
+      member("\"alternatives\":", repair.alternatives.map { $0.text(options.language) })
       member("\"score\":", repair.score)
       close("}")
     }
