@@ -99,7 +99,9 @@ import TieoutWriters
     Case(
       what: "an unknown key", from: "\"sources\": [", to: "\"passed\": 1, \"sources\": [",
       places: ["/passed"]),
-    Case(what: "a missing key", from: "\"sources\"", to: "\"inputs\"", places: ["/inputs", "/sources"]),
+    Case(
+      what: "a missing key", from: "\"sources\"", to: "\"inputs\"",
+      places: ["/inputs", "/sources"]),
     Case(what: "a wrong schema", from: "tieout/1", to: "tieout/2", places: ["/schema"]),
   ]
 
