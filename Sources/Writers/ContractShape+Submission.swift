@@ -60,6 +60,9 @@ extension ContractShape {
     .must("name", .text), .must("sha256", .code(.sha256)), .must("bytes", .integer(from: 0)),
     .must("lines", .integer(from: 0)), .must("format", .text), .must("reason", .text),
     .must("encoding", .text),
+    .may(
+      "remarks",
+      .array(.object([.must("message", message), .must("at", location)]), 1...Int.max)),
   ])
 
   private static let edit = ContractShape.object([

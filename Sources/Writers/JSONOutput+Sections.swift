@@ -5,7 +5,7 @@ extension JSONOutput {
   mutating func sources() {
     key("\"sources\":")
     open("[")
-    for source in document.sources {
+    for (source, remarks) in zip(document.sources, lookup.remarks()) {
       comma()
       open("{")
       member("\"name\":", source.name)
@@ -15,6 +15,22 @@ extension JSONOutput {
       member("\"format\":", source.format)
       member("\"reason\":", source.reason)
       member("\"encoding\":", source.encoding)
+      self.remarks(remarks)
+      close("}")
+    }
+    close("]")
+  }
+
+  private mutating func remarks(_ remarks: [(message: Message, at: Location)]) {
+    if remarks.isEmpty { return }
+    key("\"remarks\":")
+    open("[")
+    for remark in remarks {
+      comma()
+      open("{")
+      member("\"message\":", remark.message)
+      key("\"at\":")
+      location(remark.at)
       close("}")
     }
     close("]")
