@@ -61,8 +61,10 @@ let package = Package(
       path: "Sources/Tieout", swiftSettings: strict),
     .executableTarget(
       name: "TieoutCommand",
+      // Tieout hands these two on; named here, the command is rebuilt when their layouts change.
       dependencies: [
-        "Tieout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tieout", "TieoutModel", "TieoutWriters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Command", swiftSettings: strict),
     .target(
