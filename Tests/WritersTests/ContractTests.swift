@@ -124,7 +124,7 @@ import TieoutWriters
       ("{\"profile\":{},\"files\":[]}", .manifest),
       ("{\"details\":[{\"files\":[]}]}", .submission),
       ("{\"findings\":[", .findings), ("{}", .submission), ("[\"files\"]", .submission),
-      ("{\"files\"", .manifest), ("", .submission),
+      ("{\"files\":", .manifest), ("", .submission),
     ])
   func kinds(_ text: String, _ file: ContractFile) {
     #expect(ContractFile(json: Array(text.utf8)) == file)
@@ -163,7 +163,8 @@ import TieoutWriters
       to: "<group name=\"indicators\"><item/></group><group name=\"indicators\">",
       places: ["/submission/details[1]/detail[1]/group[2]"]),
     Case(
-      what: "a repeated language", from: "<message lang=\"zh\"", to: "<message lang=\"en\"",
+      what: "a repeated language", from: "<message lang=\"zh\">两处",
+      to: "<message lang=\"en\">两处",
       places: ["/submission/findings[1]/finding[1]/message[2]"]),
     Case(what: "a cut tag", from: "</submission>", to: "</submission", places: [""]),
   ]
