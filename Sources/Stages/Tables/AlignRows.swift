@@ -101,7 +101,7 @@ struct RowAligner {
   }
 
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ document: Document) -> Bool {
-    if specs[spec].type == .term {
+    if fit.types[spec] == .term {
       guard table > 0 else { return false }
       return fit.meanings.term(cell.label, group: Int(table) - 1, column: spec) != nil
     }
