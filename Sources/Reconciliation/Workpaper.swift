@@ -21,6 +21,8 @@ final class Workpaper {
   private let indicatorsOfDetail: [Range<Int>]
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
+  /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
+  private(set) lazy var damages: [String: [Int]] = readDamages()
   private lazy var sums: [Parts?] = readParts()
   // No lazy properties: those are copied whenever an element changes.
   private var facts: [MoneyFact??]
@@ -92,6 +94,14 @@ final class Workpaper {
     return measure
   }
 
+  private func readDamages() -> [String: [Int]] {
+    var damages: [String: [Int]] = [:]
+    for (place, repair) in submission.repairs.enumerated() where repair.rule == "ST07" {
+      if let record = repair.record { damages[record, default: []].append(place + 1) }
+    }
+    return damages
+  }
+
   private func readParts() -> [Parts?] {
     submission.details.flatMap { record in
       context.parts.map { submission.parts(of: record, $0, context) }
@@ -117,61 +127,5 @@ final class Workpaper {
       ranges.append(first..<indicators.count)
     }
     return (indicators, ranges)
-  }
-}
-
-/// One indicator of a form, with where it stands.
-struct IndicatorRow: Sendable {
-  /// The form.
-  let detail: Int
-  /// The group.
-  let group: FieldName
-  /// Whether units have a column of their own.
-  let hasUnits: Bool
-  /// The indicator.
-  let indicator: Indicator
-  /// Whether its text and its target both state a number.
-  let isPair: Bool
-  /// Whether both are printed alike in one unit, so that nothing needs to be compared.
-  let isTrivial: Bool
-
-  init(_ detail: Int, _ columns: IndicatorColumns, _ indicator: Indicator) {
-    self.detail = detail
-    group = columns.group
-    hasUnits = columns.hasUnits
-    let (bound, target) = (indicator.bound?.quantity, indicator.target?.quantity)
-    isPair = bound != nil && target != nil
-    isTrivial = isPair && bound == target && indicator.unitOfBound == indicator.unitOfTarget
-    self.indicator = indicator
-  }
-}
-
-/// Tells by their labels which rows are addends.
-private struct AddendLabels {
-  private var key: [UInt8] = []
-
-  /// Whether a row is neither a subtotal nor part of another row.
-  mutating func isAddend(_ record: Record, _ submission: Submission) -> Bool {
-    for field in record.fields {
-      guard case .text(let slice) = field.value else { continue }
-      let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
-      switch submission.profile.meanings.summaryRow(label) {
-      case .subtotal, .part: return false
-      case .total, nil: continue
-      }
-    }
-    return true
-  }
-}
-
-/// A check that shares what it reads with the others.
-protocol WorkpaperCheck: Check {
-  /// Executes it and reports what somebody must see.
-  static func run(_ paper: Workpaper, _ report: inout CheckReport)
-}
-
-extension WorkpaperCheck {
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    run(Workpaper(submission), &report)
   }
 }

@@ -10,10 +10,11 @@ public enum ColumnMoved: Check {
   /// Reports the repairs; a page of the summary without one passes.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
     var repaired = 0
+    let moved = MovedFields(submission)
     for (index, repair) in submission.repairs.enumerated() where repair.rule == entry.id {
       repaired += 1
       report.report(
-        RepairFinding(entry.id, index, submission).finding(
+        RepairFinding(entry.id, index, submission, moved).finding(
           field: submission.profile.summary.amount))
     }
     for _ in repaired..<max(repaired, submission.summary.pieces.count) { report.pass() }

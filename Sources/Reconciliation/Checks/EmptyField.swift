@@ -26,7 +26,9 @@ struct EmptyField {
   var item: (group: FieldName, place: Int, content: Record.Item)?
   var isBlank = false
   let missing: MandatorySpec
-  let submission: Submission
+  let paper: Workpaper
+
+  private var submission: Submission { paper.submission }
 
   /// The finding of a check.
   func finding(_ check: String) -> Finding {
@@ -93,9 +95,8 @@ struct EmptyField {
     for field in item?.content.fields ?? [] where field.rowRepair > 0 {
       if !numbers.contains(Int(field.rowRepair)) { numbers.append(Int(field.rowRepair)) }
     }
-    for (place, repair) in submission.repairs.enumerated()
-    where repair.rule == "ST07" && repair.record == record.id {
-      if !numbers.contains(place + 1) { numbers.append(place + 1) }
+    for number in paper.damages[record.id] ?? [] where !numbers.contains(number) {
+      numbers.append(number)
     }
     return numbers.map { "r\($0)" }
   }

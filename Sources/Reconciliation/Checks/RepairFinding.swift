@@ -5,12 +5,14 @@ struct RepairFinding {
   private let check: String
   private let index: Int
   private let submission: Submission
+  private let moved: MovedFields
 
-  /// Takes the repair at a place in `Submission.repairs`.
-  init(_ check: String, _ index: Int, _ submission: Submission) {
+  /// Takes the repair at a place in `Submission.repairs`, with the fields that repairs moved.
+  init(_ check: String, _ index: Int, _ submission: Submission, _ moved: MovedFields) {
     self.check = check
     self.index = index
     self.submission = submission
+    self.moved = moved
   }
 
   /// The finding: a note where the repair is proved, for review where it is not.
@@ -35,18 +37,22 @@ struct RepairFinding {
 
   /// The values that the repair moved, in the records that hold them now.
   private func movedValues() -> [Finding.Evidence] {
-    let total = submission.summary.total.map { [$0] } ?? []
-    return (total + submission.summary.rows).flatMap { record in
-      record.fields.filter { $0.columnRepair == UInt32(index + 1) }
-        .map { submission.evidence(record.kind == .total ? "total" : "value", record, $0) }
+    moved.of(index + 1).compactMap { place in
+      let record = place.row.map { submission.summary.rows[$0] } ?? submission.summary.total
+      return record.map {
+        submission.evidence($0.kind == .total ? "total" : "value", $0, $0.fields[place.field])
+      }
     }
   }
 
   /// The values that the repair would move, in the records beside which they are printed.
   private func printedValues(_ repair: Repair) -> [Finding.Evidence] {
     var values: [Finding.Evidence] = []
+    let start = repair.cells.map(\.start).min() ?? 0
+    let end = repair.cells.map(\.end).max() ?? 0
+    // Most pieces of a long summary have nothing to do with it.
     for piece in submission.summary.pieces {
-      for line in piece.lines {
+      for line in piece.lines where line.at.end >= start && line.at.start <= end {
         guard let owner = owner(line) else { continue }
         for field in line.fields where repair.cells.contains(field.printed) {
           values.append(submission.evidence("value", owner, field))

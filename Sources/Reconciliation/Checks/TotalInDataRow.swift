@@ -10,9 +10,10 @@ public enum TotalInDataRow: Check {
   /// Reports a total that moved alone; one that moved with its column is part of ST01's finding.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
     let repairs = submission.repairs.indices.filter { submission.repairs[$0].rule == entry.id }
+    let moved = MovedFields(submission)
     for index in repairs {
       report.report(
-        RepairFinding(entry.id, index, submission).finding(
+        RepairFinding(entry.id, index, submission, moved).finding(
           field: submission.profile.summary.amount))
     }
     guard repairs.isEmpty, let total = submission.summary.total,

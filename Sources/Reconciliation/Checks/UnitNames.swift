@@ -66,7 +66,9 @@ struct UnitNames {
       if text != nil { return .blankColumn }
       return target == .none ? Outcome.none : nil
     }
-    guard let text, !paper.submission.document.same(text.printed, column.printed) else { return nil }
+    guard let text, !paper.submission.document.same(text.printed, column.printed) else {
+      return nil
+    }
     let left = paper.submission.unit(text), right = paper.submission.unit(column)
     if left != .none, right != .none {
       guard let a = paper.measure(left), let b = paper.measure(right),

@@ -26,7 +26,8 @@ struct IndicatorPair: Sendable {
     units = (indicator.unitOfBound, indicator.unitOfTarget)
     var exponents = (bound: 0, target: 0)
     if units.bound != units.target {
-      guard let a = paper.measure(units.bound), let b = paper.measure(units.target), a.base == b.base
+      guard let a = paper.measure(units.bound), let b = paper.measure(units.target),
+        a.base == b.base
       else { return nil }
       exponents = (a.exponent, b.exponent)
     } else if let money = paper.submission.profile.units.exponent(units.bound) {
