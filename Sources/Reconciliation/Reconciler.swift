@@ -15,7 +15,7 @@ public enum Reconciler {
     let outcome = ColumnRepair.run(&submission)
     linker.readAmounts(submission)
     submission.setLinks(linker.links(submission))
-    TotalRepair.run(&submission)
+    let isTotalOffered = TotalRepair.run(&submission)
     var report = CheckReport()
     let paper = Workpaper(submission, linker)
     for check in checks {
@@ -26,7 +26,8 @@ public enum Reconciler {
       }
     }
     submission.tally = report.tally
-    let findings = withoutExplained(report.findings, outcome, &submission)
+    let findings = withoutExplained(
+      report.findings, outcome, isTotalOffered: isTotalOffered, &submission)
     submission.findings.reserveCapacity(findings.count)
     for severity in Severity.allCases.reversed() {
       for finding in findings where finding.severity == severity {
@@ -35,20 +36,24 @@ public enum Reconciler {
     }
   }
 
-  /// Leaves out the amounts that disagree only because an offered repair was not applied.
+  /// Leaves out the amounts that disagree, and the total that is missing, only because an offered
+  /// repair was not applied.
   ///
-  /// They are one finding, ST01's, which is open: whoever decides on the repair settles them. Until
-  /// then they count neither as broken nor once more as open.
+  /// They are one finding, ST01's or ST02's, which is open: whoever decides on the repair settles
+  /// them. Until then they count neither as broken nor once more as open.
   private static func withoutExplained(
-    _ findings: [Finding], _ outcome: ColumnRepair.Outcome, _ submission: inout Submission
+    _ findings: [Finding], _ outcome: ColumnRepair.Outcome, isTotalOffered: Bool,
+    _ submission: inout Submission
   ) -> [Finding] {
-    guard !outcome.explainedRows.isEmpty else { return findings }
+    guard !outcome.explainedRows.isEmpty || isTotalOffered else { return findings }
     let explained = Set(outcome.explainedRows.map { submission.summary.rows[$0].id })
     var tally = submission.tally
     let kept = findings.filter { finding in
-      guard finding.check == "AG01", finding.records.contains(where: explained.contains) else {
-        return true
-      }
+      let isExplained =
+        finding.check == "AG01"
+        ? finding.records.contains(where: explained.contains)
+        : isTotalOffered && finding.check == "FT01" && finding.verdict == .open
+      guard isExplained else { return true }
       tally.uncount(finding.verdict)
       return false
     }

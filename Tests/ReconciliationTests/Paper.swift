@@ -3,7 +3,8 @@ import TieoutModel
 /// A paper written down as a test wants to read it: one line a row, cells between bars.
 ///
 /// Summary: `number | unit | department | project | amount | note`, pages apart by `---`;
-/// a line that begins with 合计 is the total, with 小计 a subtotal, with nothing nobody's.
+/// a line that begins with 合计 is the total, with 小计 a subtotal, with 一、 a heading, with nothing
+/// nobody's.
 /// Forms: `project | unit | department | total | note`.
 struct Paper {
   var pages: [[[String]]]
@@ -95,6 +96,7 @@ private struct Builder {
       owner = .total
       summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
     case "小计": owner = .subtotal
+    case let heading where heading.contains("、"): owner = .subtotal
     case "": owner = .nobody
     case let number:
       owner = .row(summary.rows.count)

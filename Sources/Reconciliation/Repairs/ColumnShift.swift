@@ -13,7 +13,7 @@ struct ColumnShift {
   private(set) var distinct = 0
   /// The lines whose form agrees with the value printed on them and not with the moved one.
   private(set) var vetoes: [Int] = []
-  /// The lines whose form agrees with neither.
+  /// The lines whose form agrees with neither, and whose amount would change.
   private(set) var misses: [Int] = []
   /// The lines with values that would belong to nobody, or to two lines, if the run moved.
   private(set) var conflicts: [Int] = []
@@ -83,13 +83,16 @@ struct ColumnShift {
   }
 
   /// Extends the run at both ends until each value belongs to exactly one line, as far as no line
-  /// is right as it stands.
+  /// is right as it stands and would not be after the move.
   private mutating func extend(_ reading: ColumnReading) {
     let distance = abs(offset)
     func isRight(_ place: Int) -> Bool {
       let line = lines[place]
-      return reading.lines[line].isNobodys
-        || reading.agrees(reading.lines[line].value, with: line) == true
+      if reading.lines[line].isNobodys { return true }
+      guard reading.agrees(reading.lines[line].value, with: line) == true else { return false }
+      // Equal amounts below one another are right either way.
+      let moved = source(place).flatMap { reading.lines[$0].value }
+      return reading.agrees(moved, with: line) != true
     }
     while run.lowerBound > 0, !isRight(run.lowerBound - 1),
       (run.lowerBound..<min(run.lowerBound + distance, lines.count))
@@ -129,7 +132,7 @@ struct ColumnShift {
         }
       } else if isRight {
         vetoes.append(line)
-      } else if isExplained == false, moved != nil {
+      } else if isExplained == false, let moved, own.map({ !$0.equals(moved) }) ?? true {
         misses.append(line)
       }
     }

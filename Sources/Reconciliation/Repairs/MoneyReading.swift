@@ -13,8 +13,14 @@ struct MoneyReading: Hashable, Sendable {
   init?(_ field: Field?, _ units: UnitTable) {
     guard let field, let quantity = field.quantity else { return nil }
     let exponent = units.exponent(field.unit)
-    self.quantity = exponent.map { quantity.scaled(byPowerOfTen: $0) } ?? quantity
-    hasUnit = exponent != nil
+    self.init(
+      exponent.map { quantity.scaled(byPowerOfTen: $0) } ?? quantity, hasUnit: exponent != nil)
+  }
+
+  /// Takes a number in the base unit, or as it is printed where no unit is known.
+  init(_ quantity: Quantity, hasUnit: Bool) {
+    self.quantity = quantity
+    self.hasUnit = hasUnit
     var magnitude = quantity.digits.magnitude
     while magnitude > 0, magnitude.isMultiple(of: 10) { magnitude /= 10 }
     var digits = 0
