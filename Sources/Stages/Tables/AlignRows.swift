@@ -13,6 +13,7 @@ enum AlignRows: Stage {
   static let name = "align-rows"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    // An aligned document is not aligned again: repairs are made, and reported, once.
     let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
     guard !isAligned else { return }
     var summary = SummaryRows(profile)
