@@ -28,8 +28,8 @@ def attributes(element, *names):
     return {name: element.get(name) for name in names if element.get(name) is not None}
 
 
-def integers(element):
-    return {name: int(value) for name, value in element.attrib.items()}
+def integers(element, *names):
+    return {name: int(element.get(name)) for name in names or element.attrib}
 
 
 def place(element):
@@ -82,14 +82,15 @@ def repair(element):
     def texts(name):
         return [each.text or "" for each in children(element, name)]
 
-    return {
-        **attributes(element, "id", "rule", "state", "score"),
+    lists = {
         "cells": [place(cell)["at"] for cell in children(element, "cell")],
         "before": texts("before"),
         "after": texts("after"),
         "evidence": texts("evidence"),
         "alternatives": texts("alternative"),
     }
+    value = attributes(element, "id", "rule", "state", "score")
+    return {**value, **{name: each for name, each in lists.items() if each}}
 
 
 def finding(element):
@@ -118,16 +119,22 @@ def evidence(element):
     return {**value, **place(element)}
 
 
+def source(element):
+    value = {**element.attrib, **integers(element, "bytes", "lines")}
+    remarks = [
+        {"message": message(remark, "message"), **place(remark)}
+        for remark in children(element, "remark")
+    ]
+    return {**value, "remarks": remarks} if remarks else value
+
+
 def submission(root):
     summary = child(root, "summary")
     value = {
         "schema": root.tag.removeprefix("{urn:").removesuffix("}submission").replace(":", "/"),
         "generator": dict(child(root, "generator").attrib),
         "profile": dict(child(root, "profile").attrib),
-        "sources": [
-            {**source.attrib, "bytes": int(source.get("bytes")), "lines": int(source.get("lines"))}
-            for source in child(root, "sources")
-        ],
+        "sources": [source(each) for each in child(root, "sources")],
         "types": {
             each.get("field"): attributes(each, "type", "unit") for each in child(root, "types")
         },

@@ -36,14 +36,18 @@ enum Files {
     }
   }
 
-  /// What a path leads to.
-  enum Kind { case file, folder, nothing }
+  /// What a path leads to; `other` is a pipe, a socket or a device, whose reading may never end.
+  enum Kind { case file, folder, other, nothing }
 
   /// What stands at a path, links followed.
   static func kind(_ path: String) throws(Failure) -> Kind {
     var status = stat()
     if unsafe stat(path, &status) == 0 {
-      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      default: return .other
+      }
     }
     if errno == ENOENT { return .nothing }
     throw Failure(path: path, code: errno)

@@ -31,19 +31,25 @@ enum Inputs {
     }
   }
 
-  /// The names of the files in a folder, in natural order; folders inside are left out, and said so.
+  /// The names of the files in a folder, in natural order; folders inside and what is no regular file
+  /// are left out, and said so.
   static func files(in folder: String, _ terminal: Terminal) throws(Complaint) -> [String] {
     var files: [String] = []
     do throws(Files.Failure) {
       for name in try Files.names(in: folder).sorted(by: NaturalOrder.precedes) {
         if name.hasSuffix(".decisions.jsonl") { continue }
-        if try Files.kind(join(folder, name)) != .folder {
-          files.append(name)
-        } else {
+        switch try Files.kind(join(folder, name)) {
+        case .file, .nothing: files.append(name)
+        case .folder:
           terminal.say(
             Message(
               zh: "跳过文件夹“\(name)”；请单独处理它。",
               en: "The folder “\(name)” is left out; give it on its own."))
+        case .other:
+          terminal.say(
+            Message(
+              zh: "跳过“\(name)”：它不是普通文件。",
+              en: "“\(name)” is left out: it is no regular file."))
         }
       }
     } catch {

@@ -11,7 +11,7 @@ struct Manifest {
   /// Begins the list of what was written by a profile.
   init(profile: Profile, hash: String) {
     head =
-      #"{"schema":"tieout/1","generator":{"name":\#(Self.quoted(Generator.name)),"#
+      #"{"schema":"tieout-manifest/1","generator":{"name":\#(Self.quoted(Generator.name)),"#
       + #""version":\#(Self.quoted(Generator.version))},"profile":{"id":\#(Self.quoted(profile.id)),"#
       + #""version":\#(Self.quoted(profile.version)),"sha256":\#(Self.quoted(hash))}"#
   }

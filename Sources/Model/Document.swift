@@ -192,7 +192,7 @@ public struct Document: Sendable {
   public struct Remark: Hashable, Sendable {
     /// What it said.
     public var message: Message
-    /// Where.
+    /// Where, in `Document.bytes`, which stay as they are when the text is cleaned.
     public var at: Slice
 
     /// Creates a remark.

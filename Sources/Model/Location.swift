@@ -56,6 +56,8 @@ extension Document {
       let start = row.cellCount > 0 ? cells[Int(row.firstCell)].text.start : 0
       if start <= slice.start { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? Int(rows[low - 1].page) : nil
+    // Of several inputs some may have no pages.
+    guard low > 0, rows[low - 1].page > 0 else { return nil }
+    return Int(rows[low - 1].page)
   }
 }

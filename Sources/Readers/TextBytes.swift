@@ -2,9 +2,6 @@ internal import TieoutModel
 
 /// What the bytes of a file say about being text.
 struct TextBytes {
-  /// The number of lines, and of those with a tab.
-  private(set) var lines = 0
-  private(set) var tabbed = 0
   /// Bytes that no text holds, and where the first one stands.
   private(set) var controls = 0
   private(set) var firstControl: Int?
@@ -12,28 +9,15 @@ struct TextBytes {
   private(set) var wide = 0
 
   init(_ bytes: [UInt8]) {
-    var hasTab = false
     let span = bytes.span
     for index in span.indices {
       let byte = span[index]
       if byte >= 0x80 {
         wide += 1
-      } else if byte < 0x20 {
-        if byte == 0x09 {
-          hasTab = true
-        } else if byte == 0x0A {
-          lines += 1
-          if hasTab { tabbed += 1 }
-          hasTab = false
-        } else if byte < 0x08 || byte > 0x0D && byte < 0x1B {
-          controls += 1
-          firstControl = firstControl ?? index
-        }
+      } else if byte < 0x20, byte < 0x08 || byte > 0x0D && byte < 0x1B {
+        controls += 1
+        firstControl = firstControl ?? index
       }
-    }
-    if bytes.last != 0x0A {
-      lines += 1
-      if hasTab { tabbed += 1 }
     }
   }
 

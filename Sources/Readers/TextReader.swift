@@ -11,9 +11,7 @@ enum TextReader: Reader {
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard !bytes.isEmpty else { return nil }
-    let census = TextBytes(bytes)
-    return "text; \(census.tabbed) of \(census.lines) lines hold tabs"
+    bytes.isEmpty ? nil : "no other format’s marks; read as plain text"
   }
 
   static func read(
@@ -44,8 +42,8 @@ enum TextReader: Reader {
         Document.Remark(
           Message(
             zh: "有 \(invalid.count) 个字节不合 UTF-8（首个在第 \(invalid.first) 字节），按原样保留，输出为 U+FFFD",
-            en: "\(invalid.count) bytes are not UTF-8, the first is byte \(invalid.first); "
-              + "they are kept and written as U+FFFD"),
+            en: "bytes that are not UTF-8: \(invalid.count), the first at byte \(invalid.first); "
+              + "kept, and written as U+FFFD"),
           at: Slice(start: UInt32(base + invalid.first), count: 1)))
     }
   }

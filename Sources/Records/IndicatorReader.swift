@@ -4,9 +4,17 @@ internal import TieoutModel
 struct IndicatorReader {
   private let reader: ValueReader
   private let group: Int
-  private let columns: [ColumnSpec]
   private let names: Names
   private let bounds: BoundReader
+  private let levels: Levels
+  private let plans: [Plan]
+
+  /// What a column is, without the lists of its specification.
+  private struct Plan {
+    var name: FieldName
+    var type: FieldType
+    var unit: UnitID
+  }
 
   /// The names of the group's fields by what they mean.
   private struct Names {
@@ -39,14 +47,15 @@ struct IndicatorReader {
     guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
     self.group = group
     self.reader = reader
-    columns = groups[group].columns
     names = Names(groups[group])
     bounds = BoundReader(reader)
+    levels = Levels(reader.profile, group: group)
+    plans = groups[group].columns.map { Plan(name: $0.name, type: $0.type, unit: $0.unit) }
   }
 
   func read(_ rows: [Int], _ id: String, _ submission: inout Submission) -> Record.Group {
     var items = Record.Group(name: names.group, items: [])
-    var levels = LevelCarry(reader, group: group, record: id)
+    var levels = LevelCarry(reader, self.levels, record: id)
     for place in rows {
       let row = reader.document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
@@ -72,11 +81,11 @@ struct IndicatorReader {
         submission.ledger.book(cell.text, .label)
       }
     }
-    return reader.cells(of: row, columns: columns.count)
+    return reader.cells(of: row, columns: plans.count)
   }
 
   private func cell(_ name: FieldName?, _ cells: [Document.Cell?]) -> Slice? {
-    columns.firstIndex { $0.name == name }.flatMap { cells[$0]?.text }
+    plans.firstIndex { $0.name == name }.flatMap { cells[$0]?.text }
   }
 
   /// The fields of a row besides its levels, in the order of the columns: what is read out of a
@@ -85,8 +94,8 @@ struct IndicatorReader {
     var fields: [Field] = []
     let unit = cell(names.unit, cells)
     let target = cell(names.target, cells).map { readTarget($0, unit: unit) }
-    for place in columns.indices where columns[place].type != .term {
-      let name = columns[place].name
+    for (place, plan) in plans.enumerated() where plan.type != .term {
+      let name = plan.name
       guard let cell = cells[place] else {
         // A target that brings its own unit serves where the table has no column for it.
         if name == names.unit, let own = target?.unit, !own.isEmpty {
@@ -99,9 +108,7 @@ struct IndicatorReader {
       } else if name == names.target {
         if let value = target?.value { fields.append(value) }
         if let comparator = target?.comparator { fields.append(comparator) }
-      } else if let field = reader.field(
-        name, cell.text, columns[place].type, unit: columns[place].unit)
-      {
+      } else if let field = reader.field(name, cell.text, plan.type, unit: plan.unit) {
         fields.append(field)
       }
     }

@@ -6,61 +6,47 @@ internal import TieoutModel
 /// not belong (it slid a row, or its column is lost), the family's own is taken, and reported.
 struct LevelCarry {
   private let reader: ValueReader
-  private let group: Int
+  private let levels: Levels
   private let record: String
-  private let columns: [Int]
   private var carried: [Field?]
   private var derived: [(cell: Slice, printed: String, word: TermID)] = []
   private var hasFirstLevel = false
 
-  init(_ reader: ValueReader, group: Int, record: String) {
+  init(_ reader: ValueReader, _ levels: Levels, record: String) {
     self.reader = reader
-    self.group = group
+    self.levels = levels
     self.record = record
-    let specs = reader.profile.detail.groups[group].columns
-    columns = specs.indices.filter { specs[$0].type == .term && specs[$0].isCarried }
-    carried = Array(repeating: nil, count: columns.count)
+    carried = Array(repeating: nil, count: levels.columns.count)
   }
 
   /// The levels of a row, the first one first.
   mutating func fields(
     _ row: Document.Row, _ cells: [Document.Cell?], _ submission: inout Submission
   ) -> [Field] {
-    let specs = reader.profile.detail.groups[group].columns
-    var parents: [TermID] = []
-    for (level, column) in columns.enumerated() {
-      guard let cell = cells[column] else { continue }
-      guard let term = reader.profile.meanings.term(cell.label, group: group, column: column) else {
-        continue
-      }
-      var field = Field(
-        name: specs[column].name, printed: cell.text, value: .term(specs[column].terms[term].term))
+    for (level, column) in levels.columns.enumerated() {
+      guard let cell = cells[column], let word = levels.word(cell.label, level) else { continue }
+      var field = Field(name: levels.names[level], printed: cell.text, value: .term(word))
       field.rowRepair = row.repair
       carried[level] = field
       if level == 0 { hasFirstLevel = true }
       // A new word of a level ends what was carried below it.
-      for below in (level + 1)..<max(columns.count, level + 1) where cells[columns[below]] == nil {
+      for below in level + 1..<max(carried.count, level + 1)
+      where cells[levels.columns[below]] == nil {
         carried[below] = nil
       }
-      parents = specs[column].terms[term].parents
     }
-    var fields = carried.compactMap { $0 }
-    if parents.isEmpty, columns.count > 1, case .term(let word)? = carried[1]?.value {
-      parents = specs[columns[1]].terms.first { $0.term == word }?.parents ?? []
+    let fields = carried.compactMap { $0 }
+    guard carried.count > 1, let second = carried[1], case .term(let word) = second.value,
+      let usual = levels.parents[word]?.first
+    else { return fields }
+    let first = carried[0]
+    if case .term(let own)? = first?.value, levels.parents[word]?.contains(own) == true {
+      return fields
     }
-    if let usual = parents.first, columns.count > 1, let second = carried[1] {
-      var first = carried[0]
-      if case .term(let word)? = first?.value, parents.contains(word) { return fields }
-      derived.append(
-        (second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
-      first = Field(name: specs[columns[0]].name, printed: second.printed, value: .term(usual))
-      fields.removeAll { $0.name == specs[columns[0]].name }
-      if var first {
-        first.rowRepair = repair(&submission)
-        fields.insert(first, at: 0)
-      }
-    }
-    return fields
+    derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
+    var parent = Field(name: levels.names[0], printed: second.printed, value: .term(usual))
+    parent.rowRepair = repair(&submission)
+    return [parent] + fields.filter { $0.name != parent.name }
   }
 
   private var number: UInt32 = 0
@@ -89,5 +75,37 @@ struct LevelCarry {
         en: "the second level belongs to one first level in this family of forms")
     ]
     submission.repairs[Int(number) - 1] = repair
+  }
+}
+
+/// The columns of levels in a group, and which words belong to which.
+struct Levels {
+  /// The places of the columns, the first level first.
+  let columns: [Int]
+  /// Their names.
+  let names: [FieldName]
+  /// The words of the level above to which a word may belong, the usual one first.
+  let parents: [TermID: [TermID]]
+  private let group: Int
+  private let words: [[TermID]]
+  private let meanings: LabelMeanings
+
+  init(_ profile: Profile, group: Int) {
+    let specs = profile.detail.groups[group].columns
+    columns = specs.indices.filter { specs[$0].type == .term && specs[$0].isCarried }
+    names = columns.map { specs[$0].name }
+    words = columns.map { specs[$0].terms.map(\.term) }
+    var parents: [TermID: [TermID]] = [:]
+    if columns.count > 1 {
+      for term in specs[columns[1]].terms { parents[term.term] = term.parents }
+    }
+    self.parents = parents
+    self.group = group
+    meanings = profile.meanings
+  }
+
+  /// The word that a label means in a level.
+  func word(_ label: LabelID, _ level: Int) -> TermID? {
+    meanings.term(label, group: group, column: columns[level]).map { words[level][$0] }
   }
 }

@@ -1,7 +1,8 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// The contract of `submission.json` and `submission.xml`, version 1, and whether a file keeps it.
+/// The contract of `submission.json`, `submission.xml` and `findings.json`, version 1, and whether a
+/// file keeps it.
 public enum Contract {
   /// The JSON Schema of `submission.json`, for everybody else's validators.
   public static var jsonSchema: [UInt8] { PackageResources.tieout_schema_json }
@@ -9,10 +10,12 @@ public enum Contract {
   /// The XML Schema of `submission.xml`.
   public static var xmlSchema: [UInt8] { PackageResources.tieout_xsd }
 
-  /// What is wrong with a `submission.json`; empty where it keeps the contract.
+  /// What is wrong with a `submission.json` or a `findings.json`; empty where it keeps the contract.
+  ///
+  /// The keys tell which of them it is; anything else is held against `submission.json`.
   public static func validate(json: [UInt8]) -> [ContractProblem] {
     var decoder = ContractDecoder(json)
-    return decoder.problems(with: .submission)
+    return decoder.problems(with: ContractFile(json: json) == .findings ? .findings : .submission)
   }
 
   /// What is wrong with a `submission.xml`; empty where it keeps the contract.

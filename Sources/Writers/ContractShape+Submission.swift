@@ -4,7 +4,7 @@ internal import TieoutModel
 extension ContractShape {
   /// `submission.json`.
   static let submission = ContractShape.object([
-    .must("schema", .word(["tieout/1"])),
+    schema,
     .must("generator", .object([.must("name", .text), .must("version", .text)])),
     .must(
       "profile",
@@ -21,11 +21,21 @@ extension ContractShape {
     .must("links", .array(link)),
     .must("repairs", .array(repair)),
     .must("findings", .array(finding)),
-    .must("checks", counts("exact", "rounded", "coarse", "broken", "open")),
+    checks,
     .must("unplaced", .array(.object([.must("text", .text), .must("at", location)]))),
     .must(
       "ledger", counts("scalars", "values", "labels", "boilerplate", "markup", "unplaced")),
   ])
+
+  /// `findings.json`.
+  static let findings = ContractShape.object([
+    schema, .must("sources", .array(source)), .must("findings", .array(finding)), checks,
+  ])
+
+  private static let schema = Member.must("schema", .word(["tieout/1"]))
+
+  private static let checks = Member.must(
+    "checks", counts("exact", "rounded", "coarse", "broken", "open"))
 
   private static let types = ContractShape.word(
     FieldType.allCases.filter { $0 != .text }.map(\.rawValue))
@@ -50,6 +60,9 @@ extension ContractShape {
     .must("name", .text), .must("sha256", .code(.sha256)), .must("bytes", .integer(from: 0)),
     .must("lines", .integer(from: 0)), .must("format", .text), .must("reason", .text),
     .must("encoding", .text),
+    .may(
+      "remarks",
+      .array(.object([.must("message", message), .must("at", location)]), 1...Int.max)),
   ])
 
   private static let edit = ContractShape.object([
@@ -87,9 +100,12 @@ extension ContractShape {
 
   private static let repair = ContractShape.object([
     .must("id", .code(.repair)), .must("rule", .code(.check)),
-    .must("state", .word(["proved", "likely", "offered"])), .must("cells", .array(location)),
-    .must("before", .array(.string)), .must("after", .array(.string)),
-    .must("evidence", .array(.text)), .must("alternatives", .array(.text)), .may("score", .text),
+    .must("state", .word(["proved", "likely", "offered"])),
+    .may("cells", .array(location, 1...Int.max)),
+    // Empty strings are blank cells: left out, the others would no longer stand pair by pair.
+    .may("before", .array(.string, 1...Int.max)), .may("after", .array(.string, 1...Int.max)),
+    .may("evidence", .array(.text, 1...Int.max)),
+    .may("alternatives", .array(.text, 1...Int.max)), .may("score", .text),
   ])
 
   private static let value = ContractShape.object([

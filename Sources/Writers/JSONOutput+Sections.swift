@@ -5,7 +5,7 @@ extension JSONOutput {
   mutating func sources() {
     key("\"sources\":")
     open("[")
-    for source in document.sources {
+    for (source, remarks) in zip(document.sources, lookup.remarks()) {
       comma()
       open("{")
       member("\"name\":", source.name)
@@ -15,6 +15,22 @@ extension JSONOutput {
       member("\"format\":", source.format)
       member("\"reason\":", source.reason)
       member("\"encoding\":", source.encoding)
+      self.remarks(remarks)
+      close("}")
+    }
+    close("]")
+  }
+
+  private mutating func remarks(_ remarks: [(message: Message, at: Location)]) {
+    if remarks.isEmpty { return }
+    key("\"remarks\":")
+    open("[")
+    for remark in remarks {
+      comma()
+      open("{")
+      member("\"message\":", remark.message)
+      key("\"at\":")
+      location(remark.at)
       close("}")
     }
     close("]")
@@ -140,21 +156,19 @@ extension JSONOutput {
       buffer.byte(0x22)
       member("\"rule\":", repair.rule)
       member("\"state\":", repair.state.rawValue)
-      key("\"cells\":")
-      open("[")
-      for cell in repair.cells {
-        comma()
-        location(location(of: cell))
+      if !repair.cells.isEmpty {
+        key("\"cells\":")
+        open("[")
+        for cell in repair.cells {
+          comma()
+          location(location(of: cell))
+        }
+        close("]")
       }
-      close("]")
-      key("\"before\":")
-      strings(repair.before)
-      key("\"after\":")
-      strings(repair.after)
-      key("\"evidence\":")
-      strings(repair.evidence.map { $0.text(options.language) })
-      key("\"alternatives\":")
-      strings(repair.alternatives.map { $0.text(options.language) })
+      member("\"before\":", repair.before)
+      member("\"after\":", repair.after)
+      member("\"evidence\":", repair.evidence.map { $0.text(options.language) })
+      member("\"alternatives\":", repair.alternatives.map { $0.text(options.language) })
       member("\"score\":", repair.score)
       close("}")
     }

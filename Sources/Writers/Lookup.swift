@@ -34,6 +34,19 @@ final class Lookup: Sendable {
   /// Where the characters of a slice stand.
   func location(of slice: Slice) -> Location { document.location(of: slice) }
 
+  /// What was said about the content of each source, in order.
+  func remarks() -> [[(message: Message, at: Location)]] {
+    var remarks = Array(
+      repeating: [(message: Message, at: Location)](), count: document.sources.count)
+    for remark in document.remarks {
+      let place = document.location(ofSource: remark.at)
+      if remarks.indices.contains(place.source) {
+        remarks[place.source].append((remark.message, place))
+      }
+    }
+    return remarks
+  }
+
   /// Whether a slice has any character but seams.
   func hasCharacters(_ slice: Slice) -> Bool { document.hasCharacters(slice) }
 

@@ -22,7 +22,11 @@ struct RecordNames {
 extension Submission {
   /// Where a slice stands, for people: `line 78`, with the file's name where there are several.
   func place(of slice: Slice, _ language: Language) -> String {
-    let location = document.location(of: slice)
+    place(document.location(of: slice), language)
+  }
+
+  /// A location for people.
+  func place(_ location: Location, _ language: Language) -> String {
     let chinese = language == .chinese
     var place = chinese ? "第 \(location.line) 行" : "line \(location.line)"
     if let page = location.page {

@@ -55,7 +55,8 @@ extension ReportPage {
     guard !remarks.isEmpty else { return }
     heading(word("读入说明", "Remarks on reading") + " (\(remarks.count))")
     for remark in remarks {
-      let place = submission.place(of: remark.at, language)
+      let location = submission.document.location(ofSource: remark.at)
+      let place = submission.place(location, language)
       text(remark.message.text(language), indent: 2, mark: place + "  ")
     }
   }

@@ -11,7 +11,7 @@ extension XMLOutput {
     attribute(" version=\"", submission.profile.version)
     attribute(" score=\"", hundredths: submission.profileScore)
     markup("/><sources>")
-    for source in document.sources {
+    for (source, remarks) in zip(document.sources, lookup.remarks()) {
       markup("<source")
       attribute(" name=\"", source.name)
       attribute(" sha256=\"", source.sha256)
@@ -20,7 +20,19 @@ extension XMLOutput {
       attribute(" format=\"", source.format)
       attribute(" reason=\"", source.reason)
       attribute(" encoding=\"", source.encoding)
-      markup("/>")
+      if remarks.isEmpty {
+        markup("/>")
+        continue
+      }
+      markup(">")
+      for remark in remarks {
+        markup("<remark")
+        location(remark.at)
+        markup(">")
+        message("message", remark.message)
+        markup("</remark>")
+      }
+      markup("</source>")
     }
     markup("</sources><types>")
     for entry in lookup.types {

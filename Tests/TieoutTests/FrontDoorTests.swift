@@ -53,7 +53,7 @@ struct FrontDoorTests {
     }
     #expect(message([]).contains("Give at least one file"))
     #expect(message([Input(name: "a", bytes: [])]).contains("“a” is empty"))
-    #expect(message([Input(name: "b", bytes: [0, 1, 2])]).contains("no format that can be read"))
+    #expect(message([Input(name: "b", bytes: [0, 1, 2])]).contains("byte 0 is binary"))
     var options = Options()
     options.format = "papyrus"
     #expect(message([Input(name: "c", bytes: [0x61])], options).contains("no format “papyrus”"))

@@ -65,6 +65,9 @@ import TieoutWriters
       what: "a malformed repair", from: "[\"r1\",\"r2\"]", to: "[\"r1\",\"x2\"]",
       places: ["/summary/rows/0/fields/amount/repairs/1"]),
     Case(
+      what: "an empty list of a repair", from: "\"state\":\"offered\"",
+      to: "\"state\":\"offered\",\"evidence\":[]", places: ["/repairs/2/evidence"]),
+    Case(
       what: "an empty group", from: "\"groups\":{", to: "\"groups\":{\"a/b~c\":[],",
       places: ["/details/0/groups/a~1b~0c"]),
     Case(
@@ -89,6 +92,44 @@ import TieoutWriters
     #expect(problems.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
+  static let findingsCases = [
+    Case(
+      what: "an unknown verdict", from: "\"verdict\": \"broken\"", to: "\"verdict\": \"bad\"",
+      places: ["/findings/0/verdict"]),
+    Case(
+      what: "an unknown key", from: "\"sources\": [", to: "\"passed\": 1, \"sources\": [",
+      places: ["/passed"]),
+    Case(
+      what: "a missing key", from: "\"sources\"", to: "\"inputs\"",
+      places: ["/inputs", "/sources"]),
+    Case(what: "a wrong schema", from: "tieout/1", to: "tieout/2", places: ["/schema"]),
+  ]
+
+  @Test("names the place of each problem in the findings alone", arguments: findingsCases)
+  func findings(_ change: Case) throws {
+    let text = Self.golden("findings.json")
+    try #require(text.contains(change.from))
+    let changed = text.replacingOccurrences(of: change.from, with: change.to)
+    #expect(Contract.validate(json: Array(changed.utf8)).map(\.place) == change.places)
+  }
+
+  @Test(
+    "a JSON file is known by its keys",
+    arguments: [
+      ("{\"schema\":1,\"findings\":[],\"checks\":{}}", ContractFile.findings),
+      ("{\"findings\":[{\"links\":[]}],\"other\":1}", .findings),
+      ("{\"findings\":[],\"links\":[]}", .submission),
+      ("{\"findings\":[],\"ledger\":[],\"edits\":[],\"files\":[]}", .submission),
+      ("{\"schema\":\"tieout-trace/1\",\"edits\":[],\"ledger\":[]}", .trace),
+      ("{\"profile\":{},\"files\":[]}", .manifest),
+      ("{\"details\":[{\"files\":[]}]}", .submission),
+      ("{\"findings\":[", .findings), ("{}", .submission), ("[\"files\"]", .submission),
+      ("{\"files\":", .manifest), ("", .submission),
+    ])
+  func kinds(_ text: String, _ file: ContractFile) {
+    #expect(ContractFile(json: Array(text.utf8)) == file)
+  }
+
   static let xmlCases = [
     Case(
       what: "an unknown attribute", from: "<checks ", to: "<checks passed=\"1\" ",
@@ -111,6 +152,20 @@ import TieoutWriters
     Case(
       what: "an empty printed text", from: "printed=\"410.94\"", to: "printed=\"\"",
       places: ["/submission/summary[1]/row[2]/field[3]"]),
+    Case(
+      what: "a repeated field of a row", from: "<field name=\"seq\"",
+      to: "<field name=\"project\"", places: ["/submission/summary[1]/row[1]/field[2]"]),
+    Case(
+      what: "a repeated field of an item", from: "name=\"bound\"", to: "name=\"target\"",
+      places: ["/submission/details[1]/detail[1]/group[1]/item[1]/field[6]"]),
+    Case(
+      what: "a repeated group", from: "<group name=\"indicators\">",
+      to: "<group name=\"indicators\"><item/></group><group name=\"indicators\">",
+      places: ["/submission/details[1]/detail[1]/group[2]"]),
+    Case(
+      what: "a repeated language", from: "<message lang=\"zh\">两处",
+      to: "<message lang=\"en\">两处",
+      places: ["/submission/findings[1]/finding[1]/message[2]"]),
     Case(what: "a cut tag", from: "</submission>", to: "</submission", places: [""]),
   ]
 

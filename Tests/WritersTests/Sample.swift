@@ -33,9 +33,16 @@ enum Sample {
     }
     maker.cut(linesPerPage: 3)
 
+    var document = maker.document
+    let seal = document.map.source(of: maker.slice("\u{1}印章"))
+    document.remarks = [
+      Document.Remark(
+        Message(zh: "有控制字符", en: "a control character"),
+        at: Slice(start: seal.start, count: 1))
+    ]
     var profile = SampleProfile.make()
     let names = SampleProfile.Names(&profile)
-    var submission = Submission(document: maker.document, profile: profile, profileScore: 97)
+    var submission = Submission(document: document, profile: profile, profileScore: 97)
     submission.catalogue = [
       CatalogueEntry(
         id: "AG01", name: "agree-summary-to-detail",

@@ -13,6 +13,7 @@ enum AlignRows: Stage {
   static let name = "align-rows"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    // An aligned document is not aligned again: repairs are made, and reported, once.
     let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
     guard !isAligned else { return }
     var summary = SummaryRows(profile)
@@ -101,7 +102,7 @@ struct RowAligner {
   }
 
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ document: Document) -> Bool {
-    if specs[spec].type == .term {
+    if fit.types[spec] == .term {
       guard table > 0 else { return false }
       return fit.meanings.term(cell.label, group: Int(table) - 1, column: spec) != nil
     }

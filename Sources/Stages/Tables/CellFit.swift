@@ -8,6 +8,12 @@ final class CellFit: Sendable {
   let group: Int?
   /// The columns of the table.
   let specs: [ColumnSpec]
+  /// Their types; here and below by column, so that weighing copies no specification.
+  let types: [FieldType]
+  /// Whether most rows do without them.
+  let isOptional: [Bool]
+  /// What it costs that a row has no cell for them.
+  let emptyCosts: [Int]
   private let terms: NearTerms?
 
   /// A cost at which nobody would believe it.
@@ -23,6 +29,9 @@ final class CellFit: Sendable {
     units = profile.units
     self.group = group
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
+    types = specs.map(\.type)
+    isOptional = specs.map(\.isOptional)
+    emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
   }
 
@@ -32,13 +41,21 @@ final class CellFit: Sendable {
     units = profile.units
     group = nil
     specs = fields
+    types = specs.map(\.type)
+    isOptional = specs.map(\.isOptional)
+    emptyCosts = specs.map(Self.emptyCost)
     terms = nil
+  }
+
+  /// What it costs that a row has no cell for a column.
+  private static func emptyCost(_ spec: ColumnSpec) -> Int {
+    if spec.isOptional || spec.isCarried { return 0 }
+    return spec.type == .name ? 6 : 1
   }
 
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
-    let spec = specs[column]
-    return switch spec.type {
+    switch types[column] {
     case .term: term(cell, column, document)
     case .unit: unit(cell, document)
     case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
@@ -50,7 +67,7 @@ final class CellFit: Sendable {
     case .phone: isPhone(cell, document) ? 0 : 10
     case .person: isPerson(cell, document) ? 0 : 6
     case .organisation: hasDigit(cell, document) ? 8 : 0
-    case .text where spec.isOptional: optional(cell, document)
+    case .text where isOptional[column]: optional(cell, document)
     default: text(cell, document)
     }
   }

@@ -46,7 +46,13 @@ struct RowAlignment {
     let cells: [Document.Cell]
     let columns: [TableHeader.Column]
     let fit: CellFit
-    let document: Document
+    /// What each cell costs in each column.
+    let costs: [Int]
+    /// What it costs that a row has no cell for a column.
+    let empties: [Int]
+    /// What it costs besides to use a column.
+    let uses: [Int]
+    let isBound: [Bool]
     var states: [State?]
 
     init(
@@ -56,7 +62,10 @@ struct RowAlignment {
       self.cells = cells
       self.columns = columns
       self.fit = fit
-      self.document = document
+      costs = cells.flatMap { cell in columns.map { fit.cost(cell, $0.spec, document) } }
+      empties = columns.map { fit.emptyCosts[$0.spec] }
+      uses = columns.map { $0.printed == nil && fit.isOptional[$0.spec] ? unheaded : 0 }
+      isBound = cells.map { fit.isBound($0, document) }
       states = Array(repeating: nil, count: cells.count * columns.count)
     }
 
@@ -85,14 +94,10 @@ struct RowAlignment {
       states[cell * columns.count + column]
     }
 
-    private func spec(_ column: Int) -> ColumnSpec { fit.specs[columns[column].spec] }
-
     private func skipped(_ range: Range<Int>) -> Int {
-      range.reduce(0) { cost, column in
-        let spec = spec(column)
-        if spec.isOptional || spec.isCarried { return cost }
-        return cost + (spec.type == .name ? 6 : 1)
-      }
+      var cost = 0
+      for column in range { cost += empties[column] }
+      return cost
     }
 
     private mutating func relax(_ cell: Int, _ column: Int, _ candidate: State) {
@@ -105,10 +110,10 @@ struct RowAlignment {
     }
 
     private mutating func place(_ cell: Int, _ column: Int) {
-      var here = fit.cost(cells[cell], columns[column].spec, document)
-      guard here < CellFit.absurd else { return }
+      let own = costs[cell * columns.count + column]
+      guard own < CellFit.absurd else { return }
+      let here = own + uses[column]
       let printed = columns[column].printed
-      if printed == nil, spec(column).isOptional { here += unheaded }
       let offset = printed.map { Int(cells[cell].column) - $0 }
       relax(
         cell, column,
@@ -134,7 +139,7 @@ struct RowAlignment {
 
     /// A comparator with its number belongs to the text before it.
     private mutating func continueText(_ cell: Int, _ column: Int) {
-      guard cell > 0, spec(column).type == .name, fit.isBound(cells[cell], document),
+      guard cell > 0, fit.types[columns[column].spec] == .name, isBound[cell],
         let state = state(cell - 1, column), !state.isContinued
       else { return }
       relax(
