@@ -26,11 +26,32 @@ extension Comparator {
     return leads
   }()
 
+  /// The first characters of the spellings in words: Han lead bytes alone tell too little.
+  private static let firsts: [UInt32] = {
+    var firsts: [UInt32] = []
+    for spelling in spellings where spelling.bytes[0] >= 0xE0 {
+      let first = packed(spelling.bytes, 0)
+      if !firsts.contains(first) { firsts.append(first) }
+    }
+    return firsts
+  }()
+
+  private static func packed(_ text: [UInt8], _ index: Int) -> UInt32 {
+    UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+  }
+
+  private static func mayBegin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range.lowerBound] >= 0xE0 else { return true }
+    return range.count >= 3 && firsts.contains(packed(text, range.lowerBound))
+  }
+
   /// Reads the comparator at the start of a range; `nil` where none stands there.
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, end: Int)? {
-    guard !range.isEmpty, leads[Int(text[range.lowerBound])] else { return nil }
+    guard !range.isEmpty, leads[Int(text[range.lowerBound])], mayBegin(text, range) else {
+      return nil
+    }
     for spelling in spellings {
       let end = range.lowerBound + spelling.bytes.count
       guard end <= range.upperBound else { continue }
