@@ -9,11 +9,6 @@ extension Document {
     return String(decoding: part, as: UTF8.self)
   }
 
-  /// The characters of the source that became a slice, exactly as the engine wrote them.
-  public func sourceString(_ slice: Slice) -> String {
-    String(decoding: bytes[map.source(of: slice).range], as: UTF8.self)
-  }
-
   /// Whether two slices hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {
     left.count == right.count && text[left.range].elementsEqual(text[right.range])

@@ -145,7 +145,7 @@ public struct OrganisationSpec: Sendable {
 
 /// The rules that the papers themselves state.
 public struct RuleSpec: Sendable {
-  /// Labels of the lines that state them, as they begin: `备注`.
+  /// Words that make an indicator a rate: `率`.
   public var rateWords: [String] = []
   /// Words around the least rate in the footnote: `应不低于`.
   public var rateFloorWords: [String] = []

@@ -11,7 +11,7 @@ enum TextReader: Reader {
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    bytes.isEmpty ? nil : "no other format’s marks; read as plain text"
+    bytes.isEmpty ? nil : "plain text, as no more particular format is recognised"
   }
 
   static func read(

@@ -10,7 +10,7 @@ struct LevelCarry {
   private let record: String
   private var carried: [Field?]
   private var derived: [(cell: Slice, printed: String, word: TermID)] = []
-  private var hasFirstLevel = false
+  private var rows = 0
 
   init(_ reader: ValueReader, _ levels: Levels, record: String) {
     self.reader = reader
@@ -23,12 +23,12 @@ struct LevelCarry {
   mutating func fields(
     _ row: Document.Row, _ cells: [Document.Cell?], _ submission: inout Submission
   ) -> [Field] {
+    rows += 1
     for (level, column) in levels.columns.enumerated() {
       guard let cell = cells[column], let word = levels.word(cell.label, level) else { continue }
       var field = Field(name: levels.names[level], printed: cell.text, value: .term(word))
       field.rowRepair = row.repair
       carried[level] = field
-      if level == 0 { hasFirstLevel = true }
       // A new word of a level ends what was carried below it.
       for below in level + 1..<max(carried.count, level + 1)
       where cells[levels.columns[below]] == nil {
@@ -64,8 +64,8 @@ struct LevelCarry {
   func report(_ submission: inout Submission) {
     guard number > 0 else { return }
     var repair = submission.repairs[Int(number) - 1]
-    // A form that shows no first level at all lost the column.
-    repair.rule = hasFirstLevel && derived.count < 6 ? "ST05" : "ST07"
+    // A form most of whose rows show no first level, or a wrong one, lost the column.
+    repair.rule = derived.count * 2 > rows ? "ST07" : "ST05"
     repair.cells = derived.map(\.cell)
     repair.before = derived.map(\.printed)
     repair.after = derived.map { reader.profile.terms[Int($0.word.rawValue)] }

@@ -8,7 +8,6 @@ struct PartsReader {
     var amount: Field?
     var note: Slice?
     var at: Slice
-    var isLabelOnly: Bool { amount == nil && note == nil }
   }
 
   /// The group's name.

@@ -30,11 +30,6 @@ extension Profile {
     return Measure(base: synonym(name), exponent: 0)
   }
 
-  /// Whether two units are one unit by two names.
-  func areSynonyms(_ left: UnitID, _ right: UnitID) -> Bool {
-    left == right || synonym(units.name(left)).hasBytes(of: synonym(units.name(right)))
-  }
-
   private static let powers = [
     ("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2),
   ]
