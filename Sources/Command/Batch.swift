@@ -18,8 +18,8 @@ struct Batch: Sendable {
   var writing: WritingOptions
   /// The language of the files; `nil` for their default.
   var language: Language?
-  /// Whether traces are written.
-  var hasTrace: Bool
+  /// Which files are written of each.
+  var writers: [any Writer.Type]
 
   /// What became of one input, small enough to wait for its turn.
   struct Report: Sendable {
@@ -82,7 +82,7 @@ struct Batch: Sendable {
     do throws(Complaint) {
       let input = try Inputs.input(Inputs.join(folder, names[index]))
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
-      try OutputFolder(path: Inputs.join(out, targets[index]), hasTrace: hasTrace)
+      try OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
         .write(
           outcome.submission, writing.options(language: language, exitCode: outcome.status),
           profileHash: outcome.profileHash)

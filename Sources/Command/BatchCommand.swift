@@ -7,7 +7,8 @@ struct BatchCommand: AsyncParsableCommand {
     commandName: "batch",
     abstract: "Take each file of a folder as a submission of its own.",
     discussion: """
-      DIR/NAME holds the files of NAME.ext. A file that cannot be used is reported and the others \
+      DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
+      submission.xml and manifest.json, in which the findings stand whole. A file that cannot be used is reported and the others \
       go on; the exit code is that of the worst. Output is the same for any number of jobs.
       """)
 
@@ -39,7 +40,9 @@ struct BatchCommand: AsyncParsableCommand {
       let batch = Batch(
         folder: folder, out: out, names: names, targets: Batch.targets(names),
         options: try reading.options(), threshold: reporting.failOn, writing: writing,
-        language: reporting.lang?.language, hasTrace: trace)
+        language: reporting.lang?.language,
+        writers: writing.compact
+          ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace))
       var tally = BatchTally()
       var failure: Complaint?
       status = await batch.run(jobs: jobs) { report in

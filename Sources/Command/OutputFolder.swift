@@ -7,10 +7,20 @@ internal import Tieout
 struct OutputFolder {
   /// The folder.
   var path: String
-  /// Whether the trace is written as well.
-  var hasTrace: Bool
+  /// What is written, in this order.
+  var writers: [any Writer.Type]
 
-  /// Writes all files, then the manifest.
+  /// Every file; the trace where it was asked for.
+  static func everything(trace: Bool) -> [any Writer.Type] {
+    Registry.writers.filter { trace || $0 != TraceWriter.self }
+  }
+
+  /// The records alone, in which the findings stand whole; the trace where it was asked for.
+  static func records(trace: Bool) -> [any Writer.Type] {
+    [JSONWriter.self, XMLWriter.self] + (trace ? [TraceWriter.self] : [])
+  }
+
+  /// Writes the files, then the manifest.
   func write(
     _ submission: Submission, _ options: WriteOptions, profileHash: String
   ) throws(Complaint) {
@@ -18,7 +28,7 @@ struct OutputFolder {
     do throws(Files.Failure) {
       try Files.makeFolder(path)
       var buffer: [UInt8] = []
-      for writer in Registry.writers where hasTrace || writer != TraceWriter.self {
+      for writer in writers {
         buffer.removeAll(keepingCapacity: true)
         writer.write(submission, options, into: &buffer)
         try Files.replace(Inputs.join(path, writer.fileName), with: buffer)

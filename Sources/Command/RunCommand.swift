@@ -57,7 +57,7 @@ struct RunCommand: ParsableCommand {
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
-        try OutputFolder(path: folder, hasTrace: trace)
+        try OutputFolder(path: folder, writers: OutputFolder.everything(trace: trace))
           .write(outcome.submission, options, profileHash: outcome.profileHash)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
