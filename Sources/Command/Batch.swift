@@ -48,44 +48,43 @@ struct Batch: Sendable {
     }
   }
 
-  /// Takes all inputs, at most `jobs` at a time; `tell` hears of each in order.
-  func run(jobs: Int, tell: (Report) -> Void) async -> ExitStatus {
+  /// Takes all inputs, at most `jobs` at a time; `tell` hears of each in order, on this thread.
+  func run(jobs: Int, tell: (Report) -> Void) -> ExitStatus {
+    let queue = BatchQueue(count: names.count)
     var worst = ExitStatus.fine
-    var waiting: [Int: Report] = [:]
-    var next = 0
-    await withTaskGroup(of: Report.self) { group in
-      var started = 0
-      while started < min(jobs, names.count) {
-        let index = started
-        group.addTask { take(index) }
-        started += 1
-      }
-      for await report in group {
-        if started < names.count {
-          let index = started
-          group.addTask { take(index) }
-          started += 1
-        }
-        waiting[report.index] = report
-        while let report = waiting.removeValue(forKey: next) {
-          tell(report)
-          worst = worst.combined(with: report.status)
-          next += 1
-        }
+    func tellDue() {
+      for report in queue.due() {
+        tell(report)
+        worst = worst.combined(with: report.status)
       }
     }
+    Threads.run(min(jobs, names.count) - 1) {
+      work(on: queue) {}
+    } beside: {
+      work(on: queue) { tellDue() }
+    }
+    tellDue()
     return worst
   }
 
+  /// Takes inputs as long as there are any.
+  private func work(on queue: BatchQueue, afterEach: () -> Void) {
+    var buffer = ByteBuffer()
+    while let index = queue.take() {
+      queue.finish(take(index, through: &buffer))
+      afterEach()
+    }
+  }
+
   /// Takes one input all the way.
-  private func take(_ index: Int) -> Report {
+  private func take(_ index: Int, through buffer: inout ByteBuffer) -> Report {
     do throws(Complaint) {
       let input = try Inputs.input(Inputs.join(folder, names[index]))
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
       try OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
         .write(
           outcome.submission, writing.options(language: language, exitCode: outcome.status),
-          profileHash: outcome.profileHash)
+          profileHash: outcome.profileHash, through: &buffer)
       let tally = ReportTally(outcome.submission, exitCode: Int(outcome.status.rawValue))
       return Report(index: index, status: outcome.status, tally: tally.parts)
     } catch {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Tieout
 
 /// `tieout batch`: takes each file of a folder as a submission of its own.
-struct BatchCommand: AsyncParsableCommand {
+struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Take each file of a folder as a submission of its own.",
@@ -32,7 +32,7 @@ struct BatchCommand: AsyncParsableCommand {
     if jobs < 1 { throw ValidationError("--jobs counts from 1.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let terminal = Terminal(reporting)
     var status = ExitStatus.fine
     do throws(Complaint) {
@@ -45,7 +45,7 @@ struct BatchCommand: AsyncParsableCommand {
           ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace))
       var tally = BatchTally()
       var failure: Complaint?
-      status = await batch.run(jobs: jobs) { report in
+      status = batch.run(jobs: jobs) { report in
         tally.count(report.status)
         if let complaint = report.complaint { terminal.say(complaint) }
         guard !reporting.quiet, failure == nil else { return }

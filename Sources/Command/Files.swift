@@ -79,7 +79,9 @@ enum Files {
   }
 
   /// Writes bytes to a descriptor.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(Failure) {
+  static func write(
+    _ bytes: borrowing Span<UInt8>, to descriptor: Int32, path: String
+  ) throws(Failure) {
     var failure: Int32 = 0
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
@@ -97,7 +99,7 @@ enum Files {
   }
 
   /// Writes a file so that its name stands for the old bytes or all the new ones, never for a part.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  static func replace(_ path: String, with bytes: borrowing Span<UInt8>) throws(Failure) {
     let (folder, name) = split(path)
     let beside = folder + ".\(name).\(getpid()).part"
     Signals.beginWriting()

@@ -43,8 +43,8 @@ extension Terminal {
 
   /// Prints the report of a submission.
   func report(_ outcome: Job.Outcome) throws(Complaint) {
-    var bytes: [UInt8] = []
-    TextReport.write(outcome.submission, options(exitCode: outcome.status), into: &bytes)
-    try Self.output(bytes)
+    var report = ByteBuffer()
+    TextReport.write(outcome.submission, options(exitCode: outcome.status), into: &report)
+    try report.read(Self.output)
   }
 }

@@ -17,13 +17,13 @@ struct Manifest {
   }
 
   /// Adds a file.
-  mutating func add(_ name: String, _ bytes: [UInt8]) {
+  mutating func add(_ name: String, _ bytes: borrowing Span<UInt8>) {
     files.append(
       #"{"name":\#(Self.quoted(name)),"bytes":\#(bytes.count),"sha256":"\#(sha256(bytes))"}"#)
   }
 
   /// The whole file.
-  var json: [UInt8] { Array((head + #","files":["# + files.joined(separator: ",") + "]}\n").utf8) }
+  var json: String { head + #","files":["# + files.joined(separator: ",") + "]}\n" }
 
   /// A JSON string.
   private static func quoted(_ text: String) -> String {

@@ -20,21 +20,24 @@ struct OutputFolder {
     [JSONWriter.self, XMLWriter.self] + (trace ? [TraceWriter.self] : [])
   }
 
-  /// Writes the files, then the manifest.
+  /// Writes the files, then the manifest; what `buffer` held is gone.
   func write(
-    _ submission: Submission, _ options: WriteOptions, profileHash: String
+    _ submission: Submission, _ options: WriteOptions, profileHash: String,
+    through buffer: inout ByteBuffer
   ) throws(Complaint) {
     var manifest = Manifest(profile: submission.profile, hash: profileHash)
     do throws(Files.Failure) {
       try Files.makeFolder(path)
-      var buffer: [UInt8] = []
       for writer in writers {
-        buffer.removeAll(keepingCapacity: true)
+        buffer.clear()
         writer.write(submission, options, into: &buffer)
-        try Files.replace(Inputs.join(path, writer.fileName), with: buffer)
-        manifest.add(writer.fileName, buffer)
+        let file = Inputs.join(path, writer.fileName)
+        try buffer.read { bytes throws(Files.Failure) in
+          try Files.replace(file, with: bytes)
+          manifest.add(writer.fileName, bytes)
+        }
       }
-      try Files.replace(Inputs.join(path, Manifest.fileName), with: manifest.json)
+      try Files.replace(Inputs.join(path, Manifest.fileName), with: manifest.json.utf8Span.span)
     } catch {
       throw Complaint(error, .write)
     }

@@ -53,10 +53,12 @@ struct OutputFile {
       options.isColoured = shown.isColoured
       options.width = shown.width
     }
-    var bytes: [UInt8] = []
-    format.writer.write(submission, options, into: &bytes)
-    guard path != "-" else { return try Terminal.output(bytes) }
-    do throws(Files.Failure) { try Files.replace(path, with: bytes) } catch {
+    var output = ByteBuffer()
+    format.writer.write(submission, options, into: &output)
+    guard path != "-" else { return try output.read(Terminal.output) }
+    do throws(Files.Failure) {
+      try output.read { bytes throws(Files.Failure) in try Files.replace(path, with: bytes) }
+    } catch {
       throw Complaint(error, .write)
     }
   }

@@ -57,8 +57,9 @@ struct RunCommand: ParsableCommand {
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
+        var buffer = ByteBuffer()
         try OutputFolder(path: folder, writers: OutputFolder.everything(trace: trace))
-          .write(outcome.submission, options, profileHash: outcome.profileHash)
+          .write(outcome.submission, options, profileHash: outcome.profileHash, through: &buffer)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
         }

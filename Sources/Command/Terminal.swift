@@ -32,7 +32,7 @@ struct Terminal {
   }
 
   /// Writes to the standard output; a reader who has gone is no error.
-  static func output(_ bytes: [UInt8]) throws(Complaint) {
+  static func output(_ bytes: borrowing Span<UInt8>) throws(Complaint) {
     do throws(Files.Failure) {
       try Files.write(bytes, to: 1, path: "-")
     } catch {
@@ -41,11 +41,12 @@ struct Terminal {
   }
 
   /// Writes to the standard error; nobody can be told if that fails.
-  static func errors(_ text: String) { try? Files.write(Array(text.utf8), to: 2, path: "-") }
+  static func errors(_ text: String) { try? Files.write(text.utf8Span.span, to: 2, path: "-") }
 
   /// Writes a line to the standard output.
   func tell(_ text: String) throws(Complaint) {
-    try Self.output(Array((Display.visible(text) + "\n").utf8))
+    let line = Display.visible(text) + "\n"
+    try Self.output(line.utf8Span.span)
   }
 
   /// The wording in the terminal's language.

@@ -3,7 +3,7 @@ internal import Tieout
 
 /// The command `tieout`.
 @main
-struct TieoutCommand: AsyncParsableCommand {
+struct TieoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tieout",
     abstract: "Tie a recognised paper submission out: records, links, repairs and findings.",
@@ -17,20 +17,16 @@ struct TieoutCommand: AsyncParsableCommand {
     version: Generator.version,
     subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self, ValidateCommand.self])
 
-  static func main() async {
+  static func main() {
     // Scripts ask for it often, and a full parse costs more than all the rest of the start.
     if CommandLine.arguments.dropFirst() == ["--version"] {
-      try? Terminal.output(Array("\(Generator.version)\n".utf8))
+      try? Terminal.output("\(Generator.version)\n".utf8Span.span)
       Files.exit(ExitStatus.fine.rawValue)
     }
     Signals.install()
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       leave(error)
     }
@@ -42,7 +38,7 @@ struct TieoutCommand: AsyncParsableCommand {
     let text = fullMessage(for: error)
     if !text.isEmpty {
       if code.isSuccess {
-        try? Terminal.output(Array((text + "\n").utf8))
+        try? Terminal.output((text + "\n").utf8Span.span)
       } else {
         Terminal.errors(text + "\n")
       }

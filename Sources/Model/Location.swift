@@ -13,51 +13,15 @@ public struct Location: Hashable, Sendable {
 }
 
 extension Document {
-  /// Where the characters of a slice stand in the input.
+  /// Where the characters of a slice stand in the input; whoever asks often asks a `PlaceFinder`.
   public func location(of slice: Slice) -> Location {
-    location(ofSource: map.source(of: slice), page: page(of: slice))
+    var finder = PlaceFinder()
+    return finder.location(of: slice, in: self)
   }
 
   /// Where a range of source bytes stands.
-  public func location(ofSource range: Slice, page: Int? = nil) -> Location {
-    let start = Int(range.start)
-    let index = sources.lastIndex { $0.range.lowerBound <= start } ?? 0
-    let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
-    let line = lineIndex(of: range.start)
-    let firstLine = lineIndex(of: UInt32(base))
-    var column = 1
-    for offset in max(Int(lineStarts[line]), base)..<start where bytes[offset].isScalarStart {
-      column += 1
-    }
-    return Location(
-      source: index, page: page, line: line - firstLine + 1, column: column,
-      bytes: (start - base)..<(Int(range.end) - base))
-  }
-
-  /// The index in `lineStarts` of the line that holds a source offset.
-  private func lineIndex(of offset: UInt32) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
-  }
-
-  /// The page on which a slice stands; `nil` where the format has no pages.
-  private func page(of slice: Slice) -> Int? {
-    guard let last = rows.last, last.page > 0 else { return nil }
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      let row = rows[middle]
-      let start = row.cellCount > 0 ? cells[Int(row.firstCell)].text.start : 0
-      if start <= slice.start { low = middle + 1 } else { high = middle }
-    }
-    // Of several inputs some may have no pages.
-    guard low > 0, rows[low - 1].page > 0 else { return nil }
-    return Int(rows[low - 1].page)
+  public func location(ofSource range: Slice) -> Location {
+    var finder = PlaceFinder()
+    return finder.location(ofSource: range, in: self)
   }
 }

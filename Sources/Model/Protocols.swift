@@ -81,32 +81,3 @@ public struct CheckReport: Hashable, Sendable {
     findings.append(finding)
   }
 }
-
-/// Renders a submission into memory; it cannot fail, and the command owns the file.
-public protocol Writer: Sendable {
-  /// The format's name, as `--format` takes it.
-  static var format: String { get }
-  /// The file's name in an output folder.
-  static var fileName: String { get }
-  /// Appends the rendering.
-  static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8])
-}
-
-/// How outputs are written.
-public struct WriteOptions: Hashable, Sendable {
-  /// Whether a field is only its value.
-  public var isCompact = false
-  /// Whether JSON and XML are indented for eyes.
-  public var isPretty = false
-  /// The language of reports.
-  public var language: Language = .chinese
-  /// Whether reports are coloured for a terminal.
-  public var isColoured = false
-  /// The number of columns of a report.
-  public var width = 100
-  /// The tally's exit code, which the report repeats in its last line.
-  public var exitCode = 0
-  /// Creates the default options.
-  public init() {}
-}

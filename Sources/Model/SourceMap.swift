@@ -33,54 +33,40 @@ public struct SourceMap: Hashable, Sendable {
   /// Adds a change behind all others.
   public mutating func append(_ entry: Entry) { entries.append(entry) }
 
-  /// The number of entries whose replacement ends at or before a text offset.
-  private func countEnding(atOrBefore offset: UInt32) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].text.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The source range of a slice: what was removed at its edges stays outside.
   public func source(of slice: Slice) -> Slice {
-    let start = sourceStart(of: slice.start)
-    return Slice(start: start, count: max(sourceEnd(of: slice), start) - start)
+    var mark = Bookmark()
+    return source(of: slice, from: &mark)
+  }
+
+  /// The same, searched from where the last search ended.
+  func source(of slice: Slice, from mark: inout Bookmark) -> Slice {
+    let entries = entries.span
+    let ended = mark.search(entries.count) { entries[$0].text.end <= slice.start }
+    var start = slice.start
+    if ended < entries.count, entries[ended].text.start <= slice.start {
+      start = entries[ended].source.start
+    } else if ended > 0 {
+      start = entries[ended - 1].source.end + (slice.start - entries[ended - 1].text.end)
+    }
+    // Removals exactly at the end are outside: look for the last entry that begins before it.
+    var begun = mark
+    let last = begun.search(entries.count) { entries[$0].text.start < slice.end } - 1
+    var end = slice.end
+    if last >= 0 {
+      let isInside = entries[last].text.end >= slice.end
+      end = entries[last].source.end + (isInside ? 0 : slice.end - entries[last].text.end)
+    }
+    return Slice(start: start, count: max(end, start) - start)
   }
 
   /// The entries inside a slice, in order.
   public func edits(in slice: Slice) -> ArraySlice<Entry> {
     guard !slice.isEmpty else { return [] }
-    let first = countEnding(atOrBefore: slice.start)
-    var last = first
-    while last < entries.count, entries[last].text.start < slice.end { last += 1 }
-    return entries[first..<last]
-  }
-
-  private func sourceStart(of offset: UInt32) -> UInt32 {
-    let index = countEnding(atOrBefore: offset)
-    if index < entries.count, entries[index].text.start <= offset {
-      return entries[index].source.start
-    }
-    guard index > 0 else { return offset }
-    let before = entries[index - 1]
-    return before.source.end + (offset - before.text.end)
-  }
-
-  private func sourceEnd(of slice: Slice) -> UInt32 {
-    let end = slice.end
-    // Removals exactly at the end are outside: look for the last entry that begins before it.
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].text.start < end { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return end }
-    let before = entries[low - 1]
-    if before.text.end >= end { return before.source.end }
-    return before.source.end + (end - before.text.end)
+    let entries = entries.span
+    var mark = Bookmark()
+    let first = mark.search(entries.count) { entries[$0].text.end <= slice.start }
+    let last = max(first, mark.search(entries.count) { entries[$0].text.start < slice.end })
+    return self.entries[first..<last]
   }
 }

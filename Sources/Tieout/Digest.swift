@@ -1,10 +1,7 @@
 internal import Crypto
 
 /// The SHA-256 of bytes, in hexadecimal, as manifests and outputs state it.
-public func sha256(_ bytes: [UInt8]) -> String { sha256(bytes[...]) }
-
-/// The SHA-256 of a part of an array, in hexadecimal.
-public func sha256(_ bytes: ArraySlice<UInt8>) -> String {
+public func sha256(_ bytes: borrowing Span<UInt8>) -> String {
   var hash = SHA256()
   unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
   let digits = Array("0123456789abcdef".utf8)

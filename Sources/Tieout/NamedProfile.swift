@@ -14,7 +14,7 @@ public struct NamedProfile: Sendable {
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))
     }
-    sha256 = Tieout.sha256(yaml)
+    sha256 = Tieout.sha256(yaml.span)
   }
 
   /// Loads a built-in profile.

@@ -6,7 +6,9 @@ extension Document {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
     for input in inputs { try read(input, format: format) }
-    for index in sources.indices { sources[index].sha256 = sha256(bytes[sources[index].range]) }
+    for index in sources.indices {
+      sources[index].sha256 = sha256(bytes.span.extracting(sources[index].range))
+    }
   }
 
   private mutating func read(_ input: Input, format: String?) throws(RunError) {

@@ -1,107 +1,102 @@
 internal import TieoutModel
 
-/// What all writers look up in a submission, turned into bytes once.
-///
-/// A class, so that nothing of the submission is copied for a value.
-final class Lookup: Sendable {
-  /// What is written.
-  let submission: Submission
-  /// Its document.
-  let document: Document
-  /// The names of fields and groups, by number.
-  let names: PackedWords
-  /// The canonical words, by number.
-  let terms: PackedWords
-  /// The printed words of the units, by number.
-  let units: PackedWords
+/// What the writers of records look up in a submission, prepared once for each of its files.
+struct Lookup {
   /// The types of fields that are no plain text.
   let types: [TypeEntry]
+  /// The units that fields leave out, where fields are written in full.
+  let units: DefaultUnits
+  /// Whether the document's text is UTF-8 throughout, so that slices of it need no close look.
+  let isWellFormed: Bool
   /// The names of the catalogue entries, by identifier.
-  let checkNames: [String: String]
+  private let checkNames: [String: String]
+  /// Where characters stand.
+  private var places = PlaceFinder()
 
-  init(_ submission: Submission) {
-    self.submission = submission
-    document = submission.document
-    let profile = submission.profile
-    names = PackedWords(profile.names)
-    terms = PackedWords(profile.terms)
-    units = PackedWords([""] + profile.units.units.map(\.name))
-    types = TypeEntry.all(of: profile)
+  init(_ submission: borrowing Submission, _ options: WriteOptions) {
+    types = TypeEntry.all(of: submission.profile)
+    units = DefaultUnits(options.isCompact ? [] : types, submission.profile)
+    isWellFormed = (try? UTF8Span(validating: submission.document.text.span)) != nil
     checkNames = Dictionary(
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The name of a check.
+  func name(ofCheck id: String) -> String? { checkNames[id] }
+
   /// Where the characters of a slice stand.
-  func location(of slice: Slice) -> Location { document.location(of: slice) }
-
-  /// What was said about the content of each source, in order.
-  func remarks() -> [[(message: Message, at: Location)]] {
-    var remarks = Array(
-      repeating: [(message: Message, at: Location)](), count: document.sources.count)
-    for remark in document.remarks {
-      let place = document.location(ofSource: remark.at)
-      if remarks.indices.contains(place.source) {
-        remarks[place.source].append((remark.message, place))
-      }
-    }
-    return remarks
+  mutating func location(of slice: Slice, in document: borrowing Document) -> Location {
+    places.location(of: slice, in: document)
   }
 
-  /// Whether a slice has any character but seams.
-  func hasCharacters(_ slice: Slice) -> Bool { document.hasCharacters(slice) }
-
-  /// Whether nothing would be written for a field: absent is absent.
-  func isAbsent(_ field: Field) -> Bool {
-    if case .text(let slice) = field.value { return !document.hasCharacters(slice) }
-    return false
-  }
-
-  /// The identifiers of a field's repairs, as numbers from 1.
-  func repairs(of field: Field) -> [UInt32] {
-    if field.rowRepair == 0, field.columnRepair == 0 { return [] }
-    if field.rowRepair == field.columnRepair || field.columnRepair == 0 {
-      return [field.rowRepair]
+  /// Whether a field's value is the characters that it was read from; `scratch` is overwritten.
+  func isAsPrinted(
+    _ field: Field, _ submission: borrowing Submission, _ scratch: inout ByteBuffer
+  ) -> Bool {
+    if case .text(let slice) = field.value {
+      return submission.document.reads(slice, like: field.printed)
     }
-    return field.rowRepair == 0 ? [field.columnRepair] : [field.rowRepair, field.columnRepair]
+    scratch.clear()
+    scratch.value(of: field, submission, isWellFormed: isWellFormed, as: NoEscaping.self)
+    return scratch.read { submission.document.reads(field.printed, like: $0) }
   }
 }
 
-/// Words one behind the other in one array, by number.
-struct PackedWords: Sendable {
-  /// All words, one behind the other.
-  private(set) var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
-
-  /// Packs words as they are.
-  init(_ words: [String]) {
-    for word in words { add(Array(word.utf8)[...]) }
-  }
-
-  /// Packs what `render` makes of each word.
-  init(_ words: PackedWords, _ render: (borrowing Span<UInt8>, inout ByteBuffer) -> Void) {
-    var buffer = ByteBuffer()
-    for number in 0..<words.count {
-      buffer.clear()
-      render(words.bytes.span.extracting(words.range(number)), &buffer)
-      add(buffer.bytes)
+extension Document {
+  /// What was said about the content of each source, in order.
+  func remarksBySource() -> [[(message: Message, at: Location)]] {
+    var sorted = Array(repeating: [(message: Message, at: Location)](), count: sources.count)
+    for remark in remarks {
+      let place = location(ofSource: remark.at)
+      if sorted.indices.contains(place.source) {
+        sorted[place.source].append((remark.message, place))
+      }
     }
+    return sorted
   }
 
-  /// The number of words.
-  var count: Int { ends.count - 1 }
-
-  /// Where a word stands in `bytes`.
-  func range(_ number: Int) -> Range<Int> { ends[number]..<ends[number + 1] }
-
-  private mutating func add(_ word: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: word)
-    ends.append(bytes.count)
+  /// Whether nothing would be written for a field: absent is absent.
+  func isAbsent(_ field: Field) -> Bool {
+    if case .text(let slice) = field.value { return !hasCharacters(slice) }
+    return false
   }
 }
 
 extension ByteBuffer {
-  /// Appends one of many words.
-  mutating func raw(_ words: borrowing PackedWords, _ number: Int) {
-    raw(words.bytes.span.extracting(words.range(number)))
+  /// Appends the characters of a slice, escaped, its seams left out.
+  mutating func characters<E: Escaping>(
+    _ slice: Slice, of document: borrowing Document, isWellFormed: Bool, as escaping: E.Type
+  ) {
+    let piece = document.text.span.extracting(slice.range)
+    if isWellFormed, piece.isWhole {
+      escaped(wellFormed: piece, withoutSeams: true, as: E.self)
+    } else {
+      inspect(piece, withoutSeams: true, as: E.self)
+    }
+  }
+
+  /// Appends the text of a value, escaped.
+  mutating func value<E: Escaping>(
+    of field: Field, _ submission: borrowing Submission, isWellFormed: Bool, as escaping: E.Type
+  ) {
+    switch field.value {
+    case .text(let slice):
+      characters(slice, of: submission.document, isWellFormed: isWellFormed, as: E.self)
+    case .quantity(let quantity): self.quantity(quantity)
+    case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
+    case .term(let term): escaped(submission.profile.terms[Int(term.rawValue)], as: E.self)
+    case .date(let date): escaped(date.description, as: E.self)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a piece of well-formed UTF-8 begins and ends between characters.
+  fileprivate var isWhole: Bool {
+    guard count > 0 else { return true }
+    guard self[0].isScalarStart else { return false }
+    // Of longer and shorter sequences nobody needs to know: they are looked at closely.
+    return self[count - 1] < 0x80
+      || count >= 3 && self[count - 3] >= 0xE0 && self[count - 3] < 0xF0
   }
 }

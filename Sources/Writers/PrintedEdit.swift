@@ -51,24 +51,23 @@ extension Document {
 
   /// Whether two slices hold the same characters, seams left out.
   func reads(_ left: Slice, like right: Slice) -> Bool {
-    if left == right { return true }
-    return reads(left, like: text[right.range])
+    left == right || reads(left, like: text.span.extracting(right.range))
   }
 
   /// Whether a slice holds the same characters as other bytes, seams of both left out.
-  func reads(_ slice: Slice, like other: ArraySlice<UInt8>) -> Bool {
-    let range = other.indices
-    var left = Int(slice.start)
-    var right = range.lowerBound
+  func reads(_ slice: Slice, like other: borrowing Span<UInt8>) -> Bool {
+    let own = text.span.extracting(slice.range)
+    var left = 0
+    var right = 0
     while true {
-      while left < Int(slice.end), text[left].isSeam { left += 1 }
-      while right < range.upperBound, other[right].isSeam { right += 1 }
-      guard left < Int(slice.end), right < range.upperBound else { break }
-      guard text[left] == other[right] else { return false }
+      while left < own.count, own[left].isSeam { left += 1 }
+      while right < other.count, other[right].isSeam { right += 1 }
+      guard left < own.count, right < other.count else { break }
+      guard own[left] == other[right] else { return false }
       left += 1
       right += 1
     }
-    return left == Int(slice.end) && right == range.upperBound
+    return left == own.count && right == other.count
   }
 
   /// Whether a slice has any character but seams.

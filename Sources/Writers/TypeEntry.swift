@@ -37,12 +37,12 @@ struct TypeEntry: Hashable {
   /// The types of a profile that are no plain text, in the order of the profile.
   static func all(of profile: Profile) -> [TypeEntry] {
     var entries: [TypeEntry] = []
-    var known: Set<String> = []
     func add(
       _ prefix: String, _ scope: Scope, _ field: FieldName, _ type: FieldType, _ unit: UnitID
     ) {
+      guard type != .text, !entries.contains(where: { $0.field == field && $0.scope == scope })
+      else { return }
       let key = prefix + profile.name(field)
-      guard type != .text, known.insert(key).inserted else { return }
       entries.append(TypeEntry(key: key, scope: scope, field: field, type: type, unit: unit))
     }
     for rule in profile.letter.rules { add("letter.", .letter, rule.field, rule.type, .none) }
@@ -81,11 +81,11 @@ extension GroupSpec.Role {
 struct DefaultUnits {
   private var units: [TypeEntry.Scope: [UnitID]] = [:]
 
-  init(_ lookup: Lookup) {
-    for entry in lookup.types where entry.unit != .none {
+  init(_ types: [TypeEntry], _ profile: borrowing Profile) {
+    let count = profile.names.count
+    for entry in types where entry.unit != .none {
       let place = Int(entry.field.rawValue)
-      units[entry.scope, default: Array(repeating: .none, count: lookup.names.count)][place] =
-        entry.unit
+      units[entry.scope, default: Array(repeating: .none, count: count)][place] = entry.unit
     }
   }
 

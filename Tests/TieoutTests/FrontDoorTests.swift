@@ -15,7 +15,7 @@ struct FrontDoorTests {
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     ])
-  func digest(_ text: String, _ hash: String) { #expect(sha256(Array(text.utf8)) == hash) }
+  func digest(_ text: String, _ hash: String) { #expect(sha256(text.utf8Span.span) == hash) }
 
   @Test("Sources carry the hash of their own bytes")
   func sources() throws {
@@ -25,7 +25,8 @@ struct FrontDoorTests {
     ])
     #expect(submission.document.sources.map { $0.name } == ["1.txt", "2.txt"])
     #expect(
-      submission.document.sources.map { $0.sha256 } == [sha256(Self.submission), sha256(second)])
+      submission.document.sources.map { $0.sha256 }
+        == [sha256(Self.submission.span), sha256(second.span)])
     #expect(submission.document.sources.map { $0.format } == ["text", "text"])
   }
 

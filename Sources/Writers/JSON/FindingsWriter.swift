@@ -9,13 +9,13 @@ public enum FindingsWriter: Writer {
 
   /// Appends the JSON.
   public static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+    _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     JSONOutput.append(submission, options, to: &output) { json in
       json.open("{")
       json.key("\"schema\":\"tieout/1\"")
-      json.sources()
-      json.findings()
+      json.sources(submission.document)
+      json.findings(submission)
       json.close("}")
     }
   }

@@ -2,12 +2,13 @@ internal import TieoutModel
 
 extension JSONOutput {
   /// Writes the members with the findings and with how the checks ended.
-  mutating func findings() {
+  mutating func findings(_ submission: borrowing Submission) {
     key("\"findings\":")
     open("[")
-    for (index, finding) in submission.findings.enumerated() {
+    let findings = submission.findings.span
+    for index in findings.indices {
       comma()
-      self.finding(finding, number: index + 1)
+      finding(findings[index], number: index + 1, submission.document)
     }
     close("]")
     key("\"checks\":")
@@ -21,13 +22,15 @@ extension JSONOutput {
     close("}")
   }
 
-  private mutating func finding(_ finding: Finding, number: Int) {
+  private mutating func finding(
+    _ finding: borrowing Finding, number: Int, _ document: borrowing Document
+  ) {
     open("{")
     key("\"id\":\"f")
     buffer.integer(number)
     buffer.byte(0x22)
     member("\"check\":", finding.check)
-    member("\"name\":", lookup.checkNames[finding.check])
+    member("\"name\":", lookup.name(ofCheck: finding.check))
     member("\"severity\":", finding.severity.name)
     member("\"verdict\":", finding.verdict.rawValue)
     member("\"attribution\":", finding.attribution.rawValue)
@@ -39,12 +42,12 @@ extension JSONOutput {
     key("\"records\":")
     strings(finding.records)
     member("\"message\":", finding.message)
-    values(finding.values)
+    values(finding.values, document)
     intervals(finding.intervals)
     member("\"slack\":", finding.slack)
     member("\"difference\":", finding.difference)
     member("\"differenceInYuan\":", finding.differenceInYuan)
-    member("\"diagnosis\":", finding.diagnosis.map(\.rawValue))
+    diagnosis(finding.diagnosis)
     member("\"majority\":", finding.majority)
     if let suggested = finding.suggested {
       key("\"suggested\":")
@@ -58,43 +61,64 @@ extension JSONOutput {
     close("}")
   }
 
-  private mutating func values(_ values: [Finding.Evidence]) {
+  private mutating func values(
+    _ values: borrowing [Finding.Evidence], _ document: borrowing Document
+  ) {
     if values.isEmpty { return }
     key("\"values\":")
     open("[")
-    for value in values {
+    let values = values.span
+    for index in values.indices {
+      comma()
+      value(values[index], document)
+    }
+    close("]")
+  }
+
+  private mutating func value(
+    _ value: borrowing Finding.Evidence, _ document: borrowing Document
+  ) {
+    let isPrinted = document.hasCharacters(value.printed)
+    open("{")
+    member("\"role\":", value.role)
+    member("\"record\":", value.subject.record)
+    member("\"field\":", value.subject.field)
+    if isPrinted {
+      key("\"printed\":")
+      string(value.printed, of: document)
+    }
+    member("\"value\":", value.value)
+    member("\"unit\":", value.unit)
+    if isPrinted {
+      key("\"at\":")
+      location(lookup.location(of: value.printed, in: document))
+    }
+    close("}")
+  }
+
+  private mutating func intervals(_ intervals: borrowing [Finding.Interval]) {
+    if intervals.isEmpty { return }
+    key("\"intervals\":")
+    open("[")
+    let intervals = intervals.span
+    for index in intervals.indices {
       comma()
       open("{")
-      member("\"role\":", value.role)
-      member("\"record\":", value.subject.record)
-      member("\"field\":", value.subject.field)
-      let isPrinted = lookup.hasCharacters(value.printed)
-      if isPrinted {
-        key("\"printed\":")
-        string(value.printed)
-      }
-      member("\"value\":", value.value)
-      member("\"unit\":", value.unit)
-      if isPrinted {
-        key("\"at\":")
-        location(location(of: value.printed))
-      }
+      member("\"role\":", intervals[index].role)
+      member("\"low\":", intervals[index].low)
+      member("\"high\":", intervals[index].high)
       close("}")
     }
     close("]")
   }
 
-  private mutating func intervals(_ intervals: [Finding.Interval]) {
-    if intervals.isEmpty { return }
-    key("\"intervals\":")
+  private mutating func diagnosis(_ diagnosis: borrowing [Diagnosis]) {
+    if diagnosis.isEmpty { return }
+    key("\"diagnosis\":")
     open("[")
-    for interval in intervals {
+    for index in diagnosis.indices {
       comma()
-      open("{")
-      member("\"role\":", interval.role)
-      member("\"low\":", interval.low)
-      member("\"high\":", interval.high)
-      close("}")
+      string(diagnosis[index].rawValue)
     }
     close("]")
   }

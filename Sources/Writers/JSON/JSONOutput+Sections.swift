@@ -2,10 +2,10 @@ internal import TieoutModel
 
 extension JSONOutput {
   /// Writes the member with the inputs.
-  mutating func sources() {
+  mutating func sources(_ document: borrowing Document) {
     key("\"sources\":")
     open("[")
-    for (source, remarks) in zip(document.sources, lookup.remarks()) {
+    for (source, remarks) in zip(document.sources, document.remarksBySource()) {
       comma()
       open("{")
       member("\"name\":", source.name)
@@ -46,7 +46,7 @@ extension JSONOutput {
   }
 
   /// Writes the members with the profile and the types of its fields.
-  mutating func profile() {
+  mutating func profile(_ submission: borrowing Submission) {
     key("\"profile\":")
     open("{")
     member("\"id\":", submission.profile.id)
@@ -56,7 +56,7 @@ extension JSONOutput {
   }
 
   /// Writes the member with the types of fields.
-  mutating func types() {
+  mutating func types(_ profile: borrowing Profile) {
     key("\"types\":")
     open("{")
     for entry in lookup.types {
@@ -65,134 +65,150 @@ extension JSONOutput {
       buffer.byte(0x3A)
       open("{")
       member("\"type\":", entry.type.rawValue)
-      if entry.unit != .none { member("\"unit\":", submission.profile.units.name(entry.unit)) }
+      if entry.unit != .none { member("\"unit\":", profile.units.name(entry.unit)) }
       close("}")
     }
     close("}")
   }
 
   /// Writes the members with all records.
-  mutating func records() {
-    let units = DefaultUnits(lookup)
+  mutating func records(_ submission: borrowing Submission) {
     if let letter = submission.letter {
       key("\"letter\":")
-      record(letter, units)
+      record(letter, submission)
     }
     key("\"summary\":")
     open("{")
     key("\"fields\":")
-    fields(submission.summary.fields, in: nil, [])
+    fields(submission.summary.fields, submission, in: nil)
     key("\"rows\":")
-    open("[")
-    for row in submission.summary.rows {
-      comma()
-      record(row, units)
-    }
-    close("]")
+    records(submission.summary.rows, submission)
     if let total = submission.summary.total {
       key("\"total\":")
-      record(total, units)
+      record(total, submission)
     }
     close("}")
     key("\"details\":")
+    records(submission.details, submission)
+  }
+
+  private mutating func records(
+    _ records: borrowing [Record], _ submission: borrowing Submission
+  ) {
     open("[")
-    for detail in submission.details {
+    let records = records.span
+    for index in records.indices {
       comma()
-      record(detail, units)
+      record(records[index], submission)
     }
     close("]")
   }
 
   /// Writes the member with the links.
-  mutating func links() {
+  mutating func links(_ submission: borrowing Submission) {
     key("\"links\":")
     open("[")
-    for link in submission.links {
+    let links = submission.links.span
+    for index in links.indices {
+      comma()
+      link(links[index], submission)
+    }
+    close("]")
+  }
+
+  private mutating func link(_ link: borrowing Link, _ submission: borrowing Submission) {
+    open("{")
+    member("\"summary\":", submission.summary.rows[link.row].id)
+    member("\"detail\":", submission.details[link.detail].id)
+    member("\"weight\":", hundredths: link.weight)
+    key("\"evidence\":")
+    open("[")
+    let evidence = link.evidence.span
+    for index in evidence.indices {
       comma()
       open("{")
-      member("\"summary\":", submission.summary.rows[link.row].id)
-      member("\"detail\":", submission.details[link.detail].id)
-      member("\"weight\":", hundredths: link.weight)
-      key("\"evidence\":")
-      open("[")
-      for evidence in link.evidence {
-        comma()
-        open("{")
-        member("\"kind\":", evidence.kind.rawValue)
-        member("\"weight\":", hundredths: evidence.weight)
-        member("\"summary\":", evidence.summary)
-        member("\"detail\":", evidence.detail)
-        close("}")
-      }
-      close("]")
-      if let runnerUp = link.runnerUp {
-        key("\"runnerUp\":")
-        open("{")
-        member("\"detail\":", submission.details[runnerUp.detail].id)
-        member("\"weight\":", hundredths: runnerUp.weight)
-        close("}")
-      }
+      member("\"kind\":", evidence[index].kind.rawValue)
+      member("\"weight\":", hundredths: evidence[index].weight)
+      member("\"summary\":", evidence[index].summary, submission.document)
+      member("\"detail\":", evidence[index].detail, submission.document)
       close("}")
     }
     close("]")
+    if let runnerUp = link.runnerUp {
+      key("\"runnerUp\":")
+      open("{")
+      member("\"detail\":", submission.details[runnerUp.detail].id)
+      member("\"weight\":", hundredths: runnerUp.weight)
+      close("}")
+    }
+    close("}")
   }
 
   /// Writes a member with the characters of a slice, unless there are none.
-  private mutating func member(_ literal: String, _ slice: Slice) {
-    guard lookup.hasCharacters(slice) else { return }
+  private mutating func member(
+    _ literal: StaticString, _ slice: Slice, _ document: borrowing Document
+  ) {
+    guard document.hasCharacters(slice) else { return }
     key(literal)
-    string(slice)
+    string(slice, of: document)
   }
 
   /// Writes the member with the repairs.
-  mutating func repairs() {
+  mutating func repairs(_ submission: borrowing Submission) {
     key("\"repairs\":")
     open("[")
-    for (index, repair) in submission.repairs.enumerated() {
+    let repairs = submission.repairs.span
+    for index in repairs.indices {
       comma()
-      open("{")
-      key("\"id\":\"r")
-      buffer.integer(index + 1)
-      buffer.byte(0x22)
-      member("\"rule\":", repair.rule)
-      member("\"state\":", repair.state.rawValue)
-      if !repair.cells.isEmpty {
-        key("\"cells\":")
-        open("[")
-        for cell in repair.cells {
-          comma()
-          location(location(of: cell))
-        }
-        close("]")
-      }
-      member("\"before\":", repair.before)
-      member("\"after\":", repair.after)
-      member("\"evidence\":", repair.evidence.map { $0.text(options.language) })
-      member("\"alternatives\":", repair.alternatives.map { $0.text(options.language) })
-      member("\"score\":", repair.score)
-      close("}")
+      repair(repairs[index], number: index + 1, submission.document)
     }
     close("]")
   }
 
+  private mutating func repair(
+    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+  ) {
+    open("{")
+    key("\"id\":\"r")
+    buffer.integer(number)
+    buffer.byte(0x22)
+    member("\"rule\":", repair.rule)
+    member("\"state\":", repair.state.rawValue)
+    if !repair.cells.isEmpty {
+      key("\"cells\":")
+      open("[")
+      for index in repair.cells.indices {
+        comma()
+        location(lookup.location(of: repair.cells[index], in: document))
+      }
+      close("]")
+    }
+    member("\"before\":", repair.before)
+    member("\"after\":", repair.after)
+    member("\"evidence\":", repair.evidence)
+    member("\"alternatives\":", repair.alternatives)
+    member("\"score\":", repair.score)
+    close("}")
+  }
+
   /// Writes the member with the text that nobody claimed.
-  mutating func unplaced() {
+  mutating func unplaced(_ submission: borrowing Submission) {
     key("\"unplaced\":")
     open("[")
     for run in submission.unplaced() {
       comma()
       open("{")
       key("\"text\":")
-      string(run)
+      string(run, of: submission.document)
       key("\"at\":")
-      location(location(of: run))
+      location(lookup.location(of: run, in: submission.document))
       close("}")
     }
     close("]")
   }
 
   /// Writes the member with the counts of characters by account.
-  mutating func ledger() {
+  mutating func ledger(_ submission: borrowing Submission) {
     let totals = submission.ledgerTotals()
     key("\"ledger\":")
     open("{")

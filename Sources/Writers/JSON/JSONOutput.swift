@@ -3,59 +3,40 @@ internal import TieoutModel
 /// JSON under construction: what the JSON writers share.
 ///
 /// It is written without white space; indentation, where asked for, is a pass of its own at the end.
-struct JSONOutput {
-  /// What is written, and its names.
-  let lookup: Lookup
+struct JSONOutput: ~Copyable {
+  /// What has been written.
+  var buffer = ByteBuffer()
   /// How.
   let options: WriteOptions
-  /// The document's cleaned text.
-  let text: [UInt8]
-  /// What has been written.
-  var buffer: ByteBuffer
-  /// `"name":` for each field name.
-  let keys: PackedWords
+  /// What is looked up.
+  var lookup: Lookup
   /// Reused for the edits of one value.
   var edits: [PrintedEdit] = []
   /// Reused for the characters of one value.
   var scratch = ByteBuffer()
 
-  init(_ submission: Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission)
-    text = submission.document.text
+  private init(_ submission: borrowing Submission, _ options: WriteOptions) {
+    lookup = Lookup(submission, options)
     self.options = options
-    buffer = ByteBuffer()
-    keys = PackedWords(lookup.names) { name, key in
-      key.byte(0x22)
-      key.escaped(name, as: JSONEscaping.self)
-      key.literal("\":")
-    }
   }
 
-  /// What is written.
-  var submission: Submission { _read { yield lookup.submission } }
-  /// Its document.
-  var document: Document { _read { yield lookup.document } }
-
-  /// Where the characters of a slice stand.
-  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
-
-  /// Appends the JSON to a buffer, indented where asked for, with a line feed at its end.
+  /// Appends JSON to a buffer, indented where asked for, with a line feed at its end.
   static func append(
-    _ submission: Submission, _ options: WriteOptions, to output: inout [UInt8],
+    _ submission: borrowing Submission, _ options: WriteOptions, to output: inout ByteBuffer,
     _ body: (inout JSONOutput) -> Void
   ) {
     var json = JSONOutput(submission, options)
     if options.isPretty {
       body(&json)
-      var plain: [UInt8] = []
-      json.buffer.give(to: &plain)
-      JSONIndenter.indent(plain, into: &output)
+      var indented: [UInt8] = []
+      JSONIndenter.indent(json.buffer.array, into: &indented)
+      output.raw(indented.span)
     } else {
-      json.buffer = ByteBuffer(taking: &output)
+      swap(&json.buffer, &output)
       body(&json)
-      json.buffer.give(to: &output)
+      swap(&json.buffer, &output)
     }
-    output.append(0x0A)
+    output.byte(0x0A)
   }
 
   // MARK: Punctuation
@@ -68,59 +49,62 @@ struct JSONOutput {
   }
 
   /// Begins a member; its key is given with quotes and colon.
-  mutating func key(_ literal: String) {
+  @inline(__always)
+  mutating func key(_ literal: StaticString) {
     comma()
     buffer.literal(literal)
   }
 
-  /// Begins the member of a field name.
-  mutating func key(_ name: FieldName) {
+  /// Begins the member of a field or a group.
+  mutating func key(_ name: FieldName, _ profile: borrowing Profile) {
     comma()
-    buffer.raw(keys, Int(name.rawValue))
+    string(profile.names[Int(name.rawValue)])
+    buffer.byte(0x3A)
   }
 
+  @inline(__always)
   mutating func open(_ bracket: Unicode.Scalar) { buffer.byte(UInt8(ascii: bracket)) }
+
+  @inline(__always)
   mutating func close(_ bracket: Unicode.Scalar) { buffer.byte(UInt8(ascii: bracket)) }
 
   // MARK: Values
 
   /// Writes a string.
-  mutating func string(_ value: String) {
+  mutating func string(_ value: borrowing String) {
     buffer.byte(0x22)
     buffer.escaped(value, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 
-  /// Writes one of many words as a string.
-  mutating func string(_ words: PackedWords, _ number: Int) {
-    buffer.byte(0x22)
-    buffer.escaped(words, number, as: JSONEscaping.self)
-    buffer.byte(0x22)
-  }
-
   /// Writes the characters of a slice, seams left out, as a string.
-  mutating func string(_ slice: Slice) {
+  mutating func string(_ slice: Slice, of document: borrowing Document) {
     buffer.byte(0x22)
-    let text = text
-    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: JSONEscaping.self)
+    buffer.characters(
+      slice, of: document, isWellFormed: lookup.isWellFormed, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 
-  /// Writes a member with a string, unless there is none.
-  mutating func member(_ literal: String, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
+  /// Writes a member with a string, unless it is empty.
+  mutating func member(_ literal: StaticString, _ value: borrowing String) {
+    if value.isEmpty { return }
     key(literal)
     string(value)
   }
 
+  /// Writes a member with a string, unless there is none.
+  mutating func member(_ literal: StaticString, _ value: String?) {
+    if let value { member(literal, value) }
+  }
+
   /// Writes a member with an integer.
-  mutating func member(_ literal: String, _ value: Int) {
+  mutating func member(_ literal: StaticString, _ value: Int) {
     key(literal)
     buffer.integer(value)
   }
 
   /// Writes a member with hundredths as a decimal string.
-  mutating func member(_ literal: String, hundredths value: Int) {
+  mutating func member(_ literal: StaticString, hundredths value: Int) {
     key(literal)
     buffer.byte(0x22)
     buffer.hundredths(value)
@@ -128,24 +112,38 @@ struct JSONOutput {
   }
 
   /// Writes a member with strings, unless there is none.
-  mutating func member(_ literal: String, _ values: [String]) {
+  mutating func member(_ literal: StaticString, _ values: borrowing [String]) {
     if values.isEmpty { return }
     key(literal)
     strings(values)
   }
 
-  /// Writes an array of strings.
-  mutating func strings(_ values: [String]) {
+  /// Writes a member with words for people in the language of the outputs, unless there are none.
+  mutating func member(_ literal: StaticString, _ messages: borrowing [Message]) {
+    if messages.isEmpty { return }
+    key(literal)
     open("[")
-    for value in values {
+    let messages = messages.span
+    for index in messages.indices {
       comma()
-      string(value)
+      string(messages[index].text(options.language))
+    }
+    close("]")
+  }
+
+  /// Writes an array of strings.
+  mutating func strings(_ values: borrowing [String]) {
+    open("[")
+    let values = values.span
+    for index in values.indices {
+      comma()
+      string(values[index])
     }
     close("]")
   }
 
   /// Writes a member with words for people, in both languages.
-  mutating func member(_ literal: String, _ message: Message) {
+  mutating func member(_ literal: StaticString, _ message: borrowing Message) {
     key(literal)
     open("{")
     key("\"zh\":")

@@ -9,21 +9,21 @@ public enum JSONWriter: Writer {
 
   /// Appends the JSON.
   public static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+    _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     JSONOutput.append(submission, options, to: &output) { json in
       json.open("{")
       json.key("\"schema\":\"tieout/1\"")
       json.generator()
-      json.profile()
-      json.sources()
-      json.types()
-      json.records()
-      json.links()
-      json.repairs()
-      json.findings()
-      json.unplaced()
-      json.ledger()
+      json.profile(submission)
+      json.sources(submission.document)
+      json.types(submission.profile)
+      json.records(submission)
+      json.links(submission)
+      json.repairs(submission)
+      json.findings(submission)
+      json.unplaced(submission)
+      json.ledger(submission)
       json.close("}")
     }
   }

@@ -13,18 +13,18 @@ public enum TraceWriter: Writer {
 
   /// Appends the JSON.
   public static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+    _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     JSONOutput.append(submission, options, to: &output) { json in
       json.open("{")
       json.key("\"schema\":\"tieout-trace/1\"")
       json.generator()
-      json.sources()
-      json.allEdits()
-      json.repairs()
+      json.sources(submission.document)
+      json.allEdits(submission.document)
+      json.repairs(submission)
       json.key("\"ledger\":")
       json.open("[")
-      json.ledgerRuns()
+      json.ledgerRuns(submission.ledger)
       json.close("]")
       json.close("}")
     }
@@ -33,7 +33,7 @@ public enum TraceWriter: Writer {
 
 extension JSONOutput {
   /// Writes the member with every entry of the source map, with its source and its bytes there.
-  fileprivate mutating func allEdits() {
+  fileprivate mutating func allEdits(_ document: borrowing Document) {
     let sources = document.sources
     var current = 0
     key("\"edits\":")
@@ -45,15 +45,15 @@ extension JSONOutput {
       }
       comma()
       edit(
-        PrintedEdit(rule: Int(entry.rule), source: entry.source.range, after: entry.text),
+        PrintedEdit(rule: Int(entry.rule), source: entry.source.range, after: entry.text), document,
         base: sources.isEmpty ? 0 : sources[current].range.lowerBound, source: current)
     }
     close("]")
   }
 
   /// Writes the accounts of the cleaned text as runs: `["value",[120,131]]`.
-  fileprivate mutating func ledgerRuns() {
-    let accounts = submission.ledger.accounts
+  fileprivate mutating func ledgerRuns(_ ledger: borrowing Ledger) {
+    let accounts = ledger.accounts
     // Describing a case looks its name up each time, which is slow.
     let names = Ledger.Account.allCases.map { String(describing: $0) }
     var start = 0

@@ -24,7 +24,7 @@ public enum Display {
     guard text.utf8.contains(where: mayBeginCommand) else { return text }
     var shown = ByteBuffer()
     shown.escaped(text, as: DisplayEscaping.self)
-    return String(decoding: shown.bytes, as: UTF8.self)
+    return String(decoding: shown.array, as: UTF8.self)
   }
 
   /// The columns of one character, by the blocks of Unicode Standard Annex 11 (W and F).
@@ -89,6 +89,8 @@ struct Glyph {
 /// What a terminal must not see as it is: control characters, line and paragraph separators, and
 /// what reverses the direction of writing.
 enum DisplayEscaping: Escaping {
+  typealias Scan = FullScan
+
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F }
 

@@ -1,7 +1,7 @@
 internal import TieoutModel
 
 /// A piece of a source line around some of its characters, cut to a width.
-struct Excerpt {
+struct Excerpt: ~Copyable {
   /// The piece, its tabs shown as `¦`.
   private(set) var text = ByteBuffer()
   /// The columns before the characters.
@@ -35,24 +35,26 @@ struct Excerpt {
     while stop > end, bytes[stop - 1].isBlankASCII { stop -= 1 }
 
     var before = ByteBuffer()
-    before.escaped(bytes.extracting(start..<place.lowerBound), as: ExcerptEscaping.self)
+    before.inspect(bytes.extracting(start..<place.lowerBound), as: ExcerptEscaping.self)
     var marked = ByteBuffer()
-    marked.escaped(bytes.extracting(place.lowerBound..<end), as: ExcerptEscaping.self)
+    marked.inspect(bytes.extracting(place.lowerBound..<end), as: ExcerptEscaping.self)
     var after = ByteBuffer()
-    after.escaped(bytes.extracting(end..<stop), as: ExcerptEscaping.self)
+    after.inspect(bytes.extracting(end..<stop), as: ExcerptEscaping.self)
     var shown = ByteBuffer()
     shown.head(marked, width * 3 / 4)
-    columns = max(1, shown.columns)
+    columns = max(1, shown.columns())
     let room = max(0, width - columns)
-    text.tail(before, max(room / 2, room - after.columns))
-    indent = text.columns
-    text.raw(shown)
+    text.tail(before, max(room / 2, room - after.columns()))
+    indent = text.columns()
+    text.raw(shown, 0..<shown.count)
     text.head(after, room - indent)
   }
 }
 
 /// What an excerpt shows: what a terminal may see, and cells apart.
 enum ExcerptEscaping: Escaping {
+  typealias Scan = FullScan
+
   @inline(__always)
   static func isPlain(_ byte: UInt8) -> Bool { DisplayEscaping.isPlain(byte) }
 

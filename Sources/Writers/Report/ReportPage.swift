@@ -1,7 +1,7 @@
 internal import TieoutModel
 
 /// The lines of a report: the only place that writes a terminal's escape sequences.
-struct ReportPage {
+struct ReportPage: ~Copyable {
   /// How a piece of text looks.
   enum Style {
     case plain, strong, faint, good, note, review, warning, error
@@ -64,7 +64,9 @@ struct ReportPage {
   }
 
   /// Adds text that a terminal may see to the current line.
-  mutating func put(_ text: ByteBuffer, _ part: Range<Int>? = nil, _ style: Style = .plain) {
+  mutating func put(
+    _ text: borrowing ByteBuffer, _ part: Range<Int>? = nil, _ style: Style = .plain
+  ) {
     begin(style)
     let start = buffer.count
     buffer.raw(text, part ?? 0..<text.count)
@@ -124,7 +126,7 @@ struct ReportPage {
     if let last = runs.last, last.style != .plain { buffer.literal("\u{1B}[0m") }
     if style != .plain {
       buffer.literal("\u{1B}[")
-      buffer.literal(style.code)
+      buffer.escaped(style.code, as: NoEscaping.self)
       buffer.byte(0x6D)
     }
     runs.append(Run(start: start, text: buffer.count, style: style))

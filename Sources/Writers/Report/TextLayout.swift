@@ -69,14 +69,14 @@ enum TextLayout {
   static func head(_ text: String, _ width: Int) -> String {
     var part = ByteBuffer()
     part.head(text.utf8Span.span, width)
-    return String(decoding: part.bytes, as: UTF8.self)
+    return String(decoding: part.array, as: UTF8.self)
   }
 
   /// The end of a text, at most `width` columns wide, with an ellipsis where it is cut.
   static func tail(_ text: String, _ width: Int) -> String {
     var part = ByteBuffer()
     part.tail(text.utf8Span.span, width)
-    return String(decoding: part.bytes, as: UTF8.self)
+    return String(decoding: part.array, as: UTF8.self)
   }
 }
 

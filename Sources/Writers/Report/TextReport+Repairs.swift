@@ -44,8 +44,7 @@ extension ReportPage {
 
   /// One line a cell: where it is printed, what stood there, what stands there now.
   private mutating func moves(_ repair: Repair, _ submission: Submission) {
-    let before = repair.before.map { shown($0) }
-    let after = repair.after.map { shown($0) }
+    let (before, after) = (repair.before, repair.after)
     let count = max(before.count, after.count)
     let margins = (0..<count).map { index in
       index < repair.cells.count && !repair.cells[index].isEmpty
@@ -53,14 +52,13 @@ extension ReportPage {
     }
     let margin = margins.map { Display.width($0) }.max() ?? 0
     let room = (width - 4 - margin - 6) / 2
-    let column = min(before.map(\.columns).max() ?? 0, room)
-    let nothing = ByteBuffer()
+    let column = min(before.map { shown($0).columns() }.max() ?? 0, room)
     for index in 0..<count {
-      let old = index < before.count ? before[index] : nothing
-      let new = index < after.count ? after[index] : nothing
+      let old = index < before.count ? shown(before[index]) : ByteBuffer()
+      let new = index < after.count ? shown(after[index]) : ByteBuffer()
       let oldLines = old.lines(to: max(8, column))
       let newLines = new.lines(to: max(8, width - 10 - margin - column))
-      let isSame = old.bytes == new.bytes
+      let isSame = old.array == new.array
       for part in 0..<max(oldLines.count, newLines.count) {
         let number = part == 0 ? margins[index] : ""
         pad(to: 4 + margin - Display.width(number))

@@ -12,7 +12,7 @@ public enum TextReport: Writer {
 
   /// Appends the report.
   public static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+    _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     var page = ReportPage(options)
     let names = RecordNames(submission)
@@ -25,7 +25,7 @@ public enum TextReport: Writer {
     page.gap()
     page.put(ReportTally(submission, exitCode: options.exitCode).line)
     page.end()
-    output.append(contentsOf: page.buffer.bytes)
+    output.raw(page.buffer, 0..<page.buffer.count)
   }
 }
 

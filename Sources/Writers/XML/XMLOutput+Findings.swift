@@ -2,10 +2,11 @@ internal import TieoutModel
 
 extension XMLOutput {
   /// Writes the findings and how the checks ended.
-  mutating func findings() {
+  mutating func findings(_ submission: borrowing Submission) {
     markup("<findings>")
-    for (index, finding) in submission.findings.enumerated() {
-      self.finding(finding, number: index + 1)
+    let findings = submission.findings.span
+    for index in findings.indices {
+      finding(findings[index], number: index + 1, submission.document)
     }
     markup("</findings><checks")
     let tally = submission.tally
@@ -17,12 +18,14 @@ extension XMLOutput {
     markup("/>")
   }
 
-  private mutating func finding(_ finding: Finding, number: Int) {
+  private mutating func finding(
+    _ finding: borrowing Finding, number: Int, _ document: borrowing Document
+  ) {
     markup("<finding id=\"f")
     buffer.integer(number)
     buffer.byte(0x22)
     attribute(" check=\"", finding.check)
-    attribute(" name=\"", lookup.checkNames[finding.check])
+    attribute(" name=\"", lookup.name(ofCheck: finding.check))
     attribute(" severity=\"", finding.severity.name)
     attribute(" verdict=\"", finding.verdict.rawValue)
     attribute(" attribution=\"", finding.attribution.rawValue)
@@ -35,36 +38,46 @@ extension XMLOutput {
     attribute(" record=\"", finding.subject.record)
     attribute(" field=\"", finding.subject.field)
     markup("/>")
-    for record in finding.records { element("record", record) }
-    message("message", finding.message)
-    for value in finding.values { self.value(value) }
-    for interval in finding.intervals {
-      markup("<interval")
-      attribute(" role=\"", interval.role)
-      attribute(" low=\"", interval.low)
-      attribute(" high=\"", interval.high)
-      markup("/>")
+    elements("<record", finding.records, "</record>")
+    message("<message", finding.message, "</message>")
+    let values = finding.values.span
+    for index in values.indices { value(values[index], document) }
+    let intervals = finding.intervals.span
+    for index in intervals.indices { interval(intervals[index]) }
+    for index in finding.diagnosis.indices {
+      element("<diagnosis", finding.diagnosis[index].rawValue, "</diagnosis>")
     }
-    for diagnosis in finding.diagnosis { element("diagnosis", diagnosis.rawValue) }
     if let suggested = finding.suggested {
       markup("<suggested")
       attribute(" value=\"", suggested.value)
       markup(">")
-      message("grounds", suggested.grounds)
+      message("<grounds", suggested.grounds, "</grounds>")
       markup("</suggested>")
     }
-    for related in finding.related { element("related", related) }
+    elements("<related", finding.related, "</related>")
     markup("</finding>")
   }
 
-  private mutating func value(_ value: Finding.Evidence) {
+  private mutating func interval(_ interval: borrowing Finding.Interval) {
+    markup("<interval")
+    attribute(" role=\"", interval.role)
+    attribute(" low=\"", interval.low)
+    attribute(" high=\"", interval.high)
+    markup("/>")
+  }
+
+  private mutating func value(
+    _ value: borrowing Finding.Evidence, _ document: borrowing Document
+  ) {
     markup("<value")
     attribute(" role=\"", value.role)
     attribute(" record=\"", value.subject.record)
     attribute(" field=\"", value.subject.field)
-    attribute(" printed=\"", value.printed)
+    attribute(" printed=\"", value.printed, of: document)
     attribute(" unit=\"", value.unit)
-    if lookup.hasCharacters(value.printed) { location(location(of: value.printed)) }
+    if document.hasCharacters(value.printed) {
+      location(lookup.location(of: value.printed, in: document))
+    }
     if value.value.isEmpty {
       markup("/>")
     } else {

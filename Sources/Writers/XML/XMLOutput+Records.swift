@@ -2,109 +2,127 @@ internal import TieoutModel
 
 extension XMLOutput {
   /// Writes all records.
-  mutating func records() {
-    let units = DefaultUnits(lookup)
-    if let letter = submission.letter { record(letter, "letter", units) }
+  mutating func records(_ submission: borrowing Submission) {
+    if let letter = submission.letter { record("<letter", letter, "</letter>", submission) }
     markup("<summary>")
-    fields(submission.summary.fields, in: nil, [])
-    for row in submission.summary.rows { record(row, "row", units) }
-    if let total = submission.summary.total { record(total, "total", units) }
-    markup("</summary>")
-    markup("<details>")
-    for detail in submission.details { record(detail, "detail", units) }
+    fields(submission.summary.fields, submission, in: nil)
+    let rows = submission.summary.rows.span
+    for index in rows.indices { record("<row", rows[index], "</row>", submission) }
+    if let total = submission.summary.total { record("<total", total, "</total>", submission) }
+    markup("</summary><details>")
+    let details = submission.details.span
+    for index in details.indices { record("<detail", details[index], "</detail>", submission) }
     markup("</details>")
   }
 
-  private mutating func record(_ record: Record, _ name: String, _ units: DefaultUnits) {
-    let home = location(of: record.at)
-    buffer.byte(0x3C)
-    buffer.literal(name)
+  private mutating func record(
+    _ start: StaticString, _ record: borrowing Record, _ end: StaticString,
+    _ submission: borrowing Submission
+  ) {
+    let home = lookup.location(of: record.at, in: submission.document)
+    markup(start)
     attribute(" id=\"", record.id)
     location(home)
-    buffer.byte(0x3E)
-    fields(record.fields, in: home, units[TypeEntry.Scope(record.kind)])
-    for group in record.groups where !group.items.isEmpty {
-      markup("<group name=\"")
-      attributeValue(lookup.names, Int(group.name.rawValue))
-      markup("\">")
-      for item in group.items {
-        markup("<item")
-        if !options.isCompact, !item.at.isEmpty {
-          location(location(of: item.at), in: home)
-        }
-        markup(">")
-        fields(item.fields, in: home, units[.group(group.name)])
-        markup("</item>")
-      }
-      markup("</group>")
+    markup(">")
+    fields(record.fields, submission, in: home, lookup.units[TypeEntry.Scope(record.kind)])
+    let groups = record.groups.span
+    for index in groups.indices where !groups[index].items.isEmpty {
+      group(groups[index], submission, in: home)
     }
-    end(name)
+    markup(end)
   }
 
-  private mutating func fields(_ fields: [Field], in home: Location?, _ units: [UnitID]) {
-    // Held once for all values.
-    let text = text
-    for field in fields where !lookup.isAbsent(field) {
-      buffer.raw(fieldStarts, Int(field.name.rawValue))
+  private mutating func group(
+    _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location
+  ) {
+    markup("<group name=\"")
+    attributeValue(submission.profile.names[Int(group.name.rawValue)])
+    markup("\">")
+    let units = lookup.units[.group(group.name)]
+    let items = group.items.span
+    for index in items.indices {
+      markup("<item")
+      if !options.isCompact, !items[index].at.isEmpty {
+        location(lookup.location(of: items[index].at, in: submission.document), in: home)
+      }
+      markup(">")
+      fields(items[index].fields, submission, in: home, units)
+      markup("</item>")
+    }
+    markup("</group>")
+  }
+
+  private mutating func fields(
+    _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
+    _ units: [UnitID] = []
+  ) {
+    let fields = fields.span
+    for index in fields.indices where !submission.document.isAbsent(fields[index]) {
+      markup("<field name=\"")
+      attributeValue(submission.profile.names[Int(fields[index].name.rawValue)])
       if options.isCompact {
-        buffer.byte(0x3E)
-        buffer.value(field.value, text.span, lookup, as: XMLEscaping.self)
+        markup("\">")
+        value(of: fields[index], submission)
       } else {
-        full(field, in: home, units, text.span)
+        markup("\"")
+        full(fields[index], submission, in: home, units)
       }
       markup("</field>")
     }
   }
 
+  private mutating func value(of field: Field, _ submission: borrowing Submission) {
+    buffer.value(of: field, submission, isWellFormed: lookup.isWellFormed, as: XMLEscaping.self)
+  }
+
   private mutating func full(
-    _ field: Field, in home: Location?, _ units: [UnitID], _ text: borrowing Span<UInt8>
+    _ field: Field, _ submission: borrowing Submission, in home: Location?, _ units: [UnitID]
   ) {
-    if !isAsPrinted(field, text) { attribute(" printed=\"", field.printed) }
+    if !lookup.isAsPrinted(field, submission, &scratch) {
+      attribute(" printed=\"", field.printed, of: submission.document)
+    }
     let place = Int(field.name.rawValue)
     if field.unit != .none, place >= units.count || units[place] != field.unit {
-      markup(" unit=\"")
-      attributeValue(lookup.units, Int(field.unit.rawValue))
-      buffer.byte(0x22)
+      attribute(" unit=\"", submission.profile.units.name(field.unit))
     }
     edits.removeAll(keepingCapacity: true)
     var base = 0
     if !field.printed.isEmpty {
-      let at = location(of: field.printed)
+      let at = lookup.location(of: field.printed, in: submission.document)
       location(at, in: home)
-      document.edits(in: field.printed, into: &edits)
-      base = document.sources.isEmpty ? 0 : document.sources[at.source].range.lowerBound
+      submission.document.edits(in: field.printed, into: &edits)
+      let sources = submission.document.sources
+      base = sources.isEmpty ? 0 : sources[at.source].range.lowerBound
     }
     repairs(of: field)
-    buffer.byte(0x3E)
-    buffer.value(field.value, text, lookup, as: XMLEscaping.self)
-    for edit in edits { self.edit(edit, base: base) }
+    markup(">")
+    value(of: field, submission)
+    for index in edits.indices { edit(edits[index], submission.document, base: base) }
   }
 
-  /// Whether a field's value is the characters that it was read from.
-  private mutating func isAsPrinted(_ field: Field, _ text: borrowing Span<UInt8>) -> Bool {
-    if case .text(let slice) = field.value { return document.reads(slice, like: field.printed) }
-    scratch.clear()
-    scratch.value(field.value, text, lookup, as: NoEscaping.self)
-    return document.reads(field.printed, like: scratch.bytes)
-  }
-
-  private mutating func edit(_ edit: PrintedEdit, base: Int) {
+  private mutating func edit(
+    _ edit: PrintedEdit, _ document: borrowing Document, base: Int
+  ) {
     markup("<edit")
     attribute(" rule=\"", document.ruleName(of: edit))
     bytes(edit.source.lowerBound - base..<edit.source.upperBound - base)
     markup(" after=\"")
-    attributeValue(edit.after)
+    attributeValue(edit.after, of: document)
     markup("\"/>")
   }
 
   private mutating func repairs(of field: Field) {
-    let repairs = lookup.repairs(of: field)
-    if repairs.isEmpty { return }
+    let (row, column) = (field.rowRepair, field.columnRepair)
+    if row == 0, column == 0 { return }
     markup(" repairs=\"")
-    for (index, repair) in repairs.enumerated() {
-      markup(index == 0 ? "r" : " r")
-      buffer.integer(Int(repair))
-    }
-    buffer.byte(0x22)
+    if row > 0 { repair(row) }
+    if row > 0, column > 0, row != column { markup(" ") }
+    if column > 0, row != column { repair(column) }
+    markup("\"")
+  }
+
+  private mutating func repair(_ number: UInt32) {
+    markup("r")
+    buffer.integer(Int(number))
   }
 }

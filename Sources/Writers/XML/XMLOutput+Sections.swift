@@ -2,7 +2,7 @@ internal import TieoutModel
 
 extension XMLOutput {
   /// Writes the program, the profile, the inputs and the types of fields.
-  mutating func head() {
+  mutating func head(_ submission: borrowing Submission) {
     markup("<generator")
     attribute(" name=\"", Generator.name)
     attribute(" version=\"", Generator.version)
@@ -11,7 +11,9 @@ extension XMLOutput {
     attribute(" version=\"", submission.profile.version)
     attribute(" score=\"", hundredths: submission.profileScore)
     markup("/><sources>")
-    for (source, remarks) in zip(document.sources, lookup.remarks()) {
+    for (source, remarks) in zip(
+      submission.document.sources, submission.document.remarksBySource())
+    {
       markup("<source")
       attribute(" name=\"", source.name)
       attribute(" sha256=\"", source.sha256)
@@ -29,7 +31,7 @@ extension XMLOutput {
         markup("<remark")
         location(remark.at)
         markup(">")
-        message("message", remark.message)
+        message("<message", remark.message, "</message>")
         markup("</remark>")
       }
       markup("</source>")
@@ -48,68 +50,77 @@ extension XMLOutput {
   }
 
   /// Writes the links.
-  mutating func links() {
+  mutating func links(_ submission: borrowing Submission) {
     markup("<links>")
-    for link in submission.links {
-      markup("<link")
-      attribute(" summary=\"", submission.summary.rows[link.row].id)
-      attribute(" detail=\"", submission.details[link.detail].id)
-      attribute(" weight=\"", hundredths: link.weight)
-      markup(">")
-      for evidence in link.evidence {
-        markup("<evidence")
-        attribute(" kind=\"", evidence.kind.rawValue)
-        attribute(" weight=\"", hundredths: evidence.weight)
-        attribute(" summary=\"", evidence.summary)
-        attribute(" detail=\"", evidence.detail)
-        markup("/>")
-      }
-      if let runnerUp = link.runnerUp {
-        markup("<runner-up")
-        attribute(" detail=\"", submission.details[runnerUp.detail].id)
-        attribute(" weight=\"", hundredths: runnerUp.weight)
-        markup("/>")
-      }
-      markup("</link>")
-    }
+    let links = submission.links.span
+    for index in links.indices { link(links[index], submission) }
     markup("</links>")
   }
 
+  private mutating func link(_ link: borrowing Link, _ submission: borrowing Submission) {
+    markup("<link")
+    attribute(" summary=\"", submission.summary.rows[link.row].id)
+    attribute(" detail=\"", submission.details[link.detail].id)
+    attribute(" weight=\"", hundredths: link.weight)
+    markup(">")
+    let evidence = link.evidence.span
+    for index in evidence.indices {
+      markup("<evidence")
+      attribute(" kind=\"", evidence[index].kind.rawValue)
+      attribute(" weight=\"", hundredths: evidence[index].weight)
+      attribute(" summary=\"", evidence[index].summary, of: submission.document)
+      attribute(" detail=\"", evidence[index].detail, of: submission.document)
+      markup("/>")
+    }
+    if let runnerUp = link.runnerUp {
+      markup("<runner-up")
+      attribute(" detail=\"", submission.details[runnerUp.detail].id)
+      attribute(" weight=\"", hundredths: runnerUp.weight)
+      markup("/>")
+    }
+    markup("</link>")
+  }
+
   /// Writes the repairs.
-  mutating func repairs() {
+  mutating func repairs(_ submission: borrowing Submission) {
     markup("<repairs>")
-    for (index, repair) in submission.repairs.enumerated() {
-      markup("<repair id=\"r")
-      buffer.integer(index + 1)
-      buffer.byte(0x22)
-      attribute(" rule=\"", repair.rule)
-      attribute(" state=\"", repair.state.rawValue)
-      attribute(" score=\"", repair.score)
-      markup(">")
-      for cell in repair.cells {
-        markup("<cell")
-        location(location(of: cell))
-        markup("/>")
-      }
-      for text in repair.before { element("before", text) }
-      for text in repair.after { element("after", text) }
-      for message in repair.evidence { element("evidence", message.text(options.language)) }
-      for message in repair.alternatives {
-        element("alternative", message.text(options.language))
-      }
-      markup("</repair>")
+    let repairs = submission.repairs.span
+    for index in repairs.indices {
+      repair(repairs[index], number: index + 1, submission.document)
     }
     markup("</repairs>")
   }
 
+  private mutating func repair(
+    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+  ) {
+    markup("<repair id=\"r")
+    buffer.integer(number)
+    buffer.byte(0x22)
+    attribute(" rule=\"", repair.rule)
+    attribute(" state=\"", repair.state.rawValue)
+    attribute(" score=\"", repair.score)
+    markup(">")
+    for index in repair.cells.indices {
+      markup("<cell")
+      location(lookup.location(of: repair.cells[index], in: document))
+      markup("/>")
+    }
+    elements("<before", repair.before, "</before>")
+    elements("<after", repair.after, "</after>")
+    elements("<evidence", repair.evidence, "</evidence>")
+    elements("<alternative", repair.alternatives, "</alternative>")
+    markup("</repair>")
+  }
+
   /// Writes the text that nobody claimed, and the counts of characters by account.
-  mutating func ledger() {
+  mutating func ledger(_ submission: borrowing Submission) {
     markup("<unplaced>")
     for run in submission.unplaced() {
       markup("<text")
-      location(location(of: run))
+      location(lookup.location(of: run, in: submission.document))
       markup(">")
-      characters(run)
+      characters(run, of: submission.document)
       markup("</text>")
     }
     markup("</unplaced><ledger")

@@ -5,96 +5,105 @@ internal import TieoutModel
 /// It is written without white space between elements; indentation, where asked for, is a pass of
 /// its own at the end. The characters of a `field` are its value and nothing else: what was printed
 /// stands in an attribute, edits are empty elements.
-struct XMLOutput {
-  /// What is written, and its names.
-  let lookup: Lookup
+struct XMLOutput: ~Copyable {
+  /// What has been written.
+  var buffer = ByteBuffer()
   /// How.
   let options: WriteOptions
-  /// The document's cleaned text.
-  let text: [UInt8]
-  /// What has been written.
-  var buffer: ByteBuffer
-  /// `<field name="…"` for each field name.
-  let fieldStarts: PackedWords
+  /// What is looked up.
+  var lookup: Lookup
   /// Reused for the edits of one value.
   var edits: [PrintedEdit] = []
   /// Reused for the characters of one value.
   var scratch = ByteBuffer()
 
-  init(_ submission: Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission)
-    text = submission.document.text
+  private init(_ submission: borrowing Submission, _ options: WriteOptions) {
+    lookup = Lookup(submission, options)
     self.options = options
-    buffer = ByteBuffer()
-    fieldStarts = PackedWords(lookup.names) { name, start in
-      start.literal("<field name=\"")
-      start.escaped(name, as: XMLAttributeEscaping.self)
-      start.byte(0x22)
-    }
   }
 
-  /// What is written.
-  var submission: Submission { _read { yield lookup.submission } }
-  /// Its document.
-  var document: Document { _read { yield lookup.document } }
-
-  /// Where the characters of a slice stand.
-  func location(of slice: Slice) -> Location { lookup.location(of: slice) }
+  /// Appends XML to a buffer, indented where asked for, with a line feed at its end.
+  static func append(
+    _ submission: borrowing Submission, _ options: WriteOptions, to output: inout ByteBuffer,
+    _ body: (inout XMLOutput) -> Void
+  ) {
+    var xml = XMLOutput(submission, options)
+    output.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    if options.isPretty {
+      body(&xml)
+      var indented: [UInt8] = []
+      XMLIndenter.indent(xml.buffer.array, into: &indented)
+      output.raw(indented.span)
+    } else {
+      swap(&xml.buffer, &output)
+      body(&xml)
+      swap(&xml.buffer, &output)
+    }
+    output.byte(0x0A)
+  }
 
   /// Appends markup as it stands.
-  mutating func markup(_ literal: String) { buffer.literal(literal) }
+  @inline(__always)
+  mutating func markup(_ literal: StaticString) { buffer.literal(literal) }
 
   /// Appends characters.
-  mutating func characters(_ value: String) { buffer.escaped(value, as: XMLEscaping.self) }
+  mutating func characters(_ value: borrowing String) {
+    buffer.escaped(value, as: XMLEscaping.self)
+  }
 
   /// Appends the characters of a slice, seams left out.
-  mutating func characters(_ slice: Slice) {
-    let text = text
-    buffer.escaped(text.span.extracting(slice.range), withoutSeams: true, as: XMLEscaping.self)
+  mutating func characters(_ slice: Slice, of document: borrowing Document) {
+    buffer.characters(slice, of: document, isWellFormed: lookup.isWellFormed, as: XMLEscaping.self)
   }
 
   // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
 
-  /// Writes an attribute, unless it has no value.
-  mutating func attribute(_ literal: String, _ value: String?) {
-    guard let value, !value.isEmpty else { return }
+  /// Writes an attribute, unless its value is empty.
+  mutating func attribute(_ literal: StaticString, _ value: borrowing String) {
+    if value.isEmpty { return }
     buffer.literal(literal)
-    buffer.escaped(value, as: XMLAttributeEscaping.self)
+    attributeValue(value)
     buffer.byte(0x22)
   }
 
+  /// Writes an attribute, unless it has no value.
+  mutating func attribute(_ literal: StaticString, _ value: String?) {
+    if let value { attribute(literal, value) }
+  }
+
   /// Writes an attribute with an integer.
-  mutating func attribute(_ literal: String, _ value: Int) {
+  mutating func attribute(_ literal: StaticString, _ value: Int) {
     buffer.literal(literal)
     buffer.integer(value)
     buffer.byte(0x22)
   }
 
   /// Writes an attribute with hundredths as a decimal.
-  mutating func attribute(_ literal: String, hundredths value: Int) {
+  mutating func attribute(_ literal: StaticString, hundredths value: Int) {
     buffer.literal(literal)
     buffer.hundredths(value)
     buffer.byte(0x22)
   }
 
   /// Writes an attribute with the characters of a slice, unless there are none.
-  mutating func attribute(_ literal: String, _ slice: Slice) {
-    guard lookup.hasCharacters(slice) else { return }
+  mutating func attribute(
+    _ literal: StaticString, _ slice: Slice, of document: borrowing Document
+  ) {
+    guard document.hasCharacters(slice) else { return }
     buffer.literal(literal)
-    attributeValue(slice)
+    attributeValue(slice, of: document)
     buffer.byte(0x22)
   }
 
   /// Writes the characters of a slice as an attribute's value.
-  mutating func attributeValue(_ slice: Slice) {
-    let text = text
-    buffer.escaped(
-      text.span.extracting(slice.range), withoutSeams: true, as: XMLAttributeEscaping.self)
+  mutating func attributeValue(_ slice: Slice, of document: borrowing Document) {
+    buffer.characters(
+      slice, of: document, isWellFormed: lookup.isWellFormed, as: XMLAttributeEscaping.self)
   }
 
-  /// Writes one of many words as an attribute's value.
-  mutating func attributeValue(_ words: PackedWords, _ number: Int) {
-    buffer.escaped(words, number, as: XMLAttributeEscaping.self)
+  /// Writes a string as an attribute's value.
+  mutating func attributeValue(_ value: borrowing String) {
+    buffer.escaped(value, as: XMLAttributeEscaping.self)
   }
 
   /// Writes the attribute `bytes` with the ends of a range.
@@ -119,37 +128,47 @@ struct XMLOutput {
     bytes(place.bytes)
   }
 
-  // MARK: Elements; each name is given as a literal.
+  // MARK: Elements; each name is given as literals, the start tag without its `>`.
 
   /// Writes an element with characters; `<name/>` where there are none.
-  mutating func element(_ name: String, _ value: String) {
-    buffer.byte(0x3C)
-    buffer.literal(name)
+  mutating func element(_ start: StaticString, _ value: borrowing String, _ end: StaticString) {
+    buffer.literal(start)
     if value.isEmpty {
       buffer.literal("/>")
       return
     }
     buffer.byte(0x3E)
     characters(value)
-    end(name)
+    buffer.literal(end)
   }
 
-  /// Writes words for people as two elements, one a language.
-  mutating func message(_ name: String, _ message: Message) {
-    for language in Language.allCases {
-      buffer.byte(0x3C)
-      buffer.literal(name)
-      attribute(" lang=\"", language.rawValue)
-      buffer.byte(0x3E)
-      characters(message.text(language))
-      end(name)
+  /// Writes elements with characters.
+  mutating func elements(
+    _ start: StaticString, _ values: borrowing [String], _ end: StaticString
+  ) {
+    let values = values.span
+    for index in values.indices { element(start, values[index], end) }
+  }
+
+  /// Writes words for people as elements, in the language of the outputs.
+  mutating func elements(
+    _ start: StaticString, _ messages: borrowing [Message], _ end: StaticString
+  ) {
+    let messages = messages.span
+    for index in messages.indices {
+      element(start, messages[index].text(options.language), end)
     }
   }
 
-  /// Writes an end tag.
-  mutating func end(_ name: String) {
-    buffer.literal("</")
-    buffer.literal(name)
-    buffer.byte(0x3E)
+  /// Writes words for people as two elements, one a language.
+  mutating func message(_ start: StaticString, _ message: borrowing Message, _ end: StaticString) {
+    buffer.literal(start)
+    buffer.literal(" lang=\"zh\">")
+    characters(message.zh)
+    buffer.literal(end)
+    buffer.literal(start)
+    buffer.literal(" lang=\"en\">")
+    characters(message.en)
+    buffer.literal(end)
   }
 }

@@ -9,26 +9,17 @@ public enum XMLWriter: Writer {
 
   /// Appends the XML.
   public static func write(
-    _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
+    _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
-    var xml = XMLOutput(submission, options)
-    output.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    if !options.isPretty { xml.buffer = ByteBuffer(taking: &output) }
-    xml.markup("<submission xmlns=\"urn:tieout:1\">")
-    xml.head()
-    xml.records()
-    xml.links()
-    xml.repairs()
-    xml.findings()
-    xml.ledger()
-    xml.markup("</submission>")
-    if options.isPretty {
-      var plain: [UInt8] = []
-      xml.buffer.give(to: &plain)
-      XMLIndenter.indent(plain, into: &output)
-    } else {
-      xml.buffer.give(to: &output)
+    XMLOutput.append(submission, options, to: &output) { xml in
+      xml.markup("<submission xmlns=\"urn:tieout:1\">")
+      xml.head(submission)
+      xml.records(submission)
+      xml.links(submission)
+      xml.repairs(submission)
+      xml.findings(submission)
+      xml.ledger(submission)
+      xml.markup("</submission>")
     }
-    output.append(0x0A)
   }
 }

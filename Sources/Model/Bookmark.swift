@@ -1,0 +1,39 @@
+/// Where the last search in a sorted list ended, which is where the next one begins.
+///
+/// Questions mostly come in the order of the list, so that the answer is near.
+struct Bookmark {
+  /// The number of members that came before what was looked for.
+  private(set) var count = 0
+
+  /// Finds how many of the members of a list come before what is looked for: steps from the last
+  /// answer, each twice as long as the one before, then halves the last step.
+  @inline(__always)
+  mutating func search(_ total: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = total
+    var step = 1
+    if count < total, isBefore(count) {
+      low = count + 1
+      while low + step <= total, isBefore(low + step - 1) {
+        low += step
+        step *= 2
+      }
+      high = min(total, low + step - 1)
+    } else if count > 0, !isBefore(count - 1) {
+      high = count - 1
+      while high >= step, !isBefore(high - step) {
+        high -= step
+        step *= 2
+      }
+      low = max(0, high - step + 1)
+    } else {
+      return count
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    count = low
+    return low
+  }
+}

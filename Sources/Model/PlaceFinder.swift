@@ -1,0 +1,66 @@
+/// Finds places in the source, one after the other.
+///
+/// Values mostly come in the order in which they are printed: each search begins where the last one
+/// ended, and a column is counted on from the last one of its line.
+public struct PlaceFinder {
+  private var entry = Bookmark()
+  private var source = Bookmark()
+  private var firstLine = Bookmark()
+  private var line = Bookmark()
+  private var row = Bookmark()
+  /// The offset whose column was counted last, and that column.
+  private var counted = 0
+  private var column = 1
+
+  /// Creates a finder; it may be asked about one document only.
+  public init() {}
+
+  /// Where the characters of a slice stand in the input.
+  public mutating func location(of slice: Slice, in document: borrowing Document) -> Location {
+    let range = document.map.source(of: slice, from: &entry)
+    return location(ofSource: range, page: page(of: slice, document), in: document)
+  }
+
+  /// Where a range of source bytes stands.
+  mutating func location(
+    ofSource range: Slice, page: Int? = nil, in document: borrowing Document
+  ) -> Location {
+    let place = Int(range.start)
+    let sources = document.sources.span
+    let index = max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
+    let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
+    let lines = document.lineStarts.span
+    let before = max(1, firstLine.search(lines.count) { lines[$0] <= base })
+    let number = max(1, line.search(lines.count) { lines[$0] <= place })
+    let start = min(max(Int(lines[number - 1]), base), place)
+    if counted < start || counted > place { (counted, column) = (start, 1) }
+    column += document.bytes.span.extracting(counted..<place).scalarStarts
+    counted = place
+    return Location(
+      source: index, page: page, line: number - before + 1, column: column,
+      bytes: (place - base)..<(Int(range.end) - base))
+  }
+
+  /// The page on which a slice stands; `nil` where the format has no pages.
+  private mutating func page(of slice: Slice, _ document: borrowing Document) -> Int? {
+    guard let last = document.rows.last, last.page > 0 else { return nil }
+    let rows = document.rows.span
+    let cells = document.cells.span
+    let number = row.search(rows.count) {
+      let start = rows[$0].cellCount > 0 ? cells[Int(rows[$0].firstCell)].text.start : 0
+      return start <= slice.start
+    }
+    // Of several inputs some may have no pages.
+    guard number > 0, rows[number - 1].page > 0 else { return nil }
+    return Int(rows[number - 1].page)
+  }
+}
+
+extension Span<UInt8> {
+  /// The number of bytes that begin a UTF-8 sequence.
+  var scalarStarts: Int {
+    var total = 0
+    for index in indices { total &+= self[index].isScalarStart ? 1 : 0 }
+    return total
+  }
+}

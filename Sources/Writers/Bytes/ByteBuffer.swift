@@ -1,0 +1,190 @@
+/// The bytes that a writer has written so far, in memory of their own.
+///
+/// Nobody shares the memory, so that appending a piece asks for room and for nothing else. Literals
+/// are copied as they stand in the program, strings and slices of the document where they stand,
+/// and what a format has to escape is looked for on the way, eight bytes at a time.
+@safe
+public struct ByteBuffer: ~Copyable {
+  /// The memory: `room` bytes, and behind them eight that a short piece may spill into.
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  /// The number of bytes that have been written.
+  public private(set) var count = 0
+
+  private static let spill = 8
+
+  /// Creates an empty buffer.
+  public init() { self.init(room: 256) }
+
+  private init(room: Int) {
+    self.room = room
+    unsafe memory = .allocate(capacity: room + Self.spill)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// Hands out what has been written.
+  public func read<R, E: Error>(_ body: (borrowing Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try read(from: 0, body)
+  }
+
+  /// Hands out what has been written from an offset on.
+  func read<R, E: Error>(
+    from start: Int, _ body: (borrowing Span<UInt8>) throws(E) -> R
+  ) throws(E) -> R {
+    precondition(start >= 0 && start <= count)
+    let written = unsafe UnsafeBufferPointer(start: memory + start, count: count - start)
+    return try unsafe body(written.span)
+  }
+
+  /// What has been written, as an array.
+  public var array: [UInt8] { unsafe Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  /// The byte that was written last.
+  @inline(__always)
+  var last: UInt8? { count > 0 ? unsafe memory[count &- 1] : nil }
+
+  /// Forgets everything behind an offset but keeps the room.
+  mutating func cut(to end: Int) {
+    precondition(end >= 0)
+    count = min(count, end)
+  }
+
+  /// Forgets everything but keeps the room.
+  public mutating func clear() { count = 0 }
+
+  /// Makes room for bytes to come.
+  @inline(__always)
+  private mutating func makeRoom(_ length: Int) {
+    if room &- count < length { grow(length) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ length: Int) {
+    room = max(count + length, room * 2)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: room + Self.spill)
+    unsafe wider.initialize(from: memory, count: count)
+    unsafe memory.deallocate()
+    unsafe memory = wider
+  }
+
+  /// Appends one byte.
+  @inline(__always)
+  mutating func byte(_ byte: UInt8) {
+    makeRoom(1)
+    unsafe memory[count] = byte
+    count &+= 1
+  }
+
+  /// Appends the first bytes of a word, at most eight, the lowest first.
+  @inline(__always)
+  mutating func bytes(_ word: UInt64, _ length: Int) {
+    precondition(length >= 0 && length <= 8)
+    makeRoom(length)
+    unsafe UnsafeMutableRawPointer(memory + count).storeBytes(
+      of: word.littleEndian, as: UInt64.self)
+    count &+= length
+  }
+
+  /// Appends a literal.
+  @inline(__always)
+  mutating func literal(_ text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    makeRoom(length)
+    unsafe (memory + count).initialize(from: text.utf8Start, count: length)
+    count &+= length
+  }
+
+  /// Appends bytes as they are.
+  mutating func raw(_ piece: borrowing Span<UInt8>) {
+    unsafe piece.withUnsafeBufferPointer { piece in
+      makeRoom(piece.count)
+      guard let source = piece.baseAddress else { return }
+      unsafe (memory + count).initialize(from: source, count: piece.count)
+      count &+= piece.count
+    }
+  }
+
+  /// Appends a part of what another buffer holds.
+  mutating func raw(_ other: borrowing ByteBuffer, _ part: Range<Int>) {
+    precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
+    makeRoom(part.count)
+    unsafe (memory + count).initialize(from: other.memory + part.lowerBound, count: part.count)
+    count &+= part.count
+  }
+
+  /// Appends a byte a number of times.
+  mutating func fill(_ byte: UInt8, _ times: Int) {
+    guard times > 0 else { return }
+    makeRoom(times)
+    unsafe (memory + count).initialize(repeating: byte, count: times)
+    count &+= times
+  }
+
+  /// Appends a string, escaped.
+  mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
+    let isDone: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { source in
+      if unsafe !copy(source, as: E.self) { unsafe inspect(source.span, as: E.self) }
+      return true
+    }
+    if isDone == nil { inspect(Array(text.utf8).span, as: E.self) }
+  }
+
+  /// Appends characters of well-formed UTF-8, escaped; seams are left out where asked.
+  mutating func escaped<E: Escaping>(
+    wellFormed source: borrowing Span<UInt8>, withoutSeams: Bool, as escaping: E.Type
+  ) {
+    let isDone = unsafe source.withUnsafeBufferPointer { unsafe copy($0, as: E.self) }
+    if !isDone { inspect(source, withoutSeams: withoutSeams, as: E.self) }
+  }
+
+  /// Appends bytes as they are, unless one of them might need an escape.
+  ///
+  /// Each word is stored before it is looked at; what is not wanted is simply not counted.
+  @inline(__always)
+  private mutating func copy<E: Escaping>(
+    _ source: UnsafeBufferPointer<UInt8>, as escaping: E.Type
+  ) -> Bool {
+    let length = source.count
+    makeRoom(length)
+    guard let start = source.baseAddress else { return true }
+    let from = unsafe UnsafeRawPointer(start)
+    let to = unsafe UnsafeMutableRawPointer(memory + count)
+    var scan = E.Scan()
+    if length < 8 {
+      let word = unsafe Self.short(from, length)
+      unsafe to.storeBytes(of: word.littleEndian, as: UInt64.self)
+      // Spaces, which need no escape, stand for the bytes that are not there.
+      scan.look(at: word | 0x2020_2020_2020_2020 << UInt64(truncatingIfNeeded: length &* 8))
+    } else {
+      var offset = 0
+      while offset < length {
+        // The last word is a whole one too: it begins inside the one before it.
+        let place = min(offset, length &- 8)
+        let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        scan.look(at: word.littleEndian)
+        offset &+= 8
+      }
+    }
+    if scan.isSuspicious { return false }
+    count &+= length
+    return true
+  }
+
+  /// The bytes of a piece shorter than eight as a word, the first one lowest.
+  @inline(__always)
+  private static func short(_ source: UnsafeRawPointer, _ length: Int) -> UInt64 {
+    func byte(_ place: Int) -> UInt64 {
+      unsafe UInt64(source.load(fromByteOffset: place, as: UInt8.self)) << UInt64(place &* 8)
+    }
+    if length >= 4 {
+      let rest = length &- 4
+      let low = unsafe source.loadUnaligned(as: UInt32.self).littleEndian
+      let high = unsafe source.loadUnaligned(fromByteOffset: rest, as: UInt32.self).littleEndian
+      // Where the two overlap they are the same bytes.
+      return UInt64(low) | UInt64(high) << UInt64(rest &* 8)
+    }
+    return length == 0 ? 0 : byte(0) | byte(length >> 1) | byte(length &- 1)
+  }
+}
