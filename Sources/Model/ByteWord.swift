@@ -32,16 +32,16 @@ public struct ByteWord: Sendable, BitwiseCopyable {
     return (isBelow8 | (isFromE & isBelow1B)) & ~bits & ByteWord.all(0x80)
   }
 
-  /// Where a byte stands that neither continues a character nor begins one of U+4000 to U+9FFF,
-  /// the common Han characters, nor is one of `'` to `;`, the digits among them.
+  /// Where a byte stands that is not common: that neither continues a character nor begins one of
+  /// U+4000 to U+9FFF, the common Han characters, nor is a digit or one of `+ , - . /`.
   @inlinable @inline(__always)
   public var uncommon: UInt64 {
     let isWide = bits
-    let isBeyond = low &+ ByteWord.all(0x80 - 0x6A)
-    let isShort = ~(low &+ ByteWord.all(0x80 - 0x64)) & (low << 1)
-    let isBelow = ~(low &+ ByteWord.all(0x80 - 0x27))
-    let isAbove = low &+ ByteWord.all(0x80 - 0x3C)
-    return ((isWide & (isBeyond | isShort)) | (~isWide & (isBelow | isAbove)))
+    let isBeyondE9 = low &+ ByteWord.all(0x80 - 0x6A)
+    let isC0ToE3 = ~(low &+ ByteWord.all(0x80 - 0x64)) & (low << 1)
+    let isBelowPlus = ~(low &+ ByteWord.all(0x80 - 0x2B))
+    let isBeyond9 = low &+ ByteWord.all(0x80 - 0x3A)
+    return ((isWide & (isBeyondE9 | isC0ToE3)) | (~isWide & (isBelowPlus | isBeyond9)))
       & ByteWord.all(0x80)
   }
 }
@@ -55,5 +55,32 @@ extension Span<UInt8> {
     var bits: UInt64 = 0
     for place in 0..<8 { bits |= UInt64(part[place]) &<< UInt64(place &* 8) }
     return ByteWord(bits: bits)
+  }
+
+  /// The bytes of a range of eight at the most, and zeros behind them.
+  @inlinable @inline(__always)
+  public func word(_ range: Range<Int>) -> ByteWord {
+    let missing = 8 &- range.count
+    guard missing < 8 else { return ByteWord(bits: 0) }
+    if range.lowerBound &+ 8 <= count {
+      let mask = UInt64.max &>> UInt64(truncatingIfNeeded: missing &* 8)
+      return ByteWord(bits: word(at: range.lowerBound).bits & mask)
+    }
+    var bits: UInt64 = 0
+    for offset in range.reversed() { bits = bits &<< 8 | UInt64(self[offset]) }
+    return ByteWord(bits: bits)
+  }
+
+  /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.
+  public func isCommon(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      if word(at: index).uncommon != 0 { return false }
+      index &+= 8
+    }
+    let rest = word(index..<range.upperBound)
+    // The zeros behind the last byte are no bytes of the range.
+    let behind = UInt64.max << UInt64(truncatingIfNeeded: (range.upperBound &- index) &* 8)
+    return rest.uncommon & ~behind == 0
   }
 }

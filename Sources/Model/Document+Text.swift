@@ -15,9 +15,14 @@ extension Document {
   }
 
   /// The part of a slice without white space at its edges.
-  public func trimmed(_ slice: Slice) -> Slice {
-    var start = Int(slice.start)
-    var end = Int(slice.end)
+  public func trimmed(_ slice: Slice) -> Slice { slice.trimmed(in: text) }
+}
+
+extension Slice {
+  /// The part of it without white space at its edges.
+  public func trimmed(in text: [UInt8]) -> Slice {
+    var start = Int(start)
+    var end = Int(end)
     while start < end, text[start].isBlankASCII { start += 1 }
     while start < end, text[end - 1].isBlankASCII { end -= 1 }
     return Slice(start..<end)

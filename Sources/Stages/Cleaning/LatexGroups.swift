@@ -7,7 +7,7 @@ enum LatexGroups {
     var values: [Unicode.Scalar?] = []
     for (command, character) in LatexSymbols.table {
       let key = bytes(command)
-      guard keys.find(key[...]) == nil else { continue }
+      guard keys.find(in: key.span, key.indices) == nil else { continue }
       _ = keys.add(key)
       values.append(character)
     }
@@ -21,7 +21,8 @@ enum LatexGroups {
 
   /// What a command that stands for a character, or for nothing, puts in its place.
   static func symbol(_ word: ArraySlice<UInt8>, _ length: Int) -> Replacement? {
-    symbols.keys.find(word).map { Replacement(length, with: symbols.values[$0 - 1]) }
+    symbols.keys.find(in: word.span, 0..<word.count)
+      .map { Replacement(length, with: symbols.values[$0 - 1]) }
   }
 
   /// Whether a command only dresses its argument.

@@ -91,7 +91,7 @@ final class CellFit: Sendable {
   }
 
   private func unit(_ cell: Document.Cell, _ document: Document) -> Int {
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
+    if units.unit(cell.text, in: document.text) != nil { return 0 }
     let isWord = cell.text.count <= 12 && !hasDigit(cell, document) && cell.label == .none
     return isWord ? 3 : 15
   }
@@ -106,12 +106,12 @@ final class CellFit: Sendable {
   private func target(_ cell: Document.Cell, _ document: Document) -> Int {
     if isNumber(cell, document) { return 0 }
     if isDamaged(cell, document) { return 3 }
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
+    if units.unit(cell.text, in: document.text) != nil { return 9 }
     return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
   }
 
   private func text(_ cell: Document.Cell, _ document: Document) -> Int {
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
+    if units.unit(cell.text, in: document.text) != nil { return 6 }
     if Quantity.whole(document.text, cell.text) != nil || isDamaged(cell, document) { return 8 }
     if isBound(cell, document) { return 6 }
     return group != nil && cell.label != .none ? 10 : 0
@@ -133,7 +133,7 @@ final class CellFit: Sendable {
     guard let (_, after) = Quantity.read(document.text, start..<end) else { return false }
     if after == end { return true }
     let rest = document.trimmed(Slice(after..<end))
-    return units.unit(spelt: document.text[rest.range]) != nil
+    return units.unit(rest, in: document.text) != nil
       || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
   }
 
