@@ -22,6 +22,14 @@ public struct ByteWord: Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public var controls: UInt64 { ~((low &+ ByteWord.all(0x80 - 0x20)) | bits) & ByteWord.all(0x80) }
 
+  /// Where a digit stands.
+  @inlinable @inline(__always)
+  public var digits: UInt64 {
+    let isFrom0 = low &+ ByteWord.all(0x80 - 0x30)
+    let isBeyond9 = low &+ ByteWord.all(0x80 - 0x3A)
+    return isFrom0 & ~(isBeyond9 | bits) & ByteWord.all(0x80)
+  }
+
   /// Where a byte stands that no text holds: a control character that neither parts anything nor
   /// belongs to a terminal's sequences.
   @inlinable @inline(__always)
