@@ -1,13 +1,6 @@
 extension Document {
   /// The characters of a slice, its seams left out.
-  public func string(_ slice: Slice) -> String {
-    guard !slice.isEmpty else { return "" }
-    let part = text[slice.range]
-    if part.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
-      return String(decoding: part.filter { $0 != 0x09 && $0 != 0x0A }, as: UTF8.self)
-    }
-    return String(decoding: part, as: UTF8.self)
-  }
+  public func string(_ slice: Slice) -> String { slice.string(in: text) }
 
   /// Whether two slices hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {
@@ -15,12 +8,39 @@ extension Document {
   }
 
   /// The part of a slice without white space at its edges.
-  public func trimmed(_ slice: Slice) -> Slice {
-    var start = Int(slice.start)
-    var end = Int(slice.end)
+  public func trimmed(_ slice: Slice) -> Slice { slice.trimmed(in: text) }
+}
+
+extension Slice {
+  /// Its characters, its seams left out.
+  public func string(in text: [UInt8]) -> String {
+    guard !isEmpty else { return "" }
+    let part = text[range]
+    if part.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
+      return String(decoding: part.filter { $0 != 0x09 && $0 != 0x0A }, as: UTF8.self)
+    }
+    return String(decoding: part, as: UTF8.self)
+  }
+
+  /// The part of it without white space at its edges.
+  public func trimmed(in text: [UInt8]) -> Slice {
+    var start = Int(start)
+    var end = Int(end)
     while start < end, text[start].isBlankASCII { start += 1 }
     while start < end, text[end - 1].isBlankASCII { end -= 1 }
     return Slice(start..<end)
+  }
+
+  /// Whether one of its characters is a digit.
+  public func hasDigit(in text: [UInt8]) -> Bool {
+    let text = text.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next = min(index &+ 8, range.upperBound)
+      if text.word(index..<next).digits != 0 { return true }
+      index = next
+    }
+    return false
   }
 }
 

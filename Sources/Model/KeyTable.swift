@@ -1,58 +1,84 @@
 /// Numbers for byte strings, by one hash and a confirming comparison.
 public struct KeyTable: Hashable, Sendable {
-  /// The byte strings, by number less one.
-  public private(set) var keys: [[UInt8]] = []
+  /// All byte strings, one after the other.
+  private var bytes: [UInt8] = []
+  /// The place in `bytes` and the hash of each byte string, by number less one.
+  private var entries: [Entry] = []
   /// The length of the longest key, in bytes.
   public private(set) var longest = 0
   private var slots: [UInt16] = Array(repeating: 0, count: 64)
 
+  private struct Entry: Hashable {
+    var at: Slice
+    var hash: UInt64
+  }
+
   /// Creates an empty table.
   public init() {}
 
-  /// The number of a key, from 1; `nil` where it is not in the table.
+  /// The number of keys.
+  public var count: Int { entries.count }
+
+  /// The key with a number.
+  public func key(_ number: Int) -> [UInt8] { Array(bytes[entries[number - 1].at.range]) }
+
+  /// The number of the key that stands in a range of a text, from 1; `nil` where none does.
   ///
   /// Not generic on purpose: it is asked for every cell, and other modules could not specialise it.
-  public func find(_ key: ArraySlice<UInt8>) -> Int? {
-    guard !key.isEmpty, key.count <= longest else { return nil }
-    var slot = Int(truncatingIfNeeded: Self.hash(key)) & (slots.count - 1)
+  public func find(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count <= longest else { return nil }
+    let hash = Self.hash(text, range)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      if matches(Int(slots[slot]) - 1, key) { return Int(slots[slot]) }
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.hash == hash, matches(entry.at.range, text, range) { return Int(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func matches(_ place: Int, _ key: ArraySlice<UInt8>) -> Bool {
-    guard keys[place].count == key.count else { return false }
-    for index in key.indices where keys[place][index - key.startIndex] != key[index] {
-      return false
-    }
+  private func matches(
+    _ known: Range<Int>, _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard known.count == range.count else { return false }
+    let keys = bytes.span
+    for offset in 0..<range.count
+    where keys[known.lowerBound + offset] != text[range.lowerBound + offset] { return false }
     return true
   }
 
   /// Adds a key that is not in the table and gives its number, from 1.
   public mutating func add(_ key: [UInt8]) -> Int {
-    precondition(keys.count < Int(UInt16.max), "a table may have 65,534 keys")
-    keys.append(key)
+    precondition(entries.count < Int(UInt16.max), "a table may have 65,534 keys")
+    let start = bytes.count
+    bytes += key
+    entries.append(
+      Entry(at: Slice(start..<bytes.count), hash: Self.hash(key.span, key.indices)))
     longest = max(longest, key.count)
-    if keys.count * 2 > slots.count {
+    if entries.count * 2 > slots.count {
       slots = Array(repeating: 0, count: slots.count * 2)
-      for number in 1...keys.count { insert(number) }
+      for number in 1...entries.count { insert(number) }
     } else {
-      insert(keys.count)
+      insert(entries.count)
     }
-    return keys.count
+    return entries.count
   }
 
   private mutating func insert(_ number: Int) {
-    var slot = Int(truncatingIfNeeded: Self.hash(keys[number - 1][...])) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: entries[number - 1].hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt16(number)
   }
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+  private static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next = min(index &+ 8, range.upperBound)
+      hash = (hash ^ text.word(index..<next).bits) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+      index = next
+    }
+    return hash
   }
 }

@@ -7,8 +7,8 @@ public struct LabelTable: Sendable {
   /// The labels' words as the profile writes them, by number less one.
   public private(set) var words: [String] = []
   private var table = KeyTable()
-  /// A bit for what the first character of a label hashes to: most cells need no closer look.
-  private var leads = Array(repeating: false, count: 1024)
+  /// The first characters of the labels: most cells need no closer look.
+  private var leads = CharacterFilter()
   /// The length of the longest normalised label, in bytes.
   public private(set) var longest = 0
 
@@ -25,7 +25,7 @@ public struct LabelTable: Sendable {
 
   /// The normalised bytes of a label.
   public func key(_ label: LabelID) -> [UInt8] {
-    label == .none ? [] : table.keys[Int(label.rawValue) - 1]
+    label == .none ? [] : table.key(Int(label.rawValue))
   }
 
   /// Adds a label and gives its number; a label that is there already keeps its own.
@@ -33,7 +33,7 @@ public struct LabelTable: Sendable {
     let key = Self.normalised(word.utf8)
     if let known = find(key) { return known }
     words.append(word)
-    if !key.isEmpty { leads[Self.lead(key, 0)] = true }
+    if !key.isEmpty { leads.insert(key, 0) }
     longest = max(longest, key.count)
     return LabelID(rawValue: UInt16(table.add(key)))
   }
@@ -52,9 +52,21 @@ public struct LabelTable: Sendable {
     guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24, mayBegin(text, slice) else {
       return .none
     }
+    // Most cells are spelt as labels are compared.
+    if text.span.isCommon(slice.range) { return find(in: text, slice.range) ?? .none }
     key.removeAll(keepingCapacity: true)
     Self.normalise(text, slice.range, into: &key)
     return find(key) ?? .none
+  }
+
+  /// The label that a slice of a text spells, behind a numeral that only counts or without one.
+  public func enumeratedLabel(
+    _ slice: Slice, in text: [UInt8], _ key: inout [UInt8]
+  ) -> LabelID {
+    let label = label(slice, in: text, &key)
+    guard label == .none else { return label }
+    let rest = slice.withoutEnumerator(in: text)
+    return rest == slice ? .none : self.label(rest, in: text, &key)
   }
 
   /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
@@ -63,21 +75,18 @@ public struct LabelTable: Sendable {
     if first < 0xE1 {
       // A sign that is passed over, or a capital letter.
       guard first.isDigitASCII || first.isLetterASCII else { return true }
-      return leads[Int(first | 0x20)] || leads[Int(first)]
+      return leads.mayHold(first | 0x20) || leads.mayHold(first)
     }
     // Full-width forms and the ideographic space are folded.
     if first == 0xEF || first == 0xE3 || slice.count < 3 { return true }
-    return leads[Self.lead(text, Int(slice.start))]
-  }
-
-  private static func lead(_ text: [UInt8], _ index: Int) -> Int {
-    guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
-    return 256 + (Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])) % 768
+    return leads.mayHold(text, Int(slice.start))
   }
 
   /// The label with given normalised bytes.
-  public func find(_ key: [UInt8]) -> LabelID? {
-    table.find(key[...]).map { LabelID(rawValue: UInt16($0)) }
+  public func find(_ key: [UInt8]) -> LabelID? { find(in: key, key.indices) }
+
+  private func find(in text: [UInt8], _ range: Range<Int>) -> LabelID? {
+    table.find(in: text.span, range).map { LabelID(rawValue: UInt16($0)) }
   }
 
   /// The bytes by which labels are compared.

@@ -42,50 +42,6 @@ public struct LabelRole: Sendable {
   }
 }
 
-/// What all labels of a profile mean; a class, so that asking for each cell copies nothing.
-public final class LabelMeanings: Sendable {
-  private let roles: [LabelRole]
-
-  init(_ roles: [LabelRole]) { self.roles = roles }
-
-  /// The meaning of a label.
-  public func role(_ label: LabelID) -> LabelRole { roles[Int(label.rawValue)] }
-
-  /// Whether a label heads a block of a form and has no value of its own.
-  public func isHeading(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isHeading }
-
-  /// Whether a label means anything in a form's head or blocks.
-  public func isOfForm(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isOfForm }
-
-  /// Whether a label announces the value by which a form begins.
-  public func isKey(_ label: LabelID) -> Bool { roles[Int(label.rawValue)].isKey }
-
-  /// Whether a label announces a single value of a form.
-  public func isField(_ label: LabelID) -> Bool { !roles[Int(label.rawValue)].detailFields.isEmpty }
-
-  /// Whether a label heads a column of a group.
-  public func isGroupColumn(_ label: LabelID, of group: Int) -> Bool {
-    roles[Int(label.rawValue)].groupColumns.contains { $0.group == group }
-  }
-
-  /// The column of the summary that a label heads.
-  public func summaryColumn(_ label: LabelID) -> Int? { roles[Int(label.rawValue)].summaryColumn }
-
-  /// What a label makes of a row of the summary that it begins.
-  public func summaryRow(_ label: LabelID) -> LabelRole.SummaryRow? {
-    roles[Int(label.rawValue)].summaryRow
-  }
-
-  /// Whether a label means a word of any closed list.
-  public func isTerm(_ label: LabelID) -> Bool { !roles[Int(label.rawValue)].terms.isEmpty }
-
-  /// The place of the closed word that a label means in a column; `nil` where it means none there.
-  public func term(_ label: LabelID, group: Int, column: Int) -> Int? {
-    guard label != .none else { return nil }
-    return roles[Int(label.rawValue)].term(group: group, column: column)
-  }
-}
-
 extension Profile {
   /// The meaning of a label.
   public func role(_ label: LabelID) -> LabelRole { meanings.role(label) }

@@ -34,11 +34,18 @@ public struct UnitTable: Sendable {
   }
 
   /// The unit with a printed name.
-  public func unit(named name: String) -> UnitID? { unit(spelt: Array(name.utf8)[...]) }
+  public func unit(named name: String) -> UnitID? {
+    unit(spelt: Array(name.utf8)[...])
+  }
 
   /// The unit that the bytes spell, or `nil`.
   public func unit(spelt bytes: ArraySlice<UInt8>) -> UnitID? {
-    table.find(bytes).map { UnitID(rawValue: UInt8($0)) }
+    table.find(in: bytes.span, 0..<bytes.count).map { UnitID(rawValue: UInt8($0)) }
+  }
+
+  /// The unit that a slice of a text spells, or `nil`.
+  public func unit(_ slice: Slice, in text: [UInt8]) -> UnitID? {
+    table.find(in: text.span, slice.range).map { UnitID(rawValue: UInt8($0)) }
   }
 
   /// The printed word; empty for no unit.

@@ -1,62 +1,113 @@
 internal import TieoutModel
 
 /// Cuts bytes into lines, cells and blocks.
+///
+/// One walk looks at eight bytes a step and stops at control characters only: tabs end cells, line
+/// ends and form feeds end rows.
 struct LineScanner {
-  /// Where the bytes begin in the document.
-  let base: Int
   /// The number of lines seen.
   private(set) var lines = 0
+  /// Where the bytes begin in the document.
+  private let base: Int
   private var page: UInt32
+  private let firstRow: Int
+  /// Where the cell, the line and its cells begin.
+  private var cellStart = 0
+  private var lineStart = 0
+  private var firstCell: Int
+  private var column: UInt16 = 0
+  private var isBlank = true
   private var openBlock: Document.Block?
 
   init(base: Int, document: Document) {
     self.base = base
     // A page file begins a page of its own where the documents before it have pages.
     page = document.rows.last.map { $0.page > 0 ? $0.page + 1 : 0 } ?? 0
+    firstRow = document.rows.count
+    firstCell = document.cells.count
   }
 
   mutating func scan(_ bytes: [UInt8], _ document: inout Document) {
-    if page == 0, bytes.contains(0x0C) { page = 1 }
     if base > 0 { document.lineStarts.append(UInt32(base)) }
     let span = bytes.span
-    var start = 0
     var index = 0
-    while index < span.count {
-      let byte = span[index]
-      guard byte == 0x0A || byte == 0x0C || byte == 0x0D else {
-        index += 1
-        continue
+    while index &+ 8 <= span.count {
+      var marks = span.word(at: index).controls
+      while marks != 0 {
+        stop(at: index &+ marks.trailingZeroBitCount / 8, span, &document)
+        marks &= marks &- 1
       }
-      line(span, start..<index, &document)
-      index += 1
-      if byte == 0x0D, index < span.count, span[index] == 0x0A { index += 1 }
-      start = index
-      if byte == 0x0C {
-        closeBlock(&document)
-        page += 1
-      } else {
-        lines += 1
-        document.lineStarts.append(UInt32(base + start))
-      }
+      index &+= 8
     }
-    if start < span.count { line(span, start..<span.count, &document) }
-    if start < span.count || lines == 0 { lines += 1 } else { document.lineStarts.removeLast() }
+    while index < span.count {
+      if span[index] < 0x20 { stop(at: index, span, &document) }
+      index &+= 1
+    }
+    let isOpen = lineStart < span.count
+    if isOpen { endRow(span.count, span, &document) }
+    if isOpen || lines == 0 { lines += 1 } else { document.lineStarts.removeLast() }
     closeBlock(&document)
   }
 
-  private mutating func line(
-    _ span: borrowing Span<UInt8>, _ range: Range<Int>, _ document: inout Document
+  /// Looks at a control character.
+  private mutating func stop(
+    at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
-    let firstCell = document.cells.count
-    var column: UInt16 = 0
-    var start = range.lowerBound
-    var isBlank = true
-    for index in range where span[index] == 0x09 {
-      isBlank = append(span, start..<index, column, &document) && isBlank
+    switch span[index] {
+    case 0x09:
+      endCell(index, span, &document)
       column = column == .max ? .max : column + 1
-      start = index + 1
+      cellStart = index &+ 1
+    case 0x0A where index == lineStart && index > 0 && span[index &- 1] == 0x0D:
+      // The second half of CR LF: the line begins behind it.
+      begin(index &+ 1)
+      document.lineStarts[document.lineStarts.count - 1] = UInt32(base + lineStart)
+    case 0x0A, 0x0D:
+      endRow(index, span, &document)
+      begin(index &+ 1)
+      lines += 1
+      document.lineStarts.append(UInt32(base + lineStart))
+    case 0x0C:
+      endRow(index, span, &document)
+      begin(index &+ 1)
+      closeBlock(&document)
+      nextPage(&document)
+    default: break
     }
-    isBlank = append(span, start..<range.upperBound, column, &document) && isBlank
+  }
+
+  private mutating func begin(_ start: Int) {
+    lineStart = start
+    cellStart = start
+    column = 0
+    isBlank = true
+  }
+
+  /// Turns the page; the first form feed tells that what stands before it is a page as well.
+  private mutating func nextPage(_ document: inout Document) {
+    if page == 0 {
+      page = 1
+      for row in firstRow..<document.rows.count { document.rows[row].page = 1 }
+    }
+    page += 1
+  }
+
+  private mutating func endCell(
+    _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+  ) {
+    var start = cellStart
+    var end = end
+    while start < end, span[start].isBlankASCII { start &+= 1 }
+    while start < end, span[end &- 1].isBlankASCII { end &-= 1 }
+    if start < end { isBlank = false }
+    document.cells.append(
+      Document.Cell(text: Slice(base + start..<base + end), column: column))
+  }
+
+  private mutating func endRow(
+    _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+  ) {
+    endCell(end, span, &document)
     guard !isBlank else {
       document.cells.removeLast(document.cells.count - firstCell)
       closeBlock(&document)
@@ -73,20 +124,7 @@ struct LineScanner {
       Document.Row(
         firstCell: UInt32(firstCell), cellCount: UInt32(document.cells.count - firstCell),
         page: page, isLine: kind == .paragraph))
-  }
-
-  /// Adds a cell; whether it is blank.
-  private func append(
-    _ span: borrowing Span<UInt8>, _ range: Range<Int>, _ column: UInt16,
-    _ document: inout Document
-  ) -> Bool {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, span[start].isBlankASCII { start += 1 }
-    while start < end, span[end - 1].isBlankASCII { end -= 1 }
-    document.cells.append(
-      Document.Cell(text: Slice(base + start..<base + end), column: column))
-    return start == end
+    firstCell = document.cells.count
   }
 
   private mutating func closeBlock(_ document: inout Document) {

@@ -5,20 +5,33 @@ struct TextBytes {
   /// Bytes that no text holds, and where the first one stands.
   private(set) var controls = 0
   private(set) var firstControl: Int?
-  /// Bytes beyond ASCII.
-  private(set) var wide = 0
 
   init(_ bytes: [UInt8]) {
     let span = bytes.span
-    for index in span.indices {
-      let byte = span[index]
-      if byte >= 0x80 {
-        wide += 1
-      } else if byte < 0x20, byte < 0x08 || byte > 0x0D && byte < 0x1B {
-        controls += 1
-        firstControl = firstControl ?? index
-      }
+    guard Self.mayBeBinary(span) else { return }
+    for index in span.indices where Self.isBinary(span[index]) {
+      controls += 1
+      firstControl = firstControl ?? index
     }
+  }
+
+  private static func isBinary(_ byte: UInt8) -> Bool {
+    byte < 0x08 || byte > 0x0D && byte < 0x1B
+  }
+
+  /// Whether a closer look is due: most files hold no such byte at all.
+  private static func mayBeBinary(_ span: borrowing Span<UInt8>) -> Bool {
+    var found: UInt64 = 0
+    var index = 0
+    while index &+ 8 <= span.count {
+      found |= span.word(at: index).binary
+      index &+= 8
+    }
+    while index < span.count {
+      if isBinary(span[index]) { return true }
+      index &+= 1
+    }
+    return found != 0
   }
 
   /// Whether so many bytes belong to no text that the file is none: one in two hundred.
@@ -36,6 +49,9 @@ struct TextBytes {
       return (count(bytes, from: first), first)
     }
   }
+
+  /// The number of bytes beyond ASCII.
+  static func wide(_ bytes: [UInt8]) -> Int { bytes.count { $0 >= 0x80 } }
 
   private static func count(_ bytes: [UInt8], from first: Int) -> Int {
     var count = 0

@@ -21,7 +21,9 @@ enum TextReader: Reader {
     if census.isBinary(bytes) { throw notText(name, census.firstControl ?? 0) }
     let invalid = TextBytes.invalid(bytes)
     // Damage leaves most characters whole; another encoding leaves hardly one.
-    if let invalid, invalid.count * 5 > census.wide { throw otherEncoding(name, invalid.first) }
+    if let invalid, invalid.count * 5 > TextBytes.wide(bytes) {
+      throw otherEncoding(name, invalid.first)
+    }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max) else {
       throw ReadError(
@@ -29,8 +31,7 @@ enum TextReader: Reader {
           zh: "“\(name)”太大：一份材料最多 4 GiB",
           en: "“\(name)” is too large: a submission holds 4 GiB at most"))
     }
-    document.bytes.append(contentsOf: bytes)
-    document.text.append(contentsOf: bytes)
+    document.append(bytes)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
     document.sources.append(
@@ -65,5 +66,18 @@ enum TextReader: Reader {
         en: "“\(name)” is not UTF-8 (from byte \(offset) on); it may be GB18030 or Big5. "
           + "Convert it first, for example with iconv -f GB18030 -t UTF-8."),
       offset: offset)
+  }
+}
+
+extension Document {
+  /// Adds an input's bytes; those of the only one are shared, not copied.
+  fileprivate mutating func append(_ input: [UInt8]) {
+    guard !bytes.isEmpty else {
+      bytes = input
+      text = input
+      return
+    }
+    bytes.append(contentsOf: input)
+    text.append(contentsOf: input)
   }
 }

@@ -48,7 +48,7 @@ struct LabelWalk {
     var open = Open.nothing
     for index in row.cells where !reader.document.cells[index].text.isEmpty {
       let cell = reader.document.cells[index]
-      if meanings.isOfForm(cell.label) {
+      if meanings.traits(cell.label).isOfForm {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
       } else {
@@ -65,7 +65,7 @@ struct LabelWalk {
   ) {
     guard place > 0 else { return }
     let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
-    for label in labels where meanings.isOfForm(label.label) {
+    for label in labels where meanings.traits(label.label).isOfForm {
       var open = begin(label, row, &form, &submission)
       let document = reader.document
       let below = row.cells.first {

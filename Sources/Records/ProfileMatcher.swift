@@ -17,11 +17,7 @@ public enum ProfileMatcher {
     var missing = expected.count
     var key: [UInt8] = []
     for cell in document.cells.prefix(sample) where missing > 0 {
-      var label = profile.labels.label(cell.text, in: document.text, &key)
-      if label == .none {
-        label = profile.labels.label(
-          document.withoutEnumerator(cell.text), in: document.text, &key)
-      }
+      let label = profile.labels.enumeratedLabel(cell.text, in: document.text, &key)
       guard label != .none else { continue }
       for (place, labels) in expected.enumerated() where !isSeen[place] {
         guard labels.contains(label) else { continue }

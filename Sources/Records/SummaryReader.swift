@@ -53,7 +53,7 @@ struct SummaryReader {
         submission.ledger.book(cell.text, .label)
       } else if let known = spec {
         if known.type == .unit {
-          captionUnit = profile.units.unit(spelt: document.text[cell.text.range]) ?? captionUnit
+          captionUnit = profile.units.unit(cell.text, in: document.text) ?? captionUnit
         }
         set(reader.field(known.name, cell.text, known.type), &submission)
         spec = nil

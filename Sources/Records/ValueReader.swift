@@ -80,7 +80,7 @@ final class ValueReader: Sendable {
 
   /// The unit that a slice spells; `nil` where the profile has none of that name.
   func unit(_ slice: Slice) -> UnitID? {
-    profile.units.unit(spelt: document.text[slice.range])
+    profile.units.unit(slice, in: document.text)
   }
 
   /// The unit in the brackets at a label's end: `资金来源（万元）`.

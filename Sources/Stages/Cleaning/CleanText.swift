@@ -10,20 +10,16 @@ enum CleanText: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.map.entries.isEmpty else { return }
-    let source = document.text
-    var cleaner = Cleaner(capacity: source.count + 64)
-    var copied = 0
+    var cleaner = Cleaner(document.text)
     for row in document.rows {
       for index in row.cells {
-        let range = document.cells[index].text.range
-        if copied < range.lowerBound { cleaner.copy(source, copied..<range.lowerBound) }
-        document.cells[index].text = cleaner.clean(source, range, isLine: row.isLine)
-        copied = range.upperBound
+        document.cells[index].text = cleaner.clean(
+          document.cells[index].text.range, isLine: row.isLine)
       }
     }
-    cleaner.copy(source, copied..<source.count)
-    document.text = cleaner.output
     if cleaner.map.entries.isEmpty { return }
+    cleaner.finish()
+    document.text = cleaner.output
     document.map = cleaner.map
     document.rules = Cleaner.names
   }

@@ -1,6 +1,9 @@
 internal import TieoutModel
 
 /// Cleans one cell after the other into one text, and keeps the way back.
+///
+/// What no rule changes is copied in one piece, cells and what parts them alike, when the next
+/// change comes.
 struct Cleaner {
   /// The rules, asked in this order where several share a lead byte.
   static let rules: [any CleaningRule.Type] = [
@@ -11,102 +14,99 @@ struct Cleaner {
   static let names = rules.map { $0.name } + [Spacing.name]
   private static let spacing = rules.count
 
-  /// For each byte, the rules that look there as a bit each; the highest bit marks white space.
-  private static let leads: [UInt16] = {
-    var leads = [UInt16](repeating: 0, count: 256)
-    for (place, rule) in rules.enumerated() {
-      for lead in rule.leads { leads[Int(lead)] |= 1 << UInt16(place) }
-    }
-    for blank in [0x20, 0x09, 0x0B] { leads[blank] |= blankBit }
-    return leads
-  }()
-  private static let blankBit: UInt16 = 0x8000
-
   /// The cleaned text so far.
   private(set) var output: [UInt8] = []
   /// The changes so far.
   private(set) var map = SourceMap()
   private var pending: [SourceMap.Entry] = []
+  private let source: [UInt8]
+  /// How much of the source stands in the output, or was replaced there.
+  private var copied = 0
+  private let leads = LeadTable.shared
 
-  init(capacity: Int) { output.reserveCapacity(capacity) }
+  init(_ source: [UInt8]) { self.source = source }
 
-  /// Copies bytes between cells as they are.
-  mutating func copy(_ text: [UInt8], _ range: Range<Int>) {
-    output.append(contentsOf: text[range])
+  /// Cleans a cell behind the last one; its place in the cleaned text.
+  mutating func clean(_ range: Range<Int>, isLine: Bool) -> Slice {
+    let start = output.count + range.lowerBound - copied
+    let first = leads.next(in: source, range)
+    if first < range.upperBound { rewrite(range, from: first, isLine: isLine) }
+    return Slice(start..<output.count + range.upperBound - copied)
   }
 
-  /// Cleans a cell; its place in the cleaned text.
-  mutating func clean(_ text: [UInt8], _ range: Range<Int>, isLine: Bool) -> Slice {
-    let start = output.count
-    guard Self.isSuspicious(text, range) else {
-      copy(text, range)
-      return Slice(start..<output.count)
-    }
-    pending.removeAll(keepingCapacity: true)
-    rewrite(CellView(text, range, isLine: isLine))
-    guard !pending.isEmpty else { return Slice(start..<output.count) }
-    if Self.isStable(Array(output[start...]), isLine: isLine) {
+  /// Completes the cleaned text.
+  mutating func finish() { copy(until: source.count) }
+
+  private mutating func copy(until end: Int) {
+    guard copied < end else { return }
+    if output.isEmpty { output.reserveCapacity(source.count + source.count / 64) }
+    output.append(contentsOf: source[copied..<end])
+    copied = end
+  }
+
+  private mutating func rewrite(_ range: Range<Int>, from first: Int, isLine: Bool) {
+    let (oldCount, oldCopied) = (output.count, copied)
+    let start = oldCount + range.lowerBound - oldCopied
+    change(CellView(source, range, isLine: isLine), from: first, start)
+    guard !pending.isEmpty else { return }
+    copy(until: range.upperBound)
+    if isStable(from: start, isLine: isLine) {
       for entry in pending { map.append(entry) }
     } else {
       // What is clean stays clean: a cell that would change again is ambiguous and left alone.
-      output.removeLast(output.count - start)
-      copy(text, range)
+      output.removeLast(output.count - oldCount)
+      copied = oldCopied
     }
-    return Slice(start..<output.count)
+    pending.removeAll(keepingCapacity: true)
   }
 
-  private static func isSuspicious(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    for index in range where leads[Int(text[index])] != 0 { return true }
-    return false
-  }
-
-  private static func isStable(_ text: [UInt8], isLine: Bool) -> Bool {
-    guard isSuspicious(text, 0..<text.count) else { return true }
-    var cleaner = Cleaner(capacity: text.count)
-    cleaner.rewrite(CellView(text, 0..<text.count, isLine: isLine))
+  /// Whether the output from an offset on would be left alone as a cell.
+  private func isStable(from start: Int, isLine: Bool) -> Bool {
+    let first = leads.next(in: output, start..<output.count)
+    guard first < output.count else { return true }
+    let text = Array(output[start...])
+    var cleaner = Cleaner(text)
+    cleaner.change(CellView(text, text.indices, isLine: isLine), from: first - start, 0)
     return cleaner.pending.isEmpty
   }
 
-  private mutating func rewrite(_ cell: CellView) {
-    let start = output.count
-    var index = cell.range.lowerBound
+  /// Asks the rules about a cell from its first lead byte on; the cell begins at the offset `start`
+  /// of the output.
+  private mutating func change(_ cell: CellView, from first: Int, _ start: Int) {
+    var index = first
     var gap: Gap?
     while index < cell.range.upperBound {
-      let byte = cell.text[index]
-      let candidates = Self.leads[Int(byte)]
-      if candidates & Self.blankBit != 0 {
+      let candidates = leads[cell.text[index]]
+      if candidates & LeadTable.blank != 0 {
         Gap.extend(&gap, index..<index + 1, rule: Self.spacing)
         index += 1
         continue
       }
-      let (replacement, rule) =
-        candidates == 0 ? (nil, 0) : Self.ask(candidates, cell, index)
+      let (replacement, rule) = candidates == 0 ? (nil, 0) : Self.ask(candidates, cell, index)
       if let replacement, replacement.isGap {
         Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         index += replacement.length
         continue
       }
-      if let replacement, replacement.bytes.isEmpty {
+      if let replacement, replacement.character == nil {
         if gap != nil {
           // The gap stays open behind what is removed.
           Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         } else {
-          edit(index..<index + replacement.length, [], rule)
+          edit(index..<index + replacement.length, nil, rule)
         }
         index += replacement.length
         continue
       }
-      settle(&gap, cell, start, next: replacement?.bytes, at: index)
+      settle(&gap, cell, start, next: replacement?.character, at: index)
       if let replacement {
-        edit(index..<index + replacement.length, replacement.bytes, rule)
+        edit(index..<index + replacement.length, replacement.character, rule)
         index += replacement.length
       } else {
-        let end = plainEnd(cell, index)
-        output.append(contentsOf: cell.text[index..<end])
-        index = end
+        index = leads.next(in: cell.text, index + 1..<cell.range.upperBound)
       }
     }
-    if let gap { edit(gap.range, [], gap.rule) }
+    if let gap { edit(gap.range, nil, gap.rule) }
   }
 
   /// White space that waits for the characters behind it.
@@ -123,17 +123,6 @@ struct Cleaner {
     }
   }
 
-  /// The end of the characters from a place on at which no rule looks.
-  private func plainEnd(_ cell: borrowing CellView, _ index: Int) -> Int {
-    var end = index + 1
-    while end < cell.range.upperBound,
-      !cell.text[end].isScalarStart || Self.leads[Int(cell.text[end])] == 0
-    {
-      end += 1
-    }
-    return end
-  }
-
   private static func ask(
     _ candidates: UInt16, _ cell: borrowing CellView, _ index: Int
   ) -> (Replacement?, Int) {
@@ -146,31 +135,25 @@ struct Cleaner {
     return (nil, 0)
   }
 
-  /// Writes or drops the white space before the next characters.
+  /// Drops the white space before the next characters, or leaves it where it stands.
   private mutating func settle(
-    _ gap: inout Gap?, _ cell: borrowing CellView, _ start: Int, next: [UInt8]?,
+    _ gap: inout Gap?, _ cell: borrowing CellView, _ start: Int, next: Unicode.Scalar?,
     at index: Int
   ) {
     guard let (range, rule) = gap.map({ ($0.range, $0.rule) }) else { return }
     gap = nil
+    copy(until: range.lowerBound)
     let right =
-      next.map { bytes in
-        Spacing.neighbour(
-          bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
-      } ?? Spacing.neighbour(cell.text[index], cell.byte(index + 1), cell.byte(index + 2))
-    let isPlain = cell.text[range].allSatisfy { $0 == 0x20 }
-    if cell.isLine, isPlain, range.count > 1, output.count > start {
-      output.append(contentsOf: cell.text[range])
-      return
-    }
+      next.map { Spacing.neighbour($0) }
+      ?? Spacing.neighbour(cell.text[index], cell.byte(index + 1), cell.byte(index + 2))
+    let isPlain = range.allSatisfy { cell.text[$0] == 0x20 }
+    if cell.isLine, isPlain, range.count > 1, output.count > start { return }
     let isMeaningless = Spacing.isMeaningless(
       between: lastNeighbour(start), and: right, in: cell, at: index)
     if isMeaningless {
-      edit(range, [], rule)
-    } else if isPlain, range.count == 1 {
-      output.append(0x20)
-    } else {
-      edit(range, [0x20], rule)
+      edit(range, nil, rule)
+    } else if !isPlain || range.count > 1 {
+      edit(range, " ", rule)
     }
   }
 
@@ -183,11 +166,13 @@ struct Cleaner {
       first + 2 < output.count ? output[first + 2] : 0)
   }
 
-  private mutating func edit(_ source: Range<Int>, _ bytes: [UInt8], _ rule: Int) {
+  private mutating func edit(_ range: Range<Int>, _ character: Unicode.Scalar?, _ rule: Int) {
+    copy(until: range.lowerBound)
     let start = output.count
-    output.append(contentsOf: bytes)
+    if let character { output.append(contentsOf: character.utf8) }
+    copied = range.upperBound
     pending.append(
       SourceMap.Entry(
-        text: Slice(start..<output.count), source: Slice(source), rule: UInt16(rule)))
+        text: Slice(start..<output.count), source: Slice(range), rule: UInt16(rule)))
   }
 }

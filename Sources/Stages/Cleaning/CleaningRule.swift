@@ -11,36 +11,28 @@ protocol CleaningRule: Sendable {
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement?
 }
 
-/// What a rule puts in place of some bytes.
+/// What a rule puts in place of some bytes: one character or none.
 struct Replacement {
   /// The number of source bytes replaced.
   var length: Int
-  /// What stands there afterwards; empty where they are removed.
-  var bytes: [UInt8]
+  /// The character that stands there afterwards; `nil` where they are removed.
+  var character: Unicode.Scalar?
   /// Whether the removed bytes part words, as white space does.
   var isGap = false
 
-  init(_ length: Int, with text: String) {
+  init(_ length: Int, with character: Unicode.Scalar?) {
     self.length = length
-    bytes = Array(text.utf8)
+    self.character = character
   }
 
-  init(_ length: Int, byte: UInt8) {
-    self.length = length
-    bytes = [byte]
-  }
-
-  init(_ length: Int, bytes: [UInt8]) {
-    self.length = length
-    self.bytes = bytes
-  }
+  init(_ length: Int, byte: UInt8) { self.init(length, with: Unicode.Scalar(byte)) }
 
   /// Removes bytes, as if they had never been there.
-  static func removing(_ length: Int) -> Replacement { Replacement(length, bytes: []) }
+  static func removing(_ length: Int) -> Replacement { Replacement(length, with: nil) }
 
   /// Takes bytes as white space.
   static func gap(_ length: Int) -> Replacement {
-    var gap = Replacement(length, bytes: [])
+    var gap = Replacement(length, with: nil)
     gap.isGap = true
     return gap
   }

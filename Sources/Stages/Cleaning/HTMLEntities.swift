@@ -9,12 +9,15 @@ enum HTMLEntities: CleaningRule {
   static let name = "html-entity"
   static let leads: [UInt8] = [0x26]
 
-  private static let names: [(name: [UInt8], text: [UInt8])] = [
+  private static let names: [(name: [UInt8], character: Unicode.Scalar)] = spellings.map {
+    (Array($0.name.utf8), $0.character)
+  }
+  private static let spellings: [(name: String, character: Unicode.Scalar)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("ge", "≥"),
     ("le", "≤"), ("times", "×"), ("middot", "·"), ("plusmn", "±"), ("deg", "°"), ("yen", "¥"),
     ("ldquo", "“"), ("rdquo", "”"), ("lsquo", "‘"), ("rsquo", "’"), ("hellip", "…"),
     ("mdash", "—"), ("ndash", "–"), ("permil", "‰"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  ]
   private static let blanks: [[UInt8]] = ["nbsp", "ensp", "emsp", "thinsp"].map { Array($0.utf8) }
 
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
@@ -23,14 +26,13 @@ enum HTMLEntities: CleaningRule {
     let length = semicolon + 1 - index
     if cell.byte(index + 1) == 0x23 {
       return number(cell.text[index + 2..<max(semicolon, index + 2)]).map { scalar in
-        scalar.properties.isWhitespace
-          ? .gap(length) : Replacement(length, bytes: Array(String(scalar).utf8))
+        scalar.properties.isWhitespace ? .gap(length) : Replacement(length, with: scalar)
       }
     }
     let name = cell.text[index + 1..<semicolon]
     if blanks.contains(where: { $0.elementsEqual(name) }) { return .gap(length) }
     return names.first { $0.name.elementsEqual(name) }
-      .map { Replacement(length, bytes: $0.text) }
+      .map { Replacement(length, with: $0.character) }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {

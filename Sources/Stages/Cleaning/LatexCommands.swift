@@ -44,12 +44,10 @@ enum LatexCommands: CleaningRule {
     let word = cell.text[index + 1..<end]
     if cell.byte(end) == 0x7B, LatexGroups.isWrapper(word) { return .removing(length + 1) }
     if LatexGroups.isFraction(word), cell.byte(end) == 0x7B { return .removing(length + 1) }
-    if let symbol = LatexGroups.symbol(word) {
-      // A command eats the blanks behind it.
-      var stop = end
-      while cell.byte(stop) == 0x20 { stop += 1 }
-      return Replacement(stop - index, bytes: symbol)
-    }
+    // A command eats the blanks behind it.
+    var stop = end
+    while cell.byte(stop) == 0x20 { stop += 1 }
+    if let symbol = LatexGroups.symbol(word, stop - index) { return symbol }
     return LatexGroups.isGap(word) ? .gap(length) : nil
   }
 
@@ -63,7 +61,7 @@ enum LatexCommands: CleaningRule {
     }
   }
 
-  private static let superscripts: [String] = [
+  private static let superscripts: [Unicode.Scalar] = [
     "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
   ]
 

@@ -2,14 +2,14 @@ internal import TieoutModel
 
 /// Knows LaTeX's words, and which closing braces go with a removed opening one.
 enum LatexGroups {
-  private static let symbols: (keys: KeyTable, values: [[UInt8]]) = {
+  private static let symbols: (keys: KeyTable, values: [Unicode.Scalar?]) = {
     var keys = KeyTable()
-    var values: [[UInt8]] = []
+    var values: [Unicode.Scalar?] = []
     for (command, character) in LatexSymbols.table {
       let key = bytes(command)
-      guard keys.find(key[...]) == nil else { continue }
+      guard keys.find(in: key.span, key.indices) == nil else { continue }
       _ = keys.add(key)
-      values.append(bytes(character))
+      values.append(character)
     }
     return (keys, values)
   }()
@@ -19,9 +19,10 @@ enum LatexGroups {
 
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
-  /// The character that a command stands for.
-  static func symbol(_ word: ArraySlice<UInt8>) -> [UInt8]? {
-    symbols.keys.find(word).map { symbols.values[$0 - 1] }
+  /// What a command that stands for a character, or for nothing, puts in its place.
+  static func symbol(_ word: ArraySlice<UInt8>, _ length: Int) -> Replacement? {
+    symbols.keys.find(in: word.span, 0..<word.count)
+      .map { Replacement(length, with: symbols.values[$0 - 1]) }
   }
 
   /// Whether a command only dresses its argument.

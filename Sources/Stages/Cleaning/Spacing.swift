@@ -33,6 +33,13 @@ enum Spacing {
     }
   }
 
+  /// What kind of neighbour a character is.
+  static func neighbour(_ character: Unicode.Scalar) -> Neighbour {
+    let bytes = character.utf8
+    return neighbour(
+      bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+  }
+
   /// What kind of neighbour a character is, by its first bytes.
   static func neighbour(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Neighbour {
     switch first {

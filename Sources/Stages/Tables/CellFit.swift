@@ -53,114 +53,123 @@ final class CellFit: Sendable {
     return spec.type == .name ? 6 : 1
   }
 
-  /// The cost of reading a cell as a value of a column.
-  func cost(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
-    switch types[column] {
-    case .term: term(cell, column, document)
-    case .unit: unit(cell, document)
-    case .comparator: Comparator.whole(document.text, cell.text) != nil ? 0 : 20
-    case .sequence: sequence(cell, document)
-    case .amount, .quantity, .rate:
-      isNumber(cell, document)
-        ? 0 : isAbsence(cell, document) ? 2 : isDamaged(cell, document) ? 3 : 12
-    case .target: target(cell, document)
-    case .phone: isPhone(cell, document) ? 0 : 10
-    case .person: isPerson(cell, document) ? 0 : 6
-    case .organisation: hasDigit(cell, document) ? 8 : 0
-    case .text where isOptional[column]: optional(cell, document)
-    default: text(cell, document)
+  /// Adds the costs of reading a cell as a value of each of some columns.
+  func appendCosts(
+    _ cell: Document.Cell, _ columns: [TableHeader.Column], _ text: [UInt8],
+    to costs: inout [Int]
+  ) {
+    let word = terms?.word(cell.text, text)
+    for column in columns {
+      let spec = column.spec
+      costs.append(types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text))
     }
   }
 
-  /// The closed word that a cell means in a column, spelt out or nearly so.
-  func nearTerm(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int? {
-    terms?.find(cell.text, column: column, document)
+  /// The cost of reading a cell as a value of a column.
+  func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int {
+    switch types[column] {
+    case .term: term(cell, column, terms?.word(cell.text, text))
+    case .unit: unit(cell, text)
+    case .comparator: Comparator.whole(text, cell.text) != nil ? 0 : 20
+    case .sequence: sequence(cell, text)
+    case .amount, .quantity, .rate:
+      isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text) ? 3 : 12
+    case .target: target(cell, text)
+    case .phone: isPhone(cell, text) ? 0 : 10
+    case .person: isPerson(cell, text) ? 0 : 6
+    case .organisation: hasDigit(cell.text, text) ? 8 : 0
+    case .text where isOptional[column]: optional(cell, text)
+    default: free(cell, text)
+    }
+  }
+
+  /// The closed word that a cell nearly spells in a column.
+  func nearTerm(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int? {
+    terms?.word(cell.text, text).flatMap { terms?.find($0, column: column) }
   }
 
   /// Whether a cell is the rest of the text before it: a comparator with its number.
-  func isBound(_ cell: Document.Cell, _ document: Document) -> Bool {
-    Comparator.read(document.text, cell.text.range) != nil
+  func isBound(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    Comparator.read(text, cell.text.range) != nil
   }
 
-  private func term(_ cell: Document.Cell, _ column: Int, _ document: Document) -> Int {
+  private func term(_ cell: Document.Cell, _ column: Int, _ word: NearTerms.Word?) -> Int {
     guard let group else { return Self.absurd }
     if let term = meanings.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
     }
-    return nearTerm(cell, column, document) == nil ? Self.absurd : 3
+    return word.flatMap { terms?.find($0, column: column) } == nil ? Self.absurd : 3
   }
 
-  private func unit(_ cell: Document.Cell, _ document: Document) -> Int {
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 0 }
-    let isWord = cell.text.count <= 12 && !hasDigit(cell, document) && cell.label == .none
+  private func unit(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+    if units.unit(cell.text, in: text) != nil { return 0 }
+    let isWord = cell.text.count <= 12 && !hasDigit(cell.text, text) && cell.label == .none
     return isWord ? 3 : 15
   }
 
-  private func sequence(_ cell: Document.Cell, _ document: Document) -> Int {
-    if let quantity = Quantity.whole(document.text, cell.text) {
+  private func sequence(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+    if let quantity = Quantity.whole(text, cell.text) {
       return quantity.scale == 0 ? 0 : 8
     }
     return meanings.summaryRow(cell.label) != nil ? 0 : 3
   }
 
-  private func target(_ cell: Document.Cell, _ document: Document) -> Int {
-    if isNumber(cell, document) { return 0 }
-    if isDamaged(cell, document) { return 3 }
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 9 }
-    return !hasDigit(cell, document) && cell.text.count <= 12 ? 4 : 12
+  private func target(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+    if isNumber(cell, text) { return 0 }
+    if isDamaged(cell, text) { return 3 }
+    if units.unit(cell.text, in: text) != nil { return 9 }
+    return !hasDigit(cell.text, text) && cell.text.count <= 12 ? 4 : 12
   }
 
-  private func text(_ cell: Document.Cell, _ document: Document) -> Int {
-    if units.unit(spelt: document.text[cell.text.range]) != nil { return 6 }
-    if Quantity.whole(document.text, cell.text) != nil || isDamaged(cell, document) { return 8 }
-    if isBound(cell, document) { return 6 }
+  /// A column of words takes whatever is no unit, no number and no label.
+  private func free(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+    if units.unit(cell.text, in: text) != nil { return 6 }
+    if Quantity.whole(text, cell.text) != nil || isDamaged(cell, text) { return 8 }
+    if isBound(cell, text) { return 6 }
     return group != nil && cell.label != .none ? 10 : 0
   }
 
   /// A column that most rows do without takes a short word and nothing else.
-  private func optional(_ cell: Document.Cell, _ document: Document) -> Int {
-    guard group != nil else { return isDamaged(cell, document) ? 8 : 0 }
+  private func optional(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+    guard group != nil else { return isDamaged(cell, text) ? 8 : 0 }
     let isShort = cell.text.count <= Self.longestWord
-    let isWord = isShort && !hasDigit(cell, document) && cell.label == .none
+    let isWord = isShort && !hasDigit(cell.text, text) && cell.label == .none
     return isWord ? 1 : 12
   }
 
   /// Whether a cell is a number, with a comparator before and a unit behind it at the most.
-  private func isNumber(_ cell: Document.Cell, _ document: Document) -> Bool {
+  private func isNumber(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
     var start = Int(cell.text.start)
     let end = Int(cell.text.end)
-    if let (_, next) = Comparator.read(document.text, start..<end) { start = next }
-    guard let (_, after) = Quantity.read(document.text, start..<end) else { return false }
+    if let (_, next) = Comparator.read(text, start..<end) { start = next }
+    guard let (_, after) = Quantity.read(text, start..<end) else { return false }
     if after == end { return true }
-    let rest = document.trimmed(Slice(after..<end))
-    return units.unit(spelt: document.text[rest.range]) != nil
-      || rest.count <= 12 && !document.text[rest.range].contains { $0.isDigitASCII }
+    let rest = Slice(after..<end).trimmed(in: text)
+    return units.unit(rest, in: text) != nil || rest.count <= 12 && !hasDigit(rest, text)
   }
 
   /// Whether a cell is a number all the same: damaged, and reported as such.
-  private func isDamaged(_ cell: Document.Cell, _ document: Document) -> Bool {
-    Quantity.isDamaged(document.text, cell.text)
+  private func isDamaged(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    Quantity.isDamaged(text, cell.text)
   }
 
   /// Whether a cell says that there is nothing: a dash, `无`.
-  private func isAbsence(_ cell: Document.Cell, _ document: Document) -> Bool {
-    cell.text.count <= 6 && !hasDigit(cell, document)
+  private func isAbsence(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    cell.text.count <= 6 && !hasDigit(cell.text, text)
   }
 
   /// Whether a cell is a telephone number: seven digits and more, and little else.
-  private func isPhone(_ cell: Document.Cell, _ document: Document) -> Bool {
-    let digits = document.text[cell.text.range].count { $0.isDigitASCII }
+  private func isPhone(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    let digits = cell.text.range.count { text[$0].isDigitASCII }
     return digits >= 7 && digits * 4 >= Int(cell.text.count) * 3
   }
 
   /// Whether a cell may be a person's name: no digit, at most five Han characters or some words.
-  private func isPerson(_ cell: Document.Cell, _ document: Document) -> Bool {
-    guard !hasDigit(cell, document) else { return false }
-    let isLatin = document.text[Int(cell.text.start)] < 0x80
+  private func isPerson(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    guard !hasDigit(cell.text, text) else { return false }
+    let isLatin = text[Int(cell.text.start)] < 0x80
     return cell.text.count <= (isLatin ? 40 : 15)
   }
 
-  private func hasDigit(_ cell: Document.Cell, _ document: Document) -> Bool {
-    document.text[cell.text.range].contains { $0.isDigitASCII }
-  }
+  private func hasDigit(_ slice: Slice, _ text: [UInt8]) -> Bool { slice.hasDigit(in: text) }
 }

@@ -10,10 +10,11 @@ enum FindRegions: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
-    let finder = RegionFinder(document, profile)
-    document.regions = finder.regions()
+    let reader = TitleLines(profile)
+    let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
+    document.regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
     for region in document.regions {
-      for row in region.rows where finder.titles[row] == region.kind {
+      for row in region.rows where titles[row] == region.kind {
         document.rows[row].role = .title
       }
     }
@@ -24,13 +25,6 @@ private struct RegionFinder {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
-
-  init(_ document: Document, _ profile: Profile) {
-    self.document = document
-    self.profile = profile
-    let reader = TitleLines(profile)
-    titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
-  }
 
   func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
@@ -92,9 +86,9 @@ private struct RegionFinder {
     var found = false
     for index in row.cells where !document.cells[index].text.isEmpty {
       filled += 1
-      let label = document.cells[index].label
-      if profile.meanings.isOfForm(label) { labels += 1 }
-      if profile.meanings.isKey(label) { found = true }
+      let traits = profile.meanings.traits(document.cells[index].label)
+      if traits.isOfForm { labels += 1 }
+      if traits.contains(.key) { found = true }
     }
     return found && (labels < filled || labels >= 3 || filled == 1)
   }

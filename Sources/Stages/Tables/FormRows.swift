@@ -10,7 +10,6 @@ struct FormRows {
   private let isAligned: [Bool]
   /// The group whose rows are being read.
   private var open: Int?
-  private var header = TableHeader(columns: [])
   private var isBelowLabels = false
 
   init(_ profile: Profile) {
@@ -47,9 +46,9 @@ struct FormRows {
     } else if let group = entryGroup(census) {
       if open != group {
         open = group
-        header = .usual(profile.detail.groups[group].columns)
+        aligners[group]?.begin(.usual(profile.detail.groups[group].columns))
       }
-      aligners[group]?.align(place, header, &document)
+      aligners[group]?.align(place, &document)
     }
   }
 
@@ -64,7 +63,8 @@ struct FormRows {
       specs.append(column(of: cell.label))
     }
     var aligner = RowAligner(profile, fields: specs)
-    aligner.align(place, header, &document, as: .fieldValues)
+    aligner.begin(header)
+    aligner.align(place, &document, as: .fieldValues)
   }
 
   /// A column that holds what a label announces: a single value, or a listed part's amount.
@@ -83,11 +83,10 @@ struct FormRows {
 
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
-    header = TableHeader(columns: [])
+    var header = TableHeader(columns: [])
     for index in document.rows[place].cells {
       let cell = document.cells[index]
-      let columns = meanings.role(cell.label).groupColumns
-      guard let column = columns.first(where: { $0.group == group })?.column else { continue }
+      guard let column = meanings.column(cell.label, of: group) else { continue }
       header.add(spec: column, printed: Int(cell.column))
       document.cells[index].slot = UInt16(column)
     }
@@ -97,7 +96,7 @@ struct FormRows {
       specs[spec].isOptional || !specs[spec].isMandatory
         || header.columns.contains { $0.spec == spec }
     }
-    if !isWhole { header = .usual(specs) }
+    aligners[group]?.begin(isWhole ? header : .usual(specs))
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
@@ -127,19 +126,20 @@ private struct Census {
     for index in row.cells where !document.cells[index].text.isEmpty {
       filled += 1
       let label = document.cells[index].label
-      guard label != .none, meanings.isOfForm(label) else { continue }
+      let traits = meanings.traits(label)
+      guard traits.isOfForm else { continue }
       labels += 1
-      if meanings.isField(label) { fieldLabels += 1 }
-      if meanings.isKey(label) { hasKey = true }
-      guard meanings.isTerm(label) else { continue }
-      for term in meanings.role(label).terms where isAligned[term.group] {
+      if traits.contains(.field) { fieldLabels += 1 }
+      if traits.contains(.key) { hasKey = true }
+      guard traits.contains(.term) else { continue }
+      for term in meanings.terms(label) where isAligned[term.group] {
         termGroup = min(termGroup ?? term.group, term.group)
       }
     }
     guard labels == filled, labels >= 2, !hasKey else { return }
     headed = isAligned.indices.first { group in
       isAligned[group]
-        && row.cells.count { meanings.isGroupColumn(document.cells[$0].label, of: group) } >= 2
+        && row.cells.count { meanings.column(document.cells[$0].label, of: group) != nil } >= 2
     }
   }
 

@@ -13,44 +13,41 @@ enum LabelCells: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     let lineLabels = LineLabels(profile)
+    let text = document.text
+    // The cells up to `copied`, with those of the cut lines among them.
     var cells: [Document.Cell] = []
-    cells.reserveCapacity(document.cells.count + document.cells.count / 8)
+    var copied = 0
     var key: [UInt8] = []
     for place in document.rows.indices {
       let row = document.rows[place]
-      let first = cells.count
-      if row.isLine, row.cellCount == 1, document.cells[Int(row.firstCell)].label == .none {
-        let (parts, restored) = lineLabels.split(document.cells[Int(row.firstCell)], document)
-        cells.append(contentsOf: parts)
-        if parts.count == 1, parts[0].label == .none {
-          cells[first].label = label(parts[0].text, document, profile, &key)
-        }
-        if let label = restored {
-          document.repairs.append(repair(label, parts[0].text, document, profile))
-          document.rows[place].repair = UInt32(document.repairs.count)
-        }
-      } else {
-        for index in row.cells {
-          var cell = document.cells[index]
-          if !cell.text.isEmpty, cell.label == .none {
-            cell.label = label(cell.text, document, profile, &key)
+      let first = Int(row.firstCell)
+      document.rows[place].firstCell = UInt32(cells.count + first - copied)
+      if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
+        let line = document.cells[first].text
+        let marks = lineLabels.find(in: line, text)
+        if !marks.isEmpty {
+          if copied == 0 { cells.reserveCapacity(document.cells.count + document.rows.count) }
+          cells += document.cells[copied..<first]
+          copied = first + 1
+          let label = cells.count
+          document.rows[place].cellCount = UInt32(
+            lineLabels.cut(line, at: marks, text, into: &cells))
+          if marks[0].isRestored {
+            document.repairs.append(repair(marks[0].label, cells[label].text, document, profile))
+            document.rows[place].repair = UInt32(document.repairs.count)
           }
-          cells.append(cell)
+          continue
         }
       }
-      document.rows[place].firstCell = UInt32(first)
-      document.rows[place].cellCount = UInt32(cells.count - first)
+      for index in row.cells where document.cells[index].label == .none {
+        let label = profile.labels.enumeratedLabel(document.cells[index].text, in: text, &key)
+        if label != .none { document.cells[index].label = label }
+      }
     }
-    document.cells = cells
-  }
-
-  private static func label(
-    _ slice: Slice, _ document: Document, _ profile: Profile, _ key: inout [UInt8]
-  ) -> LabelID {
-    let label = profile.labels.label(slice, in: document.text, &key)
-    guard label == .none else { return label }
-    let rest = document.withoutEnumerator(slice)
-    return rest == slice ? .none : profile.labels.label(rest, in: document.text, &key)
+    if copied > 0 {
+      cells += document.cells[copied...]
+      document.cells = cells
+    }
   }
 
   private static func repair(

@@ -2,6 +2,15 @@ internal import TieoutModel
 
 /// Finds `label：value` in lines of prose.
 struct LineLabels {
+  /// A label in a line.
+  struct Mark {
+    var label: LabelID
+    /// The label's place, its numeral and colon included; its value begins behind it.
+    var word: Range<Int>
+    /// Whether the line lacks the label's first character.
+    var isRestored = false
+  }
+
   private struct Entry {
     var label: LabelID
     var word: [UInt8]
@@ -10,7 +19,8 @@ struct LineLabels {
   }
 
   private var entries: [Entry] = []
-  private var leads = Array(repeating: false, count: 256)
+  /// The first characters of all words, and the second ones: the first may be lost.
+  private var leads = CharacterFilter()
 
   init(_ profile: Profile) {
     let fields = profile.detail.fields.filter(\.isLine) + profile.summary.fields
@@ -19,69 +29,66 @@ struct LineLabels {
       guard !word.isEmpty, !entries.contains(where: { $0.label == label }) else { continue }
       // Four Han characters or as many bytes of another script.
       entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
-      leads[Int(word[0])] = true
-      if word.count > 3 { leads[Int(word[3])] = true }
+      leads.insert(word, 0)
+      if word.count > 3 { leads.insert(word, 3) }
     }
     entries.sort { $0.word.count > $1.word.count }
   }
 
-  /// The cells of a line, cut at its labels, and the label whose first character was restored.
-  func split(_ cell: Document.Cell, _ document: Document) -> ([Document.Cell], LabelID?) {
-    let range = cell.text.range
-    var marks: [(label: LabelID, word: Range<Int>, next: Int)] = []
-    var restored: LabelID?
+  /// The labels of a line, in order.
+  func find(in line: Slice, _ text: [UInt8]) -> [Mark] {
+    let range = line.range
+    var marks: [Mark] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard leads[Int(document.text[index])] else {
-        index += 1
+      if leads.mayHold(text, index), let mark = mark(text, index, range) {
+        marks.append(mark)
+        index = mark.word.upperBound
         continue
       }
-      let isStart = index == range.lowerBound
-      if let (entry, end, next) = match(document.text, index, range, from: 0, isStart) {
-        marks.append((entry.label, index..<end, next))
-        index = next
-      } else if isStart, let (entry, end, next) = match(document.text, index, range, from: 3, true)
-      {
-        marks.append((entry.label, index..<end, next))
-        restored = entry.label
-        index = next
-      } else {
-        index += 1
-      }
+      repeat { index += 1 } while index < range.upperBound && !text[index].isScalarStart
     }
-    guard !marks.isEmpty else { return ([cell], nil) }
-    return (cells(marks, cell, document), restored)
+    return marks
   }
 
-  private func cells(
-    _ marks: [(label: LabelID, word: Range<Int>, next: Int)], _ cell: Document.Cell,
-    _ document: Document
-  ) -> [Document.Cell] {
-    var cells: [Document.Cell] = []
+  /// Adds the cells of a line that is cut at its labels; their number.
+  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell])
+    -> Int
+  {
+    let first = cells.count
     func append(_ range: Range<Int>, _ label: LabelID) {
-      let slice = document.trimmed(Slice(range))
+      let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count))
+      var part = Document.Cell(text: slice, column: UInt16(cells.count - first))
       part.label = label
       cells.append(part)
     }
-    append(cell.text.range.lowerBound..<marks[0].word.lowerBound, .none)
+    append(line.range.lowerBound..<marks[0].word.lowerBound, .none)
     for (place, mark) in marks.enumerated() {
       append(mark.word, mark.label)
-      let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(cell.text.end)
-      append(mark.next..<max(end, mark.next), .none)
+      let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
+      append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
-    return cells
+    return cells.count - first
   }
 
-  /// The label at a place: its end, numeral and colon included, and where its value begins.
+  /// The label at a place; at the start of a line one whose first character is lost will do.
+  private func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
+    let isStart = index == range.lowerBound
+    if let mark = match(text, index, range, from: 0, isStart) { return mark }
+    guard isStart, var mark = match(text, index, range, from: 3, true) else { return nil }
+    mark.isRestored = true
+    return mark
+  }
+
   private func match(
     _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
-  ) -> (Entry, end: Int, next: Int)? {
+  ) -> Mark? {
     for entry in entries where entry.word.count > max(skipped, 3) || skipped == 0 {
-      let word = entry.word[skipped...]
-      let end = index + word.count
-      guard end <= range.upperBound, text[index..<end].elementsEqual(word) else { continue }
+      let end = index + entry.word.count - skipped
+      guard end <= range.upperBound, stands(entry.word, from: skipped, text, index) else {
+        continue
+      }
       var after = end
       while after < range.upperBound, text[after].isDigitASCII { after += 1 }
       while after < range.upperBound, text[after].isBlankASCII { after += 1 }
@@ -89,15 +96,25 @@ struct LineLabels {
       guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { continue }
       let hasBoundary = isStart || text[index - 1].isBlankASCII || entry.isDistinctive
       guard hasBoundary else { continue }
-      return (entry, after + colon, after + colon)
+      return Mark(label: entry.label, word: index..<after + colon)
     }
     return nil
+  }
+
+  /// Whether a word, without its first bytes, stands at a place that has room for it.
+  private func stands(_ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int) -> Bool {
+    for place in skipped..<word.count where text[index + place - skipped] != word[place] {
+      return false
+    }
+    return true
   }
 
   private func colonLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
     guard index < end else { return 0 }
     if text[index] == 0x3A { return 1 }
-    let wide: [UInt8] = [0xEF, 0xBC, 0x9A]
-    return index + 3 <= end && text[index..<index + 3].elementsEqual(wide) ? 3 : 0
+    // ：
+    let isWide =
+      index + 3 <= end && text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x9A
+    return isWide ? 3 : 0
   }
 }

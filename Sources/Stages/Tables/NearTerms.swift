@@ -6,27 +6,41 @@ internal import TieoutModel
 /// - after: `服务对象满意度指标`, `服务对象满意度指标`, `可持续影响指标`
 /// - leaves alone: what two words of the list are equally near to, and words under four characters
 struct NearTerms {
+  /// A printed word that may be near to one of the lists.
+  struct Word {
+    fileprivate var scalars: [Unicode.Scalar]
+  }
+
   private struct Entry {
     var column: Int
     var term: Int
     var scalars: [Unicode.Scalar]
+    /// A bit for what each character hashes to.
+    var characters: UInt64
   }
 
   private let entries: [Entry]
   private let longest: Int
+  /// The characters of all words.
+  private let characters: CharacterFilter
 
   init(_ profile: Profile, group: Int) {
     var entries: [Entry] = []
+    var characters = CharacterFilter()
     for (column, spec) in profile.detail.groups[group].columns.enumerated() {
       for (term, termSpec) in spec.terms.enumerated()
       where !Self.isRare(termSpec, profile.detail.groups[group].columns[..<column]) {
         for label in termSpec.labels {
-          let word = String(decoding: profile.labels.key(label), as: UTF8.self)
-          entries.append(Entry(column: column, term: term, scalars: Array(word.unicodeScalars)))
+          let key = profile.labels.key(label)
+          for index in key.indices where key[index].isScalarStart { characters.insert(key, index) }
+          let scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
+          let bits = scalars.reduce(0) { $0 | Self.bit($1) }
+          entries.append(Entry(column: column, term: term, scalars: scalars, characters: bits))
         }
       }
     }
     self.entries = entries
+    self.characters = characters
     longest = entries.map(\.scalars.count).max() ?? 0
   }
 
@@ -39,18 +53,43 @@ struct NearTerms {
     return !parents.isEmpty && parents.allSatisfy { $0.isOptional }
   }
 
-  /// The word that a slice nearly spells in a column; `nil` where none or two are near.
-  func find(_ slice: Slice, column: Int, _ document: Document) -> Int? {
+  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 61) }
+
+  /// The word that a slice spells; `nil` where it is near to none of the lists.
+  func word(_ slice: Slice, _ text: [UInt8]) -> Word? {
     // Three bytes a Han character, and room for a character too many.
-    guard slice.count >= 12, Int(slice.count) <= 3 * (longest + 2) else { return nil }
-    guard !document.text[slice.range].contains(where: { $0.isDigitASCII }) else { return nil }
-    let key = LabelTable.normalised(document.text[slice.range])
+    guard slice.count >= 12, Int(slice.count) <= 3 * (longest + 2), mayBeNear(slice, text),
+      !slice.hasDigit(in: text)
+    else { return nil }
+    let key = LabelTable.normalised(text[slice.range])
     let scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
-    guard scalars.count >= 4 else { return nil }
+    return scalars.count >= 4 ? Word(scalars: scalars) : nil
+  }
+
+  /// Whether enough characters of a slice stand in some word.
+  ///
+  /// Only for characters that are compared as they are printed; others get their closer look.
+  private func mayBeNear(_ slice: Slice, _ text: [UInt8]) -> Bool {
+    guard text.span.isCommon(slice.range) else { return true }
+    var count = 0
+    var strangers = 0
+    for index in slice.range where text[index].isScalarStart {
+      count += 1
+      if !characters.mayHold(text, index) { strangers += 1 }
+    }
+    return strangers <= Self.tolerance(count, longest)
+  }
+
+  /// How far two words of given lengths may be apart: a quarter of the longer one.
+  private static func tolerance(_ left: Int, _ right: Int) -> Int { max(left, right) / 4 }
+
+  /// The place of the word that a printed one nearly spells in a column; `nil` where none or two
+  /// are near.
+  func find(_ word: Word, column: Int) -> Int? {
     var best: (term: Int, distance: Int)?
     var isTied = false
     for entry in entries where entry.column == column {
-      guard let distance = distance(scalars, entry.scalars) else { continue }
+      guard let distance = distance(word.scalars, entry) else { continue }
       if let known = best {
         if distance < known.distance {
           best = (entry.term, distance)
@@ -68,11 +107,16 @@ struct NearTerms {
   /// How far two words are apart; `nil` beyond a quarter of the longer one.
   ///
   /// A word cut off at its end is near whatever was lost, as long as more than half is there.
-  private func distance(_ printed: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Int? {
+  private func distance(_ printed: [Unicode.Scalar], _ entry: Entry) -> Int? {
+    let word = entry.scalars
     if word.starts(with: printed) {
       return printed.count * 2 > word.count ? word.count - printed.count : nil
     }
-    let limit = max(printed.count, word.count) / 4
+    let limit = Self.tolerance(printed.count, word.count)
+    guard abs(printed.count - word.count) <= limit else { return nil }
+    // Each character that the word lacks is at least one edit.
+    let strangers = printed.count { entry.characters & Self.bit($0) == 0 }
+    guard strangers <= limit else { return nil }
     let distance = editDistance(printed, word)
     return distance <= limit ? distance : nil
   }

@@ -1,50 +1,81 @@
 internal import TieoutModel
 
-/// Tells in words what was put right in one row.
-struct RowRepairReport {
-  let profile: Profile
-  let specs: [ColumnSpec]
-  let table: UInt8
-  private var cells: [Slice] = []
-  private var before: [String] = []
-  private var after: [String] = []
-  private var evidence: [Message] = []
-  /// What was changed, in words that are equal for rows that were changed alike.
-  private(set) var change = ""
+/// The names of columns and closed words, as repairs tell them.
+final class RepairWords: Sendable {
+  private let columns: [String]
+  private let terms: [String]
 
-  init(profile: Profile, specs: [ColumnSpec], table: UInt8) {
-    self.profile = profile
-    self.specs = specs
-    self.table = table
+  init(_ profile: Profile, _ specs: [ColumnSpec]) {
+    columns = specs.map { profile.name($0.name) }
+    terms = profile.terms
   }
+
+  /// The name of a column; a dash for none.
+  func column(_ place: Int?) -> String { place.map { columns[$0] } ?? "-" }
+
+  /// A closed word.
+  func term(_ term: TermID) -> String { terms[Int(term.rawValue)] }
+}
+
+/// Tells what was put right in one row; in words when the repair is made.
+struct RowRepairReport {
+  /// What was done to a cell; equal for cells that were changed alike.
+  enum Change: Hashable {
+    /// A word was completed.
+    case restored(String, as: String)
+    /// A cell was moved from a column to another; `nil` stands for none.
+    case moved(from: Int?, to: Int?)
+  }
+
+  /// What was changed, cell by cell.
+  private(set) var changes: [Change] = []
+  private var cells: [Slice] = []
 
   /// Adds a word that was completed.
   mutating func restored(_ printed: String, _ word: String, _ cell: Slice) {
+    changes.append(.restored(printed, as: word))
     cells.append(cell)
-    before.append(printed)
-    after.append(word)
-    change += "\(printed)>\(word) "
-    evidence.append(
-      Message(
-        zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"))
   }
 
   /// Adds a cell that was moved; `nil` stands for no column.
-  mutating func moved(_ printed: String, from: Int?, to: Int?, _ cell: Slice) {
+  mutating func moved(_ cell: Slice, from: Int?, to: Int?) {
+    changes.append(.moved(from: from, to: to))
     cells.append(cell)
-    change += "\(name(from))>\(name(to)) "
-    before.append("\(name(from)): \(printed)")
-    after.append("\(name(to)): \(printed)")
   }
 
-  private func name(_ column: Int?) -> String {
-    column.map { profile.name(specs[$0].name) } ?? "-"
+  /// Adds the row to the repair of rows that were changed alike.
+  func add(to repair: inout Repair, _ words: RepairWords, _ text: [UInt8]) {
+    repair.cells += cells
+    for (change, cell) in zip(changes, cells) {
+      switch change {
+      case .restored(let printed, let word):
+        repair.before.append(printed)
+        repair.after.append(word)
+      case .moved(let from, let to):
+        let printed = cell.string(in: text)
+        repair.before.append(words.column(from) + ": " + printed)
+        repair.after.append(words.column(to) + ": " + printed)
+      }
+    }
   }
 
-  /// The repair; `nil` where nothing changed.
-  func repair(_ alignment: RowAlignment) -> Repair? {
-    guard !cells.isEmpty else { return nil }
-    var evidence = evidence
+  /// The repair of the row.
+  func repair(_ alignment: RowAlignment, _ words: RepairWords, _ text: [UInt8]) -> Repair {
+    var repair = Repair(
+      rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: [], before: [],
+      after: [], evidence: evidence(alignment))
+    add(to: &repair, words, text)
+    return repair
+  }
+
+  private func evidence(_ alignment: RowAlignment) -> [Message] {
+    var evidence: [Message] = []
+    for case .restored(let printed, let word) in changes {
+      evidence.append(
+        Message(
+          zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"
+        ))
+    }
     let shift = alignment.shift
     if shift != 0 {
       let places = abs(shift)
@@ -64,8 +95,6 @@ struct RowRepairReport {
           zh: "另有同样合适的排法，因此保持原样",
           en: "another arrangement fits as well, so the row stays as printed"))
     }
-    return Repair(
-      rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: cells, before: before,
-      after: after, evidence: evidence)
+    return evidence
   }
 }

@@ -20,8 +20,9 @@ struct SummaryRows {
         document.rows[place].role = .header
         continue
       }
+      if isHeaderOpen { aligner.begin(header) }
       isHeaderOpen = false
-      aligner.align(place, header, &document)
+      aligner.align(place, &document)
     }
   }
 

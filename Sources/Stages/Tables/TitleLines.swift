@@ -16,7 +16,9 @@ struct TitleLines {
   func kind(_ row: Document.Row, _ document: Document) -> Document.Region.Kind? {
     guard row.cellCount == 1 else { return nil }
     let cell = document.cells[Int(row.firstCell)]
-    guard cell.label == .none, cell.text.count <= longest else { return nil }
+    guard cell.label == .none, cell.text.count <= longest, mayEnd(cell.text, document.text) else {
+      return nil
+    }
     let text = document.text[cell.text.range].filter { !$0.isBlankASCII }
     for ending in endings where text.count >= ending.bytes.count {
       if text.suffix(ending.bytes.count).elementsEqual(ending.bytes), !isSentence(text) {
@@ -24,6 +26,12 @@ struct TitleLines {
       }
     }
     return nil
+  }
+
+  /// Whether a title may end as a line does: most end with another byte.
+  private func mayEnd(_ line: Slice, _ text: [UInt8]) -> Bool {
+    guard let last = line.range.last(where: { !text[$0].isBlankASCII }) else { return false }
+    return endings.contains { $0.bytes.last == text[last] }
   }
 
   /// Whether a text has the punctuation of a sentence: a full stop, a comma, a colon.

@@ -1,0 +1,94 @@
+/// Eight bytes of text, the first one lowest: what hot loops look at in one step.
+///
+/// The questions answer with the highest bit of each byte for which they hold, and nothing else.
+@frozen
+public struct ByteWord: Sendable, BitwiseCopyable {
+  /// The bytes.
+  public let bits: UInt64
+
+  /// Takes eight bytes as they are.
+  @inlinable
+  public init(bits: UInt64) { self.bits = bits }
+
+  /// The same byte eight times.
+  @inlinable @inline(__always)
+  static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The bytes without their highest bits, so that sums stay inside their byte.
+  @inlinable @inline(__always)
+  var low: UInt64 { bits & ByteWord.all(0x7F) }
+
+  /// Where a control character stands: a byte below 0x20.
+  @inlinable @inline(__always)
+  public var controls: UInt64 { ~((low &+ ByteWord.all(0x80 - 0x20)) | bits) & ByteWord.all(0x80) }
+
+  /// Where a digit stands.
+  @inlinable @inline(__always)
+  public var digits: UInt64 {
+    let isFrom0 = low &+ ByteWord.all(0x80 - 0x30)
+    let isBeyond9 = low &+ ByteWord.all(0x80 - 0x3A)
+    return isFrom0 & ~(isBeyond9 | bits) & ByteWord.all(0x80)
+  }
+
+  /// Where a byte stands that no text holds: a control character that neither parts anything nor
+  /// belongs to a terminal's sequences.
+  @inlinable @inline(__always)
+  public var binary: UInt64 {
+    let isBelow8 = ~(low &+ ByteWord.all(0x80 - 0x08))
+    let isFromE = low &+ ByteWord.all(0x80 - 0x0E)
+    let isBelow1B = ~(low &+ ByteWord.all(0x80 - 0x1B))
+    return (isBelow8 | (isFromE & isBelow1B)) & ~bits & ByteWord.all(0x80)
+  }
+
+  /// Where a byte stands that is not common: that neither continues a character nor begins one of
+  /// U+4000 to U+9FFF, the common Han characters, nor is a digit or one of `+ , - . /`.
+  @inlinable @inline(__always)
+  public var uncommon: UInt64 {
+    let isWide = bits
+    let isBeyondE9 = low &+ ByteWord.all(0x80 - 0x6A)
+    let isC0ToE3 = ~(low &+ ByteWord.all(0x80 - 0x64)) & (low << 1)
+    let isBelowPlus = ~(low &+ ByteWord.all(0x80 - 0x2B))
+    let isBeyond9 = low &+ ByteWord.all(0x80 - 0x3A)
+    return ((isWide & (isBeyondE9 | isC0ToE3)) | (~isWide & (isBelowPlus | isBeyond9)))
+      & ByteWord.all(0x80)
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from an offset on.
+  @inlinable @inline(__always)
+  public func word(at offset: Int) -> ByteWord {
+    // Eight reads of a part whose length is known become one load.
+    let part = extracting(offset..<offset &+ 8)
+    var bits: UInt64 = 0
+    for place in 0..<8 { bits |= UInt64(part[place]) &<< UInt64(place &* 8) }
+    return ByteWord(bits: bits)
+  }
+
+  /// The bytes of a range of eight at the most, and zeros behind them.
+  @inlinable @inline(__always)
+  public func word(_ range: Range<Int>) -> ByteWord {
+    let missing = 8 &- range.count
+    guard missing < 8 else { return ByteWord(bits: 0) }
+    if range.lowerBound &+ 8 <= count {
+      let mask = UInt64.max &>> UInt64(truncatingIfNeeded: missing &* 8)
+      return ByteWord(bits: word(at: range.lowerBound).bits & mask)
+    }
+    var bits: UInt64 = 0
+    for offset in range.reversed() { bits = bits &<< 8 | UInt64(self[offset]) }
+    return ByteWord(bits: bits)
+  }
+
+  /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.
+  public func isCommon(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      if word(at: index).uncommon != 0 { return false }
+      index &+= 8
+    }
+    let rest = word(index..<range.upperBound)
+    // The zeros behind the last byte are no bytes of the range.
+    let behind = UInt64.max << UInt64(truncatingIfNeeded: (range.upperBound &- index) &* 8)
+    return rest.uncommon & ~behind == 0
+  }
+}

@@ -1,0 +1,73 @@
+extension Slice {
+  /// The part behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
+  public func withoutEnumerator(in text: [UInt8]) -> Slice {
+    var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
+    let isBracketed = reader.skipOpening()
+    guard reader.skipNumeral() else { return self }
+    guard isBracketed ? reader.skipClosing() : reader.skipPoint(), reader.index < reader.end
+    else { return self }
+    // `1.5` is a number, not the first point of a list.
+    if !isBracketed, text[reader.index].isDigitASCII { return self }
+    return Slice(reader.index..<reader.end).trimmed(in: text)
+  }
+}
+
+extension Document {
+  /// The part of a slice behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
+  public func withoutEnumerator(_ slice: Slice) -> Slice { slice.withoutEnumerator(in: text) }
+}
+
+/// A walk over the signs that numerals of lists are made of.
+private struct EnumeratorReader {
+  let text: [UInt8]
+  var index: Int
+  let end: Int
+
+  /// The character of three bytes that stands here; `nil` where none does.
+  private var wide: Unicode.Scalar? {
+    guard index + 3 <= end, text[index] & 0xF0 == 0xE0, !text[index + 1].isScalarStart,
+      !text[index + 2].isScalarStart
+    else { return nil }
+    return Unicode.Scalar(
+      UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+        | UInt32(text[index + 2] & 0x3F))
+  }
+
+  private mutating func skip(_ ascii: UInt8, _ wide: Unicode.Scalar) -> Bool {
+    guard index < end else { return false }
+    if text[index] == ascii {
+      index += 1
+      return true
+    }
+    guard self.wide == wide else { return false }
+    index += 3
+    return true
+  }
+
+  mutating func skipOpening() -> Bool { skip(0x28, "（") }
+  mutating func skipClosing() -> Bool { skip(0x29, "）") }
+
+  mutating func skipPoint() -> Bool {
+    if skip(0x2E, "．") { return true }
+    guard wide == "、" else { return false }
+    index += 3
+    return true
+  }
+
+  /// Skips one to three digits or Han numerals.
+  mutating func skipNumeral() -> Bool {
+    var digits = 0
+    while digits < 3, index < end {
+      if text[index].isDigitASCII {
+        index += 1
+      } else {
+        switch wide {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": index += 3
+        default: return digits > 0
+        }
+      }
+      digits += 1
+    }
+    return digits > 0
+  }
+}

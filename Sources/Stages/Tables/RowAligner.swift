@@ -1,0 +1,134 @@
+internal import TieoutModel
+
+/// Aligns rows with one header.
+struct RowAligner {
+  private let fit: CellFit
+  private let words: RepairWords
+  /// `Document.Row.table` of the rows.
+  private let table: UInt8
+  private var header = TableHeader(columns: [])
+  /// Weighs rows against the header; made when the first row needs it.
+  private var weigher: RowWeigher?
+  /// The repairs of this table so far, by what they changed.
+  private var repairs: [[RowRepairReport.Change]: UInt32] = [:]
+
+  init(_ profile: Profile, group: Int?) {
+    fit = CellFit(profile, group: group)
+    words = RepairWords(profile, fit.specs)
+    table = group.map { UInt8($0 + 1) } ?? 0
+  }
+
+  /// An aligner of values below their labels.
+  init(_ profile: Profile, fields: [ColumnSpec]) {
+    fit = CellFit(profile, fields: fields)
+    words = RepairWords(profile, fields)
+    table = 0
+  }
+
+  /// Begins a table: rows of another one never share its repairs.
+  mutating func begin() { repairs.removeAll(keepingCapacity: true) }
+
+  /// Takes the header of the rows that follow.
+  mutating func begin(_ header: TableHeader) {
+    self.header = header
+    weigher = nil
+  }
+
+  /// Marks a row as an entry of the table and gives its cells their columns.
+  mutating func align(
+    _ place: Int, _ document: inout Document, as role: Document.Row.Role = .entry
+  ) {
+    document.rows[place].role = role
+    document.rows[place].table = table
+    let cells = document.rows[place].cells
+    if stands(cells, document) {
+      standAsPrinted(cells, &document)
+      return
+    }
+    let indices = cells.filter { isFilled(document.cells[$0]) }
+    let alignment = weigh(indices, document)
+    if alignment.isTied {
+      standAsPrinted(cells, &document)
+    } else {
+      for (index, slot) in zip(indices, alignment.slots) {
+        document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
+      }
+    }
+    report(place, indices, alignment, &document)
+  }
+
+  private mutating func weigh(_ indices: [Int], _ document: Document) -> RowAlignment {
+    var weigher = self.weigher.take() ?? RowWeigher(header, fit)
+    defer { self.weigher = weigher }
+    return weigher.best(indices, document)
+  }
+
+  /// Whether a cell holds something; a heading beside the table is none of its cells.
+  private func isFilled(_ cell: Document.Cell) -> Bool {
+    guard !cell.text.isEmpty else { return false }
+    let traits = fit.meanings.traits(cell.label)
+    return table == 0 || !traits.contains(.heading) || traits.contains(.term)
+  }
+
+  /// Whether all cells stand under their header and fit.
+  private func stands(_ cells: Range<Int>, _ document: Document) -> Bool {
+    for index in cells {
+      let cell = document.cells[index]
+      guard isFilled(cell) else { continue }
+      guard let column = header.place(at: Int(cell.column)),
+        isExact(cell, header.columns[column].spec, document.text)
+      else { return false }
+    }
+    return true
+  }
+
+  private func isExact(_ cell: Document.Cell, _ spec: Int, _ text: [UInt8]) -> Bool {
+    if fit.types[spec] == .term { return means(cell, spec) }
+    return fit.cost(cell, spec, text) <= CellFit.tolerable
+  }
+
+  /// Whether a cell's label is a closed word of a column.
+  private func means(_ cell: Document.Cell, _ spec: Int) -> Bool {
+    table > 0 && fit.meanings.term(cell.label, group: Int(table) - 1, column: spec) != nil
+  }
+
+  private func standAsPrinted(_ cells: Range<Int>, _ document: inout Document) {
+    for index in cells where isFilled(document.cells[index]) {
+      let column = header.place(at: Int(document.cells[index].column))
+      document.cells[index].slot =
+        column.map { UInt16(header.columns[$0].spec) } ?? Document.Cell.unassigned
+    }
+  }
+
+  private mutating func report(
+    _ place: Int, _ indices: [Int], _ alignment: RowAlignment, _ document: inout Document
+  ) {
+    var report = RowRepairReport()
+    for (index, slot) in zip(indices, alignment.slots) {
+      let cell = document.cells[index]
+      let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
+      if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
+        document.cells[index].label = term.labels[0]
+        report.restored(document.string(cell.text), words.term(term.term), cell.text)
+      } else if slot != column {
+        report.moved(cell.text, from: column, to: slot)
+      }
+    }
+    guard !report.changes.isEmpty else { return }
+    // One cause, one repair: rows that were changed alike share it.
+    if let number = repairs[report.changes] {
+      report.add(to: &document.repairs[Int(number) - 1], words, document.text)
+      document.rows[place].repair = number
+    } else {
+      document.repairs.append(report.repair(alignment, words, document.text))
+      document.rows[place].repair = UInt32(document.repairs.count)
+      repairs[report.changes] = document.rows[place].repair
+    }
+  }
+
+  /// The closed word that a cell in its column is cut short or misread from.
+  private func restored(_ cell: Document.Cell, _ slot: Int, _ text: [UInt8]) -> TermSpec? {
+    guard fit.types[slot] == .term, !means(cell, slot) else { return nil }
+    return fit.nearTerm(cell, slot, text).map { fit.specs[slot].terms[$0] }
+  }
+}
