@@ -59,7 +59,8 @@ public struct SourceMap: Hashable, Sendable {
     return entries[first..<last]
   }
 
-  private func sourceStart(of offset: UInt32) -> UInt32 {
+  /// The source offset of the character at a text offset.
+  func sourceStart(of offset: UInt32) -> UInt32 {
     let index = countEnding(atOrBefore: offset)
     if index < entries.count, entries[index].text.start <= offset {
       return entries[index].source.start
