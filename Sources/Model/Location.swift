@@ -19,6 +19,14 @@ extension Document {
     return finder.location(of: slice, in: self)
   }
 
+  /// The line on which the characters of a slice begin, counted from 1 in their input.
+  public func line(of slice: Slice) -> Int {
+    let start = map.sourceStart(of: slice.start)
+    let source = sources.lastIndex { $0.range.lowerBound <= Int(start) } ?? 0
+    let base = sources.isEmpty ? 0 : sources[source].range.lowerBound
+    return lineIndex(of: start) - lineIndex(of: UInt32(base)) + 1
+  }
+
   /// Where a range of source bytes stands.
   public func location(ofSource range: Slice) -> Location {
     var finder = PlaceFinder()

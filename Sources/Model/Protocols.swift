@@ -72,8 +72,18 @@ public struct CheckReport: Hashable, Sendable {
   /// Creates an empty report.
   public init() {}
 
+  /// Hands over the findings; the report keeps none.
+  public mutating func take() -> [Finding] {
+    var taken: [Finding] = []
+    swap(&taken, &findings)
+    return taken
+  }
+
   /// Counts an execution that nobody needs to see.
   public mutating func pass(_ verdict: Verdict = .exact) { tally.count(verdict) }
+
+  /// Counts so many executions in which all was as it should be.
+  public mutating func pass(times: Int) { tally.exact += times }
 
   /// Counts an execution and reports it.
   public mutating func report(_ finding: consuming Finding) {

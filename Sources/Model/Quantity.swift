@@ -30,6 +30,7 @@ public struct Quantity: Hashable, Sendable, BitwiseCopyable {
 
   /// Whether both are the same number, whatever their scales.
   public func equals(_ other: Quantity) -> Bool {
+    if self.scale == other.scale { return digits == other.digits }
     let scale = Int(max(self.scale, other.scale))
     guard let left = digits(at: scale), let right = other.digits(at: scale) else { return false }
     return left == right

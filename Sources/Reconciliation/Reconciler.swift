@@ -11,7 +11,7 @@ public enum Reconciler {
   /// in which a check reports them, which is that of the records.
   public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
     var linker = Linker(submission)
-    submission.setLinks(linker.links(submission))
+    submission.setLinks(linker.pairs(submission))
     let outcome = ColumnRepair.run(&submission)
     linker.readAmounts(submission)
     submission.setLinks(linker.links(submission))
@@ -26,31 +26,22 @@ public enum Reconciler {
       }
     }
     submission.tally = report.tally
-    let findings = withoutExplained(
-      report.findings, outcome, isTotalOffered: isTotalOffered, &submission)
-    submission.findings.reserveCapacity(findings.count)
-    for severity in Severity.allCases.reversed() {
-      for finding in findings where finding.severity == severity {
-        submission.findings.append(finding)
-      }
-    }
+    submission.findings = report.take()
+    leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
+    submission.findings.sortBySeverity()
     relate(&submission.findings)
-    let keys = RecordKeys(submission)
-    for place in submission.findings.indices {
-      let fingerprint = submission.findings[place].fingerprint
-      submission.findings[place].fingerprint = keys.renamed(fingerprint)
-    }
+    RecordKeys(submission).rename(&submission.findings)
   }
 
   /// Replaces the check that a finding explains by the names of that check's open findings, and puts
   /// it under the finding on a token that it is open for.
   private static func relate(_ findings: inout [Finding]) {
-    for place in findings.indices where findings[place].check == AgreeWithSummary.entry.id {
-      guard !findings[place].related.isEmpty else { continue }
+    for place in findings.indices
+    where !findings[place].related.isEmpty && findings[place].check == AgreeWithSummary.entry.id {
       var related: [String] = []
       for check in findings[place].related {
-        for (other, finding) in findings.enumerated()
-        where finding.check == check && finding.verdict == .open {
+        for other in findings.indices
+        where findings[other].verdict == .open && findings[other].check == check {
           related.append("f\(other + 1)")
         }
       }
@@ -69,23 +60,44 @@ public enum Reconciler {
   ///
   /// They are one finding, ST01's or ST02's, which is open: whoever decides on the repair settles
   /// them. Until then they count neither as broken nor once more as open.
-  private static func withoutExplained(
-    _ findings: [Finding], _ outcome: ColumnRepair.Outcome, isTotalOffered: Bool,
-    _ submission: inout Submission
-  ) -> [Finding] {
-    guard !outcome.explainedRows.isEmpty || isTotalOffered else { return findings }
+  private static func leaveOutExplained(
+    _ outcome: ColumnRepair.Outcome, isTotalOffered: Bool, _ submission: inout Submission
+  ) {
+    guard !outcome.explainedRows.isEmpty || isTotalOffered else { return }
     let explained = Set(outcome.explainedRows.map { submission.summary.rows[$0].id })
     var tally = submission.tally
-    let kept = findings.filter { finding in
+    submission.findings.removeAll { finding in
       let isExplained =
         finding.check == "AG01"
         ? finding.records.contains(where: explained.contains)
         : isTotalOffered && finding.check == "FT01" && finding.verdict == .open
-      guard isExplained else { return true }
-      tally.uncount(finding.verdict)
-      return false
+      if isExplained { tally.uncount(finding.verdict) }
+      return isExplained
     }
     submission.tally = tally
-    return kept
+  }
+}
+
+extension [Finding] {
+  /// Puts the gravest findings first, those of one severity in the order in which they stand.
+  ///
+  /// They change places and are never copied: a finding is large.
+  fileprivate mutating func sortBySeverity() {
+    var targets = Array<Int>(repeating: 0, count: count)
+    var next = 0
+    for severity in Severity.allCases.reversed() {
+      for place in indices where self[place].severity == severity {
+        targets[place] = next
+        next += 1
+      }
+    }
+    var findings = mutableSpan
+    for place in targets.indices {
+      while targets[place] != place {
+        let target = targets[place]
+        findings.swapAt(place, target)
+        targets.swapAt(place, target)
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ internal import TieoutModel
 /// is linked, the printed number of its row says better which it is.
 struct RecordKeys {
   private let keys: [String?]
-  private static let prefix = "detail/"
+  private static let prefix = Array("detail/".utf8)
 
   /// Names the forms of a submission whose rows are linked.
   init(_ submission: borrowing Submission) {
@@ -18,15 +18,30 @@ struct RecordKeys {
     self.keys = keys
   }
 
-  /// A fingerprint with the key of its record in place of its identifier.
-  func renamed(_ fingerprint: String) -> String {
-    let bytes = fingerprint.utf8
-    guard let start = bytes.firstIndex(of: 0x3A).map({ bytes.index(after: $0) }),
-      let end = bytes[start...].firstIndex(of: 0x3A),
-      bytes[start..<end].starts(with: Self.prefix.utf8),
-      let number = Int(Substring(bytes[start..<end].dropFirst(Self.prefix.utf8.count))),
+  /// Puts the keys of records in place of their identifiers in the fingerprints of findings.
+  func rename(_ findings: inout [Finding]) {
+    var bytes: [UInt8] = []
+    for place in findings.indices { rename(&findings[place].fingerprint, &bytes) }
+  }
+
+  /// Renames the record of a fingerprint, `AG02:detail/38:total:total`; `bytes` is a buffer.
+  private func rename(_ fingerprint: inout String, _ bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: fingerprint.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A),
+      bytes[(colon + 1)...].starts(with: Self.prefix)
+    else { return }
+    let first = colon + 1 + Self.prefix.count
+    var end = first
+    var number = 0
+    while end < bytes.count, bytes[end].isDigitASCII, number <= keys.count {
+      number = number * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    guard end > first, end < bytes.count, bytes[end] == 0x3A,
       keys.indices.contains(number - 1), let key = keys[number - 1]
-    else { return fingerprint }
-    return "\(fingerprint[..<start])\(key)\(fingerprint[end...])"
+    else { return }
+    bytes.replaceSubrange((colon + 1)..<end, with: key.utf8)
+    fingerprint = String(decoding: bytes, as: UTF8.self)
   }
 }

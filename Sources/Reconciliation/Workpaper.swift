@@ -23,7 +23,7 @@ final class Workpaper {
   private(set) lazy var footing = Footing(self)
   /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
   private(set) lazy var damages: [String: [Int]] = readDamages()
-  private lazy var sums: [Parts?] = readParts()
+  private lazy var footed: [Bool?] = footParts()
   // No lazy properties: those are copied whenever an element changes.
   private var facts: [MoneyFact??]
   private var measures: [Measure??]
@@ -62,10 +62,14 @@ final class Workpaper {
   /// The places in `indicators` of a form's.
   func indicators(ofDetail detail: Int) -> Range<Int> { indicatorsOfDetail[detail] }
 
-  /// The parts of a form's total, by group of parts.
-  func parts(ofDetail detail: Int) -> ArraySlice<Parts?> {
-    let width = context.parts.count
-    return sums[(detail * width)..<((detail + 1) * width)]
+  /// The parts of a form's total, of one group of parts; `nil` where none has an amount.
+  func parts(ofDetail detail: Int, _ group: Int) -> Parts? {
+    submission.parts(of: submission.details[detail], context.parts[group], context)
+  }
+
+  /// Whether the parts of one group surely add up to a form's total; `nil` where it has none.
+  func isFooted(_ detail: Int, _ group: Int) -> Bool? {
+    footed[detail * context.parts.count + group]
   }
 
   /// Every place that states a form's sum; `nil` where it states no total that can be read.
@@ -102,10 +106,16 @@ final class Workpaper {
     return damages
   }
 
-  private func readParts() -> [Parts?] {
-    submission.details.flatMap { record in
-      context.parts.map { submission.parts(of: record, $0, context) }
+  private func footParts() -> [Bool?] {
+    var footed: [Bool?] = []
+    footed.reserveCapacity(totals.count * context.parts.count)
+    for (detail, record) in submission.details.enumerated() {
+      let total = totals[detail]?.yuan
+      for columns in context.parts {
+        footed.append(submission.isFooted(record, columns, total: total))
+      }
     }
+    return footed
   }
 
   private static func indicators(
@@ -113,6 +123,8 @@ final class Workpaper {
   ) -> ([IndicatorRow], [Range<Int>]) {
     var indicators: [IndicatorRow] = []
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(submission.details.count)
+    indicators.reserveCapacity(count(groups, submission.details))
     for (detail, record) in submission.details.enumerated() {
       let first = indicators.count
       for columns in groups {
@@ -127,5 +139,16 @@ final class Workpaper {
       ranges.append(first..<indicators.count)
     }
     return (indicators, ranges)
+  }
+
+  /// The number of indicators of all forms.
+  private static func count(_ groups: [IndicatorColumns], _ details: [Record]) -> Int {
+    var count = 0
+    for record in details {
+      for columns in groups {
+        for group in record.groups where group.name == columns.group { count += group.items.count }
+      }
+    }
+    return count
   }
 }

@@ -11,10 +11,13 @@ enum ComparatorContradiction: WorkpaperCheck {
     title: Message(zh: "比较符方向一致", en: "Comparators point the same way"))
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    for row in paper.indicators
-    where row.indicator.comparator != nil || row.indicator.targetComparator != nil {
-      let isCost = isCostFromBelow(row.indicator, paper.submission)
-      if row.indicator.contradicts || isCost {
+    for place in paper.indicators.indices
+    where paper.indicators[place].indicator.comparator != nil
+      || paper.indicators[place].indicator.targetComparator != nil
+    {
+      let isCost = isCostFromBelow(paper.indicators[place].indicator, paper.submission)
+      if isCost || paper.indicators[place].indicator.contradicts {
+        let row = paper.indicators[place]
         let record = paper.submission.details[row.detail]
         report.report(finding(row.indicator, isCost, record, row.group, paper))
       } else {

@@ -14,8 +14,15 @@ enum CrossFoot: WorkpaperCheck {
     let submission = paper.submission
     for (detail, total) in paper.totals.enumerated() {
       guard let total else { continue }
-      for case let parts? in paper.parts(ofDetail: detail) {
-        guard let sum = parts.sum else { continue }
+      for group in paper.context.parts.indices {
+        guard let isFooted = paper.isFooted(detail, group) else { continue }
+        if isFooted {
+          report.pass()
+          continue
+        }
+        guard let parts = paper.parts(ofDetail: detail, group), let sum = parts.sum else {
+          continue
+        }
         if let ladder = Ladder(total.reading, sum.reading), ladder.verdict == .exact {
           report.pass()
           continue

@@ -1,25 +1,5 @@
 import TieoutModel
 
-/// A field that must be filled in.
-struct MandatorySpec: Sendable {
-  /// Its name.
-  let name: FieldName
-  /// Its usual label.
-  let label: LabelID
-
-  /// Takes a column.
-  init(_ column: ColumnSpec) {
-    name = column.name
-    label = column.labels.first ?? .none
-  }
-
-  /// Takes a field.
-  init(_ field: FieldSpec) {
-    name = field.name
-    label = field.labels.first ?? .none
-  }
-}
-
 /// A field of a record that is empty, or the first of a row that is blank altogether.
 struct EmptyField {
   let record: Record

@@ -22,8 +22,11 @@ enum ImplausibleToken: Check {
     for record in submission.details {
       check(record.fields, fields, record, nil, submission, &report)
       for (name, types) in groups {
-        for (place, item) in (record.group(name)?.items ?? []).enumerated() {
-          check(item.fields, types, record, (name, place), submission, &report)
+        guard let group = record.groups.firstIndex(where: { $0.name == name }) else { continue }
+        for place in record.groups[group].items.indices {
+          check(
+            record.groups[group].items[place].fields, types, record, (name, place), submission,
+            &report)
         }
       }
     }
@@ -48,17 +51,23 @@ enum ImplausibleToken: Check {
     _ item: (group: FieldName, place: Int)?, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    for field in fields where Int(field.name.rawValue) < numbers.count {
-      guard let mayBeWord = numbers[Int(field.name.rawValue)] else { continue }
-      guard case .text(let slice) = field.value else {
-        report.pass()
+    var passed = 0
+    defer { report.pass(times: passed) }
+    for place in fields.indices where Int(fields[place].name.rawValue) < numbers.count {
+      guard let mayBeWord = numbers[Int(fields[place].name.rawValue)] else { continue }
+      guard case .text(let slice) = fields[place].value else {
+        passed += 1
+        continue
+      }
+      // Words without a digit are no numbers, however they are read.
+      if mayBeWord, !submission.document.text[slice.range].contains(where: \.isDigitASCII) {
         continue
       }
       let token = MisreadNumber(submission.document.string(slice))
       if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
         continue
       }
-      report.report(finding(field, token, record, item, submission))
+      report.report(finding(fields[place], token, record, item, submission))
     }
   }
 

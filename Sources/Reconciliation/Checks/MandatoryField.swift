@@ -16,33 +16,41 @@ enum MandatoryField: WorkpaperCheck {
     let submission = paper.submission
     let profile = submission.profile
     let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
-    let others = columns.filter { $0.name != profile.summary.amount }
+    let all = MandatoryFields(columns)
+    let others = MandatoryFields(columns.filter { $0.name != profile.summary.amount })
     let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
     for (place, row) in submission.summary.rows.enumerated() {
       let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
-      check(row, isSpokenOf ? others : columns, paper, &report)
+      check(row, isSpokenOf ? others : all, paper, &report)
     }
-    let fields = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
+    let specs = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
+    let fields = MandatoryFields(specs)
+    let fieldsOfPair = MandatoryFields(specs.filter { $0.name != profile.detail.total })
     let groups = profile.detail.groups.map { group in
-      (group, group.columns.filter(\.isMandatory).map(MandatorySpec.init))
+      (
+        name: group.name,
+        fields: MandatoryFields(group.columns.filter(\.isMandatory).map(MandatorySpec.init))
+      )
     }
-    let fieldsOfPair = fields.filter { $0.name != profile.detail.total }
     for (place, detail) in submission.details.enumerated() {
       let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
       check(
         detail, isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper,
         &report)
-      for (spec, mandatory) in groups where !mandatory.isEmpty {
-        items(of: detail, spec, mandatory, paper, &report)
+      for group in groups where !group.fields.all.isEmpty {
+        items(of: detail, group.name, group.fields, paper, &report)
       }
     }
   }
 
   private static func check(
-    _ record: Record, _ mandatory: [MandatorySpec], _ paper: Workpaper,
+    _ record: Record, _ mandatory: MandatoryFields, _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
-    for spec in mandatory {
+    if mandatory.areFilled(in: record.fields) {
+      return report.pass(times: mandatory.all.count)
+    }
+    for spec in mandatory.all {
       if isFilled(spec, record.fields) {
         report.pass()
       } else {
@@ -53,19 +61,23 @@ enum MandatoryField: WorkpaperCheck {
   }
 
   private static func items(
-    of record: Record, _ spec: GroupSpec, _ mandatory: [MandatorySpec], _ paper: Workpaper,
+    of record: Record, _ group: FieldName, _ mandatory: MandatoryFields, _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
-    for (place, item) in (record.group(spec.name)?.items ?? []).enumerated() {
-      let filled = mandatory.count { isFilled($0, item.fields) }
-      for _ in 0..<filled { report.pass() }
-      guard filled < mandatory.count else { continue }
+    guard let index = record.groups.firstIndex(where: { $0.name == group }) else { return }
+    for place in record.groups[index].items.indices {
+      if mandatory.areFilled(in: record.groups[index].items[place].fields) {
+        report.pass(times: mandatory.all.count)
+        continue
+      }
+      let item = record.groups[index].items[place]
+      let missing = mandatory.all.filter { !isFilled($0, item.fields) }
+      report.pass(times: mandatory.all.count - missing.count)
       // A row that is blank altogether was left out once, not field by field.
-      let isBlank = filled == 0
-      let missing = mandatory.filter { !isFilled($0, item.fields) }
+      let isBlank = missing.count == mandatory.all.count
       for field in isBlank ? missing.prefix(1) : missing[...] {
         let empty = EmptyField(
-          record: record, item: (spec.name, place, item), isBlank: isBlank, missing: field,
+          record: record, item: (group, place, item), isBlank: isBlank, missing: field,
           paper: paper)
         report.report(empty.finding(entry.id))
       }

@@ -30,8 +30,9 @@ struct NameDifference: Hashable, Sendable {
   private static func signs(_ text: [UInt8], _ printed: Range<Int>) -> [UInt32] {
     var signs: [UInt32] = []
     signs.reserveCapacity(printed.count / 3 + 1)
-    var index = printed.lowerBound
-    while let scalar = NameText.scalar(text, &index, printed.upperBound) {
+    let part = text.span.extracting(printed)
+    var index = 0
+    while let scalar = NameText.scalar(part, &index) {
       let folded = NameText.fold(scalar)
       if folded > 0x20, folded != 0xA0, folded != 0x3000 { signs.append(folded) }
     }

@@ -35,39 +35,47 @@ enum OwnRule: WorkpaperCheck {
       where paper.indicators[place].indicator.unitOfBound == percent
         || paper.indicators[place].indicator.unitOfTarget == percent
       {
-        let row = paper.indicators[place]
-        let rates = Rates(row.indicator, percent)
+        let rates = Rates(paper.indicators[place].indicator, percent)
         guard rates.bound != nil || rates.target != nil,
-          words.name(row.indicator.title, in: submission.document.text)
+          words.name(paper.indicators[place].indicator.title, in: submission.document.text)
         else { continue }
-        let low = rates.under(floor.value)
-        if low.isEmpty {
+        guard rates.isUnder(floor.value) else {
           report.pass()
-        } else {
-          report.report(finding(low, row.indicator, floor, record, row.group, submission))
+          continue
         }
+        let row = paper.indicators[place]
+        let low = rates.under(floor.value, row.indicator)
+        report.report(finding(low, row.indicator, floor, record, row.group, submission))
       }
     }
   }
 
   /// The figures of an indicator that are rates with a lower bound or bare numbers.
   private struct Rates {
-    let bound: Field?
-    let target: Field?
+    let bound: Quantity?
+    let target: Quantity?
 
-    init(_ indicator: Indicator, _ percent: UnitID) {
-      func rate(_ field: Field?, _ unit: UnitID, _ comparator: Comparator?) -> Field? {
-        unit == percent && field?.quantity != nil && comparator?.isUpper != true ? field : nil
-      }
-      bound = rate(indicator.bound, indicator.unitOfBound, indicator.comparator)
-      target = rate(indicator.target, indicator.unitOfTarget, indicator.comparatorOfTarget)
+    init(_ indicator: borrowing Indicator, _ percent: UnitID) {
+      bound =
+        indicator.unitOfBound == percent && indicator.comparator?.isUpper != true
+        ? indicator.bound?.quantity : nil
+      target =
+        indicator.unitOfTarget == percent && indicator.comparatorOfTarget?.isUpper != true
+        ? indicator.target?.quantity : nil
     }
 
-    /// The figures that are under a floor, with their roles.
-    func under(_ floor: Quantity) -> [(role: String, field: Field)] {
+    /// Whether one of them is under a floor.
+    func isUnder(_ floor: Quantity) -> Bool {
+      if let bound, bound < floor { return true }
+      if let target, target < floor { return true }
+      return false
+    }
+
+    /// The fields of the figures that are under a floor, with their roles.
+    func under(_ floor: Quantity, _ indicator: Indicator) -> [(role: String, field: Field)] {
       var low: [(role: String, field: Field)] = []
-      if let bound, let rate = bound.quantity, rate < floor { low.append(("bound", bound)) }
-      if let target, let rate = target.quantity, rate < floor { low.append(("target", target)) }
+      if let bound, bound < floor, let field = indicator.bound { low.append(("bound", field)) }
+      if let target, target < floor, let field = indicator.target { low.append(("target", field)) }
       return low
     }
   }

@@ -11,7 +11,12 @@ enum UnitConflict: WorkpaperCheck {
     title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    for row in paper.indicators where row.indicator.target?.quantity != nil {
+    for place in paper.indicators.indices where paper.indicators[place].hasTarget {
+      if paper.indicators[place].indicator.hasOneUnit(in: paper.submission.document) {
+        report.pass()
+        continue
+      }
+      let row = paper.indicators[place]
       let names = UnitNames(row.indicator, row.hasUnits)
       guard let outcome = names.outcome(paper) else {
         report.pass()

@@ -63,7 +63,7 @@ extension Submission {
   /// Where characters are printed, in brackets; empty for computed values.
   func at(_ printed: Slice?) -> Message {
     guard let printed, !printed.isEmpty else { return Message(zh: "", en: "") }
-    let line = String(document.location(of: printed).line)
+    let line = String(document.line(of: printed))
     return Message(zh: "（第" + line + "行）", en: " (line " + line + ")")
   }
 }

@@ -23,6 +23,8 @@ struct Assignment {
   init(_ edges: [Edge], rowCount: Int, detailCount: Int) {
     detailOfRow = Array(repeating: -1, count: rowCount)
     rowOfDetail = Array(repeating: -1, count: detailCount)
+    let edges = pairSole(edges)
+    guard !edges.isEmpty else { return }
     var sets = DisjointSets(count: rowCount + detailCount)
     for edge in edges { sets.join(edge.row, rowCount + edge.detail) }
     let roots = edges.map { sets.root($0.row) }
@@ -33,6 +35,25 @@ struct Assignment {
   private mutating func pair(_ row: Int, _ detail: Int) {
     detailOfRow[row] = detail
     rowOfDetail[detail] = row
+  }
+
+  /// Pairs rows and forms that have no other possible partner, and gives the edges that are left.
+  private mutating func pairSole(_ edges: [Edge]) -> [Edge] {
+    var edgesOfRow: [Int32] = Array(repeating: 0, count: detailOfRow.count)
+    var edgesOfDetail: [Int32] = Array(repeating: 0, count: rowOfDetail.count)
+    for edge in edges {
+      edgesOfRow[edge.row] += 1
+      edgesOfDetail[edge.detail] += 1
+    }
+    var left: [Edge] = []
+    for edge in edges {
+      if edgesOfRow[edge.row] == 1, edgesOfDetail[edge.detail] == 1 {
+        pair(edge.row, edge.detail)
+      } else {
+        left.append(edge)
+      }
+    }
+    return left
   }
 
   private mutating func solve(_ block: [Edge]) {

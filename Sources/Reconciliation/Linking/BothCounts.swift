@@ -1,26 +1,29 @@
-/// How often each value occurs on either side.
+/// How often each of some numbered values occurs on either side.
 struct BothCounts {
-  private(set) var rows = KeyCounts()
-  private(set) var details = KeyCounts()
+  private(set) var rows: [Int32] = []
+  private(set) var details: [Int32] = []
 
   /// Creates empty counts.
   init() {}
 
-  /// Counts the values of both sides' records.
-  init(_ rows: LinkSide, _ details: LinkSide, _ key: (LinkSide.Entry) -> UInt64?) {
-    self.rows = Self.counts(rows, key)
-    self.details = Self.counts(details, key)
+  /// Counts the values of both sides' records, of `count` different ones.
+  init(
+    _ rows: LinkSide, _ details: LinkSide, count: Int,
+    _ number: (borrowing LinkSide.Entry) -> Int32?
+  ) {
+    self.rows = Self.counts(rows, count, number)
+    self.details = Self.counts(details, count, number)
   }
 
   /// How often a value occurs on the side where it occurs more often.
-  func most(_ key: UInt64) -> Int { max(rows[key], details[key]) }
+  func most(_ number: Int32) -> Int { Int(max(rows[Int(number)], details[Int(number)])) }
 
   private static func counts(
-    _ side: LinkSide, _ key: (LinkSide.Entry) -> UInt64?
-  ) -> KeyCounts {
-    var counts = KeyCounts(capacity: side.entries.count)
-    for entry in side.entries {
-      if let key = key(entry) { counts.add(key) }
+    _ side: LinkSide, _ count: Int, _ number: (borrowing LinkSide.Entry) -> Int32?
+  ) -> [Int32] {
+    var counts: [Int32] = Array(repeating: 0, count: count)
+    for place in side.entries.indices {
+      if let number = number(side.entries[place]) { counts[Int(number)] += 1 }
     }
     return counts
   }

@@ -2,10 +2,16 @@
 struct LetterSet: Hashable, Sendable {
   private var bits: UInt64 = 0
 
+  /// Creates an empty set.
+  init() {}
+
   /// Creates the set of some letters.
   init(_ letters: some Sequence<UInt32>) {
-    for letter in letters { bits |= Self.bit(letter) }
+    for letter in letters { insert(letter) }
   }
+
+  /// Adds a letter.
+  mutating func insert(_ letter: UInt32) { bits |= Self.bit(letter) }
 
   /// Whether a letter may be among them.
   func mayHold(_ letter: UInt32) -> Bool { bits & Self.bit(letter) != 0 }

@@ -6,26 +6,28 @@ struct LinkSide {
   struct Entry {
     /// The letters of its name in `letters`, prefixes that do not distinguish left out.
     var name: Range<Int> = 0..<0
-    /// The bigrams of its name in `bigrams`, in ascending order.
-    var bigrams: Range<Int> = 0..<0
+    /// The pairs of letters of its name in `pairs`, in ascending order.
+    var pairs: Range<Int> = 0..<0
     /// The prefix of its name, counted from 1; 0 for none.
     var prefix = 0
-    /// A hash of the name's letters.
-    var nameHash: UInt64 = 0
+    /// The name's number; `nil` where it has no letters.
+    var nameNumber: Int32?
     /// The organisation's number.
     var organisation: Int32?
     /// The number of the organisation above.
     var department: Int32?
     /// The amount.
     var amount: MoneyReading?
+    /// The amount's number.
+    var amountNumber: Int32?
   }
 
   /// What each record is compared by.
   private(set) var entries: [Entry] = []
-  /// The letters of all names.
-  private(set) var letters: [UInt32] = []
-  /// The bigrams of all names.
-  private(set) var bigrams: [UInt64] = []
+  /// The numbers of the letters of all names.
+  private(set) var letters: [Int32] = []
+  /// The numbers of the pairs of letters of all names.
+  private(set) var pairs: [Int32] = []
 
   /// The fields that are compared.
   struct Fields {
@@ -37,16 +39,21 @@ struct LinkSide {
   /// Reads the names of one side's records.
   init(
     _ records: [Record], _ fields: Fields, _ submission: borrowing Submission,
-    _ organisations: inout Organisations
+    _ alphabet: inout Alphabet, _ organisations: inout Organisations
   ) {
     let prefixes = submission.profile.namePrefixes
       .map { NameText.letters(of: $0) }
       .sorted { $0.count > $1.count }
     entries.reserveCapacity(records.count)
+    letters.reserveCapacity(records.count * 24)
+    pairs.reserveCapacity(records.count * 24)
+    var name: [UInt32] = []
     for record in records {
       var entry = Entry()
       if let field = record[fields.key] {
-        readName(submission.document.text, field.printed.range, prefixes, &entry)
+        name.removeAll(keepingCapacity: true)
+        NameText.appendLetters(of: submission.document.text, field.printed.range, to: &name)
+        read(name, prefixes, &alphabet, &entry)
       }
       if let field = record[fields.organisation] {
         entry.organisation = organisations.number(
@@ -61,55 +68,49 @@ struct LinkSide {
   }
 
   /// Reads the amounts of the records, which may have moved since their names were read.
-  mutating func readAmounts(_ records: [Record], _ amount: FieldName?, _ units: UnitTable) {
+  mutating func readAmounts(
+    _ records: [Record], _ amount: FieldName?, _ units: UnitTable, _ numbers: inout KeyNumbers
+  ) {
     for (index, record) in records.enumerated() {
-      entries[index].amount = MoneyReading(record[amount], units)
+      let reading = MoneyReading(record[amount], units)
+      entries[index].amount = reading
+      entries[index].amountNumber = reading.map { Int32(numbers.number(of: $0.key)) }
     }
   }
 
   /// The letters of a record's name.
-  func name(_ entry: Entry) -> ArraySlice<UInt32> { letters[entry.name] }
+  func name(_ record: Int) -> ArraySlice<Int32> { letters[entries[record].name] }
 
-  private mutating func readName(
-    _ text: [UInt8], _ printed: Range<Int>, _ prefixes: [[UInt32]], _ entry: inout Entry
+  private mutating func read(
+    _ name: [UInt32], _ prefixes: [[UInt32]], _ alphabet: inout Alphabet, _ entry: inout Entry
   ) {
-    var start = letters.count
-    NameText.appendLetters(of: text, printed, to: &letters)
-    let count = letters.count - start
-    if let index = prefixes.firstIndex(where: { $0.count < count && stands($0, at: start) }) {
+    var bare = name[...]
+    if let index = prefixes.firstIndex(where: { $0.count < name.count && name.starts(with: $0) }) {
       entry.prefix = index + 1
-      start += prefixes[index].count
+      bare = name[prefixes[index].count...]
     }
-    entry.name = start..<letters.count
-    entry.nameHash = letters[entry.name].stableHash(seed: 1)
-    let first = bigrams.count
-    for index in entry.name.dropLast() {
-      bigrams.append(UInt64(letters[index]) << 32 | UInt64(letters[index + 1]))
+    let first = (letter: letters.count, pair: pairs.count)
+    for letter in bare { letters.append(alphabet.number(ofLetter: letter)) }
+    entry.name = first.letter..<letters.count
+    if !bare.isEmpty { entry.nameNumber = alphabet.number(ofName: bare) }
+    for index in bare.indices.dropLast() {
+      pairs.append(alphabet.number(ofPair: bare[index], bare[index + 1]))
     }
-    sortBigrams(from: first)
-    entry.bigrams = first..<bigrams.count
+    sortPairs(from: first.pair)
+    entry.pairs = first.pair..<pairs.count
   }
 
-  private func stands(_ word: [UInt32], at start: Int) -> Bool {
-    for index in word.indices where letters[start + index] != word[index] { return false }
-    return true
-  }
-
-  /// Sorts the bigrams of one name: mostly a dozen, for which nothing is as quick as insertion.
-  private mutating func sortBigrams(from first: Int) {
-    guard bigrams.count - first <= 64 else {
-      let sorted = bigrams[first...].sorted()
-      bigrams.replaceSubrange(first..., with: sorted)
-      return
-    }
-    for index in first..<bigrams.count {
-      let bigram = bigrams[index]
+  /// Sorts the pairs of one name: mostly a dozen, for which nothing is as quick as insertion.
+  private mutating func sortPairs(from first: Int) {
+    guard pairs.count - first <= 64 else { return pairs[first...].sort() }
+    for index in first..<pairs.count {
+      let pair = pairs[index]
       var place = index
-      while place > first, bigrams[place - 1] > bigram {
-        bigrams[place] = bigrams[place - 1]
+      while place > first, pairs[place - 1] > pair {
+        pairs[place] = pairs[place - 1]
         place -= 1
       }
-      bigrams[place] = bigram
+      pairs[place] = pair
     }
   }
 }

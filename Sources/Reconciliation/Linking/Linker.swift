@@ -6,15 +6,9 @@ internal import TieoutModel
 /// row; the assignment with the greatest sum wins; the printed order, as far as its sure pairs keep
 /// one, then decides between what is left. A row or a form with nothing convincing stays alone.
 struct Linker {
-  /// A form that comes into question for a row, with the weight of the pair in hundredths.
-  struct Choice {
-    var detail: Int
-    var weight: Int
-  }
-
   private var weigher: PairWeigher
   private var index: CandidateIndex
-  private var choices: [[Choice]] = []
+  private var choices = Choices()
   private var order: PrintedOrder?
   private let rowCount: Int
   private let detailCount: Int
@@ -31,13 +25,14 @@ struct Linker {
     weigher = PairWeigher(submission)
     rowCount = weigher.rows.entries.count
     detailCount = weigher.details.entries.count
-    index = CandidateIndex(weigher.details, rowCount: rowCount, weigher.organisations)
+    index = CandidateIndex(
+      weigher.details, rowCount: rowCount, weigher.alphabet, weigher.organisations)
   }
 
   /// Takes the amounts into account from now on, as they stand in the rows now.
   mutating func readAmounts(_ submission: borrowing Submission) {
     weigher.readAmounts(submission)
-    index.addAmounts(weigher.details, weigher.organisations)
+    index.addAmounts(weigher.details, count: weigher.amountCount)
   }
 
   /// How the organisations and the departments of a row and a form relate; `nil` where a side names
@@ -48,35 +43,46 @@ struct Linker {
     weigher.relations(row: link.row, detail: link.detail)
   }
 
-  /// Links the submission that the names were read from.
+  /// Links the submission that the names were read from, with the evidence for each link.
   mutating func links(_ submission: borrowing Submission) -> [Link] {
+    let assignment = pair()
+    return links(assignment, submission, hasEvidence: true)
+  }
+
+  /// Links the submission that the names were read from, for who asks for nothing but the pairs.
+  mutating func pairs(_ submission: borrowing Submission) -> [Link] {
+    let assignment = pair()
+    return links(assignment, submission, hasEvidence: false)
+  }
+
+  /// Pairs rows and forms, in a second step by their order as well.
+  private mutating func pair() -> Assignment {
     choose()
     order = nil
     weighOrder(assign())
-    return links(assign(), submission)
+    return assign()
   }
 
   /// Weighs the forms that come into question for each row.
   private mutating func choose() {
-    choices.removeAll(keepingCapacity: true)
-    choices.reserveCapacity(rowCount)
+    choices = Choices(rowCount: rowCount)
     for row in 0..<rowCount {
-      let candidates = index.candidates(
-        forRow: row, weigher.rows.entries[row], weigher.rows, weigher.organisations)
-      var weighed: [Choice] = []
-      weighed.reserveCapacity(candidates.count)
-      for detail in candidates {
-        weighed.append(
-          Choice(detail: detail, weight: weigher.parts(row: row, detail: detail).sum))
+      index.find(row: row, weigher.rows, weigher.organisations)
+      for candidate in index.found {
+        let detail = Int(candidate.detail)
+        choices.add(detail, weight: weigher.parts(row: row, detail: detail).sum)
       }
-      choices.append(weighed)
+      choices.endRow()
     }
   }
 
   private func assign() -> Assignment {
     var edges: [Assignment.Edge] = []
-    for (row, choices) in choices.enumerated() {
-      for choice in choices where choice.weight >= LinkWeights.least {
+    edges.reserveCapacity(rowCount * 2)
+    for row in 0..<rowCount {
+      for place in choices.places(ofRow: row) {
+        let choice = choices.all[place]
+        guard choice.weight >= LinkWeights.least else { continue }
         edges.append(
           Assignment.Edge(
             row: row, detail: choice.detail, gain: choice.weight - LinkWeights.least + 1))
@@ -90,6 +96,7 @@ struct Linker {
     let doubts = PairingDoubts(choices, assignment)
     var isSure = Array(repeating: false, count: rowCount)
     var pairs: [(row: Int, detail: Int)] = []
+    pairs.reserveCapacity(rowCount)
     for (row, detail) in assignment.detailOfRow.enumerated()
     where detail >= 0 && !doubts.isUnsure(row) {
       isSure[row] = true
@@ -98,36 +105,41 @@ struct Linker {
     let order = PrintedOrder(pairs, rowCount: rowCount, detailCount: detailCount)
     self.order = order
     guard order.strength > 0 else { return }
-    for row in choices.indices {
-      if !isSure[row] { addNeighbours(row, order) }
-      for index in choices[row].indices {
-        choices[row][index].weight += order.weight(
-          row: row, detail: choices[row][index].detail, most: LinkWeights.sameOrder)
+    var ordered = Choices(rowCount: rowCount)
+    for row in 0..<rowCount {
+      let gap = order.gap(around: row)
+      func add(_ detail: Int, _ weight: Int) {
+        let place = order.weight(
+          row: row, in: gap, detail: detail, most: LinkWeights.sameOrder)
+        ordered.add(detail, weight: weight + place)
       }
+      for place in choices.places(ofRow: row) {
+        add(choices.all[place].detail, choices.all[place].weight)
+      }
+      // What stands where the row's form should stand comes into question, whatever it is called.
+      if !isSure[row], gap.details.count <= 8 {
+        for detail in gap.details where choices.weight(row: row, detail: detail) == nil {
+          add(detail, weigher.parts(row: row, detail: detail).sum)
+        }
+      }
+      ordered.endRow()
     }
-  }
-
-  /// Adds the forms that stand where a row's form should stand, whatever they are called.
-  private mutating func addNeighbours(_ row: Int, _ order: PrintedOrder) {
-    let gap = order.gap(around: row)
-    guard gap.details.count <= 8 else { return }
-    for detail in gap.details where !choices[row].contains(where: { $0.detail == detail }) {
-      let weight = weigher.parts(row: row, detail: detail).sum
-      choices[row].append(Choice(detail: detail, weight: weight))
-    }
+    choices = ordered
   }
 
   private mutating func links(
-    _ assignment: Assignment, _ submission: borrowing Submission
+    _ assignment: Assignment, _ submission: borrowing Submission, hasEvidence: Bool
   ) -> [Link] {
     let doubts = PairingDoubts(choices, assignment)
     var links: [Link] = []
+    links.reserveCapacity(rowCount)
     for (row, detail) in assignment.detailOfRow.enumerated() where detail >= 0 {
-      let evidence = evidence(row, detail, submission)
       var link = Link(
-        row: row, detail: detail, weight: evidence.reduce(0) { $0 + $1.weight },
-        evidence: evidence, isUnsure: doubts.isUnsure(row))
-      for choice in choices[row] where choice.detail != detail && choice.weight > 0 {
+        row: row, detail: detail, weight: 0, evidence: [], isUnsure: doubts.isUnsure(row))
+      if hasEvidence { addEvidence(to: &link, submission) }
+      for place in choices.places(ofRow: row) {
+        let choice = choices.all[place]
+        guard choice.detail != detail, choice.weight > 0 else { continue }
         let best = link.runnerUp ?? (choice.detail, 0)
         if (choice.weight, best.detail) > (best.weight, choice.detail) {
           link.runnerUp = (choice.detail, choice.weight)
@@ -135,14 +147,15 @@ struct Linker {
       }
       links.append(link)
     }
-    addLeftOver(&links, assignment, submission)
+    addLeftOver(&links, assignment, submission, hasEvidence: hasEvidence)
     return links
   }
 
   /// Pairs a row and a form that are alone between two sure pairs printed one after the other on both
   /// sides, if anything but their place speaks for it; the pair is never sure.
   private mutating func addLeftOver(
-    _ links: inout [Link], _ assignment: Assignment, _ submission: borrowing Submission
+    _ links: inout [Link], _ assignment: Assignment, _ submission: borrowing Submission,
+    hasEvidence: Bool
   ) {
     guard let order, order.strength > 0 else { return }
     for (row, detail) in assignment.detailOfRow.enumerated() where detail < 0 {
@@ -153,27 +166,23 @@ struct Linker {
       let form = gap.details.lowerBound
       guard assignment.rowOfDetail[form] < 0, weigher.haveSomethingInCommon(row: row, detail: form)
       else { continue }
-      let evidence = evidence(row, form, submission)
-      links.append(
-        Link(
-          row: row, detail: form, weight: evidence.reduce(0) { $0 + $1.weight },
-          evidence: evidence, isUnsure: true))
+      var link = Link(row: row, detail: form, weight: 0, evidence: [], isUnsure: true)
+      if hasEvidence { addEvidence(to: &link, submission) }
+      links.append(link)
     }
   }
 
-  private mutating func evidence(
-    _ row: Int, _ detail: Int, _ submission: borrowing Submission
-  ) -> [Link.Evidence] {
-    let parts = weigher.parts(row: row, detail: detail)
+  private mutating func addEvidence(to link: inout Link, _ submission: borrowing Submission) {
+    let parts = weigher.parts(row: link.row, detail: link.detail)
     var evidence: [Link.Evidence] = []
     evidence.reserveCapacity(5)
-    func add(_ kind: Link.Evidence.Kind, _ weight: Int?, _ a: FieldName?, _ b: FieldName?) {
+    func add(_ kind: Link.Evidence.Kind, _ weight: Int32?, _ a: FieldName?, _ b: FieldName?) {
       guard let weight, weight != 0 else { return }
       evidence.append(
         Link.Evidence(
-          kind: kind, weight: weight,
-          summary: submission.summary.rows[row][a]?.printed ?? .none,
-          detail: submission.details[detail][b]?.printed ?? .none))
+          kind: kind, weight: Int(weight),
+          summary: submission.summary.rows[link.row][a]?.printed ?? .none,
+          detail: submission.details[link.detail][b]?.printed ?? .none))
     }
     add(.name, parts.name, submission.profile.summary.key, submission.profile.detail.key)
     add(
@@ -183,9 +192,10 @@ struct Linker {
       .department, parts.department, submission.profile.summary.department,
       submission.profile.detail.department)
     add(.amount, parts.amount, submission.profile.summary.amount, submission.profile.detail.total)
+    let place = order?.weight(row: link.row, detail: link.detail, most: LinkWeights.sameOrder)
     // The order is no value of its own that is printed somewhere.
-    add(
-      .order, order?.weight(row: row, detail: detail, most: LinkWeights.sameOrder), nil, nil)
-    return evidence
+    add(.order, place.map(Int32.init), nil, nil)
+    link.evidence = evidence
+    link.weight = evidence.reduce(0) { $0 + $1.weight }
   }
 }

@@ -5,8 +5,9 @@ enum NameText {
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
   /// them freely, and no two projects differ in nothing else.
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
-    var index = range.lowerBound
-    while let scalar = scalar(text, &index, range.upperBound) {
+    let part = text.span.extracting(range)
+    var index = 0
+    while let scalar = scalar(part, &index) {
       let folded = fold(scalar)
       if isLetter(folded) { letters.append(folded) }
     }
@@ -29,7 +30,8 @@ enum NameText {
   /// The Unicode scalar at an offset, which moves behind it; `nil` at the end.
   ///
   /// A malformed byte is passed over.
-  static func scalar(_ text: [UInt8], _ index: inout Int, _ end: Int) -> UInt32? {
+  static func scalar(_ text: Span<UInt8>, _ index: inout Int) -> UInt32? {
+    let end = text.count
     while index < end {
       let lead = text[index]
       index += 1

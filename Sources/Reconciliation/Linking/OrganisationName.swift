@@ -19,29 +19,49 @@ struct OrganisationName: Hashable, Sendable {
     var core: Range<Int>
   }
 
+  /// What tells at a glance that two names are not one body.
+  struct Outline: Hashable, Sendable {
+    /// The number of letters.
+    var count: Int
+    /// The number of the kind of body that it ends with; `nil` where it ends with none.
+    var kind: Int?
+    /// Its letters.
+    var set: LetterSet
+    /// The letters of the body itself, without any place.
+    var coreSet: LetterSet
+
+    /// Whether a closer look is worth while: the kinds of body do not contradict one another, and
+    /// the longer name may have the letters of the shorter one's body.
+    func mayBeSame(as other: Outline) -> Bool {
+      if let kind, let otherKind = other.kind, kind != otherKind { return false }
+      return count <= other.count
+        ? other.set.mayHold(coreSet) : set.mayHold(other.coreSet)
+    }
+  }
+
   /// The letters and digits, an ending that names no other body stripped.
   let letters: [UInt32]
-  /// The number of the kind of body that it ends with; `nil` where it ends with none.
-  let kind: Int?
   /// The ways to read it, without a place first.
   let readings: [Reading]
-  /// Its letters, for telling quickly what it is not.
-  let set: LetterSet
-  /// The letters of the body itself, without any place.
-  let coreSet: LetterSet
+  /// What tells quickly what it is not.
+  let outline: Outline
 
   /// Takes letters apart.
   init(letters: [UInt32]) {
     self.letters = letters
-    kind = OrganisationWords.body(endingAt: letters.count, in: letters, from: 0)?.kind
     readings = OrganisationWords.placeLengths(letters).compactMap { start in
       let segments = Self.segments(letters, from: start)
       guard let last = segments.last else { return nil }
       return Reading(start: start, segments: segments, core: start..<last.stem.upperBound)
     }
-    set = LetterSet(letters)
-    coreSet = LetterSet(letters[readings.last?.core ?? 0..<0])
+    outline = Outline(
+      count: letters.count,
+      kind: OrganisationWords.body(endingAt: letters.count, in: letters, from: 0)?.kind,
+      set: LetterSet(letters), coreSet: LetterSet(letters[readings.last?.core ?? 0..<0]))
   }
+
+  /// The number of the kind of body that it ends with; `nil` where it ends with none.
+  var kind: Int? { outline.kind }
 
   /// Whether it ends with the last letter of a place, and so names no body at all.
   var endsWithPlace: Bool {

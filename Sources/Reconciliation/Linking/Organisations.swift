@@ -20,12 +20,16 @@ struct Organisations {
 
   private let endings: [[UInt32]]
   private let aliases: [[OrganisationName]]
-  private var numbers = KeyNumbers()
-  /// The forms of each name: as printed, and without each ending that it has.
-  private var forms: [[OrganisationName]] = []
+  private var numbers = KeyNumbers(capacity: 128)
+  /// The forms of all names: as printed, and without each ending that it has.
+  private var forms: [OrganisationName] = []
+  /// The outline of each form, which tells most names apart.
+  private var outlines: [OrganisationName.Outline] = []
+  /// The places in `forms` of each name's.
+  private var ranges: [Range<Int>] = []
   /// The groups of aliases that each name belongs to.
   private var groups: [[Int]] = []
-  private var pairs = KeyNumbers()
+  private var pairs = KeyNumbers(capacity: 256)
   private var relations: [Relation] = []
   private var letters: [UInt32] = []
 
@@ -37,6 +41,9 @@ struct Organisations {
     }
   }
 
+  /// How many names there are.
+  var count: Int { ranges.count }
+
   /// The number of a printed name; `nil` where it has no letters.
   mutating func number(of text: [UInt8], _ printed: Range<Int>) -> Int32? {
     letters.removeAll(keepingCapacity: true)
@@ -45,17 +52,19 @@ struct Organisations {
     var key = letters.stableHash(seed: 3)
     var number = numbers.number(of: key)
     // Two names with one hash: as good as never.
-    while number < forms.count, forms[number][0].letters != letters {
+    while number < ranges.count, self.letters(Int32(number)) != letters {
       key &+= 1
       number = numbers.number(of: key)
     }
-    if number == forms.count { add(letters) }
+    if number == ranges.count { add(letters) }
     return Int32(number)
   }
 
   private mutating func add(_ letters: [UInt32]) {
     let names = stripped(letters)
-    forms.append(names)
+    ranges.append(forms.count..<(forms.count + names.count))
+    forms += names
+    for name in names { outlines.append(name.outline) }
     groups.append(
       aliases.indices.filter { group in
         aliases[group].contains { member in names.contains { Self.isSame($0, member) } }
@@ -63,10 +72,7 @@ struct Organisations {
   }
 
   /// The letters of a numbered name, by which an index finds others like it.
-  func letters(_ number: Int32) -> [UInt32] { forms[Int(number)][0].letters }
-
-  /// A hash of the letters of a numbered name.
-  func hash(_ number: Int32) -> UInt64 { numbers.keys[Int(number)] }
+  func letters(_ number: Int32) -> [UInt32] { forms[ranges[Int(number)].lowerBound].letters }
 
   /// How two numbered names relate.
   mutating func relation(_ left: Int32, _ right: Int32) -> Relation {
@@ -78,8 +84,10 @@ struct Organisations {
 
   private func decide(_ left: Int, _ right: Int) -> Relation {
     if groups[left].contains(where: groups[right].contains) { return .alias }
-    for a in forms[left] {
-      for b in forms[right] where Self.isSame(a, b) { return .alias }
+    for a in ranges[left] {
+      for b in ranges[right] where outlines[a].mayBeSame(as: outlines[b]) {
+        if Self.isSame(forms[a], forms[b]) { return .alias }
+      }
     }
     return .different
   }
@@ -98,7 +106,7 @@ struct Organisations {
 extension Organisations {
   /// Whether two names, endings stripped, are one body.
   static func isSame(_ left: OrganisationName, _ right: OrganisationName) -> Bool {
-    if let a = left.kind, let b = right.kind, a != b { return false }
+    guard left.outline.mayBeSame(as: right.outline) else { return false }
     if left.letters == right.letters { return true }
     let (short, long) =
       left.letters.count <= right.letters.count ? (left, right) : (right, left)
@@ -106,7 +114,6 @@ extension Organisations {
     // mere place, tell too little.
     let isCut = short.kind == nil && (long.kind == nil || short.endsWithPlace)
     // Whatever the places, the letters of the body itself must be there in their order.
-    guard long.set.mayHold(short.coreSet) else { return false }
     if let core = short.readings.last?.core,
       matched(short.letters[core], in: long.letters[...], keepsNumerals: false) < core.count
     {

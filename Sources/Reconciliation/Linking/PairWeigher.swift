@@ -4,26 +4,30 @@ internal import TieoutModel
 struct PairWeigher {
   /// What each kind of evidence counts, in hundredths; `nil` where a side has no such value.
   struct Parts {
-    var name: Int?
-    var organisation: Int?
-    var department: Int?
-    var amount: Int?
+    var name: Int32?
+    var organisation: Int32?
+    var department: Int32?
+    var amount: Int32?
 
     /// The parts added up.
-    var sum: Int { (name ?? 0) + (organisation ?? 0) + (department ?? 0) + (amount ?? 0) }
+    var sum: Int { Int((name ?? 0) + (organisation ?? 0) + (department ?? 0) + (amount ?? 0)) }
   }
 
   /// The rows.
   private(set) var rows: LinkSide
   /// The forms.
   private(set) var details: LinkSide
+  /// The letters of both sides' names.
+  let alphabet: Alphabet
+  /// How many different amounts both sides have.
+  private(set) var amountCount = 0
   private var similarity: NameSimilarity
   private let nameCounts: BothCounts
   private var amountCounts = BothCounts()
   private let organisationCounts: BothCounts
   /// What names, organisations and departments count, by pair: they are asked for once with the
   /// amounts and once without.
-  private var pairs = KeyNumbers()
+  private var pairs: KeyNumbers
   private var known: [Parts] = []
   /// The register of the organisations on both sides.
   private(set) var organisations: Organisations
@@ -31,33 +35,40 @@ struct PairWeigher {
   /// Prepares the names on both sides of a submission.
   init(_ submission: borrowing Submission) {
     var organisations = Organisations(submission.profile.organisations)
+    var alphabet = Alphabet()
     rows = LinkSide(
       submission.summary.rows,
       LinkSide.Fields(
         key: submission.profile.summary.key,
         organisation: submission.profile.summary.organisation,
         department: submission.profile.summary.department),
-      submission, &organisations)
+      submission, &alphabet, &organisations)
     details = LinkSide(
       submission.details,
       LinkSide.Fields(
         key: submission.profile.detail.key,
         organisation: submission.profile.detail.organisation,
         department: submission.profile.detail.department),
-      submission, &organisations)
+      submission, &alphabet, &organisations)
     self.organisations = organisations
-    similarity = NameSimilarity(rows, details)
-    nameCounts = BothCounts(rows, details) { $0.name.isEmpty ? nil : $0.nameHash }
-    organisationCounts = BothCounts(rows, details) { $0.organisation.map(UInt64.init) }
+    self.alphabet = alphabet
+    similarity = NameSimilarity(rows, details, alphabet)
+    nameCounts = BothCounts(rows, details, count: alphabet.names.count) { $0.nameNumber }
+    organisationCounts = BothCounts(rows, details, count: organisations.count) { $0.organisation }
+    pairs = KeyNumbers(capacity: rows.entries.count * 10)
+    known.reserveCapacity(rows.entries.count * 10)
   }
 
   /// Takes the amounts into account, as they stand in the rows now.
   mutating func readAmounts(_ submission: borrowing Submission) {
+    var numbers = KeyNumbers(capacity: rows.entries.count + details.entries.count)
     rows.readAmounts(
-      submission.summary.rows, submission.profile.summary.amount, submission.profile.units)
+      submission.summary.rows, submission.profile.summary.amount, submission.profile.units,
+      &numbers)
     details.readAmounts(
-      submission.details, submission.profile.detail.total, submission.profile.units)
-    amountCounts = BothCounts(rows, details) { $0.amount?.key }
+      submission.details, submission.profile.detail.total, submission.profile.units, &numbers)
+    amountCount = numbers.count
+    amountCounts = BothCounts(rows, details, count: amountCount) { $0.amountNumber }
   }
 
   /// Weighs a row against a form.
@@ -65,8 +76,8 @@ struct PairWeigher {
     let pair = pairs.number(of: UInt64(row) << 32 | UInt64(detail))
     if pair == known.count { known.append(names(row, detail)) }
     var parts = known[pair]
-    if let a = rows.entries[row].amount, let b = details.entries[detail].amount {
-      parts.amount = amount(a, b)
+    if let left = rows.entries[row].amountNumber, let right = details.entries[detail].amountNumber {
+      parts.amount = Int32(amount(row, left, detail, right))
     }
     return parts
   }
@@ -76,13 +87,11 @@ struct PairWeigher {
   mutating func relations(
     row: Int, detail: Int
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    let left = rows.entries[row]
-    let right = details.entries[detail]
     var relations: (organisation: Organisations.Relation?, department: Organisations.Relation?)
-    if let a = left.organisation, let b = right.organisation {
+    if let a = rows.entries[row].organisation, let b = details.entries[detail].organisation {
       relations.organisation = organisations.relation(a, b)
     }
-    if let a = left.department, let b = right.department {
+    if let a = rows.entries[row].department, let b = details.entries[detail].department {
       relations.department = organisations.relation(a, b)
     }
     return relations
@@ -94,17 +103,15 @@ struct PairWeigher {
     for relation in [relations.organisation, relations.department] {
       if let relation, relation != .different { return true }
     }
-    let left = rows.bigrams[rows.entries[row].bigrams]
-    let right = details.bigrams[details.entries[detail].bigrams]
+    let left = rows.pairs[rows.entries[row].pairs]
+    let right = details.pairs[details.entries[detail].pairs]
     return left.contains { right.contains($0) }
   }
 
   /// What everything but the amounts counts.
   private mutating func names(_ row: Int, _ detail: Int) -> Parts {
-    let left = rows.entries[row]
-    let right = details.entries[detail]
     var parts = Parts()
-    parts.name = name(row, left, detail, right)
+    parts.name = name(row, detail).map(Int32.init)
     let relations = relations(row: row, detail: detail)
     if let relation = relations.organisation {
       let weight =
@@ -113,42 +120,43 @@ struct PairWeigher {
         case .alias: LinkWeights.sameOrganisationByAlias
         case .different: LinkWeights.otherOrganisation
         }
-      let isSole = weight > 0 && isSole(left.organisation, right.organisation)
-      parts.organisation = isSole ? weight + LinkWeights.soleOrganisation : weight
+      let isSole = weight > 0 && isSole(row, detail)
+      parts.organisation = Int32(isSole ? weight + LinkWeights.soleOrganisation : weight)
     }
     if let relation = relations.department {
-      parts.department =
+      parts.department = Int32(
         relation == .different
-        ? LinkWeights.otherDepartment : LinkWeights.sameDepartment
+          ? LinkWeights.otherDepartment : LinkWeights.sameDepartment)
     }
     return parts
   }
 
-  /// Whether two organisations have one row and one form.
-  private func isSole(_ left: Int32?, _ right: Int32?) -> Bool {
-    guard let left, let right else { return false }
-    return organisationCounts.rows[UInt64(left)] == 1
-      && organisationCounts.details[UInt64(right)] == 1
+  /// Whether the organisations of a row and a form have one row and one form.
+  private func isSole(_ row: Int, _ detail: Int) -> Bool {
+    guard let left = rows.entries[row].organisation,
+      let right = details.entries[detail].organisation
+    else { return false }
+    return organisationCounts.rows[Int(left)] == 1 && organisationCounts.details[Int(right)] == 1
   }
 
-  private mutating func name(
-    _ row: Int, _ left: LinkSide.Entry, _ detail: Int, _ right: LinkSide.Entry
-  ) -> Int? {
-    guard !left.name.isEmpty, !right.name.isEmpty else { return nil }
-    let prefix = left.prefix == right.prefix ? 0 : LinkWeights.otherPrefix
-    if left.nameHash == right.nameHash, rows.name(left) == details.name(right) {
-      let shared = LinkWeights.shared(by: nameCounts.most(left.nameHash))
+  private mutating func name(_ row: Int, _ detail: Int) -> Int? {
+    guard let left = rows.entries[row].nameNumber, let right = details.entries[detail].nameNumber
+    else { return nil }
+    let isSamePrefix = rows.entries[row].prefix == details.entries[detail].prefix
+    let prefix = isSamePrefix ? 0 : LinkWeights.otherPrefix
+    if left == right, rows.name(row) == details.name(detail) {
+      let shared = LinkWeights.shared(by: nameCounts.most(left))
       return max(LinkWeights.sameName / 2, LinkWeights.sameName - shared) - prefix
     }
     let thousandths = similarity.similarity(row: row, rows, detail: detail, details)
     return LinkWeights.name(similarity: thousandths) - prefix
   }
 
-  private func amount(_ left: MoneyReading, _ right: MoneyReading) -> Int {
-    guard left.agrees(right) else { return LinkWeights.otherAmount }
-    let count = max(amountCounts.most(left.key), amountCounts.most(right.key))
-    let weight = LinkWeights.amount(
-      digits: min(left.digits, right.digits), sharedBy: count)
-    return left.equals(right) ? weight : weight - LinkWeights.roundedAmount
+  private func amount(_ row: Int, _ left: Int32, _ detail: Int, _ right: Int32) -> Int {
+    guard let a = rows.entries[row].amount, let b = details.entries[detail].amount, a.agrees(b)
+    else { return LinkWeights.otherAmount }
+    let count = max(amountCounts.most(left), amountCounts.most(right))
+    let weight = LinkWeights.amount(digits: min(a.digits, b.digits), sharedBy: count)
+    return a.equals(b) ? weight : weight - LinkWeights.roundedAmount
   }
 }

@@ -1,18 +1,19 @@
 /// Whether another one-to-one pairing is about as likely as the one that was chosen.
 struct PairingDoubts {
-  private let choices: [[Linker.Choice]]
+  private let choices: Choices
   private let assignment: Assignment
-  /// The rows for which each form comes into question.
-  private var rowsOfDetail: [[Linker.Choice]]
+  /// The greatest weight of each form with a row that has no partner.
+  private var bestWithoutPartner: [Int]
 
-  /// Looks at a chosen pairing; `choices` are the forms that come into question, by row.
-  init(_ choices: [[Linker.Choice]], _ assignment: Assignment) {
+  /// Looks at a chosen pairing.
+  init(_ choices: Choices, _ assignment: Assignment) {
     self.choices = choices
     self.assignment = assignment
-    rowsOfDetail = Array(repeating: [], count: assignment.rowOfDetail.count)
-    for (row, forms) in choices.enumerated() {
-      for choice in forms where choice.weight >= LinkWeights.least {
-        rowsOfDetail[choice.detail].append(Linker.Choice(detail: row, weight: choice.weight))
+    bestWithoutPartner = Array(repeating: 0, count: assignment.rowOfDetail.count)
+    for row in 0..<choices.rowCount where assignment.detailOfRow[row] < 0 {
+      for place in choices.places(ofRow: row) {
+        let choice = choices.all[place]
+        bestWithoutPartner[choice.detail] = max(bestWithoutPartner[choice.detail], choice.weight)
       }
     }
   }
@@ -21,25 +22,22 @@ struct PairingDoubts {
   /// with another free row, or than an exchange with another pair.
   func isUnsure(_ row: Int) -> Bool {
     let detail = assignment.detailOfRow[row]
-    guard detail >= 0, let own = weight(row, detail) else { return false }
+    guard detail >= 0, let own = choices.weight(row: row, detail: detail) else { return false }
     if own - LinkWeights.least < LinkWeights.margin { return true }
-    for choice in choices[row] where choice.detail != detail {
+    for place in choices.places(ofRow: row) where choices.all[place].detail != detail {
+      let choice = choices.all[place]
       let other = assignment.rowOfDetail[choice.detail]
       guard other >= 0 else {
         if own - choice.weight < LinkWeights.margin { return true }
         continue
       }
-      let before = own + (weight(other, choice.detail) ?? 0)
+      let before = own + (choices.weight(row: other, detail: choice.detail) ?? 0)
       // The other row takes the freed form, or none.
-      let after = choice.weight + max(weight(other, detail) ?? 0, LinkWeights.least)
+      let after =
+        choice.weight + max(choices.weight(row: other, detail: detail) ?? 0, LinkWeights.least)
       if before - after < LinkWeights.margin { return true }
     }
-    return rowsOfDetail[detail].contains { choice in
-      assignment.detailOfRow[choice.detail] < 0 && own - choice.weight < LinkWeights.margin
-    }
-  }
-
-  private func weight(_ row: Int, _ detail: Int) -> Int? {
-    choices[row].first { $0.detail == detail }?.weight
+    let best = bestWithoutPartner[detail]
+    return best >= LinkWeights.least && own - best < LinkWeights.margin
   }
 }

@@ -28,8 +28,12 @@ struct PrintedOrder {
 
   /// What the order counts for a pair, of the most that it can count.
   func weight(row: Int, detail: Int, most: Int) -> Int {
+    weight(row: row, in: gap(around: row), detail: detail, most: most)
+  }
+
+  /// What the order counts for a pair, where the row's gap is known.
+  func weight(row: Int, in gap: Gap, detail: Int, most: Int) -> Int {
     guard strength > 0 else { return 0 }
-    let gap = gap(around: row)
     guard gap.details.contains(detail) else { return 0 }
     let size = max(gap.rows.count, gap.details.count)
     var weight = most * strength / 1000

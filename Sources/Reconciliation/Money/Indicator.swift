@@ -29,54 +29,63 @@ struct IndicatorColumns: Sendable {
 
   /// Reads one row.
   func read(_ item: Record.Item, place: Int, _ submission: Submission) -> Indicator {
-    var indicator = Indicator(place: place, at: item.at)
-    var text: Field?
-    var name: Field?
-    for field in item.fields where Int(field.name.rawValue) < roles.count {
-      switch roles[Int(field.name.rawValue)] {
+    var indicator = Indicator(place: place, item)
+    var text: Slice?
+    var name: Slice?
+    let fields = item.fields.span
+    for index in fields.indices {
+      let number = Int(fields[index].name.rawValue)
+      guard number < roles.count else { continue }
+      switch roles[number] {
       case .level1, .level2:
-        if case .term(let term) = field.value, costs.contains(term) { indicator.isCost = true }
-      case .text: text = field
-      case .name: name = field
+        if case .term(let term) = fields[index].value, costs.contains(term) {
+          indicator.isCost = true
+        }
+      case .text: text = fields[index].printed
+      case .name: name = fields[index].printed
       case .comparator:
-        if case .comparator(let comparator) = field.value { indicator.comparator = comparator }
-      case .bound: indicator.bound = field
-      case .boundUnit: indicator.boundUnit = field
-      case .unit: indicator.unit = field
-      case .target: indicator.target = field
+        if case .comparator(let comparator) = fields[index].value {
+          indicator.comparator = comparator
+        }
+      case .bound: indicator.places.bound = Int16(index)
+      case .boundUnit: indicator.places.boundUnit = Int16(index)
+      case .unit: indicator.places.unit = Int16(index)
+      case .target: indicator.places.target = Int16(index)
       case .targetComparator:
-        if case .comparator(let comparator) = field.value {
+        if case .comparator(let comparator) = fields[index].value {
           indicator.targetComparator = comparator
         }
       default: break
       }
     }
-    indicator.title = name?.printed ?? text?.printed ?? item.at
+    indicator.title = name ?? text ?? item.at
     indicator.readUnits(submission)
     return indicator
   }
 }
 
 /// One indicator: a text that may hold a bound, and a target.
+///
+/// It holds the places of its figures, not the figures: most are never looked at.
 struct Indicator: Sendable {
+  /// Where its figures stand among the fields of its row; −1 for none.
+  fileprivate struct Places {
+    var bound: Int16 = -1
+    var boundUnit: Int16 = -1
+    var unit: Int16 = -1
+    var target: Int16 = -1
+  }
+
+  private let item: Record.Item
   /// Its place in its group, counted from 0.
   let place: Int
-  /// Its row.
-  let at: Slice
-  /// Whether it stands under a word of the profile's costs.
-  var isCost = false
   /// What it is called: its text without the bound, else its whole text, else its row.
   var title: Slice
+  fileprivate var places = Places()
+  /// Whether it stands under a word of the profile's costs.
+  var isCost = false
   /// The comparator in the text, or in a column of its own.
   var comparator: Comparator?
-  /// The number in the text.
-  var bound: Field?
-  /// The unit in the text.
-  var boundUnit: Field?
-  /// The unit column.
-  var unit: Field?
-  /// The target.
-  var target: Field?
   /// The comparator before the target.
   var targetComparator: Comparator?
   /// The unit of the number in its text: its own, else its column's.
@@ -84,20 +93,41 @@ struct Indicator: Sendable {
   /// The unit of its target: its own, else its column's, else the text's.
   private(set) var unitOfTarget: UnitID = .none
 
-  /// Creates an empty indicator.
-  init(place: Int, at: Slice) {
+  /// Creates an indicator that names nothing yet.
+  init(place: Int, _ item: Record.Item) {
     self.place = place
-    self.at = at
-    title = at
+    self.item = item
+    title = item.at
+  }
+
+  /// Its row.
+  var at: Slice { item.at }
+  /// The number in the text.
+  var bound: Field? { field(places.bound) }
+  /// The unit in the text.
+  var boundUnit: Field? { field(places.boundUnit) }
+  /// The unit column.
+  var unit: Field? { field(places.unit) }
+  /// The target.
+  var target: Field? { field(places.target) }
+
+  private func field(_ place: Int16) -> Field? { place < 0 ? nil : item.fields[Int(place)] }
+
+  /// Whether its unit column is filled, and its text names that very unit or none.
+  func hasOneUnit(in document: borrowing Document) -> Bool {
+    guard let column = unit?.printed, !column.isEmpty else { return false }
+    guard let text = boundUnit?.printed, !text.isEmpty else { return true }
+    return document.same(text, column)
   }
 
   /// Works out in which units its figures count.
   fileprivate mutating func readUnits(_ submission: Submission) {
-    let column = submission.unit(unit)
     unitOfBound = submission.unit(boundUnit)
     if unitOfBound == .none { unitOfBound = bound?.unit ?? .none }
-    if unitOfBound == .none { unitOfBound = column }
     unitOfTarget = target?.unit ?? .none
+    guard unitOfBound == .none || unitOfTarget == .none else { return }
+    let column = submission.unit(unit)
+    if unitOfBound == .none { unitOfBound = column }
     if unitOfTarget == .none { unitOfTarget = column }
     if unitOfTarget == .none { unitOfTarget = unitOfBound }
   }

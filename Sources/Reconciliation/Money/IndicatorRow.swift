@@ -1,15 +1,17 @@
 internal import TieoutModel
 
-/// One indicator of a form, with where it stands.
+/// One indicator of a form, with where it stands and what most checks ask first.
 struct IndicatorRow: Sendable {
+  /// The indicator.
+  let indicator: Indicator
   /// The form.
   let detail: Int
   /// The group.
   let group: FieldName
   /// Whether units have a column of their own.
   let hasUnits: Bool
-  /// The indicator.
-  let indicator: Indicator
+  /// Whether its target is a number.
+  let hasTarget: Bool
   /// Whether its text and its target both state a number.
   let isPair: Bool
   /// Whether both are printed alike in one unit, so that nothing needs to be compared.
@@ -20,6 +22,7 @@ struct IndicatorRow: Sendable {
     group = columns.group
     hasUnits = columns.hasUnits
     let (bound, target) = (indicator.bound?.quantity, indicator.target?.quantity)
+    hasTarget = target != nil
     isPair = bound != nil && target != nil
     isTrivial = isPair && bound == target && indicator.unitOfBound == indicator.unitOfTarget
     self.indicator = indicator

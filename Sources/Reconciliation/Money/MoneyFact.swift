@@ -44,8 +44,8 @@ struct MoneyFact: Sendable {
       MoneyIndicators(detail: detail, $0, paper)
     }
     others += indicators.flatMap { $0.costs(of: total, submission) }
-    for case let parts? in paper.parts(ofDetail: detail) {
-      guard let sum = parts.sum,
+    for group in paper.context.parts.indices {
+      guard let parts = paper.parts(ofDetail: detail, group), let sum = parts.sum,
         !parts.mayHold(whatIsMissingTo: total) || others.contains(where: { $0.equals(sum) })
       else { continue }
       others.append(sum)

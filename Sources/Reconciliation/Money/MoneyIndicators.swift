@@ -19,6 +19,10 @@ struct MoneyIndicators: Sendable {
     for place in paper.indicators(ofDetail: detail)
     where paper.indicators[place].group == columns.group {
       let indicator = paper.indicators[place].indicator
+      guard
+        submission.profile.units.exponent(indicator.unitOfBound) != nil
+          || submission.profile.units.exponent(indicator.unitOfTarget) != nil
+      else { continue }
       let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
       func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {
         guard var field, field.quantity != nil else { return nil }

@@ -19,14 +19,20 @@ enum MoneyOutlook: Sendable {
     {
       return
     }
-    for parts in paper.parts(ofDetail: detail) {
-      if let sum = parts?.sum, !sum.equals(total) { return }
+    for group in paper.context.parts.indices where paper.isFooted(detail, group) == false {
+      if let sum = paper.parts(ofDetail: detail, group)?.sum, !sum.equals(total) { return }
     }
     var count = 0
     for place in paper.indicators(ofDetail: detail) {
+      let (left, right) = (
+        paper.indicators[place].indicator.unitOfBound,
+        paper.indicators[place].indicator.unitOfTarget
+      )
+      // Most indicators have nothing to do with money.
+      guard units.exponent(left) != nil || units.exponent(right) != nil else { continue }
       let indicator = paper.indicators[place].indicator
-      let bound = units.yuan(indicator.bound, indicator.unitOfBound)
-      let target = units.yuan(indicator.target, indicator.unitOfTarget)
+      let bound = units.yuan(indicator.bound, left)
+      let target = units.yuan(indicator.target, right)
       guard bound != nil || target != nil else { continue }
       let (first, second) = (bound?.equals(yuan), target?.equals(yuan))
       if first == false || second == false {

@@ -51,6 +51,35 @@ struct Parts: Sendable {
 }
 
 extension Submission {
+  /// Whether the parts of a form surely add up to a total, by a quick look at printed numbers; `nil`
+  /// where no part has an amount.
+  func isFooted(_ record: borrowing Record, _ columns: PartColumns, total: Quantity?) -> Bool? {
+    // Fine enough for all money; what is finer is left to a closer look.
+    let scale = 6
+    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }) else {
+      return nil
+    }
+    var isEmpty = true
+    var sum: Int128 = 0
+    for place in record.groups[index].items.indices {
+      guard let field = record.groups[index].items[place][columns.amount],
+        let amount = field.quantity
+      else { continue }
+      if let source = record.groups[index].items[place][columns.source],
+        isPartOfAnother(source, columns)
+      {
+        continue
+      }
+      isEmpty = false
+      guard let exponent = profile.units.exponent(field.unit == .none ? columns.unit : field.unit),
+        let addend = amount.scaled(byPowerOfTen: exponent).digits(at: scale)
+      else { return false }
+      sum += addend
+    }
+    if isEmpty { return nil }
+    return total?.digits(at: scale) == sum
+  }
+
   /// The parts of a form, those left out that are part of another; `nil` where none has an amount.
   func parts(of record: Record, _ columns: PartColumns, _ context: MoneyContext) -> Parts? {
     guard let group = record.group(columns.group) else { return nil }
@@ -91,6 +120,7 @@ extension Submission {
 
   /// Whether a cell says that there is nothing: `无`, `—`, `/`.
   func isStatedAbsence(_ printed: Slice) -> Bool {
-    ["无", "—", "——", "-", "--", "–", "/", "\\", "N/A"].contains(document.string(printed))
+    printed.count <= 12
+      && ["无", "—", "——", "-", "--", "–", "/", "\\", "N/A"].contains(document.string(printed))
   }
 }

@@ -1,0 +1,54 @@
+/// The forms that have each of some numbered features, in printed order.
+struct FormLists {
+  /// A feature of a form.
+  struct Entry {
+    var feature: Int32
+    var form: Int32
+  }
+
+  /// The forms, feature by feature.
+  private(set) var forms: [Int32] = []
+  private var starts: [Int32] = [0]
+  /// What a feature counts, by the number of forms that have it.
+  private var weights: [Int32] = [0]
+
+  /// Creates empty lists.
+  init() {}
+
+  /// Puts the forms of each of `count` features next to one another, of so many forms altogether;
+  /// the entries come in printed order.
+  init(_ entries: [Entry], count: Int, of total: Int) {
+    starts = Array(repeating: 0, count: count + 1)
+    forms = Array(repeating: 0, count: entries.count)
+    weights = Rarity.weights(upTo: total, of: total)
+    for entry in entries { starts[Int(entry.feature) + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    for entry in entries {
+      forms[Int(next[Int(entry.feature)])] = entry.form
+      next[Int(entry.feature)] += 1
+    }
+  }
+
+  /// The places in `forms` of those that have a feature.
+  func list(_ feature: Int32) -> Range<Int> {
+    guard Int(feature) + 1 < starts.count else { return 0..<0 }
+    return Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])
+  }
+
+  /// What a feature counts that so many forms have.
+  func weight(_ count: Int) -> Int32 { weights[min(count, weights.count - 1)] }
+
+  /// The part of a list around a place in the printed order.
+  func nearest(_ list: Range<Int>, to place: Int, limit: Int) -> Range<Int> {
+    guard list.count > limit else { return list }
+    var low = list.lowerBound
+    var high = list.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(forms[middle]) < place { low = middle + 1 } else { high = middle }
+    }
+    let start = min(max(low - limit / 2, list.lowerBound), list.upperBound - limit)
+    return start..<(start + limit)
+  }
+}
