@@ -69,9 +69,4 @@ public struct SourceMap: Hashable, Sendable {
     let last = max(first, mark.search(entries.count) { entries[$0].text.start < slice.end })
     return self.entries[first..<last]
   }
-
-  /// The source offset of the character at a text offset.
-  func sourceStart(of offset: UInt32) -> UInt32 {
-    source(of: Slice(start: offset, count: 0)).start
-  }
 }
