@@ -29,6 +29,7 @@ enum TextReader: Reader {
           zh: "“\(name)”太大：一份材料最多 4 GiB",
           en: "“\(name)” is too large: a submission holds 4 GiB at most"))
     }
+    document.isWellFormed = invalid == nil && (base == 0 || document.isWellFormed)
     document.bytes.append(contentsOf: bytes)
     document.text.append(contentsOf: bytes)
     var scanner = LineScanner(base: base, document: document)
