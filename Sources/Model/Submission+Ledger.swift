@@ -1,104 +1,127 @@
 extension Submission {
   /// Counts what became of each character, once for all who ask.
-  public mutating func closeLedger() {
-    ledger.closed = Ledger.Closed(totals: countScalars(), unplaced: findUnplaced())
-  }
+  public mutating func closeLedger() { ledger.closed = count() }
 
   /// The non-blank Unicode scalars of the input by account.
-  public func ledgerTotals() -> Ledger.Totals { ledger.closed?.totals ?? countScalars() }
+  public func ledgerTotals() -> Ledger.Totals { (ledger.closed ?? count()).totals }
 
   /// The runs of cleaned text that nobody claimed, in order: at most one cell or line each, without
   /// white space at their edges.
-  public func unplaced() -> [Slice] { ledger.closed?.unplaced ?? findUnplaced() }
+  public func unplaced() -> [Slice] { (ledger.closed ?? count()).unplaced }
 
-  /// Counts the non-blank Unicode scalars of the input by account, in one walk along the source map.
+  /// Counts the non-blank Unicode scalars of the input by account, and lists what nobody claimed.
   ///
-  /// A copied scalar is in the account of its own bytes. A replaced one is in the account of the
-  /// first byte of its replacement. A removed one was markup.
-  private func countScalars() -> Ledger.Totals {
-    var walk = LedgerWalk()
-    let bytes = document.bytes.span
-    let accounts = ledger.accounts.span
-    for entry in document.map.entries {
-      walk.copy(until: Int(entry.source.start), bytes, accounts)
-      walk.replace(entry, bytes, accounts)
-    }
-    walk.copy(until: bytes.count, bytes, accounts)
-    var totals = walk.totals
-    if !walk.isWhole || walk.text != document.text.count {
+  /// Nearly all of the cleaned text is a copy of the source, so its scalars are counted first, each
+  /// in the account of its first byte. Then the changes are put right: what replaced a piece of the
+  /// source goes, and that piece comes, into the account of the first byte of its replacement; what
+  /// was removed was markup.
+  private func count() -> Ledger.Closed {
+    var count = LedgerCount()
+    count.add(document.text.span, ledger.accounts.span)
+    let isWhole = count.correct(document, ledger.accounts.span)
+    var totals = count.totals
+    if !isWhole {
       // The map has gaps or overlaps: a count of its own shows the ledger out of balance.
-      totals.scalars = bytes.solidScalars(in: 0..<bytes.count)
+      totals.scalars = document.bytes.span.solidScalars(in: document.bytes.indices)
     }
-    return totals
-  }
-
-  private func findUnplaced() -> [Slice] {
-    let text = document.text.span
-    let accounts = ledger.accounts.span
-    var runs: [Slice] = []
-    var start = -1
-    var end = 0
-    var index = 0
-    let count = min(text.count, accounts.count)
-    let unplaced = Ledger.Account.unplaced.rawValue
-    while index < count {
-      if accounts[index] != unplaced || text[index] == 0x09 || text[index] == 0x0A {
-        if start >= 0 { runs.append(Slice(start..<end)) }
-        start = -1
-        index += 1
-        continue
-      }
-      let blank = text.blankLength(at: index)
-      index += max(blank, 1)
-      guard blank == 0 else { continue }
-      if start < 0 { start = index - 1 }
-      end = index
-    }
-    if start >= 0 { runs.append(Slice(start..<end)) }
-    return runs
+    return Ledger.Closed(totals: totals, unplaced: count.unplaced)
   }
 }
 
-/// A walk along source and cleaned text at once that counts scalars by account.
-private struct LedgerWalk {
-  /// The offset in the cleaned text.
-  private(set) var text = 0
-  /// The offset in the source.
-  private(set) var source = 0
-  /// Whether each piece of source and text began where the last one ended.
-  private(set) var isWhole = true
+/// Scalars by account, and the runs that nobody claimed.
+private struct LedgerCount {
+  /// The runs that nobody claimed.
+  private(set) var unplaced: [Slice] = []
   private var counts: [5 of Int] = [0, 0, 0, 0, 0]
 
-  /// Counts what is copied up to a source offset.
-  mutating func copy(
-    until end: Int, _ bytes: borrowing Span<UInt8>, _ accounts: borrowing Span<UInt8>
-  ) {
-    while source < end {
+  /// Counts all of a text.
+  mutating func add(_ text: borrowing Span<UInt8>, _ accounts: borrowing Span<UInt8>) {
+    let count = min(text.count, accounts.count)
+    var current = Ledger.Account.value.rawValue
+    var total = 0
+    var index = 0
+    while index < count {
+      let byte = text[index]
+      let account = accounts[index]
       // Most of it comes in long runs of one account.
-      let rest = accounts.extracting(min(text, accounts.count)..<accounts.count)
-      let account = rest.isEmpty ? Ledger.Account.unplaced.rawValue : rest[0]
-      let limit = rest.isEmpty ? end - source : min(end - source, rest.count)
-      var length = 1
-      while length < limit, !rest.isEmpty, rest[length] == account { length &+= 1 }
-      counts[Int(account)] += bytes.solidScalars(in: source..<source + length)
-      source += length
-      text += length
+      if account == current {
+        if byte > 0x20, byte < 0x80 {
+          total &+= 1
+          index &+= 1
+          continue
+        }
+        if text.isWide(at: index) {
+          total &+= 1
+          index &+= 3
+          continue
+        }
+      }
+      if account == Ledger.Account.unplaced.rawValue, !byte.isBlankASCII {
+        var end = index + 1
+        while end < count, accounts[end] == account { end += 1 }
+        list(text, index..<end)
+        index = end
+        continue
+      }
+      if text.solidScalars(in: index..<index + 1) > 0 {
+        counts[Int(current)] += total
+        (current, total) = (account, 1)
+      }
+      index += 1
     }
+    counts[Int(current)] += total
   }
 
-  /// Counts what a rule replaced.
-  mutating func replace(
-    _ entry: SourceMap.Entry, _ bytes: borrowing Span<UInt8>, _ accounts: borrowing Span<UInt8>
-  ) {
-    if Int(entry.source.start) != source || Int(entry.text.start) != text { isWhole = false }
-    let first = Int(entry.text.start)
-    let account =
-      entry.text.isEmpty
-      ? Ledger.Account.markup.rawValue : first < accounts.count ? accounts[first] : 0
-    let end = max(source, min(Int(entry.source.end), bytes.count))
-    counts[Int(account)] += bytes.solidScalars(in: max(source, Int(entry.source.start))..<end)
-    source = end
-    text = Int(entry.text.end)
+  /// Counts a run that nobody claimed, and lists its pieces.
+  private mutating func list(_ text: borrowing Span<UInt8>, _ run: Range<Int>) {
+    counts[Int(Ledger.Account.unplaced.rawValue)] += text.solidScalars(in: run)
+    var start = run.lowerBound
+    var end = start
+    var index = start
+    while index < run.upperBound {
+      let blank = text.blankLength(at: index)
+      let isSeam = text[index] == 0x09 || text[index] == 0x0A
+      if isSeam, start < end { unplaced.append(Slice(start..<end)) }
+      index += max(blank, 1)
+      if blank == 0 {
+        end = index
+      } else if isSeam || start == end {
+        (start, end) = (index, index)
+      }
+    }
+    if start < end { unplaced.append(Slice(start..<end)) }
+  }
+
+  /// Puts what rules replaced in the place of the replacements, and says whether the map begins each
+  /// piece of source and text where the one before it ended.
+  mutating func correct(
+    _ document: borrowing Document, _ accounts: borrowing Span<UInt8>
+  ) -> Bool {
+    let bytes = document.bytes.span
+    let text = document.text.span
+    let entries = document.map.entries.span
+    var isWhole = true
+    var source = 0
+    var place = 0
+    for index in entries.indices {
+      let before = entries[index].source.range
+      let after = entries[index].text.range
+      let isNext = before.lowerBound - source == after.lowerBound - place
+      guard isNext, before.lowerBound >= source, before.upperBound <= bytes.count,
+        after.upperBound <= min(text.count, accounts.count)
+      else {
+        isWhole = false
+        continue
+      }
+      for offset in after {
+        counts[Int(accounts[offset])] -= text.solidScalars(in: offset..<offset + 1)
+      }
+      let account = after.isEmpty ? Ledger.Account.markup.rawValue : accounts[after.lowerBound]
+      counts[Int(account)] += bytes.solidScalars(in: before)
+      source = before.upperBound
+      place = after.upperBound
+    }
+    return isWhole && bytes.count - source == text.count - place
   }
 
   /// The counts; all scalars are their sum.
@@ -133,20 +156,31 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether a character of three bytes from U+4000 on stands at an offset: nearly all of Chinese,
+  /// and no white space.
+  @inline(__always)
+  fileprivate func isWide(at index: Int) -> Bool {
+    self[index] >= 0xE4 && index &+ 2 < count && !self[index &+ 1].isScalarStart
+      && !self[index &+ 2].isScalarStart
+  }
+
   /// The number of scalars in a range that are no white space: bytes that begin one.
   func solidScalars(in range: Range<Int>) -> Int {
-    let part = extracting(range)
     var total = 0
-    for index in part.indices {
-      let byte = part[index]
-      if byte >= 0x21, byte & 0xC0 != 0x80 {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = self[index]
+      if isWide(at: index), index &+ 2 < range.upperBound {
         total &+= 1
-        if byte >= 0xC2, byte <= 0xE3, blankLength(at: range.lowerBound + index) > 0 {
-          total &-= 1
-        }
-      } else if byte < 0x20, !byte.isBlankASCII {
+        index &+= 3
+        continue
+      }
+      if byte >= 0x80 {
+        if byte.isScalarStart, blankLength(at: index) == 0 { total &+= 1 }
+      } else if byte != 0x20, !byte.isBlankASCII {
         total &+= 1
       }
+      index &+= 1
     }
     return total
   }

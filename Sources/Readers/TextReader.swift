@@ -31,6 +31,7 @@ enum TextReader: Reader {
           zh: "“\(name)”太大：一份材料最多 4 GiB",
           en: "“\(name)” is too large: a submission holds 4 GiB at most"))
     }
+    document.isWellFormed = invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)

@@ -1,22 +1,32 @@
 internal import TieoutModel
 
 /// What the writers of records look up in a submission, prepared once for each of its files.
-struct Lookup {
+struct Lookup: ~Copyable {
+  /// The names of fields and groups, by number, as the format begins them.
+  let names: PackedWords
+  /// The canonical words, by number, escaped.
+  let terms: PackedWords
   /// The types of fields that are no plain text.
   let types: [TypeEntry]
   /// The units that fields leave out, where fields are written in full.
   let units: DefaultUnits
-  /// Whether the document's text is UTF-8 throughout, so that slices of it need no close look.
+  /// Whether the document's text is known to be UTF-8, so that slices of it need no close look.
   let isWellFormed: Bool
   /// The names of the catalogue entries, by identifier.
   private let checkNames: [String: String]
   /// Where characters stand.
   private var places = PlaceFinder()
 
-  init(_ submission: borrowing Submission, _ options: WriteOptions) {
+  /// Prepares for a format that escapes as `escaping` does; `name` begins a field or a group.
+  init<E: Escaping>(
+    _ submission: borrowing Submission, _ options: WriteOptions, as escaping: E.Type,
+    name: (borrowing String, inout ByteBuffer) -> Void
+  ) {
+    names = PackedWords(submission.profile.names, name)
+    terms = PackedWords(submission.profile.terms) { $1.escaped($0, as: E.self) }
     types = TypeEntry.all(of: submission.profile)
     units = DefaultUnits(options.isCompact ? [] : types, submission.profile)
-    isWellFormed = (try? UTF8Span(validating: submission.document.text.span)) != nil
+    isWellFormed = submission.document.isWellFormed
     checkNames = Dictionary(
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
@@ -33,11 +43,15 @@ struct Lookup {
   func isAsPrinted(
     _ field: Field, _ submission: borrowing Submission, _ scratch: inout ByteBuffer
   ) -> Bool {
-    if case .text(let slice) = field.value {
-      return submission.document.reads(slice, like: field.printed)
-    }
     scratch.clear()
-    scratch.value(of: field, submission, isWellFormed: isWellFormed, as: NoEscaping.self)
+    switch field.value {
+    case .text(let slice): return submission.document.reads(slice, like: field.printed)
+    case .term(let term):
+      scratch.escaped(submission.profile.terms[Int(term.rawValue)], as: NoEscaping.self)
+    case .quantity(let quantity): scratch.quantity(quantity)
+    case .comparator(let comparator): scratch.escaped(comparator.symbol, as: NoEscaping.self)
+    case .date(let date): scratch.escaped(date.description, as: NoEscaping.self)
+    }
     return scratch.read { submission.document.reads(field.printed, like: $0) }
   }
 }
@@ -64,6 +78,7 @@ extension Document {
 
 extension ByteBuffer {
   /// Appends the characters of a slice, escaped, its seams left out.
+  @inline(__always)
   mutating func characters<E: Escaping>(
     _ slice: Slice, of document: borrowing Document, isWellFormed: Bool, as escaping: E.Type
   ) {
@@ -76,15 +91,17 @@ extension ByteBuffer {
   }
 
   /// Appends the text of a value, escaped.
+  @inline(__always)
   mutating func value<E: Escaping>(
-    of field: Field, _ submission: borrowing Submission, isWellFormed: Bool, as escaping: E.Type
+    of field: Field, _ document: borrowing Document, _ lookup: borrowing Lookup,
+    as escaping: E.Type
   ) {
     switch field.value {
     case .text(let slice):
-      characters(slice, of: submission.document, isWellFormed: isWellFormed, as: E.self)
+      characters(slice, of: document, isWellFormed: lookup.isWellFormed, as: E.self)
     case .quantity(let quantity): self.quantity(quantity)
     case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
-    case .term(let term): escaped(submission.profile.terms[Int(term.rawValue)], as: E.self)
+    case .term(let term): lookup.terms.append(Int(term.rawValue), to: &self)
     case .date(let date): escaped(date.description, as: E.self)
     }
   }
@@ -92,6 +109,7 @@ extension ByteBuffer {
 
 extension Span<UInt8> {
   /// Whether a piece of well-formed UTF-8 begins and ends between characters.
+  @inline(__always)
   fileprivate var isWhole: Bool {
     guard count > 0 else { return true }
     guard self[0].isScalarStart else { return false }

@@ -98,19 +98,18 @@ public struct ByteBuffer: ~Copyable {
   /// Appends bytes as they are.
   mutating func raw(_ piece: borrowing Span<UInt8>) {
     unsafe piece.withUnsafeBufferPointer { piece in
-      makeRoom(piece.count)
       guard let source = piece.baseAddress else { return }
+      makeRoom(piece.count)
       unsafe (memory + count).initialize(from: source, count: piece.count)
       count &+= piece.count
     }
   }
 
-  /// Appends a part of what another buffer holds.
+  /// Appends a part of what another buffer holds; best where it is short.
+  @inline(__always)
   mutating func raw(_ other: borrowing ByteBuffer, _ part: Range<Int>) {
     precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
-    makeRoom(part.count)
-    unsafe (memory + count).initialize(from: other.memory + part.lowerBound, count: part.count)
-    count &+= part.count
+    _ = unsafe copy(other.memory + part.lowerBound, part.count, as: NoEscaping.self)
   }
 
   /// Appends a byte a number of times.
@@ -124,17 +123,22 @@ public struct ByteBuffer: ~Copyable {
   /// Appends a string, escaped.
   mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
     let isDone: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { source in
-      if unsafe !copy(source, as: E.self) { unsafe inspect(source.span, as: E.self) }
+      guard let start = source.baseAddress else { return true }
+      if unsafe !copy(start, source.count, as: E.self) { unsafe inspect(source.span, as: E.self) }
       return true
     }
     if isDone == nil { inspect(Array(text.utf8).span, as: E.self) }
   }
 
   /// Appends characters of well-formed UTF-8, escaped; seams are left out where asked.
+  @inline(__always)
   mutating func escaped<E: Escaping>(
     wellFormed source: borrowing Span<UInt8>, withoutSeams: Bool, as escaping: E.Type
   ) {
-    let isDone = unsafe source.withUnsafeBufferPointer { unsafe copy($0, as: E.self) }
+    let isDone = unsafe source.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return true }
+      return unsafe copy(start, source.count, as: E.self)
+    }
     if !isDone { inspect(source, withoutSeams: withoutSeams, as: E.self) }
   }
 
@@ -143,28 +147,27 @@ public struct ByteBuffer: ~Copyable {
   /// Each word is stored before it is looked at; what is not wanted is simply not counted.
   @inline(__always)
   private mutating func copy<E: Escaping>(
-    _ source: UnsafeBufferPointer<UInt8>, as escaping: E.Type
+    _ source: UnsafePointer<UInt8>, _ length: Int, as escaping: E.Type
   ) -> Bool {
-    let length = source.count
     makeRoom(length)
-    guard let start = source.baseAddress else { return true }
-    let from = unsafe UnsafeRawPointer(start)
+    let from = unsafe UnsafeRawPointer(source)
     let to = unsafe UnsafeMutableRawPointer(memory + count)
     var scan = E.Scan()
     if length < 8 {
       let word = unsafe Self.short(from, length)
       unsafe to.storeBytes(of: word.littleEndian, as: UInt64.self)
       // Spaces, which need no escape, stand for the bytes that are not there.
-      scan.look(at: word | 0x2020_2020_2020_2020 << UInt64(truncatingIfNeeded: length &* 8))
+      scan.look(at: word | 0x2020_2020_2020_2020 &<< UInt64(truncatingIfNeeded: length &* 8))
     } else {
-      var offset = 0
-      while offset < length {
-        // The last word is a whole one too: it begins inside the one before it.
-        let place = min(offset, length &- 8)
+      // The last word is a whole one too: it begins inside the one before it.
+      let last = length &- 8
+      var place = 0
+      while true {
         let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
         unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
         scan.look(at: word.littleEndian)
-        offset &+= 8
+        if place == last { break }
+        place = min(place &+ 8, last)
       }
     }
     if scan.isSuspicious { return false }
@@ -176,15 +179,16 @@ public struct ByteBuffer: ~Copyable {
   @inline(__always)
   private static func short(_ source: UnsafeRawPointer, _ length: Int) -> UInt64 {
     func byte(_ place: Int) -> UInt64 {
-      unsafe UInt64(source.load(fromByteOffset: place, as: UInt8.self)) << UInt64(place &* 8)
+      let byte = unsafe source.load(fromByteOffset: place, as: UInt8.self)
+      return UInt64(byte) &<< UInt64(truncatingIfNeeded: place &* 8)
     }
     if length >= 4 {
       let rest = length &- 4
       let low = unsafe source.loadUnaligned(as: UInt32.self).littleEndian
       let high = unsafe source.loadUnaligned(fromByteOffset: rest, as: UInt32.self).littleEndian
       // Where the two overlap they are the same bytes.
-      return UInt64(low) | UInt64(high) << UInt64(rest &* 8)
+      return UInt64(low) | UInt64(high) &<< UInt64(truncatingIfNeeded: rest &* 8)
     }
-    return length == 0 ? 0 : byte(0) | byte(length >> 1) | byte(length &- 1)
+    return length == 0 ? 0 : byte(0) | byte(length &>> 1) | byte(length &- 1)
   }
 }

@@ -18,7 +18,7 @@ extension JSONOutput {
       key("\"groups\":")
       open("{")
       for index in groups.indices where !groups[index].items.isEmpty {
-        key(groups[index].name, submission.profile)
+        key(groups[index].name)
         items(groups[index], submission, in: home)
       }
       close("}")
@@ -61,7 +61,7 @@ extension JSONOutput {
   ) {
     let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
-      key(fields[index].name, submission.profile)
+      key(fields[index].name)
       if options.isCompact {
         value(of: fields[index], submission)
       } else {
@@ -103,10 +103,10 @@ extension JSONOutput {
     close("}")
   }
 
+  @inline(__always)
   private mutating func value(of field: Field, _ submission: borrowing Submission) {
     buffer.byte(0x22)
-    buffer.value(
-      of: field, submission, isWellFormed: lookup.isWellFormed, as: JSONEscaping.self)
+    buffer.value(of: field, submission.document, lookup, as: JSONEscaping.self)
     buffer.byte(0x22)
   }
 

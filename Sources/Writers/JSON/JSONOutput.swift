@@ -16,7 +16,11 @@ struct JSONOutput: ~Copyable {
   var scratch = ByteBuffer()
 
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission, options)
+    lookup = Lookup(submission, options, as: JSONEscaping.self) { name, key in
+      key.byte(0x22)
+      key.escaped(name, as: JSONEscaping.self)
+      key.literal("\":")
+    }
     self.options = options
   }
 
@@ -56,10 +60,10 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Begins the member of a field or a group.
-  mutating func key(_ name: FieldName, _ profile: borrowing Profile) {
+  @inline(__always)
+  mutating func key(_ name: FieldName) {
     comma()
-    string(profile.names[Int(name.rawValue)])
-    buffer.byte(0x3A)
+    lookup.names.append(Int(name.rawValue), to: &buffer)
   }
 
   @inline(__always)

@@ -58,21 +58,20 @@ extension XMLOutput {
   ) {
     let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
-      markup("<field name=\"")
-      attributeValue(submission.profile.names[Int(fields[index].name.rawValue)])
+      lookup.names.append(Int(fields[index].name.rawValue), to: &buffer)
       if options.isCompact {
-        markup("\">")
+        markup(">")
         value(of: fields[index], submission)
       } else {
-        markup("\"")
         full(fields[index], submission, in: home, units)
       }
       markup("</field>")
     }
   }
 
+  @inline(__always)
   private mutating func value(of field: Field, _ submission: borrowing Submission) {
-    buffer.value(of: field, submission, isWellFormed: lookup.isWellFormed, as: XMLEscaping.self)
+    buffer.value(of: field, submission.document, lookup, as: XMLEscaping.self)
   }
 
   private mutating func full(

@@ -18,7 +18,11 @@ struct XMLOutput: ~Copyable {
   var scratch = ByteBuffer()
 
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission, options)
+    lookup = Lookup(submission, options, as: XMLEscaping.self) { name, start in
+      start.literal("<field name=\"")
+      start.escaped(name, as: XMLAttributeEscaping.self)
+      start.byte(0x22)
+    }
     self.options = options
   }
 
