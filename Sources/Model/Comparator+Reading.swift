@@ -19,45 +19,20 @@ extension Comparator {
     ("小于", .less), ("低于", .less), ("少于", .less), ("等于", .equal),
   ]
 
-  /// The lead bytes of all spellings, so that a scan may skip everything else.
-  private static let leads: [Bool] = {
-    var leads = Array(repeating: false, count: 256)
-    for spelling in spellings { leads[Int(spelling.bytes[0])] = true }
+  /// The first characters of all spellings, so that a scan may skip everything else.
+  private static let leads: CharacterFilter = {
+    var leads = CharacterFilter()
+    for spelling in spellings { leads.insert(spelling.bytes, 0) }
     return leads
   }()
-
-  /// The first characters of the spellings in words: Han lead bytes alone tell too little.
-  private static let firsts: [UInt32] = {
-    var firsts: [UInt32] = []
-    for spelling in spellings where spelling.bytes[0] >= 0xE0 {
-      let first = packed(spelling.bytes, 0)
-      if !firsts.contains(first) { firsts.append(first) }
-    }
-    return firsts
-  }()
-
-  private static func packed(_ text: [UInt8], _ index: Int) -> UInt32 {
-    UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
-  }
-
-  private static func mayBegin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard text[range.lowerBound] >= 0xE0 else { return true }
-    return range.count >= 3 && firsts.contains(packed(text, range.lowerBound))
-  }
 
   /// Reads the comparator at the start of a range; `nil` where none stands there.
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, end: Int)? {
-    guard !range.isEmpty, leads[Int(text[range.lowerBound])], mayBegin(text, range) else {
-      return nil
-    }
-    for spelling in spellings {
-      let end = range.lowerBound + spelling.bytes.count
-      guard end <= range.upperBound else { continue }
-      if text[range.lowerBound..<end].elementsEqual(spelling.bytes) {
-        return (spelling.comparator, end)
-      }
+    guard !range.isEmpty, leads.mayHold(text, range.lowerBound) else { return nil }
+    for spelling in spellings where spelling.bytes.stand(in: text, range) {
+      return (spelling.comparator, range.lowerBound + spelling.bytes.count)
     }
     return nil
   }
@@ -77,20 +52,31 @@ extension Comparator {
   public static func last(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, range: Range<Int>)? {
+    guard Slice(range).hasDigit(in: text) else { return nil }
+    let leads = leads
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
     while index < range.upperBound {
-      if leads[Int(text[index])], let (comparator, end) = read(text, index..<range.upperBound) {
-        var next = end
-        while next < range.upperBound, text[next].isBlankASCII { next += 1 }
-        if Quantity.read(text, next..<range.upperBound) != nil {
-          found = (comparator, index..<end)
-        }
-        index = end
-      } else {
+      guard leads.mayHold(text, index),
+        let (comparator, end) = read(text, index..<range.upperBound)
+      else {
         index += 1
+        continue
       }
+      var next = end
+      while next < range.upperBound, text[next].isBlankASCII { next += 1 }
+      if Quantity.read(text, next..<range.upperBound) != nil { found = (comparator, index..<end) }
+      index = end
     }
     return found
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand at the start of a range of a text.
+  func stand(in text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard count <= range.count else { return false }
+    for place in indices where text[range.lowerBound + place] != self[place] { return false }
+    return true
   }
 }

@@ -46,11 +46,11 @@ extension Slice {
 
 extension UInt8 {
   /// Whether the byte is a space, a tab or a line end.
-  public var isBlankASCII: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  @inlinable public var isBlankASCII: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
   /// Whether the byte is one of 0 to 9.
-  public var isDigitASCII: Bool { self >= 0x30 && self <= 0x39 }
+  @inlinable public var isDigitASCII: Bool { self >= 0x30 && self <= 0x39 }
   /// Whether the byte is a Latin letter.
-  public var isLetterASCII: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  @inlinable public var isLetterASCII: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   /// Whether the byte begins a UTF-8 sequence.
-  public var isScalarStart: Bool { self & 0xC0 != 0x80 }
+  @inlinable public var isScalarStart: Bool { self & 0xC0 != 0x80 }
 }

@@ -36,10 +36,12 @@ public struct Ledger: Hashable, Sendable {
 
   /// Books the bytes of a slice; a booking never replaces one of more weight.
   public mutating func book(_ slice: Slice, _ account: Account) {
-    closed = nil
-    for index in slice.range where accounts[index] < account.rawValue {
-      accounts[index] = account.rawValue
-    }
+    if closed != nil { closed = nil }
+    let range = slice.range
+    var accounts = accounts.mutableSpan
+    // Known beforehand, so that the loop takes many bytes a step.
+    precondition(range.upperBound <= accounts.count, "a slice of the text that is accounted for")
+    for index in range { accounts[index] = max(accounts[index], account.rawValue) }
   }
 
   /// The number of scalars in each account.

@@ -94,9 +94,9 @@ public struct LabelID: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   /// The place in the label table, from 1.
   public var rawValue: UInt16
   /// Creates the label with a number.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// No label.
-  public static let none = LabelID(rawValue: 0)
+  @inlinable public static var none: LabelID { LabelID(rawValue: 0) }
 }
 
 /// What a value is, by which it is parsed and checked.

@@ -5,10 +5,10 @@ extension Quantity {
   /// and separators in wrong places, a sign of currency or of approximation before them, a unit
   /// behind. `12O6.39`, `1 206.39`, `1.206.39`, `约1206.39万元` are; `T20240001号`, `3号楼` are not.
   public static func isDamaged(_ text: [UInt8], _ slice: Slice) -> Bool {
-    guard slice.count > 1, slice.count <= 60, whole(text, slice) == nil else { return false }
+    guard slice.count > 1, slice.count <= 60 else { return false }
     var index = Int(slice.start)
     let end = Int(slice.end)
-    for sign in prefixes where text[index..<end].starts(with: sign) {
+    for sign in prefixes where sign.stand(in: text, index..<end) {
       index += sign.count
       break
     }
@@ -16,31 +16,44 @@ extension Quantity {
     var letters = 0
     var others = 0
     while index < end {
-      let byte = text[index]
-      if byte.isDigitASCII {
+      if text[index].isDigitASCII {
         digits += 1
-      } else if byte < 0x80, lookAlikes.contains(byte) {
+      } else if lookAlikes.contains(text[index]) {
         letters += 1
-      } else if byte < 0x80, separators.contains(byte) {
+      } else if separators.contains(text[index]) {
         others += 1
       } else {
         break
       }
       index += 1
     }
+    guard digits >= 1, digits + letters >= 2, digits >= letters, digits * 2 >= others else {
+      return false
+    }
     // Behind the number stands a unit at the most: four Han characters.
-    let rest = end - index
-    guard rest <= 12, !text[index..<end].contains(where: { $0.isDigitASCII || $0.isLetterASCII })
+    guard end - index <= 12,
+      !(index..<end).contains(where: { text[$0].isDigitASCII || text[$0].isLetterASCII })
     else { return false }
-    return digits >= 1 && digits + letters >= 2 && digits >= letters && digits * 2 >= others
+    return whole(text, slice) == nil
   }
 
   /// Whether a slice is letters alone that look like digits: the rest of a damaged number.
   public static func isLookAlike(_ text: [UInt8], _ slice: Slice) -> Bool {
-    !slice.isEmpty && text[slice.range].allSatisfy { lookAlikes.contains($0) }
+    !slice.isEmpty && slice.range.allSatisfy { lookAlikes.contains(text[$0]) }
   }
 
   private static let prefixes = ["约", "￥", "¥", "$", "近", "共"].map { Array($0.utf8) }
-  private static let lookAlikes = Set("OoQDIl|BSsZzGgqb".utf8)
-  private static let separators = Set(" ,.'+-()%<>=".utf8)
+  private static let lookAlikes = ASCIISet("OoQDIl|BSsZzGgqb")
+  private static let separators = ASCIISet(" ,.'+-()%<>=")
+}
+
+/// Some ASCII characters, as a bit each.
+private struct ASCIISet {
+  private var bits: UInt128 = 0
+
+  init(_ characters: String) {
+    for byte in characters.utf8 { bits |= 1 << UInt128(byte) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { byte < 0x80 && bits >> UInt128(byte) & 1 != 0 }
 }

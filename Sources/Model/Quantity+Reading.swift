@@ -84,7 +84,8 @@ extension Quantity {
 
   /// The length of a sign of currency before a number: `￥`, `¥`, `$`.
   private static func currencyLength(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    guard let first = text[range].first else { return 0 }
+    guard !range.isEmpty else { return 0 }
+    let first = text[range.lowerBound]
     if first == 0x24 { return 1 }
     if first == 0xC2, range.count > 2, text[range.lowerBound + 1] == 0xA5 { return 2 }
     let isWide =

@@ -10,12 +10,14 @@ public struct Slice: Hashable, Sendable, BitwiseCopyable {
   public var count: UInt32
 
   /// Creates the slice of `count` bytes from `start`.
+  @inlinable
   public init(start: UInt32, count: UInt32) {
     self.start = start
     self.count = count
   }
 
   /// Creates the slice that covers the offsets `range`.
+  @inlinable
   public init(_ range: Range<Int>) {
     self.init(
       start: UInt32(truncatingIfNeeded: range.lowerBound),
@@ -23,14 +25,14 @@ public struct Slice: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The empty slice at the start of the text: nothing is printed.
-  public static let none = Slice(start: 0, count: 0)
+  @inlinable public static var none: Slice { Slice(start: 0, count: 0) }
 
   /// The offset after the last byte.
-  public var end: UInt32 { start &+ count }
+  @inlinable public var end: UInt32 { start &+ count }
   /// The offsets covered.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   /// Whether no byte is covered.
-  public var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The smallest slice that covers both, seams included.
   public func joined(with other: Slice) -> Slice {

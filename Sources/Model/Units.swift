@@ -3,9 +3,9 @@ public struct UnitID: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   /// The place in the unit table, from 1.
   public var rawValue: UInt8
   /// Creates the unit with a number.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// No unit.
-  public static let none = UnitID(rawValue: 0)
+  @inlinable public static var none: UnitID { UnitID(rawValue: 0) }
 }
 
 /// The units that numbers come in: money as powers of ten of one base unit, and plain words.

@@ -18,9 +18,12 @@ struct BoundReader {
   }
 
   private let reader: ValueReader
-  private var document: Document { _read { yield reader.document } }
+  private let text: [UInt8]
 
-  init(_ reader: ValueReader) { self.reader = reader }
+  init(_ reader: ValueReader) {
+    self.reader = reader
+    text = reader.document.text
+  }
 
   /// The parts of a text.
   ///
@@ -28,14 +31,14 @@ struct BoundReader {
   ///   - target: the number in the target's column, which confirms a bound without comparator.
   ///   - unit: the characters in the unit's column, which do so with it.
   func read(_ slice: Slice, target: Quantity?, unit: Slice) -> Parts {
-    if let (comparator, range) = Comparator.last(document.text, slice.range) {
+    if let (comparator, range) = Comparator.last(text, slice.range) {
       var start = range.upperBound
-      while document.text[start].isBlankASCII { start += 1 }
-      if let (bound, end) = Quantity.read(document.text, start..<Int(slice.end)) {
-        let unit = withoutBrackets(document.trimmed(Slice(end..<Int(slice.end))))
+      while text[start].isBlankASCII { start += 1 }
+      if let (bound, end) = Quantity.read(text, start..<Int(slice.end)) {
+        let unit = withoutBrackets(Slice(end..<Int(slice.end)).trimmed(in: text))
         let isWhole = isUnit(unit)
         return Parts(
-          name: document.trimmed(Slice(Int(slice.start)..<range.lowerBound)),
+          name: Slice(Int(slice.start)..<range.lowerBound).trimmed(in: text),
           comparator: (comparator, Slice(range)),
           bound: isWhole ? (bound, Slice(start..<end)) : (nil, Slice(start..<Int(slice.end))),
           unit: isWhole ? unit : .none)
@@ -49,10 +52,7 @@ struct BoundReader {
   /// may be one.
   func isUnit(_ slice: Slice) -> Bool {
     if slice.isEmpty || reader.unit(slice) != nil { return true }
-    let text = document.text
-    guard slice.count <= 36, !text[slice.range].contains(where: { $0.isDigitASCII }) else {
-      return false
-    }
+    guard slice.count <= 36, !slice.hasDigit(in: text) else { return false }
     return !Quantity.isLookAlike(text, Slice(Int(slice.start)..<Int(slice.start) + 1))
   }
 
@@ -61,21 +61,21 @@ struct BoundReader {
     var index = Int(slice.start)
     var found: Parts?
     while index < Int(slice.end) {
-      guard document.text[index].isDigitASCII else {
+      guard text[index].isDigitASCII else {
         index += 1
         continue
       }
-      guard let (quantity, end) = Quantity.read(document.text, index..<Int(slice.end)) else {
-        while index < Int(slice.end), document.text[index].isDigitASCII { index += 1 }
+      guard let (quantity, end) = Quantity.read(text, index..<Int(slice.end)) else {
+        while index < Int(slice.end), text[index].isDigitASCII { index += 1 }
         continue
       }
       let rest = Slice(end..<Int(slice.end))
       if quantity.equals(target), index > Int(slice.start),
-        document.text[rest.range].starts(with: document.text[unit.range])
+        text[rest.range].starts(with: text[unit.range])
       {
         found = Parts(
-          name: document.trimmed(Slice(Int(slice.start)..<index)), comparator: nil,
-          bound: (quantity, Slice(index..<end)), unit: withoutBrackets(document.trimmed(rest)))
+          name: Slice(Int(slice.start)..<index).trimmed(in: text), comparator: nil,
+          bound: (quantity, Slice(index..<end)), unit: withoutBrackets(rest.trimmed(in: text)))
       }
       index = end
     }
@@ -84,22 +84,10 @@ struct BoundReader {
 
   /// The part inside brackets that enclose all of a slice; a remark in brackets behind it goes.
   private func withoutBrackets(_ slice: Slice) -> Slice {
-    for (open, close) in [("(", ")"), ("（", "）")] {
-      let text = document.text[slice.range]
-      guard text.count > open.utf8.count + close.utf8.count,
-        text.suffix(close.utf8.count).elementsEqual(close.utf8)
-      else { continue }
-      var start = Int(slice.end) - close.utf8.count
-      while start > Int(slice.start), !document.text[start...].starts(with: open.utf8) {
-        start -= 1
-      }
-      guard document.text[start...].starts(with: open.utf8) else { continue }
-      if start == Int(slice.start) {
-        return document.trimmed(
-          Slice(start + open.utf8.count..<Int(slice.end) - close.utf8.count))
-      }
-      return document.trimmed(Slice(Int(slice.start)..<start))
+    guard let brackets = Brackets(endOf: slice.range, text) else { return slice }
+    if brackets.start > Int(slice.start) {
+      return Slice(Int(slice.start)..<brackets.start).trimmed(in: text)
     }
-    return slice
+    return brackets.inside.isEmpty ? slice : Slice(brackets.inside).trimmed(in: text)
   }
 }

@@ -8,6 +8,8 @@ struct IndicatorReader {
   private let bounds: BoundReader
   private let levels: Levels
   private let plans: [Plan]
+  private let unitColumn: Int?
+  private let targetColumn: Int?
 
   /// What a column is, without the lists of its specification.
   private struct Plan {
@@ -47,22 +49,30 @@ struct IndicatorReader {
     guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
     self.group = group
     self.reader = reader
-    names = Names(groups[group])
+    let names = Names(groups[group])
+    self.names = names
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
     plans = groups[group].columns.map { Plan(name: $0.name, type: $0.type, unit: $0.unit) }
+    unitColumn = plans.firstIndex { $0.name == names.unit }
+    targetColumn = plans.firstIndex { $0.name == names.target }
   }
 
   func read(_ rows: [Int], _ id: String, _ submission: inout Submission) -> Record.Group {
     var items = Record.Group(name: names.group, items: [])
     var levels = LevelCarry(reader, self.levels, record: id)
+    var cells = RowCells(columns: plans.count)
     for place in rows {
       let row = reader.document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
-      let cells = cells(of: row, &submission)
-      var fields = levels.fields(row, cells, &submission)
+      book(row, &submission)
+      cells.take(row, reader.document)
+      var fields: [Field] = []
+      // A field a column, and what is read out of text and target.
+      fields.reserveCapacity(plans.count + 6)
+      levels.append(row, cells, to: &fields, &submission)
       let count = fields.count
-      fields += values(cells)
+      append(cells, to: &fields)
       for index in count..<fields.count { fields[index].rowRepair = row.repair }
       guard !fields.isEmpty else { continue }
       items.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))
@@ -71,8 +81,8 @@ struct IndicatorReader {
     return items
   }
 
-  /// The cells by column, with what they hold booked.
-  private func cells(of row: Document.Row, _ submission: inout Submission) -> [Document.Cell?] {
+  /// Books what the cells of a row hold.
+  private func book(_ row: Document.Row, _ submission: inout Submission) {
     for index in row.cells {
       let cell = reader.document.cells[index]
       if cell.slot != Document.Cell.unassigned {
@@ -81,19 +91,13 @@ struct IndicatorReader {
         submission.ledger.book(cell.text, .label)
       }
     }
-    return reader.cells(of: row, columns: plans.count)
   }
 
-  private func cell(_ name: FieldName?, _ cells: [Document.Cell?]) -> Slice? {
-    plans.firstIndex { $0.name == name }.flatMap { cells[$0]?.text }
-  }
-
-  /// The fields of a row besides its levels, in the order of the columns: what is read out of a
-  /// text stands where the text stands.
-  private func values(_ cells: [Document.Cell?]) -> [Field] {
-    var fields: [Field] = []
-    let unit = cell(names.unit, cells)
-    let target = cell(names.target, cells).map { readTarget($0, unit: unit) }
+  /// Adds the fields of a row besides its levels, in the order of the columns: what is read out of
+  /// a text stands where the text stands.
+  private func append(_ cells: RowCells, to fields: inout [Field]) {
+    let unit = unitColumn.flatMap { cells[$0]?.text }
+    let target = targetColumn.flatMap { cells[$0] }.map { readTarget($0.text, unit: unit) }
     for (place, plan) in plans.enumerated() where plan.type != .term {
       let name = plan.name
       guard let cell = cells[place] else {
@@ -112,7 +116,6 @@ struct IndicatorReader {
         fields.append(field)
       }
     }
-    return fields
   }
 
   /// Target, the comparator before it, and the unit behind it.

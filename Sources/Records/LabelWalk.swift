@@ -21,16 +21,18 @@ struct LabelWalk {
   private(set) var strays: [Stray] = []
   private let reader: ValueReader
   private let parts: PartsReader?
+  private let meanings: LabelMeanings
+  private let specs: [FieldSpec]
   /// The field that a label serving several fields belongs to.
   private var owner: FieldName?
   /// The unit of the last label or heading that named one.
   private var unit = UnitID.none
-  private var head: [(column: Int, cell: Document.Cell)] = []
 
   init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
     self.parts = parts
     meanings = reader.profile.meanings
+    specs = reader.profile.detail.fields
   }
 
   /// What the cells read so far are waiting for.
@@ -64,14 +66,13 @@ struct LabelWalk {
     _ funding: inout Record.Group, _ submission: inout Submission
   ) {
     guard place > 0 else { return }
-    let labels = reader.document.rows[place - 1].cells.map { reader.document.cells[$0] }
-    for label in labels where meanings.traits(label.label).isOfForm {
+    let cells = reader.document.cells
+    for index in reader.document.rows[place - 1].cells {
+      let label = cells[index]
+      guard meanings.traits(label.label).isOfForm else { continue }
       var open = begin(label, row, &form, &submission)
-      let document = reader.document
-      let below = row.cells.first {
-        document.cells[$0].slot == label.slot && !document.cells[$0].text.isEmpty
-      }
-      if let below { open = value(document.cells[below], open, place, row, &form, &submission) }
+      let below = row.cells.first { cells[$0].slot == label.slot && !cells[$0].text.isEmpty }
+      if let below { open = value(cells[below], open, place, row, &form, &submission) }
       close(open, place, &form, &funding)
     }
   }
@@ -80,48 +81,43 @@ struct LabelWalk {
   mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
     for index in row.cells {
       let cell = reader.document.cells[index]
-      if let spec = meanings.role(cell.label).detailFields.first,
-        !form.has(profile.detail.fields[spec].name)
-      {
+      if let spec = meanings.detailFields(cell.label).first, !form.has(specs[spec].name) {
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
     }
   }
 
-  private var profile: Profile { _read { yield reader.profile } }
-  private let meanings: LabelMeanings
-
   private mutating func begin(
     _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
   ) -> Open {
-    let role = meanings.role(cell.label)
     submission.ledger.book(cell.text, .label)
     let named = reader.unit(ofLabel: cell.text)
-    if let spec = field(of: role, form) {
-      let fieldSpec = profile.detail.fields[spec]
-      if fieldSpec.beside == nil { owner = fieldSpec.name }
+    if let spec = field(of: cell.label, form) {
+      if specs[spec].beside == nil { owner = specs[spec].name }
       if named != .none { unit = named }
-      if row.isLine, let numbered = numbered(cell, fieldSpec, &submission) { form.set(numbered) }
+      if row.isLine, let numbered = numbered(cell, specs[spec].name, &submission) {
+        form.set(numbered)
+      }
       return .field(spec, cell)
     }
-    if let parts, let open = parts.begin(role, cell, row) { return .part(open) }
-    if role.isHeading, named != .none { unit = named }
+    if let parts, let open = parts.begin(cell, row) { return .part(open) }
+    if meanings.traits(cell.label).contains(.heading), named != .none { unit = named }
     return .nothing
   }
 
   /// The field that a label announces: of several, the one beside the field named last.
-  private func field(of role: LabelRole, _ form: FormFields) -> Int? {
-    let candidates = role.detailFields
+  private func field(of label: LabelID, _ form: FormFields) -> Int? {
+    let candidates = meanings.detailFields(label)
     guard candidates.count > 1 else { return candidates.first }
-    return candidates.first { profile.detail.fields[$0].beside == owner }
-      ?? candidates.first { !form.has(profile.detail.fields[$0].name) }
+    return candidates.first { specs[$0].beside == owner }
+      ?? candidates.first { !form.has(specs[$0].name) }
   }
 
   /// A label that carries its own number (`附件1`) is its own value.
   private func numbered(
-    _ cell: Document.Cell, _ spec: FieldSpec, _ submission: inout Submission
+    _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
   ) -> Field? {
     let text = reader.document.text
     var end = Int(cell.text.end)
@@ -130,7 +126,7 @@ struct LabelWalk {
     guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
     let slice = Slice(Int(cell.text.start)..<end)
     submission.ledger.book(slice, .value)
-    return reader.field(spec.name, slice, .text)
+    return reader.field(name, slice, .text)
   }
 
   private mutating func value(
@@ -149,14 +145,15 @@ struct LabelWalk {
       submission.ledger.book(cell.text, .value)
       return .part(next)
     case .field(let spec, _):
-      let fieldSpec = profile.detail.fields[spec]
-      guard !form.has(fieldSpec.name) else {
+      let name = specs[spec].name
+      guard !form.has(name) else {
         stray(cell, place, &submission)
         return .nothing
       }
-      let slice = withoutStamps(cell.text, fieldSpec, &submission)
-      let fallback = fieldSpec.type == .amount && unit != .none ? unit : fieldSpec.unit
-      if var field = reader.field(fieldSpec.name, slice, fieldSpec.type, unit: fallback) {
+      let slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
+      let type = specs[spec].type
+      let fallback = type == .amount && unit != .none ? unit : specs[spec].unit
+      if var field = reader.field(name, slice, type, unit: fallback) {
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)
@@ -176,21 +173,21 @@ struct LabelWalk {
     case .nothing: break
     case .part(let part): if let parts { funding.items.append(parts.item(part)) }
     case .field(let spec, let cell):
-      if !form.has(profile.detail.fields[spec].name) {
+      if !form.has(specs[spec].name) {
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
     }
-    if case .part(let part) = open, let name = profile.detail.note, let note = part.note {
+    if case .part(let part) = open, let name = reader.profile.detail.note, let note = part.note {
       form.set(reader.field(name, note, .text))
     }
   }
 
   /// The value behind `（盖章）` and its like.
   private func withoutStamps(
-    _ slice: Slice, _ spec: FieldSpec, _ submission: inout Submission
+    _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
-    for stamp in spec.stamps
+    for stamp in stamps
     where reader.document.text[slice.range].starts(with: stamp.utf8) {
       let end = Int(slice.start) + stamp.utf8.count
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)

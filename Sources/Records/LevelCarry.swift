@@ -19,10 +19,11 @@ struct LevelCarry {
     carried = Array(repeating: nil, count: levels.columns.count)
   }
 
-  /// The levels of a row, the first one first.
-  mutating func fields(
-    _ row: Document.Row, _ cells: [Document.Cell?], _ submission: inout Submission
-  ) -> [Field] {
+  /// Adds the levels of a row, the first one first.
+  mutating func append(
+    _ row: Document.Row, _ cells: RowCells, to fields: inout [Field],
+    _ submission: inout Submission
+  ) {
     rows += 1
     for (level, column) in levels.columns.enumerated() {
       guard let cell = cells[column], let word = levels.word(cell.label, level) else { continue }
@@ -35,18 +36,22 @@ struct LevelCarry {
         carried[below] = nil
       }
     }
-    let fields = carried.compactMap { $0 }
+    let parent = derivedParent(&submission)
+    if let first = parent ?? carried.first ?? nil { fields.append(first) }
+    for case let field? in carried.dropFirst() { fields.append(field) }
+  }
+
+  /// The first level that the second one of the row belongs to, where the row shows another.
+  private mutating func derivedParent(_ submission: inout Submission) -> Field? {
     guard carried.count > 1, let second = carried[1], case .term(let word) = second.value,
-      let usual = levels.parents[word]?.first
-    else { return fields }
+      let usual = levels.parents(word).first
+    else { return nil }
     let first = carried[0]
-    if case .term(let own)? = first?.value, levels.parents[word]?.contains(own) == true {
-      return fields
-    }
+    if case .term(let own)? = first?.value, levels.parents(word).contains(own) { return nil }
     derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
     var parent = Field(name: levels.names[0], printed: second.printed, value: .term(usual))
     parent.rowRepair = repair(&submission)
-    return [parent] + fields.filter { $0.name != parent.name }
+    return parent
   }
 
   private var number: UInt32 = 0
@@ -84,8 +89,8 @@ struct Levels {
   let columns: [Int]
   /// Their names.
   let names: [FieldName]
-  /// The words of the level above to which a word may belong, the usual one first.
-  let parents: [TermID: [TermID]]
+  /// By word of the second level, the words above to which it may belong.
+  private let parents: [[TermID]]
   private let group: Int
   private let words: [[TermID]]
   private let meanings: LabelMeanings
@@ -95,14 +100,17 @@ struct Levels {
     columns = specs.indices.filter { specs[$0].type == .term && specs[$0].isCarried }
     names = columns.map { specs[$0].name }
     words = columns.map { specs[$0].terms.map(\.term) }
-    var parents: [TermID: [TermID]] = [:]
+    var parents = [[TermID]](repeating: [], count: profile.terms.count)
     if columns.count > 1 {
-      for term in specs[columns[1]].terms { parents[term.term] = term.parents }
+      for term in specs[columns[1]].terms { parents[Int(term.term.rawValue)] = term.parents }
     }
     self.parents = parents
     self.group = group
     meanings = profile.meanings
   }
+
+  /// The words of the first level to which a word of the second may belong, the usual one first.
+  func parents(_ word: TermID) -> [TermID] { parents[Int(word.rawValue)] }
 
   /// The word that a label means in a level.
   func word(_ label: LabelID, _ level: Int) -> TermID? {

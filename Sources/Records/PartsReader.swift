@@ -1,7 +1,9 @@
 internal import TieoutModel
 
 /// Reads the listed parts of a form's total: a source, its amount, a remark.
-struct PartsReader {
+///
+/// A class, so that each walk over a form shares the one specification.
+final class PartsReader {
   /// A part whose cells are being read.
   struct Open {
     var source: Field
@@ -14,7 +16,11 @@ struct PartsReader {
   let name: FieldName
   private let group: Int
   private let reader: ValueReader
-  private let spec: GroupSpec
+  private let columns: [ColumnSpec]
+  private let amount: FieldName?
+  private let note: FieldName?
+  /// The unit of amounts, where nothing nearer names one.
+  private let unit: UnitID
 
   /// `nil` where the profile lists no parts.
   init?(_ reader: ValueReader) {
@@ -22,16 +28,20 @@ struct PartsReader {
     guard let group = groups.firstIndex(where: { $0.kind == .parts }) else { return nil }
     self.group = group
     self.reader = reader
-    spec = groups[group]
+    let spec = groups[group]
     name = spec.name
+    columns = spec.columns
+    amount = spec.roles[.amount]
+    note = spec.roles[.note]
+    unit = columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
   }
 
   /// The part that a label begins; `nil` where it is no source.
-  func begin(_ role: LabelRole, _ cell: Document.Cell, _ row: Document.Row) -> Open? {
-    guard let term = role.terms.first(where: { $0.group == group }) else { return nil }
-    let word = spec.columns[term.column].terms[term.term].term
-    var source = Field(
-      name: spec.columns[term.column].name, printed: cell.text, value: .term(word))
+  func begin(_ cell: Document.Cell, _ row: Document.Row) -> Open? {
+    let terms = reader.profile.meanings.terms(cell.label)
+    guard let term = terms.first(where: { $0.group == group }) else { return nil }
+    let word = columns[term.column].terms[term.term].term
+    var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
     source.rowRepair = row.repair
     return Open(source: source, at: cell.text)
   }
@@ -40,10 +50,9 @@ struct PartsReader {
   func add(_ cell: Document.Cell, to open: Open, unit: UnitID) -> Open? {
     var open = open
     open.at = open.at.joined(with: cell.text)
-    if open.amount == nil, open.note == nil, let name = spec.roles[.amount] {
-      let column = spec.columns.first { $0.name == name }
+    if open.amount == nil, open.note == nil, let name = amount {
       let field = reader.field(
-        name, cell.text, .amount, unit: unit == .none ? column?.unit ?? .none : unit)
+        name, cell.text, .amount, unit: unit == .none ? self.unit : unit)
       if field?.quantity != nil || Quantity.isDamaged(reader.document.text, cell.text) {
         open.amount = field
         return open
@@ -58,7 +67,7 @@ struct PartsReader {
   func item(_ open: Open) -> Record.Item {
     var fields = [open.source]
     if let amount = open.amount { fields.append(amount) }
-    if let note = open.note, let name = spec.roles[.note] {
+    if let note = open.note, let name = self.note {
       fields.append(Field(name: name, printed: note, value: .text(note)))
     }
     return Record.Item(at: open.at, fields: fields)

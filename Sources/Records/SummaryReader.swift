@@ -9,9 +9,11 @@ struct SummaryReader {
   private var section: Field?
   private var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
+  private var cells: RowCells
 
   init(_ reader: ValueReader) {
     self.reader = reader
+    cells = RowCells(columns: reader.profile.summary.columns.count)
     columnUnits = Array(repeating: .none, count: reader.profile.summary.columns.count)
   }
 
@@ -94,12 +96,12 @@ struct SummaryReader {
       submission.ledger.book(document.cells[index].text, .label)
     }
     let columns = profile.summary.columns
-    for (column, cell) in reader.cells(of: row, columns: columns.count).enumerated() {
-      guard let cell, profile.meanings.summaryRow(cell.label) == nil else { continue }
-      let spec = columns[column]
-      guard var field = reader.field(spec.name, cell.text, spec.type, unit: unit(column)) else {
-        continue
-      }
+    cells.take(row, document)
+    for column in columns.indices {
+      guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
+        var field = reader.field(
+          columns[column].name, cell.text, columns[column].type, unit: unit(column))
+      else { continue }
       field.rowRepair = row.repair
       fields.append(field)
       submission.ledger.book(cell.text, .value)
@@ -111,10 +113,10 @@ struct SummaryReader {
 
   /// The unit of a column's numbers: its header's, else the caption's, else the profile's.
   private func unit(_ column: Int) -> UnitID {
-    let spec = profile.summary.columns[column]
-    guard spec.type == .amount else { return spec.unit }
+    let unit = profile.summary.columns[column].unit
+    guard profile.summary.columns[column].type == .amount else { return unit }
     if columnUnits[column] != .none { return columnUnits[column] }
-    return captionUnit == .none ? spec.unit : captionUnit
+    return captionUnit == .none ? unit : captionUnit
   }
 
   private mutating func owner(

@@ -12,21 +12,6 @@ final class ValueReader: Sendable {
     self.profile = profile
   }
 
-  /// The filled cells of a row by column; two cells of one column are joined.
-  func cells(of row: Document.Row, columns: Int) -> [Document.Cell?] {
-    var cells = [Document.Cell?](repeating: nil, count: columns)
-    for index in row.cells {
-      let cell = document.cells[index]
-      guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned else { continue }
-      if let text = cells[Int(cell.slot)]?.text {
-        cells[Int(cell.slot)]?.text = text.joined(with: cell.text)
-      } else {
-        cells[Int(cell.slot)] = cell
-      }
-    }
-    return cells
-  }
-
   /// The field that a slice of text is; `nil` where nothing is printed.
   ///
   /// A number keeps its own unit if it has one (`1062万元`), else it gets the one given. What does
@@ -64,7 +49,7 @@ final class ValueReader: Sendable {
   /// An organisation without the code in brackets behind it: `甲局（2022T01）`.
   private func withoutCode(_ slice: Slice) -> Slice {
     guard let bracket = lastBracket(slice),
-      document.text[bracket.inside].contains(where: { $0.isDigitASCII })
+      Slice(bracket.inside).hasDigit(in: document.text)
     else { return slice }
     return document.trimmed(Slice(Int(slice.start)..<bracket.start))
   }
@@ -91,18 +76,16 @@ final class ValueReader: Sendable {
   }
 
   /// The brackets at a slice's end, a colon behind them left out.
-  private func lastBracket(_ slice: Slice) -> (start: Int, inside: Range<Int>)? {
-    var text = document.text[slice.range]
-    for colon in [":", "："] where text.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
-      text.removeLast(colon.utf8.count)
+  private func lastBracket(_ slice: Slice) -> Brackets? {
+    let text = document.text
+    var end = Int(slice.end)
+    if !slice.isEmpty, text[end - 1] == 0x3A { end -= 1 }
+    // ：
+    if end - Int(slice.start) >= 3, text[end - 1] == 0x9A, text[end - 2] == 0xBC,
+      text[end - 3] == 0xEF
+    {
+      end -= 3
     }
-    for (open, close) in [("(", ")"), ("（", "）")] {
-      guard text.suffix(close.utf8.count).elementsEqual(close.utf8) else { continue }
-      var start = text.endIndex - close.utf8.count
-      while start >= text.startIndex, !text[start...].starts(with: open.utf8) { start -= 1 }
-      guard start >= text.startIndex else { continue }
-      return (start, start + open.utf8.count..<text.endIndex - close.utf8.count)
-    }
-    return nil
+    return Brackets(endOf: Int(slice.start)..<end, text)
   }
 }

@@ -73,7 +73,7 @@ struct CellView {
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []
-    if text[range].contains(0x24) || text[range].contains(0x5C) {
+    if range.contains(where: { text[$0] == 0x24 || text[$0] == 0x5C }) {
       mathematics = LatexDelimiters.find(text, range)
       braces = LatexGroups.closingBraces(text, range)
     }

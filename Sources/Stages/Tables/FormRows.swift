@@ -30,7 +30,7 @@ struct FormRows {
   }
 
   private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document, meanings, isAligned)
+    let census = Census(document.rows[place], document.cells, meanings, isAligned)
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -121,11 +121,11 @@ private struct Census {
   private var hasKey = false
 
   init(
-    _ row: Document.Row, _ document: Document, _ meanings: LabelMeanings, _ isAligned: [Bool]
+    _ row: Document.Row, _ cells: [Document.Cell], _ meanings: LabelMeanings, _ isAligned: [Bool]
   ) {
-    for index in row.cells where !document.cells[index].text.isEmpty {
+    for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
-      let label = document.cells[index].label
+      let label = cells[index].label
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1
@@ -139,7 +139,7 @@ private struct Census {
     guard labels == filled, labels >= 2, !hasKey else { return }
     headed = isAligned.indices.first { group in
       isAligned[group]
-        && row.cells.count { meanings.column(document.cells[$0].label, of: group) != nil } >= 2
+        && row.cells.count { meanings.column(cells[$0].label, of: group) != nil } >= 2
     }
   }
 

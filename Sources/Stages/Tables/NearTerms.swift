@@ -61,9 +61,30 @@ struct NearTerms {
     guard slice.count >= 12, Int(slice.count) <= 3 * (longest + 2), mayBeNear(slice, text),
       !slice.hasDigit(in: text)
     else { return nil }
-    let key = LabelTable.normalised(text[slice.range])
-    let scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
+    let scalars = hanCharacters(slice, text) ?? normalisedCharacters(slice, text)
     return scalars.count >= 4 ? Word(scalars: scalars) : nil
+  }
+
+  /// The characters of a slice that is nothing but common Han characters; `nil` where it is not.
+  private func hanCharacters(_ slice: Slice, _ text: [UInt8]) -> [Unicode.Scalar]? {
+    guard slice.count.isMultiple(of: 3) else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(Int(slice.count / 3))
+    for index in stride(from: slice.range.lowerBound, to: slice.range.upperBound, by: 3) {
+      guard text[index] >= 0xE4, text[index] <= 0xE9, text[index + 1] & 0xC0 == 0x80,
+        text[index + 2] & 0xC0 == 0x80,
+        let scalar = Unicode.Scalar(
+          UInt32(text[index] & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+            | UInt32(text[index + 2] & 0x3F))
+      else { return nil }
+      scalars.append(scalar)
+    }
+    return scalars
+  }
+
+  private func normalisedCharacters(_ slice: Slice, _ text: [UInt8]) -> [Unicode.Scalar] {
+    let key = LabelTable.normalised(text[slice.range])
+    return Array(String(decoding: key, as: UTF8.self).unicodeScalars)
   }
 
   /// Whether enough characters of a slice stand in some word.

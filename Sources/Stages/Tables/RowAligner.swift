@@ -41,12 +41,12 @@ struct RowAligner {
     document.rows[place].role = role
     document.rows[place].table = table
     let cells = document.rows[place].cells
-    if stands(cells, document) {
+    if stands(cells, document.cells, document.text) {
       standAsPrinted(cells, &document)
       return
     }
     let indices = cells.filter { isFilled(document.cells[$0]) }
-    let alignment = weigh(indices, document)
+    let alignment = weigh(indices, document.cells, document.text)
     if alignment.isTied {
       standAsPrinted(cells, &document)
     } else {
@@ -57,10 +57,12 @@ struct RowAligner {
     report(place, indices, alignment, &document)
   }
 
-  private mutating func weigh(_ indices: [Int], _ document: Document) -> RowAlignment {
+  private mutating func weigh(
+    _ indices: [Int], _ cells: [Document.Cell], _ text: [UInt8]
+  ) -> RowAlignment {
     var weigher = self.weigher.take() ?? RowWeigher(header, fit)
     defer { self.weigher = weigher }
-    return weigher.best(indices, document)
+    return weigher.best(indices, cells, text)
   }
 
   /// Whether a cell holds something; a heading beside the table is none of its cells.
@@ -71,12 +73,14 @@ struct RowAligner {
   }
 
   /// Whether all cells stand under their header and fit.
-  private func stands(_ cells: Range<Int>, _ document: Document) -> Bool {
-    for index in cells {
-      let cell = document.cells[index]
+  private func stands(
+    _ indices: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8]
+  ) -> Bool {
+    for index in indices {
+      let cell = cells[index]
       guard isFilled(cell) else { continue }
       guard let column = header.place(at: Int(cell.column)),
-        isExact(cell, header.columns[column].spec, document.text)
+        isExact(cell, header.columns[column].spec, text)
       else { return false }
     }
     return true

@@ -68,8 +68,10 @@ struct RowWeigher {
   }
 
   /// The cheapest alignment of some cells.
-  mutating func best(_ indices: [Int], _ document: Document) -> RowAlignment {
-    take(indices, document)
+  mutating func best(
+    _ indices: [Int], _ all: [Document.Cell], _ text: [UInt8]
+  ) -> RowAlignment {
+    take(indices, all, text)
     for cell in cells.indices {
       for column in columns.indices { place(cell, column) }
       for column in columns.indices { continueText(cell, column) }
@@ -92,14 +94,13 @@ struct RowWeigher {
     return path(end?.cell ?? -1, end?.column ?? -1, isTied: end?.isTied ?? false)
   }
 
-  private mutating func take(_ indices: [Int], _ document: Document) {
+  private mutating func take(_ indices: [Int], _ all: [Document.Cell], _ text: [UInt8]) {
     cells.removeAll(keepingCapacity: true)
     costs.removeAll(keepingCapacity: true)
     isBound.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
-    let text = document.text
     for index in indices {
-      let cell = document.cells[index]
+      let cell = all[index]
       cells.append(cell)
       isBound.append(fit.isBound(cell, text))
       fit.appendCosts(cell, columns, text, to: &costs)

@@ -1,0 +1,27 @@
+internal import TieoutModel
+
+/// The filled cells of a row by column; one buffer serves one row after the other.
+struct RowCells {
+  private var cells: [Document.Cell?]
+
+  /// Creates the cells of an empty row.
+  init(columns: Int) { cells = Array(repeating: nil, count: columns) }
+
+  /// The cell of a column; `nil` where the row has none.
+  subscript(column: Int) -> Document.Cell? { cells[column] }
+
+  /// Takes the cells of a row; two cells of one column are joined.
+  mutating func take(_ row: Document.Row, _ document: Document) {
+    for column in cells.indices { cells[column] = nil }
+    for index in row.cells {
+      let cell = document.cells[index]
+      guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned else { continue }
+      let column = Int(cell.slot)
+      if let text = cells[column]?.text {
+        cells[column]?.text = text.joined(with: cell.text)
+      } else {
+        cells[column] = cell
+      }
+    }
+  }
+}
