@@ -3,6 +3,7 @@
 // Debian builds libxml2 with ICU; its <unicode/*> headers clash with the ICU module in Foundation.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>

@@ -10,6 +10,22 @@ public struct Location: Hashable, Sendable {
   public var column: Int
   /// The byte range in that input.
   public var bytes: Range<Int>
+  /// The id of the element or the JSON pointer of the value that holds the first of them; `nil`
+  /// where the format has none.
+  public var element: String?
+  /// Where they stand on the page; `nil` where the format has no boxes.
+  public var box: Box?
+  /// How sure the engine was of the least sure of them, in hundredths; `nil` where it does not say.
+  public var confidence: Int?
+
+  /// Creates a location in a text.
+  public init(source: Int, page: Int? = nil, line: Int, column: Int, bytes: Range<Int>) {
+    self.source = source
+    self.page = page
+    self.line = line
+    self.column = column
+    self.bytes = bytes
+  }
 }
 
 extension Document {
@@ -18,31 +34,50 @@ extension Document {
     location(ofSource: map.source(of: slice), page: page(of: slice))
   }
 
-  /// Where a range of source bytes stands.
+  /// Where a range of `bytes` stands.
   public func location(ofSource range: Slice, page: Int? = nil) -> Location {
-    let start = Int(range.start)
-    let index = sources.lastIndex { $0.range.lowerBound <= start } ?? 0
-    let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
-    let line = lineIndex(of: range.start)
-    let firstLine = lineIndex(of: UInt32(base))
+    let index = sourceIndex(of: range.start)
+    guard sources.indices.contains(index) else {
+      return location(range.range, in: bytes, lineStarts, base: 0, source: 0, page: page)
+    }
+    let source = sources[index]
+    let base = source.range.lowerBound
+    guard let file = source.file else {
+      var location = location(
+        range.range, in: bytes, lineStarts, base: base, source: index, page: page)
+      location.convert(source.transcoding)
+      return location
+    }
+    let text = Slice(start: range.start - UInt32(base), count: range.count)
+    let place = file.place(of: text)
+    var location = location(
+      place.bytes.range, in: file.bytes, file.lineStarts, base: 0, source: index, page: page)
+    location.convert(source.transcoding)
+    location.element = place.element
+    location.box = place.box
+    location.confidence = place.confidence
+    return location
+  }
+
+  /// The place in `sources` of the input that holds an offset in `bytes`.
+  public func sourceIndex(of offset: UInt32) -> Int {
+    sources.lastIndex { $0.range.lowerBound <= Int(offset) } ?? 0
+  }
+
+  private func location(
+    _ range: Range<Int>, in bytes: [UInt8], _ lineStarts: [UInt32], base: Int, source: Int,
+    page: Int?
+  ) -> Location {
+    let line = lineStarts.lineIndex(of: range.lowerBound)
+    let firstLine = base == 0 ? 0 : lineStarts.lineIndex(of: base)
     var column = 1
-    for offset in max(Int(lineStarts[line]), base)..<start where bytes[offset].isScalarStart {
+    for offset in max(Int(lineStarts[line]), base)..<range.lowerBound
+    where bytes[offset].isScalarStart {
       column += 1
     }
     return Location(
-      source: index, page: page, line: line - firstLine + 1, column: column,
-      bytes: (start - base)..<(Int(range.end) - base))
-  }
-
-  /// The index in `lineStarts` of the line that holds a source offset.
-  private func lineIndex(of offset: UInt32) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+      source: source, page: page, line: line - firstLine + 1, column: column,
+      bytes: (range.lowerBound - base)..<(range.upperBound - base))
   }
 
   /// The page on which a slice stands; `nil` where the format has no pages.
@@ -59,5 +94,48 @@ extension Document {
     // Of several inputs some may have no pages.
     guard low > 0, rows[low - 1].page > 0 else { return nil }
     return Int(rows[low - 1].page)
+  }
+}
+
+extension [UInt32] {
+  /// The index of the line, by the offsets at which lines begin, that holds an offset.
+  fileprivate func lineIndex(of offset: Int) -> Int {
+    Swift.max(0, partitionIndex { Int($0) > offset } - 1)
+  }
+}
+
+extension Location {
+  /// Counts bytes in the file as it was before it was converted to UTF-8.
+  fileprivate mutating func convert(_ transcoding: Transcoding?) {
+    guard let transcoding else { return }
+    let start = transcoding.file(of: bytes.lowerBound)
+    bytes = start..<max(start, transcoding.file(of: bytes.upperBound))
+  }
+}
+
+extension SourceFile {
+  /// Where a range of the source's characters stands, and what the format says about it.
+  func place(
+    of text: Slice
+  ) -> (bytes: Slice, element: String?, box: Box?, confidence: Int?) {
+    let pieces = pieces(in: text)
+    guard let first = pieces.first else {
+      // Nothing printed: the end of what stands before it.
+      let next = self.pieces.partitionIndex { $0.text.end > text.start }
+      let before = next > 0 ? self.pieces[next - 1].file.end : 0
+      return (Slice(start: before, count: 0), nil, nil, nil)
+    }
+    var place = file(of: text, in: first)
+    var box: Box?
+    var confidence: Int?
+    for piece in pieces {
+      place = place.joined(with: file(of: text, in: piece))
+      guard piece.mark != Piece.unmarked else { continue }
+      let mark = marks[Int(piece.mark)]
+      box = mark.box.map { box?.union($0) ?? $0 } ?? box
+      if let sure = mark.confidence { confidence = Swift.min(confidence ?? 100, Int(sure)) }
+    }
+    let element = first.mark == Piece.unmarked ? "" : marks[Int(first.mark)].element
+    return (place, element.isEmpty ? nil : element, box, confidence)
   }
 }

@@ -25,6 +25,10 @@ extension Submission {
     }
     walk.copy(until: bytes.count, bytes, accounts)
     var totals = walk.totals
+    for source in document.sources {
+      totals.markup += source.markup
+      totals.scalars += source.markup
+    }
     if !walk.isWhole || walk.text != document.text.count {
       // The map has gaps or overlaps: a count of its own shows the ledger out of balance.
       totals.scalars = bytes.solidScalars(in: 0..<bytes.count)
@@ -118,7 +122,7 @@ extension Span<UInt8> {
   /// The number of bytes of the white space at an offset; 0 where none stands there.
   ///
   /// The scalars are those with the Unicode property White_Space.
-  func blankLength(at index: Int) -> Int {
+  public func blankLength(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isBlankASCII ? 1 : 0 }
     guard byte <= 0xE3, byte >= 0xC2 else { return 0 }
@@ -134,7 +138,7 @@ extension Span<UInt8> {
   }
 
   /// The number of scalars in a range that are no white space: bytes that begin one.
-  func solidScalars(in range: Range<Int>) -> Int {
+  public func solidScalars(in range: Range<Int>) -> Int {
     let part = extracting(range)
     var total = 0
     for index in part.indices {

@@ -24,10 +24,7 @@ enum TextReader: Reader {
     if let invalid, invalid.count * 5 > census.wide { throw otherEncoding(name, invalid.first) }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max) else {
-      throw ReadError(
-        Message(
-          zh: "“\(name)”太大：一份材料最多 4 GiB",
-          en: "“\(name)” is too large: a submission holds 4 GiB at most"))
+      throw .tooLarge(name)
     }
     document.bytes.append(contentsOf: bytes)
     document.text.append(contentsOf: bytes)

@@ -5,8 +5,11 @@ extension Document {
     guard !inputs.isEmpty else {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
-    for input in inputs { try read(input, format: format) }
-    for index in sources.indices { sources[index].sha256 = sha256(bytes[sources[index].range]) }
+    for input in inputs {
+      let first = sources.count
+      try read(input, format: format)
+      for index in first..<sources.count { sources[index].sha256 = sha256(input.bytes[...]) }
+    }
   }
 
   private mutating func read(_ input: Input, format: String?) throws(RunError) {
