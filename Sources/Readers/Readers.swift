@@ -4,6 +4,8 @@ public import TieoutModel
 public enum Readers {
   /// One line a format.
   public static let all: [any Reader.Type] = [
-    TextReader.self
+    HTMLReader.self,
+    MarkdownReader.self,
+    TextReader.self,
   ]
 }
