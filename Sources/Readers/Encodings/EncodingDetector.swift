@@ -75,7 +75,9 @@ enum EncodingDetector {
   /// Tells GB 18030 from Big5: both take two bytes a character, but the common characters lie
   /// elsewhere, and in Big5 the second byte is often below 0x80.
   private static func guess(_ file: [UInt8]) -> Finding? {
-    let common: [(TextEncoding, ClosedRange<UInt8>)] = [(.gb18030, 0xB0...0xD7), (.big5, 0xA4...0xC6)]
+    let common: [(TextEncoding, ClosedRange<UInt8>)] = [
+      (.gb18030, 0xB0...0xD7), (.big5, 0xA4...0xC6),
+    ]
     var best: (encoding: TextEncoding, share: Int)?
     for (encoding, leads) in common {
       var pairs = 0
