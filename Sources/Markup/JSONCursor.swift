@@ -45,13 +45,18 @@ public struct JSONCursor: Sendable {
   /// The offset of the next byte to be read.
   public private(set) var offset = 0
   private let depthLimit: Int
+  private let isLenient: Bool
   private var containers: [UInt8] = []
   private var expectation = Expectation.value
 
   /// Starts in front of the first byte; containers may lie `depthLimit` deep inside one another.
-  public init(_ bytes: [UInt8], depthLimit: Int = 256) {
+  ///
+  /// A lenient cursor takes strings with control characters, halves of surrogate pairs, unknown
+  /// escapes and bytes that are no UTF-8: damage inside a string costs nothing but itself.
+  public init(_ bytes: [UInt8], depthLimit: Int = 256, isLenient: Bool = false) {
     self.bytes = bytes
     self.depthLimit = depthLimit
+    self.isLenient = isLenient
   }
 
   /// The number of containers around the cursor.
@@ -122,7 +127,7 @@ public struct JSONCursor: Sendable {
 
   private mutating func key() throws(JSONError) -> Token {
     guard bytes[offset] == 0x22 else { throw JSONError(.unexpectedByte, at: offset) }
-    let range = try JSONString.scan(bytes, from: offset)
+    let range = try scan()
     offset = range.upperBound + 1
     skipWhiteSpace()
     guard offset < bytes.count else { throw JSONError(.unexpectedEnd, at: offset) }
@@ -136,7 +141,7 @@ public struct JSONCursor: Sendable {
     switch byte {
     case 0x7B, 0x5B: return try open(byte)
     case 0x22:
-      let range = try JSONString.scan(bytes, from: offset)
+      let range = try scan()
       offset = range.upperBound + 1
       expectValueEnd()
       return Token(kind: .string, range: range)
@@ -163,6 +168,12 @@ public struct JSONCursor: Sendable {
     }
     expectValueEnd()
     return take(word.utf8.count, as: kind)
+  }
+
+  private func scan() throws(JSONError) -> Range<Int> {
+    isLenient
+      ? try JSONString.scanLeniently(bytes, from: offset)
+      : try JSONString.scan(bytes, from: offset)
   }
 
   private mutating func skipWhiteSpace() {

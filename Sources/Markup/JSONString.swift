@@ -10,7 +10,23 @@ enum JSONString {
       case 0x5C: index = try escapeEnd(bytes, index)
       case 0..<0x20: throw JSONError(.controlCharacter, at: index)
       case 0x20..<0x80: index += 1
-      default: index += try scalarLength(bytes, index)
+      default:
+        let length = bytes.scalarLength(at: index)
+        guard length > 0 else { throw JSONError(.invalidUTF8, at: index) }
+        index += length
+      }
+    }
+    throw JSONError(.unexpectedEnd, at: bytes.count)
+  }
+
+  /// The range between the quotes of the string that begins at an offset, whatever it holds.
+  static func scanLeniently(_ bytes: [UInt8], from start: Int) throws(JSONError) -> Range<Int> {
+    var index = start + 1
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x22: return start + 1..<index
+      case 0x5C: index += 2
+      default: index += 1
       }
     }
     throw JSONError(.unexpectedEnd, at: bytes.count)
@@ -19,35 +35,52 @@ enum JSONString {
   /// The characters, escapes decoded; the bytes have been scanned before.
   static func decode(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(0x5C) else { return String(decoding: bytes, as: UTF8.self) }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard bytes[index] == 0x5C else {
-        output.append(bytes[index])
+    let decoded = decoded(Array(bytes), 0..<bytes.count)
+    return String(decoding: decoded.bytes, as: UTF8.self)
+  }
+
+  /// The characters with their places, escapes decoded; what is no escape stays as it is.
+  static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> DecodedText {
+    var output = DecodedText()
+    var index = range.lowerBound
+    var copied = index
+    while index < range.upperBound {
+      guard bytes[index] == 0x5C, index + 1 < range.upperBound else {
         index += 1
         continue
       }
-      let letter = bytes[index + 1]
-      index += 2
-      switch letter {
-      case 0x62: output.append(0x08)
-      case 0x66: output.append(0x0C)
-      case 0x6E: output.append(0x0A)
-      case 0x72: output.append(0x0D)
-      case 0x74: output.append(0x09)
-      case 0x75:
-        var code = hexadecimal(bytes, index) ?? 0xFFFD
-        index += 4
-        if code & 0xFC00 == 0xD800, let low = hexadecimal(bytes, index + 2) {
-          code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF)
-          index += 6
-        }
-        output.append(contentsOf: String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
-      default: output.append(letter)
-      }
+      let start = index
+      let characters: [UInt8]
+      (characters, index) = escape(bytes[..<range.upperBound], index)
+      output.copy(bytes, copied..<start)
+      output.decode(characters, start..<index)
+      copied = index
     }
-    return String(decoding: output, as: UTF8.self)
+    output.copy(bytes, copied..<range.upperBound)
+    return output
+  }
+
+  /// What the escape at an offset means, and the offset after it.
+  private static func escape(_ bytes: ArraySlice<UInt8>, _ index: Int) -> ([UInt8], Int) {
+    let letter = bytes[index + 1]
+    switch letter {
+    case 0x62: return ([0x08], index + 2)
+    case 0x66: return ([0x0C], index + 2)
+    case 0x6E: return ([0x0A], index + 2)
+    case 0x72: return ([0x0D], index + 2)
+    case 0x74: return ([0x09], index + 2)
+    case 0x75: break
+    default: return ([letter], index + 2)
+    }
+    guard var code = hexadecimal(bytes, index + 2) else { return ([letter], index + 2) }
+    var end = index + 6
+    if code & 0xFC00 == 0xD800, end + 1 < bytes.endIndex, bytes[end] == 0x5C,
+      bytes[end + 1] == 0x75, let low = hexadecimal(bytes, end + 2), low & 0xFC00 == 0xDC00
+    {
+      code = 0x10000 + (code & 0x3FF) << 10 + (low & 0x3FF)
+      end += 6
+    }
+    return (Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8), end)
   }
 
   /// The offset after the escape at an offset; a high surrogate takes its low one along.
@@ -85,25 +118,5 @@ enum JSONString {
       code = code << 4 | UInt32(digit)
     }
     return code
-  }
-
-  /// The length of the UTF-8 sequence at an offset, at which a byte above 0x7F stands.
-  private static func scalarLength(_ bytes: [UInt8], _ index: Int) throws(JSONError) -> Int {
-    let count: Int
-    let second: ClosedRange<UInt8>
-    switch bytes[index] {
-    case 0xC2...0xDF: (count, second) = (2, 0x80...0xBF)
-    case 0xE0: (count, second) = (3, 0xA0...0xBF)
-    case 0xED: (count, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (count, second) = (3, 0x80...0xBF)
-    case 0xF0: (count, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (count, second) = (4, 0x80...0xBF)
-    case 0xF4: (count, second) = (4, 0x80...0x8F)
-    default: throw JSONError(.invalidUTF8, at: index)
-    }
-    guard index + count <= bytes.count, second.contains(bytes[index + 1]),
-      bytes[index + 2..<index + count].allSatisfy({ $0 & 0xC0 == 0x80 })
-    else { throw JSONError(.invalidUTF8, at: index) }
-    return count
   }
 }

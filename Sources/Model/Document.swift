@@ -2,7 +2,9 @@
 public struct Document: Sendable {
   /// The inputs, in the order in which they were read.
   public var sources: [Source] = []
-  /// The bytes of all inputs, one after the other.
+  /// The characters of all inputs as their readers found them, UTF-8, one input after the other.
+  ///
+  /// Of plain text they are the file's bytes; of other formats `Source.file` knows their places.
   public var bytes: [UInt8] = []
   /// The cleaned text, UTF-8; before cleaning the same as `bytes`.
   public var text: [UInt8] = []
@@ -34,7 +36,7 @@ public struct Document: Sendable {
   public struct Source: Hashable, Sendable {
     /// The name that reports use: a file's name, never its folder.
     public var name: String
-    /// Where its bytes stand in `Document.bytes`.
+    /// Where its characters stand in `Document.bytes`.
     public var range: Range<Int>
     /// The number of lines.
     public var lines: Int
@@ -44,13 +46,20 @@ public struct Document: Sendable {
     public var reason: String
     /// The character encoding's name.
     public var encoding: String
-    /// The SHA-256 of its bytes, in hexadecimal; empty until the front door fills it in.
+    /// The SHA-256 of its file, in hexadecimal; empty until the front door fills it in.
     public var sha256: String
+    /// Where its characters stand in its file; `nil` where they are the file.
+    public var file: SourceFile?
+    /// Where the characters of its file stood before they were converted to UTF-8; `nil` where
+    /// they were not.
+    public var transcoding: Transcoding?
+    /// The non-blank scalars of the file that are signs of the format and no characters.
+    public var markup = 0
 
     /// Creates the description of an input.
     public init(
       name: String, range: Range<Int>, lines: Int, format: String, reason: String,
-      encoding: String, sha256: String = ""
+      encoding: String, sha256: String = "", file: SourceFile? = nil
     ) {
       self.name = name
       self.range = range
@@ -59,7 +68,11 @@ public struct Document: Sendable {
       self.reason = reason
       self.encoding = encoding
       self.sha256 = sha256
+      self.file = file
     }
+
+    /// The number of bytes in the file as given.
+    public var byteCount: Int { transcoding?.fileCount ?? file?.bytes.count ?? range.count }
   }
 
   /// One cell of a table, or one line of prose.

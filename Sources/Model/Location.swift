@@ -10,6 +10,22 @@ public struct Location: Hashable, Sendable {
   public var column: Int
   /// The byte range in that input.
   public var bytes: Range<Int>
+  /// The id of the element or the JSON pointer of the value that holds the first of them; `nil`
+  /// where the format has none.
+  public var element: String?
+  /// Where they stand on the page; `nil` where the format has no boxes.
+  public var box: Box?
+  /// How sure the engine was of the least sure of them, in hundredths; `nil` where it does not say.
+  public var confidence: Int?
+
+  /// Creates a location in a text.
+  public init(source: Int, page: Int? = nil, line: Int, column: Int, bytes: Range<Int>) {
+    self.source = source
+    self.page = page
+    self.line = line
+    self.column = column
+    self.bytes = bytes
+  }
 }
 
 extension Document {

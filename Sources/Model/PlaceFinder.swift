@@ -29,16 +29,42 @@ public struct PlaceFinder {
     let sources = document.sources.span
     let index = max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
     let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
-    let lines = document.lineStarts.span
+    guard let file = sources.isEmpty ? nil : sources[index].file else {
+      var location = location(
+        range.range, document.bytes.span, document.lineStarts.span, base: base)
+      location.source = index
+      location.page = page
+      if !sources.isEmpty { location.convert(by: sources[index].transcoding) }
+      return location
+    }
+    let at = file.place(of: Slice(start: range.start - UInt32(base), count: range.count))
+    // Another text, in which nothing has been counted.
+    (line, firstLine, counted) = (Bookmark(), Bookmark(), .max)
+    var location = location(at.bytes.range, file.bytes.span, file.lineStarts.span, base: 0)
+    (line, firstLine, counted) = (Bookmark(), Bookmark(), .max)
+    location.source = index
+    location.page = page
+    location.element = at.element
+    location.box = at.box
+    location.confidence = at.confidence
+    location.convert(by: sources[index].transcoding)
+    return location
+  }
+
+  /// Where a range of a text stands whose source begins at `base`.
+  private mutating func location(
+    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>, base: Int
+  ) -> Location {
+    let place = range.lowerBound
     let before = max(1, firstLine.search(lines.count) { lines[$0] <= base })
     let number = max(1, line.search(lines.count) { lines[$0] <= place })
     let start = min(max(Int(lines[number - 1]), base), place)
     if counted < start || counted > place { (counted, column) = (start, 1) }
-    column += document.bytes.span.extracting(counted..<place).scalarStarts
+    column += bytes.extracting(counted..<place).scalarStarts
     counted = place
     return Location(
-      source: index, page: page, line: number - before + 1, column: column,
-      bytes: (place - base)..<(Int(range.end) - base))
+      source: 0, line: number - before + 1, column: column,
+      bytes: (place - base)..<(range.upperBound - base))
   }
 
   /// The page on which a slice stands; `nil` where the format has no pages.

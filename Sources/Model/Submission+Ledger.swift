@@ -20,6 +20,10 @@ extension Submission {
     count.add(document.text.span, ledger.accounts.span)
     let isWhole = count.correct(document, ledger.accounts.span)
     var totals = count.totals
+    for source in document.sources {
+      totals.markup += source.markup
+      totals.scalars += source.markup
+    }
     if !isWhole {
       // The map has gaps or overlaps: a count of its own shows the ledger out of balance.
       totals.scalars = document.bytes.span.solidScalars(in: document.bytes.indices)
@@ -141,7 +145,7 @@ extension Span<UInt8> {
   /// The number of bytes of the white space at an offset; 0 where none stands there.
   ///
   /// The scalars are those with the Unicode property White_Space.
-  func blankLength(at index: Int) -> Int {
+  public func blankLength(at index: Int) -> Int {
     let byte = self[index]
     if byte < 0x80 { return byte.isBlankASCII ? 1 : 0 }
     guard byte <= 0xE3, byte >= 0xC2 else { return 0 }
@@ -165,7 +169,7 @@ extension Span<UInt8> {
   }
 
   /// The number of scalars in a range that are no white space: bytes that begin one.
-  func solidScalars(in range: Range<Int>) -> Int {
+  public func solidScalars(in range: Range<Int>) -> Int {
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {

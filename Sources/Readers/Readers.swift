@@ -4,6 +4,15 @@ public import TieoutModel
 public enum Readers {
   /// One line a format.
   public static let all: [any Reader.Type] = [
-    TextReader.self
+    MinerUReader.self,
+    MinerUMiddleReader.self,
+    DoclingReader.self,
+    PaddleReader.self,
+    DotsReader.self,
+    MarkerReader.self,
+    OlmOCRReader.self,
+    HTMLReader.self,
+    MarkdownReader.self,
+    TextReader.self,
   ]
 }

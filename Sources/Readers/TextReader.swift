@@ -26,10 +26,7 @@ enum TextReader: Reader {
     }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max) else {
-      throw ReadError(
-        Message(
-          zh: "“\(name)”太大：一份材料最多 4 GiB",
-          en: "“\(name)” is too large: a submission holds 4 GiB at most"))
+      throw .tooLarge(name)
     }
     document.isWellFormed = invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)

@@ -1,0 +1,150 @@
+/// A JSON file as a flat array of values, for readers that look things up by name.
+///
+/// A file that is cut off or damaged is read up to the damage: what was whole before it stays, and
+/// `error` says where it ends.
+public struct JSONTree: Sendable {
+  /// One value.
+  public struct Node: Hashable, Sendable, BitwiseCopyable {
+    /// What a value is.
+    public enum Kind: UInt8, Hashable, Sendable, BitwiseCopyable {
+      /// `{…}`.
+      case object
+      /// `[…]`.
+      case array
+      /// A string.
+      case string
+      /// A number.
+      case number
+      /// `true` or `false`.
+      case boolean
+      /// `null`.
+      case null
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// The offset of its first byte; of a string what stands behind the quote.
+    public var start: UInt32
+    /// The offset after its last byte; of a string that of the quote.
+    public var end: UInt32
+    /// The bytes between the quotes of its name; empty for an element of an array.
+    public var keyStart: UInt32
+    /// The offset after its name.
+    public var keyEnd: UInt32
+    /// The place of the value after it and all that it holds.
+    public var next: UInt32
+
+    /// Its bytes.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+    /// Its name's bytes.
+    public var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
+  }
+
+  /// The file.
+  public let bytes: [UInt8]
+  /// All values; one that holds others stands before them.
+  public private(set) var nodes: [Node] = []
+  /// What was wrong, where the file is no whole JSON.
+  public private(set) var error: JSONError?
+
+  /// Reads a file.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var cursor = JSONCursor(bytes, depthLimit: 1000, isLenient: true)
+    var open: [Int] = []
+    var key = 0..<0
+    do throws(JSONError) {
+      walk: while true {
+        let token = try cursor.next()
+        let kind: Node.Kind
+        switch token.kind {
+        case .end: break walk
+        case .key:
+          key = token.range
+          continue
+        case .objectEnd, .arrayEnd:
+          if let place = open.popLast() {
+            nodes[place].end = UInt32(token.range.upperBound)
+            nodes[place].next = UInt32(nodes.count)
+          }
+          continue
+        case .objectStart: kind = .object
+        case .arrayStart: kind = .array
+        case .string: kind = .string
+        case .number: kind = .number
+        case .boolean: kind = .boolean
+        case .null: kind = .null
+        }
+        if kind == .object || kind == .array { open.append(nodes.count) }
+        nodes.append(
+          Node(
+            kind: kind, start: UInt32(token.range.lowerBound),
+            end: UInt32(token.range.upperBound), keyStart: UInt32(key.lowerBound),
+            keyEnd: UInt32(key.upperBound), next: UInt32(nodes.count + 1)))
+        key = 0..<0
+      }
+    } catch {
+      self.error = error
+      for place in open {
+        nodes[place].end = UInt32(min(error.offset, bytes.count))
+        nodes[place].next = UInt32(nodes.count)
+      }
+    }
+  }
+
+  /// The value that holds all others; `nil` where there is none.
+  public var root: Int? { nodes.isEmpty ? nil : 0 }
+
+  /// The values that an array or an object holds, in order.
+  public func children(of place: Int) -> [Int] {
+    guard nodes[place].kind == .object || nodes[place].kind == .array else { return [] }
+    var children: [Int] = []
+    var child = place + 1
+    while child < Int(nodes[place].next) {
+      children.append(child)
+      child = Int(nodes[child].next)
+    }
+    return children
+  }
+
+  /// The first value of a name in an object; `nil` where there is none.
+  public func member(_ name: String, of place: Int) -> Int? {
+    guard nodes[place].kind == .object else { return nil }
+    var child = place + 1
+    while child < Int(nodes[place].next) {
+      if bytes[nodes[child].key].elementsEqual(name.utf8) { return child }
+      child = Int(nodes[child].next)
+    }
+    return nil
+  }
+
+  /// What the list or the object of a name in an object holds; nothing where there is none.
+  public func items(_ name: String, of place: Int) -> [Int] {
+    member(name, of: place).map { children(of: $0) } ?? []
+  }
+
+  /// The characters of a string; `nil` for another value.
+  public func text(_ place: Int?) -> DecodedText? {
+    guard let place, nodes[place].kind == .string else { return nil }
+    return JSONString.decoded(bytes, nodes[place].range)
+  }
+
+  /// The characters of a string; `nil` for another value.
+  public func string(_ place: Int?) -> String? {
+    guard let place, nodes[place].kind == .string else { return nil }
+    return JSONString.decode(bytes[nodes[place].range])
+  }
+
+  /// A number; `nil` for another value, and for one that no computer holds.
+  public func number(_ place: Int?) -> Double? {
+    guard let place, nodes[place].kind == .number else { return nil }
+    let value = Double(String(decoding: bytes[nodes[place].range], as: UTF8.self))
+    return value.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// A number without what follows its point; `nil` for another value, and for one beyond 2⁵³.
+  public func integer(_ place: Int?) -> Int? {
+    guard let value = number(place), value.magnitude < 0x1p53 else { return nil }
+    return Int(value)
+  }
+}

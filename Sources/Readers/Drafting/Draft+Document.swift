@@ -1,0 +1,67 @@
+internal import TieoutModel
+
+extension Draft {
+  /// Adds the source to a document.
+  ///
+  /// - Throws: Where all inputs together are larger than a document can be.
+  consuming func finish(
+    _ file: [UInt8], name: String, format: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    endBlock()
+    let base = document.bytes.count
+    guard base + bytes.count < Int(UInt32.max), file.count < Int(UInt32.max) else {
+      throw .tooLarge(name)
+    }
+    let hasPages = rows.contains { $0.page > 0 }
+    // A page file begins a page of its own where the documents before it have pages.
+    let lastPage = document.rows.last?.page ?? 0
+    let pages = hasPages || lastPage == 0 ? lastPage : lastPage + 1
+    let firstCell = UInt32(document.cells.count)
+    let firstRow = UInt32(document.rows.count)
+    for var cell in cells {
+      cell.text.start += UInt32(base)
+      document.cells.append(cell)
+    }
+    for var row in rows {
+      row.firstCell += firstCell
+      row.page += pages
+      document.rows.append(row)
+    }
+    for var block in blocks {
+      block.firstRow += firstRow
+      document.blocks.append(block)
+    }
+    for var remark in remarks {
+      remark.at.start += UInt32(base)
+      document.remarks.append(remark)
+    }
+    document.isWellFormed =
+      TextBytes.invalid(bytes) == nil && (base == 0 || document.isWellFormed)
+    document.bytes += bytes
+    document.text += bytes
+    let solid = file.span.solidScalars(in: 0..<file.count)
+    var source = Document.Source(
+      name: name, range: base..<document.bytes.count, lines: 0, format: format, reason: reason,
+      encoding: "UTF-8", file: SourceFile(bytes: file, pieces: pieces, marks: marks))
+    source.lines = file.lineCount
+    source.markup = max(0, solid - bytes.span.solidScalars(in: 0..<bytes.count))
+    document.sources.append(source)
+  }
+}
+
+extension [UInt8] {
+  /// The number of lines; what follows the last line feed is one.
+  fileprivate var lineCount: Int {
+    reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } + (isEmpty || last != 0x0A ? 1 : 0)
+  }
+}
+
+extension ReadError {
+  /// All inputs together are larger than a document can be.
+  static func tooLarge(_ name: String) -> ReadError {
+    ReadError(
+      Message(
+        zh: "“\(name)”太大：一份材料最多 4 GiB",
+        en: "“\(name)” is too large: a submission holds 4 GiB at most"))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+import TieoutMarkup
+
+/// What libxml2 sees, and where it stands.
+@Suite struct MarkupEventsTests {
+  /// Events as people read them: `<name`, `>name`, `"characters"`, `&characters`.
+  private func lines(_ events: MarkupEvents) -> [String] {
+    events.events.map { event in
+      let source = String(decoding: events.bytes[event.range], as: UTF8.self)
+      switch event.kind {
+      case .start: return "<\(events.name(event)) \(source)"
+      case .end: return ">\(events.name(event)) \(source)"
+      case .text: return "“\(source)”"
+      case .reference:
+        return "&\(String(decoding: events.referenced(event), as: UTF8.self)) \(source)"
+      }
+    }
+  }
+
+  @Test func `HTML is told as it stands, implied elements without bytes`() {
+    let events = MarkupEvents(
+      html: Array("<table><tr><td colspan=2>甲 &amp; 乙<td>a&nbsp;b&unknown;<br></table>末".utf8))
+    #expect(
+      lines(events) == [
+        "<html ", "<body ", "<table <table>", "<tr <tr>", "<td <td colspan=2>", "“甲 ”",
+        "&& &amp;", "“ 乙”", ">td ", "<td <td>", "“a”", "&\u{A0} &nbsp;", "“b”", "“&”",
+        "“unknown”", "“;”", "<br <br>", ">br ", ">td ", ">tr ", ">table </table>", "“末”", ">body ",
+        ">html ",
+      ])
+  }
+
+  @Test func `XML is told as it stands, entities of a document type stay what they are`() {
+    let events = MarkupEvents(
+      xml: Array(
+        """
+        <?xml version="1.0" encoding="GB18030"?>
+        <!DOCTYPE a [<!ENTITY w "boom">]>
+        <x:a xmlns:x="u" k='1 &lt; 2'>一&#x4E8C;&w;<b/><![CDATA[<三>]]><!-- c -->四</x:a>
+        """.utf8))
+    #expect(
+      lines(events) == [
+        "<a <x:a xmlns:x=\"u\" k='1 &lt; 2'>", "“一”", "&二 &#x4E8C;", "“&w;”", "<b <b/>", ">b ",
+        "“<三>”", "“四”", ">a </x:a>",
+      ])
+    let start = events.events[0]
+    #expect(events.attribute("k", of: start) == "1 < 2")
+    #expect(
+      events.attributeRange("k", of: start).map {
+        String(decoding: events.bytes[$0], as: UTF8.self)
+      } == "1 &lt; 2")
+  }
+
+  @Test func `Damage costs no more than itself`() {
+    let bytes: [UInt8] = Array("<p>甲".utf8) + [0x00, 0xFF] + Array("乙</p><p>丙".utf8)
+    let events = MarkupEvents(html: bytes)
+    let text = events.events.filter { $0.kind == .text }.flatMap { events.bytes[$0.range] }
+    #expect(text == Array("甲".utf8) + [0x00, 0xFF] + Array("乙丙".utf8))
+  }
+
+  @Test func `Places are exact behind line 65 535 and in long runs`() {
+    let filler = String(repeating: "字\r\n", count: 70_000)
+    let events = MarkupEvents(xml: Array("<a>\(filler)<b k=\"1\">末</b></a>".utf8))
+    let last = events.events.last { $0.kind == .text }
+    #expect(last.map { String(decoding: events.bytes[$0.range], as: UTF8.self) } == "末")
+    let text = events.events.filter { $0.kind == .text }
+    #expect(text.dropLast().reduce(0) { $0 + $1.range.count } == filler.utf8.count)
+  }
+}
