@@ -51,15 +51,13 @@ struct LineLabels {
     return marks
   }
 
-  /// Adds the cells of a line that is cut at its labels; their number.
-  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell])
-    -> Int
-  {
-    let first = cells.count
+  /// The cells of a line that is cut at its labels.
+  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
+    var cells: [Document.Cell] = []
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count - first))
+      var part = Document.Cell(text: slice, column: UInt16(cells.count))
       part.label = label
       cells.append(part)
     }
@@ -69,7 +67,7 @@ struct LineLabels {
       let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
       append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
-    return cells.count - first
+    return cells
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
