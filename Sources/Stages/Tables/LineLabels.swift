@@ -40,13 +40,15 @@ struct LineLabels {
     let range = line.range
     var marks: [Mark] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    // Without a colon only the whole line can be a label.
+    let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
+    while index < end {
       if leads.mayHold(text, index), let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
         continue
       }
-      repeat { index += 1 } while index < range.upperBound && !text[index].isScalarStart
+      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
     return marks
   }
@@ -105,6 +107,11 @@ struct LineLabels {
       return false
     }
     return true
+  }
+
+  /// Whether `:` or the last byte of `：` stands in a range.
+  private func mayHoldColon(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    range.contains { text[$0] == 0x3A || text[$0] == 0x9A }
   }
 
   private func colonLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
