@@ -42,8 +42,14 @@ public struct KeyTable: Hashable, Sendable {
   ) -> Bool {
     guard known.count == range.count else { return false }
     let keys = bytes.span
-    for offset in 0..<range.count
-    where keys[known.lowerBound + offset] != text[range.lowerBound + offset] { return false }
+    var offset = 0
+    while offset < range.count {
+      let next = min(offset &+ 8, range.count)
+      let key = keys.word(known.lowerBound &+ offset..<known.lowerBound &+ next)
+      let word = text.word(range.lowerBound &+ offset..<range.lowerBound &+ next)
+      if key.bits != word.bits { return false }
+      offset = next
+    }
     return true
   }
 

@@ -71,15 +71,15 @@ public struct LabelTable: Sendable {
 
   /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
   private func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
-    let first = text[Int(slice.start)]
-    if first < 0xE1 {
-      // A sign that is passed over, or a capital letter.
-      guard first.isDigitASCII || first.isLetterASCII else { return true }
-      return leads.mayHold(first | 0x20) || leads.mayHold(first)
+    let index = Int(slice.start)
+    let first = text[index]
+    guard first < 0x80 || first == 0xEF || first == 0xE3 else { return leads.mayHold(text, index) }
+    let end = min(index + (first < 0x80 ? 1 : 3), Int(slice.end))
+    guard let folded = first < 0x80 ? first : Self.folded(text, index, end) else {
+      return leads.mayHold(text, index)
     }
-    // Full-width forms and the ideographic space are folded.
-    if first == 0xEF || first == 0xE3 || slice.count < 3 { return true }
-    return leads.mayHold(text, Int(slice.start))
+    if Self.isPassedOver(folded) { return true }
+    return leads.mayHold(folded.isLetterASCII ? folded | 0x20 : folded)
   }
 
   /// The label with given normalised bytes.
@@ -104,8 +104,7 @@ public struct LabelTable: Sendable {
       let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, range.upperBound)
       if let folded = length == 1 ? byte : folded(text, index, end) {
-        // White space, colon, asterisk: no part of a label.
-        if !folded.isBlankASCII, folded != 0x3A, folded != 0x2A {
+        if !isPassedOver(folded) {
           key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
         }
       } else {
@@ -114,6 +113,11 @@ public struct LabelTable: Sendable {
       index = end
     }
     stripUnit(&key)
+  }
+
+  /// Whether a byte is no part of a label: white space, a colon, an asterisk.
+  private static func isPassedOver(_ byte: UInt8) -> Bool {
+    byte.isBlankASCII || byte == 0x3A || byte == 0x2A
   }
 
   /// The ASCII byte that a full-width form stands for.

@@ -1,6 +1,7 @@
 extension Slice {
   /// The part behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
   public func withoutEnumerator(in text: [UInt8]) -> Slice {
+    guard !isEmpty, EnumeratorReader.mayBegin(text[Int(start)]) else { return self }
     var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
     let isBracketed = reader.skipOpening()
     guard reader.skipNumeral() else { return self }
@@ -22,6 +23,11 @@ private struct EnumeratorReader {
   let text: [UInt8]
   var index: Int
   let end: Int
+
+  /// Whether a byte begins a digit, a bracket or a Han numeral: most bytes do not.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    byte.isDigitASCII || byte == 0x28 || byte == 0xE4 || byte == 0xE5 || byte == 0xEF
+  }
 
   /// The character of three bytes that stands here; `nil` where none does.
   private var wide: Unicode.Scalar? {

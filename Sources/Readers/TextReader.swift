@@ -18,10 +18,9 @@ enum TextReader: Reader {
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     let census = TextBytes(bytes)
-    if census.isBinary(bytes) { throw notText(name, census.firstControl ?? 0) }
-    let invalid = TextBytes.invalid(bytes)
+    if census.isBinary { throw notText(name, census.firstBinary ?? 0) }
     // Damage leaves most characters whole; another encoding leaves hardly one.
-    if let invalid, invalid.count * 5 > TextBytes.wide(bytes) {
+    if let invalid = census.invalid, invalid.count * 5 > TextBytes.wide(bytes) {
       throw otherEncoding(name, invalid.first)
     }
     let base = document.bytes.count
@@ -30,13 +29,16 @@ enum TextReader: Reader {
     }
     document.isWellFormed = invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)
+    // A control character ends a cell at the most; lines cut at their labels give some more.
+    let cells = document.cells.count + census.controls + 1
+    document.cells.reserveCapacity(cells + cells / 8)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
     document.sources.append(
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,
         reason: reason, encoding: "UTF-8"))
-    if let invalid {
+    if let invalid = census.invalid {
       document.remarks.append(
         Document.Remark(
           Message(

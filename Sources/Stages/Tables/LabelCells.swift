@@ -14,28 +14,23 @@ enum LabelCells: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     let lineLabels = LineLabels(profile)
     let text = document.text
-    // The cells up to `copied`, with those of the cut lines among them.
-    var cells: [Document.Cell] = []
-    var copied = 0
+    var cuts = CellCuts()
     var key: [UInt8] = []
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
-      document.rows[place].firstCell = UInt32(cells.count + first - copied)
+      document.rows[place].firstCell = UInt32(first + cuts.added)
       if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
         let line = document.cells[first].text
         let marks = lineLabels.find(in: line, text)
         if !marks.isEmpty {
-          if copied == 0 { cells.reserveCapacity(document.cells.count + document.rows.count) }
-          cells += document.cells[copied..<first]
-          copied = first + 1
-          let label = cells.count
-          document.rows[place].cellCount = UInt32(
-            lineLabels.cut(line, at: marks, text, into: &cells))
+          let parts = lineLabels.cut(line, at: marks, text)
           if marks[0].isRestored {
-            document.repairs.append(repair(marks[0].label, cells[label].text, document, profile))
+            document.repairs.append(repair(marks[0].label, parts[0].text, document, profile))
             document.rows[place].repair = UInt32(document.repairs.count)
           }
+          document.rows[place].cellCount = UInt32(parts.count)
+          cuts.cut(first, into: parts)
           continue
         }
       }
@@ -44,10 +39,7 @@ enum LabelCells: Stage {
         if label != .none { document.cells[index].label = label }
       }
     }
-    if copied > 0 {
-      cells += document.cells[copied...]
-      document.cells = cells
-    }
+    cuts.apply(to: &document.cells)
   }
 
   private static func repair(

@@ -40,26 +40,26 @@ struct LineLabels {
     let range = line.range
     var marks: [Mark] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    // Without a colon only the whole line can be a label.
+    let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
+    while index < end {
       if leads.mayHold(text, index), let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
         continue
       }
-      repeat { index += 1 } while index < range.upperBound && !text[index].isScalarStart
+      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
     return marks
   }
 
-  /// Adds the cells of a line that is cut at its labels; their number.
-  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell])
-    -> Int
-  {
-    let first = cells.count
+  /// The cells of a line that is cut at its labels.
+  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
+    var cells: [Document.Cell] = []
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count - first))
+      var part = Document.Cell(text: slice, column: UInt16(cells.count))
       part.label = label
       cells.append(part)
     }
@@ -69,7 +69,7 @@ struct LineLabels {
       let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
       append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
-    return cells.count - first
+    return cells
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
@@ -107,6 +107,11 @@ struct LineLabels {
       return false
     }
     return true
+  }
+
+  /// Whether `:` or the last byte of `：` stands in a range.
+  private func mayHoldColon(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    range.contains { text[$0] == 0x3A || text[$0] == 0x9A }
   }
 
   private func colonLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
