@@ -27,7 +27,7 @@ enum TextReader: Reader {
     guard base + bytes.count < Int(UInt32.max) else {
       throw .tooLarge(name)
     }
-    document.isWellFormed = invalid == nil && (base == 0 || document.isWellFormed)
+    document.isWellFormed = census.invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)
     // A control character ends a cell at the most; lines cut at their labels give some more.
     let cells = document.cells.count + census.controls + 1

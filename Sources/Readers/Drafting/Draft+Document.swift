@@ -36,7 +36,7 @@ extension Draft {
       document.remarks.append(remark)
     }
     document.isWellFormed =
-      TextBytes.invalid(bytes) == nil && (base == 0 || document.isWellFormed)
+      TextBytes(bytes).invalid == nil && (base == 0 || document.isWellFormed)
     document.bytes += bytes
     document.text += bytes
     let solid = file.span.solidScalars(in: 0..<file.count)

@@ -27,15 +27,15 @@ enum EncodingDetector {
       return Finding(encoding: .utf16BigEndian, markLength: 2, reason: "a byte order mark")
     }
     let census = TextBytes(file)
-    if census.controls > 0, let wide = utf16(file) { return wide }
-    guard let invalid = TextBytes.invalid(file) else { return Finding() }
+    if census.binaries > 0, let wide = utf16(file) { return wide }
+    guard let invalid = census.invalid else { return Finding() }
     // A declaration is believed only where the bytes are not UTF-8: many are left over from before
     // a conversion.
     if let declared = declared(file) {
       return Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
     }
     // Damage leaves most characters whole; another encoding leaves hardly one.
-    guard invalid.count * 5 > TextBytes.wide(file), !census.isBinary(file) else { return Finding() }
+    guard invalid.count * 5 > TextBytes.wide(file), !census.isBinary else { return Finding() }
     return guess(file) ?? Finding()
   }
 
