@@ -46,7 +46,7 @@ struct ConvertCommand: ParsableCommand {
       var bytes: [UInt8] = []
       to.writer.write(document, into: &bytes)
       guard output != "-" else {
-        try Terminal.output(bytes)
+        try Terminal.output(bytes.span)
         return .fine
       }
       try write(bytes, to: output)
@@ -69,7 +69,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Complaint) {
-    do throws(Files.Failure) { try Files.replace(path, with: bytes) } catch {
+    do throws(Files.Failure) { try Files.replace(path, with: bytes.span) } catch {
       throw Complaint(error, .write)
     }
   }

@@ -6,7 +6,7 @@ struct MarkdownSigns {
   private(set) var reason: String?
 
   init(_ bytes: [UInt8]) {
-    guard !TextBytes(bytes).isBinary(bytes) else { return }
+    guard !TextBytes(bytes).isBinary else { return }
     var number = 1
     var heading: Int?
     var hasTabs = false
