@@ -4,7 +4,10 @@ extension Document {
 
   /// Whether two slices hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {
-    left.count == right.count && text[left.range].elementsEqual(text[right.range])
+    guard left.count == right.count else { return false }
+    let (a, b) = (text.span.extracting(left.range), text.span.extracting(right.range))
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
   }
 
   /// The part of a slice without white space at its edges.

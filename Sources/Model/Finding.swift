@@ -158,10 +158,14 @@ public struct Finding: Hashable, Sendable {
   /// What stays the same when the paper is recognised anew: check, record, field and role.
   public var fingerprint: String
 
-  /// Creates a finding; its fingerprint follows from check, subject and role.
+  /// Creates a finding.
+  ///
+  /// Its fingerprint follows from the check, the subject and the role of the subject's value, or
+  /// from the `identity` that is given instead of subject and role.
   public init(
     check: String, severity: Severity, verdict: Verdict, attribution: Attribution = .undetermined,
-    subject: Subject, records: [String] = [], message: Message, values: [Evidence] = []
+    subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
+    identity: (subject: Subject, role: String)? = nil
   ) {
     self.check = check
     self.severity = severity
@@ -171,13 +175,27 @@ public struct Finding: Hashable, Sendable {
     self.records = records.isEmpty ? [subject.record] : records
     self.message = message
     self.values = values
-    fingerprint = Self.fingerprint(
-      check, subject, role: values.first { $0.subject == subject }?.role ?? "")
+    fingerprint =
+      if let identity {
+        Self.fingerprint(check, identity.subject, role: identity.role)
+      } else {
+        Self.fingerprint(check, subject, role: values.first { $0.subject == subject }?.role ?? "")
+      }
   }
 
   /// The fingerprint of a finding of a check on a record and a field, in a role.
   public static func fingerprint(_ check: String, _ subject: Subject, role: String) -> String {
-    "\(check):\(subject.record):\(subject.field ?? ""):\(role)"
+    // Bytes, because a string would look at its capacity and its characters with each piece.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    bytes += check.utf8
+    bytes.append(0x3A)
+    bytes += subject.record.utf8
+    bytes.append(0x3A)
+    if let field = subject.field { bytes += field.utf8 }
+    bytes.append(0x3A)
+    bytes += role.utf8
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether both say the same of the same.

@@ -43,6 +43,18 @@ public protocol Check: Sendable {
   static var entry: CatalogueEntry { get }
   /// Executes it and reports what somebody must see.
   static func run(_ submission: Submission, _ report: inout CheckReport)
+  /// Executes it with what the checks of one run share, so that each thing is read once.
+  static func run(
+    _ submission: Submission, sharing shared: AnyObject, _ report: inout CheckReport)
+}
+
+extension Check {
+  /// Executes it without anything shared.
+  public static func run(
+    _ submission: Submission, sharing shared: AnyObject, _ report: inout CheckReport
+  ) {
+    run(submission, &report)
+  }
 }
 
 /// What the catalogue says about a check.

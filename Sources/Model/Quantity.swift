@@ -63,6 +63,7 @@ extension Quantity: CustomStringConvertible {
   /// The canonical text: no separators, the printed decimals kept, `-` for negatives.
   public var description: String {
     var buffer: [UInt8] = []
+    buffer.reserveCapacity(24)
     append(to: &buffer)
     return String(decoding: buffer, as: UTF8.self)
   }

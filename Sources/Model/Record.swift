@@ -104,6 +104,15 @@ public struct Field: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
+extension [Field] {
+  /// The field with a name; inlined, since it is asked for everywhere.
+  @inlinable public func named(_ name: FieldName?) -> Field? {
+    guard let name else { return nil }
+    for place in indices where self[place].name.rawValue == name.rawValue { return self[place] }
+    return nil
+  }
+}
+
 /// A summary row, the summary's total, a detail form or the letter.
 public struct Record: Hashable, Sendable {
   /// What the record stands for.
@@ -132,10 +141,7 @@ public struct Record: Hashable, Sendable {
     }
 
     /// The field with a name.
-    public subscript(name: FieldName?) -> Field? {
-      guard let name else { return nil }
-      return fields.first { $0.name == name }
-    }
+    @inlinable public subscript(name: FieldName?) -> Field? { fields.named(name) }
   }
 
   /// A group of repeated rows.
@@ -175,10 +181,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The field with a name.
-  public subscript(name: FieldName?) -> Field? {
-    guard let name else { return nil }
-    return fields.first { $0.name == name }
-  }
+  @inlinable public subscript(name: FieldName?) -> Field? { fields.named(name) }
 
   /// The group with a name.
   public func group(_ name: FieldName?) -> Group? {
@@ -250,9 +253,6 @@ public struct Summary: Sendable {
     }
 
     /// The value printed in a column.
-    public subscript(name: FieldName?) -> Field? {
-      guard let name else { return nil }
-      return fields.first { $0.name == name }
-    }
+    @inlinable public subscript(name: FieldName?) -> Field? { fields.named(name) }
   }
 }

@@ -18,13 +18,7 @@ public enum Reconciler {
     let isTotalOffered = TotalRepair.run(&submission)
     var report = CheckReport()
     let paper = Workpaper(submission, linker)
-    for check in checks {
-      if let check = check as? any WorkpaperCheck.Type {
-        check.run(paper, &report)
-      } else {
-        check.run(submission, &report)
-      }
-    }
+    for check in checks { check.run(submission, sharing: paper, &report) }
     submission.tally = report.tally
     submission.findings = report.take()
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)

@@ -21,27 +21,36 @@ struct RecordKeys {
   /// Puts the keys of records in place of their identifiers in the fingerprints of findings.
   func rename(_ findings: inout [Finding]) {
     var bytes: [UInt8] = []
-    for place in findings.indices { rename(&findings[place].fingerprint, &bytes) }
+    for place in findings.indices {
+      if let renamed = renamed(findings[place].fingerprint, &bytes) {
+        findings[place].fingerprint = renamed
+      }
+    }
   }
 
-  /// Renames the record of a fingerprint, `AG02:detail/38:total:total`; `bytes` is a buffer.
-  private func rename(_ fingerprint: inout String, _ bytes: inout [UInt8]) {
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(contentsOf: fingerprint.utf8)
-    guard let colon = bytes.firstIndex(of: 0x3A),
-      bytes[(colon + 1)...].starts(with: Self.prefix)
-    else { return }
-    let first = colon + 1 + Self.prefix.count
-    var end = first
-    var number = 0
-    while end < bytes.count, bytes[end].isDigitASCII, number <= keys.count {
-      number = number * 10 + Int(bytes[end] - 0x30)
+  /// A fingerprint like `AG02:detail/38:total:total` with the key of its record, or `nil`.
+  ///
+  /// `bytes` is a buffer.
+  private func renamed(_ fingerprint: String, _ bytes: inout [UInt8]) -> String? {
+    let text = fingerprint.utf8Span.span
+    guard let colon = text.indices.first(where: { text[$0] == 0x3A }) else { return nil }
+    var end = colon + 1
+    for byte in Self.prefix {
+      guard end < text.count, text[end] == byte else { return nil }
       end += 1
     }
-    guard end > first, end < bytes.count, bytes[end] == 0x3A,
-      keys.indices.contains(number - 1), let key = keys[number - 1]
-    else { return }
-    bytes.replaceSubrange((colon + 1)..<end, with: key.utf8)
-    fingerprint = String(decoding: bytes, as: UTF8.self)
+    var number = 0
+    while end < text.count, text[end].isDigitASCII, number <= keys.count {
+      number = number * 10 + Int(text[end] - 0x30)
+      end += 1
+    }
+    guard end < text.count, text[end] == 0x3A, keys.indices.contains(number - 1),
+      let key = keys[number - 1]
+    else { return nil }
+    bytes.removeAll(keepingCapacity: true)
+    for index in 0...colon { bytes.append(text[index]) }
+    bytes += key.utf8
+    for index in end..<text.count { bytes.append(text[index]) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -131,7 +131,9 @@ final class Workpaper {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
             indicators.append(
-              IndicatorRow(detail, columns, columns.read(item, place: place, submission)))
+              IndicatorRow(
+                detail, columns, columns.read(item, place: place, submission),
+                submission.document))
           }
           break
         }

@@ -10,4 +10,10 @@ extension WorkpaperCheck {
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     run(Workpaper(submission), &report)
   }
+
+  static func run(
+    _ submission: Submission, sharing shared: AnyObject, _ report: inout CheckReport
+  ) {
+    if let paper = shared as? Workpaper { run(paper, &report) } else { run(submission, &report) }
+  }
 }

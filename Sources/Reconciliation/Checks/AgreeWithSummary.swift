@@ -40,7 +40,7 @@ enum AgreeWithSummary: WorkpaperCheck {
     return Finding(
       check: entry.id, severity: .review, verdict: .open, subject: submission.subject(total),
       records: [total.record, row.record],
-      message: Message(
+      message: .worded(
         zh: "\(left.zh)与\(right.zh)不同，但两者是否对应尚未确定；确定对应关系后再判断。",
         en:
           "\(left.opening.en) and \(right.en) differ, but it is not sure that they belong together; "

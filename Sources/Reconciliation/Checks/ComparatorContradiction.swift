@@ -11,13 +11,14 @@ enum ComparatorContradiction: WorkpaperCheck {
     title: Message(zh: "比较符方向一致", en: "Comparators point the same way"))
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    for place in paper.indicators.indices
-    where paper.indicators[place].indicator.comparator != nil
-      || paper.indicators[place].indicator.targetComparator != nil
-    {
-      let isCost = isCostFromBelow(paper.indicators[place].indicator, paper.submission)
-      if isCost || paper.indicators[place].indicator.contradicts {
-        let row = paper.indicators[place]
+    for place in paper.indicators.indices where paper.indicators[place].isBounded {
+      guard paper.indicators[place].mayContradict else {
+        report.pass()
+        continue
+      }
+      let row = paper.indicators[place]
+      let isCost = isCostFromBelow(row.indicator, paper.submission)
+      if isCost || row.indicator.contradicts {
         let record = paper.submission.details[row.detail]
         report.report(finding(row.indicator, isCost, record, row.group, paper))
       } else {
@@ -56,15 +57,15 @@ enum ComparatorContradiction: WorkpaperCheck {
     let number = indicator.place + 1
     let title = submission.document.string(indicator.title)
     let place = submission.at(indicator.at)
-    let reasons = Self.reasons(indicator, isCost, touches, submission)
+    let reasons = Message.joined(
+      Self.reasons(indicator, isCost, touches, submission), zh: "；", en: "; ")
     return Finding(
       check: entry.id, severity: isCost || !touches ? .warning : .note, verdict: .broken,
       subject: Subject(record: record.id, field: subject(indicator, item, submission)),
-      message: Message(
-        zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)："
-          + reasons.map(\.zh).joined(separator: "；") + "。请核对原件的比较符。",
-        en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): "
-          + reasons.map(\.en).joined(separator: "; ") + ". The paper settles the comparator."),
+      message: .worded(
+        zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)：\(reasons.zh)。请核对原件的比较符。",
+        en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): \(reasons.en). "
+          + "The paper settles the comparator."),
       values: values)
   }
 
@@ -94,7 +95,7 @@ enum ComparatorContradiction: WorkpaperCheck {
     let target = figure(indicator.targetComparator, indicator.target, submission)
     if indicator.contradicts {
       reasons.append(
-        Message(
+        .worded(
           zh: "文本为 \(text)，目标值为 \(target)，方向相反"
             + (touches ? "，仅在一点相接" : ""),
           en: "its text says \(text), its target \(target): opposite directions"
@@ -103,7 +104,7 @@ enum ComparatorContradiction: WorkpaperCheck {
     if isCost {
       let stated = indicator.comparator?.isLower == true ? text : target
       reasons.append(
-        Message(
+        .worded(
           zh: "成本以下限 \(stated) 约束，而成本通常设上限",
           en: "a cost is bounded from below, \(stated), where costs have a ceiling"))
     }

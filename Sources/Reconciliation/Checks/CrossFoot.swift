@@ -57,7 +57,7 @@ enum CrossFoot: WorkpaperCheck {
     let unit = submission.profile.units.name(total.unit)
     var finding = Finding(
       check: entry.id, severity: .review, verdict: .open, subject: submission.subject(total),
-      message: Message(
+      message: .worded(
         zh: "\(left.zh)与\(right.zh)相差 \(gap) \(unit)，但有\(missing)项来源空白或无法辨认；"
           + "请在原件上核对这些来源。",
         en:

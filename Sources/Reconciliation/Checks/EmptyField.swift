@@ -14,39 +14,47 @@ struct EmptyField {
   func finding(_ check: String) -> Finding {
     let repairs = self.repairs
     let place = item.map { (group: $0.group, place: $0.place) }
-    var message = Message.sentence(submission.name(record.id))
-    message += submission.at(item?.content.at ?? anchor?.printed)
-    message.add("", ": ")
-    addWords(to: &message)
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.addPlace(of: item?.content.at ?? anchor?.printed, submission.document)
+    sentence.add("", ": ")
+    addWords(to: &sentence)
     if repairs.isEmpty {
-      message.add("。", ".")
+      sentence.add("。请核对原件。", ". The paper settles it.")
     } else {
-      message.add(
-        "；此处版面受损，可能是识别时丢失。", "; the layout is damaged here and it may have been lost.")
+      sentence.add(
+        "；此处版面受损，可能是识别时丢失。请核对原件。",
+        "; the layout is damaged here and it may have been lost. The paper settles it.")
     }
-    message.add("请核对原件。", " The paper settles it.")
     var finding = Finding(
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
       subject: Subject(record: record.id, field: submission.path(missing.name, item: place)),
-      message: message, values: evidence)
+      message: sentence.message, values: evidence)
     finding.related = repairs
     return finding
   }
 
   /// Says what is empty.
-  private func addWords(to message: inout Message) {
+  private func addWords(to sentence: inout Sentence) {
+    if let item, isBlank {
+      sentence.add("指标", "indicator ")
+      sentence.add(item.place + 1)
+      return sentence.add("整行空白", " is blank")
+    }
     let word = submission.profile.labels.word(missing.label)
     let label = word.isEmpty ? submission.profile.name(missing.name) : word
     if let item {
-      let number = item.place + 1
-      if isBlank {
-        message.add("指标\(number)整行空白", "indicator \(number) is blank")
-      } else {
-        message.add("指标\(number)的“\(label)”未填", "“\(label)” of indicator \(number) is empty")
-      }
+      let number = String(item.place + 1)
+      sentence.add("指标", "“")
+      sentence.add(number, label)
+      sentence.add("的“", "” of indicator ")
+      sentence.add(label, number)
+      sentence.add("”未填", " is empty")
     } else {
-      message.add("“\(label)”未填", "“\(label)” is empty")
+      sentence.add("“")
+      sentence.add(label)
+      sentence.add("”未填", "” is empty")
     }
   }
 
@@ -55,19 +63,19 @@ struct EmptyField {
     if let item {
       let row = item.content.at
       // Not a level that is carried down from a row above.
-      let inside = item.content.fields.filter {
+      let last = item.content.fields.last {
         $0.printed.start >= row.start && $0.printed.end <= row.end && !$0.printed.isEmpty
       }
       let place = (group: item.group, place: item.place)
-      return inside.last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
+      return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
     guard let anchor else { return [] }
     return [submission.evidence("record", anchor, record: record)]
   }
 
   private var anchor: Field? {
-    let profile = submission.profile
-    let key = record.kind == .row ? profile.summary.key : profile.detail.key
+    let key =
+      record.kind == .row ? submission.profile.summary.key : submission.profile.detail.key
     return record[key] ?? record.fields.first
   }
 

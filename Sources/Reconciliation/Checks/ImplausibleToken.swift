@@ -83,7 +83,7 @@ enum ImplausibleToken: Check {
       attribution: token.reading != nil && token.faults.contains(where: \.isOfRecognition)
         ? .ocr : .undetermined,
       subject: evidence.subject,
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)\(at.zh)“\(evidence.value)”不能读作数字。请核对原件。",
         en:
           "\(name.opening.en)\(at.en): “\(evidence.value)” cannot be read as a number. The paper settles "

@@ -13,7 +13,7 @@ struct MovedFields {
   private var places: [[Place]]
 
   /// Looks through the summary.
-  init(_ submission: Submission) {
+  init(_ submission: borrowing Submission) {
     places = Array(repeating: [], count: submission.repairs.count + 1)
     if let total = submission.summary.total { add(total, row: nil) }
     for (row, record) in submission.summary.rows.enumerated() { add(record, row: row) }

@@ -39,9 +39,16 @@ struct NameDifference: Hashable, Sendable {
     return signs
   }
 
+  private static func letters(_ signs: [UInt32]) -> [UInt32] {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(signs.count)
+    for sign in signs where NameText.isLetter(sign) { letters.append(sign) }
+    return letters
+  }
+
   private static func kind(_ a: [UInt32], _ b: [UInt32], _ prefixes: [[UInt32]]) -> Kind {
-    let left = a.filter(NameText.isLetter)
-    let right = b.filter(NameText.isLetter)
+    let left = letters(a)
+    let right = letters(b)
     if left == right { return .punctuation }
     func bare(_ name: [UInt32]) -> ArraySlice<UInt32> {
       let prefix = prefixes.filter { $0.count < name.count && name.starts(with: $0) }
@@ -62,27 +69,18 @@ struct NameDifference: Hashable, Sendable {
     // What both begin with needs no table.
     var shared = 0
     while shared < min(whole.count, other.count), whole[shared] == other[shared] { shared += 1 }
-    let a = Array(whole[shared...])
-    let b = Array(other[shared...])
+    let a = whole[shared...]
+    let b = other[shared...]
+    let lengths = commonLengths(a, b)
     let width = b.count + 1
-    var lengths = Array(repeating: 0, count: (a.count + 1) * width)
-    var cell = a.count * width - 1
-    for letter in a.reversed() {
-      cell -= 1
-      var right = 0
-      for other in b.reversed() {
-        right =
-          letter == other ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], right)
-        lengths[cell] = right
-        cell -= 1
-      }
-    }
-    var text = whole[..<shared].text
+    var text: [UInt8] = []
+    text.reserveCapacity(4 * (whole.count + b.count))
+    text.append(letters: whole[..<shared])
     var (i, j) = (0, 0)
     while i < a.count || j < b.count {
       let (start, other) = (i, j)
       while i < a.count || j < b.count {
-        if i < a.count, j < b.count, a[i] == b[j] { break }
+        if i < a.count, j < b.count, a[shared + i] == b[shared + j] { break }
         if j == b.count
           || (i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
         {
@@ -91,13 +89,52 @@ struct NameDifference: Hashable, Sendable {
           j += 1
         }
       }
-      if i > start || j > other { text += "{\(a[start..<i].text)→\(b[other..<j].text)}" }
+      if i > start || j > other {
+        text.append(0x7B)
+        text.append(letters: a[(shared + start)..<(shared + i)])
+        text.append(contentsOf: "→".utf8)
+        text.append(letters: b[(shared + other)..<(shared + j)])
+        text.append(0x7D)
+      }
       if i < a.count, j < b.count {
-        text += CollectionOfOne(a[i]).text
+        text.append(letters: a[(shared + i)...(shared + i)])
         i += 1
         j += 1
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The length of the longest common subsequence of each two ends of names, row by row.
+  private static func commonLengths(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> [Int32] {
+    let width = b.count + 1
+    var lengths: [Int32] = Array(repeating: 0, count: (a.count + 1) * width)
+    var cell = a.count * width - 1
+    for letter in a.reversed() {
+      cell -= 1
+      var right: Int32 = 0
+      for other in b.reversed() {
+        right =
+          letter == other ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], right)
+        lengths[cell] = right
+        cell -= 1
+      }
+    }
+    return lengths
+  }
+}
+
+extension Array<UInt8> {
+  /// Appends letters as UTF-8.
+  fileprivate mutating func append(letters: ArraySlice<UInt32>) {
+    for letter in letters {
+      if letter >= 0x800, letter < 0xD800 {
+        append(UInt8(truncatingIfNeeded: 0xE0 | letter >> 12))
+        append(UInt8(truncatingIfNeeded: 0x80 | letter >> 6 & 0x3F))
+        append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+      } else if let scalar = Unicode.Scalar(letter) {
+        append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
   }
 }

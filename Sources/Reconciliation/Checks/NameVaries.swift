@@ -49,7 +49,7 @@ public enum NameVaries: Check {
       case .wording: ("文字不同", "in wording")
       case .other: ("一方前后多出文字", "in words added before or behind")
       }
-    return Message(
+    return .worded(
       zh: "\(row.zh)与\(form.zh)的项目名称\(zh)：\(difference.aligned)",
       en: "The names in \(row.en) and \(form.en) differ \(en): \(difference.aligned)")
   }

@@ -46,7 +46,7 @@ enum OrganisationDiffers: WorkpaperCheck {
   ) -> Message {
     let (a, b) = (submission.printed(left), submission.printed(right))
     let (x, y) = (submission.name(row.id), submission.name(form.id))
-    return Message(
+    return .worded(
       zh: "\(word.zh)不一致：\(x.zh)为“\(a)”，\(y.zh)为“\(b)”，一方不是另一方的简称或别名。",
       en: "\(word.en) disagree: \(x.en) has “\(a)”, \(y.en) has “\(b)”, and neither is short for "
         + "the other.")

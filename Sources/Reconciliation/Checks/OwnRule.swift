@@ -32,10 +32,10 @@ enum OwnRule: WorkpaperCheck {
       }
       guard let floor = last?.floor else { continue }
       for place in paper.indicators(ofDetail: detail)
-      where paper.indicators[place].indicator.unitOfBound == percent
-        || paper.indicators[place].indicator.unitOfTarget == percent
+      where paper.indicators[place].unitOfBound == percent
+        || paper.indicators[place].unitOfTarget == percent
       {
-        let rates = Rates(paper.indicators[place].indicator, percent)
+        let rates = Rates(paper.indicators[place], percent)
         guard rates.bound != nil || rates.target != nil,
           words.name(paper.indicators[place].indicator.title, in: submission.document.text)
         else { continue }
@@ -55,13 +55,12 @@ enum OwnRule: WorkpaperCheck {
     let bound: Quantity?
     let target: Quantity?
 
-    init(_ indicator: borrowing Indicator, _ percent: UnitID) {
+    init(_ row: borrowing IndicatorRow, _ percent: UnitID) {
       bound =
-        indicator.unitOfBound == percent && indicator.comparator?.isUpper != true
-        ? indicator.bound?.quantity : nil
+        row.unitOfBound == percent && row.indicator.comparator?.isUpper != true ? row.bound : nil
       target =
-        indicator.unitOfTarget == percent && indicator.comparatorOfTarget?.isUpper != true
-        ? indicator.target?.quantity : nil
+        row.unitOfTarget == percent && row.indicator.comparatorOfTarget?.isUpper != true
+        ? row.target : nil
     }
 
     /// Whether one of them is under a floor.
@@ -100,7 +99,7 @@ enum OwnRule: WorkpaperCheck {
     var finding = Finding(
       check: entry.id, severity: .warning, verdict: .broken,
       subject: stated?.subject ?? Subject(record: record.id),
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)指标\(number)“\(title)”为 \(value)%\(at.zh)，低于本表备注所定的 \(floor.value)："
           + "“\(quote)”。请填报单位说明或更正。",
         en: "\(name.opening.en) indicator \(number) “\(title)” is \(value) %\(at.en), under the "

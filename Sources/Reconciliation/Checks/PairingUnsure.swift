@@ -48,13 +48,13 @@ public enum PairingUnsure: Check {
   ) -> Message {
     let weight = hundredths(link.weight)
     guard let other, let runnerUp = link.runnerUp else {
-      return Message(
+      return .worded(
         zh: "\(row.zh)最可能对应\(form.zh)，但依据不足（权重 \(weight)），请核对原件。",
         en: "\(row.opening.en) most likely stands for \(form.en), but little speaks for it "
           + "(weight \(weight)); a look at both settles it.")
     }
     let second = hundredths(runnerUp.weight)
-    return Message(
+    return .worded(
       zh: "\(row.zh)对应\(form.zh)（权重 \(weight)）还是\(other.zh)（权重 \(second)）"
         + "不明确，请核对原件。",
       en: "\(row.opening.en) may stand for \(form.en) (weight \(weight)) or for "

@@ -77,9 +77,7 @@ struct RepairFinding {
       case .likely: ("很可能如此，已移回，请核对原件", "moved back as likely, the paper settles it")
       case .offered: ("依据不足，未移动，请核对原件", "not moved, the paper settles it")
       }
-    return Message(
-      zh: repair.evidence.map(\.zh).joined(separator: "；") + "；\(zh)。",
-      en: repair.evidence.map(\.en).joined(separator: "; ") + "; \(en)."
-    ).opening
+    let evidence = Message.joined(repair.evidence, zh: "；", en: "; ").opening
+    return .worded(zh: "\(evidence.zh)；\(zh)。", en: "\(evidence.en); \(en).")
   }
 }

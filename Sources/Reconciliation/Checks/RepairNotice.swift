@@ -13,21 +13,25 @@ enum RepairNotice {
       groups.add(place, submission)
     }
     for group in groups.all {
-      var finding = finding(entry, group, severity, submission)
       // Several causes in one record need names of their own.
-      finding.fingerprint = Finding.fingerprint(
-        entry.id, finding.subject,
-        role: byCause ? cause(group, submission) : role(group, submission))
-      report.report(finding)
+      let role = byCause ? cause(group, submission) : role(group, submission)
+      report.report(finding(entry, group, severity, role: role, submission))
     }
   }
 
-  /// Repairs of one record for one cause.
+  /// Repairs of one record for one cause, by place in `Submission.repairs`.
   private struct Group {
-    /// The repairs, by place in `Submission.repairs`.
-    var places: [Int]
+    /// The first of them.
+    let first: Int
+    /// The others; there are seldom any.
+    var others: [Int] = []
     /// The group before it of those whose records share a hash.
-    var previous: Int?
+    let previous: Int?
+
+    /// How many there are.
+    var count: Int { 1 + others.count }
+    /// The place of one of them.
+    subscript(index: Int) -> Int { index == 0 ? first : others[index - 1] }
   }
 
   /// The repairs of one rule, by record and cause.
@@ -45,12 +49,12 @@ enum RepairNotice {
       var hash: UInt64 = 0
       for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       let number = records.number(of: hash)
-      let group = Group(places: [place], previous: number < last.count ? last[number] : nil)
+      let group = Group(first: place, previous: number < last.count ? last[number] : nil)
       var next = group.previous
       while let index = next {
-        let other = all[index].places[0]
+        let other = all[index].first
         if (submission.repairs[other].record ?? RepairNotice.summary) == name {
-          if isSame(place, other, submission.repairs) { return all[index].places.append(place) }
+          if isSame(place, other, submission.repairs) { return all[index].others.append(place) }
         }
         next = all[index].previous
       }
@@ -68,18 +72,19 @@ enum RepairNotice {
 
   /// Whether the repairs of a group were made.
   private static func role(_ group: Group, _ submission: Submission) -> String {
-    submission.repairs[group.places[0]].state == .offered ? "offered" : "repaired"
+    submission.repairs[group.first].state == .offered ? "offered" : "repaired"
   }
 
   /// What tells the cause of a group from the other causes in its record: a hash of its words, the
   /// numbers in them left out.
   private static func cause(_ group: Group, _ submission: Submission) -> String {
-    guard let words = submission.repairs[group.places[0]].evidence.first?.zh else {
+    guard let words = submission.repairs[group.first].evidence.first?.zh else {
       return role(group, submission)
     }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in words.utf8 where !byte.isDigitASCII {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    let bytes = words.utf8Span.span
+    for index in bytes.indices where bytes[index] < 0x30 || bytes[index] > 0x39 {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
     }
     return "\(role(group, submission))-\(String(UInt32(truncatingIfNeeded: hash), radix: 16))"
   }
@@ -88,67 +93,85 @@ enum RepairNotice {
   private static let summary = "summary"
 
   private static func finding(
-    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, _ submission: Submission
+    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, role: String,
+    _ submission: Submission
   ) -> Finding {
-    let first = group.places[0]
-    let record = submission.repairs[first].record ?? summary
-    let isOffered = submission.repairs[first].state == .offered
-    let count = group.places.count
-    var message = Message.sentence(submission.name(record))
-    message += submission.at(firstCell(group, submission))
-    message.add("", ": ")
-    message += entry.title
-    if count > 1 { message.add("（\(count)处）", " (\(count) times)") }
-    addCauses(group, submission, to: &message)
-    if isOffered {
-      message.add("，尚未修复，请核对原件。", "; not repaired, the paper settles it.")
-    } else {
-      message.add("，已修复。", "; repaired.")
+    let record = submission.repairs[group.first].record ?? summary
+    let isOffered = submission.repairs[group.first].state == .offered
+    let subject = Subject(record: record)
+    var values: [Finding.Evidence] = []
+    values.reserveCapacity(group.count)
+    var related: [String] = []
+    related.reserveCapacity(group.count)
+    for index in 0..<group.count {
+      related.append("r\(group[index] + 1)")
+      guard let cell = submission.repairs[group[index]].cells.first(where: { !$0.isEmpty }) else {
+        continue
+      }
+      values.append(
+        Finding.Evidence(
+          role: "repair", subject: subject, printed: cell,
+          value: submission.document.string(cell)))
     }
     var finding = Finding(
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken,
       attribution: isProved(group, submission) ? .ocr : .undetermined,
-      subject: Subject(record: record),
-      message: message)
-    finding.values.reserveCapacity(count)
-    for place in group.places {
-      guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
-        continue
-      }
-      finding.values.append(
-        Finding.Evidence(
-          role: "repair", subject: finding.subject, printed: cell,
-          value: submission.document.string(cell)))
-    }
-    finding.related = group.places.map { "r\($0 + 1)" }
+      subject: subject,
+      message: message(entry, group, record, isOffered: isOffered, submission), values: values,
+      identity: (subject, role))
+    finding.related = related
     return finding
   }
 
+  private static func message(
+    _ entry: CatalogueEntry, _ group: Group, _ record: String, isOffered: Bool,
+    _ submission: Submission
+  ) -> Message {
+    var sentence = Sentence()
+    sentence.addName(of: record, isOpening: true)
+    sentence.addPlace(of: firstCell(group, submission), submission.document)
+    sentence.add("", ": ")
+    sentence.add(entry.title)
+    if group.count > 1 {
+      sentence.add("（", " (")
+      sentence.add(group.count)
+      sentence.add("处）", " times)")
+    }
+    addCauses(group, submission, to: &sentence)
+    if isOffered {
+      sentence.add("，尚未修复，请核对原件。", "; not repaired, the paper settles it.")
+    } else {
+      sentence.add("，已修复。", "; repaired.")
+    }
+    return sentence.message
+  }
+
   private static func firstCell(_ group: Group, _ submission: Submission) -> Slice? {
-    for place in group.places {
-      if let cell = submission.repairs[place].cells.first { return cell }
+    for index in 0..<group.count {
+      if let cell = submission.repairs[group[index]].cells.first { return cell }
     }
     return nil
   }
 
   private static func isProved(_ group: Group, _ submission: Submission) -> Bool {
-    for place in group.places where submission.repairs[place].state != .proved { return false }
+    for index in 0..<group.count where submission.repairs[group[index]].state != .proved {
+      return false
+    }
     return true
   }
 
   /// Says why the repairs were made, each reason once.
   private static func addCauses(
-    _ group: Group, _ submission: Submission, to message: inout Message
+    _ group: Group, _ submission: Submission, to sentence: inout Sentence
   ) {
     var causes: [Message] = []
-    for place in group.places {
-      guard let cause = submission.repairs[place].evidence.first, !causes.contains(cause) else {
-        continue
-      }
-      if causes.isEmpty { message.add("：", ": ") } else { message.add("；", "; ") }
-      message += cause
-      causes.append(cause)
+    for index in 0..<group.count {
+      guard let cause = submission.repairs[group[index]].evidence.first, !causes.contains(cause)
+      else { continue }
+      sentence.add(causes.isEmpty ? "：" : "；", causes.isEmpty ? ": " : "; ")
+      sentence.add(cause)
+      if group.count > 1 { causes.append(cause) }
     }
   }
 }

@@ -78,7 +78,7 @@ enum SequenceCheck: Check {
       check: entry.id, severity: .error, verdict: .broken,
       attribution: isRead ? .ocr : .undetermined,
       subject: Subject(record: record.id, field: field.map { submission.path($0.name) }),
-      message: Message(
+      message: .worded(
         zh: "汇总表序号\(at.zh)：\(words.zh)。请核对原件是否缺行、重行或误识。",
         en:
           "Row number\(at.en): \(words.en). The paper settles whether a row is missing, doubled or "
@@ -104,13 +104,13 @@ enum SequenceFault {
   func words(number: Int, due: Int) -> Message {
     switch self {
     case .gap:
-      Message(zh: "应为 \(due)，实为 \(number)，中间缺号", en: "\(due) is due, \(number) stands: a gap")
+      .worded(zh: "应为 \(due)，实为 \(number)，中间缺号", en: "\(due) is due, \(number) stands: a gap")
     case .repeated:
-      Message(zh: "序号 \(number) 重复", en: "number \(number) is repeated")
+      .worded(zh: "序号 \(number) 重复", en: "number \(number) is repeated")
     case .disorder:
-      Message(zh: "应为 \(due)，实为 \(number)，次序颠倒", en: "\(due) is due, \(number) stands: disorder")
+      .worded(zh: "应为 \(due)，实为 \(number)，次序颠倒", en: "\(due) is due, \(number) stands: disorder")
     case .wrong:
-      Message(zh: "应为 \(due)，实为 \(number)，后续序号照常", en: "\(due) is due, \(number) stands alone")
+      .worded(zh: "应为 \(due)，实为 \(number)，后续序号照常", en: "\(due) is due, \(number) stands alone")
     }
   }
 }

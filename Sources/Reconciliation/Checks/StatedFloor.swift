@@ -16,7 +16,9 @@ struct StatedFloor: Sendable {
   }
 
   /// Reads a footnote; `nil` where no sentence of it sets a least rate.
-  init?(in footnote: Slice, _ words: RateWords, _ submission: Submission) {
+  init?(
+    in footnote: Slice, _ words: borrowing RateWords, _ submission: borrowing Submission
+  ) {
     let text = submission.document.text
     for sentence in Self.sentences(footnote.range, text) where words.speak(of: sentence, in: text) {
       for word in words.floors {
@@ -57,8 +59,9 @@ struct StatedFloor: Sendable {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
+    let bytes = text.span
     while index < range.upperBound {
-      let length = stop(text, index, range.upperBound)
+      let length = stop(bytes, index, range.upperBound)
       if length > 0 {
         sentences.append(start..<index)
         start = index + length
@@ -70,7 +73,7 @@ struct StatedFloor: Sendable {
   }
 
   /// The length of the stop at an offset, `。`, `；`, `;` or a line end; 0 where none stands.
-  private static func stop(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  private static func stop(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     switch text[index] {
     case 0x3B, 0x0A: return 1
     case 0xE3 where index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0x82: return 3

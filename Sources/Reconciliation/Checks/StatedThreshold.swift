@@ -9,7 +9,7 @@ struct StatedThreshold: Sendable {
   private let field: Field
 
   /// Reads the summary's captions; `nil` where none sets a least amount.
-  init?(_ submission: Submission) {
+  init?(_ submission: borrowing Submission) {
     let text = submission.document.text
     for field in submission.summary.fields {
       guard case .text(let slice) = field.value,
@@ -40,7 +40,7 @@ struct StatedThreshold: Sendable {
     let quote = submission.document.string(field.printed)
     var finding = Finding(
       check: check, severity: .warning, verdict: .broken, subject: submission.subject(amount),
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)，低于汇总表所列的 \(least)：“\(quote)”。请核对金额或列入依据。",
         en:
           "\(name.opening.en) is under the \(least) from which the summary lists items: “\(quote)”. "

@@ -60,7 +60,7 @@ enum TextAgainstTarget: WorkpaperCheck {
       verdict: verdict,
       attribution: diagnosis == [.lookAlike] && verdict == .broken ? .ocr : .undetermined,
       subject: target.subject,
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
           + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(words.zh)，"
           + "相差 \(difference)\(bound.unit)\(pattern.zh)。请核对原件两处。",

@@ -11,8 +11,8 @@ enum UnitConflict: WorkpaperCheck {
     title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    for place in paper.indicators.indices where paper.indicators[place].hasTarget {
-      if paper.indicators[place].indicator.hasOneUnit(in: paper.submission.document) {
+    for place in paper.indicators.indices where paper.indicators[place].target != nil {
+      if paper.indicators[place].hasOneUnit {
         report.pass()
         continue
       }
@@ -47,7 +47,7 @@ enum UnitConflict: WorkpaperCheck {
     return Finding(
       check: entry.id, severity: outcome.severity, verdict: .broken,
       subject: Subject(record: record.id, field: path ?? values.first?.subject.field),
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)指标\(number)\(place.zh)：\(words.zh)",
         en: "\(name.opening.en) indicator \(number)\(place.en): \(words.en)"),
       values: values)

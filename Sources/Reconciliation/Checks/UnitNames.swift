@@ -25,18 +25,18 @@ struct UnitNames {
     func words(text: String, column: String) -> Message {
       switch self {
       case .different:
-        Message(
+        .worded(
           zh: "文本单位“\(text)”与计量单位“\(column)”不同，请核对原件。",
           en: "its text counts in “\(text)”, its unit column says “\(column)”; "
             + "the paper settles which.")
       case .none:
         Message(zh: "目标值没有计量单位，请核对原件。", en: "its target has no unit; see the paper.")
       case .blankColumn:
-        Message(
+        .worded(
           zh: "计量单位空白，文本单位为“\(text)”。",
           en: "its unit column is blank; its text counts in “\(text)”.")
       case .sameMoney:
-        Message(
+        .worded(
           zh: "计量单位写作“\(column)”，文本写作“\(text)”，数量级相同，写法不一。",
           en: "its unit column says “\(column)”, its text “\(text)”: the same power of ten, "
             + "written in two ways.")

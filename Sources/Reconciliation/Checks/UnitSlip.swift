@@ -44,7 +44,7 @@ enum UnitSlip: WorkpaperCheck {
     let places = (submission.at(bound.printed), submission.at(target.printed))
     var finding = Finding(
       check: entry.id, severity: .error, verdict: .broken, subject: target.subject,
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)指标\(number)文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
           + "目标值为 \(target.value)\(target.unit)\(places.1.zh)，恰差 10 的 \(power) 次方倍。"
           + "请核对原件的数值与计量单位。",

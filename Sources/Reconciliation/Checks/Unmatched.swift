@@ -19,7 +19,7 @@ public enum Unmatched: Check {
       report.report(
         finding(
           row, row[submission.profile.summary.key], "summary", submission,
-          Message(
+          .worded(
             zh: "\(submission.name(row.id).zh)“\(name)”没有对应的明细表。",
             en: "\(submission.name(row.id).opening.en), “\(name)”, has no form.")))
     }
@@ -30,7 +30,7 @@ public enum Unmatched: Check {
       report.report(
         finding(
           form, form[submission.profile.detail.key], "detail", submission,
-          Message(
+          .worded(
             zh: "\(submission.name(form.id).zh)“\(name)”在汇总表中没有对应的行。",
             en: "\(submission.name(form.id).opening.en), “\(name)”, has no row in the summary.")))
     }

@@ -13,10 +13,11 @@ struct WordList: Sendable {
   /// Whether one of the words stands in a range of text.
   func isIn(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     let part = text.span.extracting(range)
-    for index in part.indices where part[index] & 0xC0 != 0x80 {
-      if firsts.mayHold(Self.first(of: part, at: index)), begins(part.extracting(index...)) {
-        return true
-      }
+    var index = 0
+    while index < part.count {
+      let first = Self.first(of: part, at: index)
+      if firsts.mayHold(first), begins(part.extracting(index...)) { return true }
+      index += first > 0xFF ? 3 : 1
     }
     return false
   }
@@ -30,10 +31,12 @@ struct WordList: Sendable {
     return false
   }
 
-  /// The bytes of a character, or of the first part of a long one, as a number.
+  /// The three bytes of a character as a number, or one byte.
   private static func first(of text: Span<UInt8>, at index: Int) -> UInt32 {
-    let lead = UInt32(text[index])
-    guard lead >= 0xE0, index + 2 < text.count else { return lead }
-    return lead << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+    let lead = text[index]
+    guard lead >= 0xE0, index + 2 < text.count else { return UInt32(lead) }
+    let (second, third) = (text[index + 1], text[index + 2])
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return UInt32(lead) }
+    return UInt32(lead) << 16 | UInt32(second) << 8 | UInt32(third)
   }
 }

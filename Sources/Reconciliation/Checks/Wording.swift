@@ -4,30 +4,39 @@ import TieoutModel
 extension Submission {
   /// A record by the name that its paper gives it.
   func name(_ record: String) -> Message {
-    if record == "summary/total" { return Message(zh: "汇总表合计", en: "the summary's total") }
-    if record.hasPrefix("summary/") {
-      let number = String(Substring(record.utf8.dropFirst(8)))
-      return Message(zh: "汇总表第" + number + "项", en: "summary item " + number)
-    }
-    if record.hasPrefix("detail/") {
-      let number = String(Substring(record.utf8.dropFirst(7)))
-      return Message(zh: "第" + number + "张明细表", en: "form " + number)
-    }
-    return Message(zh: record, en: record)
+    var name = Sentence()
+    name.addName(of: record)
+    return name.message
   }
 
   /// What a place of a sum is called, its figure, and where it is printed.
   ///
   /// In a list of places the record is named only where it changes.
   func name(_ place: MoneyPlace, after other: MoneyPlace? = nil) -> Message {
+    var name = Sentence()
+    add(place, after: other, to: &name)
+    return name.message
+  }
+
+  /// Puts the name of a place of a sum behind a sentence.
+  func add(
+    _ place: MoneyPlace, after other: MoneyPlace? = nil, isOpening: Bool = false,
+    to sentence: inout Sentence
+  ) {
     let isNamed = other?.record != place.record
-    let record = isNamed ? name(place.record) : Message(zh: "", en: "")
+    if isNamed { sentence.addName(of: place.record, isOpening: isOpening) }
     let what = what(place)
-    let figure = figure(place)
-    let at = at(place.field?.printed)
-    let words = [record.en, what.en, figure].filter { !$0.isEmpty }
-    return Message(
-      zh: "\(record.zh)\(what.zh) \(figure)\(at.zh)", en: words.joined(separator: " ") + at.en)
+    if isNamed, !what.en.isEmpty { sentence.add("", " ") }
+    sentence.add(what)
+    sentence.add(" ", isNamed || !what.en.isEmpty ? " " : "")
+    if let quantity = place.field?.quantity {
+      sentence.add(quantity)
+    } else {
+      sentence.add(place.value)
+    }
+    sentence.add(" ")
+    sentence.add(profile.units.name(place.unit))
+    sentence.addPlace(of: place.field?.printed, document)
   }
 
   private func what(_ place: MoneyPlace) -> Message {
@@ -50,21 +59,16 @@ extension Submission {
     let isTarget = profile.detail.groups.contains {
       $0.name == item.group && $0.roles[.target] == field.name
     }
-    return Message(
+    return .worded(
       zh: "指标\(item.place + 1)的\(isTarget ? "目标值" : "文本数值")",
       en: "indicator \(item.place + 1) \(isTarget ? "target" : "text")")
-  }
-
-  /// A place's figure with its unit.
-  func figure(_ place: MoneyPlace) -> String {
-    "\(place.value) \(profile.units.name(place.unit))"
   }
 
   /// Where characters are printed, in brackets; empty for computed values.
   func at(_ printed: Slice?) -> Message {
     guard let printed, !printed.isEmpty else { return Message(zh: "", en: "") }
-    let line = String(document.line(of: printed))
-    return Message(zh: "（第" + line + "行）", en: " (line " + line + ")")
+    let line = document.line(of: printed)
+    return .worded(zh: "（第\(line)行）", en: " (line \(line))")
   }
 }
 
@@ -79,25 +83,6 @@ extension Message {
       all.en += message.en
     }
     return all
-  }
-
-  /// The name of a record as the start of a sentence, with room for the rest of it: most messages
-  /// are put together from a dozen pieces, and would grow as often.
-  static func sentence(_ name: Message) -> Message {
-    var message = Message(zh: "", en: "")
-    message.zh.reserveCapacity(240)
-    message.en.reserveCapacity(240)
-    message += name.opening
-    return message
-  }
-
-  /// Puts a wording behind another one.
-  static func += (left: inout Message, right: Message) { left.add(right.zh, right.en) }
-
-  /// Puts words behind, in Chinese and in English.
-  mutating func add(_ zh: String, _ en: String) {
-    self.zh += zh
-    self.en += en
   }
 
   /// The wording at the start of a sentence.

@@ -58,19 +58,17 @@ struct Assignment {
 
   private mutating func solve(_ block: [Edge]) {
     if block.count == 1 { return pair(block[0].row, block[0].detail) }
-    let rows = Set(block.map(\.row)).sorted()
-    let details = Set(block.map(\.detail)).sorted()
+    let rows = block.map(\.row).distinct()
+    let details = block.map(\.detail).distinct()
     guard max(rows.count, details.count) <= Self.largestExactBlock else {
       return solveGreedily(block)
     }
     let size = max(rows.count, details.count)
     var gains = Array(repeating: 0, count: size * size)
-    var rowPlace: [Int: Int] = [:]
-    var detailPlace: [Int: Int] = [:]
-    for (place, row) in rows.enumerated() { rowPlace[row] = place }
-    for (place, detail) in details.enumerated() { detailPlace[detail] = place }
     for edge in block {
-      guard let row = rowPlace[edge.row], let detail = detailPlace[edge.detail] else { continue }
+      guard let row = rows.firstIndex(of: edge.row),
+        let detail = details.firstIndex(of: edge.detail)
+      else { continue }
       gains[row * size + detail] = edge.gain
     }
     for (row, detail) in GreatestSum.assign(gains, size: size).enumerated()
@@ -167,6 +165,15 @@ struct DisjointSets {
     let left = root(left)
     let right = root(right)
     if left != right { parents[max(left, right)] = min(left, right) }
+  }
+}
+
+extension [Int] {
+  /// The numbers in ascending order, each once.
+  fileprivate func distinct() -> [Int] {
+    var distinct: [Int] = []
+    for number in sorted() where number != distinct.last { distinct.append(number) }
+    return distinct
   }
 }
 

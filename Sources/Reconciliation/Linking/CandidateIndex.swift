@@ -27,10 +27,14 @@ struct CandidateIndex {
   private let rowCount: Int
   private let detailCount: Int
   private var scores: [Int32]
-  private var touched: [Int32] = []
+  private var touched: [Int32]
   private var lists: [List] = []
-  /// The forms that the last row may stand for, the most promising first.
-  private(set) var found: [Candidate] = []
+  /// The number of forms in all lists.
+  private var length = 0
+  /// The candidates of the last row, and behind them whatever was looked at.
+  private var ranking: [UInt64]
+  /// How many forms the last row may stand for.
+  private(set) var found = 0
 
   /// Indexes the names of the forms.
   init(
@@ -39,6 +43,8 @@ struct CandidateIndex {
     self.rowCount = rowCount
     detailCount = details.entries.count
     scores = Array(repeating: 0, count: detailCount)
+    touched = scores
+    ranking = Array(repeating: 0, count: detailCount)
     var features = Features(
       names: alphabet.names.count, organisations: organisations.count,
       pairs: alphabet.pairs.count)
@@ -96,12 +102,8 @@ struct CandidateIndex {
   mutating func find(row: Int, _ rows: LinkSide, _ organisations: Organisations) {
     gather(rows.entries[row], rows, organisations)
     let place = row * detailCount / max(rowCount, 1)
-    var left = Self.budget
-    for list in lists where left > 0 {
-      score(list, near: place, limit: left)
-      left -= list.forms.count
-    }
-    rank(near: place)
+    let count = score(near: place)
+    rank(count, near: place)
   }
 
   /// Looks up the features of a row, the rarest first where not all forms can be looked at.
@@ -109,6 +111,7 @@ struct CandidateIndex {
     _ entry: LinkSide.Entry, _ rows: LinkSide, _ organisations: Organisations
   ) {
     lists.removeAll(keepingCapacity: true)
+    length = 0
     var isShared = false
     if let name = entry.nameNumber {
       let count = add(features.name(name))
@@ -140,7 +143,7 @@ struct CandidateIndex {
       }
     }
     // Where all of them are looked at, their order says nothing.
-    if lists.reduce(0, { $0 + $1.forms.count }) > Self.budget {
+    if length > Self.budget {
       lists.sort {
         ($0.forms.count, $0.isOfAmount ? 1 : 0, $0.feature)
           < ($1.forms.count, $1.isOfAmount ? 1 : 0, $1.feature)
@@ -155,57 +158,70 @@ struct CandidateIndex {
     guard !forms.isEmpty else { return 0 }
     let weight = isOfAmount ? amounts.weight(forms.count) : names.weight(forms.count)
     lists.append(List(feature: feature, isOfAmount: isOfAmount, weight: weight, forms: forms))
+    length += forms.count
     return forms.count
   }
 
-  /// Counts a feature for the forms that have it.
-  private mutating func score(_ list: List, near place: Int, limit: Int) {
-    let nearest =
-      list.isOfAmount
-      ? amounts.nearest(list.forms, to: place, limit: limit)
-      : names.nearest(list.forms, to: place, limit: limit)
-    for index in nearest {
-      let form = list.isOfAmount ? amounts.forms[index] : names.forms[index]
-      if scores[Int(form)] == 0 { touched.append(form) }
-      scores[Int(form)] += list.weight
+  /// Counts the features for the forms that have them, and tells how many forms were touched.
+  private mutating func score(near place: Int) -> Int {
+    var left = Self.budget
+    var count = 0
+    for list in lists where left > 0 {
+      if list.isOfAmount {
+        let nearest = amounts.nearest(list.forms, to: place, limit: left)
+        amounts.count(nearest, list.weight, &scores, &touched, &count)
+      } else {
+        let nearest = names.nearest(list.forms, to: place, limit: left)
+        names.count(nearest, list.weight, &scores, &touched, &count)
+      }
+      left -= list.forms.count
     }
+    return count
   }
 
   /// Keeps the forms with the highest scores; of equal ones, those nearest to a place.
-  private mutating func rank(near place: Int) {
-    found.removeAll(keepingCapacity: true)
-    for detail in touched {
-      let candidate = Candidate(
-        detail: detail, score: scores[Int(detail)], distance: abs(detail - Int32(place)))
-      scores[Int(detail)] = 0
-      if found.count == Self.width {
-        guard candidate.isBefore(found[Self.width - 1]) else { continue }
-        found.removeLast()
-      }
-      found.append(candidate)
-      var index = found.count - 1
-      while index > 0, candidate.isBefore(found[index - 1]) {
-        found[index] = found[index - 1]
-        index -= 1
-      }
-      found[index] = candidate
+  private mutating func rank(_ count: Int, near place: Int) {
+    for index in 0..<count {
+      let detail = Int(touched[index])
+      ranking[index] = Self.rank(score: scores[detail], distance: abs(detail - place), detail)
+      scores[detail] = 0
     }
-    touched.removeAll(keepingCapacity: true)
+    found = Self.highest(&ranking, count)
   }
-}
 
-extension CandidateIndex {
-  /// A form that a row may stand for.
-  struct Candidate {
-    /// The form.
-    var detail: Int32
-    fileprivate var score: Int32
-    fileprivate var distance: Int32
+  /// One number to compare candidates by: the score, then how near the form is, then how early.
+  ///
+  /// A paper of four gigabytes, which is the most, has less than 2^23 forms.
+  private static func rank(score: Int32, distance: Int, _ detail: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: score) << 46 | UInt64(truncatingIfNeeded: most - distance) << 23
+      | UInt64(truncatingIfNeeded: most - detail)
+  }
 
-    /// Whether it comes before another one: of equal scores, the nearer one.
-    fileprivate func isBefore(_ other: Candidate) -> Bool {
-      if score != other.score { return score > other.score }
-      return (distance, detail) < (other.distance, other.detail)
+  private static let most = 1 << 23 - 1
+
+  /// Moves the highest of so many ranks to the front, in order, and tells how many there are.
+  private static func highest(_ ranks: inout [UInt64], _ count: Int) -> Int {
+    var ranks = ranks.mutableSpan
+    var kept = 0
+    for index in 0..<count {
+      let rank = ranks[index]
+      if kept == width {
+        guard rank > ranks[width - 1] else { continue }
+      } else {
+        kept += 1
+      }
+      var place = kept - 1
+      while place > 0, ranks[place - 1] < rank {
+        ranks[place] = ranks[place - 1]
+        place -= 1
+      }
+      ranks[place] = rank
     }
+    return kept
+  }
+
+  /// One of the forms that the last row may stand for; the lower the place, the more promising.
+  func detail(_ place: Int) -> Int {
+    Self.most - Int(truncatingIfNeeded: ranking[place] & UInt64(Self.most))
   }
 }

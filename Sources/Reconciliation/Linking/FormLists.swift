@@ -7,7 +7,7 @@ struct FormLists {
   }
 
   /// The forms, feature by feature.
-  private(set) var forms: [Int32] = []
+  private var forms: [Int32] = []
   private var starts: [Int32] = [0]
   /// What a feature counts, by the number of forms that have it.
   private var weights: [Int32] = [0]
@@ -30,7 +30,7 @@ struct FormLists {
     }
   }
 
-  /// The places in `forms` of those that have a feature.
+  /// Where the forms stand that have a feature.
   func list(_ feature: Int32) -> Range<Int> {
     guard Int(feature) + 1 < starts.count else { return 0..<0 }
     return Int(starts[Int(feature)])..<Int(starts[Int(feature) + 1])
@@ -50,5 +50,24 @@ struct FormLists {
     }
     let start = min(max(low - limit / 2, list.lowerBound), list.upperBound - limit)
     return start..<(start + limit)
+  }
+
+  /// Adds a weight to the scores of some listed forms; those that had none are put behind `count`
+  /// others that were touched.
+  func count(
+    _ list: Range<Int>, _ weight: Int32, _ scores: inout [Int32], _ touched: inout [Int32],
+    _ count: inout Int
+  ) {
+    let forms = forms.span.extracting(list)
+    var scores = scores.mutableSpan
+    var touched = touched.mutableSpan
+    for index in forms.indices {
+      let form = Int(forms[index])
+      if scores[form] == 0 {
+        touched[count] = forms[index]
+        count += 1
+      }
+      scores[form] += weight
+    }
   }
 }

@@ -48,18 +48,18 @@ struct LinkSide {
     letters.reserveCapacity(records.count * 24)
     pairs.reserveCapacity(records.count * 24)
     var name: [UInt32] = []
-    for record in records {
+    for place in records.indices {
       var entry = Entry()
-      if let field = record[fields.key] {
+      if let field = records[place][fields.key] {
         name.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: submission.document.text, field.printed.range, to: &name)
         read(name, prefixes, &alphabet, &entry)
       }
-      if let field = record[fields.organisation] {
+      if let field = records[place][fields.organisation] {
         entry.organisation = organisations.number(
           of: submission.document.text, field.printed.range)
       }
-      if let field = record[fields.department] {
+      if let field = records[place][fields.department] {
         entry.department = organisations.number(
           of: submission.document.text, field.printed.range)
       }
@@ -71,8 +71,8 @@ struct LinkSide {
   mutating func readAmounts(
     _ records: [Record], _ amount: FieldName?, _ units: UnitTable, _ numbers: inout KeyNumbers
   ) {
-    for (index, record) in records.enumerated() {
-      let reading = MoneyReading(record[amount], units)
+    for index in records.indices {
+      let reading = MoneyReading(records[index][amount], units)
       entries[index].amount = reading
       entries[index].amountNumber = reading.map { Int32(numbers.number(of: $0.key)) }
     }
@@ -103,6 +103,7 @@ struct LinkSide {
   /// Sorts the pairs of one name: mostly a dozen, for which nothing is as quick as insertion.
   private mutating func sortPairs(from first: Int) {
     guard pairs.count - first <= 64 else { return pairs[first...].sort() }
+    var pairs = pairs.mutableSpan
     for index in first..<pairs.count {
       let pair = pairs[index]
       var place = index

@@ -68,8 +68,8 @@ struct Linker {
     choices = Choices(rowCount: rowCount)
     for row in 0..<rowCount {
       index.find(row: row, weigher.rows, weigher.organisations)
-      for candidate in index.found {
-        let detail = Int(candidate.detail)
+      for place in 0..<index.found {
+        let detail = index.detail(place)
         choices.add(detail, weight: weigher.parts(row: row, detail: detail).sum)
       }
       choices.endRow()

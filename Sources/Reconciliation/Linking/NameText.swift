@@ -7,9 +7,17 @@ enum NameText {
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
     let part = text.span.extracting(range)
     var index = 0
-    while let scalar = scalar(part, &index) {
-      let folded = fold(scalar)
-      if isLetter(folded) { letters.append(folded) }
+    while index < part.count {
+      // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
+      if part[index] >= 0xE4, part[index] <= 0xE9, index + 2 < part.count {
+        letters.append(
+          UInt32(part[index] & 0x0F) << 12 | UInt32(part[index + 1] & 0x3F) << 6
+            | UInt32(part[index + 2] & 0x3F))
+        index += 3
+      } else if let scalar = scalar(part, &index) {
+        let folded = fold(scalar)
+        if isLetter(folded) { letters.append(folded) }
+      }
     }
   }
 
@@ -77,15 +85,6 @@ enum NameText {
 }
 
 extension Sequence<UInt32> {
-  /// The characters as text.
-  var text: String {
-    var text = ""
-    for scalar in self {
-      if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
-    }
-    return text
-  }
-
   /// A hash that is the same in every run.
   func stableHash(seed: UInt64) -> UInt64 {
     var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xCBF2_9CE4_8422_2325

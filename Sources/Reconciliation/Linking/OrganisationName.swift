@@ -49,11 +49,16 @@ struct OrganisationName: Hashable, Sendable {
   /// Takes letters apart.
   init(letters: [UInt32]) {
     self.letters = letters
-    readings = OrganisationWords.placeLengths(letters).compactMap { start in
+    let starts = OrganisationWords.placeLengths(letters)
+    var readings: [Reading] = []
+    readings.reserveCapacity(starts.count)
+    for start in starts {
       let segments = Self.segments(letters, from: start)
-      guard let last = segments.last else { return nil }
-      return Reading(start: start, segments: segments, core: start..<last.stem.upperBound)
+      guard let last = segments.last else { continue }
+      readings.append(
+        Reading(start: start, segments: segments, core: start..<last.stem.upperBound))
     }
+    self.readings = readings
     outline = Outline(
       count: letters.count,
       kind: OrganisationWords.body(endingAt: letters.count, in: letters, from: 0)?.kind,
@@ -70,6 +75,7 @@ struct OrganisationName: Hashable, Sendable {
 
   private static func segments(_ letters: [UInt32], from start: Int) -> [Segment] {
     var segments: [Segment] = []
+    segments.reserveCapacity(2)
     var begin = start
     var end = start + 1
     while end <= letters.count {

@@ -53,6 +53,8 @@ enum OrganisationWords {
   /// The last letters of the names of places: 省 市 县 区 州 盟 旗 镇 乡.
   static let places: [UInt32] = NameText.letters(of: "省市县区州盟旗镇乡")
 
+  private static let placeSet = LetterSet(places)
+
   /// Numerals: what tells the first school from the second is never left out.
   static func isNumeral(_ letter: UInt32) -> Bool {
     (letter >= 0x30 && letter <= 0x39) || numerals.contains(letter)
@@ -86,8 +88,10 @@ enum OrganisationWords {
   static func placeLengths(_ letters: [UInt32]) -> [Int] {
     var lengths = [0]
     var start = 0
+    let placeSet = placeSet
     // Something must be left to name the body.
-    for index in letters.indices.dropLast() where places.contains(letters[index]) {
+    for index in letters.indices.dropLast()
+    where placeSet.mayHold(letters[index]) && places.contains(letters[index]) {
       guard index - start >= 2 || index == 0, index - start < 8, lengths.count < 5 else { continue }
       start = index + 1
       lengths.append(start)

@@ -65,10 +65,18 @@ struct Organisations {
     ranges.append(forms.count..<(forms.count + names.count))
     forms += names
     for name in names { outlines.append(name.outline) }
-    groups.append(
-      aliases.indices.filter { group in
-        aliases[group].contains { member in names.contains { Self.isSame($0, member) } }
-      })
+    groups.append(aliases.indices.filter { isMember(names, of: $0) })
+  }
+
+  /// Whether one of a name's forms is one of a group of aliases.
+  private func isMember(_ names: [OrganisationName], of group: Int) -> Bool {
+    for member in aliases[group].indices {
+      for name in names.indices
+      where names[name].outline.mayBeSame(as: aliases[group][member].outline) {
+        if Self.isSame(names[name], aliases[group][member]) { return true }
+      }
+    }
+    return false
   }
 
   /// The letters of a numbered name, by which an index finds others like it.
@@ -95,9 +103,11 @@ struct Organisations {
   /// A name as printed, and without each ending of the profile that it has.
   private func stripped(_ letters: [UInt32]) -> [OrganisationName] {
     var names = [OrganisationName(letters: letters)]
-    for ending in endings
-    where letters.count >= ending.count + 2 && letters.suffix(ending.count) == ending[...] {
-      names.append(OrganisationName(letters: Array(letters.dropLast(ending.count))))
+    for place in endings.indices where endings[place].last == letters.last {
+      let count = endings[place].count
+      if letters.count >= count + 2, letters.suffix(count) == endings[place][...] {
+        names.append(OrganisationName(letters: Array(letters.dropLast(count))))
+      }
     }
     return names
   }

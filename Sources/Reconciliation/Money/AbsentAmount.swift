@@ -35,18 +35,19 @@ struct AbsentAmount {
     let first = absent.first ?? row
     let words = Message.joined(absent.map(words), zh: "，", en: ", and ")
     let stated = [row, form].compactMap(\.place)
-    var message = Message.sentence(words)
+    var sentence = Sentence()
+    sentence.add(words.opening)
     for place in stated {
-      let other = submission.name(place)
-      message.add("；\(other.zh)", "; \(other.en)")
+      sentence.add("；", "; ")
+      submission.add(place, to: &sentence)
     }
-    message.add("。两处无法比较，请核对原件。", ". They cannot be compared; the paper settles it.")
+    sentence.add("。两处无法比较，请核对原件。", ". They cannot be compared; the paper settles it.")
     var finding = Finding(
       check: check, severity: .review, verdict: .open,
       subject: Subject(record: first.record.id, field: submission.path(first.name)),
       records: first.record.id == row.record.id
         ? [row.record.id, form.record.id] : [form.record.id, row.record.id],
-      message: message,
+      message: sentence.message,
       values: absent.compactMap { side in
         side.token.map { submission.evidence("token", $0, record: side.record) }
       } + stated.map(submission.evidence))
@@ -62,12 +63,12 @@ struct AbsentAmount {
     let isRow = side.record.id == row.record.id
     let what = isRow ? Message(zh: "金额", en: "amount") : Message(zh: "合计", en: "total")
     guard let token = side.token else {
-      return Message(
+      return .worded(
         zh: "\(name.zh)未填\(what.zh)", en: "the \(what.en) of \(name.en) is blank")
     }
     let printed = submission.document.string(token.printed)
     let at = submission.at(token.printed)
-    return Message(
+    return .worded(
       zh: "\(name.zh)\(what.zh)“\(printed)”\(at.zh)无法辨认",
       en: "the \(what.en) of \(name.en), “\(printed)”\(at.en), is unreadable")
   }

@@ -92,7 +92,7 @@ struct Footing: Sendable {
         printed: stated.field?.printed ?? .none, value: stated.value,
         unit: finding.values.first?.unit ?? ""))
     if isProved {
-      let grounds = Message(
+      let grounds = Message.worded(
         zh: "汇总表按明细表的 \(total.value) 相加恰与合计相符",
         en: "the summary adds up to its total with the form's \(total.value)")
       finding.message.zh += grounds.zh + "。"

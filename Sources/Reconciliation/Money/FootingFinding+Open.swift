@@ -39,7 +39,7 @@ extension FootingFinding {
   /// Rows and forms do not stand one to one.
   func unpaired(rows: Int, pairs: Int) -> Finding {
     open(
-      Message(
+      .worded(
         zh: "汇总表 \(rows) 项与明细表 \(submission.details.count) 张中确定配对 \(pairs) 对，"
           + "明细之和暂不与合计比较；请先解决未配对的项目。",
         en: "\(pairs) of \(rows) rows and \(submission.details.count) forms are surely paired, so "
@@ -91,7 +91,7 @@ extension FootingFinding {
     } else {
       finding.suggested = (
         form.value,
-        Message(
+        .worded(
           zh: "合计减其余各项为 \(value)，四舍五入后与明细表合计相同",
           en: "total less other rows is \(value), after rounding the form's total")
       )

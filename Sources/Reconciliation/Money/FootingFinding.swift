@@ -79,7 +79,7 @@ struct FootingFinding {
     var finding = Finding(
       check: check, severity: ladder.verdict.severity(broken: .error), verdict: ladder.verdict,
       subject: subject,
-      message: Message(
+      message: .worded(
         zh: "\(name.zh)与\(what.zh)（\(side.count)项）\(sum.value) \(unit)：\(ladder.verdict.words.zh)，"
           + "相差 \(difference) \(unit)。",
         en: "\(name.opening.en) and \(what.en) of \(side.count), "

@@ -1,6 +1,8 @@
 internal import TieoutModel
 
-/// One indicator of a form, with where it stands and what most checks ask first.
+/// One indicator of a form, with where it stands and what the checks ask of every one.
+///
+/// That is kept in plain values: asking them copies nothing.
 struct IndicatorRow: Sendable {
   /// The indicator.
   let indicator: Indicator
@@ -10,21 +12,42 @@ struct IndicatorRow: Sendable {
   let group: FieldName
   /// Whether units have a column of their own.
   let hasUnits: Bool
-  /// Whether its target is a number.
-  let hasTarget: Bool
+  /// Whether its unit column is filled, and its text names that very unit or none.
+  let hasOneUnit: Bool
+  /// The unit of the number in its text.
+  let unitOfBound: UnitID
+  /// The unit of its target.
+  let unitOfTarget: UnitID
+  /// The number in its text.
+  let bound: Quantity?
+  /// Its target, where it is a number.
+  let target: Quantity?
   /// Whether its text and its target both state a number.
-  let isPair: Bool
+  var isPair: Bool { bound != nil && target != nil }
   /// Whether both are printed alike in one unit, so that nothing needs to be compared.
-  let isTrivial: Bool
+  var isTrivial: Bool { isPair && bound == target && unitOfBound == unitOfTarget }
+  /// Whether it is bounded by a comparator.
+  let isBounded: Bool
+  /// Whether it may be bounded in a wrong direction: in opposite ones, or a cost from below.
+  let mayContradict: Bool
 
-  init(_ detail: Int, _ columns: IndicatorColumns, _ indicator: Indicator) {
+  init(
+    _ detail: Int, _ columns: borrowing IndicatorColumns, _ indicator: Indicator,
+    _ document: borrowing Document
+  ) {
     self.detail = detail
     group = columns.group
     hasUnits = columns.hasUnits
-    let (bound, target) = (indicator.bound?.quantity, indicator.target?.quantity)
-    hasTarget = target != nil
-    isPair = bound != nil && target != nil
-    isTrivial = isPair && bound == target && indicator.unitOfBound == indicator.unitOfTarget
+    hasOneUnit = indicator.hasOneUnit(in: document)
+    unitOfBound = indicator.unitOfBound
+    unitOfTarget = indicator.unitOfTarget
+    bound = indicator.bound?.quantity
+    target = indicator.target?.quantity
+    let (text, own) = (indicator.comparator, indicator.targetComparator)
+    isBounded = text != nil || own != nil
+    mayContradict =
+      indicator.contradicts
+      || (indicator.isCost && (text?.isLower ?? false || own?.isLower ?? false))
     self.indicator = indicator
   }
 }

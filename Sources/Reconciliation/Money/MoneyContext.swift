@@ -16,15 +16,17 @@ struct MoneyContext: Sendable {
   let indicators: [IndicatorColumns]
 
   /// Looks at a submission's columns.
-  init(_ submission: Submission) {
+  init(_ submission: borrowing Submission) {
     let profile = submission.profile
     var summary = ColumnFloor()
-    for row in submission.summary.rows {
-      if let amount = row[profile.summary.amount]?.quantity { summary.add(amount) }
+    for row in submission.summary.rows.indices {
+      if let amount = submission.summary.rows[row][profile.summary.amount]?.quantity {
+        summary.add(amount)
+      }
     }
     var detail = ColumnFloor()
-    for record in submission.details {
-      if let total = record[profile.detail.total]?.quantity { detail.add(total) }
+    for form in submission.details.indices {
+      if let total = submission.details[form][profile.detail.total]?.quantity { detail.add(total) }
     }
     summaryFloor = summary.decimals
     detailFloor = detail.decimals

@@ -14,22 +14,15 @@ extension Submission {
     let agreeing = fact.others.filter { other in
       !deviation.places.contains { $0.equals(other) }
     }
-    let places = [total] + deviation.places
-    let names = places.indices.map { name(places[$0], after: $0 > 0 ? places[$0 - 1] : nil) }
-    let list = Message.joined(names, zh: "，", en: "; ").opening
-    let words = ladder.verdict.words
-    let opening = Message(
-      zh: "\(list.zh)：\(words.zh)，相差 \(difference) \(unit)",
-      en: "\(list.en): \(words.en), by \(difference) \(unit)")
-    let pattern = pattern(deviation)
-    let closing = self.closing(majority, deviation)
+    // Which place stands out may change with a reading; the decision on the finding must not.
+    let fixed = evidence(deviation.first.kind >= .cost ? deviation.first : total)
     var finding = Finding(
       check: check, severity: ladder.verdict.severity(broken: broken), verdict: ladder.verdict,
       attribution: attribution(majority, deviation, fact),
       subject: subject(odd), records: records(fact, odd),
-      message: Message(
-        zh: opening.zh + pattern.zh + closing.zh, en: opening.en + pattern.en + closing.en),
-      values: ([total] + deviation.places + agreeing).map(evidence))
+      message: message(fact, deviation, majority, "\(difference) \(unit)"),
+      values: ([total] + deviation.places + agreeing).map(evidence),
+      identity: (fixed.subject, fixed.role))
     finding.intervals = [
       ladder.interval(ladder.left, role: finding.values[0].role, exponent: total.exponent),
       ladder.interval(ladder.right, role: finding.values[1].role, exponent: total.exponent),
@@ -37,10 +30,6 @@ extension Submission {
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()
     finding.diagnosis = deviation.isUnitSlip ? [.unitSlip] : deviation.diagnosis
-    // Which place stands out may change with a reading; the decision on the finding must not.
-    let fixed = deviation.first.kind >= .cost ? deviation.first : total
-    let place = evidence(fixed)
-    finding.fingerprint = Finding.fingerprint(check, place.subject, role: place.role)
     if let majority {
       finding.majority = majority.place.value
       if ladder.verdict == .broken {
@@ -48,6 +37,28 @@ extension Submission {
       }
     }
     return finding
+  }
+
+  /// The places that disagree, by how much, and what would settle it.
+  private func message(
+    _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, _ majority: Majority?,
+    _ difference: String
+  ) -> Message {
+    var sentence = Sentence()
+    add(fact.total, isOpening: true, to: &sentence)
+    var last = fact.total
+    for place in deviation.places {
+      sentence.add("，", "; ")
+      add(place, after: last, to: &sentence)
+      last = place
+    }
+    sentence.add("：", ": ")
+    sentence.add(deviation.ladder.verdict.words)
+    sentence.add("，相差 ", ", by ")
+    sentence.add(difference)
+    sentence.add(pattern(deviation))
+    sentence.add(closing(majority, deviation))
+    return sentence.message
   }
 
   /// The place that stands out: the total where most places contradict it, else the other one.
@@ -89,14 +100,14 @@ extension Submission {
       let settle = Message(zh: "请核对原件上列各处。", en: "The paper settles it at the places named.")
       guard let majority else { return Message(zh: "。" + settle.zh, en: ". " + settle.en) }
       let grounds = self.grounds(majority)
-      return Message(zh: "；\(grounds.zh)。\(settle.zh)", en: "; \(grounds.en). \(settle.en)")
+      return .worded(zh: "；\(grounds.zh)。\(settle.zh)", en: "; \(grounds.en). \(settle.en)")
     }
   }
 
   private func grounds(_ majority: Majority) -> Message {
     let value = majority.place.value
     let isExact = majority.exact == majority.count
-    return Message(
+    return .worded(
       zh: "\(majority.total)处中有\(majority.count)处为 \(value)" + (isExact ? "" : "或与其四舍五入相符"),
       en: "\(majority.count) of \(majority.total) places state \(value)"
         + (isExact ? "" : " or round to it"))
@@ -107,7 +118,7 @@ extension Submission {
     guard let step = deviation.unitStep, deviation.isUnitSlip else {
       return deviation.diagnosis.words
     }
-    return Message(
+    return .worded(
       zh: "（恰为 10 的 \(abs(step)) 次方倍）", en: " (exactly 10 to the power \(abs(step)))")
   }
 }

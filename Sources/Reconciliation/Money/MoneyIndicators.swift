@@ -14,22 +14,22 @@ struct MoneyIndicators: Sendable {
   init(
     detail: Int, _ columns: IndicatorColumns, _ paper: Workpaper
   ) {
-    let submission = paper.submission
-    record = submission.details[detail]
+    record = paper.submission.details[detail]
+    let units = paper.submission.profile.units
     for place in paper.indicators(ofDetail: detail)
     where paper.indicators[place].group == columns.group {
-      let indicator = paper.indicators[place].indicator
       guard
-        submission.profile.units.exponent(indicator.unitOfBound) != nil
-          || submission.profile.units.exponent(indicator.unitOfTarget) != nil
+        units.exponent(paper.indicators[place].unitOfBound) != nil
+          || units.exponent(paper.indicators[place].unitOfTarget) != nil
       else { continue }
+      let indicator = paper.indicators[place].indicator
       let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
       func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {
         guard var field, field.quantity != nil else { return nil }
         field.unit = unit
-        return submission.place(
+        return paper.submission.place(
           kind, record: record, item: (columns.group, indicator.place), field: field, unit: .none,
-          floor: paper.context.floor(unit, submission.profile))
+          floor: paper.context.floor(unit, paper.submission.profile))
       }
       let places = [
         read(indicator.bound, indicator.unitOfBound),

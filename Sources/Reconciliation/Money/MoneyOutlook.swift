@@ -24,19 +24,16 @@ enum MoneyOutlook: Sendable {
     }
     var count = 0
     for place in paper.indicators(ofDetail: detail) {
-      let (left, right) = (
-        paper.indicators[place].indicator.unitOfBound,
-        paper.indicators[place].indicator.unitOfTarget
-      )
+      let left = paper.indicators[place].unitOfBound
+      let right = paper.indicators[place].unitOfTarget
       // Most indicators have nothing to do with money.
       guard units.exponent(left) != nil || units.exponent(right) != nil else { continue }
-      let indicator = paper.indicators[place].indicator
-      let bound = units.yuan(indicator.bound, left)
-      let target = units.yuan(indicator.target, right)
+      let bound = units.yuan(paper.indicators[place].bound, left)
+      let target = units.yuan(paper.indicators[place].target, right)
       guard bound != nil || target != nil else { continue }
       let (first, second) = (bound?.equals(yuan), target?.equals(yuan))
       if first == false || second == false {
-        if indicator.isCost || first == true || second == true { return }
+        if paper.indicators[place].indicator.isCost || first == true || second == true { return }
         if let bound, Self.mayBeSwap(bound, yuan) { return }
         if let target, Self.mayBeSwap(target, yuan) { return }
       } else {
@@ -55,9 +52,9 @@ enum MoneyOutlook: Sendable {
 }
 
 extension UnitTable {
-  /// A field's number in the base unit of money; `nil` where it is no money.
-  func yuan(_ field: Field?, _ unit: UnitID) -> Quantity? {
-    guard let quantity = field?.quantity, let exponent = exponent(unit) else { return nil }
+  /// A number in the base unit of money; `nil` where it is no money.
+  func yuan(_ quantity: Quantity?, _ unit: UnitID) -> Quantity? {
+    guard let quantity, let exponent = exponent(unit) else { return nil }
     return quantity.scaled(byPowerOfTen: exponent)
   }
 }

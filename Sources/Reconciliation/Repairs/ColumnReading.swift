@@ -46,6 +46,14 @@ struct ColumnReading {
     self.sums = sums
   }
 
+  /// Whether so many amounts are not what their lines should hold; less is no moved column.
+  func hasStrays(atLeast count: Int) -> Bool {
+    let strays = lines.indices.count { line in
+      lines[line].expected != nil && agrees(lines[line].value, with: line) != true
+    }
+    return strays >= count
+  }
+
   /// Whether an amount is what a line should hold; `nil` where that is unknown.
   func agrees(_ value: MoneyReading?, with line: Int) -> Bool? {
     if lines[line].isTotal { return value.flatMap { sums.isTotal($0) ? true : nil } }

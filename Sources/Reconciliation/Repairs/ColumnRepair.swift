@@ -27,6 +27,7 @@ enum ColumnRepair {
     let sums = ColumnSums(submission)
     for page in submission.summary.pieces.indices {
       let reading = ColumnReading(submission.summary.pieces[page], submission, sums)
+      guard reading.hasStrays(atLeast: leastMatches) else { continue }
       let shifts = hypotheses(reading)
       guard let (shift, state) = decide(shifts) else { continue }
       let columns = MovedColumns(page, shift, submission).names

@@ -26,10 +26,12 @@ struct ColumnRepairReport {
     let document = submission.document
     var repair = Repair(rule: "ST01", state: state, cells: [], before: [], after: [])
     let touched = Set(shift.moves.map(\.line) + shift.moves.compactMap(\.source)).sorted()
+    var sources: [Int?] = Array(repeating: nil, count: lines.count)
+    for (line, source) in shift.moves { sources[line] = source }
     for column in columns {
       for line in touched {
         let own = lines[line][column]
-        let source = shift.moves.first { $0.line == line }.map(\.source) ?? nil
+        let source = sources[line]
         // Past the run a line keeps its value, unless a line of the run took it.
         let moved = source.flatMap { lines[$0][column] }
         guard own != nil || moved != nil else { continue }
@@ -52,25 +54,25 @@ struct ColumnRepairReport {
     let before = shift.vetoes.count
     let words = named.joined(separator: "、")
     var messages = [
-      Message(
+      Message.worded(
         zh: "汇总表第 \(page + 1) 页的\(words)列印在所属行\(zh)方第 \(distance) 行：移回后 \(count) 行的金额"
           + "与各自明细表的合计一致，只在原位一致的 \(before) 行",
         en: "on page \(page + 1) of the summary, \(words) stand \(distance) line(s) \(en) their "
           + "rows: moved back, \(count) amounts agree with their forms; only as printed, \(before)")
     ]
     messages.append(
-      Message(
+      Message.worded(
         zh: "一端空缺 \(shift.blanks) 格，另一端有 \(shift.overflow.count) 个金额不属于任何一行",
         en: "\(shift.blanks) cell(s) are blank at one end, \(shift.overflow.count) amount(s) stand "
           + "on lines without a row at the other"))
     if let total = shift.total, let value = movedText(to: total.line, submission) {
       messages.append(
         total.agrees
-          ? Message(
+          ? Message.worded(
             zh: "数据行所印的 \(value) 等于各行之和，属于合计行（ST02）",
             en: "\(value), printed in a data row, is the sum of the others and the total's "
               + "(ST02)")
-          : Message(
+          : Message.worded(
             zh: "移到合计行的 \(value) 与各行之和不符",
             en: "\(value), moved to the total's row, is not the sum of the others"))
     }
@@ -82,7 +84,7 @@ struct ColumnRepairReport {
       let (left, right) = (submission.summary.rows[row].id, submission.details[link.detail].id)
       let total = submission.document.string(form.printed)
       messages.append(
-        Message(
+        Message.worded(
           zh: "\(left) 移回后为 \(value)，与 \(right) 的 \(total) 仍不一致",
           en: "\(left) becomes \(value), which still disagrees with \(total) in \(right)"))
     }
@@ -111,7 +113,7 @@ struct ColumnRepairReport {
     }
     let rest = rows - linked
     var messages = [
-      Message(
+      Message.worded(
         zh: "不移动：\(linked) 行中 \(right) 行一致"
           + (rest > 0 ? "（另 \(rest) 行在比较金额之前尚未确定明细表，或明细表无合计）" : ""),
         en: "left alone: \(right) of \(linked) rows agree"
@@ -124,10 +126,10 @@ struct ColumnRepairReport {
         let best = shifts.filter { $0.offset == offset }.map(\.matches.count).max() ?? 0
         messages.append(
           offset > 0
-            ? Message(
+            ? Message.worded(
               zh: "下移 \(distance) 行之说：\(best) 行一致",
               en: "printed \(distance) line(s) too low: \(best) rows agree")
-            : Message(
+            : Message.worded(
               zh: "上移 \(distance) 行之说：\(best) 行一致",
               en: "printed \(distance) line(s) too high: \(best) rows agree"))
       }

@@ -7,6 +7,8 @@ struct ColumnShift {
   let lines: [Int]
   /// The places in `lines` whose values moved.
   private(set) var run: Range<Int>
+  /// The moves: each line of the run with the line on which its value is printed.
+  private(set) var moves: [(line: Int, source: Int?)] = []
   /// The lines whose form agrees with the moved value and not with the one printed on them.
   private(set) var matches: [Int] = []
   /// The number of different amounts among the matches.
@@ -33,6 +35,7 @@ struct ColumnShift {
     guard let core = Self.core(reading, lines, abs(offset)) else { return nil }
     run = core
     extend(reading)
+    moves = run.map { (lines[$0], source($0)) }
     judge(reading)
   }
 
@@ -41,9 +44,6 @@ struct ColumnShift {
     let source = place + abs(offset)
     return source < lines.count ? lines[source] : nil
   }
-
-  /// The moves: each line of the run with the line on which its value is printed.
-  var moves: [(line: Int, source: Int?)] { run.map { (lines[$0], source($0)) } }
 
   /// What it explains against what it contradicts.
   var score: Int {
@@ -111,7 +111,7 @@ struct ColumnShift {
   }
 
   private mutating func judge(_ reading: ColumnReading) {
-    var keys: Set<UInt64> = []
+    var keys = KeyNumbers()
     for (line, source) in moves {
       let own = reading.lines[line].value
       let moved = source.flatMap { reading.lines[$0].value }
@@ -128,7 +128,7 @@ struct ColumnShift {
       } else if isExplained == true {
         if !isRight, let moved {
           matches.append(line)
-          keys.insert(moved.key)
+          _ = keys.number(of: moved.key)
         }
       } else if isRight {
         vetoes.append(line)

@@ -13,16 +13,25 @@ enum LetterRuns {
 
   /// How many different pairs of neighbours both have.
   static func commonPairs(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    var pairs = KeyNumbers(capacity: left.count)
-    for index in left.indices.dropLast() { _ = pairs.number(of: pair(left, index)) }
-    var isCommon = Array(repeating: false, count: pairs.count)
-    for index in right.indices.dropLast() {
-      if let number = pairs.find(pair(right, index)) { isCommon[number] = true }
+    let (left, right) = (left.span, right.span)
+    var letters = LetterSet()
+    for index in right.indices { letters.insert(right[index]) }
+    var common = 0
+    for index in left.indices.dropLast() where letters.mayHold(left[index]) {
+      let (first, second) = (left[index], left[index + 1])
+      if holds(first, second, right), !holds(first, second, left.extracting(..<(index + 1))) {
+        common += 1
+      }
     }
-    return isCommon.count { $0 }
+    return common
   }
 
-  private static func pair(_ letters: [UInt32], _ index: Int) -> UInt64 {
-    UInt64(letters[index]) << 32 | UInt64(letters[index + 1])
+  /// Whether two letters stand next to one another; both rows are as short as a name or a remark.
+  private static func holds(_ first: UInt32, _ second: UInt32, _ letters: Span<UInt32>) -> Bool {
+    guard letters.count > 1 else { return false }
+    for index in 1..<letters.count where letters[index] == second {
+      if letters[index - 1] == first { return true }
+    }
+    return false
   }
 }

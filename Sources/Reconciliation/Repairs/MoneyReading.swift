@@ -4,6 +4,8 @@ internal import TieoutModel
 struct MoneyReading: Hashable, Sendable {
   /// The number in the base unit; the number as printed where no unit is known.
   var quantity: Quantity
+  /// The same number without zeros at its end: equal numbers have equal ones.
+  private let bare: Quantity
   /// Whether a unit is known.
   var hasUnit: Bool
   /// The digits that count, leading and trailing zeros left out: how telling agreement is.
@@ -21,19 +23,24 @@ struct MoneyReading: Hashable, Sendable {
   init(_ quantity: Quantity, hasUnit: Bool) {
     self.quantity = quantity
     self.hasUnit = hasUnit
-    var magnitude = quantity.digits.magnitude
-    while magnitude > 0, magnitude.isMultiple(of: 10) { magnitude /= 10 }
+    var number = quantity.digits
+    var scale = Int(quantity.scale)
+    while number != 0, number.isMultiple(of: 10) {
+      number /= 10
+      scale -= 1
+    }
+    bare = number == 0 ? .zero : Quantity(digits: number, scale: Int8(clamping: scale))
     var digits = 0
-    while magnitude > 0 {
+    while number != 0 {
       digits += 1
-      magnitude /= 10
+      number /= 10
     }
     self.digits = digits
   }
 
   /// Whether both are one number.
   func equals(_ other: MoneyReading) -> Bool {
-    hasUnit == other.hasUnit && quantity.equals(other.quantity)
+    bare.digits == other.bare.digits && bare.scale == other.bare.scale && hasUnit == other.hasUnit
   }
 
   /// Whether both are one number, or one is the other rounded to its own last place.
@@ -52,15 +59,8 @@ struct MoneyReading: Hashable, Sendable {
 
   /// A number that is the same for equal amounts.
   var key: UInt64 {
-    var digits = quantity.digits
-    var scale = Int(quantity.scale)
-    while digits != 0, digits.isMultiple(of: 10) {
-      digits /= 10
-      scale -= 1
-    }
-    if digits == 0 { scale = 0 }
-    var hash = UInt64(bitPattern: digits) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= UInt64(bitPattern: Int64(scale)) &* 0xBF58_476D_1CE4_E5B9
+    var hash = UInt64(bitPattern: bare.digits) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= UInt64(bitPattern: Int64(bare.scale)) &* 0xBF58_476D_1CE4_E5B9
     return hasUnit ? hash : ~hash
   }
 }

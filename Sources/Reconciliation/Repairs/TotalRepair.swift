@@ -59,13 +59,13 @@ enum TotalRepair {
       cells: [Slice(start: total.at.end, count: 0), field.printed], before: ["", value],
       after: [value, ""],
       evidence: [
-        Message(
+        .worded(
           zh: "合计行空白，\(id) 所印的 \(value) 等于\(sum.zh)",
           en: "the total's row is blank, and \(value), printed in \(id), is \(sum.en)")
       ],
       alternatives: [
         form.map { form in
-          Message(
+          .worded(
             zh: "不移动：\(id) 的金额与其明细表 \(form) 不符，合计缺失",
             en:
               "left alone: the amount of \(id) disagrees with its form, \(form), and the total is "

@@ -1,0 +1,66 @@
+internal import TieoutModel
+
+/// A message in the making, in Chinese and in English.
+struct Sentence {
+  private var zh = Phrase()
+  private var en = Phrase()
+
+  /// The message.
+  var message: Message { Message(zh: zh.text, en: en.text) }
+
+  /// Puts words behind.
+  mutating func add(_ zh: String, _ en: String) {
+    self.zh.add(zh)
+    self.en.add(en)
+  }
+
+  /// Puts words behind.
+  mutating func add(_ words: Message) { add(words.zh, words.en) }
+
+  /// Puts behind what is the same in both languages.
+  mutating func add(_ text: String) { add(text, text) }
+
+  /// Puts a number behind.
+  mutating func add(_ number: Int) {
+    zh.add(number)
+    en.add(number)
+  }
+
+  /// Puts a number behind, with the decimals that it is printed with.
+  mutating func add(_ quantity: Quantity) {
+    zh.add(quantity)
+    en.add(quantity)
+  }
+
+  /// Names a record as its paper does.
+  mutating func addName(of record: String, isOpening: Bool = false) {
+    let bytes = record.utf8Span.span
+    if record == "summary/total" {
+      add("汇总表合计", isOpening ? "The summary's total" : "the summary's total")
+    } else if bytes.count > 8, bytes[0] == 0x73, bytes[7] == 0x2F {
+      add("汇总表第", isOpening ? "Summary item " : "summary item ")
+      add(bytes.extracting(8...))
+      zh.add("项")
+    } else if bytes.count > 7, bytes[0] == 0x64, bytes[6] == 0x2F {
+      add("第", isOpening ? "Form " : "form ")
+      add(bytes.extracting(7...))
+      zh.add("张明细表")
+    } else {
+      let name = Message(zh: record, en: record)
+      add(isOpening ? name.opening : name)
+    }
+  }
+
+  private mutating func add(_ bytes: Span<UInt8>) {
+    zh.add(bytes)
+    en.add(bytes)
+  }
+
+  /// Says where characters are printed, in brackets; nothing for computed values.
+  mutating func addPlace(of printed: Slice?, _ document: borrowing Document) {
+    guard let printed, !printed.isEmpty else { return }
+    add("（第", " (line ")
+    add(document.line(of: printed))
+    add("行）", ")")
+  }
+}
