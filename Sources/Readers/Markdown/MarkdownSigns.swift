@@ -6,32 +6,60 @@ struct MarkdownSigns {
   private(set) var reason: String?
 
   init(_ bytes: [UInt8]) {
-    guard !TextBytes(bytes).isBinary else { return }
-    var number = 1
     var heading: Int?
-    var hasTabs = false
-    var hadPipe = false
-    var start = bytes.contentRange.lowerBound
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    // Where the last line with a pipe ended.
+    var pipeEnd = -1
+    var place = bytes.contentRange.lowerBound
+    // Only lines with a sign of Markdown are looked at: of most texts hardly any.
+    while let sign = Self.nextSign(bytes.span, from: place) {
+      var start = sign
+      while start > place, !bytes[start - 1].endsLine { start -= 1 }
+      var end = sign
+      while end < bytes.count, !bytes[end].endsLine { end += 1 }
       let line = MarkdownLine(bytes, start..<end)
       if let table = Self.table(bytes[line.range]) {
-        reason = "Markdown: \(table) in line \(number)"
-        return
+        reason = "Markdown: \(table) in line \(Self.number(of: start, bytes))"
+      } else if line.isDelimiterRow, pipeEnd >= 0,
+        start - pipeEnd == (bytes[pipeEnd] == 0x0D ? 2 : 1)
+      {
+        reason = "Markdown: a pipe table above line \(Self.number(of: start, bytes))"
       }
-      if line.isDelimiterRow, hadPipe {
-        reason = "Markdown: a pipe table above line \(number)"
-        return
-      }
-      hadPipe = line.hasPipe
-      if case .heading = line.kind { heading = heading ?? number }
-      if bytes[line.range].contains(0x09) { hasTabs = true }
-      start = end + 1
-      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { start += 1 }
-      if start <= bytes.count, bytes[start - 1] == 0x0A { number += 1 }
+      if reason != nil { break }
+      if line.hasPipe { pipeEnd = end }
+      if case .heading = line.kind { heading = heading ?? start }
+      place = end
     }
     // A text with tabs is a table already; a numeral sign in it is none of a heading.
-    if let heading, !hasTabs { reason = "Markdown: a heading in line \(heading)" }
+    if reason == nil, let heading, !bytes.contains(0x09) {
+      reason = "Markdown: a heading in line \(Self.number(of: heading, bytes))"
+    }
+    if reason != nil, TextBytes(bytes).isBinary { reason = nil }
+  }
+
+  /// The offset of the next `<`, `|` or `#`.
+  private static func nextSign(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      let signs = word.places(of: 0x3C) | word.places(of: 0x7C) | word.places(of: 0x23)
+      if signs != 0 { return index &+ signs.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < bytes.count {
+      if bytes[index] == 0x3C || bytes[index] == 0x7C || bytes[index] == 0x23 { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The number of the line that begins at an offset.
+  private static func number(of start: Int, _ bytes: [UInt8]) -> Int {
+    var number = 1
+    for index in 0..<start where bytes[index].endsLine {
+      // A carriage return before a line feed ends no line of its own.
+      if bytes[index] != 0x0D || bytes[index + 1] != 0x0A { number += 1 }
+    }
+    return number
   }
 
   /// The kind of table that begins with a tag in a line.

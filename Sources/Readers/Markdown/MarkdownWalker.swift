@@ -174,5 +174,6 @@ struct MarkdownWalker {
 }
 
 extension UInt8 {
-  fileprivate var endsLine: Bool { self == 0x0A || self == 0x0C || self == 0x0D }
+  /// Whether the byte ends a line of Markdown.
+  var endsLine: Bool { self == 0x0A || self == 0x0C || self == 0x0D }
 }
