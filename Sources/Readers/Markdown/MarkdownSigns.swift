@@ -11,7 +11,7 @@ struct MarkdownSigns {
     var heading: Int?
     var hasTabs = false
     var hadPipe = false
-    var start = bytes.contentRange.lowerBound
+    var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
       let line = MarkdownLine(bytes, start..<end)
