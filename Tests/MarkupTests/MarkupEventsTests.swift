@@ -59,7 +59,8 @@ import TieoutMarkup
 
   @Test(
     arguments: [
-      "甲 < 5%", "<2%", "0<x<5", "一 <b 二", "<甲>", "<!甲>", "<? 甲>", "</ 甲>", "<!-- 甲", "<![CDATA[甲]]>",
+      "甲 < 5%", "<2%", "0<x<5", "一 <b 二", "<甲>", "<!甲>", "<? 甲>", "</ 甲>", "<!-- 甲",
+      "<![CDATA[甲]]>",
       "<b c=\"甲", "<b c='<i>甲",
     ])
   func `What begins no tag is text`(_ text: String) {
@@ -70,7 +71,8 @@ import TieoutMarkup
 
   @Test func `Elements in one another without end cost as much as they are long`() {
     let hostile = String(repeating: "<div>甲", count: 20_000)
-    let events = MarkupEvents(html: Array((hostile + String(repeating: "</b>", count: 20_000)).utf8))
+    let events = MarkupEvents(
+      html: Array((hostile + String(repeating: "</b>", count: 20_000)).utf8))
     #expect(events.events.count { $0.kind == .text } == 20_000)
     #expect(
       events.events.count { $0.kind == .start } == events.events.count { $0.kind == .end })
