@@ -6,6 +6,7 @@ public enum Stages {
   public static let all: [any Stage.Type] = [
     CleanText.self,
     LabelCells.self,
+    SettleColumns.self,
     FindRegions.self,
     AlignRows.self,
   ]
