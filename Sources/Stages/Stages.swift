@@ -7,6 +7,7 @@ public enum Stages {
     CleanText.self,
     LabelCells.self,
     SettleColumns.self,
+    SplitRows.self,
     FindRegions.self,
     AlignRows.self,
   ]

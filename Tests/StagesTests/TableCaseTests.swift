@@ -13,9 +13,10 @@ import TieoutTestSupport
 @Suite("Tables, case by case")
 struct TableCaseTests {
   static let stages = Stages.all
-  static let files = ["label-cells", "settle-columns", "find-regions", "align-rows"].flatMap {
-    CaseFile.files("Cases/\($0)")
-  }
+  static let files = ["label-cells", "settle-columns", "split-rows", "find-regions", "align-rows"]
+    .flatMap {
+      CaseFile.files("Cases/\($0)")
+    }
 
   @Test("a document is rebuilt as recorded", arguments: files)
   func rebuilt(_ file: URL) throws {
@@ -23,7 +24,8 @@ struct TableCaseTests {
     let parts = text.components(separatedBy: "=====\n")
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
     let folder = file.deletingLastPathComponent().lastPathComponent
-    let last = folder == "settle-columns" ? "align-rows" : folder
+    let isSettled = ["settle-columns", "split-rows"].contains(folder)
+    let last = isSettled ? "align-rows" : folder
     let document = try document(parts[0], upTo: last, profile)
     try expectGolden(
       parts[0] + "=====\n" + document.dump(profile), "Cases/\(folder)/\(file.lastPathComponent)")

@@ -15,18 +15,24 @@ struct HeadRow {
   /// Reads a row; `nil` where it is no head: it has a number, or labels of columns are not the most
   /// of it.
   init?(_ row: Document.Row, _ document: Document, _ meanings: LabelMeanings) {
-    guard !row.isLine else { return nil }
-    var heads: [Head] = []
+    guard !row.isLine, row.cellCount >= 3 else { return nil }
+    var labelled = 0
+    var others = 0
     for index in row.cells where !document.cells[index].text.isEmpty {
-      let cell = document.cells[index]
-      let isLabelled = meanings.isOfColumn(cell.label)
-      if !isLabelled, document.text[cell.text.range].contains(where: { $0.isDigitASCII }) {
-        return nil
+      if meanings.isOfColumn(document.cells[index].label) {
+        labelled += 1
+      } else {
+        others += 1
+        let text = document.cells[index].text
+        if document.text[text.range].contains(where: { $0.isDigitASCII }) { return nil }
       }
-      heads.append(Head(cell: index, columns: cell.columns, isLabelled: isLabelled))
     }
-    guard heads.count >= 3, heads.count(where: \.isLabelled) * 2 > heads.count else { return nil }
-    self.heads = heads
+    guard labelled + others >= 3, labelled > others else { return nil }
+    heads = row.cells.filter { !document.cells[$0].text.isEmpty }.map {
+      Head(
+        cell: $0, columns: document.cells[$0].columns,
+        isLabelled: meanings.isOfColumn(document.cells[$0].label))
+    }
   }
 
   /// The labels under which a cell stands.

@@ -38,37 +38,67 @@ enum SettleColumns: Stage {
       !document.cells[$0].text.isEmpty
     }
     remove(cells, head, &document, profile)
+    restore(cells, below: head, &document, profile)
     for place in rows { move(document.rows[place], head, &document) }
   }
 
-  /// Reads a label through the characters that dirt added to it.
+  /// Reads labels of columns through the characters that dirt added to them.
   private static func restore(
     _ head: inout HeadRow, _ place: Int, _ document: inout Document, _ profile: Profile
   ) {
+    let known = Set(head.heads.map { document.cells[$0.cell].label })
     for found in head.heads where !found.isLabelled {
-      let cell = document.cells[found.cell]
-      guard cell.label == .none, cell.text.count > 3, cell.text.count <= 24 else { continue }
-      let printed = LabelTable.normalised(document.text[cell.text.range])
-      let known = Set(head.heads.map { document.cells[$0.cell].label })
-      let labels = (0..<profile.labels.count).map { LabelID(rawValue: UInt16($0 + 1)) }.filter {
-        let word = profile.labels.key($0)
-        return profile.meanings.isOfColumn($0) && !known.contains($0) && word.count >= 6
-          && word.count * 2 >= printed.count && printed.firstRange(of: word) != nil
+      // Half of the cell at the most: the first word below it may have slipped into the head.
+      restore(found.cell, surplus: 12, &document, profile) {
+        profile.meanings.isOfColumn($0) && !known.contains($0)
       }
-      guard labels.count == 1, let label = labels.first else { continue }
-      document.cells[found.cell].label = label
-      let word = profile.labels.word(label)
-      document.repairs.append(
-        Repair(
-          rule: "ST05", state: .likely, cells: [cell.text], before: [document.string(cell.text)],
-          after: [word],
-          evidence: [
-            Message(
-              zh: "表头中只有标签“\(word)”含于其中",
-              en: "of the labels of columns it holds one only: “\(word)”")
-          ]))
     }
     if let again = HeadRow(document.rows[place], document, profile.meanings) { head = again }
+  }
+
+  /// Reads words of closed lists through one character that dirt added to them.
+  private static func restore(
+    _ cells: [Int], below head: HeadRow, _ document: inout Document, _ profile: Profile
+  ) {
+    for index in cells {
+      guard document.cells[index].label == .none,
+        let label = head.labels(over: document.cells[index].columns).first,
+        let place = profile.meanings.role(document.cells[label.cell].label).groupColumns.first,
+        profile.detail.groups[place.group].columns[place.column].type == .term
+      else { continue }
+      restore(index, surplus: 3, &document, profile) {
+        profile.meanings.term($0, group: place.group, column: place.column) != nil
+      }
+    }
+  }
+
+  /// Gives a cell the longest label of a kind that stands in it with few bytes around.
+  private static func restore(
+    _ index: Int, surplus: Int, _ document: inout Document, _ profile: Profile,
+    where isWanted: (LabelID) -> Bool
+  ) {
+    let cell = document.cells[index]
+    guard cell.label == .none, cell.text.count <= 48 else { return }
+    let printed = LabelTable.normalised(document.text[cell.text.range])
+    let labels = (0..<profile.labels.count).map { LabelID(rawValue: UInt16($0 + 1)) }.filter {
+      let word = profile.labels.key($0)
+      return word.count >= max(6, printed.count - surplus, (printed.count + 1) / 2)
+        && word.count < printed.count && isWanted($0) && printed.firstRange(of: word) != nil
+    }
+    let longest = labels.map { profile.labels.key($0).count }.max()
+    let candidates = labels.filter { profile.labels.key($0).count == longest }
+    guard candidates.count == 1, let label = candidates.first else { return }
+    document.cells[index].label = label
+    let word = profile.labels.word(label)
+    document.repairs.append(
+      Repair(
+        rule: "ST05", state: .likely, cells: [cell.text], before: [document.string(cell.text)],
+        after: [word],
+        evidence: [
+          Message(
+            zh: "这里能有的标签中只有“\(word)”含于其中",
+            en: "of the labels that can stand here it holds one only: “\(word)”")
+        ]))
   }
 
   /// Takes single characters out of columns that hold nothing else and that nothing heads; they
