@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "MarkupTests", dependencies: ["TieoutMarkup"], swiftSettings: strict),
     .testTarget(
-      name: "ReadersTests", dependencies: ["TieoutReaders", "TieoutTestSupport"],
+      name: "ReadersTests", dependencies: ["TieoutMarkup", "TieoutReaders", "TieoutTestSupport"],
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "StagesTests",

@@ -6,7 +6,8 @@ extension MarkupEvents {
   /// Nothing is fetched and no entity is expanded: a reference to one that XML does not define stays
   /// the characters that it is.
   public init(xml bytes: [UInt8]) {
-    self = unsafe MarkupCollector(bytes).collect { collector, memory, count in
+    self = unsafe MarkupCollector(bytes, ReadableBytes.xml(bytes)).collect {
+      collector, memory, count in
       guard let context = unsafe xmlCreateMemoryParserCtxt(memory, count) else { return false }
       defer { unsafe xmlFreeParserCtxt(context) }
       let options =
@@ -23,311 +24,26 @@ extension MarkupEvents {
 
   /// Reads HTML in UTF-8, whatever encoding it declares, as browsers do: nothing in it is refused.
   public init(html bytes: [UInt8]) {
-    self = unsafe MarkupCollector(bytes).collect { collector, memory, count in
-      guard let context = unsafe htmlCreateMemoryParserCtxt(memory, count) else { return false }
-      defer { unsafe htmlFreeParserCtxt(context) }
-      let options =
-        HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue
-        | HTML_PARSE_IGNORE_ENC.rawValue
-      _ = unsafe htmlCtxtUseOptions(context, Int32(bitPattern: options))
-      _ = unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      unsafe context.pointee.sax.pointee = collector.handler(isHTML: true)
-      unsafe context.pointee._private = unsafe collector.pointer
-      _ = unsafe htmlParseDocument(context)
-      if let tree = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(tree) }
-      unsafe context.pointee.myDoc = nil
+    self = unsafe MarkupCollector(bytes, ReadableBytes.html(bytes)).collect {
+      collector, memory, _ in
+      while let part = collector.nextPart() {
+        let start = unsafe memory + part.lowerBound
+        guard let context = unsafe htmlCreateMemoryParserCtxt(start, Int32(part.count)) else {
+          return false
+        }
+        defer { unsafe htmlFreeParserCtxt(context) }
+        let options =
+          HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue
+          | HTML_PARSE_IGNORE_ENC.rawValue
+        _ = unsafe htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        _ = unsafe xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+        unsafe context.pointee.sax.pointee = collector.handler(isHTML: true)
+        unsafe context.pointee._private = unsafe collector.pointer
+        _ = unsafe htmlParseDocument(context)
+        if let tree = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(tree) }
+        unsafe context.pointee.myDoc = nil
+      }
       return true
     }
-  }
-}
-
-/// Collects the events of one parse.
-///
-/// A class, because C holds on to it by pointer; it never leaves the call that made it.
-final class MarkupCollector {
-  private var output: MarkupEvents
-  /// What libxml2 reads: the file with every byte that would stop it replaced by one that does not,
-  /// so that offsets stay and damage costs no more than itself.
-  private let readable: [UInt8]
-  private var problems = ProblemList()
-  private var names: [String: UInt16] = [:]
-  /// The offset after the last event.
-  private var position = 0
-
-  init(_ bytes: [UInt8]) {
-    output = MarkupEvents(bytes: bytes)
-    readable = Self.readable(bytes)
-  }
-
-  var pointer: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
-
-  func collect(
-    _ parse: (MarkupCollector, UnsafePointer<CChar>, Int32) -> Bool
-  ) -> MarkupEvents {
-    LibXML2.start()
-    let count = readable.count
-    // libxml2 counts in 32 bits.
-    var isRead = false
-    if count > 0, count < Int(Int32.max) {
-      unsafe readable.withUnsafeBytes { buffer in
-        guard let base = buffer.baseAddress else { return }
-        isRead = unsafe parse(self, base.assumingMemoryBound(to: CChar.self), Int32(count))
-      }
-    }
-    if !isRead { problems.add(MarkupProblem(line: 0, message: "the document is too large")) }
-    output.problems = problems.all
-    return withExtendedLifetime(self) { output }
-  }
-
-  /// Control characters become blanks, and bytes that are no UTF-8 question marks.
-  private static func readable(_ bytes: [UInt8]) -> [UInt8] {
-    var output = bytes
-    var index = 0
-    while index < output.count {
-      let byte = output[index]
-      if byte < 0x80 {
-        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { output[index] = 0x20 }
-        index += 1
-        continue
-      }
-      let length = output.scalarLength(at: index)
-      if length == 0 { output[index] = 0x3F }
-      index += max(length, 1)
-    }
-    return output
-  }
-
-  // MARK: Callbacks
-
-  func handler(isHTML: Bool) -> xmlSAXHandler {
-    var sax = unsafe xmlSAXHandler()
-    unsafe sax.characters = { data, text, count in
-      unsafe MarkupCollector.of(data)?.characters(data, text, count)
-    }
-    unsafe sax.ignorableWhitespace = unsafe sax.characters
-    unsafe sax.cdataBlock = { data, text, count in
-      unsafe MarkupCollector.of(data)?.cdata(data, text, count)
-    }
-    unsafe sax.comment = { data, _ in unsafe MarkupCollector.of(data)?.advance(data) }
-    unsafe sax.processingInstruction = { data, _, _ in
-      unsafe MarkupCollector.of(data)?.advance(data)
-    }
-    unsafe sax.reference = { data, name in
-      unsafe MarkupCollector.of(data)?.unknownReference(data)
-    }
-    unsafe sax.internalSubset = { data, _, _, _ in unsafe MarkupCollector.of(data)?.advance(data) }
-    unsafe sax.serror = { data, error in
-      unsafe MarkupCollector.of(data)?.problem(error)
-    }
-    if isHTML {
-      unsafe sax.initialized = 1
-      unsafe sax.startElement = { data, name, attributes in
-        unsafe MarkupCollector.of(data)?.startHTML(data, name, attributes)
-      }
-      unsafe sax.endElement = { data, name in
-        unsafe MarkupCollector.of(data)?.end(data, name)
-      }
-    } else {
-      unsafe sax.initialized = XML_SAX2_MAGIC
-      unsafe sax.startElementNs = { data, name, _, _, _, _, count, _, attributes in
-        unsafe MarkupCollector.of(data)?.startXML(data, name, count, attributes)
-      }
-      unsafe sax.endElementNs = { data, name, _, _ in
-        unsafe MarkupCollector.of(data)?.end(data, name)
-      }
-    }
-    return unsafe sax
-  }
-
-  private static func of(_ data: UnsafeMutableRawPointer?) -> MarkupCollector? {
-    guard let data = unsafe data else { return nil }
-    let context = unsafe data.assumingMemoryBound(to: xmlParserCtxt.self)
-    guard let pointer = unsafe context.pointee._private else { return nil }
-    return unsafe Unmanaged<MarkupCollector>.fromOpaque(pointer).takeUnretainedValue()
-  }
-
-  /// How far the parser has read.
-  private func offset(_ data: UnsafeMutableRawPointer?) -> Int {
-    guard let data = unsafe data,
-      let input = unsafe data.assumingMemoryBound(to: xmlParserCtxt.self).pointee.input
-    else { return position }
-    let consumed = unsafe Int(input.pointee.consumed)
-    let offset = unsafe consumed + (input.pointee.cur - input.pointee.base)
-    return min(max(offset, position), readable.count)
-  }
-
-  private func advance(_ data: UnsafeMutableRawPointer?) { position = unsafe offset(data) }
-
-  private func problem(_ error: UnsafeMutablePointer<xmlError>?) {
-    unsafe collectProblem(problems.pointer, error)
-  }
-
-  private func id(_ name: UnsafePointer<xmlChar>?) -> UInt16 {
-    guard let name = unsafe name else { return 0 }
-    let text = unsafe String(cString: name)
-    if let known = names[text] { return known }
-    // A file with more names than that is none that anybody reads.
-    guard output.names.count < Int(UInt16.max) else { return 0 }
-    let id = UInt16(output.names.count)
-    output.names.append(text)
-    names[text] = id
-    return id
-  }
-
-  // MARK: Events
-
-  private func add(
-    _ kind: MarkupEvents.Event.Kind, _ range: Range<Int>, name: UInt16 = 0,
-    first: Int = 0, count: Int = 0
-  ) {
-    if range.isEmpty, kind == .text { return }
-    output.events.append(
-      MarkupEvents.Event(
-        kind: kind, name: name, attributeCount: UInt16(clamping: count), first: UInt32(first),
-        start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
-    position = range.upperBound
-  }
-
-  /// Adds characters: a copy where the file holds them as they are, else what a reference means.
-  private func characters(
-    _ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
-  ) {
-    guard let text = unsafe text, count > 0 else { return }
-    let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
-    let end = unsafe offset(data)
-    if let start = unsafe place(of: characters, endingAt: end) { return add(.text, start..<end) }
-    guard position < end, readable[position] == 0x26 else { return add(.text, position..<end) }
-    if unsafe characters.count == 1 && characters[0] == 0x26, !isAmpersand(position..<end) {
-      // HTML hands over the sign and the name of an entity that it does not know one by one.
-      return add(.text, position..<position + 1)
-    }
-    let first = output.values.count
-    unsafe output.values.append(contentsOf: characters)
-    let count = output.values.count - first
-    add(.reference, position..<end, first: first, count: count)
-  }
-
-  private func cdata(
-    _ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
-  ) {
-    guard let text = unsafe text, count > 0 else { return }
-    let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
-    let end = unsafe offset(data)
-    // Behind the characters of a section stands its closing sign.
-    for end in [end, end - 3] {
-      if let start = unsafe place(of: characters, endingAt: end) {
-        return add(.text, start..<end)
-      }
-    }
-    add(.text, position..<end)
-  }
-
-  /// Where characters begin that end at an offset and stand in the file as they are.
-  private func place(of characters: UnsafeBufferPointer<xmlChar>, endingAt end: Int) -> Int? {
-    let start = end - characters.count
-    guard start >= position else { return nil }
-    return unsafe readable[start..<end].elementsEqual(characters) ? start : nil
-  }
-
-  /// Whether a reference stands for an ampersand, or for one by its number.
-  private func isAmpersand(_ range: Range<Int>) -> Bool {
-    let text = readable[range]
-    return text.starts(with: "&amp".utf8) || text.starts(with: "&AMP".utf8)
-      || text.starts(with: "&#".utf8)
-  }
-
-  private func unknownReference(_ data: UnsafeMutableRawPointer?) {
-    let end = unsafe offset(data)
-    guard let start = readable[position..<end].lastIndex(of: 0x26) else { return }
-    add(.text, start..<end)
-  }
-
-  private func startXML(
-    _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ count: Int32,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
-    let first = output.attributes.count
-    if let attributes = unsafe attributes {
-      for place in 0..<Int(count) {
-        guard let value = unsafe attributes[place * 5 + 3],
-          let end = unsafe attributes[place * 5 + 4]
-        else { continue }
-        let bytes = unsafe UnsafeBufferPointer(start: value, count: end - value)
-        unsafe attribute(id(attributes[place * 5]), bytes)
-      }
-    }
-    begin(unsafe id(name), before: unsafe offset(data), first)
-  }
-
-  private func startHTML(
-    _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
-    let first = output.attributes.count
-    if let attributes = unsafe attributes {
-      var place = 0
-      while let name = unsafe attributes[place] {
-        let value = unsafe attributes[place + 1]
-        let count = unsafe value.map { unsafe Int(xmlStrlen($0)) } ?? 0
-        unsafe attribute(id(name), UnsafeBufferPointer(start: value, count: count))
-        place += 2
-      }
-    }
-    begin(unsafe id(name), before: unsafe offset(data), first)
-  }
-
-  private func attribute(_ name: UInt16, _ value: UnsafeBufferPointer<xmlChar>) {
-    let start = output.values.count
-    var index = 0
-    while index < value.count {
-      unsafe output.values.append(value[index])
-      // libxml2 leaves an ampersand as the reference that cannot be misunderstood.
-      let isSign = unsafe value[index...].prefix(5).elementsEqual("&#38;".utf8)
-      index += isSign ? 5 : 1
-    }
-    output.attributes.append(
-      MarkupEvents.Attribute(
-        name: name, start: UInt32(start), end: UInt32(output.values.count)))
-  }
-
-  private func begin(_ id: UInt16, before end: Int, _ first: Int) {
-    let count = output.attributes.count - first
-    var end = end
-    guard let start = tagStart(of: output.names[Int(id)], before: end) else {
-      return add(.start, position..<position, name: id, first: first, count: count)
-    }
-    if end < readable.count, readable[end] == 0x2F { end += 1 }
-    if end < readable.count, readable[end] == 0x3E { end += 1 }
-    add(.start, start..<end, name: id, first: first, count: count)
-  }
-
-  /// Where the tag begins that the parser has just read; `nil` for an element that is only implied.
-  private func tagStart(of name: String, before end: Int) -> Int? {
-    var start = position
-    while start < end {
-      if readable[start] == 0x3C, isName(name, at: start + 1, before: end) { return start }
-      start += 1
-    }
-    return nil
-  }
-
-  /// Whether an element's name stands at an offset, with or without a prefix.
-  private func isName(_ name: String, at offset: Int, before end: Int) -> Bool {
-    guard offset < end else { return false }
-    var word = readable[offset..<end].prefix {
-      $0 > 0x20 && $0 != 0x3E && $0 != 0x2F && $0 != 0x3C
-    }
-    if let colon = word.firstIndex(of: 0x3A) { word = word[(colon + 1)...] }
-    return word.count == name.utf8.count
-      && zip(word, name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-  }
-
-  private func end(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
-    let end = unsafe offset(data)
-    let id = unsafe id(name)
-    let isPrinted =
-      position + 1 < end && readable[position] == 0x3C && readable[position + 1] == 0x2F
-      && isName(output.names[Int(id)], at: position + 2, before: end)
-    add(.end, position..<(isPrinted ? end : position), name: id)
   }
 }

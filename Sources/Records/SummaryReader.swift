@@ -133,17 +133,32 @@ struct SummaryReader {
     case .total, .subtotal, .part: return .subtotal
     case nil: break
     }
-    if sequence?.quantity != nil || hasKey {
-      return .row(add(sequence, fields, at, row, &submission))
-    }
-    if let heading = sequence {
+    if let heading = heading(sequence, fields) {
       let name = reader.document.withoutEnumerator(heading.printed)
       if let field = profile.summary.section {
         section = Field(name: field, printed: name, value: .text(name))
       }
       return .subtotal
     }
+    if sequence?.quantity != nil || hasKey {
+      return .row(add(sequence, fields, at, row, &submission))
+    }
     return .nobody
+  }
+
+  /// What heads the rows below: words where the number stands, or a counted name beside which the
+  /// row has amounts only.
+  private func heading(_ sequence: Field?, _ fields: [Field]) -> Field? {
+    if let sequence {
+      let hasKey = fields.contains { $0.name == profile.summary.key }
+      return sequence.quantity == nil && !hasKey ? sequence : nil
+    }
+    guard profile.summary.section != nil, profile.summary.sequence != nil,
+      let words = fields.first(where: { $0.quantity == nil }), words.name == profile.summary.key,
+      fields.count(where: { $0.quantity == nil }) == 1,
+      reader.document.withoutEnumerator(words.printed) != words.printed
+    else { return nil }
+    return words
   }
 
   private mutating func add(

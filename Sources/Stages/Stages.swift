@@ -6,6 +6,8 @@ public enum Stages {
   public static let all: [any Stage.Type] = [
     CleanText.self,
     LabelCells.self,
+    SettleColumns.self,
+    SplitRows.self,
     FindRegions.self,
     AlignRows.self,
   ]

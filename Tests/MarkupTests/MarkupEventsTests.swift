@@ -57,6 +57,27 @@ import TieoutMarkup
     #expect(text == Array("甲".utf8) + [0x00, 0xFF] + Array("乙丙".utf8))
   }
 
+  @Test(
+    arguments: [
+      "甲 < 5%", "<2%", "0<x<5", "一 <b 二", "<甲>", "<!甲>", "<? 甲>", "</ 甲>", "<!-- 甲",
+      "<![CDATA[甲]]>",
+      "<b c=\"甲", "<b c='<i>甲",
+    ])
+  func `What begins no tag is text`(_ text: String) {
+    let events = MarkupEvents(html: Array("<p>\(text)</p>".utf8))
+    let found = events.events.filter { $0.kind == .text }.flatMap { events.bytes[$0.range] }
+    #expect(String(decoding: found, as: UTF8.self) == text.replacing("<i>", with: ""))
+  }
+
+  @Test func `Elements in one another without end cost as much as they are long`() {
+    let hostile = String(repeating: "<div>甲", count: 20_000)
+    let events = MarkupEvents(
+      html: Array((hostile + String(repeating: "</b>", count: 20_000)).utf8))
+    #expect(events.events.count { $0.kind == .text } == 20_000)
+    #expect(
+      events.events.count { $0.kind == .start } == events.events.count { $0.kind == .end })
+  }
+
   @Test func `Places are exact behind line 65 535 and in long runs`() {
     let filler = String(repeating: "字\r\n", count: 70_000)
     let events = MarkupEvents(xml: Array("<a>\(filler)<b k=\"1\">末</b></a>".utf8))

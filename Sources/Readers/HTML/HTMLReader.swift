@@ -15,7 +15,7 @@ enum HTMLReader: Reader {
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     var draft = Draft()
-    var walker = HTMLWalker(SourceText(file: bytes), bytes.contentRange)
+    var walker = HTMLWalker(SourceText(file: bytes))
     walker.draft(into: &draft)
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }

@@ -6,11 +6,10 @@ struct HTMLSigns {
   private(set) var reason: String?
 
   private let bytes: [UInt8]
-  private var index: Int
+  private var index = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    index = bytes.contentRange.lowerBound
     skipProlog()
     guard index < bytes.count, bytes[index] == 0x3C else { return }
     if has("<!doctype html") {

@@ -3,12 +3,12 @@ internal import TieoutModel
 
 /// A table whose end has not been read.
 struct OpenTable {
-  var grid = TableGrid()
+  var grid = SpanGrid()
   /// The column of the draft in which its first one stands: that of the cell around it.
   var base = 0
   /// The open cell; it goes to the draft with its first character, since a table in it takes its
   /// place.
-  var cell: TableGrid.Place?
+  var cell: SpanGrid.Place?
   var isCellWritten = false
   /// Whether rows of a table in the open cell stand behind what it holds.
   var isInterrupted = false
@@ -82,7 +82,7 @@ extension HTMLWalker {
     guard uncounted == 0 else { return draft.space() }
     if tables.last?.isRowOpen != true { beginRow(&draft) }
     endCell(&draft)
-    let columns = span("colspan", event, limit: TableGrid.widest)
+    let columns = span("colspan", event, limit: SpanGrid.widest)
     let rows = span("rowspan", event, limit: Int(UInt16.max))
     beginCell(columnSpan: columns, rowSpan: rows)
   }
@@ -98,7 +98,7 @@ extension HTMLWalker {
   /// A cell's span; 1 where it has none.
   private mutating func span(_ name: String, _ event: MarkupEvents.Event, limit: Int) -> Int {
     guard event.attributeCount > 0, let value = events.attribute(name, of: event) else { return 1 }
-    let digits = value.utf8.drop { !$0.isDigitASCII }.prefix { $0.isDigitASCII }
+    let digits = value.utf8.drop { $0.isBlankASCII }.prefix { $0.isDigitASCII }
     let number = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), limit + 1) }
     if number < 1 || number > limit { tables[tables.count - 1].absurdSpans += 1 }
     return min(max(number, 1), limit)

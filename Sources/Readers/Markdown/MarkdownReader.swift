@@ -15,14 +15,8 @@ enum MarkdownReader: Reader {
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     var draft = Draft()
-    let text = SourceText(file: bytes)
-    var walker = MarkdownWalker(text, bytes.contentRange)
+    var walker = MarkdownWalker(SourceText(file: bytes))
     walker.draft(into: &draft)
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
-}
-
-extension [UInt8] {
-  /// All but a byte order mark.
-  var contentRange: Range<Int> { (starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<count }
 }

@@ -9,7 +9,7 @@ struct MarkdownSigns {
     var heading: Int?
     // Where the last line with a pipe ended.
     var pipeEnd = -1
-    var place = bytes.contentRange.lowerBound
+    var place = 0
     // Only lines with a sign of Markdown are looked at: of most texts hardly any.
     while let sign = Self.nextSign(bytes.span, from: place) {
       var start = sign

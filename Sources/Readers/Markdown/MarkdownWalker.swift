@@ -31,7 +31,7 @@ struct MarkdownWalker {
     while start < range.upperBound {
       let (line, next) = line(from: start)
       let kind = line.kind
-      let piece = pieces.first(endingAfter: start)?.lowerBound ?? range.upperBound
+      let piece = pieces.first(from: start)?.lowerBound ?? range.upperBound
       if kind == .html || kind.isProse && piece == line.range.lowerBound {
         start = html(from: line.range.lowerBound, &draft)
       } else if kind.isProse, piece < next {
@@ -144,7 +144,7 @@ struct MarkdownWalker {
   private mutating func pieceEnd(from start: Int) -> (end: Int, next: Int) {
     var (line, next) = line(from: start)
     var end = start
-    while let piece = pieces.first(endingAfter: end), piece.lowerBound < next {
+    while let piece = pieces.first(from: end), piece.lowerBound < next {
       end = piece.upperBound
       if end > line.range.upperBound { (line, next) = self.line(from: end) }
     }

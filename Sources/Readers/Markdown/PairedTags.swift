@@ -58,9 +58,9 @@ struct PairedTags {
     ranges.append(range)
   }
 
-  /// The first piece that ends behind an offset; offsets must not fall.
-  mutating func first(endingAfter offset: Int) -> Range<Int>? {
-    while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
+  /// The first piece that begins at an offset or behind it; offsets must not fall.
+  mutating func first(from offset: Int) -> Range<Int>? {
+    while next < ranges.count, ranges[next].lowerBound < offset { next += 1 }
     return next < ranges.count ? ranges[next] : nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Spans are taken for what they say as long as a table could be meant: HTML's own limit bounds the
 /// columns, the rows that follow bound the rest, so that no span costs more than its table.
-struct TableGrid {
+struct SpanGrid {
   /// A cell's place.
   struct Place: Hashable {
     var column: Int

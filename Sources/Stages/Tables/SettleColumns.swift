@@ -1,0 +1,165 @@
+internal import TieoutModel
+
+/// Settles which label each cell of a table stands under, where its engine drew the table badly.
+///
+/// Table networks give a name two columns more than its head, take dirt on a rule for a column, and
+/// read it into a label. A cell that shares its columns with one label stands under that label; a
+/// mark of one character where no column is headed is none of the table's.
+///
+/// - before: `指标名称` over columns 2 and 3, its values in column 3; `三一权重`
+/// - after: the values in column 2; the label `权重`
+/// - leaves alone: cells that stand under two labels, and tables without a row of labels
+enum SettleColumns: Stage {
+  static let name = "settle-columns"
+
+  static func run(_ document: inout Document, _ profile: Profile) {
+    for block in document.blocks where block.kind == .table {
+      var head: HeadRow?
+      var rows: [Int] = []
+      for place in block.rows {
+        if var found = HeadRow(document.rows[place], document, profile.meanings) {
+          settle(rows, head, &document, profile)
+          rows.removeAll(keepingCapacity: true)
+          restore(&found, place, &document, profile)
+          head = found
+        }
+        rows.append(place)
+      }
+      settle(rows, head, &document, profile)
+    }
+  }
+
+  /// Settles the rows from one head to the next.
+  private static func settle(
+    _ rows: [Int], _ head: HeadRow?, _ document: inout Document, _ profile: Profile
+  ) {
+    guard let head else { return }
+    let cells = rows.flatMap { document.rows[$0].cells }.filter {
+      !document.cells[$0].text.isEmpty
+    }
+    remove(cells, head, &document, profile)
+    restore(cells, below: head, &document, profile)
+    for place in rows { move(document.rows[place], head, &document) }
+  }
+
+  /// Reads labels of columns through the characters that dirt added to them.
+  private static func restore(
+    _ head: inout HeadRow, _ place: Int, _ document: inout Document, _ profile: Profile
+  ) {
+    let known = Set(head.heads.map { document.cells[$0.cell].label })
+    for found in head.heads where !found.isLabelled {
+      // Half of the cell at the most: the first word below it may have slipped into the head.
+      restore(found.cell, surplus: 12, &document, profile) {
+        profile.meanings.isOfColumn($0) && !known.contains($0)
+      }
+    }
+    if let again = HeadRow(document.rows[place], document, profile.meanings) { head = again }
+  }
+
+  /// Reads words of closed lists through one character that dirt added to them.
+  private static func restore(
+    _ cells: [Int], below head: HeadRow, _ document: inout Document, _ profile: Profile
+  ) {
+    for index in cells {
+      guard document.cells[index].label == .none,
+        let label = head.labels(over: document.cells[index].columns).first,
+        let place = profile.meanings.role(document.cells[label.cell].label).groupColumns.first,
+        profile.detail.groups[place.group].columns[place.column].type == .term
+      else { continue }
+      restore(index, surplus: 3, &document, profile) {
+        profile.meanings.term($0, group: place.group, column: place.column) != nil
+      }
+    }
+  }
+
+  /// Gives a cell the longest label of a kind that stands in it with few bytes around.
+  private static func restore(
+    _ index: Int, surplus: Int, _ document: inout Document, _ profile: Profile,
+    where isWanted: (LabelID) -> Bool
+  ) {
+    let cell = document.cells[index]
+    guard cell.label == .none, cell.text.count <= 48 else { return }
+    let printed = LabelTable.normalised(document.text[cell.text.range])
+    let labels = (0..<profile.labels.count).map { LabelID(rawValue: UInt16($0 + 1)) }.filter {
+      let word = profile.labels.key($0)
+      return word.count >= max(6, printed.count - surplus, (printed.count + 1) / 2)
+        && word.count < printed.count && isWanted($0) && printed.firstRange(of: word) != nil
+    }
+    let longest = labels.map { profile.labels.key($0).count }.max()
+    let candidates = labels.filter { profile.labels.key($0).count == longest }
+    guard candidates.count == 1, let label = candidates.first else { return }
+    document.cells[index].label = label
+    let word = profile.labels.word(label)
+    document.repairs.append(
+      Repair(
+        rule: "ST05", state: .likely, cells: [cell.text], before: [document.string(cell.text)],
+        after: [word],
+        evidence: [
+          Message(
+            zh: "这里能有的标签中只有“\(word)”含于其中",
+            en: "of the labels that can stand here it holds one only: “\(word)”")
+        ]))
+  }
+
+  /// Takes single characters out of columns that hold nothing else and that nothing heads; they
+  /// stay in the text.
+  private static func remove(
+    _ cells: [Int], _ head: HeadRow, _ document: inout Document, _ profile: Profile
+  ) {
+    let marks = Set(cells.filter { isMark(document.cells[$0], document, profile) })
+    guard !marks.isEmpty else { return }
+    // A wide cell uses the columns of its head, wherever it begins.
+    let used = Set(
+      cells.map { document.cells[$0] }
+        .filter { !isMark($0, document, profile) && head.labels(over: $0.columns).isEmpty }
+        .map(\.column))
+    let heads = Set(head.heads.map(\.cell))
+    let strays = cells.filter { index in
+      guard marks.contains(index) else { return false }
+      let cell = document.cells[index]
+      // No column is headed by one letter.
+      return heads.contains(index)
+        || !used.contains(cell.column)
+          && head.heads.allSatisfy { marks.contains($0.cell) || !$0.columns.overlaps(cell.columns) }
+    }
+    guard !strays.isEmpty else { return }
+    let printed = strays.map { document.cells[$0].text }
+    document.repairs.append(
+      Repair(
+        rule: "ST05", state: .likely, cells: printed, before: printed.map { document.string($0) },
+        after: printed.map { _ in "-" },
+        evidence: [
+          Message(
+            zh: "所在列没有表头，也没有其他内容，不属于表格",
+            en: "single characters in a column without a head and without anything else")
+        ]))
+    for index in strays { document.cells[index].text.count = 0 }
+  }
+
+  /// Whether a cell is one letter, of whatever script, that is no unit.
+  private static func isMark(
+    _ cell: Document.Cell, _ document: Document, _ profile: Profile
+  ) -> Bool {
+    guard cell.text.count <= 4, cell.label == .none else { return false }
+    let text = document.text[cell.text.range]
+    guard text.count(where: \.isScalarStart) == 1,
+      profile.units.unit(spelt: text) == nil, let first = text.first
+    else { return false }
+    return first.isLetterASCII || first >= 0xE3
+  }
+
+  /// Puts the cells of a row under the labels that they share columns with.
+  private static func move(_ row: Document.Row, _ head: HeadRow, _ document: inout Document) {
+    let starts = Set(head.heads.map(\.columns.lowerBound))
+    var left = -1
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      let labels = head.labels(over: cell.columns)
+      let isUnder = starts.contains(Int(cell.column))
+      if !isUnder, labels.count == 1, labels[0].columns.lowerBound > left {
+        document.cells[index].column = UInt16(labels[0].columns.lowerBound)
+      }
+      left = Int(document.cells[index].column)
+    }
+  }
+}

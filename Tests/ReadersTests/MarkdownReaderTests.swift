@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+import TieoutModel
+import TieoutTestSupport
+
+@testable import TieoutReaders
+
+@Suite("Reading Markdown")
+struct MarkdownReaderTests {
+  private func read(_ bytes: [UInt8]) throws -> Document {
+    var document = Document()
+    try MarkdownReader.read(bytes, name: "x", reason: "test", into: &document)
+    return document
+  }
+
+  @Test("Tables, prose and places are as recorded", arguments: CaseFile.files("Cases/markdown"))
+  func places(_ file: URL) throws {
+    #expect(try expectPlaces(file, "markdown") == "markdown")
+  }
+
+  @Test(
+    "A text with tabs, with single pipes or numerals stays plain text",
+    arguments: [
+      "甲\t乙\n# 1\t2\n", "|甲|乙|\n", "甲 | 乙\n丙 | 丁\n", "# \n", "#1 甲\n", "---\n", "a < b <td> c\n",
+      "{3}---\n",
+    ])
+  func plain(_ text: String) throws {
+    #expect(try recognisedDocument(Array(text.utf8)).format == "text")
+  }
+
+  @Test(
+    "Pipe tables, HTML tables, OTSL and headings tell Markdown, with the line",
+    arguments: [
+      ("甲|乙\n-|-\n", "line 2"), ("甲\n\n乙 <table><tr><td>1", "line 3"),
+      ("x\r\n<fcel>1<nl>", "line 2"),
+      ("甲\r\r## 乙", "line 1"),
+    ])
+  func recognised(_ text: String, _ place: String) {
+    #expect(MarkdownReader.recognise(Array(text.utf8), name: "x")?.contains(place) == true)
+  }
+
+  @Test("Binary files are no Markdown")
+  func binary() {
+    #expect(MarkdownReader.recognise([0, 1, 2] + Array("<table>".utf8), name: "x") == nil)
+  }
+
+  @Test("Every word of a corpus file is in the document, in its order")
+  func conservation() throws {
+    for file in Repository.corpusFiles(".md") where !file.hasSuffix("README.md") {
+      let bytes = try Repository.corpus(file)
+      let (format, document) = try recognisedDocument(bytes)
+      #expect(format == "markdown", "\(file)")
+      #expect(solidText(document) == words(bytes), "\(file)")
+    }
+  }
+
+  /// The characters of Markdown by plain replacements: an independent reading.
+  private func words(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    text.replace(#/<table.*?</table>/#.dotMatchesNewlines()) { match in
+      match.output.replacing(#/<[^>]*>/#, with: "").replacing("&lt;", with: "<")
+        .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+        .replacing("&nbsp;", with: "\u{A0}")
+    }
+    text.replace(#/<div[^>]*>|</div>/#, with: "")
+    text.replace(#/(?m)^\|?[ :\-|]+$/#, with: "")
+    text.replace(#/(?m)^#+ /#, with: "")
+    text.replace("\\|", with: "\u{1}")
+    text.replace("|", with: "")
+    text.replace("\u{1}", with: "|")
+    text.replace(#/\\(?=[*_#.-])/#, with: "")
+    return text.utf8.filter { !$0.isBlankASCII }
+  }
+
+  @Test("Cut off anywhere, nothing traps and no character of what is there goes", arguments: 0..<60)
+  func cutOff(_ part: Int) throws {
+    let bytes = try Repository.corpus("d1/md-html-paddlevl-n2.md")
+    let piece = Array(bytes.prefix(bytes.count * part / 60 + part))
+    guard !piece.isEmpty else { return }
+    let document = try recognisedDocument(piece).document
+    for cell in document.cells { #expect(Int(cell.text.end) <= document.text.count) }
+  }
+
+  @Test("Hostile input is read in time, never a trap", arguments: 0..<300)
+  func hostile(_ seed: Int) throws {
+    let parts = [
+      "|", "\\", "`", "```", "# ", "<table>", "</table>", "<tr>", "<td rowspan=9>", "<td>", "<!--",
+      "-->", "<fcel>", "<nl>", "<lcel>", "<ucel>", "</otsl>", "[", "](", ")", "![", "\n", "\r",
+      "\u{C}",
+      "\t", " ", "---", "{3}", "$", "&lt;", "&", "<", ">", "甲", "\0", "<br>", "<script>", "|-|\n",
+    ]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    var text = ""
+    for _ in 0..<400 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += parts[Int(state >> 16) % parts.count]
+    }
+    let document = try read(Array(text.utf8))
+    let isText = text.replacing(#/<!--.*?-->/#.dotMatchesNewlines(), with: "")
+    let expected = isText.components(separatedBy: "<script>")[0].filter { $0 == "甲" }.count
+    let found = String(decoding: document.text, as: UTF8.self).filter { $0 == "甲" }.count
+    #expect(found >= expected)
+  }
+
+  @Test(
+    "Signs repeated without end take a time in proportion to their number",
+    arguments: [
+      "[", "![](", "[a](", "<table>", "<!--", "<table><tr><td>", "|", "`", "<fcel>", "\\", "{0}-",
+      "#",
+      "<style>", "<td rowspan=9>\n", "|a\n", "<table>\n", "<ucel><nl>\n",
+    ])
+  func repeated(_ sign: String) throws {
+    let few = Array(String(repeating: sign, count: 5000).utf8)
+    let many = Array(String(repeating: sign, count: 50_000).utf8)
+    let short = try ContinuousClock().measure { _ = try read(few) }
+    let long = try ContinuousClock().measure { _ = try read(many) }
+    #expect(long < max(short, .milliseconds(10)) * 50)
+  }
+}
