@@ -165,7 +165,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     check: String, severity: Severity, verdict: Verdict, attribution: Attribution = .undetermined,
     subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
-    identity: (subject: Subject, role: String)? = nil
+    related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
     self.check = check
     self.severity = severity
@@ -175,6 +175,7 @@ public struct Finding: Hashable, Sendable {
     self.records = records.isEmpty ? [subject.record] : records
     self.message = message
     self.values = values
+    self.related = related
     fingerprint =
       if let identity {
         Self.fingerprint(check, identity.subject, role: identity.role)

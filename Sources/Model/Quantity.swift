@@ -52,6 +52,7 @@ public struct Quantity: Hashable, Sendable, BitwiseCopyable {
 extension Quantity: Comparable {
   /// Compares exactly, whatever the scales.
   public static func < (left: Quantity, right: Quantity) -> Bool {
+    if left.scale == right.scale { return left.digits < right.digits }
     let scale = max(Int(left.scale), Int(right.scale))
     if let a = left.digits(at: scale), let b = right.digits(at: scale) { return a < b }
     // Too far apart to share a scale: the one with the smaller scale is larger in size.

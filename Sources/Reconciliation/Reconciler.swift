@@ -4,15 +4,18 @@ public import TieoutModel
 public enum Reconciler {
   /// Reconciles a submission: links, repairs of columns, findings and tally.
   ///
-  /// The rows are linked by names, organisations and order first, since their amounts may stand in
-  /// the wrong rows; then columns are repaired; then everything is linked again with the amounts
-  /// as evidence. `checks` run in their order, which is the order of the catalogue. Findings are
+  /// Where amounts may stand in the wrong rows, the rows are linked by names, organisations and
+  /// order first, and columns are repaired; then everything is linked with the amounts as
+  /// evidence. `checks` run in their order, which is the order of the catalogue. Findings are
   /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
   /// in which a check reports them, which is that of the records.
   public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
     var linker = Linker(submission)
-    submission.setLinks(linker.pairs(submission))
-    let outcome = ColumnRepair.run(&submission)
+    var outcome = ColumnRepair.Outcome()
+    if ColumnRepair.isPossible(in: submission) {
+      submission.setLinks(linker.pairs(submission))
+      outcome = ColumnRepair.run(&submission)
+    }
     linker.readAmounts(submission)
     submission.setLinks(linker.links(submission))
     let isTotalOffered = TotalRepair.run(&submission)

@@ -5,17 +5,15 @@ internal import TieoutModel
 /// Forms are counted in reading order, so that one that is lost renames all behind it. Where a form
 /// is linked, the printed number of its row says better which it is.
 struct RecordKeys {
-  private let keys: [String?]
+  /// The identifier of each form's row.
+  private let rows: [String?]
   private static let prefix = Array("detail/".utf8)
 
   /// Names the forms of a submission whose rows are linked.
   init(_ submission: borrowing Submission) {
-    var keys: [String?] = Array(repeating: nil, count: submission.details.count)
-    for link in submission.links {
-      let row = submission.summary.rows[link.row].id.utf8
-      keys[link.detail] = "form-of/" + String(Substring(row.dropFirst("summary/".utf8.count)))
-    }
-    self.keys = keys
+    var rows: [String?] = Array(repeating: nil, count: submission.details.count)
+    for link in submission.links { rows[link.detail] = submission.summary.rows[link.row].id }
+    self.rows = rows
   }
 
   /// Puts the keys of records in place of their identifiers in the fingerprints of findings.
@@ -40,16 +38,18 @@ struct RecordKeys {
       end += 1
     }
     var number = 0
-    while end < text.count, text[end].isDigitASCII, number <= keys.count {
+    while end < text.count, text[end].isDigitASCII, number <= rows.count {
       number = number * 10 + Int(text[end] - 0x30)
       end += 1
     }
-    guard end < text.count, text[end] == 0x3A, keys.indices.contains(number - 1),
-      let key = keys[number - 1]
+    guard end < text.count, text[end] == 0x3A, rows.indices.contains(number - 1),
+      let row = rows[number - 1]
     else { return nil }
     bytes.removeAll(keepingCapacity: true)
     for index in 0...colon { bytes.append(text[index]) }
-    bytes += key.utf8
+    bytes += "form-of/".utf8
+    let name = row.utf8Span.span
+    for index in name.indices.dropFirst("summary/".utf8.count) { bytes.append(name[index]) }
     for index in end..<text.count { bytes.append(text[index]) }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -26,13 +26,12 @@ struct EmptyField {
         "；此处版面受损，可能是识别时丢失。请核对原件。",
         "; the layout is damaged here and it may have been lost. The paper settles it.")
     }
-    var finding = Finding(
+    return Finding(
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
       subject: Subject(record: record.id, field: submission.path(missing.name, item: place)),
-      message: sentence.message, values: evidence)
-    finding.related = repairs
-    return finding
+      message: sentence.message, values: evidence,
+      related: repairs)
   }
 
   /// Says what is empty.

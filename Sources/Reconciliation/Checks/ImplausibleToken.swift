@@ -23,10 +23,9 @@ enum ImplausibleToken: Check {
       check(record.fields, fields, record, nil, submission, &report)
       for (name, types) in groups {
         guard let group = record.groups.firstIndex(where: { $0.name == name }) else { continue }
-        for place in record.groups[group].items.indices {
-          check(
-            record.groups[group].items[place].fields, types, record, (name, place), submission,
-            &report)
+        let items = record.groups[group].items
+        for place in items.indices {
+          check(items[place].fields, types, record, (name, place), submission, &report)
         }
       }
     }
@@ -51,6 +50,7 @@ enum ImplausibleToken: Check {
     _ item: (group: FieldName, place: Int)?, _ submission: Submission,
     _ report: inout CheckReport
   ) {
+    let fields = fields.span
     var passed = 0
     defer { report.pass(times: passed) }
     for place in fields.indices where Int(fields[place].name.rawValue) < numbers.count {

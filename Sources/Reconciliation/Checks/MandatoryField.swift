@@ -65,12 +65,13 @@ enum MandatoryField: WorkpaperCheck {
     _ report: inout CheckReport
   ) {
     guard let index = record.groups.firstIndex(where: { $0.name == group }) else { return }
-    for place in record.groups[index].items.indices {
-      if mandatory.areFilled(in: record.groups[index].items[place].fields) {
+    let items = record.groups[index].items
+    for place in items.indices {
+      if mandatory.areFilled(in: items[place].fields) {
         report.pass(times: mandatory.all.count)
         continue
       }
-      let item = record.groups[index].items[place]
+      let item = items[place]
       let missing = mandatory.all.filter { !isFilled($0, item.fields) }
       report.pass(times: mandatory.all.count - missing.count)
       // A row that is blank altogether was left out once, not field by field.

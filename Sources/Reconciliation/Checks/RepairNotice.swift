@@ -113,15 +113,13 @@ enum RepairNotice {
           role: "repair", subject: subject, printed: cell,
           value: submission.document.string(cell)))
     }
-    var finding = Finding(
+    return Finding(
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken,
       attribution: isProved(group, submission) ? .ocr : .undetermined,
       subject: subject,
       message: message(entry, group, record, isOffered: isOffered, submission), values: values,
-      identity: (subject, role))
-    finding.related = related
-    return finding
+      related: related, identity: (subject, role))
   }
 
   private static func message(

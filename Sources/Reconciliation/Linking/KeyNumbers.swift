@@ -24,11 +24,12 @@ struct KeyNumbers {
 
   /// The number of a key; `nil` where it has none.
   func find(_ key: UInt64) -> Int? {
+    let (slots, keys) = (slots.span, keys.span)
     var slot = place(key)
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
+      let number = Int(slots[slot]) &- 1
       if keys[number] == key { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
@@ -37,9 +38,9 @@ struct KeyNumbers {
   mutating func number(of key: UInt64) -> Int {
     var slot = place(key)
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
+      let number = Int(slots[slot]) &- 1
       if keys[number] == key { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     keys.append(key)
     if keys.count * 2 > slots.count { grow() } else { slots[slot] = Int32(keys.count) }

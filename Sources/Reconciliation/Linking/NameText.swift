@@ -9,11 +9,12 @@ enum NameText {
     var index = 0
     while index < part.count {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
-      if part[index] >= 0xE4, part[index] <= 0xE9, index + 2 < part.count {
+      let lead = part[index]
+      if lead >= 0xE4, lead <= 0xE9, index &+ 2 < part.count {
+        let (second, third) = (part[index &+ 1], part[index &+ 2])
         letters.append(
-          UInt32(part[index] & 0x0F) << 12 | UInt32(part[index + 1] & 0x3F) << 6
-            | UInt32(part[index + 2] & 0x3F))
-        index += 3
+          UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+        index &+= 3
       } else if let scalar = scalar(part, &index) {
         let folded = fold(scalar)
         if isLetter(folded) { letters.append(folded) }

@@ -12,8 +12,8 @@ struct OrganisationName: Hashable, Sendable {
   struct Reading: Hashable, Sendable {
     /// The length of the place.
     var start: Int
-    /// The bodies behind it, the last one the body itself; never empty.
-    var segments: [Segment]
+    /// The places in `segments` of the bodies behind it, the last one the body itself; never empty.
+    var segments: Range<Int>
     /// The letters that an abbreviation of it must come from: all but the place and the last
     /// word for a body.
     var core: Range<Int>
@@ -43,6 +43,8 @@ struct OrganisationName: Hashable, Sendable {
   let letters: [UInt32]
   /// The ways to read it, without a place first.
   let readings: [Reading]
+  /// The bodies of all readings.
+  let segments: [Segment]
   /// What tells quickly what it is not.
   let outline: Outline
 
@@ -52,13 +54,17 @@ struct OrganisationName: Hashable, Sendable {
     let starts = OrganisationWords.placeLengths(letters)
     var readings: [Reading] = []
     readings.reserveCapacity(starts.count)
+    var segments: [Segment] = []
+    segments.reserveCapacity(4)
     for start in starts {
-      let segments = Self.segments(letters, from: start)
-      guard let last = segments.last else { continue }
-      readings.append(
-        Reading(start: start, segments: segments, core: start..<last.stem.upperBound))
+      let first = segments.count
+      Self.addSegments(of: letters, from: start, to: &segments)
+      guard segments.count > first else { continue }
+      let core = start..<segments[segments.count - 1].stem.upperBound
+      readings.append(Reading(start: start, segments: first..<segments.count, core: core))
     }
     self.readings = readings
+    self.segments = segments
     outline = Outline(
       count: letters.count,
       kind: OrganisationWords.body(endingAt: letters.count, in: letters, from: 0)?.kind,
@@ -73,9 +79,9 @@ struct OrganisationName: Hashable, Sendable {
     letters.last.map(OrganisationWords.places.contains) ?? true
   }
 
-  private static func segments(_ letters: [UInt32], from start: Int) -> [Segment] {
-    var segments: [Segment] = []
-    segments.reserveCapacity(2)
+  private static func addSegments(
+    of letters: [UInt32], from start: Int, to segments: inout [Segment]
+  ) {
     var begin = start
     var end = start + 1
     while end <= letters.count {
@@ -91,7 +97,6 @@ struct OrganisationName: Hashable, Sendable {
     if begin < letters.count {
       segments.append(Segment(stem: begin..<letters.count, whole: begin..<letters.count))
     }
-    return segments
   }
 
   /// Whether a word for a body is only the beginning of a longer one of the same kind: `委` of

@@ -154,16 +154,15 @@ extension Organisations {
     _ short: OrganisationName, _ shortReading: OrganisationName.Reading,
     of long: OrganisationName, _ longReading: OrganisationName.Reading
   ) -> Bool {
-    guard let last = longReading.segments.last else { return false }
+    let segments = long.segments[longReading.segments]
+    guard let last = segments.last else { return false }
     let letters = short.letters[shortReading.core]
     let stem = long.letters[last.stem]
     if letters.elementsEqual(stem) { return true }
     guard !letters.isEmpty, !stem.isEmpty else { return false }
     // A stem cut off behind a whole word is another body: `教育局`, `教育体育局`.
     if short.kind != nil, long.kind != nil, stem.starts(with: letters) { return false }
-    return longReading.segments.indices.contains { first in
-      covers(letters, long, longReading.segments[first...])
-    }
+    return segments.indices.contains { first in covers(letters, long, segments[first...]) }
   }
 
   /// Whether letters can be read off segments: from the first letter of the first one, and with

@@ -11,7 +11,7 @@ enum MoneyOutlook: Sendable {
   ///
   /// It compares printed numbers only, and calls a form divided whenever that is not enough.
   init?(detail: Int, _ paper: Workpaper) {
-    guard let total = paper.totals[detail], let yuan = total.yuan else { return nil }
+    guard let yuan = paper.totals[detail]?.yuan else { return nil }
     let units = paper.submission.profile.units
     self = .divided
     if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
@@ -20,7 +20,11 @@ enum MoneyOutlook: Sendable {
       return
     }
     for group in paper.context.parts.indices where paper.isFooted(detail, group) == false {
-      if let sum = paper.parts(ofDetail: detail, group)?.sum, !sum.equals(total) { return }
+      if let sum = paper.parts(ofDetail: detail, group)?.sum, let total = paper.totals[detail],
+        !sum.equals(total)
+      {
+        return
+      }
     }
     var count = 0
     for place in paper.indicators(ofDetail: detail) {

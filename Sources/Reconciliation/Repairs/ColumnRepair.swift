@@ -44,6 +44,14 @@ enum ColumnRepair {
     return outcome
   }
 
+  /// Whether a column can have moved at all: only where a line has no amount, or an amount no row.
+  static func isPossible(in submission: borrowing Submission) -> Bool {
+    guard let amount = submission.profile.summary.amount else { return false }
+    return submission.summary.pieces.contains { piece in
+      piece.lines.contains { $0[amount] == nil || $0.owner == .nobody }
+    }
+  }
+
   /// Every supposition, the most convincing first.
   static func hypotheses(_ reading: ColumnReading) -> [ColumnShift] {
     var shifts: [ColumnShift] = []
