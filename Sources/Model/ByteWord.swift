@@ -18,6 +18,13 @@ public struct ByteWord: Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   var low: UInt64 { bits & ByteWord.all(0x7F) }
 
+  /// Where a given byte stands.
+  @inlinable @inline(__always)
+  public func places(of byte: UInt8) -> UInt64 {
+    let rest = ByteWord(bits: bits ^ ByteWord.all(byte))
+    return ~((rest.low &+ ByteWord.all(0x7F)) | rest.bits) & ByteWord.all(0x80)
+  }
+
   /// Where a control character stands: a byte below 0x20.
   @inlinable @inline(__always)
   public var controls: UInt64 { ~((low &+ ByteWord.all(0x80 - 0x20)) | bits) & ByteWord.all(0x80) }
@@ -85,6 +92,18 @@ extension Span<UInt8> {
     var bits: UInt64 = 0
     for offset in range.reversed() { bits = bits &<< 8 | UInt64(self[offset]) }
     return ByteWord(bits: bits)
+  }
+
+  /// Whether one of two bytes stands in a range; neither is zero.
+  public func holds(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let next = Swift.min(index &+ 8, range.upperBound)
+      let word = word(index..<next)
+      if word.places(of: one) | word.places(of: other) != 0 { return true }
+      index = next
+    }
+    return false
   }
 
   /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.

@@ -13,12 +13,14 @@ public struct CharacterFilter: Hashable, Sendable {
   }
 
   /// Whether the character at a place of a text may be in the filter.
+  @inline(__always)
   public func mayHold(_ text: [UInt8], _ index: Int) -> Bool { isHeld[Self.place(text, index)] }
 
   /// Whether an ASCII character is in the filter.
   func mayHold(_ byte: UInt8) -> Bool { isHeld[Int(byte)] }
 
   /// A byte stands for itself, a character of three bytes for what they hash to.
+  @inline(__always)
   private static func place(_ text: [UInt8], _ index: Int) -> Int {
     guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
     return 256 + (Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])) % 768

@@ -57,7 +57,7 @@ extension Comparator {
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
     while index < range.upperBound {
-      guard leads.mayHold(text, index),
+      guard text[index].isScalarStart, leads.mayHold(text, index),
         let (comparator, end) = read(text, index..<range.upperBound)
       else {
         index += 1

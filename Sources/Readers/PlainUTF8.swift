@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// Tells plain UTF-8, eight bytes a step: characters of one to three bytes, as nearly all text has.
 ///
 /// What it denies may be UTF-8 all the same: leads after which not every continuation is allowed
@@ -12,7 +14,8 @@ struct PlainUTF8 {
   private static let highest: UInt64 = 0x8080_8080_8080_8080
 
   /// Looks at the next eight bytes, the first one lowest.
-  mutating func take(_ bytes: UInt64) {
+  mutating func take(_ word: ByteWord) {
+    let bytes = word.bits
     let leads = bytes & (bytes << 1) & Self.highest
     let continuations = bytes & ~(bytes << 1) & Self.highest
     let leadsOfThree = leads & (bytes << 2)
@@ -21,14 +24,8 @@ struct PlainUTF8 {
     let expected = leads << 8 | leadsOfThree << 16 | open
     open = leads >> 56 | leadsOfThree >> 48
     strange |= (expected ^ continuations) | leadsOfFour
-    strange |= Self.places(of: 0xE0, in: bytes) | Self.places(of: 0xED, in: bytes)
+    strange |= word.places(of: 0xE0) | word.places(of: 0xED)
     // 0xC0 and 0xC1 begin no character.
-    strange |= Self.places(of: 0xC0, in: bytes & 0xFEFE_FEFE_FEFE_FEFE)
-  }
-
-  /// The highest bit of each byte that is a given one.
-  private static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
-    let rest = bytes ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    return ~(((rest & ~highest) &+ ~highest) | rest) & highest
+    strange |= ByteWord(bits: bytes & 0xFEFE_FEFE_FEFE_FEFE).places(of: 0xC0)
   }
 }

@@ -21,7 +21,7 @@ struct TextBytes {
       let word = span.word(at: index)
       controls &+= word.controls.nonzeroBitCount
       binary |= word.binary
-      plain.take(word.bits)
+      plain.take(word)
       index &+= 8
     }
     // Spaces behind the last byte close what is open there.
@@ -29,7 +29,7 @@ struct TextBytes {
     let rest = ByteWord(bits: span.word(index..<count).bits | 0x2020_2020_2020_2020 << size)
     controls &+= rest.controls.nonzeroBitCount
     binary |= rest.binary
-    plain.take(rest.bits)
+    plain.take(rest)
     if binary != 0 { countBinaries(span) }
     if !plain.isPlain { invalid = Self.invalid(bytes) }
   }

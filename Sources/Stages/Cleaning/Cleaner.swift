@@ -21,10 +21,14 @@ struct Cleaner {
   private var pending: [SourceMap.Entry] = []
   private let source: [UInt8]
   /// How much of the source stands in the output, or was replaced there.
-  private var copied = 0
+  private var copied: Int
   private let leads = LeadTable.shared
 
-  init(_ source: [UInt8]) { self.source = source }
+  /// Creates a cleaner of a text from an offset on.
+  init(_ source: [UInt8], from start: Int = 0) {
+    self.source = source
+    copied = start
+  }
 
   /// Cleans a cell behind the last one; its place in the cleaned text.
   mutating func clean(_ range: Range<Int>, isLine: Bool) -> Slice {
@@ -39,7 +43,7 @@ struct Cleaner {
 
   private mutating func copy(until end: Int) {
     guard copied < end else { return }
-    if output.isEmpty { output.reserveCapacity(source.count + source.count / 64) }
+    if output.isEmpty { output.reserveCapacity(source.count - copied + 64) }
     output.append(contentsOf: source[copied..<end])
     copied = end
   }
@@ -64,9 +68,8 @@ struct Cleaner {
   private func isStable(from start: Int, isLine: Bool) -> Bool {
     let first = leads.next(in: output, start..<output.count)
     guard first < output.count else { return true }
-    let text = Array(output[start...])
-    var cleaner = Cleaner(text)
-    cleaner.change(CellView(text, text.indices, isLine: isLine), from: first - start, 0)
+    var cleaner = Cleaner(output, from: start)
+    cleaner.change(CellView(output, start..<output.count, isLine: isLine), from: first, 0)
     return cleaner.pending.isEmpty
   }
 

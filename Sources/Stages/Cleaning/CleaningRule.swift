@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// One way in which recognised characters differ from the printed ones.
 ///
 /// A rule is a pure function of the cell and a place in it. The pass asks it only where one of its
@@ -73,7 +75,7 @@ struct CellView {
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []
-    if range.contains(where: { text[$0] == 0x24 || text[$0] == 0x5C }) {
+    if text.span.holds(0x24, or: 0x5C, in: range) {
       mathematics = LatexDelimiters.find(text, range)
       braces = LatexGroups.closingBraces(text, range)
     }

@@ -111,7 +111,7 @@ struct LineLabels {
 
   /// Whether `:` or the last byte of `：` stands in a range.
   private func mayHoldColon(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    range.contains { text[$0] == 0x3A || text[$0] == 0x9A }
+    text.span.holds(0x3A, or: 0x9A, in: range)
   }
 
   private func colonLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {

@@ -1,0 +1,44 @@
+import Testing
+import TieoutModel
+
+@Suite("Numbers for byte strings")
+struct KeyTableTests {
+  @Test("a key is found wherever it stands in a text, and no part of it is")
+  func find() {
+    var table = KeyTable()
+    func find(_ range: Range<Int>, _ text: [UInt8]) -> Int? { table.find(in: text.span, range) }
+    let keys = (1...40).map { count in (0..<count).map { UInt8(0x30 + $0 % 10) } }
+    let numbers = keys.map { table.add($0) }
+    #expect(numbers == Array(1...40))
+    for (key, number) in zip(keys, numbers) {
+      let text = Array("甲".utf8) + key + Array("乙".utf8)
+      #expect(find(3..<3 + key.count, text) == number)
+      #expect(find(2..<3 + key.count, text) == nil)
+      #expect(table.key(number) == key)
+    }
+    #expect(find(0..<0, keys[0]) == nil)
+  }
+}
+
+@Suite("Filters of characters")
+struct CharacterFilterTests {
+  @Test("what was inserted is held, alone at the end of a text too")
+  func held() {
+    var filter = CharacterFilter()
+    let text = Array("甲a≥".utf8)
+    for index in text.indices where text[index].isScalarStart { filter.insert(text, index) }
+    for word in ["甲", "a", "≥", "一甲", "一a", "一≥"] {
+      let bytes = Array(word.utf8)
+      let last = bytes.lastIndex { $0.isScalarStart } ?? 0
+      #expect(filter.mayHold(bytes, last))
+    }
+  }
+
+  @Test("most characters are denied")
+  func denied() {
+    var filter = CharacterFilter()
+    filter.insert(Array("甲".utf8), 0)
+    let han = (0x4E00...0x9FFF).compactMap { Unicode.Scalar($0) }.map { Array(String($0).utf8) }
+    #expect(han.count { filter.mayHold($0, 0) } * 100 < han.count)
+  }
+}
