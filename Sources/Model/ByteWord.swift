@@ -29,14 +29,6 @@ public struct ByteWord: Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public var controls: UInt64 { ~((low &+ ByteWord.all(0x80 - 0x20)) | bits) & ByteWord.all(0x80) }
 
-  /// Where a byte of ASCII stands.
-  @inlinable @inline(__always)
-  public func places(of byte: UInt8) -> UInt64 {
-    let difference = bits ^ ByteWord.all(byte)
-    let isOther = ((difference & ByteWord.all(0x7F)) &+ ByteWord.all(0x7F)) | difference
-    return ~isOther & ByteWord.all(0x80)
-  }
-
   /// Where a digit stands.
   @inlinable @inline(__always)
   public var digits: UInt64 {

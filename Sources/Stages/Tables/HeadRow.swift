@@ -45,7 +45,8 @@ extension LabelMeanings {
   /// Whether a label heads a column: of the summary, of a group, or a value of its own below it.
   func isOfColumn(_ label: LabelID) -> Bool {
     label != .none
-      && (summaryColumn(label) != nil || isField(label) || !role(label).groupColumns.isEmpty)
+      && (summaryColumn(label) != nil
+        || traits(label).contains(.field) || !role(label).groupColumns.isEmpty)
   }
 }
 

@@ -42,7 +42,8 @@ enum SplitRows: Stage {
   ) -> Bool {
     row.cells.contains {
       let label = document.cells[$0].label
-      return profile.meanings.isField(label) && !profile.meanings.isTerm(label)
+      let traits = profile.meanings.traits(label)
+      return traits.contains(.field) && !traits.contains(.term)
     }
   }
 
