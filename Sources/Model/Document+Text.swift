@@ -1,4 +1,7 @@
 extension Document {
+  /// Whether an engine drew tables in it: plain text is cut at its tabs and was drawn by nobody.
+  public var isDrawn: Bool { sources.contains { $0.file != nil } }
+
   /// The characters of a slice, its seams left out.
   public func string(_ slice: Slice) -> String { slice.string(in: text) }
 

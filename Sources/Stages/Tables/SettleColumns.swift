@@ -13,6 +13,7 @@ enum SettleColumns: Stage {
   static let name = "settle-columns"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    guard document.isDrawn else { return }
     for block in document.blocks where block.kind == .table {
       var head: HeadRow?
       var rows: [Int] = []

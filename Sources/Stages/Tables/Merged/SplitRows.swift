@@ -13,6 +13,7 @@ enum SplitRows: Stage {
   static let name = "split-rows"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    guard document.isDrawn else { return }
     var split: [(rows: Range<Int>, table: MergedTable)] = []
     for block in document.blocks where block.kind == .table {
       var start: Int?
