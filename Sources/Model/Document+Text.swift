@@ -3,8 +3,7 @@ extension Document {
   public func string(_ slice: Slice) -> String {
     guard !slice.isEmpty else { return "" }
     let part = text[slice.range]
-    let bytes = text.span.extracting(slice.range)
-    for index in bytes.indices where bytes[index] == 0x09 || bytes[index] == 0x0A {
+    if part.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
       return String(decoding: part.filter { $0 != 0x09 && $0 != 0x0A }, as: UTF8.self)
     }
     return String(decoding: part, as: UTF8.self)

@@ -20,7 +20,7 @@ extension Document {
 
   /// The line on which the characters of a slice begin, counted from 1 in their input.
   public func line(of slice: Slice) -> Int {
-    let start = map.sourceStart(of: slice.start)
+    let start = map.source(of: Slice(start: slice.start, count: 0)).start
     let source = sources.lastIndex { $0.range.lowerBound <= Int(start) } ?? 0
     let base = sources.isEmpty ? 0 : sources[source].range.lowerBound
     return lineIndex(of: start) - lineIndex(of: UInt32(base)) + 1

@@ -59,8 +59,7 @@ public struct SourceMap: Hashable, Sendable {
     return entries[first..<last]
   }
 
-  /// The source offset of the character at a text offset.
-  func sourceStart(of offset: UInt32) -> UInt32 {
+  private func sourceStart(of offset: UInt32) -> UInt32 {
     let index = countEnding(atOrBefore: offset)
     if index < entries.count, entries[index].text.start <= offset {
       return entries[index].source.start
