@@ -25,6 +25,13 @@ struct ColumnRepairTests {
     #expect(submission.repairs[0].cells.count == submission.repairs[0].after.count)
   }
 
+  @Test("No column can have moved where each line has an amount and each amount a row")
+  func isPossible() throws {
+    let corpus = try BudgetCorpus.load()
+    #expect(ColumnRepair.isPossible(in: corpus.paper().submission()))
+    #expect(!ColumnRepair.isPossible(in: corpus.undamaged().submission()))
+  }
+
   @Test("What was printed on the line stays in the piece, and the ledger knows the overflow")
   func printedStays() throws {
     let submission = Submission.reconciled(try BudgetCorpus.load().paper())

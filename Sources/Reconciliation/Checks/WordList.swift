@@ -1,13 +1,16 @@
 /// Some words that are looked for all at once.
 struct WordList: Sendable {
   private let words: [[UInt8]]
-  /// The first characters of the words: where none of them stands, no word does.
-  private var firsts = LetterSet()
+  /// The first character of each word: where none of them stands, no word does.
+  private let firsts: [UInt32]
+  /// The same characters, for telling at a glance.
+  private let set: LetterSet
 
   /// Takes words.
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
-    for word in self.words { firsts.insert(Self.first(of: word.span, at: 0)) }
+    firsts = self.words.map { Self.first(of: $0.span, at: 0) }
+    set = LetterSet(firsts)
   }
 
   /// Whether one of the words stands in a range of text.
@@ -16,16 +19,19 @@ struct WordList: Sendable {
     var index = 0
     while index < part.count {
       let first = Self.first(of: part, at: index)
-      if firsts.mayHold(first), begins(part.extracting(index...)) { return true }
+      if set.mayHold(first), begins(part, at: index, first) { return true }
       index += first > 0xFF ? 3 : 1
     }
     return false
   }
 
-  private func begins(_ text: Span<UInt8>) -> Bool {
-    for word in words where word.count <= text.count {
+  /// Whether one of the words begins at an offset, where a character is known to stand.
+  private func begins(_ text: Span<UInt8>, at index: Int, _ first: UInt32) -> Bool {
+    for place in firsts.indices where firsts[place] == first {
+      let word = words[place]
+      guard word.count <= text.count - index else { continue }
       var length = 0
-      while length < word.count, word[length] == text[length] { length += 1 }
+      while length < word.count, word[length] == text[index + length] { length += 1 }
       if length == word.count { return true }
     }
     return false
