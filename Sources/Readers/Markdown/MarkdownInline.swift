@@ -11,7 +11,7 @@ struct MarkdownInline {
   init(_ text: SourceText) { self.text = text }
 
   /// The signs that a backslash only protects; before others it may begin a LaTeX command.
-  private static let escapable = Array("*-.+<>`~_#|".utf8)
+  private static let escapable = Array("\\*-.+<>`~_#|".utf8)
 
   /// Adds a range to the draft.
   func append(_ range: Range<Int>, to draft: inout Draft) {
