@@ -68,6 +68,7 @@ struct MarkdownReaderTests {
     text.replace("\\|", with: "\u{1}")
     text.replace("|", with: "")
     text.replace("\u{1}", with: "|")
+    text.replace("**", with: "")
     text.replace(#/\\(?=[*_#.-])/#, with: "")
     return text.utf8.filter { !$0.isBlankASCII }
   }

@@ -8,6 +8,7 @@ extension Draft {
     _ file: [UInt8], name: String, format: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     endBlock()
+    remarkRepeats()
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max), file.count < Int(UInt32.max) else {
       throw .tooLarge(name)

@@ -204,7 +204,10 @@ struct Draft {
   // MARK: Remarks
 
   /// Says something about the content where the reader stands.
-  mutating func remark(_ message: Message) {
-    remarks.append(Document.Remark(message, at: Slice(bytes.count..<bytes.count)))
+  mutating func remark(_ message: Message) { remark(message, at: Slice(bytes.count..<bytes.count)) }
+
+  /// Says something about characters that have been added.
+  mutating func remark(_ message: Message, at text: Slice) {
+    remarks.append(Document.Remark(message, at: text))
   }
 }

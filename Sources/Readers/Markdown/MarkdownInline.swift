@@ -3,7 +3,7 @@ internal import TieoutModel
 /// The characters of a line or a cell of Markdown.
 ///
 /// Pictures leave the words about them, links what is to be read, escapes what they stand for.
-/// Emphasis, mathematics and tags stay: cleaning knows them in every format.
+/// Mathematics and tags stay: cleaning knows them in every format.
 struct MarkdownInline {
   private let text: SourceText
   private var bytes: [UInt8] { text.bytes }
@@ -11,13 +11,14 @@ struct MarkdownInline {
   init(_ text: SourceText) { self.text = text }
 
   /// The signs that a backslash only protects; before others it may begin a LaTeX command.
-  private static let escapable = Array("*-.+<>`~_#|".utf8)
+  private static let escapable = Array("\\*-.+<>`~_#|".utf8)
 
   /// Adds a range to the draft.
   func append(_ range: Range<Int>, to draft: inout Draft) {
     var copied = range.lowerBound
     var index = range.lowerBound
     var isMathematics = false
+    var signs = MarkdownEmphasis(bytes, range).signs[...]
     while index < range.upperBound {
       switch bytes[index] {
       case 0x24:
@@ -30,6 +31,15 @@ struct MarkdownInline {
           copied = index + 2
         }
         index += 2
+      case 0x2A, 0x5F:
+        while let sign = signs.first, sign.lowerBound < index { signs.removeFirst() }
+        guard let sign = signs.first, sign.lowerBound == index, !isMathematics else {
+          index += 1
+          continue
+        }
+        draft.append(text, copied..<index)
+        copied = sign.upperBound
+        index = sign.upperBound
       case 0x5B:
         guard let link = MarkdownLink(bytes, at: index, in: range) else {
           index += 1
