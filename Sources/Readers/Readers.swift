@@ -4,6 +4,7 @@ public import TieoutModel
 public enum Readers {
   /// One line a format.
   public static let all: [any Reader.Type] = [
-    TextReader.self
+    RapidOCRReader.self,
+    TextReader.self,
   ]
 }

@@ -1,0 +1,99 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Makes tables and prose of the words of a page, and adds them to a draft.
+struct PageLayout {
+  private let page: WordPage
+  private let text: SourceText
+  private let segments: PageSegments
+  private let levels: Levels
+
+  private init(_ page: WordPage, _ text: SourceText) {
+    self.page = page
+    self.text = text
+    segments = PageSegments(page, text.bytes)
+    levels = Levels(segments)
+  }
+
+  /// Adds a page.
+  static func add(_ page: WordPage, _ text: SourceText, to draft: inout Draft) {
+    draft.beginPage(page.number)
+    PageLayout(page, text).add(to: &draft)
+  }
+
+  private func add(to draft: inout Draft) {
+    for zone in Zones(levels, em: segments.em).zones {
+      if isTable(zone) {
+        addTable(zone, &draft)
+      } else {
+        for level in zone.levels { addLine(levels.levels[level], &draft) }
+      }
+    }
+    draft.endBlock()
+  }
+
+  /// Whether a line between columns parts texts on two levels, or a single level has many texts.
+  private func isTable(_ zone: Zones.Zone) -> Bool {
+    guard !zone.corridors.places.isEmpty else { return false }
+    if zone.levels.count == 1 { return zone.corridors.places.count >= 2 }
+    return zone.levels.count { levels.levels[$0].count > 1 } > 1
+  }
+
+  private func addTable(_ zone: Zones.Zone, _ draft: inout Draft) {
+    let grid = TableGrid(
+      levels.levels[zone.levels], levels.middles[zone.levels], zone.corridors.places,
+      em: segments.em)
+    let body = grid.body
+    var covered = Array(repeating: 0, count: grid.columns)
+    for (place, row) in grid.cells.enumerated() {
+      if !body.contains(place) || grid.isLine(place) && covered.allSatisfy({ $0 <= place }) {
+        for level in grid.rows[place] { addLine(levels.levels[level], &draft) }
+        continue
+      }
+      draft.beginRow()
+      var cells = row[...]
+      var column = 0
+      while column < grid.columns {
+        if let cell = cells.first, cell.columns.lowerBound <= column {
+          draft.beginCell(column: column, columnSpan: cell.columns.count, rowSpan: cell.rowSpan)
+          addLines(cell.lines, &draft)
+          for place in cell.columns { covered[place] = cell.row + cell.rowSpan }
+          column = max(cell.columns.upperBound, column + 1)
+          cells.removeFirst()
+        } else {
+          if covered[column] <= place { draft.beginCell(column: column) }
+          column += 1
+        }
+      }
+    }
+    draft.endBlock()
+  }
+
+  private func addLine(_ line: [Segment], _ draft: inout Draft) {
+    draft.beginLine()
+    addLines([line], &draft)
+    draft.endRow()
+  }
+
+  private func addLines(_ lines: [[Segment]], _ draft: inout Draft) {
+    var last: Int?
+    for line in lines {
+      for segment in line {
+        for place in segment.words {
+          if let last, needsSpace(last, place) { draft.space() }
+          last = place
+          draft.mark(page.words[place].mark)
+          draft.append(text, page.words[place].text)
+        }
+      }
+    }
+  }
+
+  /// Whether a space parts two words: Latin ones, but not those of Han characters.
+  private func needsSpace(_ left: Int, _ right: Int) -> Bool {
+    guard let before = text.bytes[page.words[left].text].last,
+      let after = text.bytes[page.words[right].text].first
+    else { return false }
+    return before < 0x80 && after < 0x80
+  }
+}
