@@ -112,6 +112,13 @@ struct Draft {
   /// Parts what follows in the cell from what stands there.
   mutating func space() { isSpaceDue = bytes.count > cellStart }
 
+  /// Parts what follows in a line as columns of prose are parted: by a wide gap.
+  mutating func gap() {
+    guard bytes.count > cellStart else { return }
+    bytes += [0x20, 0x20, 0x20, 0x20]
+    isSpaceDue = false
+  }
+
   /// Adds characters with the spaces between them; line feeds and tabs become spaces.
   mutating func append(_ text: SourceText, _ range: Range<Int>) {
     append(text, range) { _ in true }

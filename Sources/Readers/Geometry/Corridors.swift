@@ -9,8 +9,17 @@ struct Corridors {
   /// What they cost, with the gaps that they leave open.
   private(set) var cost = 0.0
 
-  /// What a line costs.
+  /// What a line costs, each run of levels in which texts run over it, and each such text.
   private static let line = 1.3
+  private static let run = 1.0
+  private static let text = 0.1
+  /// What a text costs that is wider than such a part of the table: it spans columns anyway.
+  private static let wideText = 0.25
+  private static let widest = 0.4
+  /// How far a text may reach over a line, in widths of a Han character.
+  private static let edge = 0.3
+  /// How much higher or lower two texts of a row may stand, in widths of a Han character.
+  private static let beside = 0.9
   /// The most places that are looked at.
   private static let limit = 800
 
@@ -27,53 +36,108 @@ struct Corridors {
   }
 
   init(_ levels: ArraySlice<[Segment]>, em: Double) {
-    var gaps: [Gap] = []
-    var events: [(place: Double, cross: Double, gap: Double)] = []
-    let margin = em * 0.3
-    for level in levels {
-      for (place, segment) in level.enumerated() {
-        // What only touches a line does not run over it.
-        let left = segment.left + margin
-        let right = segment.right - margin
-        if left < right { events += [(left, 1, 0), (right, -1, 0)] }
-        guard place > 0 else { continue }
-        let before = level[place - 1].right
-        guard segment.left > before - margin * 2 else { continue }
-        let gap = Gap(
-          left: min(before - margin, segment.left), right: max(segment.left + margin, before),
-          weight: Self.weight((segment.left - before) / em))
-        gaps.append(gap)
-        events += [(gap.left, 0, gap.weight), (gap.right, 0, -gap.weight)]
-      }
-    }
+    let gaps = Self.gaps(levels, em)
     guard !gaps.isEmpty else { return }
-    let candidates = Self.candidates(&events)
-    solve(candidates, gaps.sorted { $0.right < $1.right })
+    solve(Self.candidates(levels, gaps, em), gaps.sorted { $0.right < $1.right })
   }
 
-  /// What it costs to leave a gap open that is so many widths of a Han character wide.
-  private static func weight(_ gap: Double) -> Double { min(3, 0.8 + max(gap, 0) * 0.6) }
+  /// The gap to the left of each text.
+  ///
+  /// Its neighbour may stand a little higher or lower: in a row of wrapped cells, lines and middles
+  /// alternate.
+  private static func gaps(_ levels: ArraySlice<[Segment]>, _ em: Double) -> [Gap] {
+    let margin = em * edge
+    var gaps: [Gap] = []
+    for (place, level) in zip(levels.indices, levels) {
+      for segment in level {
+        var nearest: Segment?
+        for other in max(levels.startIndex, place - 2)..<min(levels.endIndex, place + 3) {
+          for candidate in levels[other]
+          where abs(candidate.middle - segment.middle) < em * beside
+            && candidate.right - 2 * margin < segment.left && candidate.left < segment.left
+          {
+            if candidate.right > nearest?.right ?? -.infinity { nearest = candidate }
+          }
+        }
+        guard let nearest else { continue }
+        gaps.append(
+          Gap(
+            left: min(nearest.right - margin, segment.left),
+            right: max(segment.left + margin, nearest.right), weight: weight(nearest, segment, em)))
+      }
+    }
+    return gaps
+  }
 
-  /// The best place of each run of places that part the same gaps.
+  /// What it costs to leave the gap between two texts open: the more the wider it is, and little
+  /// beside a single character, which may be a stray mark.
+  private static func weight(_ left: Segment, _ right: Segment, _ em: Double) -> Double {
+    let weight = min(3, 0.8 + max(right.left - left.right, 0) / em * 0.6)
+    return left.count == 1 || right.count == 1 ? weight / 2 : weight
+  }
+
+  /// The places where a line parts more than it costs, one between each two edges of texts.
   private static func candidates(
-    _ events: inout [(place: Double, cross: Double, gap: Double)]
+    _ levels: ArraySlice<[Segment]>, _ gaps: [Gap], _ em: Double
   ) -> [Candidate] {
+    var events: [(place: Double, weight: Double)] = []
+    for segment in levels.joined() {
+      events.append((segment.left + edge * em, 0))
+      events.append((segment.right - edge * em, 0))
+    }
+    for gap in gaps {
+      events.append((gap.left, gap.weight))
+      events.append((gap.right, -gap.weight))
+    }
     events.sort { $0.place < $1.place }
+    let crossing = Crossing(levels, em)
     var candidates: [Candidate] = []
-    var cross = 0.0
     var weight = 0.0
-    for (index, event) in events.enumerated() {
-      cross += event.cross
-      weight += event.gap
-      guard index + 1 < events.count, events[index + 1].place > event.place else { continue }
-      // A line that parts less than it costs is never drawn.
-      guard line + cross < weight else { continue }
-      candidates.append(
-        Candidate(place: (event.place + events[index + 1].place) / 2, cost: line + cross))
+    for (event, next) in zip(events, events.dropFirst()) {
+      weight += event.weight
+      guard next.place > event.place, weight > line else { continue }
+      let place = (event.place + next.place) / 2
+      let cost = line + crossing.cost(place)
+      if cost < weight { candidates.append(Candidate(place: place, cost: cost)) }
     }
     guard candidates.count > limit else { return candidates }
     let cheapest = candidates.sorted { $0.cost < $1.cost }[limit].cost
     return Array(candidates.filter { $0.cost <= cheapest }.prefix(limit))
+  }
+
+  /// What it costs that texts run over a line.
+  private struct Crossing {
+    let levels: ArraySlice<[Segment]>
+    let margin: Double
+    let wide: Double
+
+    init(_ levels: ArraySlice<[Segment]>, _ em: Double) {
+      self.levels = levels
+      margin = edge * em
+      let left = levels.compactMap { $0.first?.left }.min() ?? 0
+      let right = levels.joined().map(\.right).max() ?? 0
+      wide = (right - left) * widest
+    }
+
+    func cost(_ place: Double) -> Double {
+      var cost = 0.0
+      var isRunning = false
+      for level in levels {
+        // What only touches a line does not run over it.
+        let over = level.first { $0.left + margin < place && $0.right - margin > place }
+        if let over {
+          cost += over.width > wide ? wideText : text
+          if !isRunning, over.width <= wide { cost += run }
+          isRunning = true
+        } else if let first = level.first, let last = level.last, first.left < place,
+          last.right > place
+        {
+          // Texts on one side only say nothing about the line.
+          isRunning = false
+        }
+      }
+      return cost
+    }
   }
 
   private mutating func solve(_ candidates: [Candidate], _ gaps: [Gap]) {

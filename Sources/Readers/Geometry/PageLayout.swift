@@ -40,14 +40,23 @@ struct PageLayout {
   }
 
   private func addTable(_ zone: Zones.Zone, _ draft: inout Draft) {
-    let grid = TableGrid(
-      levels.levels[zone.levels], levels.middles[zone.levels], zone.corridors.places,
-      em: segments.em)
+    var levels = Array(self.levels.levels[zone.levels])
+    var grid = TableGrid(
+      levels, Array(self.levels.middles[zone.levels]), zone.corridors.places, em: segments.em)
+    let strays = StrayMarks(em: segments.em).find(in: grid)
+    if !strays.isEmpty {
+      for place in levels.indices {
+        levels[place].removeAll { $0.words.allSatisfy(strays.contains) }
+      }
+      let corridors = Corridors(levels[...], em: segments.em)
+      grid = TableGrid(
+        levels, Array(self.levels.middles[zone.levels]), corridors.places, em: segments.em)
+    }
     let body = grid.body
     var covered = Array(repeating: 0, count: grid.columns)
     for (place, row) in grid.cells.enumerated() {
       if !body.contains(place) || grid.isLine(place) && covered.allSatisfy({ $0 <= place }) {
-        for level in grid.rows[place] { addLine(levels.levels[level], &draft) }
+        for level in grid.rows[place] { addLine(levels[level], &draft) }
         continue
       }
       draft.beginRow()
@@ -66,26 +75,34 @@ struct PageLayout {
         }
       }
     }
+    // What stands in the table and not of it goes behind it, so that nothing is lost.
+    for place in strays.sorted() {
+      draft.beginLine()
+      addWords([place], &draft)
+    }
     draft.endBlock()
   }
 
   private func addLine(_ line: [Segment], _ draft: inout Draft) {
     draft.beginLine()
-    addLines([line], &draft)
+    for (place, segment) in line.enumerated() {
+      if place > 0 { draft.gap() }
+      addLines([[segment]], &draft)
+    }
     draft.endRow()
   }
 
   private func addLines(_ lines: [[Segment]], _ draft: inout Draft) {
+    addWords(lines.joined().flatMap(\.words), &draft)
+  }
+
+  private func addWords(_ words: [Int], _ draft: inout Draft) {
     var last: Int?
-    for line in lines {
-      for segment in line {
-        for place in segment.words {
-          if let last, needsSpace(last, place) { draft.space() }
-          last = place
-          draft.mark(page.words[place].mark)
-          draft.append(text, page.words[place].text)
-        }
-      }
+    for place in words {
+      if let last, needsSpace(last, place) { draft.space() }
+      last = place
+      draft.mark(page.words[place].mark)
+      draft.append(text, page.words[place].text)
     }
   }
 

@@ -11,20 +11,21 @@ struct RowSpans {
   /// What a row costs that no label spans.
   private static let blank = 0.4
   /// How far a label stands from the middle of its rows at the most, in widths of a Han character.
-  private static let slack = 0.45
+  private static let slack = 0.3
   /// The most rows that a label spans.
   private static let limit = 60
 
   /// Gives the labels of the leading columns the rows that they span.
-  func apply(to rows: inout [[TableGrid.Cell]], columns: Int) {
-    guard rows.count > 1 else { return }
+  ///
+  /// - Parameter body: the rows of the table without captions and notes.
+  func apply(to rows: inout [[TableGrid.Cell]], _ body: Range<Int>, columns: Int) {
+    guard body.count > 1 else { return }
     for column in 0..<max(columns - 1, 0) {
-      var labels = self.labels(rows, column)
-      // A column that is filled in every row, and all columns behind it, hold no labels of rows.
-      guard labels.count < rows.count, !labels.isEmpty else { return }
+      var labels = self.labels(rows[body], column)
+      if labels.count == body.count { continue }
       merge(&labels)
-      guard let spans = spans(labels, rows, column) else { continue }
-      for row in rows.indices { rows[row].removeAll { $0.columns == column..<column + 1 } }
+      guard !labels.isEmpty, let spans = spans(labels, rows, body, column) else { return }
+      for row in body { rows[row].removeAll { $0.columns == column..<column + 1 } }
       for (label, span) in zip(labels, spans) {
         var cell = label
         cell.row = span.lowerBound
@@ -35,7 +36,7 @@ struct RowSpans {
     }
   }
 
-  private func labels(_ rows: [[TableGrid.Cell]], _ column: Int) -> [TableGrid.Cell] {
+  private func labels(_ rows: ArraySlice<[TableGrid.Cell]>, _ column: Int) -> [TableGrid.Cell] {
     rows.flatMap { $0.filter { $0.columns == column..<column + 1 } }
   }
 
@@ -68,10 +69,13 @@ struct RowSpans {
 
   /// The rows of each label; `nil` where nothing says that labels span rows.
   private func spans(
-    _ labels: [TableGrid.Cell], _ rows: [[TableGrid.Cell]], _ column: Int
+    _ labels: [TableGrid.Cell], _ rows: [[TableGrid.Cell]], _ body: Range<Int>, _ column: Int
   ) -> [Range<Int>]? {
     let extents = rows.map { extent($0, column) ?? (0, 0) }
-    let isBarred = rows.map { $0.contains { $0.columns.contains(column) && $0.columns.count > 1 } }
+    let isBarred = rows.indices.map { row in
+      !body.contains(row)
+        || rows[row].contains { $0.columns.contains(column) && $0.columns.count > 1 }
+    }
     func distance(_ label: TableGrid.Cell, _ span: Range<Int>) -> Double {
       let middle = (extents[span.lowerBound].top + extents[span.upperBound - 1].bottom) / 2
       return abs(middle - label.middle) / em
@@ -89,7 +93,8 @@ struct RowSpans {
         }
         relax((row + 1) * width + count, cost + (isBarred[row] ? 0 : Self.blank), 0)
         guard count < labels.count else { continue }
-        for end in row + 1...min(row + Self.limit, rows.count) {
+        let isNumber = labels[count].lines.joined().allSatisfy(\.isNumeric)
+        for end in row + 1...min(row + (isNumber ? 1 : Self.limit), rows.count) {
           if isBarred[end - 1] { break }
           let off = distance(labels[count], row..<end)
           relax(end * width + count + 1, cost + off * off, end - row)
@@ -108,22 +113,23 @@ struct RowSpans {
       }
       row -= max(used, 1)
     }
-    return isEvident(labels, spans, isBarred, distance) ? spans : nil
+    let isWhole = spans.reduce(0) { $0 + $1.count } + isBarred.count { $0 } == rows.count
+    let known = zip(labels, spans).map { label, span in
+      // What stands between rows spans them; what stands on a row may do so among its like.
+      let isBetween = span.allSatisfy { distance(label, $0..<$0 + 1) > Self.slack }
+      let isSpan =
+        distance(label, span) <= Self.slack
+        && (isBetween || isWhole || isUniform(rows[span], column))
+      return isSpan ? span : label.row..<label.row + 1
+    }
+    return known.contains { $0.count > 1 } ? known : nil
   }
 
-  /// Whether a label stands between rows, or words leave no row blank.
-  private func isEvident(
-    _ labels: [TableGrid.Cell], _ spans: [Range<Int>], _ isBarred: [Bool],
-    _ distance: (TableGrid.Cell, Range<Int>) -> Double
-  ) -> Bool {
-    guard zip(labels, spans).allSatisfy({ distance($0, $1) <= Self.slack }) else { return false }
-    let isBetween = zip(labels, spans).contains { label, span in
-      span.count > 1 && span.allSatisfy { distance(label, $0..<$0 + 1) > Self.slack / 2 }
+  /// Whether rows hold texts in the same columns.
+  private func isUniform(_ rows: ArraySlice<[TableGrid.Cell]>, _ column: Int) -> Bool {
+    let first = rows.first?.filter { $0.columns.lowerBound > column }.map(\.columns)
+    return rows.allSatisfy { row in
+      row.filter { $0.columns.lowerBound > column }.map(\.columns) == first
     }
-    let covered = spans.reduce(0) { $0 + $1.count } + isBarred.count { $0 }
-    let isWhole =
-      covered == isBarred.count
-      && labels.allSatisfy { !$0.lines.joined().allSatisfy(\.isNumeric) }
-    return isBetween || isWhole
   }
 }

@@ -22,9 +22,31 @@ enum Skew {
       look(Double(place) * step)
       look(Double(-place) * step)
     }
-    guard best.slope != 0 else { return 0 }
-    for place in -3...3 where place != 0 { look(best.slope + Double(place) * step / 4) }
-    return best.slope
+    return refined(refined(best.slope, sample, em), sample, em)
+  }
+
+  /// A slope set right by what it leaves between neighbours on a line.
+  private static func refined(
+    _ slope: Double, _ points: [(x: Double, y: Double)], _ em: Double
+  ) -> Double {
+    let straight = points.map { (x: $0.x, y: $0.y - slope * $0.x) }.sorted { $0.y < $1.y }
+    var rest: [(slope: Double, weight: Double)] = []
+    for (place, point) in straight.enumerated() {
+      for other in straight[(place + 1)...].prefix(12) {
+        guard other.y - point.y < em * 0.35 else { break }
+        let width = abs(other.x - point.x)
+        guard width > em * 2 else { continue }
+        let rise = other.x > point.x ? other.y - point.y : point.y - other.y
+        rest.append((rise / width, width))
+      }
+    }
+    rest.sort { $0.slope < $1.slope }
+    var half = rest.reduce(0) { $0 + $1.weight } / 2
+    for part in rest {
+      half -= part.weight
+      if half <= 0 { return slope + part.slope }
+    }
+    return slope
   }
 
   /// How well centres gather in lines: the sum of the squares of what falls into the same strip.

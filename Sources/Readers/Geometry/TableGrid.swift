@@ -9,6 +9,11 @@ struct TableGrid {
     var lines: [[Segment]]
     /// Its middle.
     var middle: Double
+
+    /// The left edge of its text.
+    var left: Double { lines.joined().map(\.left).min() ?? 0 }
+    /// The right edge of its text.
+    var right: Double { lines.joined().map(\.right).max() ?? 0 }
   }
 
   /// The cells, row by row, from left to right.
@@ -29,9 +34,8 @@ struct TableGrid {
     func isSame(_ other: Placed) -> Bool { segment.words == other.segment.words }
   }
 
-  init(_ levels: ArraySlice<[Segment]>, _ middles: ArraySlice<Double>, _ places: [Double], em: Double) {
+  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], em: Double) {
     columns = places.count + 1
-    let base = levels.startIndex
     let placed = levels.enumerated().map { level, segments in
       segments.map {
         Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
@@ -42,11 +46,12 @@ struct TableGrid {
       placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
       middles: middles.map { $0 / em })
     pitch = grid.threshold * em
-    rows = grid.rows.map { $0.lowerBound + base..<$0.upperBound + base }
+    rows = grid.rows
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
-    RowSpans(em: em, pitch: pitch).apply(to: &cells, columns: columns)
+    ColumnSpans(em: em).apply(to: &cells)
+    RowSpans(em: em, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
   /// The columns that a text stands in: more than one where it runs over a line between them.

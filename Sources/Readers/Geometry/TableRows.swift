@@ -23,6 +23,8 @@ struct TableRows {
 
   /// No lines of a cell stand further apart, in widths of a Han character.
   private static let widest = 2.1
+  /// Levels nearer than that may always belong to one row.
+  private static let narrowest = 0.9
   /// The most levels of a row.
   private static let limit = 80
 
@@ -34,7 +36,7 @@ struct TableRows {
     for threshold in Self.thresholds(pairs) {
       let rows = Self.cut(pairs, threshold, middles)
       let faults = Self.faults(rows, levels, columns, pairs, threshold)
-      if faults < best?.faults ?? .infinity { best = (rows, faults, threshold) }
+      if faults <= best?.faults ?? .infinity { best = (rows, faults, threshold) }
     }
     rows = best?.rows ?? []
     threshold = best?.threshold ?? 0
@@ -42,7 +44,8 @@ struct TableRows {
 
   /// The pitches that may tell lines from rows: none, and each wide step between those that occur.
   private static func thresholds(_ pairs: [Pair]) -> [Double] {
-    let pitches = pairs.map(\.pitch).filter { $0 > 0 && $0 < widest * 2 }.sorted()
+    let pitches = pairs.filter { !$0.isApart }.map(\.pitch)
+      .filter { $0 > 0 && $0 < widest * 2 }.sorted()
     var found = [0.0]
     for (low, high) in zip(pitches, pitches.dropFirst()) where low <= widest && high > low * 1.08 {
       found.append((low * high).squareRoot())
@@ -78,10 +81,11 @@ struct TableRows {
         }
         for pair in byLower[first] where isTight(pair, threshold) { torn += 1 }
         // A cut without reason is none, and between equal cuts the widest gap decides.
-        let gap = first > 0 ? min(1, middles[first] - middles[first - 1]) : 0
-        let cost = best[first].cost + inside + torn + 0.02 - gap * 0.01
+        let gap = first > 0 ? middles[first] - middles[first - 1] : 0
+        let cost = best[first].cost + inside + torn + 0.02 - min(gap, 1) * 0.01
         if cost < cheapest.cost { cheapest = (cost, first) }
-        if inside > cheapest.cost + 1 { break }
+        // Lines of one row stand no further apart than lines do.
+        if inside > cheapest.cost + 1 || gap > max(threshold, narrowest) { break }
       }
       best.append(cheapest)
     }
@@ -94,12 +98,16 @@ struct TableRows {
     return rows.reversed()
   }
 
-  /// What speaks against a set of rows: cells that stay blank, and lines that are joined, above all
-  /// where the upper one had room for more.
+  /// What speaks against a set of rows: blank cells in columns that are filled else, lines that are
+  /// joined though the upper one had room for more, and lines that are parted though they stand
+  /// nearer than rows do.
   private static func faults(
     _ rows: [Range<Int>], _ levels: [[Range<Int>]], _ columns: Int, _ pairs: [Pair],
     _ threshold: Double
   ) -> Double {
+    var counts = Array(repeating: 0, count: columns)
+    for range in levels.joined() { for column in range { counts[column] += 1 } }
+    let isDense = counts.map { $0 * 2 >= counts.max() ?? 0 }
     var faults = 0.0
     var rowOf = Array(repeating: 0, count: levels.count)
     for (place, row) in rows.enumerated() {
@@ -108,10 +116,16 @@ struct TableRows {
         rowOf[level] = place
         for range in levels[level] { for column in range { isFilled[column] = true } }
       }
-      faults += Double(isFilled.count { !$0 })
+      faults += Double(zip(isFilled, isDense).count { !$0 && $1 }) * 0.4
     }
+    let parted = pairs.filter { rowOf[$0.upper] < rowOf[$0.lower] }
+    let usual = parted.map(\.pitch).sorted()
     for pair in pairs where rowOf[pair.upper] == rowOf[pair.lower] {
-      faults += pair.isApart ? 2 : pair.isFull ? 0.15 : 1
+      faults += pair.isApart ? 3 : pair.isFull ? 0.05 : 1
+    }
+    if !usual.isEmpty {
+      let near = usual[usual.count / 2] * 0.85
+      faults += Double(parted.count { $0.pitch < near && !$0.isApart }) * 0.2
     }
     return faults
   }
