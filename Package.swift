@@ -101,3 +101,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Fuzzing needs flags that no other build may have: Scripts/fuzz asks for it.
+if Context.environment["TIEOUT_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["TieoutReaders", "TieoutModel"], path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -2,6 +2,7 @@
 #include <libxml/xmlversion.h>
 // Debian builds libxml2 with ICU; its <unicode/*> headers clash with the ICU module in Foundation.
 #undef LIBXML_ICU_ENABLED
+#include <iconv.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>

@@ -15,7 +15,10 @@ struct TieoutCommand: AsyncParsableCommand {
       3 nothing to reconcile, 4 internal error, 130 interrupted.
       """,
     version: Generator.version,
-    subcommands: [RunCommand.self, CheckCommand.self, BatchCommand.self, ValidateCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, BatchCommand.self, ConvertCommand.self,
+      ValidateCommand.self, FormatsCommand.self,
+    ])
 
   static func main() async {
     // Scripts ask for it often, and a full parse costs more than all the rest of the start.

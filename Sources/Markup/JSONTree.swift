@@ -118,6 +118,11 @@ public struct JSONTree: Sendable {
     return nil
   }
 
+  /// What the list or the object of a name in an object holds; nothing where there is none.
+  public func items(_ name: String, of place: Int) -> [Int] {
+    member(name, of: place).map { children(of: $0) } ?? []
+  }
+
   /// The characters of a string; `nil` for another value.
   public func text(_ place: Int?) -> DecodedText? {
     guard let place, nodes[place].kind == .string else { return nil }

@@ -93,6 +93,16 @@ public protocol Writer: Sendable {
     _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8])
 }
 
+/// Renders a cleaned and rebuilt document as it stands, without records.
+public protocol DocumentWriter: Sendable {
+  /// The format's name, as `convert --to` takes it.
+  static var format: String { get }
+  /// What it is, in one sentence.
+  static var summary: Message { get }
+  /// Appends the rendering.
+  static func write(_ document: Document, into output: inout [UInt8])
+}
+
 /// How outputs are written.
 public struct WriteOptions: Hashable, Sendable {
   /// Whether a field is only its value.

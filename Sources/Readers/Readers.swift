@@ -4,7 +4,16 @@ public import TieoutModel
 public enum Readers {
   /// One line a format.
   public static let all: [any Reader.Type] = [
+    MinerUReader.self,
+    MinerUMiddleReader.self,
+    DoclingReader.self,
+    PaddleReader.self,
+    DotsReader.self,
+    MarkerReader.self,
+    OlmOCRReader.self,
     RapidOCRReader.self,
+    HTMLReader.self,
+    MarkdownReader.self,
     TextReader.self,
   ]
 }

@@ -1,3 +1,6 @@
+internal import TieoutModel
+internal import TieoutReaders
+
 extension Document {
   /// Reads the inputs one after the other, each in its format.
   init(_ inputs: [Input], format: String?) throws(RunError) {
@@ -5,11 +8,7 @@ extension Document {
     guard !inputs.isEmpty else {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
-    for input in inputs {
-      let first = sources.count
-      try read(input, format: format)
-      for index in first..<sources.count { sources[index].sha256 = sha256(input.bytes[...]) }
-    }
+    for input in inputs { try read(input, format: format) }
   }
 
   private mutating func read(_ input: Input, format: String?) throws(RunError) {
@@ -18,17 +17,39 @@ extension Document {
         zh: "“\(input.name)”是空文件。请给出识别引擎的输出。",
         en: "“\(input.name)” is empty. Give what an OCR engine wrote.")
     }
-    let (reader, reason) = try Self.reader(for: input, format: format)
+    let decoded = DecodedInput(input.bytes)
+    let (reader, reason) = try Self.reader(for: decoded, name: input.name, format: format)
     do throws(ReadError) {
-      try reader.read(input.bytes, name: input.name, reason: reason, into: &self)
+      try reader.read(decoded.bytes, name: input.name, reason: reason, into: &self)
     } catch {
       throw RunError(error.message)
     }
+    describe(decoded)
+    sources[sources.count - 1].sha256 = sha256(input.bytes)
+  }
+
+  /// Adds to the last source what its encoding was.
+  private mutating func describe(_ decoded: DecodedInput) {
+    let last = sources.count - 1
+    sources[last].encoding = decoded.encoding
+    sources[last].transcoding = decoded.transcoding
+    if let reason = decoded.reason {
+      sources[last].reason += "; \(decoded.encoding), as of \(reason)"
+    }
+    guard let undecodable = decoded.undecodable else { return }
+    let offset = decoded.transcoding?.file(of: undecodable.first) ?? undecodable.first
+    remarks.append(
+      Remark(
+        Message(
+          zh: "有 \(undecodable.count) 个字节不合 \(decoded.encoding)（首个在第 \(offset) 字节），作 U+FFFD",
+          en: "bytes that are not \(decoded.encoding): \(undecodable.count), the first at byte "
+            + "\(offset); each is U+FFFD"),
+        at: Slice(sources[last].range.lowerBound..<sources[last].range.lowerBound)))
   }
 
   /// The reader of an input, and why it is the one.
   private static func reader(
-    for input: Input, format: String?
+    for input: DecodedInput, name: String, format: String?
   ) throws(RunError) -> (any Reader.Type, String) {
     let known = Registry.readers.map { $0.format }.joined(separator: ", ")
     if let format {
@@ -40,11 +61,11 @@ extension Document {
       return (reader, "named by the caller")
     }
     for reader in Registry.readers {
-      if let reason = reader.recognise(input.bytes, name: input.name) { return (reader, reason) }
+      if let reason = reader.recognise(input.bytes, name: name) { return (reader, reason) }
     }
     throw RunError(
-      zh: "“\(input.name)”不是能读的格式（现有：\(known)）。请给出识别引擎的文本输出（UTF-8）。",
-      en: "“\(input.name)” is in no format that can be read (there is: \(known)). "
+      zh: "“\(name)”不是能读的格式（现有：\(known)）。请给出识别引擎的文本输出（UTF-8）。",
+      en: "“\(name)” is in no format that can be read (there is: \(known)). "
         + "Give an OCR engine’s text output in UTF-8.")
   }
 }

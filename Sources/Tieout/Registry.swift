@@ -25,6 +25,14 @@ public enum Registry {
     TraceWriter.self,
   ]
 
+  /// What a rebuilt document can be written as.
+  public static let documentWriters: [any DocumentWriter.Type] = [
+    TextDocument.self,
+    MarkdownDocument.self,
+    HTMLDocument.self,
+    CSVDocument.self,
+  ]
+
   /// The identifiers of the built-in profiles, the preferred one first.
   public static let profiles: [String] = BuiltInProfiles.ids
 

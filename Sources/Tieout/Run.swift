@@ -24,7 +24,7 @@ extension Options {
   }
 
   /// The profile that matches a document best, the first of equals, and its score in hundredths.
-  fileprivate func choose(for document: Document) throws(RunError) -> (Profile, Int) {
+  func choose(for document: Document) throws(RunError) -> (Profile, Int) {
     var best: (profile: Profile, score: Int)?
     for candidate in try candidates {
       let score = ProfileMatcher.score(document, candidate.profile)

@@ -23,8 +23,14 @@ struct Draft {
   // MARK: Structure
 
   /// Begins a page; `number` counts from 1, and without one the pages are counted.
+  ///
+  /// Rows before the first page mark stand on the page before it.
   mutating func beginPage(_ number: Int? = nil) {
     endBlock()
+    if page == 0, !rows.isEmpty {
+      page = UInt32(clamping: max((number ?? 2) - 1, 1))
+      for place in rows.indices { rows[place].page = page }
+    }
     page = number.map { UInt32(clamping: max($0, 1)) } ?? page + 1
   }
 
@@ -63,6 +69,9 @@ struct Draft {
     row = Document.Row(firstCell: UInt32(cells.count), cellCount: 0, page: page, isLine: true)
     beginCell(column: 0)
   }
+
+  /// Whether a row or a line takes cells.
+  var isRowOpen: Bool { row != nil }
 
   /// Begins a cell of the row.
   mutating func beginCell(column: Int, columnSpan: Int = 1, rowSpan: Int = 1) {
@@ -107,6 +116,12 @@ struct Draft {
   mutating func mark(_ value: SourceFile.Mark?) {
     if let value { marks.append(value) }
     mark = value == nil ? SourceFile.Piece.unmarked : UInt32(marks.count - 1)
+  }
+
+  /// The mark that characters bear now, to come back to: a place in `marks`.
+  var marking: UInt32 {
+    get { mark }
+    set { mark = newValue }
   }
 
   /// Parts what follows in the cell from what stands there.

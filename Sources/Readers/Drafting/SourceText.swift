@@ -1,8 +1,10 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// Characters of a file that a reader takes as a text of its own: the whole file, or a string of
-/// JSON with its escapes decoded. It knows where each of its characters stands in the file.
+/// Characters of a file that a reader takes as a text of its own.
+///
+/// They are the whole file, or a string of JSON with its escapes decoded; the text knows where each
+/// of them stands in the file.
 struct SourceText {
   /// The characters, UTF-8.
   let bytes: [UInt8]
@@ -17,11 +19,12 @@ struct SourceText {
     isFile = true
   }
 
-  /// Takes a decoded string.
-  init(_ decoded: DecodedText) {
+  /// Takes a decoded string whose places count from an offset in the file.
+  init(_ decoded: DecodedText, at offset: Int = 0) {
     bytes = decoded.bytes
     pieces = decoded.runs.map {
-      SourceFile.Piece(text: Slice($0.text), file: Slice($0.source), isCopy: $0.isCopy)
+      let file = $0.source.lowerBound + offset..<$0.source.upperBound + offset
+      return SourceFile.Piece(text: Slice($0.text), file: Slice(file), isCopy: $0.isCopy)
     }
     isFile = false
   }

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Tieout
+
+/// `tieout convert`: hands over the cleaned and rebuilt document, without records.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write the cleaned document with its rebuilt tables as text, Markdown, HTML or CSV.",
+    discussion: """
+      Everything that a reader found stays: what no table holds stands as lines between the tables. \
+      With --out, CSV becomes a file for each table; else one stream, an empty line between tables.
+      """)
+
+  @Argument(help: "Files or folders of one submission, or -.")
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("The format: \(DocumentFormat.names).", valueName: "format"))
+  var to: DocumentFormat
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("File for the output, - for the standard output.", valueName: "file"))
+  var output = "-"
+
+  @Option(help: ArgumentHelp("Folder for CSV, a file for each table.", valueName: "dir"))
+  var out: String?
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reporting: ReportingOptions
+
+  func validate() throws {
+    if out != nil, to.writer != CSVDocument.self {
+      throw ValidationError("--out is for --to csv; give -o FILE.")
+    }
+  }
+
+  func run() throws {
+    try reporting.conclude { terminal throws(Complaint) in
+      let document: Document
+      let inputs = try Inputs.gather(inputs, terminal)
+      let options = try reading.options()
+      do throws(RunError) { document = try rebuild(inputs, options) } catch {
+        throw Complaint(error)
+      }
+      if let out { return try tables(document, in: out) }
+      var bytes: [UInt8] = []
+      to.writer.write(document, into: &bytes)
+      guard output != "-" else {
+        try Terminal.output(bytes)
+        return .fine
+      }
+      try write(bytes, to: output)
+      return .fine
+    }
+  }
+
+  private func tables(_ document: Document, in folder: String) throws(Complaint) -> ExitStatus {
+    let tables = CSVDocument.tables(document)
+    do throws(Files.Failure) { try Files.makeFolder(folder) } catch {
+      throw Complaint(error, .write)
+    }
+    let digits = String(tables.count).count
+    for (index, table) in tables.enumerated() {
+      let number = String(index + 1)
+      let name = String(repeating: "0", count: digits - number.count) + number
+      try write(table, to: Inputs.join(folder, "table-\(name).csv"))
+    }
+    return .fine
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(Complaint) {
+    do throws(Files.Failure) { try Files.replace(path, with: bytes) } catch {
+      throw Complaint(error, .write)
+    }
+  }
+}
+
+/// A format that a document can be converted to: those of `Registry.documentWriters`.
+struct DocumentFormat: ExpressibleByArgument {
+  /// What writes it.
+  let writer: any DocumentWriter.Type
+
+  /// All formats' names, for people.
+  static var names: String { allValueStrings.joined(separator: ", ") }
+
+  /// All formats' names.
+  static var allValueStrings: [String] { Registry.documentWriters.map { $0.format } }
+
+  /// The format named in an argument.
+  init?(argument: String) {
+    guard let writer = Registry.documentWriters.first(where: { $0.format == argument }) else {
+      return nil
+    }
+    self.writer = writer
+  }
+}

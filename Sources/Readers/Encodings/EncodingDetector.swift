@@ -1,0 +1,116 @@
+/// Tells the encoding of a file from its byte order mark, its declaration or its bytes.
+enum EncodingDetector {
+  /// What a file is in.
+  struct Finding {
+    /// The encoding; `nil` for UTF-8.
+    var encoding: TextEncoding?
+    /// The bytes of the byte order mark.
+    var markLength = 0
+    /// Why; `nil` where it is plain UTF-8.
+    var reason: String?
+  }
+
+  /// How much of a file is looked at to guess: enough for any paper.
+  private static let sample = 1 << 20
+  /// How far into a file a declaration may stand.
+  private static let head = 1024
+
+  static func detect(_ file: [UInt8]) -> Finding {
+    if file.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return Finding(encoding: nil, markLength: 3, reason: "a byte order mark")
+    }
+    if file.starts(with: [0xFF, 0xFE]) {
+      return Finding(
+        encoding: .utf16LittleEndian, markLength: 2, reason: "a byte order mark")
+    }
+    if file.starts(with: [0xFE, 0xFF]) {
+      return Finding(encoding: .utf16BigEndian, markLength: 2, reason: "a byte order mark")
+    }
+    if let wide = utf16(file) { return wide }
+    let census = TextBytes(file)
+    guard census.wide > 0, let invalid = TextBytes.invalid(file) else { return Finding() }
+    // A declaration is believed only where the bytes are not UTF-8: many are left over from before
+    // a conversion.
+    if let declared = declared(file) {
+      return Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
+    }
+    // Damage leaves most characters whole; another encoding leaves hardly one.
+    guard invalid.count * 5 > census.wide, !census.isBinary(file) else { return Finding() }
+    return guess(file) ?? Finding()
+  }
+
+  /// Text in UTF-16 without a mark: every second byte of its line feeds and Latin signs is zero.
+  private static func utf16(_ file: [UInt8]) -> Finding? {
+    let count = min(file.count, sample) & ~1
+    guard count >= 4, file.count % 2 == 0 else { return nil }
+    var even = 0
+    var odd = 0
+    for index in stride(from: 0, to: count, by: 2) {
+      if file[index] == 0, file[index + 1] != 0 { even += 1 }
+      if file[index + 1] == 0, file[index] != 0 { odd += 1 }
+    }
+    let least = max(2, count / 2 / 50)
+    let reason = "every second byte of its Latin signs is zero"
+    if odd >= least, even * 10 < odd {
+      return Finding(encoding: .utf16LittleEndian, reason: reason)
+    }
+    if even >= least, odd * 10 < even {
+      return Finding(encoding: .utf16BigEndian, reason: reason)
+    }
+    return nil
+  }
+
+  /// What XML or HTML says about itself.
+  private static func declared(_ file: [UInt8]) -> TextEncoding? {
+    let text = String(decoding: file.prefix(head), as: UTF8.self).lowercased()
+    for sign in ["encoding=", "charset="] {
+      guard let range = text.ranges(of: sign).first else { continue }
+      let name = text[range.upperBound...].drop { $0 == "\"" || $0 == "'" }
+        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      if let encoding = TextEncoding(declared: name) { return encoding }
+    }
+    return nil
+  }
+
+  /// Tells GB 18030 from Big5: both take two bytes a character, but the common characters lie
+  /// elsewhere, and in Big5 the second byte is often below 0x80.
+  private static func guess(_ file: [UInt8]) -> Finding? {
+    let common: [(TextEncoding, ClosedRange<UInt8>)] = [
+      (.gb18030, 0xB0...0xD7), (.big5, 0xA4...0xC6),
+    ]
+    var best: (encoding: TextEncoding, share: Int)?
+    for (encoding, leads) in common {
+      var pairs = 0
+      var hits = 0
+      var index = 0
+      let end = min(file.count, sample)
+      while index < end {
+        if file[index] < 0x80 {
+          index += 1
+          continue
+        }
+        pairs += 1
+        let length = encoding.length(file, at: index)
+        if length == 2, leads.contains(file[index]) || isPunctuation(file, index, encoding) {
+          hits += encoding == .big5 || file[index + 1] >= 0xA1 ? 1 : 0
+        }
+        index += max(1, length)
+      }
+      let share = pairs == 0 ? 0 : hits * 100 / pairs
+      if share > best?.share ?? 0 { best = (encoding, share) }
+    }
+    guard let best, best.share >= 60 else { return nil }
+    return Finding(
+      encoding: best.encoding,
+      reason: "it is not UTF-8, and \(best.share) % of it are common characters of "
+        + best.encoding.rawValue)
+  }
+
+  /// Whether a character is one of the signs at the beginning of either table.
+  private static func isPunctuation(
+    _ file: [UInt8], _ index: Int, _ encoding: TextEncoding
+  ) -> Bool {
+    encoding == .big5
+      ? file[index] >= 0xA1 && file[index] <= 0xA3 : file[index] >= 0xA1 && file[index] <= 0xA3
+  }
+}

@@ -1,0 +1,222 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads HTML wherever it stands: in a file of its own, amid Markdown, in a string of JSON.
+///
+/// Tables become rows by their grid, everything else lines of prose. What is wrong with the markup
+/// costs no character: it becomes a remark.
+struct HTMLWalker {
+  let text: SourceText
+  let events: MarkupEvents
+  /// What the names of `events` are.
+  private let elements: [HTMLElement]
+  /// Where the HTML begins in the text.
+  private let base: Int
+
+  /// The tables that are open, the outermost first.
+  var tables: [OpenTable] = []
+  /// The tables beyond `deepest`, which are read as text of the cell that they stand in.
+  var uncounted = 0
+  /// The first column of the draft's row that no cell has taken.
+  var freeColumn = 0
+  var isLineOpen = false
+  private var silent = 0
+  private var preformatted = 0
+  private var depth = 0
+  private var dresses: [Dress] = []
+
+  /// The depth to which tables in tables are told apart.
+  static let deepest = 64
+
+  /// What ends with an element: its mark, or its page.
+  private struct Dress {
+    var depth: Int
+    var mark: UInt32?
+    var endsPage = false
+  }
+
+  /// Looks at a text, or at a part of it.
+  init(_ text: SourceText, _ range: Range<Int>? = nil) {
+    let range = range ?? 0..<text.bytes.count
+    self.text = text
+    base = range.lowerBound
+    events = MarkupEvents(html: Array(text.bytes[range]))
+    elements = events.names.map { HTMLElement($0) }
+  }
+
+  /// Hands everything over to a draft; marks that the draft bears already stay.
+  mutating func draft(into draft: inout Draft) {
+    let isMarking = draft.marking == SourceFile.Piece.unmarked
+    var end = 0
+    for event in events.events {
+      if end < Int(event.start) { pageComment(end..<Int(event.start), &draft) }
+      end = Int(event.end)
+      switch event.kind {
+      case .start:
+        depth += 1
+        begin(event, isMarking, &draft)
+      case .end:
+        finish(event, &draft)
+        depth -= 1
+      case .text:
+        characters(place(event.range), &draft)
+      case .reference:
+        guard silent == 0 else { continue }
+        open(&draft)
+        draft.append(decoded: events.referenced(event), of: text, place(event.range))
+      }
+    }
+    pageComment(end..<events.bytes.count, &draft)
+    while !tables.isEmpty { endTable(isPrinted: true, &draft) }
+    endLine(&draft)
+    draft.endBlock()
+  }
+
+  private func place(_ range: Range<Int>) -> Range<Int> {
+    base + range.lowerBound..<base + range.upperBound
+  }
+
+  // MARK: Elements
+
+  private mutating func begin(
+    _ event: MarkupEvents.Event, _ isMarking: Bool, _ draft: inout Draft
+  ) {
+    let element = elements[Int(event.name)]
+    if event.attributeCount > 0 { dress(event, isMarking, &draft) }
+    switch element {
+    case .silent: silent += 1
+    case .preformatted:
+      preformatted += 1
+      endLine(&draft)
+    case .block: part(&draft)
+    case .lineBreak: tables.isEmpty ? endLine(&draft) : draft.space()
+    case .pageBreak: beginPage(nil, &draft)
+    case .image: image(event, &draft)
+    case .table: beginTable(&draft)
+    case .rowGroup: beginGroup(&draft)
+    case .row: beginRow(&draft)
+    case .cell: beginCell(event, &draft)
+    case .caption:
+      endRow(&draft)
+      if !tables.isEmpty { tables[tables.count - 1].isCaption = true }
+    case .inline: break
+    }
+  }
+
+  private mutating func finish(_ event: MarkupEvents.Event, _ draft: inout Draft) {
+    switch elements[Int(event.name)] {
+    case .silent: silent = max(0, silent - 1)
+    case .preformatted:
+      preformatted = max(0, preformatted - 1)
+      part(&draft)
+    case .block: part(&draft)
+    case .table: endTable(isPrinted: !event.range.isEmpty, &draft)
+    case .row: endRow(&draft)
+    case .cell: endCell(&draft)
+    case .caption:
+      if !tables.isEmpty { tables[tables.count - 1].isCaption = false }
+      part(&draft)
+    case .lineBreak, .pageBreak, .image, .rowGroup, .inline: break
+    }
+    while let last = dresses.last, last.depth >= depth {
+      dresses.removeLast()
+      if let mark = last.mark { draft.marking = mark }
+      if last.endsPage { beginPage(nil, &draft) }
+    }
+  }
+
+  /// Parts what follows from what stands there: by a line, or in a cell by a space.
+  private mutating func part(_ draft: inout Draft) {
+    if isInCell {
+      draft.space()
+    } else {
+      endLine(&draft)
+      if tables.last?.isImplied == true { endTable(isPrinted: true, &draft) }
+      if tables.isEmpty { draft.endBlock() }
+    }
+  }
+
+  private mutating func endLine(_ draft: inout Draft) {
+    if isLineOpen { draft.endRow() }
+    isLineOpen = false
+  }
+
+  // MARK: Characters
+
+  private mutating func characters(_ range: Range<Int>, _ draft: inout Draft) {
+    guard silent == 0 else { return }
+    if text.bytes[range].allSatisfy({ $0.isBlankASCII }) {
+      if isLineOpen || isInCell { draft.space() }
+      if preformatted == 0 { return }
+    }
+    guard preformatted > 0, !isInCell else {
+      open(&draft)
+      return draft.appendMarkup(text, range)
+    }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = text.bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      if start < end {
+        open(&draft)
+        draft.append(text, start..<end)
+      }
+      if end < range.upperBound { endLine(&draft) }
+      start = end + 1
+    }
+  }
+
+  /// Adds what a picture is said to show; a word for any picture says nothing.
+  private mutating func image(_ event: MarkupEvents.Event, _ draft: inout Draft) {
+    guard silent == 0, let value = events.attribute("alt", of: event),
+      let range = events.attributeRange("alt", of: event), value.contains(where: { $0 > " " }),
+      !HTMLElement.isWordForImage(value.utf8)
+    else { return }
+    open(&draft)
+    draft.space()
+    if events.bytes[range].elementsEqual(value.utf8) {
+      draft.appendMarkup(text, place(range))
+    } else {
+      draft.append(decoded: ArraySlice(value.utf8), of: text, place(range))
+    }
+  }
+
+  /// Makes sure that characters have a cell or a line to go to.
+  private mutating func open(_ draft: inout Draft) {
+    if openCell(&draft) || isLineOpen { return }
+    draft.beginLine()
+    isLineOpen = true
+  }
+
+  // MARK: Marks and pages
+
+  /// Reads what attributes say about the characters of an element.
+  private mutating func dress(
+    _ event: MarkupEvents.Event, _ isMarking: Bool, _ draft: inout Draft
+  ) {
+    var dress = Dress(depth: depth)
+    if isMarking, let mark = HTMLMark.read(events, event) {
+      dress.mark = draft.marking
+      draft.mark(mark)
+    }
+    switch PageMark.read(events, event) {
+    case .begins(let number): beginPage(number, &draft)
+    case .ends: dress.endsPage = true
+    case nil: break
+    }
+    if dress.mark != nil || dress.endsPage { dresses.append(dress) }
+  }
+
+  /// Begins a page where a comment in a range says so.
+  private mutating func pageComment(_ range: Range<Int>, _ draft: inout Draft) {
+    guard range.count > 8, case .begins(let number) = PageMark.comment(events.bytes[range]) else {
+      return
+    }
+    beginPage(number, &draft)
+  }
+
+  private mutating func beginPage(_ number: Int?, _ draft: inout Draft) {
+    if isInCell { tables[tables.count - 1].isCellWritten = false }
+    isLineOpen = false
+    draft.beginPage(number)
+  }
+}

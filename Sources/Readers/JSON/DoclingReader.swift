@@ -1,0 +1,149 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads docling's JSON: texts and tables in lists, their order in a tree of references.
+///
+/// Cells are taken from `table_cells`; `grid` repeats those that span. What the tree leaves out is
+/// read after it, so that nothing is lost.
+enum DoclingReader: Reader {
+  static let format = "docling"
+  static let summary = Message(zh: "docling 的 JSON", en: "docling’s JSON")
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    guard let sketch = JSONSketch(bytes) else { return nil }
+    let isNamed = sketch.string("schema_name") == "DoclingDocument"
+    guard isNamed || sketch.has("body", "texts", "tables") else { return nil }
+    return "JSON of a DoclingDocument"
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var walk = DoclingWalk(bytes)
+    walk.writeAll()
+    try walk.writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+/// One way through the tree of references.
+private struct DoclingWalk {
+  var writer: LayoutWriter
+  private var tree: JSONTree { writer.tree }
+  /// What each reference names.
+  private var items: [String: Int] = [:]
+  /// The references in the order of the lists.
+  private var order: [String] = []
+  private var isWritten: Set<String> = []
+  /// The height of each page, by its number.
+  private var heights: [Int: Double] = [:]
+
+  private static let lists = [
+    "texts", "tables", "groups", "pictures", "key_value_items", "form_items",
+  ]
+
+  init(_ bytes: [UInt8]) {
+    writer = LayoutWriter(bytes)
+    let tree = writer.tree
+    guard let root = tree.root else { return }
+    for list in Self.lists {
+      for (index, item) in tree.items(list, of: root).enumerated() {
+        items["#/\(list)/\(index)"] = item
+        order.append("#/\(list)/\(index)")
+      }
+    }
+    for page in tree.items("pages", of: root) {
+      let size = tree.member("size", of: page)
+      guard let number = tree.integer(tree.member("page_no", of: page)),
+        let height = tree.number(size.flatMap { tree.member("height", of: $0) })
+      else { continue }
+      heights[number] = height
+    }
+  }
+
+  mutating func writeAll() {
+    guard let root = tree.root else { return }
+    for name in ["body", "furniture"] {
+      if let place = tree.member(name, of: root) { write(references(place, "children")) }
+    }
+    write(order)
+  }
+
+  /// Writes what references name and what that refers to, each once.
+  private mutating func write(_ references: [String]) {
+    var waiting = Array(references.reversed())
+    while let reference = waiting.popLast() {
+      guard let item = items[reference], isWritten.insert(reference).inserted else { continue }
+      if let data = tree.member("data", of: item) {
+        // A caption stands above its table, wherever the tree has it.
+        let captions = self.references(item, "captions")
+        if captions.contains(where: { !isWritten.contains($0) }) {
+          isWritten.remove(reference)
+          waiting.append(reference)
+          waiting += captions.filter { !isWritten.contains($0) }.reversed()
+          continue
+        }
+        table(data, item, String(reference.dropFirst()))
+      } else if let text = tree.member("text", of: item) ?? tree.member("orig", of: item) {
+        let place = place(of: item)
+        writer.block(text, pointer: reference.dropFirst() + "/text", box: place)
+      }
+      let below = ["children", "captions", "footnotes"].flatMap { self.references(item, $0) }
+      waiting += below.filter { !isWritten.contains($0) }.reversed()
+    }
+  }
+
+  private func references(_ place: Int, _ name: String) -> [String] {
+    tree.items(name, of: place).compactMap { item in
+      tree.string(tree.member("$ref", of: item) ?? tree.member("cref", of: item))
+    }
+  }
+
+  /// Begins the page of an item; its rectangle on it.
+  private mutating func place(of item: Int) -> Box? {
+    guard let first = tree.items("prov", of: item).first else { return nil }
+    let page = tree.integer(tree.member("page_no", of: first))
+    writer.page(page.map { $0 - 1 })
+    return box(tree.member("bbox", of: first), page)
+  }
+
+  /// A rectangle, turned over where its origin is at the bottom.
+  private func box(_ place: Int?, _ page: Int?) -> Box? {
+    guard let place else { return nil }
+    let edges = ["l", "t", "r", "b"].map { tree.number(tree.member($0, of: place)) }
+    guard let left = edges[0], var top = edges[1], let right = edges[2], var bottom = edges[3]
+    else {
+      return nil
+    }
+    if tree.string(tree.member("coord_origin", of: place)) == "BOTTOMLEFT" {
+      guard let height = page.flatMap({ heights[$0] }) else { return nil }
+      (top, bottom) = (height - top, height - bottom)
+    }
+    return Box(
+      left: Int32(clamped: left), top: Int32(clamped: top), right: Int32(clamped: right),
+      bottom: Int32(clamped: bottom))
+  }
+
+  private mutating func table(_ data: Int, _ item: Int, _ pointer: String) {
+    let tree = tree
+    _ = place(of: item)
+    let page = tree.items("prov", of: item).first
+      .flatMap { tree.integer(tree.member("page_no", of: $0)) }
+    var cells: [TableCells.Cell] = []
+    for (index, cell) in tree.items("table_cells", of: data).enumerated() {
+      func number(_ name: String) -> Int? { tree.integer(tree.member(name, of: cell)) }
+      let row = number("start_row_offset_idx") ?? 0
+      let column = number("start_col_offset_idx") ?? 0
+      guard let text = tree.text(tree.member("text", of: cell)) else { continue }
+      cells.append(
+        TableCells.Cell(
+          row: row, column: column,
+          rowSpan: number("row_span") ?? ((number("end_row_offset_idx") ?? row + 1) - row),
+          columnSpan: number("col_span") ?? ((number("end_col_offset_idx") ?? column + 1) - column),
+          text: SourceText(text),
+          mark: SourceFile.Mark(
+            element: "\(pointer)/data/table_cells/\(index)/text",
+            box: box(tree.member("bbox", of: cell), page))))
+    }
+    writer.table(TableCells(cells))
+  }
+}

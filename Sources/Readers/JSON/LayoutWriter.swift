@@ -1,0 +1,104 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Hands the blocks of an engine's JSON over to a draft: pages, boxes, and contents that are lines,
+/// Markdown or HTML.
+///
+/// Engines differ in how they nest and name blocks; what a block holds is alike in all of them.
+struct LayoutWriter {
+  /// The file.
+  let tree: JSONTree
+  /// What has been written.
+  private(set) var draft = Draft()
+  private var page = -1
+
+  init(_ bytes: [UInt8]) { self.init(JSONTree(bytes)) }
+
+  init(_ tree: JSONTree) { self.tree = tree }
+
+  /// Begins a page, counted from 0, where the last block stood on another.
+  mutating func page(_ index: Int?) {
+    guard let index, index != page else { return }
+    page = index
+    draft.beginPage(index < Int(UInt16.max) && index >= 0 ? index + 1 : nil)
+  }
+
+  /// Writes the string at a place in the tree; other values and blank strings write nothing.
+  mutating func block(_ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil) {
+    guard let decoded = tree.text(place) else { return }
+    draft.mark(SourceFile.Mark(element: pointer, box: box, confidence: confidence))
+    var walker = MarkdownWalker(SourceText(decoded))
+    walker.draft(into: &draft)
+    draft.endBlock()
+    draft.mark(nil)
+  }
+
+  /// Writes each string of a list, or the one string that stands in its place.
+  mutating func blocks(_ place: Int?, pointer: String, box: Box? = nil) {
+    guard let place else { return }
+    if tree.nodes[place].kind == .string { return block(place, pointer: pointer, box: box) }
+    for (index, item) in tree.children(of: place).enumerated() {
+      block(item, pointer: "\(pointer)/\(index)", box: box)
+    }
+  }
+
+  /// Writes strings that stand on one line.
+  mutating func line(_ parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?)]) {
+    draft.beginLine()
+    for part in parts {
+      guard let decoded = tree.text(part.place) else { continue }
+      draft.mark(
+        SourceFile.Mark(element: part.pointer, box: part.box, confidence: part.confidence))
+      let text = SourceText(decoded)
+      draft.append(text, text.bytes.indices)
+    }
+    draft.mark(nil)
+  }
+
+  /// Writes a table whose cells are given one by one.
+  mutating func table(_ cells: TableCells) { cells.write(into: &draft) }
+
+  /// Ends a paragraph of lines.
+  mutating func endBlock() { draft.endBlock() }
+
+  /// The rectangle that four numbers are: left, top, right, bottom, each times `scale`.
+  func box(_ place: Int?, scale: Double = 1) -> Box? {
+    guard let place else { return nil }
+    let edges = tree.children(of: place).map { tree.number($0).map { Int32(clamped: $0 * scale) } }
+    guard edges.count == 4, let left = edges[0], let top = edges[1], let right = edges[2],
+      let bottom = edges[3]
+    else { return nil }
+    return Box(left: left, top: top, right: right, bottom: bottom)
+  }
+
+  /// A share of one in hundredths; `nil` for what is no share.
+  func confidence(_ place: Int?) -> UInt8? {
+    guard let share = tree.number(place), share >= 0, share <= 1 else { return nil }
+    return UInt8(share * 100 + 0.5)
+  }
+
+  /// Adds what was written to a document, with a remark where the file is cut off or damaged.
+  consuming func finish(
+    name: String, format: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    if let error = tree.error {
+      draft.remark(
+        Message(
+          zh: "JSON 从第 \(error.offset) 字节起不完整（\(error.reason.rawValue)）；之前的内容已读入",
+          en: "the JSON breaks off at byte \(error.offset): \(error.reason.rawValue); "
+            + "what stands before has been read"))
+    }
+    try draft.finish(tree.bytes, name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+extension Int32 {
+  /// The nearest whole number that fits.
+  init(clamped value: Double) {
+    guard value.magnitude < 0x1p31 else {
+      self = value > 0 ? .max : .min
+      return
+    }
+    self = Int32(value < 0 ? value - 0.5 : value + 0.5)
+  }
+}

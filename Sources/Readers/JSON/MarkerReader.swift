@@ -1,0 +1,44 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads marker's JSON: a tree of blocks with HTML; what a block's HTML refers to stands in its
+/// children.
+enum MarkerReader: Reader {
+  static let format = "marker"
+  static let summary = Message(zh: "marker 的 JSON", en: "marker’s JSON")
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    guard let sketch = JSONSketch(bytes), sketch.has("children", "block_type") else { return nil }
+    return "JSON: a tree of blocks with block_type and children, as marker writes"
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var writer = LayoutWriter(bytes)
+    let tree = writer.tree
+    var pages = 0
+    var waiting = [(tree.root ?? 0, "")]
+    while let (place, pointer) = waiting.popLast(), place < tree.nodes.count {
+      if tree.nodes[place].kind == .array {
+        waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
+        continue
+      }
+      if tree.string(tree.member("block_type", of: place)) == "Page" {
+        writer.page(pages)
+        pages += 1
+      }
+      let html = tree.member("html", of: place)
+      let children = tree.member("children", of: place)
+      // The HTML of a block that holds others refers to them; that of a table has its cells itself.
+      let isWhole = !(tree.string(html) ?? "<content-ref").contains("<content-ref")
+      if isWhole || tree.items("children", of: place).isEmpty {
+        writer.block(
+          html, pointer: pointer + "/html", box: writer.box(tree.member("bbox", of: place)))
+      } else if let children {
+        waiting.append((children, pointer + "/children"))
+      }
+    }
+    try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+}

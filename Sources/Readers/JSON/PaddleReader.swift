@@ -1,0 +1,67 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads the layout JSON of PP-StructureV3 and PaddleOCR-VL: `parsing_res_list` of a page, of several
+/// pages, or as their service wraps it.
+enum PaddleReader: Reader {
+  static let format = "paddle"
+  static let summary = Message(
+    zh: "PP-Structure、PaddleOCR-VL 的 JSON", en: "JSON of PP-Structure and PaddleOCR-VL")
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    guard let sketch = JSONSketch(bytes) else { return nil }
+    if sketch.has("parsing_res_list") || sketch.has("layoutParsingResults") {
+      return "JSON with parsing_res_list, as PaddleOCR’s layout pipelines write"
+    }
+    let isWrapped = sketch.has("result") && sketch.has("errorCode") || sketch.has("res")
+    let isPage = sketch.has("input_path", "layout_det_res")
+    return isWrapped || isPage ? "JSON as PaddleOCR’s pipelines and their service write it" : nil
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var writer = LayoutWriter(bytes)
+    let tree = writer.tree
+    let pages = pages(tree)
+    for (index, page) in pages.enumerated() {
+      let number = tree.integer(tree.member("page_index", of: page.place))
+      if pages.count > 1 || number != nil { writer.page(number ?? index) }
+      for (place, block) in tree.items("parsing_res_list", of: page.place).enumerated() {
+        writer.block(
+          tree.member("block_content", of: block),
+          pointer: "\(page.pointer)/parsing_res_list/\(place)/block_content",
+          box: writer.box(tree.member("block_bbox", of: block)))
+      }
+    }
+    guard !pages.isEmpty || tree.error != nil else {
+      throw ReadError(
+        Message(
+          zh: "“\(name)”里没有 parsing_res_list。请给出版面解析（PP-StructureV3、PaddleOCR-VL）的 JSON。",
+          en: "“\(name)” has no parsing_res_list. Give the JSON of a layout pipeline "
+            + "(PP-StructureV3, PaddleOCR-VL)."))
+    }
+    try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  /// What lies between the outermost value and a page.
+  private static let wrappers = ["result", "layoutParsingResults", "prunedResult", "res", "pages"]
+
+  /// The pages, in order: the objects that hold a list of blocks.
+  private static func pages(_ tree: JSONTree) -> [(place: Int, pointer: String)] {
+    var pages: [(place: Int, pointer: String)] = []
+    var waiting = [(tree.root ?? 0, "")]
+    while let (place, pointer) = waiting.popLast(), place < tree.nodes.count {
+      if tree.member("parsing_res_list", of: place) != nil {
+        pages.append((place, pointer))
+      } else if tree.nodes[place].kind == .array {
+        waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
+      } else {
+        waiting += wrappers.compactMap { name in
+          tree.member(name, of: place).map { ($0, "\(pointer)/\(name)") }
+        }
+      }
+    }
+    return pages
+  }
+}

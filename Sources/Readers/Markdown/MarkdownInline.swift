@@ -1,0 +1,49 @@
+internal import TieoutModel
+
+/// The characters of a line or a cell of Markdown.
+///
+/// Pictures leave the words about them, links what is to be read, escapes what they stand for.
+/// Emphasis, mathematics and tags stay: cleaning knows them in every format.
+struct MarkdownInline {
+  private let text: SourceText
+  private var bytes: [UInt8] { text.bytes }
+
+  init(_ text: SourceText) { self.text = text }
+
+  /// The signs that a backslash only protects; before others it may begin a LaTeX command.
+  private static let escapable = Array("*-.+<>`~_#|".utf8)
+
+  /// Adds a range to the draft.
+  func append(_ range: Range<Int>, to draft: inout Draft) {
+    var copied = range.lowerBound
+    var index = range.lowerBound
+    var isMathematics = false
+    while index < range.upperBound {
+      switch bytes[index] {
+      case 0x24:
+        isMathematics.toggle()
+        index += 1
+      case 0x5C where index + 1 < range.upperBound:
+        if !isMathematics, Self.escapable.contains(bytes[index + 1]) {
+          draft.append(text, copied..<index)
+          draft.append(decoded: bytes[index + 1...index + 1], of: text, index..<index + 2)
+          copied = index + 2
+        }
+        index += 2
+      case 0x5B:
+        guard let link = MarkdownLink(bytes, at: index, in: range) else {
+          index += 1
+          continue
+        }
+        draft.append(text, copied..<(link.isImage ? index - 1 : index))
+        if link.isImage { draft.space() }
+        if !link.isWordless { draft.append(text, link.words) }
+        copied = link.end
+        index = link.end
+      default:
+        index += 1
+      }
+    }
+    draft.append(text, copied..<range.upperBound)
+  }
+}

@@ -1,0 +1,28 @@
+internal import TieoutModel
+
+/// Reads Markdown: pipe tables, HTML and OTSL tables, headings, lists, and page marks.
+enum MarkdownReader: Reader {
+  static let format = "markdown"
+  static let summary = Message(
+    zh: "Markdown：竖线表格、HTML 表格或 OTSL 表格，标题与段落",
+    en: "Markdown: pipe tables, HTML tables or OTSL tables, headings and prose")
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    MarkdownSigns(bytes).reason
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var draft = Draft()
+    let text = SourceText(file: bytes)
+    var walker = MarkdownWalker(text, bytes.contentRange)
+    walker.draft(into: &draft)
+    try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+extension [UInt8] {
+  /// All but a byte order mark.
+  var contentRange: Range<Int> { (starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<count }
+}
