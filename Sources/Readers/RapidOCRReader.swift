@@ -11,8 +11,9 @@ enum RapidOCRReader: Reader {
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     // The beginning says it all, and a tree of it is made even where it is cut off.
     let tree = JSONTree(Array(bytes.prefix(65_536)))
-    guard let page = tree.root.flatMap({ tree.member("pages", of: $0) })
-      .flatMap({ tree.children(of: $0).first }),
+    guard
+      let page = tree.root.flatMap({ tree.member("pages", of: $0) })
+        .flatMap({ tree.children(of: $0).first }),
       let item = tree.member("items", of: page).flatMap({ tree.children(of: $0).first }),
       tree.member("box", of: item) != nil, tree.member("text", of: item) != nil
     else { return nil }
@@ -38,7 +39,8 @@ enum RapidOCRReader: Reader {
         words.words.append(
           WordPage.Word(
             text: start..<text.bytes.count,
-            box: box(tree.member("box", of: item), tree) ?? Box(left: 0, top: 0, right: 0, bottom: 0),
+            box: box(tree.member("box", of: item), tree)
+              ?? Box(left: 0, top: 0, right: 0, bottom: 0),
             line: place,
             mark: SourceFile.Mark(element: "/pages/\(pagePlace)/items/\(place)/text")))
       }

@@ -41,7 +41,7 @@ struct PageLayout {
 
   private func addTable(_ zone: Zones.Zone, _ draft: inout Draft) {
     var levels = Array(self.levels.levels[zone.levels])
-    var grid = TableGrid(
+    var grid = PageTable(
       levels, Array(self.levels.middles[zone.levels]), zone.corridors.places, em: segments.em)
     let strays = StrayMarks(em: segments.em).find(in: grid)
     if !strays.isEmpty {
@@ -49,7 +49,7 @@ struct PageLayout {
         levels[place].removeAll { $0.words.allSatisfy(strays.contains) }
       }
       let corridors = Corridors(levels[...], em: segments.em)
-      grid = TableGrid(
+      grid = PageTable(
         levels, Array(self.levels.middles[zone.levels]), corridors.places, em: segments.em)
     }
     let body = grid.body

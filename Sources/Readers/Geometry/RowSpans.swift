@@ -18,7 +18,7 @@ struct RowSpans {
   /// Gives the labels of the leading columns the rows that they span.
   ///
   /// - Parameter body: the rows of the table without captions and notes.
-  func apply(to rows: inout [[TableGrid.Cell]], _ body: Range<Int>, columns: Int) {
+  func apply(to rows: inout [[PageTable.Cell]], _ body: Range<Int>, columns: Int) {
     guard body.count > 1 else { return }
     for column in 0..<max(columns - 1, 0) {
       var labels = self.labels(rows[body], column)
@@ -36,13 +36,13 @@ struct RowSpans {
     }
   }
 
-  private func labels(_ rows: ArraySlice<[TableGrid.Cell]>, _ column: Int) -> [TableGrid.Cell] {
+  private func labels(_ rows: ArraySlice<[PageTable.Cell]>, _ column: Int) -> [PageTable.Cell] {
     rows.flatMap { $0.filter { $0.columns == column..<column + 1 } }
   }
 
   /// Joins lines of one label that stand in two rows.
-  private func merge(_ labels: inout [TableGrid.Cell]) {
-    var merged: [TableGrid.Cell] = []
+  private func merge(_ labels: inout [PageTable.Cell]) {
+    var merged: [PageTable.Cell] = []
     for label in labels {
       guard var last = merged.last, let upper = last.lines.last?.first,
         let lower = label.lines.first?.first, !upper.isNumeric || !lower.isNumeric,
@@ -59,7 +59,7 @@ struct RowSpans {
   }
 
   /// The heights between which the other texts of a row stand.
-  private func extent(_ row: [TableGrid.Cell], _ column: Int) -> (top: Double, bottom: Double)? {
+  private func extent(_ row: [PageTable.Cell], _ column: Int) -> (top: Double, bottom: Double)? {
     var middles = row.filter { $0.columns.lowerBound > column }
       .flatMap { $0.lines.joined().map(\.middle) }
     if middles.isEmpty { middles = row.flatMap { $0.lines.joined().map(\.middle) } }
@@ -69,14 +69,14 @@ struct RowSpans {
 
   /// The rows of each label; `nil` where nothing says that labels span rows.
   private func spans(
-    _ labels: [TableGrid.Cell], _ rows: [[TableGrid.Cell]], _ body: Range<Int>, _ column: Int
+    _ labels: [PageTable.Cell], _ rows: [[PageTable.Cell]], _ body: Range<Int>, _ column: Int
   ) -> [Range<Int>]? {
     let extents = rows.map { extent($0, column) ?? (0, 0) }
     let isBarred = rows.indices.map { row in
       !body.contains(row)
         || rows[row].contains { $0.columns.contains(column) && $0.columns.count > 1 }
     }
-    func distance(_ label: TableGrid.Cell, _ span: Range<Int>) -> Double {
+    func distance(_ label: PageTable.Cell, _ span: Range<Int>) -> Double {
       let middle = (extents[span.lowerBound].top + extents[span.upperBound - 1].bottom) / 2
       return abs(middle - label.middle) / em
     }
@@ -126,7 +126,7 @@ struct RowSpans {
   }
 
   /// Whether rows hold texts in the same columns.
-  private func isUniform(_ rows: ArraySlice<[TableGrid.Cell]>, _ column: Int) -> Bool {
+  private func isUniform(_ rows: ArraySlice<[PageTable.Cell]>, _ column: Int) -> Bool {
     let first = rows.first?.filter { $0.columns.lowerBound > column }.map(\.columns)
     return rows.allSatisfy { row in
       row.filter { $0.columns.lowerBound > column }.map(\.columns) == first

@@ -44,8 +44,10 @@ struct PageSegments {
     em = sizes.isEmpty ? 20 : max(1, sizes.sorted()[sizes.count / 2])
     slope = Skew.slope(
       words.filter { $0.box.height > 0 }.map {
-        ((Double($0.box.left) + Double($0.box.right)) / 2,
-          (Double($0.box.top) + Double($0.box.bottom)) / 2)
+        (
+          (Double($0.box.left) + Double($0.box.right)) / 2,
+          (Double($0.box.top) + Double($0.box.bottom)) / 2
+        )
       }, em: em)
     join(page, text)
     segments.sort { $0.middle < $1.middle }

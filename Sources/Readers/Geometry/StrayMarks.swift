@@ -6,7 +6,7 @@ struct StrayMarks {
   let em: Double
 
   /// The words of the stray marks of a table.
-  func find(in grid: TableGrid) -> Set<Int> {
+  func find(in grid: PageTable) -> Set<Int> {
     var words: Set<Int> = []
     let columns = (0..<grid.columns).map { column in
       grid.cells.joined().filter { $0.columns.contains(column) }.flatMap { $0.lines.joined() }

@@ -91,6 +91,7 @@ struct FormRows {
       header.add(spec: column, printed: Int(cell.column))
       document.cells[index].slot = UInt16(column)
     }
+    addUnreadable(profile.detail.groups[group].columns, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let specs = profile.detail.groups[group].columns
     let isWhole = specs.indices.allSatisfy { spec in
@@ -101,6 +102,27 @@ struct FormRows {
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
+  }
+
+  /// Takes a head that is no label for the one column that the heads on both sides leave open.
+  private mutating func addUnreadable(
+    _ specs: [ColumnSpec], _ place: Int, _ document: Document
+  ) {
+    for index in document.rows[place].cells {
+      let cell = document.cells[index]
+      guard !cell.text.isEmpty, cell.label == .none,
+        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
+        let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
+        left < right
+      else { continue }
+      let open = (left + 1..<right).filter { spec in
+        !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
+      }
+      if open.count == 1 {
+        header.add(spec: open[0], printed: Int(cell.column))
+        header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+      }
+    }
   }
 
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.
@@ -136,10 +158,13 @@ private struct Census {
         termGroup = min(termGroup ?? term.group, term.group)
       }
     }
-    guard labels == filled, labels >= 2, !hasKey else { return }
+    // One head of several may be unreadable.
+    guard labels >= 2, !hasKey, labels == filled || labels + 1 == filled && labels >= 4 else {
+      return
+    }
     headed = isAligned.indices.first { group in
-      isAligned[group]
-        && row.cells.count { meanings.isGroupColumn(document.cells[$0].label, of: group) } >= 2
+      let heads = row.cells.count { meanings.isGroupColumn(document.cells[$0].label, of: group) }
+      return isAligned[group] && heads >= 2 && (labels == filled || heads == labels)
     }
   }
 

@@ -1,5 +1,5 @@
 /// A table as rows and columns of cells, made of the levels of a zone.
-struct TableGrid {
+struct PageTable {
   /// One cell.
   struct Cell {
     var row: Int
@@ -14,6 +14,7 @@ struct TableGrid {
     var left: Double { lines.joined().map(\.left).min() ?? 0 }
     /// The right edge of its text.
     var right: Double { lines.joined().map(\.right).max() ?? 0 }
+    var centre: Double { (left + right) / 2 }
   }
 
   /// The cells, row by row, from left to right.
@@ -50,7 +51,7 @@ struct TableGrid {
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
-    ColumnSpans(em: em).apply(to: &cells)
+    ColumnSpans(em: em, places: places).apply(to: &cells)
     RowSpans(em: em, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
@@ -113,7 +114,9 @@ struct TableGrid {
     }
     return cells.map { cell in
       var lines: [(level: Int, segments: [Segment])] = []
-      for text in cell.texts.sorted(by: { ($0.level, $0.segment.left) < ($1.level, $1.segment.left) }) {
+      for text in cell.texts.sorted(by: {
+        ($0.level, $0.segment.left) < ($1.level, $1.segment.left)
+      }) {
         if lines.last?.level == text.level {
           lines[lines.count - 1].segments.append(text.segment)
         } else {
@@ -142,6 +145,7 @@ struct TableGrid {
 
   private func isMarginal(_ row: Int) -> Bool {
     cells[row].count == 1 && cells[row][0].rowSpan == 1
-      || cells[row].count < 4 && cells[row].allSatisfy { $0.lines.joined().allSatisfy(\.isLabelled) }
+      || cells[row].count < 4
+        && cells[row].allSatisfy { $0.lines.joined().allSatisfy(\.isLabelled) }
   }
 }
