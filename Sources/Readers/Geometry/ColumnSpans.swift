@@ -3,7 +3,7 @@
 /// A text shows only how far it reaches, not how wide its cell is: of the texts under one spanning
 /// head, the long ones run over the lines between columns and the short ones do not.
 struct ColumnSpans {
-  let em: Double
+  let sheet: Sheet
   /// The lines between the columns.
   let places: [Double]
 
@@ -13,8 +13,11 @@ struct ColumnSpans {
   /// of them.
   private static let off = 1.0
 
+  private var em: Double { sheet.em }
+
   func apply(to rows: inout [[PageTable.Cell]]) {
     centre(&rows)
+    rule(&rows)
     // Widening a cell may widen those above it: down, then up again.
     for row in rows.indices.dropFirst() { align(row, with: row - 1, &rows) }
     for row in rows.indices.dropLast().reversed() { align(row, with: row + 1, &rows) }
@@ -95,5 +98,28 @@ struct ColumnSpans {
     guard cell.columns.count == 1 else { return false }
     let others = columns[cell.columns.lowerBound]
     return others.count { $0.row != cell.row && isAligned($0, cell) } * 2 >= others.count - 1
+  }
+
+  // MARK: Rules
+
+  /// Gives a cell between two rules the columns between them.
+  private func rule(_ rows: inout [[PageTable.Cell]]) {
+    guard !sheet.rules.verticals.isEmpty else { return }
+    for row in rows.indices {
+      for place in rows[row].indices {
+        let cell = rows[row][place]
+        let reaching = sheet.rules.verticals.filter { sheet.rules.reaches($0, cell.middle) }
+          .map(\.place)
+        guard let left = reaching.filter({ $0 < cell.left + em / 2 }).max(),
+          let right = reaching.filter({ $0 > cell.right - em / 2 }).min()
+        else { continue }
+        let first = places.count { $0 < left + em / 2 }
+        let end = places.count { $0 < right - em / 2 } + 1
+        guard first < end, (first..<end).overlaps(cell.columns),
+          isFree(first..<end, rows[row], except: place)
+        else { continue }
+        rows[row][place].columns = first..<end
+      }
+    }
   }
 }

@@ -16,6 +16,8 @@ struct Corridors {
   /// What a text costs that is wider than such a part of the table: it spans columns anyway.
   private static let wideText = 0.25
   private static let widest = 0.4
+  /// What it costs to leave a rule open, for each height that it passes.
+  private static let rule = 0.6
   /// How far a text may reach over a line, in widths of a Han character.
   private static let edge = 0.3
   /// How much higher or lower two texts of a row may stand, in widths of a Han character.
@@ -35,8 +37,10 @@ struct Corridors {
     var weight: Double
   }
 
-  init(_ levels: ArraySlice<[Segment]>, em: Double) {
-    let gaps = Self.gaps(levels, em)
+  /// Finds the lines of a run of levels, whose heights are `middles`.
+  init(_ levels: ArraySlice<[Segment]>, _ middles: ArraySlice<Double>, _ sheet: Sheet) {
+    let em = sheet.em
+    let gaps = Self.gaps(levels, em) + Self.ruled(levels, middles, sheet)
     guard !gaps.isEmpty else { return }
     solve(Self.candidates(levels, gaps, em), gaps.sorted { $0.right < $1.right })
   }
@@ -67,6 +71,24 @@ struct Corridors {
       }
     }
     return gaps
+  }
+
+  /// A gap where a rule runs, for each height that it passes.
+  ///
+  /// The border of a table parts nothing.
+  private static func ruled(
+    _ levels: ArraySlice<[Segment]>, _ middles: ArraySlice<Double>, _ sheet: Sheet
+  ) -> [Gap] {
+    guard !sheet.rules.verticals.isEmpty else { return [] }
+    let left = levels.joined().map(\.centre).min() ?? 0
+    let right = levels.joined().map(\.centre).max() ?? 0
+    return sheet.rules.verticals.filter { $0.place > left && $0.place < right }.flatMap { rule in
+      middles.filter { sheet.rules.reaches(rule, $0) }.map { _ in
+        Gap(
+          left: rule.place - edge * sheet.em, right: rule.place + edge * sheet.em,
+          weight: self.rule)
+      }
+    }
   }
 
   /// What it costs to leave the gap between two texts open: the more the wider it is, and little

@@ -9,11 +9,11 @@ struct Levels {
   /// Segments nearer than that stand at one height, in widths of a Han character.
   private static let tolerance = 0.33
 
-  init(_ page: PageSegments) {
+  init(_ segments: [Segment], em: Double) {
     var sum = 0.0
-    for segment in page.segments {
+    for segment in segments {
       if let last = levels.last, let middle = middles.last,
-        segment.middle - middle <= Self.tolerance * page.em
+        segment.middle - middle <= Self.tolerance * em
       {
         levels[levels.count - 1].append(segment)
         sum += segment.middle

@@ -5,14 +5,15 @@ internal import TieoutModel
 struct PageLayout {
   private let page: WordPage
   private let text: SourceText
-  private let segments: PageSegments
+  private let straight: StraightPage
   private let levels: Levels
 
   private init(_ page: WordPage, _ text: SourceText) {
     self.page = page
     self.text = text
-    segments = PageSegments(page, text.bytes)
-    levels = Levels(segments)
+    straight = StraightPage(page, text.bytes)
+    levels = Levels(
+      SegmentMaker.segments(page, straight, text.bytes), em: straight.em)
   }
 
   /// Adds a page.
@@ -22,7 +23,7 @@ struct PageLayout {
   }
 
   private func add(to draft: inout Draft) {
-    for zone in Zones(levels, em: segments.em).zones {
+    for zone in Zones(levels, straight.sheet).zones {
       if isTable(zone) {
         addTable(zone, &draft)
       } else {
@@ -42,15 +43,15 @@ struct PageLayout {
   private func addTable(_ zone: Zones.Zone, _ draft: inout Draft) {
     var levels = Array(self.levels.levels[zone.levels])
     var grid = PageTable(
-      levels, Array(self.levels.middles[zone.levels]), zone.corridors.places, em: segments.em)
-    let strays = StrayMarks(em: segments.em).find(in: grid)
+      levels, Array(self.levels.middles[zone.levels]), zone.corridors.places, straight.sheet)
+    let strays = StrayMarks(em: straight.em).find(in: grid)
     if !strays.isEmpty {
       for place in levels.indices {
         levels[place].removeAll { $0.words.allSatisfy(strays.contains) }
       }
-      let corridors = Corridors(levels[...], em: segments.em)
+      let corridors = Corridors(levels[...], Array(self.levels.middles[zone.levels])[...], straight.sheet)
       grid = PageTable(
-        levels, Array(self.levels.middles[zone.levels]), corridors.places, em: segments.em)
+        levels, Array(self.levels.middles[zone.levels]), corridors.places, straight.sheet)
     }
     let body = grid.body
     var covered = Array(repeating: 0, count: grid.columns)

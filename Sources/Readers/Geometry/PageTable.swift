@@ -35,14 +35,15 @@ struct PageTable {
     func isSame(_ other: Placed) -> Bool { segment.words == other.segment.words }
   }
 
-  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], em: Double) {
+  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], _ sheet: Sheet) {
+    let em = sheet.em
     columns = places.count + 1
     let placed = levels.enumerated().map { level, segments in
       segments.map {
         Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
       }
     }
-    let pairs = Self.pairs(placed, columns, em)
+    let pairs = Self.pairs(placed, columns, sheet)
     let grid = TableRows(
       placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
       middles: middles.map { $0 / em })
@@ -51,8 +52,8 @@ struct PageTable {
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
-    ColumnSpans(em: em, places: places).apply(to: &cells)
-    RowSpans(em: em, pitch: pitch).apply(to: &cells, body, columns: columns)
+    ColumnSpans(sheet: sheet, places: places).apply(to: &cells)
+    RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
   /// The columns that a text stands in: more than one where it runs over a line between them.
@@ -67,8 +68,9 @@ struct PageTable {
 
   /// All texts that stand over each other, with nothing between them.
   private static func pairs(
-    _ levels: [[Placed]], _ columns: Int, _ em: Double
+    _ levels: [[Placed]], _ columns: Int, _ sheet: Sheet
   ) -> [TableRows.Pair] {
+    let em = sheet.em
     var widest = Array(repeating: 0.0, count: columns)
     for placed in levels.joined() where placed.columns.count == 1 {
       let column = placed.columns.lowerBound
@@ -86,12 +88,16 @@ struct PageTable {
             uppers.contains { $0.level == upper.level && !$0.isSame(upper) }
             || level.contains { !$0.isSame(placed) && $0.columns.overlaps(upper.columns) }
             || upper.columns.count < placed.columns.count
+          let isParted = sheet.rules.part(
+            upper.segment.middle, placed.segment.middle,
+            max(upper.segment.left, placed.segment.left),
+            min(upper.segment.right, placed.segment.right))
           let full = upper.columns.count == 1 ? widest[upper.columns.lowerBound] * 0.8 : em * 8
           pairs.append(
             TableRows.Pair(
               upper: upper.level, lower: placed.level,
               pitch: (placed.segment.middle - upper.segment.middle) / em,
-              isApart: isApart || upper.segment.isNumeric && placed.segment.isNumeric,
+              isApart: isApart || isParted || upper.segment.isNumeric && placed.segment.isNumeric,
               isFull: upper.segment.width >= full))
         }
       }

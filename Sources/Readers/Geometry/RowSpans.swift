@@ -4,9 +4,11 @@
 /// column whose labels all stand on a row, and leave rows blank that no label could span, is a
 /// column with blanks.
 struct RowSpans {
-  let em: Double
+  let sheet: Sheet
   /// The height under which a text is the next line of the one above it.
   let pitch: Double
+
+  private var em: Double { sheet.em }
 
   /// What a row costs that no label spans.
   private static let blank = 0.4
@@ -46,7 +48,8 @@ struct RowSpans {
     for label in labels {
       guard var last = merged.last, let upper = last.lines.last?.first,
         let lower = label.lines.first?.first, !upper.isNumeric || !lower.isNumeric,
-        lower.middle - upper.middle < pitch
+        lower.middle - upper.middle < pitch,
+        !sheet.rules.part(upper.middle, lower.middle, upper.left, upper.right)
       else {
         merged.append(label)
         continue

@@ -18,76 +18,26 @@ struct Segment {
 
   var width: Double { right - left }
   var centre: Double { (left + right) / 2 }
-
-  /// How far two segments stand over each other.
-  func overlap(_ other: Segment) -> Double { min(right, other.right) - max(left, other.left) }
 }
 
-/// A page whose words are put straight and joined to segments.
-struct PageSegments {
-  /// The segments, from top to bottom.
-  private(set) var segments: [Segment] = []
-  /// The width of a Han character.
-  let em: Double
-  /// The slope of the lines.
-  let slope: Double
-
-  /// Words further apart than that are not joined, in widths of a Han character.
-  private static let gap = 1.3
-
-  init(_ page: WordPage, _ text: [UInt8]) {
-    let words = page.words
-    let sizes = words.compactMap { word -> Double? in
-      let width = TextWidth.of(text[word.text])
-      return width >= 1.5 && word.box.width > 0 ? Double(word.box.width) / width : nil
+extension Segment {
+  /// Joins words.
+  ///
+  /// - Parameters:
+  ///   - rects: where all words of the page stand.
+  ///   - text: their characters.
+  init(_ places: [Int], _ page: WordPage, _ rects: [Rect], _ text: [UInt8]) {
+    words = places
+    left = places.map { rects[$0].left }.min() ?? 0
+    right = places.map { rects[$0].right }.max() ?? 0
+    // Of a line's boxes some are too high or too low, not most of them.
+    middle = places.map { rects[$0].middle }.sorted()[places.count / 2]
+    let characters = places.flatMap { text[page.words[$0].text] }
+    isNumeric = characters.allSatisfy {
+      $0.isDigitASCII || $0.isBlankASCII || $0 == 0x25 || (0x2C...0x2E).contains($0)
     }
-    em = sizes.isEmpty ? 20 : max(1, sizes.sorted()[sizes.count / 2])
-    slope = Skew.slope(
-      words.filter { $0.box.height > 0 }.map {
-        (
-          (Double($0.box.left) + Double($0.box.right)) / 2,
-          (Double($0.box.top) + Double($0.box.bottom)) / 2
-        )
-      }, em: em)
-    join(page, text)
-    segments.sort { $0.middle < $1.middle }
-  }
-
-  private mutating func join(_ page: WordPage, _ text: [UInt8]) {
-    var open: [Int] = []
-    var right = 0.0
-    for (place, word) in page.words.enumerated() {
-      let rect = straight(word.box)
-      if let last = open.last {
-        let isApart =
-          word.line != page.words[last].line || rect.left - right > Self.gap * em
-          || rect.left < straight(page.words[last].box).left - 2 * em
-        if isApart {
-          close(open, page, text)
-          open.removeAll(keepingCapacity: true)
-        }
-      }
-      right = open.isEmpty ? rect.right : max(right, rect.right)
-      open.append(place)
-    }
-    if !open.isEmpty { close(open, page, text) }
-  }
-
-  private mutating func close(_ places: [Int], _ page: WordPage, _ text: [UInt8]) {
-    let rects = places.map { straight(page.words[$0].box) }
-    let middles = rects.map { ($0.top + $0.bottom) / 2 }.sorted()
-    let parts = places.map { text[page.words[$0].text] }
-    segments.append(
-      Segment(
-        words: places, left: rects.map(\.left).min() ?? 0, right: rects.map(\.right).max() ?? 0,
-        middle: middles[middles.count / 2],
-        isNumeric: parts.allSatisfy { $0.allSatisfy(Self.isNumeric) },
-        isLabelled: Self.isLabelled(Array(parts.joined())),
-        count: parts.reduce(0) { $0 + $1.count { $0.isScalarStart } }))
-  }
-
-  private static func isNumeric(_ byte: UInt8) -> Bool {
-    byte.isDigitASCII || byte.isBlankASCII || [0x25, 0x2C, 0x2D, 0x2E].contains(byte)
+    isLabelled = Self.isLabelled(characters)
+    count = characters.count { $0.isScalarStart }
   }
 
   /// Whether a colon stands between other characters.
@@ -99,16 +49,5 @@ struct PageSegments {
       if text[index...].starts(with: wide), index + 3 < text.count { return true }
     }
     return false
-  }
-
-  /// The edges of a box on the page put straight.
-  func straight(_ box: Box) -> (left: Double, top: Double, right: Double, bottom: Double) {
-    let x = (Double(box.left) + Double(box.right)) / 2
-    let y = (Double(box.top) + Double(box.bottom)) / 2
-    let half = Double(box.height) / 2
-    return (
-      Double(box.left) + slope * y, y - slope * x - half,
-      Double(box.right) + slope * y, y - slope * x + half
-    )
   }
 }

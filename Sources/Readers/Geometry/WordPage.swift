@@ -7,11 +7,9 @@ struct WordPage {
   struct Word {
     /// Its characters, counted in the text that all pages share.
     var text: Range<Int>
-    /// Where it stands.
-    var box: Box
     /// The number of the engine's line that it belongs to; words of a line follow each other.
     var line: Int
-    /// What the engine says about it.
+    /// What the engine says about it, its box included.
     var mark: SourceFile.Mark
   }
 

@@ -16,21 +16,24 @@ struct Zones {
   /// The most levels that are weighed together.
   private static let limit = 400
 
-  init(_ levels: Levels, em: Double) {
+  init(_ levels: Levels, _ sheet: Sheet) {
     zones = []
     for start in stride(from: 0, to: levels.levels.count, by: Self.limit) {
       let end = min(start + Self.limit, levels.levels.count)
-      zones += Self.joined(start..<end, levels.levels, em)
+      zones += Self.joined(start..<end, levels, sheet)
     }
   }
 
-  private static func joined(_ range: Range<Int>, _ levels: [[Segment]], _ em: Double) -> [Zone] {
+  private static func joined(_ range: Range<Int>, _ levels: Levels, _ sheet: Sheet) -> [Zone] {
+    func corridors(_ range: Range<Int>) -> Corridors {
+      Corridors(levels.levels[range], levels.middles[range], sheet)
+    }
     var zones = range.map {
-      Zone(levels: $0..<$0 + 1, corridors: Corridors(levels[$0..<$0 + 1], em: em))
+      Zone(levels: $0..<$0 + 1, corridors: corridors($0..<$0 + 1))
     }
     func both(_ place: Int) -> (zone: Zone, saved: Double) {
       let range = zones[place].levels.lowerBound..<zones[place + 1].levels.upperBound
-      let corridors = Corridors(levels[range], em: em)
+      let corridors = corridors(range)
       let apart = zones[place].corridors.cost + zones[place + 1].corridors.cost + cost
       return (Zone(levels: range, corridors: corridors), apart - corridors.cost)
     }
