@@ -22,6 +22,7 @@ public enum Extractor {
       case .form: form.read(region.rows, &submission)
       }
     }
+    RowNumbers.restore(&submission)
     Marginalia.book(&submission)
     return submission
   }

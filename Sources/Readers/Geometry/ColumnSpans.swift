@@ -16,8 +16,8 @@ struct ColumnSpans {
   private var em: Double { sheet.em }
 
   func apply(to rows: inout [[PageTable.Cell]]) {
-    centre(&rows)
     rule(&rows)
+    centre(&rows)
     // Widening a cell may widen those above it: down, then up again.
     for row in rows.indices.dropFirst() { align(row, with: row - 1, &rows) }
     for row in rows.indices.dropLast().reversed() { align(row, with: row + 1, &rows) }
@@ -90,7 +90,16 @@ struct ColumnSpans {
     let right = columns.last.flatMap { cells in
       max(cells.map(\.right).max() ?? last, middle(cells).map { 2 * $0 - last } ?? last)
     }
-    return [left ?? first] + places + [right ?? last]
+    // A rule says it better.
+    let rules = sheet.rules.verticals.map(\.place)
+    let reach = 3 * em
+    let leftRule = left.flatMap { left in
+      rules.filter { $0 < first - em && abs($0 - left) < reach }.max()
+    }
+    let rightRule = right.flatMap { right in
+      rules.filter { $0 > last + em && abs($0 - right) < reach }.min()
+    }
+    return [leftRule ?? left ?? first] + places + [rightRule ?? right ?? last]
   }
 
   /// Whether a text stands in its one column as others do there.

@@ -149,9 +149,13 @@ struct PageTable {
     cells[row].count == 1 && cells[row].allSatisfy { $0.columns.count > 1 }
   }
 
+  /// Whether a row at the edge of a table is a line beside it: one text alone, or some that name
+  /// what stands behind their colons.
   private func isMarginal(_ row: Int) -> Bool {
-    cells[row].count == 1 && cells[row][0].rowSpan == 1
-      || cells[row].count < 4
-        && cells[row].allSatisfy { $0.lines.joined().allSatisfy(\.isLabelled) }
+    let cells = self.cells[row]
+    if cells.count == 1 { return cells[0].rowSpan == 1 }
+    guard cells.count < 4 else { return false }
+    let labelled = cells.count { $0.lines.joined().allSatisfy(\.isLabelled) }
+    return labelled == cells.count || labelled > 0 && cells.count * 2 < columns
   }
 }

@@ -39,7 +39,7 @@ struct SegmentMaker {
         close()
         attachBars()
       }
-      if Bar.holds(text[page.words[place].text]) {
+      if isBar(place) {
         close()
         bars.append(place)
         if !segments.isEmpty, isBehindLast(place) { attachBars() }
@@ -54,6 +54,14 @@ struct SegmentMaker {
     }
     close()
     attachBars()
+  }
+
+  /// Whether a word is what a rule was read as, or a small sign behind one.
+  private func isBar(_ place: Int) -> Bool {
+    let word = text[page.words[place].text]
+    if Bar.holds(word) { return true }
+    guard place > 0, page.words[place - 1].line == page.words[place].line else { return false }
+    return Bar.isSigns(word) && Bar.holds(text[page.words[place - 1].text])
   }
 
   /// Whether a bar stands on the line of the last segment.
@@ -116,7 +124,12 @@ enum Bar {
 
   /// Whether a word is a bar with nothing but small signs around it.
   static func holds(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.contains(0x7C), word.count <= 12 else { return false }
+    word.contains(0x7C) && isSigns(word)
+  }
+
+  /// Whether a word is nothing but bars and small signs.
+  static func isSigns(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 12 else { return false }
     var rest = word
     while !rest.isEmpty {
       guard let sign = signs.first(where: { rest.starts(with: $0) }) else { return false }
