@@ -7,6 +7,7 @@ public enum Stages {
     CleanText.self,
     LabelCells.self,
     FindRegions.self,
+    SiblingLabels.self,
     AlignRows.self,
   ]
 }
