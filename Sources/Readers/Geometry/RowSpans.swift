@@ -26,7 +26,9 @@ struct RowSpans {
       var labels = self.labels(rows[body], column)
       if labels.count == body.count { continue }
       merge(&labels)
-      guard !labels.isEmpty, let spans = spans(labels, rows, body, column) else { return }
+      guard !labels.isEmpty,
+        let spans = ruled(labels, rows, body, column) ?? spans(labels, rows, body, column)
+      else { return }
       for row in body { rows[row].removeAll { $0.columns == column..<column + 1 } }
       for (label, span) in zip(labels, spans) {
         var cell = label
@@ -68,6 +70,26 @@ struct RowSpans {
     if middles.isEmpty { middles = row.flatMap { $0.lines.joined().map(\.middle) } }
     guard let top = middles.min(), let bottom = middles.max() else { return nil }
     return (top, bottom)
+  }
+
+  /// The rows of each label between the rules above and below it; `nil` where there are none.
+  private func ruled(
+    _ labels: [PageTable.Cell], _ rows: [[PageTable.Cell]], _ body: Range<Int>, _ column: Int
+  ) -> [Range<Int>]? {
+    let middles = body.map { row in
+      extent(rows[row], column).map { ($0.top + $0.bottom) / 2 } ?? -.infinity
+    }
+    var spans: [Range<Int>] = []
+    for label in labels {
+      guard
+        let (upper, lower) = sheet.rules.around(label.middle, label.left, label.right),
+        let first = middles.firstIndex(where: { $0 > upper && $0 < lower }),
+        let last = middles.lastIndex(where: { $0 > upper && $0 < lower }),
+        body.lowerBound + first >= spans.last?.upperBound ?? body.lowerBound
+      else { return nil }
+      spans.append(body.lowerBound + first..<body.lowerBound + last + 1)
+    }
+    return spans.contains { $0.count > 1 } ? spans : nil
   }
 
   /// The rows of each label; `nil` where nothing says that labels span rows.

@@ -63,4 +63,15 @@ struct Rules {
         && min($0.right, right) - max($0.left, left) > (right - left) / 2
     }
   }
+
+  /// The rules above and below a text; `nil` where one of them is missing.
+  func around(_ middle: Double, _ left: Double, _ right: Double) -> (Double, Double)? {
+    let over = horizontals.filter {
+      min($0.right, right) - max($0.left, left) > (right - left) / 2
+    }
+    guard let upper = over.map(\.place).filter({ $0 < middle }).max(),
+      let lower = over.map(\.place).filter({ $0 > middle }).min()
+    else { return nil }
+    return (upper, lower)
+  }
 }

@@ -118,8 +118,9 @@ struct FormRows {
       let open = (left + 1..<right).filter { spec in
         !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
       }
-      if open.count == 1 {
-        header.add(spec: open[0], printed: Int(cell.column))
+      let needed = open.filter { specs[$0].isMandatory }
+      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil {
+        header.add(spec: spec, printed: Int(cell.column))
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
       }
     }

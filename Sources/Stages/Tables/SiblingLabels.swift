@@ -23,8 +23,9 @@ enum SiblingLabels: Stage {
       for row in form.rows where votes.agrees(with: row, document) {
         for (place, index) in row.cells {
           let cell = document.cells[index]
-          guard cell.label == .none, isWord(cell.text, document),
-            let label = votes.label(at: place)
+          guard let label = votes.label(at: place), label != cell.label,
+            isWord(cell.text, document),
+            cell.label == .none || votes.isDoubled(cell.label, in: row, document)
           else { continue }
           document.cells[index].label = label
           restore(cell.text, label, row.place, &document, profile)
@@ -131,7 +132,8 @@ private struct LabelVotes {
     }
   }
 
-  /// The label that the forms have at a place: two of them and a third of all, and hardly another.
+  /// The label that the forms have at a place: two of them and a third of all, and hardly another;
+  /// of a closed list, one of them and no other.
   func label(at place: FormPlaces.Place) -> LabelID? {
     guard let known = votes[place],
       let best = known.max(by: {
@@ -139,18 +141,28 @@ private struct LabelVotes {
       })
     else { return nil }
     let others = known.values.reduce(0, +) - best.value
+    if place.isEntry, others == 0 { return best.key }
     guard best.value >= 2, best.value * 3 >= texts[place] ?? 0, others * 4 <= best.value else {
       return nil
     }
     return best.key
   }
 
-  /// Whether no label of a row contradicts the other forms.
+  /// Whether hardly a label of a row contradicts the other forms.
   func agrees(with row: FormPlaces.Row, _ document: Document) -> Bool {
-    row.cells.allSatisfy { place, index in
+    var agreeing = 0
+    var contradicting = 0
+    for (place, index) in row.cells {
       let label = document.cells[index].label
-      guard label != .none, let usual = self.label(at: place) else { return true }
-      return label == usual
+      guard label != .none, let usual = self.label(at: place) else { continue }
+      if label == usual { agreeing += 1 } else { contradicting += 1 }
     }
+    return contradicting * 3 <= agreeing
+  }
+
+  /// Whether a label stands in a row twice, once where the other forms have it.
+  func isDoubled(_ label: LabelID, in row: FormPlaces.Row, _ document: Document) -> Bool {
+    let cells = row.cells.filter { document.cells[$0.index].label == label }
+    return cells.count == 2 && cells.contains { self.label(at: $0.place) == label }
   }
 }
