@@ -55,11 +55,12 @@ struct Draft {
     block = nil
   }
 
-  /// Begins a row of the table.
-  mutating func beginRow() {
+  /// Begins a row of the table; `isMeasured` where boxes say which columns its cells stand in.
+  mutating func beginRow(isMeasured: Bool = false) {
     if block?.kind != .table { beginTable() }
     endRow()
     row = Document.Row(firstCell: UInt32(cells.count), cellCount: 0, page: page)
+    row?.isMeasured = isMeasured
   }
 
   /// Begins a line of prose.

@@ -60,7 +60,7 @@ struct PageLayout {
         for level in grid.rows[place] { addLine(levels[level], &draft) }
         continue
       }
-      draft.beginRow()
+      draft.beginRow(isMeasured: true)
       var cells = row[...]
       var column = 0
       while column < grid.columns {

@@ -64,6 +64,11 @@ struct RowAligner {
     document.rows[place].table = table
     if stands(place, header, &document) { return }
     let indices = filled(place, document)
+    if let slots = measured(place, indices, header, document) {
+      for (index, slot) in zip(indices, slots) { document.cells[index].slot = UInt16(slot) }
+      let alignment = RowAlignment(slots: slots, shift: 0, isTied: false)
+      return report(place, indices, header, alignment, &document)
+    }
     let cells = indices.map { document.cells[$0] }
     let alignment = RowAlignment.best(cells, header.completed(specs), fit, document)
     if alignment.isTied {
@@ -74,6 +79,24 @@ struct RowAligner {
       }
     }
     report(place, indices, header, alignment, &document)
+  }
+
+  /// The columns of a row whose cells were measured to stand under heads: damage in a cell moves it
+  /// nowhere, unless most of the row is not what its columns want.
+  private func measured(
+    _ place: Int, _ indices: [Int], _ header: TableHeader, _ document: Document
+  ) -> [Int]? {
+    guard document.rows[place].isMeasured else { return nil }
+    var misfits = 0
+    var slots: [Int] = []
+    for index in indices {
+      let cell = document.cells[index]
+      guard let column = header.place(at: Int(cell.column)) else { return nil }
+      let spec = header.columns[column].spec
+      if fit.cost(cell, spec, document) > CellFit.tolerable { misfits += 1 }
+      slots.append(spec)
+    }
+    return misfits * 2 <= slots.count && Set(slots).count == slots.count ? slots : nil
   }
 
   /// The cells of a row that hold something.

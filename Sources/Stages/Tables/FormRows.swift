@@ -98,7 +98,7 @@ struct FormRows {
       specs[spec].isOptional || !specs[spec].isMandatory
         || header.columns.contains { $0.spec == spec }
     }
-    if !isWhole { header = .usual(specs) }
+    if !isWhole, !document.rows[place].isMeasured { header = .usual(specs) }
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
@@ -110,7 +110,8 @@ struct FormRows {
   ) {
     for index in document.rows[place].cells {
       let cell = document.cells[index]
-      guard !cell.text.isEmpty, cell.label == .none,
+      let isMeasured = document.rows[place].isMeasured
+      guard cell.label == .none, isMeasured || !cell.text.isEmpty,
         let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
         let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
         left < right
