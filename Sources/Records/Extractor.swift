@@ -23,6 +23,7 @@ public enum Extractor {
       }
     }
     RowNumbers.restore(&submission)
+    LostComparators.restore(&submission)
     Marginalia.book(&submission)
     return submission
   }

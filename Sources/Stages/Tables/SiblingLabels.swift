@@ -13,8 +13,13 @@ enum SiblingLabels: Stage {
   static let name = "sibling-labels"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    // Words are looked for under the heads of their columns: heads first.
+    for _ in 0..<2 { restore(&document, profile) }
+  }
+
+  private static func restore(_ document: inout Document, _ profile: Profile) {
     let forms = document.regions.filter { $0.kind == .form }.map {
-      FormPlaces($0.rows, document, profile.meanings)
+      FormPlaces($0.rows, document, profile)
     }
     guard forms.count > 2 else { return }
     var votes = LabelVotes()
@@ -80,13 +85,15 @@ private struct FormPlaces {
 
   private(set) var rows: [Row] = []
 
-  init(_ region: Range<Int>, _ document: Document, _ meanings: LabelMeanings) {
+  init(_ region: Range<Int>, _ document: Document, _ profile: Profile) {
     var line = 0
     var wordColumns: Set<UInt16>?
     var words: [UInt16: [(row: Int, index: Int)]] = [:]
     for place in region where !document.rows[place].isLine {
       let filled = document.rows[place].cells.filter { !document.cells[$0].text.isEmpty }
       if let columns = wordColumns {
+        // Where columns are only counted, a cell of another column may stand there.
+        guard document.rows[place].isMeasured else { continue }
         for index in filled where columns.contains(document.cells[index].column) {
           words[document.cells[index].column, default: []].append((place, index))
         }
@@ -97,7 +104,7 @@ private struct FormPlaces {
       }
       rows.append(Row(place: place, cells: cells))
       line += 1
-      wordColumns = Self.wordColumns(filled, document, meanings)
+      wordColumns = Self.wordColumns(filled, document, profile)
     }
     for column in words.keys.sorted() {
       let cells = words[column] ?? []
@@ -110,12 +117,19 @@ private struct FormPlaces {
 
   /// The columns of closed lists, where a row heads columns; `nil` where it heads none.
   private static func wordColumns(
-    _ cells: [Int], _ document: Document, _ meanings: LabelMeanings
+    _ cells: [Int], _ document: Document, _ profile: Profile
   ) -> Set<UInt16>? {
-    let heads = cells.filter { !meanings.role(document.cells[$0].label).groupColumns.isEmpty }
-    guard heads.count >= 2 else { return nil }
-    // Words stand to the left of what they are the words for.
-    return Set(cells.prefix(2).map { document.cells[$0].column })
+    var columns: Set<UInt16> = []
+    var heads = 0
+    for index in cells {
+      let cell = document.cells[index]
+      guard let head = profile.role(cell.label).groupColumns.first else { continue }
+      heads += 1
+      if profile.detail.groups[head.group].columns[head.column].type == .term {
+        columns.insert(cell.column)
+      }
+    }
+    return heads >= 2 ? columns : nil
   }
 }
 
