@@ -91,12 +91,12 @@ struct RowAligner {
     var slots: [Int] = []
     for index in indices {
       let cell = document.cells[index]
-      guard let column = header.place(at: Int(cell.column)) else { return nil }
+      guard let column = header.place(under: Int(cell.column)) else { return nil }
       let spec = header.columns[column].spec
       if fit.cost(cell, spec, document) > CellFit.tolerable { misfits += 1 }
       slots.append(spec)
     }
-    return misfits * 2 <= slots.count && Set(slots).count == slots.count ? slots : nil
+    return misfits * 2 <= slots.count ? slots : nil
   }
 
   /// The cells of a row that hold something.

@@ -88,7 +88,8 @@ struct FormRows {
       let cell = document.cells[index]
       let columns = meanings.role(cell.label).groupColumns
       guard let column = columns.first(where: { $0.group == group })?.column else { continue }
-      header.add(spec: column, printed: Int(cell.column))
+      header.add(
+        spec: column, printed: Int(cell.column), span: Int(cell.columnSpan))
       document.cells[index].slot = UInt16(column)
     }
     addUnreadable(profile.detail.groups[group].columns, place, document)
@@ -121,7 +122,7 @@ struct FormRows {
       }
       let needed = open.filter { specs[$0].isMandatory }
       if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil {
-        header.add(spec: spec, printed: Int(cell.column))
+        header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
       }
     }
@@ -160,10 +161,11 @@ private struct Census {
         termGroup = min(termGroup ?? term.group, term.group)
       }
     }
-    // One head of several may be unreadable.
-    guard labels >= 2, !hasKey, labels == filled || labels + 1 == filled && labels >= 4 else {
-      return
-    }
+    // Some heads of several may be unreadable: one of five, a third where columns were measured.
+    let isReadable =
+      labels == filled || labels >= 4 && labels + 1 == filled
+      || row.isMeasured && labels >= 3 && labels * 2 > filled
+    guard labels >= 2, !hasKey, isReadable else { return }
     headed = isAligned.indices.first { group in
       let heads = row.cells.count { meanings.isGroupColumn(document.cells[$0].label, of: group) }
       return isAligned[group] && heads >= 2 && (labels == filled || heads == labels)

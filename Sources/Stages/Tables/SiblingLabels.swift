@@ -106,6 +106,12 @@ private struct FormPlaces {
       line += 1
       wordColumns = Self.wordColumns(filled, document, profile)
     }
+    // Rows above the heads are counted from these: one more at the top moves nothing.
+    if wordColumns != nil {
+      for row in rows.indices {
+        for cell in rows[row].cells.indices { rows[row].cells[cell].place.line -= line }
+      }
+    }
     for column in words.keys.sorted() {
       let cells = words[column] ?? []
       for (cell, found) in cells.enumerated() {
