@@ -181,6 +181,10 @@ final class MarkupCollector {
     first: Int = 0, count: Int = 0
   ) {
     if range.isEmpty, kind == .text { return }
+    // A reference to what nobody defined is passed over in silence: it is the characters that it is.
+    if position < range.lowerBound, readable[position] == 0x26 {
+      add(.text, position..<range.lowerBound)
+    }
     output.events.append(
       MarkupEvents.Event(
         kind: kind, name: name, attributeCount: UInt16(clamping: count), first: UInt32(first),
@@ -195,7 +199,12 @@ final class MarkupCollector {
     guard let text = unsafe text, count > 0 else { return }
     let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     let end = unsafe offset(data)
-    if let start = unsafe place(of: characters, endingAt: end) { return add(.text, start..<end) }
+    // Before a reference libxml2 hands characters over first and steps over them then.
+    for end in [end, end + characters.count] {
+      if let start = unsafe place(of: characters, endingAt: end) {
+        return add(.text, start..<end)
+      }
+    }
     guard position < end, readable[position] == 0x26 else { return add(.text, position..<end) }
     if unsafe characters.count == 1 && characters[0] == 0x26, !isAmpersand(position..<end) {
       // HTML hands over the sign and the name of an entity that it does not know one by one.
@@ -225,7 +234,7 @@ final class MarkupCollector {
   /// Where characters begin that end at an offset and stand in the file as they are.
   private func place(of characters: UnsafeBufferPointer<xmlChar>, endingAt end: Int) -> Int? {
     let start = end - characters.count
-    guard start >= position else { return nil }
+    guard start >= position, end <= readable.count else { return nil }
     return unsafe readable[start..<end].elementsEqual(characters) ? start : nil
   }
 
@@ -325,6 +334,11 @@ final class MarkupCollector {
   private func end(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
     let end = unsafe offset(data)
     let id = unsafe id(name)
+    if position < end, readable[position] == 0x26,
+      let tag = readable[position..<end].firstIndex(of: 0x3C)
+    {
+      add(.text, position..<tag)
+    }
     let isPrinted =
       position + 1 < end && readable[position] == 0x3C && readable[position + 1] == 0x2F
       && isName(output.names[Int(id)], at: position + 2, before: end)

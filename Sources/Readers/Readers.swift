@@ -14,6 +14,7 @@ public enum Readers {
     RapidOCRReader.self,
     TesseractTSVReader.self,
     ALTOReader.self,
+    PAGEReader.self,
     HOCRReader.self,
     HTMLReader.self,
     MarkdownReader.self,

@@ -19,7 +19,52 @@ struct PageLayout {
   /// Adds a page.
   static func add(_ page: WordPage, _ text: SourceText, to draft: inout Draft) {
     draft.beginPage(page.number)
-    PageLayout(page, text).add(to: &draft)
+    var words = page.words[...]
+    while let first = words.first {
+      // Words of cells that the file names are a table as they stand.
+      let part = words.prefix { $0.cell?.table == first.cell?.table }
+      words = words.dropFirst(part.count)
+      if first.cell == nil {
+        let rest = WordPage(number: page.number, words: Array(part), rules: page.rules)
+        PageLayout(rest, text).add(to: &draft)
+      } else {
+        add(Array(part), text, to: &draft)
+      }
+    }
+    draft.mark(nil)
+  }
+
+  /// More columns or rows than any table has: beyond, a number is damage.
+  private static let limit = 10_000
+
+  /// Adds the words of a table whose cells are named.
+  private static func add(
+    _ words: [WordPage.Word], _ text: SourceText, to draft: inout Draft
+  ) {
+    func bounded(_ number: Int, from least: Int) -> Int { min(max(number, least), limit) }
+    let order = words.indices.sorted { left, right in
+      guard let a = words[left].cell, let b = words[right].cell else { return left < right }
+      return (a.row, a.column, left) < (b.row, b.column, right)
+    }
+    draft.beginTable()
+    var last: WordPage.Cell?
+    var before: Int?
+    for place in order {
+      guard let cell = words[place].cell else { continue }
+      if cell.row != last?.row { draft.beginRow(isMeasured: true) }
+      if cell.row != last?.row || cell.column != last?.column {
+        draft.beginCell(
+          column: bounded(cell.column, from: 0), columnSpan: bounded(cell.columnSpan, from: 1),
+          rowSpan: bounded(cell.rowSpan, from: 1))
+        before = nil
+      }
+      if let before, needsSpace(words[before], words[place], text) { draft.space() }
+      draft.mark(words[place].mark)
+      draft.append(text, words[place].text)
+      last = cell
+      before = place
+    }
+    draft.endBlock()
   }
 
   private func add(to draft: inout Draft) {
@@ -100,7 +145,7 @@ struct PageLayout {
   private func addWords(_ words: [Int], _ draft: inout Draft) {
     var last: Int?
     for place in words {
-      if let last, needsSpace(last, place) { draft.space() }
+      if let last, Self.needsSpace(page.words[last], page.words[place], text) { draft.space() }
       last = place
       draft.mark(page.words[place].mark)
       draft.append(text, page.words[place].text)
@@ -108,10 +153,12 @@ struct PageLayout {
   }
 
   /// Whether a space parts two words: Latin ones, but not those of Han characters.
-  private func needsSpace(_ left: Int, _ right: Int) -> Bool {
-    guard let before = text.bytes[page.words[left].text].last,
-      let after = text.bytes[page.words[right].text].first
-    else { return false }
+  private static func needsSpace(
+    _ left: WordPage.Word, _ right: WordPage.Word, _ text: SourceText
+  ) -> Bool {
+    guard let before = text.bytes[left.text].last, let after = text.bytes[right.text].first else {
+      return false
+    }
     return before < 0x80 && after < 0x80
   }
 }

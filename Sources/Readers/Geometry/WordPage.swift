@@ -11,6 +11,18 @@ struct WordPage {
     var line: Int
     /// What the engine says about it, its box included.
     var mark: SourceFile.Mark
+    /// The cell of a table that it belongs to; `nil` where the file names none.
+    var cell: Cell?
+  }
+
+  /// A cell that the file names.
+  struct Cell: Equatable {
+    /// The number of the table in the file.
+    var table: Int
+    var row: Int
+    var column: Int
+    var rowSpan: Int
+    var columnSpan: Int
   }
 
   /// The page's number, counted from 1; `nil` where the pages are only counted.

@@ -39,7 +39,8 @@ enum TesseractTSVReader: Reader {
         numbers[6], numbers[7], sum(numbers[6], numbers[8]), sum(numbers[7], numbers[9]))
       pages.beginWord(SourceFile.Mark(box: box, confidence: confidence(numbers[10])))
       pages.append(bytes, row[11])
-      pages.endWord()
+      // A word without characters is what Tesseract takes for a picture, or for a rule.
+      if !pages.endWord(), let box { pages.addRule(box) }
     }
     try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }

@@ -19,11 +19,11 @@ struct WordPages {
   mutating func beginLine() { line += 1 }
 
   /// Begins a word, whose characters follow.
-  mutating func beginWord(_ mark: SourceFile.Mark) {
+  mutating func beginWord(_ mark: SourceFile.Mark, cell: WordPage.Cell? = nil) {
     if pages.isEmpty { beginPage() }
     let start = text.bytes.count
     pages[pages.count - 1].words.append(
-      WordPage.Word(text: start..<start, line: line, mark: mark))
+      WordPage.Word(text: start..<start, line: line, mark: mark, cell: cell))
   }
 
   /// Adds characters of the file to the word.
@@ -50,16 +50,37 @@ struct WordPages {
     pages[page].words[word].text = start..<text.bytes.count
   }
 
-  /// Ends a word: one without characters is none.
-  ///
-  /// Engines list the rules that they see like words without characters; long and thin ones part
-  /// cells.
-  mutating func endWord() {
+  /// Ends a word; whether it has characters: one without them is none.
+  @discardableResult
+  mutating func endWord() -> Bool {
     guard let page = pages.indices.last, let word = pages[page].words.last,
       text.bytes[word.text].allSatisfy(\.isBlankASCII)
-    else { return }
+    else { return true }
     pages[page].words.removeLast()
-    if let box = word.mark.box { addRule(box) }
+    return false
+  }
+
+  /// The number of words of the page.
+  var wordCount: Int { pages.last?.words.count ?? 0 }
+
+  /// The number of bytes, blanks left out, of the page's words from one on.
+  func solidCount(from first: Int) -> Int {
+    pages.last?.words.dropFirst(first).reduce(0) { count, word in
+      count + text.bytes[word.text].count { !$0.isBlankASCII }
+    } ?? 0
+  }
+
+  /// Takes the page's words from one on back.
+  mutating func removeWords(from first: Int) {
+    guard let page = pages.indices.last else { return }
+    pages[page].words.removeLast(max(0, pages[page].words.count - first))
+  }
+
+  /// Puts the words of the page in the order of their ranks.
+  mutating func arrange(_ ranks: [Int]) {
+    guard let page = pages.indices.last, ranks.count == pages[page].words.count else { return }
+    pages[page].words = zip(ranks.indices, ranks).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .map { pages[page].words[$0.0] }
   }
 
   /// Adds what may be a rule of a table.
