@@ -200,7 +200,7 @@ final class MarkupCollector {
     let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     let end = unsafe offset(data)
     // Before a reference libxml2 hands characters over first and steps over them then.
-    for end in [end, end + characters.count] {
+    for end in end == position ? [end, end + characters.count] : [end] {
       if let start = unsafe place(of: characters, endingAt: end) {
         return add(.text, start..<end)
       }

@@ -54,7 +54,7 @@ import TieoutMarkup
     let events = MarkupEvents(xml: Array("<a>甲 &amp; 乙&#30002;丙&w;丁<b>&w;</b>&lt;</a>".utf8))
     #expect(
       lines(events) == [
-        "<a <a>", "“甲 ”", "&& &amp;", "“ 乙”", "&甲 &#30002;", "“丙”", "“&w;”", "“丁”", "<b <b>",
+        "<a <a>", "“甲 ”", "&& &amp;", "“ ”", "“乙”", "&甲 &#30002;", "“丙”", "“&w;”", "“丁”", "<b <b>",
         "“&w;”", ">b </b>", "&< &lt;", ">a </a>",
       ])
   }
