@@ -181,9 +181,8 @@ final class MarkupCollector {
     first: Int = 0, count: Int = 0
   ) {
     if range.isEmpty, kind == .text { return }
-    // A reference to what nobody defined is passed over in silence: it is the characters that it is.
     if position < range.lowerBound, readable[position] == 0x26 {
-      add(.text, position..<range.lowerBound)
+      addSkipped(position..<range.lowerBound)
     }
     output.events.append(
       MarkupEvents.Event(
@@ -200,7 +199,8 @@ final class MarkupCollector {
     let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     let end = unsafe offset(data)
     // Before a reference libxml2 hands characters over first and steps over them then.
-    for end in end == position ? [end, end + characters.count] : [end] {
+    let isReference = isReference(position..<end)
+    for end in isReference ? [] : [end, end + characters.count] {
       if let start = unsafe place(of: characters, endingAt: end) {
         return add(.text, start..<end)
       }
@@ -243,6 +243,35 @@ final class MarkupCollector {
     let text = readable[range]
     return text.starts(with: "&amp".utf8) || text.starts(with: "&AMP".utf8)
       || text.starts(with: "&#".utf8)
+  }
+
+  /// Whether a range is one reference that XML itself defines, or one to a character by its number.
+  private func isReference(_ range: Range<Int>) -> Bool {
+    let text = readable[range]
+    guard text.first == 0x26, text.last == 0x3B, !text.dropFirst().contains(0x26) else {
+      return false
+    }
+    return text.starts(with: "&#".utf8)
+      || Self.references.contains { text.elementsEqual($0.utf8) }
+  }
+
+  private static let references = ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;"]
+  private static let meanings: [UInt8] = [0x3C, 0x3E, 0x26, 0x22, 0x27]
+
+  /// Adds references that libxml2 passed over in silence: those to what nobody defined are the
+  /// characters that they are, and behind any error in a file even those of XML are passed over.
+  private func addSkipped(_ range: Range<Int>) {
+    while position < range.upperBound {
+      let rest = readable[position..<range.upperBound]
+      let end = rest.firstIndex(of: 0x3B).map { $0 + 1 } ?? range.upperBound
+      let name = Self.references.firstIndex { rest[..<end].elementsEqual($0.utf8) }
+      if let name {
+        output.values.append(Self.meanings[name])
+        add(.reference, position..<end, first: output.values.count - 1, count: 1)
+      } else {
+        add(.text, position..<end)
+      }
+    }
   }
 
   private func unknownReference(_ data: UnsafeMutableRawPointer?) {
@@ -337,7 +366,7 @@ final class MarkupCollector {
     if position < end, readable[position] == 0x26,
       let tag = readable[position..<end].firstIndex(of: 0x3C)
     {
-      add(.text, position..<tag)
+      addSkipped(position..<tag)
     }
     let isPrinted =
       position + 1 < end && readable[position] == 0x3C && readable[position + 1] == 0x2F
