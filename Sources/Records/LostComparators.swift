@@ -62,7 +62,8 @@ struct LostComparators {
     guard isProved else { return }
     let reason = Message(
       zh: "全文没有“≥”“≤”，且有“>100%”：识别引擎以“>”“<”代之",
-      en: "no ≥ and no ≤ in the whole paper, but a target >100%: the engine writes > and < for them")
+      en: "no ≥ and no ≤ in the whole paper, but a target >100%: the engine writes > and < for them"
+    )
     change(places, reason, &submission) { item, repair in
       for index in item.fields.indices where item.fields[index].name == comparator {
         guard case .comparator(let sign) = item.fields[index].value else { continue }
@@ -81,7 +82,9 @@ struct LostComparators {
     guard places.count >= Self.fewest else { return }
     let reason = Message(
       zh: "全文没有“≥”，却有 \(places.count) 个比率超过 100%，首位数字应为“≥”",
-      en: "no ≥ in the whole paper, but \(places.count) rates over 100%: their first digit is the sign")
+      en:
+        "no ≥ in the whole paper, but \(places.count) rates over 100%: their first digit is the sign"
+    )
     change(places, reason, &submission) { item, repair in
       guard let index = item.fields.firstIndex(where: { $0.name == target }),
         let value = rate(item.fields[index])

@@ -43,7 +43,7 @@ struct ColumnSpans {
     row.indices.allSatisfy { $0 == place || !row[$0].columns.overlaps(columns) }
   }
 
-  private func isAligned(_ left: PageTable.Cell, _ right: PageTable.Cell) -> Bool {
+  func isAligned(_ left: PageTable.Cell, _ right: PageTable.Cell) -> Bool {
     let slack = Self.slack * em
     return abs(left.left - right.left) < slack || abs(left.right - right.right) < slack
       || abs(left.centre - right.centre) < slack
@@ -53,9 +53,7 @@ struct ColumnSpans {
 
   /// Widens cells whose text stands in the middle of more columns than it runs over.
   private func centre(_ rows: inout [[PageTable.Cell]]) {
-    let columns = (0...places.count).map { column in
-      rows.joined().filter { $0.columns == column..<column + 1 }
-    }
+    let columns = byColumn(rows)
     let edges = self.edges(columns)
     for row in rows.indices {
       for place in rows[row].indices {
@@ -74,6 +72,13 @@ struct ColumnSpans {
         }
         rows[row][place].columns = best.columns
       }
+    }
+  }
+
+  /// The cells that stand in one column, for each column.
+  private func byColumn(_ rows: [[PageTable.Cell]]) -> [[PageTable.Cell]] {
+    (0...places.count).map { column in
+      rows.joined().filter { $0.columns == column..<column + 1 }
     }
   }
 
@@ -114,9 +119,12 @@ struct ColumnSpans {
   /// Gives a cell between two rules the columns between them.
   private func rule(_ rows: inout [[PageTable.Cell]]) {
     guard !sheet.rules.verticals.isEmpty else { return }
+    let columns = byColumn(rows)
     for row in rows.indices {
       for place in rows[row].indices {
         let cell = rows[row][place]
+        // Engines miss parts of rules: what stands in line with its column stays there.
+        if isInLine(cell, columns) { continue }
         let reaching = sheet.rules.verticals.filter { sheet.rules.reaches($0, cell.middle) }
           .map(\.place)
         guard let left = reaching.filter({ $0 < cell.left + em / 2 }).max(),

@@ -25,6 +25,7 @@ struct PageTable {
   let pitch: Double
   /// The number of columns.
   let columns: Int
+  private let spans: ColumnSpans
 
   /// One text with the columns that it stands in.
   struct Placed {
@@ -38,6 +39,7 @@ struct PageTable {
   init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], _ sheet: Sheet) {
     let em = sheet.em
     columns = places.count + 1
+    spans = ColumnSpans(sheet: sheet, places: places)
     let placed = levels.enumerated().map { level, segments in
       segments.map {
         Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
@@ -52,7 +54,7 @@ struct PageTable {
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
-    ColumnSpans(sheet: sheet, places: places).apply(to: &cells)
+    spans.apply(to: &cells)
     RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
@@ -144,9 +146,15 @@ struct PageTable {
     return first..<last
   }
 
-  /// Whether a row is one text over several columns.
+  /// Whether a row is one text over several columns, and not in line with a cell above or below.
   func isLine(_ row: Int) -> Bool {
-    cells[row].count == 1 && cells[row].allSatisfy { $0.columns.count > 1 }
+    guard cells[row].count == 1, let cell = cells[row].first, cell.columns.count > 1 else {
+      return false
+    }
+    return ![row - 1, row + 1].filter(cells.indices.contains).contains { other in
+      cells[other].count > 1
+        && cells[other].contains { $0.columns == cell.columns && spans.isAligned($0, cell) }
+    }
   }
 
   /// Whether a row at the edge of a table is a line beside it: one text alone, or some that name

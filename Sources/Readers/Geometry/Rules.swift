@@ -74,4 +74,15 @@ struct Rules {
     else { return nil }
     return (upper, lower)
   }
+
+  /// Whether the rules that run down end between two heights and others begin: one table ends there,
+  /// and another begins.
+  func change(_ upper: Double, _ lower: Double) -> Bool {
+    let above = verticals.filter { $0.top < upper && $0.bottom > upper }
+    let below = verticals.filter { $0.top < lower && $0.bottom > lower }
+    let ending = above.filter { $0.bottom < lower }
+    let beginning = below.filter { $0.top > upper }
+    // The borders may run on.
+    return !ending.isEmpty && !beginning.isEmpty && above.count - ending.count <= 2
+  }
 }

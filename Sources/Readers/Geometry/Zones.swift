@@ -34,6 +34,10 @@ struct Zones {
     func both(_ place: Int) -> (zone: Zone, saved: Double) {
       let range = zones[place].levels.lowerBound..<zones[place + 1].levels.upperBound
       let corridors = corridors(range)
+      let end = zones[place].levels.upperBound
+      if sheet.rules.change(levels.middles[end - 1], levels.middles[end]) {
+        return (Zone(levels: range, corridors: corridors), 0)
+      }
       let apart = zones[place].corridors.cost + zones[place + 1].corridors.cost + cost
       return (Zone(levels: range, corridors: corridors), apart - corridors.cost)
     }

@@ -109,7 +109,9 @@ private struct ALTOWalk {
   }
 
   private func box(_ event: MarkupEvents.Event) -> Box? {
-    func number(_ name: String) -> Double? { events.attribute(name, of: event).flatMap(Double.init) }
+    func number(_ name: String) -> Double? {
+      events.attribute(name, of: event).flatMap(Double.init)
+    }
     guard let left = number("HPOS"), let top = number("VPOS"), let width = number("WIDTH"),
       let height = number("HEIGHT")
     else { return nil }

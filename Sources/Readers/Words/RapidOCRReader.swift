@@ -10,8 +10,9 @@ enum RapidOCRReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     let tree = JSONTree(Array(bytes.prefix(65_536)))
-    guard let page = tree.root.flatMap({ tree.member("pages", of: $0) })
-      .flatMap({ tree.children(of: $0).first }),
+    guard
+      let page = tree.root.flatMap({ tree.member("pages", of: $0) })
+        .flatMap({ tree.children(of: $0).first }),
       let item = tree.member("items", of: page).flatMap({ tree.children(of: $0).first }),
       tree.member("box", of: item) != nil, tree.member("text", of: item) != nil
     else { return nil }
