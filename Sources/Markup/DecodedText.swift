@@ -19,7 +19,7 @@ public struct DecodedText: Hashable, Sendable {
   public init() {}
 
   /// Adds characters that stand in the source as they are.
-  mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
+  public mutating func copy(_ source: [UInt8], _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let start = bytes.count
     bytes.append(contentsOf: source[range])
@@ -27,9 +27,19 @@ public struct DecodedText: Hashable, Sendable {
   }
 
   /// Adds what an escape means.
-  mutating func decode(_ characters: some Sequence<UInt8>, _ range: Range<Int>) {
+  public mutating func decode(_ characters: some Sequence<UInt8>, _ range: Range<Int>) {
     let start = bytes.count
     bytes.append(contentsOf: characters)
     runs.append(Run(text: start..<bytes.count, source: range, isCopy: false))
+  }
+
+  /// Adds another text behind this one.
+  public mutating func append(_ other: DecodedText) {
+    let shift = bytes.count
+    bytes += other.bytes
+    for var run in other.runs {
+      run.text = run.text.lowerBound + shift..<run.text.upperBound + shift
+      runs.append(run)
+    }
   }
 }

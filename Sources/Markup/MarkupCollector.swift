@@ -154,6 +154,9 @@ final class MarkupCollector {
     first: Int = 0, count: Int = 0
   ) {
     if range.isEmpty, kind == .text { return }
+    if position < range.lowerBound, readable[position] == 0x26 {
+      addSkipped(position..<range.lowerBound)
+    }
     output.events.append(
       MarkupEvents.Event(
         kind: kind, name: name, attributeCount: UInt16(clamping: count), first: UInt32(first),
@@ -168,7 +171,13 @@ final class MarkupCollector {
     guard let text = unsafe text, count > 0 else { return }
     let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     let end = unsafe offset(data)
-    if let start = unsafe place(of: characters, endingAt: end) { return add(.text, start..<end) }
+    // Before a reference libxml2 hands characters over first and steps over them then.
+    let isReference = isReference(position..<end)
+    for end in isReference ? [] : [end, end + characters.count] {
+      if let start = unsafe place(of: characters, endingAt: end) {
+        return add(.text, start..<end)
+      }
+    }
     guard position < end, readable[position] == 0x26 else { return add(.text, position..<end) }
     if unsafe characters.count == 1 && characters[0] == 0x26, !isAmpersand(position..<end) {
       // HTML hands over the sign and the name of an entity that it does not know one by one.
@@ -198,7 +207,7 @@ final class MarkupCollector {
   /// Where characters begin that end at an offset and stand in the file as they are.
   private func place(of characters: UnsafeBufferPointer<xmlChar>, endingAt end: Int) -> Int? {
     let start = end - characters.count
-    guard start >= position else { return nil }
+    guard start >= position, end <= self.count else { return nil }
     return unsafe readable[start..<end].elementsEqual(characters) ? start : nil
   }
 
@@ -207,6 +216,35 @@ final class MarkupCollector {
     let text = readable[range]
     return text.starts(with: "&amp".utf8) || text.starts(with: "&AMP".utf8)
       || text.starts(with: "&#".utf8)
+  }
+
+  /// Whether a range is one reference that XML itself defines, or one to a character by its number.
+  private func isReference(_ range: Range<Int>) -> Bool {
+    let text = readable[range]
+    guard text.first == 0x26, text.last == 0x3B, !text.dropFirst().contains(0x26) else {
+      return false
+    }
+    return text.starts(with: "&#".utf8)
+      || Self.references.contains { text.elementsEqual($0.utf8) }
+  }
+
+  private static let references = ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;"]
+  private static let meanings: [UInt8] = [0x3C, 0x3E, 0x26, 0x22, 0x27]
+
+  /// Adds references that libxml2 passed over in silence: those to what nobody defined are the
+  /// characters that they are, and behind any error in a file even those of XML are passed over.
+  private func addSkipped(_ range: Range<Int>) {
+    while position < range.upperBound {
+      let rest = readable[position..<range.upperBound]
+      let end = rest.firstIndex(of: 0x3B).map { $0 + 1 } ?? range.upperBound
+      let name = Self.references.firstIndex { rest[..<end].elementsEqual($0.utf8) }
+      if let name {
+        output.values.append(Self.meanings[name])
+        add(.reference, position..<end, first: output.values.count - 1, count: 1)
+      } else {
+        add(.text, position..<end)
+      }
+    }
   }
 
   private func unknownReference(_ data: UnsafeMutableRawPointer?) {
@@ -284,6 +322,11 @@ final class MarkupCollector {
   private func end(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
     let end = unsafe offset(data)
     let id = unsafe id(name)
+    if position < end, readable[position] == 0x26,
+      let tag = readable[position..<end].firstIndex(of: 0x3C)
+    {
+      addSkipped(position..<tag)
+    }
     let isPrinted =
       position + 1 < end && readable[position] == 0x3C && readable[position + 1] == 0x2F
       && readable.isName(output.names[Int(id)], at: position + 2, before: end)

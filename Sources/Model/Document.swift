@@ -115,6 +115,8 @@ public struct Document: Sendable {
     public var page: UInt32
     /// Whether it is a line of prose, even where its labels were cut off as cells.
     public var isLine: Bool
+    /// Whether its cells stand in columns that were measured on the page, and not only counted.
+    public var isMeasured = false
     /// What the row is to its table.
     public var role = Role.plain
     /// The table that `role` speaks of: 0 for the summary, else the place of the group in

@@ -22,6 +22,8 @@ public enum Extractor {
       case .form: form.read(region.rows, &submission)
       }
     }
+    RowNumbers.restore(&submission)
+    LostComparators.restore(&submission)
     Marginalia.book(&submission)
     return submission
   }

@@ -26,7 +26,12 @@ struct LevelCarry {
   ) {
     rows += 1
     for (level, column) in levels.columns.enumerated() {
-      guard let cell = cells[column], let word = levels.word(cell.label, level) else { continue }
+      guard let cell = cells[column] else { continue }
+      guard let word = levels.word(cell.label, level) else {
+        // A word that cannot be read ends what was carried as well, where it is one for sure.
+        if row.isMeasured { carried[level] = nil }
+        continue
+      }
       var field = Field(name: levels.names[level], printed: cell.text, value: .term(word))
       field.rowRepair = row.repair
       carried[level] = field

@@ -9,6 +9,7 @@ public enum Stages {
     SettleColumns.self,
     SplitRows.self,
     FindRegions.self,
+    SiblingLabels.self,
     AlignRows.self,
   ]
 }

@@ -50,6 +50,15 @@ import TieoutMarkup
       } == "1 &lt; 2")
   }
 
+  @Test func `References in XML part characters, and unknown ones stay what they are`() {
+    let events = MarkupEvents(xml: Array("<a>甲 &amp; 乙&#30002;丙&w;丁<b>&w;</b>&lt;</a>".utf8))
+    #expect(
+      lines(events) == [
+        "<a <a>", "“甲 ”", "&& &amp;", "“ ”", "“乙”", "&甲 &#30002;", "“丙”", "“&w;”", "“丁”", "<b <b>",
+        "“&w;”", ">b </b>", "&< &lt;", ">a </a>",
+      ])
+  }
+
   @Test func `Damage costs no more than itself`() {
     let bytes: [UInt8] = Array("<p>甲".utf8) + [0x00, 0xFF] + Array("乙</p><p>丙".utf8)
     let events = MarkupEvents(html: bytes)

@@ -55,11 +55,12 @@ struct Draft {
     block = nil
   }
 
-  /// Begins a row of the table.
-  mutating func beginRow() {
+  /// Begins a row of the table; `isMeasured` where boxes say which columns its cells stand in.
+  mutating func beginRow(isMeasured: Bool = false) {
     if block?.kind != .table { beginTable() }
     endRow()
     row = Document.Row(firstCell: UInt32(cells.count), cellCount: 0, page: page)
+    row?.isMeasured = isMeasured
   }
 
   /// Begins a line of prose.
@@ -126,6 +127,13 @@ struct Draft {
 
   /// Parts what follows in the cell from what stands there.
   mutating func space() { isSpaceDue = bytes.count > cellStart }
+
+  /// Parts what follows in a line as columns of prose are parted: by a wide gap.
+  mutating func gap() {
+    guard bytes.count > cellStart else { return }
+    bytes += [0x20, 0x20, 0x20, 0x20]
+    isSpaceDue = false
+  }
 
   /// Adds characters with the spaces between them; line feeds and tabs become spaces.
   mutating func append(_ text: SourceText, _ range: Range<Int>) {

@@ -72,23 +72,32 @@ struct LayoutWriter {
   }
 
   /// A share of one in hundredths; `nil` for what is no share.
-  func confidence(_ place: Int?) -> UInt8? {
-    guard let share = tree.number(place), share >= 0, share <= 1 else { return nil }
-    return UInt8(share * 100 + 0.5)
-  }
+  func confidence(_ place: Int?) -> UInt8? { tree.confidence(place) }
 
   /// Adds what was written to a document, with a remark where the file is cut off or damaged.
   consuming func finish(
     name: String, format: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    if let error = tree.error {
-      draft.remark(
-        Message(
-          zh: "JSON 从第 \(error.offset) 字节起不完整（\(error.reason.rawValue)）；之前的内容已读入",
-          en: "the JSON breaks off at byte \(error.offset): \(error.reason.rawValue); "
-            + "what stands before has been read"))
-    }
+    if let error = tree.error { draft.remark(.cutOff(error)) }
     try draft.finish(tree.bytes, name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+extension JSONTree {
+  /// A share of one in hundredths; `nil` for what is no share.
+  func confidence(_ place: Int?) -> UInt8? {
+    guard let share = number(place), share >= 0, share <= 1 else { return nil }
+    return UInt8(share * 100 + 0.5)
+  }
+}
+
+extension Message {
+  /// JSON ends before it is whole.
+  static func cutOff(_ error: JSONError) -> Message {
+    Message(
+      zh: "JSON 从第 \(error.offset) 字节起不完整（\(error.reason.rawValue)）；之前的内容已读入",
+      en: "the JSON breaks off at byte \(error.offset): \(error.reason.rawValue); "
+        + "what stands before has been read")
   }
 }
 

@@ -29,6 +29,7 @@ enum ImplausibleToken: Check {
         }
       }
     }
+    RepairNotice.report(entry, severity: .note, submission, &report)
   }
 
   /// The fields that hold numbers, by number of their name, each with whether a word may stand there as well.

@@ -7,7 +7,7 @@ internal import TieoutModel
 struct Cleaner {
   /// The rules, asked in this order where several share a lead byte.
   static let rules: [any CleaningRule.Type] = [
-    FoldBlanks.self, LatexDelimiters.self, LatexCommands.self, HTMLTags.self,
+    FoldBlanks.self, TableRule.self, LatexDelimiters.self, LatexCommands.self, HTMLTags.self,
     FoldComparators.self, HTMLEntities.self, FoldWidths.self,
   ]
   /// The names of the rules, as `Document.rules` numbers them; the spacing rule comes last.

@@ -63,6 +63,8 @@ struct CellView {
   let isNumeric: Bool
   /// Whether it is a line of prose, in which wide gaps part columns.
   let isLine: Bool
+  /// Whether it holds a bar.
+  let hasBar: Bool
   /// The bytes between mathematics delimiters.
   let mathematics: [Range<Int>]
   /// Where closing braces stand that belong to a removed command.
@@ -72,6 +74,7 @@ struct CellView {
     self.text = text
     self.range = range
     self.isLine = isLine
+    hasBar = text[range].contains(0x7C)
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []

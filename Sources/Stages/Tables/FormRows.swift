@@ -87,19 +87,44 @@ struct FormRows {
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group) else { continue }
-      header.add(spec: column, printed: Int(cell.column))
+      header.add(spec: column, printed: Int(cell.column), span: Int(cell.columnSpan))
       document.cells[index].slot = UInt16(column)
     }
+    addUnreadable(&header, profile.detail.groups[group].columns, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let specs = profile.detail.groups[group].columns
     let isWhole = specs.indices.allSatisfy { spec in
       specs[spec].isOptional || !specs[spec].isMandatory
         || header.columns.contains { $0.spec == spec }
     }
-    aligners[group]?.begin(isWhole ? header : .usual(specs))
+    let isUsual = !isWhole && !document.rows[place].isMeasured
+    aligners[group]?.begin(isUsual ? .usual(specs) : header)
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
+  }
+
+  /// Takes a head that is no label for the one column that the heads on both sides leave open.
+  private func addUnreadable(
+    _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
+  ) {
+    for index in document.rows[place].cells {
+      let cell = document.cells[index]
+      let isMeasured = document.rows[place].isMeasured
+      guard cell.label == .none, isMeasured || !cell.text.isEmpty,
+        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
+        let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
+        left < right
+      else { continue }
+      let open = (left + 1..<right).filter { spec in
+        !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
+      }
+      let needed = open.filter { specs[$0].isMandatory }
+      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil {
+        header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
+        header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+      }
+    }
   }
 
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.
@@ -136,10 +161,14 @@ private struct Census {
         termGroup = min(termGroup ?? term.group, term.group)
       }
     }
-    guard labels == filled, labels >= 2, !hasKey else { return }
+    // Some heads of several may be unreadable: one of five, a third where columns were measured.
+    let isReadable =
+      labels == filled || labels >= 4 && labels + 1 == filled
+      || row.isMeasured && labels >= 3 && labels * 2 > filled
+    guard labels >= 2, !hasKey, isReadable else { return }
     headed = isAligned.indices.first { group in
-      isAligned[group]
-        && row.cells.count { meanings.column(cells[$0].label, of: group) != nil } >= 2
+      let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
+      return isAligned[group] && heads >= 2 && (labels == filled || heads == labels)
     }
   }
 

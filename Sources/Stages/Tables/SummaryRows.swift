@@ -20,9 +20,40 @@ struct SummaryRows {
         document.rows[place].role = .header
         continue
       }
-      if isHeaderOpen { aligner.begin(header) }
-      isHeaderOpen = false
+      if isHeaderOpen {
+        isHeaderOpen = false
+        addUnreadable(&header, rows, document)
+        aligner.begin(header)
+      }
       aligner.align(place, &document)
+    }
+  }
+
+  /// Finds the columns of mandatory values whose heads are unreadable: the only ones without a head
+  /// that hold numbers, or words.
+  private func addUnreadable(
+    _ header: inout TableHeader, _ rows: Range<Int>, _ document: Document
+  ) {
+    let specs = profile.summary.columns
+    var kinds: [Int: (numbers: Int, words: Int)] = [:]
+    for place in rows where !document.rows[place].isLine && document.rows[place].role == .plain {
+      for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
+        let cell = document.cells[index]
+        guard cell.columnSpan == 1, header.place(at: Int(cell.column)) == nil else { continue }
+        let isNumber = Quantity.read(document.text, cell.text.range) != nil
+        kinds[Int(cell.column), default: (0, 0)].numbers += isNumber ? 1 : 0
+        kinds[Int(cell.column), default: (0, 0)].words += isNumber ? 0 : 1
+      }
+    }
+    for isNumber in [true, false] {
+      let missing = specs.indices.filter { spec in
+        specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
+          && (specs[spec].type == .amount) == isNumber
+      }
+      let open = kinds.filter { isNumber == ($0.value.numbers > $0.value.words) }
+      guard missing.count == 1, open.count == 1, let column = open.first?.key else { continue }
+      header.add(spec: missing[0], printed: column)
+      header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
     }
   }
 

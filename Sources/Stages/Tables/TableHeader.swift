@@ -8,22 +8,34 @@ struct TableHeader {
     var spec: Int
     /// The printed column; `nil` where the header lost it or never had it.
     var printed: Int?
+    /// The number of printed columns that the label stands over.
+    var span = 1
   }
 
   /// The columns from left to right.
   var columns: [Column]
 
   /// Adds a column where its label stands; a label under another replaces it.
-  mutating func add(spec: Int, printed: Int) {
+  mutating func add(spec: Int, printed: Int, span: Int = 1) {
     if let place = columns.firstIndex(where: { $0.printed == printed }) {
       columns[place].spec = spec
+      columns[place].span = span
     } else {
-      columns.append(Column(spec: spec, printed: printed))
+      columns.append(Column(spec: spec, printed: printed, span: span))
     }
   }
 
   /// The place of the column at a printed column.
   func place(at printed: Int) -> Int? { columns.firstIndex { $0.printed == printed } }
+
+  /// The place of the column at a printed column, or under a label that stands over several.
+  func place(under printed: Int) -> Int? {
+    place(at: printed)
+      ?? columns.firstIndex {
+        guard let first = $0.printed else { return false }
+        return first < printed && printed < first + $0.span
+      }
+  }
 
   /// The columns with those of the specification that the header does without, in their order.
   ///

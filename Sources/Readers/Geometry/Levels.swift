@@ -1,0 +1,29 @@
+/// The heights at which text stands on a page, from top to bottom.
+///
+/// A row of a table has several where a cell wraps: its two lines stand above and below the others.
+struct Levels {
+  /// The segments of one height, from left to right.
+  private(set) var levels: [[Segment]] = []
+  private(set) var middles: [Double] = []
+
+  /// Segments nearer than that stand at one height, in widths of a Han character.
+  private static let tolerance = 0.33
+
+  init(_ segments: [Segment], em: Double) {
+    var sum = 0.0
+    for segment in segments {
+      if let last = levels.last, let middle = middles.last,
+        segment.middle - middle <= Self.tolerance * em
+      {
+        levels[levels.count - 1].append(segment)
+        sum += segment.middle
+        middles[middles.count - 1] = sum / Double(last.count + 1)
+      } else {
+        levels.append([segment])
+        middles.append(segment.middle)
+        sum = segment.middle
+      }
+    }
+    for place in levels.indices { levels[place].sort { $0.left < $1.left } }
+  }
+}

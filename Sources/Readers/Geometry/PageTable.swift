@@ -1,0 +1,169 @@
+/// A table as rows and columns of cells, made of the levels of a zone.
+struct PageTable {
+  /// One cell.
+  struct Cell {
+    var row: Int
+    var columns: Range<Int>
+    var rowSpan = 1
+    /// Its lines from top to bottom, each from left to right.
+    var lines: [[Segment]]
+    /// Its middle.
+    var middle: Double
+
+    /// The left edge of its text.
+    var left: Double { lines.joined().map(\.left).min() ?? 0 }
+    /// The right edge of its text.
+    var right: Double { lines.joined().map(\.right).max() ?? 0 }
+    var centre: Double { (left + right) / 2 }
+  }
+
+  /// The cells, row by row, from left to right.
+  private(set) var cells: [[Cell]] = []
+  /// The levels of each row.
+  private(set) var rows: [Range<Int>] = []
+  /// The height under which a text is the next line of the one above it.
+  let pitch: Double
+  /// The number of columns.
+  let columns: Int
+  private let spans: ColumnSpans
+
+  /// One text with the columns that it stands in.
+  struct Placed {
+    var segment: Segment
+    var level: Int
+    var columns: Range<Int>
+
+    func isSame(_ other: Placed) -> Bool { segment.words == other.segment.words }
+  }
+
+  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], _ sheet: Sheet) {
+    let em = sheet.em
+    columns = places.count + 1
+    spans = ColumnSpans(sheet: sheet, places: places)
+    let placed = levels.enumerated().map { level, segments in
+      segments.map {
+        Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
+      }
+    }
+    let pairs = Self.pairs(placed, columns, sheet)
+    let grid = TableRows(
+      placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
+      middles: middles.map { $0 / em })
+    pitch = grid.threshold * em
+    rows = grid.rows
+    cells = grid.rows.enumerated().map { place, row in
+      Self.cells(row.flatMap { placed[$0] }, row: place)
+    }
+    spans.apply(to: &cells)
+    RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
+  }
+
+  /// The columns that a text stands in: more than one where it runs over a line between them.
+  private static func columns(_ segment: Segment, _ places: [Double], _ em: Double) -> Range<Int> {
+    let margin = em * 0.3
+    let first = places.count { $0 <= segment.left + margin }
+    let last = places.count { $0 < segment.right - margin }
+    if first < last { return first..<last + 1 }
+    let column = places.count { $0 < segment.centre }
+    return column..<column + 1
+  }
+
+  /// All texts that stand over each other, with nothing between them.
+  private static func pairs(
+    _ levels: [[Placed]], _ columns: Int, _ sheet: Sheet
+  ) -> [TableRows.Pair] {
+    let em = sheet.em
+    var widest = Array(repeating: 0.0, count: columns)
+    for placed in levels.joined() where placed.columns.count == 1 {
+      let column = placed.columns.lowerBound
+      widest[column] = max(widest[column], placed.segment.width)
+    }
+    var last: [Placed?] = Array(repeating: nil, count: columns)
+    var pairs: [TableRows.Pair] = []
+    for level in levels {
+      for placed in level {
+        let uppers = placed.columns.compactMap { last[$0] }
+        for (place, upper) in uppers.enumerated() {
+          if place > 0, uppers[place - 1].isSame(upper) { continue }
+          // One text below several, or several below one, are cells of their own.
+          let isApart =
+            uppers.contains { $0.level == upper.level && !$0.isSame(upper) }
+            || level.contains { !$0.isSame(placed) && $0.columns.overlaps(upper.columns) }
+            || upper.columns.count < placed.columns.count
+          let isParted = sheet.rules.part(
+            upper.segment.middle, placed.segment.middle,
+            max(upper.segment.left, placed.segment.left),
+            min(upper.segment.right, placed.segment.right))
+          let full = upper.columns.count == 1 ? widest[upper.columns.lowerBound] * 0.8 : em * 8
+          pairs.append(
+            TableRows.Pair(
+              upper: upper.level, lower: placed.level,
+              pitch: (placed.segment.middle - upper.segment.middle) / em,
+              isApart: isApart || isParted || upper.segment.isNumeric && placed.segment.isNumeric,
+              isFull: upper.segment.width >= full))
+        }
+      }
+      for placed in level { for column in placed.columns { last[column] = placed } }
+    }
+    return pairs
+  }
+
+  /// The cells of a row: texts that share a column are one cell.
+  private static func cells(_ texts: [Placed], row: Int) -> [Cell] {
+    var cells: [(columns: Range<Int>, texts: [Placed])] = []
+    for text in texts.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+      if let last = cells.last, last.columns.upperBound > text.columns.lowerBound {
+        let end = max(last.columns.upperBound, text.columns.upperBound)
+        cells[cells.count - 1].columns = last.columns.lowerBound..<end
+        cells[cells.count - 1].texts.append(text)
+      } else {
+        cells.append((text.columns, [text]))
+      }
+    }
+    return cells.map { cell in
+      var lines: [(level: Int, segments: [Segment])] = []
+      for text in cell.texts.sorted(by: {
+        ($0.level, $0.segment.left) < ($1.level, $1.segment.left)
+      }) {
+        if lines.last?.level == text.level {
+          lines[lines.count - 1].segments.append(text.segment)
+        } else {
+          lines.append((text.level, [text.segment]))
+        }
+      }
+      let middles = cell.texts.map(\.segment.middle)
+      let middle = ((middles.min() ?? 0) + (middles.max() ?? 0)) / 2
+      return Cell(row: row, columns: cell.columns, lines: lines.map(\.segments), middle: middle)
+    }
+  }
+
+  /// The rows of the table itself: captions above it and notes below it are lines.
+  var body: Range<Int> {
+    var first = 0
+    var last = cells.count
+    while first < last, isMarginal(first) { first += 1 }
+    while last > first, isMarginal(last - 1) { last -= 1 }
+    return first..<last
+  }
+
+  /// Whether a row is one text over several columns, and not in line with a cell above or below.
+  func isLine(_ row: Int) -> Bool {
+    guard cells[row].count == 1, let cell = cells[row].first, cell.columns.count > 1 else {
+      return false
+    }
+    return ![row - 1, row + 1].filter(cells.indices.contains).contains { other in
+      cells[other].count > 1
+        && cells[other].contains { $0.columns == cell.columns && spans.isAligned($0, cell) }
+    }
+  }
+
+  /// Whether a row at the edge of a table is a line beside it: one text alone, or some that name
+  /// what stands behind their colons.
+  private func isMarginal(_ row: Int) -> Bool {
+    let cells = self.cells[row]
+    if cells.count == 1 { return cells[0].rowSpan == 1 }
+    guard cells.count < 4 else { return false }
+    let labelled = cells.count { $0.lines.joined().allSatisfy(\.isLabelled) }
+    return labelled == cells.count || labelled > 0 && cells.count * 2 < columns
+  }
+}

@@ -1,0 +1,53 @@
+internal import TieoutModel
+
+/// Words that stand side by side without a gap: the text of a cell, or a part of it.
+struct Segment {
+  /// The words, as places in the page's list.
+  var words: [Int]
+  /// The edges on the page put straight.
+  var left: Double
+  var right: Double
+  /// The middle of the line.
+  var middle: Double
+  /// Whether it is nothing but figures and signs.
+  var isNumeric: Bool
+  /// Whether it reads `label：value`.
+  var isLabelled: Bool
+  /// The number of its characters.
+  var count: Int
+
+  var width: Double { right - left }
+  var centre: Double { (left + right) / 2 }
+}
+
+extension Segment {
+  /// Joins words.
+  ///
+  /// - Parameters:
+  ///   - rects: where all words of the page stand.
+  ///   - text: their characters.
+  init(_ places: [Int], _ page: WordPage, _ rects: [Rect], _ text: [UInt8]) {
+    words = places
+    left = places.map { rects[$0].left }.min() ?? 0
+    right = places.map { rects[$0].right }.max() ?? 0
+    // Of a line's boxes some are too high or too low, not most of them.
+    middle = places.map { rects[$0].middle }.sorted()[places.count / 2]
+    let characters = places.flatMap { text[page.words[$0].text] }
+    isNumeric = characters.allSatisfy {
+      $0.isDigitASCII || $0.isBlankASCII || $0 == 0x25 || (0x2C...0x2E).contains($0)
+    }
+    isLabelled = Self.isLabelled(characters)
+    count = characters.count { $0.isScalarStart }
+  }
+
+  /// Whether a colon stands between other characters.
+  private static func isLabelled(_ text: [UInt8]) -> Bool {
+    let wide: [UInt8] = [0xEF, 0xBC, 0x9A]
+    guard text.count > 2 else { return false }
+    for index in 1..<text.count - 1 {
+      if text[index] == 0x3A { return true }
+      if text[index...].starts(with: wide), index + 3 < text.count { return true }
+    }
+    return false
+  }
+}

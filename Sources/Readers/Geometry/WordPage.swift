@@ -1,0 +1,50 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// One page as an engine gives it: words with boxes, and the rules of its tables where they are told.
+struct WordPage {
+  /// A word, or a line where the engine gives no words.
+  struct Word {
+    /// Its characters, counted in the text that all pages share.
+    var text: Range<Int>
+    /// The number of the engine's line that it belongs to; words of a line follow each other.
+    var line: Int
+    /// What the engine says about it, its box included.
+    var mark: SourceFile.Mark
+    /// The cell of a table that it belongs to; `nil` where the file names none.
+    var cell: Cell?
+  }
+
+  /// A cell that the file names.
+  struct Cell: Equatable {
+    /// The number of the table in the file.
+    var table: Int
+    var row: Int
+    var column: Int
+    var rowSpan: Int
+    var columnSpan: Int
+  }
+
+  /// The page's number, counted from 1; `nil` where the pages are only counted.
+  var number: Int?
+  /// The words, in the engine's order.
+  var words: [Word] = []
+  /// The rules that the engine saw, long and thin.
+  var rules: [Box] = []
+}
+
+extension Box {
+  /// A box of numbers as they come, however wild; `nil` where one of them is none.
+  init?(_ left: Double?, _ top: Double?, _ right: Double?, _ bottom: Double?) {
+    guard let left, let top, let right, let bottom else { return nil }
+    self.init(
+      left: Self.clamped(left), top: Self.clamped(top), right: Self.clamped(right),
+      bottom: Self.clamped(bottom))
+  }
+
+  /// The nearest number that a page can have; no sheet of paper is wider than a million dots.
+  private static func clamped(_ value: Double) -> Int32 {
+    guard value.magnitude < 1e6 else { return value < 0 ? -1_000_000 : value > 0 ? 1_000_000 : 0 }
+    return Int32(value < 0 ? value - 0.5 : value + 0.5)
+  }
+}

@@ -1,0 +1,44 @@
+internal import TieoutModel
+
+/// Hands the words of a page over to a draft, with their marks.
+struct WordWriter {
+  let page: WordPage
+  let text: SourceText
+
+  /// Adds words that stand behind each other, or below each other as the lines of a cell.
+  ///
+  /// - Parameter before: the word that they go on from, where they go on.
+  func add(_ words: some Sequence<Int>, after before: Int? = nil, to draft: inout Draft) {
+    var last = before
+    for place in words {
+      if let last, needsSpace(last, place) { draft.space() }
+      last = place
+      draft.mark(page.words[place].mark)
+      draft.append(text, page.words[place].text)
+    }
+  }
+
+  /// Adds lines of prose, joined to paragraphs.
+  func addLines(_ lines: [[Segment]], em: Double, to draft: inout Draft) {
+    for paragraph in Paragraphs(lines, em: em).paragraphs {
+      draft.beginLine()
+      var last: Int?
+      for line in paragraph {
+        for (place, segment) in line.enumerated() {
+          if place > 0 { draft.gap() }
+          add(segment.words, after: place > 0 ? nil : last, to: &draft)
+          last = segment.words.last
+        }
+      }
+      draft.endRow()
+    }
+  }
+
+  /// Whether a space parts two words: Latin ones, but not those of Han characters.
+  private func needsSpace(_ left: Int, _ right: Int) -> Bool {
+    guard let before = text.bytes[page.words[left].text].last,
+      let after = text.bytes[page.words[right].text].first
+    else { return false }
+    return before < 0x80 && after < 0x80
+  }
+}

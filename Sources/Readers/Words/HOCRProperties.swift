@@ -1,0 +1,36 @@
+internal import TieoutModel
+
+/// What the title of an hOCR element says: `bbox 10 20 30 40; x_wconf 96`.
+struct HOCRProperties {
+  /// Where the element stands.
+  private(set) var box: Box?
+  /// How sure the engine was, in hundredths.
+  private(set) var confidence: UInt8?
+  /// The number of the page, counted from 1.
+  private(set) var pageNumber: Int?
+
+  init(_ title: String) {
+    for property in Self.properties(title) {
+      let parts = property.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "," }
+      let numbers = parts.dropFirst().compactMap { Double($0) }
+      switch parts.first {
+      case "bbox" where numbers.count >= 4:
+        box = Box(numbers[0], numbers[1], numbers[2], numbers[3])
+      case "x_wconf", "x_confs", "x_conf":
+        if let least = numbers.min(), least >= 0, least <= 100 { confidence = UInt8(least) }
+      case "ppageno":
+        if let number = numbers.first, number >= 0, number < 1e6 { pageNumber = Int(number) + 1 }
+      default: break
+      }
+    }
+  }
+
+  /// The properties, parted by semicolons outside of quotes.
+  private static func properties(_ title: String) -> [Substring] {
+    var isQuoted = false
+    return title.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == ";" && !isQuoted
+    }
+  }
+}

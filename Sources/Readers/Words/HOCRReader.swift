@@ -1,0 +1,127 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads hOCR: HTML whose elements say in their titles where words stand.
+///
+/// Where a line has no words with boxes of their own, the line is one word. Text outside of pages is
+/// read as well; nothing that is printed is left out.
+enum HOCRReader: Reader {
+  static let format = "hocr"
+  static let summary = Message(
+    zh: "hOCR：词及其位置，表格由位置重建",
+    en: "hOCR: words with boxes, tables are rebuilt from their places")
+
+  /// How much of a file is looked at.
+  private static let sample = 1 << 16
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    let text = bytes.prefix(sample)
+    guard text.first(where: { !$0.isBlankASCII && $0 < 0x80 }) == 0x3C else { return nil }
+    for (place, byte) in zip(text.indices, text) where byte == 0x6F {
+      for word in ["ocr_page", "ocr_carea", "ocr_line", "ocrx_word"]
+      where text[place...].starts(with: word.utf8) {
+        return "HTML with the class \(word) of hOCR"
+      }
+    }
+    return nil
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var walk = HOCRWalk(MarkupEvents(html: bytes))
+    walk.run()
+    try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+/// One way through the elements of a file.
+private struct HOCRWalk {
+  /// An element that is open.
+  private struct Element {
+    var name: UInt16
+    /// What it says about its characters; that of the element around it where it says nothing.
+    var mark: SourceFile.Mark?
+    /// Whether its characters are no text of the paper.
+    var isSilent: Bool
+    /// Whether text that follows is of another word.
+    var isWord: Bool
+  }
+
+  private static let silent: Set<String> = ["head", "style", "script", "template"]
+
+  private let events: MarkupEvents
+  private var open: [Element] = []
+  private var isWordOpen = false
+  var pages = WordPages()
+
+  init(_ events: MarkupEvents) { self.events = events }
+
+  mutating func run() {
+    for event in events.events {
+      switch event.kind {
+      case .start: start(event)
+      case .end:
+        if open.contains(where: { $0.name == event.name }) {
+          while let element = open.popLast() {
+            if element.isWord { endWord() }
+            if element.name == event.name { break }
+          }
+        }
+      case .text: if beginsWord(event) { pages.append(events.bytes, event.range) }
+      case .reference:
+        if beginsWord(event) { pages.append(events.referenced(event), of: event.range) }
+      }
+    }
+    endWord()
+  }
+
+  private mutating func start(_ event: MarkupEvents.Event) {
+    let name = events.name(event)
+    if name == "br" || name == "img" || name == "meta" || name == "link" || name == "hr" { return }
+    let classes = (events.attribute("class", of: event) ?? "").split(separator: " ")
+    let properties = HOCRProperties(events.attribute("title", of: event) ?? "")
+    let kind = classes.first { $0.hasPrefix("ocr") }
+    var element = Element(
+      name: event.name, mark: open.last?.mark,
+      isSilent: open.last?.isSilent ?? false || Self.silent.contains(name), isWord: false)
+    // Boxes of single characters say less than the word's.
+    if let kind, kind != "ocrx_cinfo", kind != "ocr_cinfo" {
+      endWord()
+      element.isWord = true
+      if kind == "ocr_page" {
+        pages.beginPage(properties.pageNumber)
+      } else if kind == "ocr_separator" {
+        if let box = properties.box { pages.addRule(box) }
+      } else if kind != "ocrx_word", kind != "ocr_word" {
+        pages.beginLine()
+      }
+      if properties.box != nil, kind != "ocr_page" {
+        element.mark = SourceFile.Mark(
+          element: events.attribute("id", of: event) ?? "", box: properties.box,
+          confidence: properties.confidence)
+      }
+    } else if name == "p" || name == "div" || name == "td" || name == "tr" {
+      endWord()
+      element.isWord = true
+      pages.beginLine()
+    }
+    open.append(element)
+  }
+
+  /// Whether characters belong to a word, which they begin where none is open.
+  private mutating func beginsWord(_ event: MarkupEvents.Event) -> Bool {
+    guard open.last?.isSilent != true else { return false }
+    if !isWordOpen {
+      if events.bytes[event.range].allSatisfy(\.isBlankASCII) { return false }
+      pages.beginWord(open.last?.mark ?? SourceFile.Mark())
+      isWordOpen = true
+    }
+    return true
+  }
+
+  private mutating func endWord() {
+    if isWordOpen { pages.endWord() }
+    isWordOpen = false
+  }
+}

@@ -1,0 +1,208 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Reads PAGE XML, versions 2010 to 2024: regions, lines, words with outlines.
+///
+/// Cells that the file names, by roles or as Transkribus' `TableCell`, are a table as they stand; all
+/// else is laid out by its places. Text is taken from the words where they have it, else from the
+/// line, else from the region, so that nothing is read twice.
+enum PAGEReader: Reader {
+  static let format = "page"
+  static let summary = Message(
+    zh: "PAGE XML（2010 至 2024 版，含 Transkribus）：区域、行与词；表格按单元格标注，否则由位置重建",
+    en: "PAGE XML, 2010 to 2024, Transkribus’ too: tables by their cells, else by places")
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    XMLRoot.name(bytes) == "PcGts" ? "XML with the root element PcGts of PAGE" : nil
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var walk = PAGEWalk(MarkupEvents(xml: bytes))
+    walk.run()
+    try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+/// One way through the elements of a file.
+private struct PAGEWalk {
+  /// An element that can hold text: a region, a line, a word, a glyph.
+  private struct Holder {
+    var name: String
+    var id: String
+    var box: Box?
+    /// The text that it names itself, the one of the lowest index.
+    var text: [MarkupEvents.Event] = []
+    var index = Int.max
+    var confidence: UInt8?
+    /// Whether something inside of it has been read.
+    var isRead = false
+    var cell: WordPage.Cell?
+    /// The number of the page's words before it.
+    var firstWord = 0
+  }
+
+  private static let holders: Set<String> = ["TextLine", "Word", "Glyph", "TableCell"]
+
+  private let events: MarkupEvents
+  private var open: [Holder] = []
+  /// The `TextEquiv` that is open: its index, its confidence, its characters.
+  private var equivalent: (index: Int, confidence: UInt8?, text: [MarkupEvents.Event])?
+  private var isUnicode = false
+  /// The places of regions in the reading order that the page names, and of the page's words.
+  private var order: [String: Int] = [:]
+  private var ranks: [Int] = []
+  private var tables = 0
+  var pages = WordPages()
+
+  init(_ events: MarkupEvents) { self.events = events }
+
+  mutating func run() {
+    for event in events.events {
+      switch event.kind {
+      case .start: start(event, events.name(event))
+      case .end: end(events.name(event))
+      case .text, .reference: if isUnicode { equivalent?.text.append(event) }
+      }
+    }
+    while let last = open.last { end(last.name) }
+    endPage()
+  }
+
+  private mutating func endPage() {
+    if !order.isEmpty { pages.arrange(ranks) }
+    ranks = []
+    order = [:]
+  }
+
+  private mutating func start(_ event: MarkupEvents.Event, _ name: String) {
+    switch name {
+    case "Page":
+      endPage()
+      pages.beginPage()
+    case "RegionRefIndexed", "RegionRef":
+      if let id = events.attribute("regionRef", of: event), order[id] == nil {
+        order[id] = order.count
+      }
+    case "TextEquiv":
+      let index = events.attribute("index", of: event).flatMap { Int($0) } ?? 0
+      let share = events.attribute("conf", of: event).flatMap { Double($0) }
+      equivalent = (index, share.flatMap { Self.hundredths($0) }, [])
+    case "Unicode": isUnicode = true
+    case "Coords": if let box = outline(event) { widen(box) }
+    case "Point": if let box = point(event) { widen(box) }
+    case "TableCellRole", "TableCell":
+      if name == "TableCell" { begin(event, name) }
+      setCell(event)
+    default: if Self.holders.contains(name) || name.hasSuffix("Region") { begin(event, name) }
+    }
+  }
+
+  private mutating func begin(_ event: MarkupEvents.Event, _ name: String) {
+    var holder = Holder(name: name, id: events.attribute("id", of: event) ?? "")
+    holder.firstWord = pages.wordCount
+    open.append(holder)
+    if name == "TableRegion" { tables += 1 }
+    if name == "TextLine" || name.hasSuffix("Region") || name == "TableCell" { pages.beginLine() }
+  }
+
+  private static func hundredths(_ share: Double) -> UInt8? {
+    share >= 0 && share <= 1 ? UInt8(share * 100 + 0.5) : nil
+  }
+
+  // MARK: Places
+
+  /// The box of an outline; Transkribus' `Points` of a table's cell are read like any other.
+  private func outline(_ event: MarkupEvents.Event) -> Box? {
+    guard let points = events.attribute("points", of: event) else { return nil }
+    let numbers = points.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
+    let xs = stride(from: 0, to: numbers.count - 1, by: 2).map { numbers[$0] }
+    let ys = stride(from: 1, to: numbers.count, by: 2).map { numbers[$0] }
+    return Box(xs.min(), ys.min(), xs.max(), ys.max())
+  }
+
+  /// A corner, as the oldest versions give them.
+  private func point(_ event: MarkupEvents.Event) -> Box? {
+    let x = events.attribute("x", of: event).flatMap { Double($0) }
+    let y = events.attribute("y", of: event).flatMap { Double($0) }
+    return Box(x, y, x, y)
+  }
+
+  private mutating func widen(_ box: Box) {
+    guard let place = open.indices.last else { return }
+    open[place].box = open[place].box?.union(box) ?? box
+  }
+
+  /// The row and the column that a role, or Transkribus' cell, names.
+  private mutating func setCell(_ event: MarkupEvents.Event) {
+    let events = self.events
+    func number(_ names: String...) -> Int? {
+      for name in names {
+        if let value = events.attribute(name, of: event).flatMap({ Int($0) }) { return value }
+      }
+      return nil
+    }
+    guard let place = open.indices.last, let row = number("rowIndex", "row"),
+      let column = number("columnIndex", "col")
+    else { return }
+    open[place].cell = WordPage.Cell(
+      table: tables, row: row, column: column, rowSpan: number("rowSpan") ?? 1,
+      columnSpan: number("colSpan", "columnSpan") ?? 1)
+  }
+
+  // MARK: Text
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "Unicode": isUnicode = false
+    case "TextEquiv":
+      if let found = equivalent, let place = open.indices.last, found.index < open[place].index {
+        open[place].index = found.index
+        open[place].text = found.text
+        open[place].confidence = found.confidence
+      }
+      equivalent = nil
+    default:
+      guard open.last?.name == name, var holder = open.popLast() else { return }
+      if name == "SeparatorRegion", let box = holder.box { pages.addRule(box) }
+      // Glyphs spell what their word says.
+      if name != "Glyph", !holder.text.isEmpty, isFuller(holder) {
+        pages.removeWords(from: holder.firstWord)
+        ranks.removeLast(max(0, ranks.count - holder.firstWord))
+        add(&holder)
+      }
+      if holder.isRead, let place = open.indices.last { open[place].isRead = true }
+      if name.hasSuffix("Region") || name == "TableCell" { pages.beginLine() }
+    }
+  }
+
+  /// Whether an element's own text says more than what was read inside of it.
+  private func isFuller(_ holder: Holder) -> Bool {
+    guard holder.isRead else { return true }
+    let own = holder.text.reduce(0) { count, event in
+      let part =
+        event.kind == .text ? events.bytes[event.range] : events.referenced(event)
+      return count + part.count { !$0.isBlankASCII }
+    }
+    return own > pages.solidCount(from: holder.firstWord)
+  }
+
+  private mutating func add(_ holder: inout Holder) {
+    pages.beginWord(
+      SourceFile.Mark(element: holder.id, box: holder.box, confidence: holder.confidence),
+      cell: holder.cell ?? open.last { $0.cell != nil }?.cell)
+    for event in holder.text {
+      if event.kind == .text {
+        pages.append(events.bytes, event.range)
+      } else {
+        pages.append(events.referenced(event), of: event.range)
+      }
+    }
+    guard pages.endWord() else { return }
+    holder.isRead = true
+    // What the order does not name stays behind what stands before it.
+    let rank = (open.map(\.id) + [holder.id]).compactMap { order[$0] }.first
+    ranks.append(rank ?? ranks.last ?? -1)
+  }
+}

@@ -1,0 +1,91 @@
+internal import TieoutModel
+
+/// Reads Tesseract's TSV: a line a word, with its box and confidence.
+///
+/// Nothing is quoted; what stands behind the eleventh tab is the word. Rules of tables are words of
+/// blanks. A file may be several outputs one behind the other, each with its header.
+enum TesseractTSVReader: Reader {
+  static let format = "tesseract-tsv"
+  static let summary = Message(
+    zh: "Tesseract 的 TSV：每行一个词及其位置，表格由位置重建",
+    en: "Tesseract’s TSV: a line a word, tables are rebuilt from the words’ places")
+
+  private static let header = Array("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num".utf8)
+
+  static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    bytes.starts(with: header) ? "begins with the header of Tesseract’s TSV" : nil
+  }
+
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var pages = WordPages()
+    var rows = Rows(bytes)
+    var page = 0
+    var line: [Int] = []
+    while let row = rows.next() {
+      guard row.count == 12 else { continue }
+      let numbers = row.prefix(11).map { number(bytes[$0]) }
+      guard let level = numbers[0], let pageNumber = numbers[1] else { continue }
+      if level == 1 || pageNumber != Double(page) && level == 5 {
+        page = Int(pageNumber)
+        pages.beginPage(page)
+      }
+      guard level == 5 else { continue }
+      let place = numbers[1...4].map { Int($0 ?? 0) }
+      if place != line { pages.beginLine() }
+      line = place
+      let box = Box(
+        numbers[6], numbers[7], sum(numbers[6], numbers[8]), sum(numbers[7], numbers[9]))
+      pages.beginWord(SourceFile.Mark(box: box, confidence: confidence(numbers[10])))
+      pages.append(bytes, row[11])
+      // A word without characters is what Tesseract takes for a picture, or for a rule.
+      if !pages.endWord(), let box { pages.addRule(box) }
+    }
+    try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+
+  private static func sum(_ left: Double?, _ right: Double?) -> Double? {
+    guard let left, let right else { return nil }
+    return left + right
+  }
+
+  /// A number that a box or a count may be.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    guard bytes.count < 32, let value = Double(String(decoding: bytes, as: UTF8.self)),
+      value.magnitude < 1e9
+    else { return nil }
+    return value
+  }
+
+  private static func confidence(_ value: Double?) -> UInt8? {
+    guard let value, value >= 0, value <= 100 else { return nil }
+    return UInt8(value)
+  }
+
+  /// The lines of a file, cut at tabs; the twelfth field is the rest of its line.
+  private struct Rows {
+    let bytes: [UInt8]
+    var offset = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> [Range<Int>]? {
+      guard offset < bytes.count else { return nil }
+      var fields: [Range<Int>] = []
+      var start = offset
+      while offset < bytes.count, bytes[offset] != 0x0A {
+        if bytes[offset] == 0x09, fields.count < 11 {
+          fields.append(start..<offset)
+          start = offset + 1
+        }
+        offset += 1
+      }
+      var end = offset
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      fields.append(start..<end)
+      offset += 1
+      return fields
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import TieoutMarkup
+internal import TieoutModel
+
+/// Collects the words of a file, page by page and line by line, and lays them out at the end.
+struct WordPages {
+  private var text = DecodedText()
+  private var pages: [WordPage] = []
+  private var line = 0
+  /// What the reader has to say about the file.
+  private var remarks: [Message] = []
+
+  /// Begins a page, by its number counted from 1.
+  mutating func beginPage(_ number: Int? = nil) {
+    pages.append(WordPage(number: number))
+    line += 1
+  }
+
+  /// Begins a line.
+  mutating func beginLine() { line += 1 }
+
+  /// Begins a word, whose characters follow.
+  mutating func beginWord(_ mark: SourceFile.Mark, cell: WordPage.Cell? = nil) {
+    if pages.isEmpty { beginPage() }
+    let start = text.bytes.count
+    pages[pages.count - 1].words.append(
+      WordPage.Word(text: start..<start, line: line, mark: mark, cell: cell))
+  }
+
+  /// Adds characters of the file to the word.
+  mutating func append(_ file: [UInt8], _ range: Range<Int>) {
+    text.copy(file, range)
+    extendWord()
+  }
+
+  /// Adds what a reference means to the word.
+  mutating func append(_ characters: some Sequence<UInt8>, of range: Range<Int>) {
+    text.decode(characters, range)
+    extendWord()
+  }
+
+  /// Adds a decoded string to the word.
+  mutating func append(_ decoded: DecodedText) {
+    text.append(decoded)
+    extendWord()
+  }
+
+  private mutating func extendWord() {
+    guard let page = pages.indices.last, let word = pages[page].words.indices.last else { return }
+    let start = pages[page].words[word].text.lowerBound
+    pages[page].words[word].text = start..<text.bytes.count
+  }
+
+  /// Ends a word; whether it has characters: one without them is none.
+  @discardableResult
+  mutating func endWord() -> Bool {
+    guard let page = pages.indices.last, let word = pages[page].words.last,
+      text.bytes[word.text].allSatisfy(\.isBlankASCII)
+    else { return true }
+    pages[page].words.removeLast()
+    return false
+  }
+
+  /// The number of words of the page.
+  var wordCount: Int { pages.last?.words.count ?? 0 }
+
+  /// The number of bytes, blanks left out, of the page's words from one on.
+  func solidCount(from first: Int) -> Int {
+    pages.last?.words.dropFirst(first).reduce(0) { count, word in
+      count + text.bytes[word.text].count { !$0.isBlankASCII }
+    } ?? 0
+  }
+
+  /// Takes the page's words from one on back.
+  mutating func removeWords(from first: Int) {
+    guard let page = pages.indices.last else { return }
+    pages[page].words.removeLast(max(0, pages[page].words.count - first))
+  }
+
+  /// Puts the words of the page in the order of their ranks.
+  mutating func arrange(_ ranks: [Int]) {
+    guard let page = pages.indices.last, ranks.count == pages[page].words.count else { return }
+    pages[page].words = zip(ranks.indices, ranks).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .map { pages[page].words[$0.0] }
+  }
+
+  /// Adds what may be a rule of a table.
+  mutating func addRule(_ box: Box) {
+    if pages.isEmpty { beginPage() }
+    pages[pages.count - 1].rules.append(box)
+  }
+
+  /// Says something about the file.
+  mutating func remark(_ message: Message) { remarks.append(message) }
+
+  /// Adds the file to a document.
+  consuming func finish(
+    _ file: [UInt8], name: String, format: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    var draft = Draft()
+    for message in remarks { draft.remark(message) }
+    let source = SourceText(text)
+    for page in pages { PageLayout.add(page, source, to: &draft) }
+    try draft.finish(file, name: name, format: format, reason: reason, into: &document)
+  }
+}
