@@ -13,6 +13,8 @@ enum SiblingLabels: Stage {
   static let name = "sibling-labels"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    // Only where boxes were measured does a place among the cells say where a text stands.
+    guard document.rows.contains(where: \.isMeasured) else { return }
     // Words are looked for under the heads of their columns: heads first.
     for _ in 0..<2 { restore(&document, profile) }
   }
