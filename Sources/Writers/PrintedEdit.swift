@@ -4,13 +4,17 @@ internal import TieoutModel
 struct PrintedEdit: Hashable {
   /// The rule's place in `Document.rules`; `PrintedEdit.join` for a seam that was left out.
   var rule: Int
-  /// The replaced bytes, as offsets in `Document.bytes`.
+  /// The replaced bytes, as offsets in `Document.bytes` or, of `fileEdits`, in the file.
   var source: Range<Int>
   /// The cleaned characters that replace them; its own seams are left out.
   var after: Slice
 
   /// The rule that joins cells and lines: what stood between them goes.
   static let join = -1
+  /// The rule that leaves out the signs of a format, and reads its escapes and entities.
+  static let markup = -2
+  /// The rule that reads characters in another order than that of the file.
+  static let order = -3
 }
 
 extension Document {
@@ -37,7 +41,12 @@ extension Document {
 
   /// The name of the rule of an edit.
   func ruleName(of edit: PrintedEdit) -> String {
-    edit.rule == PrintedEdit.join ? "join" : rules[edit.rule]
+    switch edit.rule {
+    case PrintedEdit.join: "join"
+    case PrintedEdit.markup: "markup"
+    case PrintedEdit.order: "reading-order"
+    default: rules[edit.rule]
+    }
   }
 
   /// Adds an edit for each seam in a stretch of the text that is a copy of the source.

@@ -49,7 +49,7 @@ extension ContractShape {
     .object([
       source, .may("page", .integer(from: 1)), .must("line", .integer(from: 1)),
       .must("column", .integer(from: 1)), .must("bytes", bytes),
-      .may("box", .array(.number, 4...4)),
+      .may("box", .array(.number, 4...4)), .may("element", .text), .may("confidence", .text),
     ])
   }
 

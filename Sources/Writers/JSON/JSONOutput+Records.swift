@@ -120,21 +120,20 @@ extension JSONOutput {
   private mutating func edits(
     of slice: Slice, at place: Location, _ document: borrowing Document
   ) {
-    document.edits(in: slice, into: &edits)
+    document.fileEdits(in: slice, source: place.source, into: &edits)
     if edits.isEmpty { return }
-    let base = document.sources.isEmpty ? 0 : document.sources[place.source].range.lowerBound
     key("\"edits\":")
     open("[")
     for index in edits.indices {
       comma()
-      edit(edits[index], document, base: base)
+      edit(edits[index], document)
     }
     close("]")
   }
 
   /// Writes one edit, as offsets from `base`.
   mutating func edit(
-    _ edit: PrintedEdit, _ document: borrowing Document, base: Int, source: Int? = nil
+    _ edit: PrintedEdit, _ document: borrowing Document, base: Int = 0, source: Int? = nil
   ) {
     open("{")
     member("\"rule\":", document.ruleName(of: edit))

@@ -10,7 +10,7 @@ extension JSONOutput {
       open("{")
       member("\"name\":", source.name)
       member("\"sha256\":", source.sha256)
-      member("\"bytes\":", source.range.count)
+      member("\"bytes\":", source.byteCount)
       member("\"lines\":", source.lines)
       member("\"format\":", source.format)
       member("\"reason\":", source.reason)

@@ -179,6 +179,25 @@ struct JSONOutput: ~Copyable {
     member("\"column\":", place.column)
     key("\"bytes\":")
     range(place.bytes)
+    if let element = place.element { member("\"element\":", element) }
+    if let box = place.box {
+      key("\"box\":")
+      open("[")
+      for edge in [box.left, box.top, box.right, box.bottom] {
+        comma()
+        buffer.integer(Int(edge))
+      }
+      close("]")
+    }
+    if let confidence = place.confidence {
+      member("\"confidence\":", Self.share(confidence))
+    }
     close("}")
+  }
+
+  /// Hundredths as a decimal.
+  static func share(_ hundredths: Int) -> String {
+    if hundredths >= 100 { return "1.00" }
+    return hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
   }
 }

@@ -41,8 +41,8 @@ extension ReportPage {
     end()
     for source in submission.document.sources {
       let size = word(
-        "\(source.lines) 行，\(source.range.count) 字节",
-        "\(source.lines) lines, \(source.range.count) bytes")
+        "\(source.lines) 行，\(source.byteCount) 字节",
+        "\(source.lines) lines, \(source.byteCount) bytes")
       put("  \(source.name)")
       put("  \(source.format) · \(size)", .faint)
       end()

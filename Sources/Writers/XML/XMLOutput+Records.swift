@@ -85,26 +85,21 @@ extension XMLOutput {
       attribute(" unit=\"", submission.profile.units.name(field.unit))
     }
     edits.removeAll(keepingCapacity: true)
-    var base = 0
     if !field.printed.isEmpty {
       let at = lookup.location(of: field.printed, in: submission.document)
       location(at, in: home)
-      submission.document.edits(in: field.printed, into: &edits)
-      let sources = submission.document.sources
-      base = sources.isEmpty ? 0 : sources[at.source].range.lowerBound
+      submission.document.fileEdits(in: field.printed, source: at.source, into: &edits)
     }
     repairs(of: field)
     markup(">")
     value(of: field, submission)
-    for index in edits.indices { edit(edits[index], submission.document, base: base) }
+    for index in edits.indices { edit(edits[index], submission.document) }
   }
 
-  private mutating func edit(
-    _ edit: PrintedEdit, _ document: borrowing Document, base: Int
-  ) {
+  private mutating func edit(_ edit: PrintedEdit, _ document: borrowing Document) {
     markup("<edit")
     attribute(" rule=\"", document.ruleName(of: edit))
-    bytes(edit.source.lowerBound - base..<edit.source.upperBound - base)
+    bytes(edit.source)
     markup(" after=\"")
     attributeValue(edit.after, of: document)
     markup("\"/>")

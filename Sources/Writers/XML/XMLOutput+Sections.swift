@@ -17,7 +17,7 @@ extension XMLOutput {
       markup("<source")
       attribute(" name=\"", source.name)
       attribute(" sha256=\"", source.sha256)
-      attribute(" bytes=\"", source.range.count)
+      attribute(" bytes=\"", source.byteCount)
       attribute(" lines=\"", source.lines)
       attribute(" format=\"", source.format)
       attribute(" reason=\"", source.reason)

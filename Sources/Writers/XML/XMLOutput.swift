@@ -130,6 +130,13 @@ struct XMLOutput: ~Copyable {
     attribute(" line=\"", place.line)
     attribute(" column=\"", place.column)
     bytes(place.bytes)
+    if let element = place.element { attribute(" element=\"", element) }
+    if let box = place.box {
+      attribute(" box=\"", "\(box.left) \(box.top) \(box.right) \(box.bottom)")
+    }
+    if let confidence = place.confidence {
+      attribute(" confidence=\"", JSONOutput.share(confidence))
+    }
   }
 
   // MARK: Elements; each name is given as literals, the start tag without its `>`.

@@ -1,0 +1,97 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReaders
+
+@Suite("Files in other encodings than UTF-8")
+struct EncodingTests {
+  static let text = "序号\t项目\t金额\n1\t甲县民政局综合楼\t1,937.88\n"
+
+  /// The text's bytes in each encoding, made with the system's `iconv` command.
+  static let files: [(encoding: String, bytes: [UInt8])] = [
+    (
+      "GB18030",
+      [
+        0xD0, 0xF2, 0xBA, 0xC5, 0x09, 0xCF, 0xEE, 0xC4, 0xBF, 0x09, 0xBD, 0xF0, 0xB6, 0xEE, 0x0A,
+        0x31, 0x09, 0xBC, 0xD7, 0xCF, 0xD8, 0xC3, 0xF1, 0xD5, 0xFE, 0xBE, 0xD6, 0xD7, 0xDB, 0xBA,
+        0xCF, 0xC2, 0xA5, 0x09, 0x31, 0x2C, 0x39, 0x33, 0x37, 0x2E, 0x38, 0x38, 0x0A,
+      ]
+    ),
+    ("UTF-16LE", text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+    ("UTF-16BE", text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
+  ]
+
+  @Test("each is recognised by its bytes, and read", arguments: files)
+  func recognised(_ encoding: String, _ bytes: [UInt8]) {
+    let input = DecodedInput(bytes)
+    #expect(input.encoding == encoding)
+    #expect(String(decoding: input.bytes, as: UTF8.self) == Self.text)
+    #expect(input.undecodable == nil)
+    #expect(input.reason?.isEmpty == false)
+  }
+
+  @Test("a place counts in the file as it was given", arguments: files)
+  func places(_ encoding: String, _ bytes: [UInt8]) throws {
+    let input = DecodedInput(bytes)
+    let transcoding = try #require(input.transcoding)
+    let amount = try #require(input.bytes.lastIndex(of: 0x09)) + 1
+    let place = transcoding.file(of: amount)
+    // The amount is Latin in all of them.
+    let isWide = encoding.hasPrefix("UTF-16")
+    #expect(bytes[place...].first { $0 != 0 } == 0x31)
+    #expect(transcoding.file(of: input.bytes.count) == bytes.count)
+    #expect(bytes.count - place == (isWide ? 18 : 9))
+  }
+
+  @Test("Big5 is told from GB 18030 by where its common characters lie")
+  func big5() {
+    // 預算單位：臺北市政府教育局，金額一百萬元。
+    let bytes: [UInt8] = [
+      0xB9, 0x77, 0xBA, 0xE2, 0xB3, 0xE6, 0xA6, 0xEC, 0xA1, 0x47, 0xBB, 0x4F, 0xA5, 0x5F, 0xA5,
+      0xAB, 0xAC, 0x46, 0xA9, 0xB2, 0xB1, 0xD0, 0xA8, 0x7C, 0xA7, 0xBD, 0xA1, 0x41, 0xAA, 0xF7,
+      0xC3, 0x42, 0xA4, 0x40, 0xA6, 0xCA, 0xB8, 0x55, 0xA4, 0xB8, 0xA1, 0x43,
+    ]
+    let input = DecodedInput(bytes)
+    #expect(input.encoding == "Big5")
+    #expect(String(decoding: input.bytes, as: UTF8.self) == "預算單位：臺北市政府教育局，金額一百萬元。")
+  }
+
+  @Test("a byte order mark goes, and places count it")
+  func mark() {
+    let input = DecodedInput([0xEF, 0xBB, 0xBF] + Array("甲\t1\n".utf8))
+    #expect(input.encoding == "UTF-8")
+    #expect(input.bytes == Array("甲\t1\n".utf8))
+    #expect(input.transcoding?.file(of: 0) == 3)
+  }
+
+  @Test("a declaration is believed where the bytes are not UTF-8, and only there")
+  func declaration() {
+    let head = Array("<?xml version=\"1.0\" encoding=\"GBK\"?><a>".utf8)
+    #expect(DecodedInput(head + [0xBC, 0xD7] + Array("</a>".utf8)).encoding == "GB18030")
+    #expect(DecodedInput(head + Array("甲</a>".utf8)).encoding == "UTF-8")
+  }
+
+  @Test("bytes that no table knows stay as one sign each, and are counted")
+  func undecodable() throws {
+    let bytes = Self.files[0].bytes + [0xFF, 0xFF] + Self.files[0].bytes
+    let input = DecodedInput(bytes)
+    let undecodable = try #require(input.undecodable)
+    #expect(undecodable.count == 2)
+    #expect(input.transcoding?.file(of: undecodable.first) == Self.files[0].bytes.count)
+    let text = String(decoding: input.bytes, as: UTF8.self)
+    #expect(text == Self.text + "\u{FFFD}\u{FFFD}" + Self.text)
+  }
+
+  @Test("damage of UTF-8 is no other encoding")
+  func damage() {
+    let bytes = Array(Self.text.utf8) + [0xFF] + Array(Self.text.utf8)
+    #expect(DecodedInput(bytes).encoding == "UTF-8")
+    #expect(DecodedInput(bytes).bytes == bytes)
+  }
+
+  @Test(
+    "nothing, and what is no text, comes back as it is", arguments: [[], [0x00], [0xFF, 0xD8]])
+  func others(_ bytes: [UInt8]) {
+    #expect(DecodedInput(bytes).bytes == bytes)
+  }
+}
