@@ -11,6 +11,7 @@ final class MarkupCollector {
   private let count: Int
   private var problems = ProblemList()
   private var names: [String: UInt16] = [:]
+  private var isHTML = false
   /// The offset after the last event.
   private var position = 0
 
@@ -73,6 +74,7 @@ final class MarkupCollector {
   // MARK: Callbacks
 
   func handler(isHTML: Bool) -> xmlSAXHandler {
+    self.isHTML = isHTML
     var sax = unsafe xmlSAXHandler()
     unsafe sax.characters = { data, text, count in
       unsafe MarkupCollector.of(data)?.characters(data, text, count)
@@ -172,14 +174,14 @@ final class MarkupCollector {
     let characters = unsafe UnsafeBufferPointer(start: text, count: Int(count))
     let end = unsafe offset(data)
     // Before a reference libxml2 hands characters over first and steps over them then.
-    let isReference = isReference(position..<end)
-    for end in isReference ? [] : [end, end + characters.count] {
+    let ends = isHTML ? [end] : [end, end + characters.count]
+    for end in References.isDefined(readable[position..<end]) ? [] : ends {
       if let start = unsafe place(of: characters, endingAt: end) {
         return add(.text, start..<end)
       }
     }
     guard position < end, readable[position] == 0x26 else { return add(.text, position..<end) }
-    if unsafe characters.count == 1 && characters[0] == 0x26, !isAmpersand(position..<end) {
+    if unsafe characters.count == 1 && characters[0] == 0x26, !References.isAmpersand(readable[position..<end]) {
       // HTML hands over the sign and the name of an entity that it does not know one by one.
       return add(.text, position..<position + 1)
     }
@@ -211,35 +213,14 @@ final class MarkupCollector {
     return unsafe readable[start..<end].elementsEqual(characters) ? start : nil
   }
 
-  /// Whether a reference stands for an ampersand, or for one by its number.
-  private func isAmpersand(_ range: Range<Int>) -> Bool {
-    let text = readable[range]
-    return text.starts(with: "&amp".utf8) || text.starts(with: "&AMP".utf8)
-      || text.starts(with: "&#".utf8)
-  }
-
-  /// Whether a range is one reference that XML itself defines, or one to a character by its number.
-  private func isReference(_ range: Range<Int>) -> Bool {
-    let text = readable[range]
-    guard text.first == 0x26, text.last == 0x3B, !text.dropFirst().contains(0x26) else {
-      return false
-    }
-    return text.starts(with: "&#".utf8)
-      || Self.references.contains { text.elementsEqual($0.utf8) }
-  }
-
-  private static let references = ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;"]
-  private static let meanings: [UInt8] = [0x3C, 0x3E, 0x26, 0x22, 0x27]
-
   /// Adds references that libxml2 passed over in silence: those to what nobody defined are the
   /// characters that they are, and behind any error in a file even those of XML are passed over.
   private func addSkipped(_ range: Range<Int>) {
     while position < range.upperBound {
       let rest = readable[position..<range.upperBound]
       let end = rest.firstIndex(of: 0x3B).map { $0 + 1 } ?? range.upperBound
-      let name = Self.references.firstIndex { rest[..<end].elementsEqual($0.utf8) }
-      if let name {
-        output.values.append(Self.meanings[name])
+      if let meaning = References.meaning(rest[..<end]) {
+        output.values.append(meaning)
         add(.reference, position..<end, first: output.values.count - 1, count: 1)
       } else {
         add(.text, position..<end)

@@ -11,7 +11,10 @@ enum TextReader: Reader {
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    bytes.isEmpty ? nil : "plain text, as no more particular format is recognised"
+    // Signs of a format that no other reader knows are no text.
+    let isMarkup = JSONSketch(bytes)?.keys.isEmpty == false || bytes.starts(with: "<?xml".utf8)
+    return bytes.isEmpty || isMarkup
+      ? nil : "plain text, as no more particular format is recognised"
   }
 
   static func read(

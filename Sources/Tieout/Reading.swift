@@ -33,6 +33,8 @@ extension Document {
     let last = sources.count - 1
     sources[last].encoding = decoded.encoding
     sources[last].transcoding = decoded.transcoding
+    // A byte order mark is a scalar that no reader sees.
+    if decoded.hasMark { sources[last].markup += 1 }
     if let reason = decoded.reason {
       sources[last].reason += "; \(decoded.encoding), as of \(reason)"
     }

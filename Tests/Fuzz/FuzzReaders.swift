@@ -49,7 +49,8 @@ private func check(_ document: Document, _ file: [UInt8]) {
       precondition(cell.text.isEmpty || cell.text.start >= end, "cells lie one behind the other")
       end = max(end, cell.text.end)
       let place = document.location(of: cell.text).bytes
-      precondition(place.lowerBound >= 0 && place.upperBound <= file.count, "a place is in the file")
+      precondition(
+        place.lowerBound >= 0 && place.upperBound <= file.count, "a place is in the file")
     }
   }
   precondition(Int(end) <= document.text.count, "cells lie in the text")

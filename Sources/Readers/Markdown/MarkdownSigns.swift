@@ -52,14 +52,9 @@ struct MarkdownSigns {
     return nil
   }
 
-  /// The number of the line that begins at an offset.
+  /// The number of the line that begins at an offset, as places count lines.
   private static func number(of start: Int, _ bytes: [UInt8]) -> Int {
-    var number = 1
-    for index in 0..<start where bytes[index].endsLine {
-      // A carriage return before a line feed ends no line of its own.
-      if bytes[index] != 0x0D || bytes[index + 1] != 0x0A { number += 1 }
-    }
-    return number
+    bytes[..<start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 
   /// The kind of table that begins with a tag in a line.

@@ -4,10 +4,13 @@ public import TieoutModel
 ///
 /// Quoting is that of RFC 4180; prose is left out.
 public enum CSVDocument: DocumentWriter {
+  /// The name of the format.
   public static let format = "csv"
+  /// What it is.
   public static let summary = Message(
     zh: "CSV：只有表格，表间空一行", en: "CSV: the tables alone, an empty line between them")
 
+  /// Appends the document.
   public static func write(_ document: Document, into output: inout [UInt8]) {
     for (index, table) in tables(document).enumerated() {
       if index > 0 { output += "\r\n".utf8 }

@@ -2,10 +2,13 @@ public import TieoutModel
 
 /// Writes a document as one HTML page without styles or scripts.
 public enum HTMLDocument: DocumentWriter {
+  /// The name of the format.
   public static let format = "html"
+  /// What it is.
   public static let summary = Message(
     zh: "HTML：含合并单元格的表格", en: "HTML: tables with their merged cells")
 
+  /// Appends the document.
   public static func write(_ document: Document, into output: inout [UInt8]) {
     output +=
       "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title></title></head>\n<body>\n".utf8

@@ -2,11 +2,14 @@ public import TieoutModel
 
 /// Writes a document as Markdown: pipe tables, and HTML where a table has merged cells.
 public enum MarkdownDocument: DocumentWriter {
+  /// The name of the format.
   public static let format = "markdown"
+  /// What it is.
   public static let summary = Message(
     zh: "Markdown：管道表格，有合并单元格的用 HTML",
     en: "Markdown: pipe tables, HTML where cells are merged")
 
+  /// Appends the document.
   public static func write(_ document: Document, into output: inout [UInt8]) {
     var page: UInt32 = 0
     for block in document.blocks {

@@ -3,11 +3,14 @@ public import TieoutModel
 /// Writes a document as plain text: a row of a table is a line with tabs, a page ends with a form
 /// feed.
 public enum TextDocument: DocumentWriter {
+  /// The name of the format.
   public static let format = "text"
+  /// What it is.
   public static let summary = Message(
     zh: "纯文本：表格的行以制表符分列，换页符分页",
     en: "plain text: rows with tabs, pages with form feeds")
 
+  /// Appends the document.
   public static func write(_ document: Document, into output: inout [UInt8]) {
     var page: UInt32?
     for block in document.blocks {
