@@ -36,13 +36,14 @@ struct PageTable {
     func isSame(_ other: Placed) -> Bool { segment.words == other.segment.words }
   }
 
-  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], _ sheet: Sheet) {
+  init(_ levels: [[Segment]], _ middles: [Double], _ lines: [Corridors.Line], _ sheet: Sheet) {
     let em = sheet.em
+    let places = lines.map(\.place)
     columns = places.count + 1
     spans = ColumnSpans(sheet: sheet, places: places)
     let placed = levels.enumerated().map { level, segments in
       segments.map {
-        Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
+        Placed(segment: $0, level: level, columns: Self.columns($0, level, lines, em))
       }
     }
     let pairs = Self.pairs(placed, columns, sheet)
@@ -58,14 +59,21 @@ struct PageTable {
     RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
-  /// The columns that a text stands in: more than one where it runs over a line between them.
-  private static func columns(_ segment: Segment, _ places: [Double], _ em: Double) -> Range<Int> {
-    let margin = em * 0.3
-    let first = places.count { $0 <= segment.left + margin }
-    let last = places.count { $0 < segment.right - margin }
-    if first < last { return first..<last + 1 }
-    let column = places.count { $0 < segment.centre }
-    return column..<column + 1
+  /// The columns that a text stands in: more than one where it runs over a line between them, and
+  /// where a line beside it does not run through its level.
+  private static func columns(
+    _ segment: Segment, _ level: Int, _ lines: [Corridors.Line], _ em: Double
+  ) -> Range<Int> {
+    let margin = em * Corridors.Weight.edge
+    var first = lines.count { $0.place <= segment.left + margin }
+    var last = lines.count { $0.place < segment.right - margin }
+    if first >= last {
+      first = lines.count { $0.place < segment.centre }
+      last = first
+    }
+    while first > 0, !lines[first - 1].levels.contains(level) { first -= 1 }
+    while last < lines.count, !lines[last].levels.contains(level) { last += 1 }
+    return first..<last + 1
   }
 
   /// All texts that stand over each other, with nothing between them.
