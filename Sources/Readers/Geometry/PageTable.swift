@@ -55,6 +55,7 @@ struct PageTable {
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
+    joinLabels()
     spans.apply(to: &cells)
     RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
@@ -143,6 +144,38 @@ struct PageTable {
       let middle = ((middles.min() ?? 0) + (middles.max() ?? 0)) / 2
       return Cell(row: row, columns: cell.columns, lines: lines.map(\.segments), middle: middle)
     }
+  }
+
+  /// Adds a label that stands between two rows to the nearer one: it is no row, but spans both.
+  private mutating func joinLabels() {
+    func middle(_ row: Int) -> Double {
+      let middles = cells[row].flatMap { $0.lines.joined().map(\.middle) }
+      return ((middles.min() ?? 0) + (middles.max() ?? 0)) / 2
+    }
+    let full = cells.indices.filter { cells[$0].count > 1 }
+    let pitches = zip(full, full.dropFirst()).filter { $1 == $0 + 1 }
+      .map { middle($1) - middle($0) }.sorted()
+    guard !pitches.isEmpty else { return }
+    let usual = pitches[pitches.count / 2]
+    for row in cells.indices.dropFirst().dropLast().reversed() where cells[row].count == 1 {
+      let label = cells[row][0]
+      let above = middle(row) - middle(row - 1)
+      let below = middle(row + 1) - middle(row)
+      // Rows stand as far from each other as usual; a label between two of them stands nearer.
+      guard label.columns.count == 1, cells[row - 1].count > 1, cells[row + 1].count > 1,
+        above + below < usual * 1.5
+      else { continue }
+      let other = above <= below ? row - 1 : row + 1
+      guard !cells[other].contains(where: { $0.columns.overlaps(label.columns) }) else { continue }
+      cells[other].append(label)
+      cells[other].sort { $0.columns.lowerBound < $1.columns.lowerBound }
+      rows[other] =
+        min(rows[row].lowerBound, rows[other].lowerBound)..<max(
+          rows[row].upperBound, rows[other].upperBound)
+      cells.remove(at: row)
+      rows.remove(at: row)
+    }
+    for row in cells.indices { for cell in cells[row].indices { cells[row][cell].row = row } }
   }
 
   /// The rows of the table itself: captions above it and notes below it are lines.
