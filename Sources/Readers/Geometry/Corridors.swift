@@ -47,7 +47,7 @@ struct Corridors {
     static let line = 1.3
     static let end = 0.7
     /// What each run of levels costs in which texts run over a line, and each such text.
-    static let run = 1.0
+    static let run = 0.5
     static let text = 0.1
     /// What a text costs that is wider than such a part of the table: it spans columns anyway.
     static let wideText = 0.25

@@ -146,7 +146,7 @@ struct PageTable {
     }
   }
 
-  /// Adds a label that stands between two rows to the nearer one: it is no row, but spans both.
+  /// Adds labels that stand between two rows to the nearer one: they are no row, but span rows.
   private mutating func joinLabels() {
     func middle(_ row: Int) -> Double {
       let middles = cells[row].flatMap { $0.lines.joined().map(\.middle) }
@@ -157,20 +157,24 @@ struct PageTable {
       .map { middle($1) - middle($0) }.sorted()
     guard !pitches.isEmpty else { return }
     let usual = pitches[pitches.count / 2]
-    for row in cells.indices.dropFirst().dropLast().reversed() where cells[row].count == 1 {
-      let label = cells[row][0]
+    for row in cells.indices.dropFirst().dropLast().reversed() {
+      let labels = cells[row]
       let above = middle(row) - middle(row - 1)
       let below = middle(row + 1) - middle(row)
+      let neighbours = cells[row - 1] + cells[row + 1]
       // Rows stand as far from each other as usual; a label between two of them stands nearer.
-      guard label.columns.count == 1, cells[row - 1].count > 1, cells[row + 1].count > 1,
-        above + below < usual * 1.5
+      guard above + below < usual * 1.5,
+        labels.count < min(cells[row - 1].count, cells[row + 1].count),
+        !labels.contains(where: { label in
+          label.columns.count > 1 || neighbours.contains { $0.columns.overlaps(label.columns) }
+        })
       else { continue }
       let other = above <= below ? row - 1 : row + 1
-      guard !cells[other].contains(where: { $0.columns.overlaps(label.columns) }) else { continue }
-      cells[other].append(label)
+      cells[other] += labels
       cells[other].sort { $0.columns.lowerBound < $1.columns.lowerBound }
       rows[other] =
-        min(rows[row].lowerBound, rows[other].lowerBound)..<max(
+        min(
+          rows[row].lowerBound, rows[other].lowerBound)..<max(
           rows[row].upperBound, rows[other].upperBound)
       cells.remove(at: row)
       rows.remove(at: row)
