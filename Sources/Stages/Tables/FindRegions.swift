@@ -12,6 +12,7 @@ enum FindRegions: Stage {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     let finder = RegionFinder(document, profile)
     document.regions = finder.regions()
+    LostTables.remark(&document, titles: finder.titles)
     for region in document.regions {
       for row in region.rows where finder.titles[row] == region.kind {
         document.rows[row].role = .title
