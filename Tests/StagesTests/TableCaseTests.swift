@@ -11,7 +11,7 @@ import TieoutTestSupport
 @Suite("Tables, case by case")
 struct TableCaseTests {
   static let stages = Stages.all
-  static let files = ["label-cells", "find-regions", "align-rows"].flatMap {
+  static let files = ["label-cells", "find-regions", "sibling-labels", "align-rows"].flatMap {
     CaseFile.files("Cases/\($0)")
   }
 
