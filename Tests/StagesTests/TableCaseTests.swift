@@ -13,10 +13,9 @@ import TieoutTestSupport
 @Suite("Tables, case by case")
 struct TableCaseTests {
   static let stages = Stages.all
-  static let files = ["label-cells", "settle-columns", "split-rows", "find-regions", "align-rows"]
-    .flatMap {
-      CaseFile.files("Cases/\($0)")
-    }
+  static let files = [
+    "label-cells", "settle-columns", "split-rows", "find-regions", "sibling-labels", "align-rows",
+  ].flatMap { CaseFile.files("Cases/\($0)") }
 
   @Test("a document is rebuilt as recorded", arguments: files)
   func rebuilt(_ file: URL) throws {

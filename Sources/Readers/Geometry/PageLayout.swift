@@ -35,7 +35,7 @@ struct PageLayout {
 
   private func add(to draft: inout Draft) {
     for zone in Zones(levels, straight.sheet).zones {
-      if zone.corridors.places.isEmpty {
+      if zone.corridors.lines.isEmpty {
         writer.addLines(Array(levels.levels[zone.levels]), em: straight.em, to: &draft)
       } else {
         addTable(zone, to: &draft)
@@ -47,14 +47,15 @@ struct PageLayout {
   private func addTable(_ zone: Zones.Zone, to draft: inout Draft) {
     var texts = Array(levels.levels[zone.levels])
     let middles = Array(levels.middles[zone.levels])
-    var table = PageTable(texts, middles, zone.corridors.places, straight.sheet)
+    var table = PageTable(
+      texts, middles, zone.corridors.lines(from: zone.levels.lowerBound), straight.sheet)
     let strays = StrayMarks(em: straight.em).find(in: table)
     if !strays.isEmpty {
       for level in texts.indices {
         texts[level].removeAll { $0.words.allSatisfy(strays.contains) }
       }
       let corridors = Corridors(texts[...], middles[...], straight.sheet)
-      table = PageTable(texts, middles, corridors.places, straight.sheet)
+      table = PageTable(texts, middles, corridors.lines, straight.sheet)
     }
     TableWriter(table: table, texts: texts, em: straight.em, writer: writer).add(to: &draft)
     // What stands in the table and not of it goes behind it, so that nothing is lost.

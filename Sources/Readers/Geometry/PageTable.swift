@@ -36,13 +36,14 @@ struct PageTable {
     func isSame(_ other: Placed) -> Bool { segment.words == other.segment.words }
   }
 
-  init(_ levels: [[Segment]], _ middles: [Double], _ places: [Double], _ sheet: Sheet) {
+  init(_ levels: [[Segment]], _ middles: [Double], _ lines: [Corridors.Line], _ sheet: Sheet) {
     let em = sheet.em
+    let places = lines.map(\.place)
     columns = places.count + 1
     spans = ColumnSpans(sheet: sheet, places: places)
     let placed = levels.enumerated().map { level, segments in
       segments.map {
-        Placed(segment: $0, level: level, columns: Self.columns($0, places, em))
+        Placed(segment: $0, level: level, columns: Self.columns($0, level, lines, em))
       }
     }
     let pairs = Self.pairs(placed, columns, sheet)
@@ -54,18 +55,26 @@ struct PageTable {
     cells = grid.rows.enumerated().map { place, row in
       Self.cells(row.flatMap { placed[$0] }, row: place)
     }
+    joinLabels()
     spans.apply(to: &cells)
     RowSpans(sheet: sheet, pitch: pitch).apply(to: &cells, body, columns: columns)
   }
 
-  /// The columns that a text stands in: more than one where it runs over a line between them.
-  private static func columns(_ segment: Segment, _ places: [Double], _ em: Double) -> Range<Int> {
-    let margin = em * 0.3
-    let first = places.count { $0 <= segment.left + margin }
-    let last = places.count { $0 < segment.right - margin }
-    if first < last { return first..<last + 1 }
-    let column = places.count { $0 < segment.centre }
-    return column..<column + 1
+  /// The columns that a text stands in: more than one where it runs over a line between them, and
+  /// where a line beside it does not run through its level.
+  private static func columns(
+    _ segment: Segment, _ level: Int, _ lines: [Corridors.Line], _ em: Double
+  ) -> Range<Int> {
+    let margin = em * Corridors.Weight.edge
+    var first = lines.count { $0.place <= segment.left + margin }
+    var last = lines.count { $0.place < segment.right - margin }
+    if first >= last {
+      first = lines.count { $0.place < segment.centre }
+      last = first
+    }
+    while first > 0, !lines[first - 1].levels.contains(level) { first -= 1 }
+    while last < lines.count, !lines[last].levels.contains(level) { last += 1 }
+    return first..<last + 1
   }
 
   /// All texts that stand over each other, with nothing between them.
@@ -135,6 +144,42 @@ struct PageTable {
       let middle = ((middles.min() ?? 0) + (middles.max() ?? 0)) / 2
       return Cell(row: row, columns: cell.columns, lines: lines.map(\.segments), middle: middle)
     }
+  }
+
+  /// Adds labels that stand between two rows to the nearer one: they are no row, but span rows.
+  private mutating func joinLabels() {
+    func middle(_ row: Int) -> Double {
+      let middles = cells[row].flatMap { $0.lines.joined().map(\.middle) }
+      return ((middles.min() ?? 0) + (middles.max() ?? 0)) / 2
+    }
+    let full = cells.indices.filter { cells[$0].count > 1 }
+    let pitches = zip(full, full.dropFirst()).filter { $1 == $0 + 1 }
+      .map { middle($1) - middle($0) }.sorted()
+    guard !pitches.isEmpty else { return }
+    let usual = pitches[pitches.count / 2]
+    for row in cells.indices.dropFirst().dropLast().reversed() {
+      let labels = cells[row]
+      let above = middle(row) - middle(row - 1)
+      let below = middle(row + 1) - middle(row)
+      let neighbours = cells[row - 1] + cells[row + 1]
+      // Rows stand as far from each other as usual; a label between two of them stands nearer.
+      guard above + below < usual * 1.5,
+        labels.count < min(cells[row - 1].count, cells[row + 1].count),
+        !labels.contains(where: { label in
+          label.columns.count > 1 || neighbours.contains { $0.columns.overlaps(label.columns) }
+        })
+      else { continue }
+      let other = above <= below ? row - 1 : row + 1
+      cells[other] += labels
+      cells[other].sort { $0.columns.lowerBound < $1.columns.lowerBound }
+      rows[other] =
+        min(
+          rows[row].lowerBound, rows[other].lowerBound)..<max(
+          rows[row].upperBound, rows[other].upperBound)
+      cells.remove(at: row)
+      rows.remove(at: row)
+    }
+    for row in cells.indices { for cell in cells[row].indices { cells[row][cell].row = row } }
   }
 
   /// The rows of the table itself: captions above it and notes below it are lines.

@@ -1,6 +1,6 @@
 /// Joins the lines of prose that a paragraph was broken into.
 ///
-/// A line that reaches the right margin goes on in the next one where that begins at the left margin
+/// Where the engine tells paragraphs, no others are made. A line that reaches the right margin goes on in the next one where that begins at the left margin
 /// and stands as near as lines do.
 struct Paragraphs {
   /// The paragraphs, each as its lines, and each line as its texts from left to right.
@@ -22,7 +22,7 @@ struct Paragraphs {
       guard let before = paragraphs.last?.last?.last, line.count == 1,
         paragraphs.last?.last?.count == 1, before.right > right - Self.right * em,
         line[0].left < left + Self.left * em, line[0].middle - before.middle < Self.pitch * em,
-        before.width > (right - left) / 2,
+        before.width > (right - left) / 2, line[0].block == before.block,
         before.left < left + Self.left * em || Self.indent.contains((before.left - left) / em)
       else {
         paragraphs.append([line])

@@ -25,7 +25,7 @@ struct RowSpans {
     for column in 0..<max(columns - 1, 0) {
       var labels = self.labels(rows[body], column)
       if labels.count == body.count { continue }
-      merge(&labels)
+      merge(&labels, rows, column)
       guard !labels.isEmpty,
         let spans = ruled(labels, rows, body, column) ?? spans(labels, rows, body, column)
       else { return }
@@ -45,12 +45,18 @@ struct RowSpans {
   }
 
   /// Joins lines of one label that stand in two rows.
-  private func merge(_ labels: inout [PageTable.Cell]) {
+  private func merge(
+    _ labels: inout [PageTable.Cell], _ rows: [[PageTable.Cell]], _ column: Int
+  ) {
     var merged: [PageTable.Cell] = []
     for label in labels {
       guard var last = merged.last, let upper = last.lines.last?.first,
         let lower = label.lines.first?.first, !upper.isNumeric || !lower.isNumeric,
-        lower.middle - upper.middle < pitch,
+        lower.middle - upper.middle < pitch, let above = extent(rows[last.row], column),
+        let below = extent(rows[label.row], column),
+        // Lines that stand as far apart as the rows do are labels of these.
+        abs(below.bottom - above.bottom - (lower.middle - upper.middle)) > em * 0.15,
+        abs(below.top - above.top - (lower.middle - upper.middle)) > em * 0.15,
         !sheet.rules.part(upper.middle, lower.middle, upper.left, upper.right)
       else {
         merged.append(label)

@@ -15,6 +15,8 @@ struct Segment {
   var isLabelled: Bool
   /// The number of its characters.
   var count: Int
+  /// The number of the engine's paragraph that it begins in; 0 where the engine knows none.
+  var block: Int
 
   var width: Double { right - left }
   var centre: Double { (left + right) / 2 }
@@ -38,6 +40,7 @@ extension Segment {
     }
     isLabelled = Self.isLabelled(characters)
     count = characters.count { $0.isScalarStart }
+    block = places.first.map { page.words[$0].block } ?? 0
   }
 
   /// Whether a colon stands between other characters.

@@ -123,6 +123,7 @@ struct TableRows {
     for pair in pairs where rowOf[pair.upper] == rowOf[pair.lower] {
       faults += pair.isApart ? 3 : pair.isFull ? 0.05 : 1
     }
+    faults += Double(parted.count { isTight($0, threshold) }) * 0.3
     if !usual.isEmpty {
       let near = usual[usual.count / 2] * 0.85
       faults += Double(parted.count { $0.pitch < near && !$0.isApart }) * 0.2

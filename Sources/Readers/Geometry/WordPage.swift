@@ -9,6 +9,8 @@ struct WordPage {
     var text: Range<Int>
     /// The number of the engine's line that it belongs to; words of a line follow each other.
     var line: Int
+    /// The number of the engine's paragraph that it belongs to; 0 where the engine knows none.
+    var block = 0
     /// What the engine says about it, its box included.
     var mark: SourceFile.Mark
     /// The cell of a table that it belongs to; `nil` where the file names none.

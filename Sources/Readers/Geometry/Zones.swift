@@ -12,7 +12,7 @@ struct Zones {
   private(set) var zones: [Zone]
 
   /// What a run of its own costs.
-  private static let cost = 3.0
+  private static let cost = 2.5
   /// The most levels that are weighed together.
   private static let limit = 400
 

@@ -74,6 +74,9 @@ private struct ALTOWalk {
       endWord()
       confidence = ALTOConfidence(software: software, mended: confidence.mended)
       pages.beginPage()
+    case "TextBlock":
+      endWord()
+      pages.beginBlock()
     case "TextLine":
       endWord()
       pages.beginLine()

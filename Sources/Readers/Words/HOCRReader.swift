@@ -93,6 +93,8 @@ private struct HOCRWalk {
         pages.beginPage(properties.pageNumber)
       } else if kind == "ocr_separator" {
         if let box = properties.box { pages.addRule(box) }
+      } else if kind == "ocr_par" || kind == "ocr_carea" {
+        pages.beginBlock()
       } else if kind != "ocrx_word", kind != "ocr_word" {
         pages.beginLine()
       }

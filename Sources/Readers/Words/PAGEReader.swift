@@ -104,7 +104,8 @@ private struct PAGEWalk {
     holder.firstWord = pages.wordCount
     open.append(holder)
     if name == "TableRegion" { tables += 1 }
-    if name == "TextLine" || name.hasSuffix("Region") || name == "TableCell" { pages.beginLine() }
+    if name.hasSuffix("Region") { pages.beginBlock() }
+    if name == "TextLine" || name == "TableCell" { pages.beginLine() }
   }
 
   private static func hundredths(_ share: Double) -> UInt8? {

@@ -30,9 +30,11 @@ enum TesseractTSVReader: Reader {
       if level == 1 || pageNumber != Double(page) && level == 5 {
         page = Int(pageNumber)
         pages.beginPage(page)
+        line = []
       }
       guard level == 5 else { continue }
       let place = numbers[1...4].map { Int($0 ?? 0) }
+      if place.prefix(3) != line.prefix(3) { pages.beginBlock() }
       if place != line { pages.beginLine() }
       line = place
       let box = Box(

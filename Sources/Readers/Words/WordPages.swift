@@ -6,12 +6,19 @@ struct WordPages {
   private var text = DecodedText()
   private var pages: [WordPage] = []
   private var line = 0
+  private var block = 0
   /// What the reader has to say about the file.
   private var remarks: [Message] = []
 
   /// Begins a page, by its number counted from 1.
   mutating func beginPage(_ number: Int? = nil) {
     pages.append(WordPage(number: number))
+    line += 1
+  }
+
+  /// Begins a paragraph, for engines that know some.
+  mutating func beginBlock() {
+    block += 1
     line += 1
   }
 
@@ -23,7 +30,7 @@ struct WordPages {
     if pages.isEmpty { beginPage() }
     let start = text.bytes.count
     pages[pages.count - 1].words.append(
-      WordPage.Word(text: start..<start, line: line, mark: mark, cell: cell))
+      WordPage.Word(text: start..<start, line: line, block: block, mark: mark, cell: cell))
   }
 
   /// Adds characters of the file to the word.

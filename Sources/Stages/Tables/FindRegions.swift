@@ -13,6 +13,7 @@ enum FindRegions: Stage {
     let reader = TitleLines(profile)
     let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
     document.regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
+    LostTables.remark(&document, titles: titles)
     for region in document.regions {
       for row in region.rows where titles[row] == region.kind {
         document.rows[row].role = .title

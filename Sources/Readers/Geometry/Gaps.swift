@@ -1,0 +1,118 @@
+/// The gaps between texts side by side, and those where a table's rule runs.
+struct Gaps {
+  private struct Gap {
+    var left: Double
+    var right: Double
+    var weight: Double
+    var level: Int
+  }
+
+  private var gaps: [Gap] = []
+  private let count: Int
+  private var edges: [Double] = []
+
+  /// How much higher or lower two texts of a row may stand, in widths of a Han character.
+  private static let beside = 0.9
+  /// The most places that are looked at.
+  private static let limit = 200
+
+  init(_ levels: ArraySlice<[Segment]>, _ middles: ArraySlice<Double>, _ sheet: Sheet) {
+    count = levels.count
+    addTexts(Array(levels), sheet.em)
+    addRules(Array(levels), Array(middles), sheet)
+  }
+
+  /// What the gaps cost that no line parts.
+  var open: Double { gaps.reduce(0) { $0 + $1.weight } }
+
+  /// Adds the gap to the left of each text.
+  ///
+  /// Its neighbour may stand a little higher or lower: in a row of wrapped cells, lines and middles
+  /// alternate.
+  private mutating func addTexts(_ levels: [[Segment]], _ em: Double) {
+    let margin = em * Corridors.Weight.edge
+    for (place, level) in levels.enumerated() {
+      for segment in level {
+        edges += [segment.left + margin, segment.right - margin]
+        var nearest: Segment?
+        for other in levels[max(0, place - 2)..<min(levels.count, place + 3)].joined()
+        where abs(other.middle - segment.middle) < em * Self.beside
+          && other.right - 2 * margin < segment.left && other.left < segment.left
+        {
+          if other.right > nearest?.right ?? -.infinity { nearest = other }
+        }
+        guard let nearest else { continue }
+        gaps.append(
+          Gap(
+            left: min(nearest.right - margin, segment.left),
+            right: max(segment.left + margin, nearest.right),
+            weight: Self.weight(nearest, segment, em), level: place))
+      }
+    }
+  }
+
+  /// What it costs to leave the gap between two texts open: the more the wider it is, and little
+  /// beside a single character that is no figure: it may be a stray mark.
+  private static func weight(_ left: Segment, _ right: Segment, _ em: Double) -> Double {
+    let weight = min(3, 0.8 + max(right.left - left.right, 0) / em * 0.6)
+    let isStray = [left, right].contains { $0.count == 1 && !$0.isNumeric }
+    return isStray ? weight / 2 : weight
+  }
+
+  /// Adds a gap where a rule runs, for each height that it passes; the border parts nothing.
+  private mutating func addRules(_ levels: [[Segment]], _ middles: [Double], _ sheet: Sheet) {
+    guard !sheet.rules.verticals.isEmpty else { return }
+    let left = levels.joined().map(\.centre).min() ?? 0
+    let right = levels.joined().map(\.centre).max() ?? 0
+    let margin = Corridors.Weight.edge * sheet.em
+    for rule in sheet.rules.verticals where rule.place > left && rule.place < right {
+      for (level, middle) in middles.enumerated() where sheet.rules.reaches(rule, middle) {
+        gaps.append(
+          Gap(
+            left: rule.place - margin, right: rule.place + margin,
+            weight: Corridors.Weight.rule, level: level))
+      }
+    }
+  }
+
+  /// The places where a line could save more than it costs, one between each two edges.
+  var candidates: [Double] {
+    var events = edges.map { (place: $0, weight: 0.0) }
+    for gap in gaps { events += [(gap.left, gap.weight), (gap.right, -gap.weight)] }
+    events.sort { $0.place < $1.place }
+    var found: [(place: Double, weight: Double)] = []
+    var weight = 0.0
+    for (event, next) in zip(events, events.dropFirst()) {
+      weight += event.weight
+      guard next.place > event.place, weight > Corridors.Weight.line else { continue }
+      found.append(((event.place + next.place) / 2, weight))
+    }
+    guard found.count > Self.limit else { return found.map(\.place) }
+    return found.sorted { $0.weight > $1.weight }.prefix(Self.limit).map(\.place)
+  }
+
+  /// The best line; `nil` where none saves more than it costs.
+  func best(
+    _ candidates: inout [Corridors.Candidate]
+  ) -> (place: Double, levels: Range<Int>, cost: Double)? {
+    var best: (place: Double, levels: Range<Int>, saved: Double, cost: Double)?
+    for index in candidates.indices where candidates[index].bound > best?.saved ?? 0 {
+      let place = candidates[index].place
+      var saved = Array(repeating: 0.0, count: count)
+      for gap in gaps where gap.left < place && place < gap.right {
+        saved[gap.level] += gap.weight
+      }
+      let line = candidates[index].best(saved)
+      candidates[index].bound = line?.saved ?? 0
+      if let line, line.saved > best?.saved ?? 0 {
+        best = (place, line.levels, line.saved, line.cost)
+      }
+    }
+    return best.map { ($0.place, $0.levels, $0.cost) }
+  }
+
+  /// Takes the gaps out that a line parts.
+  mutating func close(at place: Double, _ levels: Range<Int>) {
+    gaps.removeAll { $0.left < place && place < $0.right && levels.contains($0.level) }
+  }
+}
