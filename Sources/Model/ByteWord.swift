@@ -37,16 +37,6 @@ public struct ByteWord: Sendable, BitwiseCopyable {
     return isFrom0 & ~(isBeyond9 | bits) & ByteWord.all(0x80)
   }
 
-  /// Where a byte stands that no text holds: a control character that neither parts anything nor
-  /// belongs to a terminal's sequences.
-  @inlinable @inline(__always)
-  public var binary: UInt64 {
-    let isBelow8 = ~(low &+ ByteWord.all(0x80 - 0x08))
-    let isFromE = low &+ ByteWord.all(0x80 - 0x0E)
-    let isBelow1B = ~(low &+ ByteWord.all(0x80 - 0x1B))
-    return (isBelow8 | (isFromE & isBelow1B)) & ~bits & ByteWord.all(0x80)
-  }
-
   /// Where a byte stands that is not common: that neither continues a character nor begins one of
   /// U+4000 to U+9FFF, the common Han characters, nor is a digit or one of `+ , - . /`.
   @inlinable @inline(__always)

@@ -1,9 +1,5 @@
-internal import TieoutModel
-
 /// What the bytes of a file say about being text.
 struct TextBytes {
-  /// Bytes below 0x20: each line end and each tab is one.
-  private(set) var controls = 0
   /// Bytes that no text holds, and where the first one stands.
   private(set) var binaries = 0
   private(set) var firstBinary: Int?
@@ -12,26 +8,10 @@ struct TextBytes {
   private let count: Int
 
   init(_ bytes: [UInt8]) {
-    let span = bytes.span
-    count = span.count
-    var plain = PlainUTF8()
-    var binary: UInt64 = 0
-    var index = 0
-    while index &+ 8 <= count {
-      let word = span.word(at: index)
-      controls &+= word.controls.nonzeroBitCount
-      binary |= word.binary
-      plain.take(word)
-      index &+= 8
-    }
-    // Spaces behind the last byte close what is open there.
-    let size = UInt64(truncatingIfNeeded: (count &- index) &* 8)
-    let rest = ByteWord(bits: span.word(index..<count).bits | 0x2020_2020_2020_2020 << size)
-    controls &+= rest.controls.nonzeroBitCount
-    binary |= rest.binary
-    plain.take(rest)
-    if binary != 0 { countBinaries(span) }
-    if !plain.isPlain { invalid = Self.invalid(bytes) }
+    count = bytes.count
+    guard !PlainUTF8.holds(bytes.span) else { return }
+    countBinaries(bytes.span)
+    invalid = Self.invalid(bytes)
   }
 
   private mutating func countBinaries(_ span: borrowing Span<UInt8>) {

@@ -10,6 +10,9 @@ enum TextReader: Reader {
     zh: "纯文本：含制表符的行是表格的行，其余是段落",
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
+  /// What a cell takes of a dense table, what parts it from the next one included.
+  private static let bytesPerCell = 10
+
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     // Signs of a format that no other reader knows are no text.
     let isMarkup = JSONSketch(bytes)?.keys.isEmpty == false || bytes.starts(with: "<?xml".utf8)
@@ -32,9 +35,7 @@ enum TextReader: Reader {
     }
     document.isWellFormed = census.invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)
-    // A control character ends a cell at the most; lines cut at their labels give some more.
-    let cells = document.cells.count + census.controls + 1
-    document.cells.reserveCapacity(cells + cells / 8)
+    document.cells.reserveCapacity(document.cells.count + bytes.count / bytesPerCell)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
     document.sources.append(

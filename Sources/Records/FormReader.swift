@@ -23,6 +23,7 @@ struct FormReader {
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     var walk = LabelWalk(reader, parts)
     var entries: [Int] = []
+    entries.reserveCapacity(rows.count)
     for place in rows {
       let row = document.rows[place]
       if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
@@ -57,7 +58,10 @@ struct FormFields {
   private let order: [FieldName]
   private(set) var fields: [Field] = []
 
-  init(_ order: [FieldName]) { self.order = order }
+  init(_ order: [FieldName]) {
+    self.order = order
+    fields.reserveCapacity(order.count)
+  }
 
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
@@ -69,6 +73,11 @@ struct FormFields {
 
   /// The fields in the order of the profile, the title first.
   func ordered() -> [Field] {
-    order.compactMap { name in fields.first { $0.name == name } }
+    var ordered: [Field] = []
+    ordered.reserveCapacity(fields.count)
+    for name in order {
+      if let field = fields.named(name) { ordered.append(field) }
+    }
+    return ordered
   }
 }

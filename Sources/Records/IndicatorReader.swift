@@ -60,6 +60,7 @@ struct IndicatorReader {
 
   func read(_ rows: [Int], _ id: String, _ submission: inout Submission) -> Record.Group {
     var items = Record.Group(name: names.group, items: [])
+    items.items.reserveCapacity(rows.count)
     var levels = LevelCarry(reader, self.levels, record: id)
     var cells = RowCells(columns: plans.count)
     for place in rows {

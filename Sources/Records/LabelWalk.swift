@@ -48,13 +48,14 @@ struct LabelWalk {
     _ funding: inout Record.Group, _ submission: inout Submission
   ) {
     var open = Open.nothing
-    for index in row.cells where !reader.document.cells[index].text.isEmpty {
-      let cell = reader.document.cells[index]
+    let cells = reader.document.cells
+    for index in row.cells where !cells[index].text.isEmpty {
+      let cell = cells[index]
       if meanings.traits(cell.label).isOfForm {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
       } else {
-        open = value(cell, open, place, row, &form, &submission)
+        value(cell, &open, place, row, &form, &submission)
       }
     }
     close(open, place, &form, &funding)
@@ -72,7 +73,7 @@ struct LabelWalk {
       guard meanings.traits(label.label).isOfForm else { continue }
       var open = begin(label, row, &form, &submission)
       let below = row.cells.first { cells[$0].slot == label.slot && !cells[$0].text.isEmpty }
-      if let below { open = value(cells[below], open, place, row, &form, &submission) }
+      if let below { value(cells[below], &open, place, row, &form, &submission) }
       close(open, place, &form, &funding)
     }
   }
@@ -129,26 +130,26 @@ struct LabelWalk {
     return reader.field(name, slice, .text)
   }
 
+  /// Gives a cell to what is waiting for it.
   private mutating func value(
-    _ cell: Document.Cell, _ open: Open, _ place: Int, _ row: Document.Row,
+    _ cell: Document.Cell, _ open: inout Open, _ place: Int, _ row: Document.Row,
     _ form: inout FormFields, _ submission: inout Submission
-  ) -> Open {
+  ) {
     switch open {
-    case .nothing:
-      stray(cell, place, &submission)
-      return .nothing
+    case .nothing: stray(cell, place)
     case .part(let part):
       guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
-        stray(cell, place, &submission)
-        return open
+        stray(cell, place)
+        return
       }
       submission.ledger.book(cell.text, .value)
-      return .part(next)
+      open = .part(next)
     case .field(let spec, _):
+      open = .nothing
       let name = specs[spec].name
       guard !form.has(name) else {
-        stray(cell, place, &submission)
-        return .nothing
+        stray(cell, place)
+        return
       }
       let slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
@@ -158,11 +159,10 @@ struct LabelWalk {
         form.set(field)
         submission.ledger.book(slice, .value)
       }
-      return .nothing
     }
   }
 
-  private mutating func stray(_ cell: Document.Cell, _ place: Int, _ submission: inout Submission) {
+  private mutating func stray(_ cell: Document.Cell, _ place: Int) {
     strays.append(Stray(cell: cell.text, row: place, column: Int(cell.column)))
   }
 

@@ -19,11 +19,6 @@ struct ByteWordTests {
   @Test("digits are digits")
   func digits() { #expect(bytes { $0.digits } == Array("0123456789".utf8)) }
 
-  @Test("no text holds the controls but white space and escape sequences")
-  func binary() {
-    #expect(bytes { $0.binary } == (0..<0x08).map { UInt8($0) } + (0x0E..<0x1B).map { UInt8($0) })
-  }
-
   @Test("common are digits, their signs, and what Han characters are made of")
   func uncommon() {
     let common = Set(bytes { ~$0.uncommon & 0x8080_8080_8080_8080 })

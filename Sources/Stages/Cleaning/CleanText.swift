@@ -11,10 +11,12 @@ enum CleanText: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.map.entries.isEmpty else { return }
     var cleaner = Cleaner(document.text)
-    for row in document.rows {
-      for index in row.cells {
-        document.cells[index].text = cleaner.clean(
-          document.cells[index].text.range, isLine: row.isLine)
+    let rows = document.rows
+    var cells = document.cells.mutableSpan
+    for row in rows.span.indices {
+      let isLine = rows[row].isLine
+      for index in rows[row].cells {
+        cells[index].text = cleaner.clean(cells[index].text.range, isLine: isLine)
       }
     }
     if cleaner.map.entries.isEmpty { return }

@@ -33,8 +33,11 @@ struct Cleaner {
   /// Cleans a cell behind the last one; its place in the cleaned text.
   mutating func clean(_ range: Range<Int>, isLine: Bool) -> Slice {
     let start = output.count + range.lowerBound - copied
-    let first = leads.next(in: source, range)
-    if first < range.upperBound { rewrite(range, from: first, isLine: isLine) }
+    // Nearly every second cell of a table is empty.
+    if !range.isEmpty {
+      let first = leads.next(in: source, range)
+      if first < range.upperBound { rewrite(range, from: first, isLine: isLine) }
+    }
     return Slice(start..<output.count + range.upperBound - copied)
   }
 

@@ -34,8 +34,11 @@ enum LabelCells: Stage {
           continue
         }
       }
-      for index in row.cells where document.cells[index].label == .none {
-        let label = profile.labels.enumeratedLabel(document.cells[index].text, in: text, &key)
+      for index in row.cells {
+        let cell = document.cells[index]
+        // Nearly every second cell of a table is empty.
+        guard !cell.text.isEmpty, cell.label == .none else { continue }
+        let label = profile.labels.enumeratedLabel(cell.text, in: text, &key)
         if label != .none { document.cells[index].label = label }
       }
     }

@@ -2,16 +2,19 @@ internal import TieoutModel
 
 /// The names of columns and closed words, as repairs tell them.
 final class RepairWords: Sendable {
+  /// The names of the columns with a colon, as they stand before what was moved.
   private let columns: [String]
   private let terms: [String]
 
   init(_ profile: Profile, _ specs: [ColumnSpec]) {
-    columns = specs.map { profile.name($0.name) }
+    columns = specs.map { profile.name($0.name) + ": " }
     terms = profile.terms
   }
 
-  /// The name of a column; a dash for none.
-  func column(_ place: Int?) -> String { place.map { columns[$0] } ?? "-" }
+  /// What is printed in a column, behind the column's name; behind a dash for none.
+  func cell(_ printed: String, in column: Int?) -> String {
+    (column.map { columns[$0] } ?? "-: ") + printed
+  }
 
   /// A closed word.
   func term(_ term: TermID) -> String { terms[Int(term.rawValue)] }
@@ -53,8 +56,8 @@ struct RowRepairReport {
         repair.after.append(word)
       case .moved(let from, let to):
         let printed = cell.string(in: text)
-        repair.before.append(words.column(from) + ": " + printed)
-        repair.after.append(words.column(to) + ": " + printed)
+        repair.before.append(words.cell(printed, in: from))
+        repair.after.append(words.cell(printed, in: to))
       }
     }
   }
@@ -76,15 +79,8 @@ struct RowRepairReport {
           zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"
         ))
     }
-    let shift = alignment.shift
-    if shift != 0 {
-      let places = abs(shift)
-      evidence.append(
-        Message(
-          zh: "整行\(shift < 0 ? "左" : "右")移了 \(places) 列，移回后各格与列的类型相符",
-          en:
-            "the row stands \(places) column(s) too far \(shift < 0 ? "left" : "right"); moved back, each cell is what its column wants"
-        ))
+    if alignment.shift != 0 {
+      evidence.append(Self.shifts[alignment.shift] ?? Self.shifted(by: alignment.shift))
     } else if evidence.count < cells.count {
       evidence.append(
         Message(zh: "各格按列的类型归位", en: "each cell was put into the column whose type it has"))
@@ -96,5 +92,19 @@ struct RowRepairReport {
           en: "another arrangement fits as well, so the row stays as printed"))
     }
     return evidence
+  }
+
+  /// What is said of rows that moved; put into words once, since whole tables move alike.
+  private static let shifts = Dictionary(
+    uniqueKeysWithValues: (-9...9).map { ($0, shifted(by: $0)) })
+
+  private static func shifted(by columns: Int) -> Message {
+    let places = abs(columns)
+    let (side, way) = columns < 0 ? ("左", "left") : ("右", "right")
+    return Message(
+      zh: "整行\(side)移了 \(places) 列，移回后各格与列的类型相符",
+      en:
+        "the row stands \(places) column(s) too far \(way); moved back, each cell is what its column wants"
+    )
   }
 }
