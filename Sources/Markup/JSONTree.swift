@@ -85,11 +85,31 @@ public struct JSONTree: Sendable {
       }
     } catch {
       self.error = error
+      addCutString(from: cursor.offset, key, in: open.last)
       for place in open {
         nodes[place].end = UInt32(min(error.offset, bytes.count))
         nodes[place].next = UInt32(nodes.count)
       }
     }
+  }
+
+  /// Adds the string in which the file ends, as far as it goes; the name of a member is no value.
+  private mutating func addCutString(from quote: Int, _ key: Range<Int>, in parent: Int?) {
+    guard error?.reason == .unexpectedEnd, quote < bytes.count, bytes[quote] == 0x22,
+      let parent, nodes[parent].kind == .array || !key.isEmpty
+    else { return }
+    // Of a character that is cut, too, nothing can be read.
+    var end = bytes.count
+    while end > quote + 1, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
+    if end > quote + 1, bytes[end - 1] >= 0xC0 {
+      let length = bytes.scalarLength(at: end - 1)
+      end = length > 0 ? end - 1 + length : end - 1
+    }
+    nodes.append(
+      Node(
+        kind: .string, start: UInt32(quote + 1), end: UInt32(end),
+        keyStart: UInt32(key.lowerBound), keyEnd: UInt32(key.upperBound),
+        next: UInt32(nodes.count + 1)))
   }
 
   /// The value that holds all others; `nil` where there is none.

@@ -181,7 +181,9 @@ final class MarkupCollector {
       }
     }
     guard position < end, readable[position] == 0x26 else { return add(.text, position..<end) }
-    if unsafe characters.count == 1 && characters[0] == 0x26, !References.isAmpersand(readable[position..<end]) {
+    if unsafe characters.count == 1 && characters[0] == 0x26,
+      !References.isAmpersand(readable[position..<end])
+    {
       // HTML hands over the sign and the name of an entity that it does not know one by one.
       return add(.text, position..<position + 1)
     }
