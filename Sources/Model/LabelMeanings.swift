@@ -80,6 +80,16 @@ public final class LabelMeanings: Sendable {
     roles[Int(label.rawValue)].terms
   }
 
+  /// The first group with a mark of which a label means a word; `nil` where there is none.
+  public func termGroup(_ label: LabelID, where isMarked: [Bool]) -> Int? {
+    let terms = roles[Int(label.rawValue)].terms
+    var first: Int?
+    for place in terms.indices where isMarked[terms[place].group] {
+      first = min(first ?? .max, terms[place].group)
+    }
+    return first
+  }
+
   /// The place of the closed word that a label means in a column; `nil` where it means none there.
   public func term(_ label: LabelID, group: Int, column: Int) -> Int? {
     guard traits(label).contains(.term) else { return nil }

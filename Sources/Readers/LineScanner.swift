@@ -53,11 +53,14 @@ struct LineScanner {
   private mutating func stop(
     at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
-    switch span[index] {
-    case 0x09:
+    // Nearly all are tabs.
+    if span[index] == 0x09 {
       endCell(index, span, &document)
       column = column == .max ? .max : column + 1
       cellStart = index &+ 1
+      return
+    }
+    switch span[index] {
     case 0x0A where index == lineStart && index > 0 && span[index &- 1] == 0x0D:
       // The second half of CR LF: the line begins behind it.
       begin(index &+ 1)

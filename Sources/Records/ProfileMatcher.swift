@@ -16,7 +16,8 @@ public enum ProfileMatcher {
     var isSeen = Array(repeating: false, count: expected.count)
     var missing = expected.count
     var key: [UInt8] = []
-    for cell in document.cells.prefix(sample) where missing > 0 {
+    for cell in document.cells.prefix(sample) where !cell.text.isEmpty {
+      guard missing > 0 else { break }
       let label = profile.labels.enumeratedLabel(cell.text, in: document.text, &key)
       guard label != .none else { continue }
       for (place, labels) in expected.enumerated() where !isSeen[place] {

@@ -157,8 +157,8 @@ private struct Census {
       if traits.contains(.field) { fieldLabels += 1 }
       if traits.contains(.key) { hasKey = true }
       guard traits.contains(.term) else { continue }
-      for term in meanings.terms(label) where isAligned[term.group] {
-        termGroup = min(termGroup ?? term.group, term.group)
+      if let group = meanings.termGroup(label, where: isAligned) {
+        termGroup = min(termGroup ?? group, group)
       }
     }
     // Some heads of several may be unreadable: one of five, a third where columns were measured.

@@ -30,6 +30,8 @@ struct RowAligner {
 
   /// Takes the header of the rows that follow.
   mutating func begin(_ header: TableHeader) {
+    // Nearly all forms of a paper print the same columns.
+    guard header != self.header else { return }
     self.header = header
     weigher = nil
   }
@@ -45,7 +47,9 @@ struct RowAligner {
       standAsPrinted(cells, &document)
       return
     }
-    let indices = cells.filter { isFilled(document.cells[$0]) }
+    var indices: [Int] = []
+    indices.reserveCapacity(cells.count)
+    for index in cells where isFilled(document.cells[index]) { indices.append(index) }
     if document.rows[place].isMeasured, let slots = measured(indices, document.cells, document.text)
     {
       for (index, slot) in zip(indices, slots) { document.cells[index].slot = UInt16(slot) }

@@ -41,6 +41,15 @@ struct RowWeigher {
 
     static let unreached = State(cost: .max)
     var isReached: Bool { cost < .max }
+
+    /// Takes another way where it is cheaper; one that costs as much leaves a tie.
+    mutating func relax(_ other: State) {
+      if cost > other.cost {
+        self = other
+      } else if cost == other.cost {
+        isTied = true
+      }
+    }
   }
 
   private let fit: CellFit
@@ -73,7 +82,9 @@ struct RowWeigher {
   ) -> RowAlignment {
     take(indices, all, text)
     for cell in cells.indices {
-      for column in columns.indices { place(cell, column) }
+      for column in columns.indices {
+        states[cell * columns.count + column] = placed(cell, column)
+      }
       for column in columns.indices { continueText(cell, column) }
     }
     var end: (cell: Int, column: Int, cost: Int32, isTied: Bool)?
@@ -110,45 +121,41 @@ struct RowWeigher {
 
   private func skipped(_ first: Int, _ end: Int) -> Int32 { skips[end] - skips[first] }
 
-  private mutating func relax(_ index: Int, _ candidate: State) {
-    if states[index].cost > candidate.cost {
-      states[index] = candidate
-    } else if states[index].cost == candidate.cost {
-      states[index].isTied = true
-    }
-  }
-
-  private mutating func place(_ cell: Int, _ column: Int) {
-    let index = cell * columns.count + column
-    guard costs[index] < CellFit.absurd else { return }
-    let here = Int32(costs[index]) + uses[column]
+  /// The cheapest way to put a cell into a column.
+  private func placed(_ cell: Int, _ column: Int) -> State {
+    let count = columns.count
+    let cost = costs[cell * count + column]
+    guard cost < CellFit.absurd else { return .unreached }
+    let here = Int32(cost) + uses[column]
     let printed = columns[column].printed
     let offset = printed.map { Int32(cells[cell].column) - Int32($0) } ?? 0
     var best = State(
       cost: here + Int32(cell) * Self.unplaced + skipped(0, column) + abs(offset),
       offset: offset, hasOffset: printed != nil)
-    relax(index, best)
+    var way = best
+    let states = states.span
     // A cell that no column takes may stand between two that have theirs.
     for before in max(0, cell - 2)..<cell {
       for left in 0..<column {
-        let state = states[before * columns.count + left]
+        let state = states[before * count + left]
         guard state.isReached else { continue }
-        best.cost = state.cost + here + skipped(left + 1, column)
-        best.cost += Int32(cell - before - 1) * Self.unplaced
+        way.cost = state.cost + here + skipped(left + 1, column)
+        way.cost += Int32(cell - before - 1) * Self.unplaced
         if printed != nil {
-          best.cost +=
+          way.cost +=
             state.hasOffset
             ? min(Self.step * abs(offset - state.offset), Self.furthest) : abs(offset)
         } else {
-          best.offset = state.offset
-          best.hasOffset = state.hasOffset
+          way.offset = state.offset
+          way.hasOffset = state.hasOffset
         }
-        best.previousCell = Int32(before)
-        best.previousColumn = Int32(left)
-        best.isTied = state.isTied
-        relax(index, best)
+        way.previousCell = Int32(before)
+        way.previousColumn = Int32(left)
+        way.isTied = state.isTied
+        best.relax(way)
       }
     }
+    return best
   }
 
   /// A comparator with its number belongs to the text before it.
@@ -160,7 +167,7 @@ struct RowWeigher {
     state.previousCell = Int32(cell - 1)
     state.previousColumn = Int32(column)
     state.isContinued = true
-    relax(cell * columns.count + column, state)
+    states[cell * columns.count + column].relax(state)
   }
 
   private func path(_ cell: Int, _ column: Int, isTied: Bool) -> RowAlignment {

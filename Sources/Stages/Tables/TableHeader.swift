@@ -1,9 +1,9 @@
 internal import TieoutModel
 
 /// The columns of a table as its header prints them.
-struct TableHeader {
+struct TableHeader: Equatable {
   /// One column: its place in the specification and where it is printed.
-  struct Column {
+  struct Column: Equatable {
     /// The place in the specification.
     var spec: Int
     /// The printed column; `nil` where the header lost it or never had it.
