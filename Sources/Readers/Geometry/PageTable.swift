@@ -101,8 +101,7 @@ struct PageTable {
             || upper.columns.count < placed.columns.count
           let isParted = sheet.rules.part(
             upper.segment.middle, placed.segment.middle,
-            max(upper.segment.left, placed.segment.left),
-            min(upper.segment.right, placed.segment.right))
+            placed.segment.left, placed.segment.right)
           let full = upper.columns.count == 1 ? widest[upper.columns.lowerBound] * 0.8 : em * 8
           pairs.append(
             TableRows.Pair(

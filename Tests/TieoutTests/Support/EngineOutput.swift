@@ -4,11 +4,11 @@ import Foundation
 ///
 /// For formats of which the corpus holds no file. What each looks like follows the engines' own
 /// documentation.
-struct EngineOutput {
+struct EngineOutput: Sendable {
   /// The format's name as the reader has it.
   var format: String
   /// Writes pages.
-  var write: (MadePages) throws -> [UInt8]
+  var write: @Sendable (MadePages) throws -> [UInt8]
 
   /// One entry a format.
   static let all: [EngineOutput] = [
