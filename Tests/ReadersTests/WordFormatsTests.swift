@@ -128,7 +128,7 @@ struct WordFormatsTests {
         return fields.count > 11 ? fields[11...].joined(separator: "\t") : nil
       }
     case "hocr": return between(/<span class='ocrx_word'[^>]*>([^<]*)/)
-    default: return between(/\ CONTENT="([^"]*)"/)
+    default: return between(/\sCONTENT="([^"]*)"/)
     }
   }
 

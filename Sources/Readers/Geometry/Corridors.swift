@@ -27,7 +27,12 @@ struct Corridors {
   /// Finds the lines of a run of levels, whose heights are `middles`.
   init(_ levels: ArraySlice<[Segment]>, _ middles: ArraySlice<Double>, _ sheet: Sheet) {
     var gaps = Gaps(levels, middles, sheet)
-    var candidates = gaps.candidates.map { Candidate($0, Array(levels), sheet.em) }
+    let left = levels.compactMap { $0.first?.left }.min() ?? 0
+    let right = levels.joined().reduce(-.infinity) { max($0, $1.right) }
+    let wide = (right - left) * Weight.wide
+    var candidates = gaps.candidates.map {
+      Candidate($0, levels, wide: wide, margin: Weight.edge * sheet.em)
+    }
     while let best = gaps.best(&candidates) {
       lines.append(
         Line(
@@ -76,12 +81,10 @@ struct Corridors {
     /// What the line saved when it was judged last: gaps only close, so that it never saves more.
     var bound = Double.infinity
 
-    init(_ place: Double, _ levels: [[Segment]], _ em: Double) {
+    init(
+      _ place: Double, _ levels: ArraySlice<[Segment]>, wide: Double, margin: Double
+    ) {
       self.place = place
-      let left = levels.compactMap { $0.first?.left }.min() ?? 0
-      let right = levels.joined().map(\.right).max() ?? 0
-      let wide = (right - left) * Weight.wide
-      let margin = Weight.edge * em
       stands = levels.map { level in
         // What only touches a line does not run over it.
         if let over = level.first(where: { $0.left + margin < place && $0.right - margin > place })

@@ -99,10 +99,12 @@ struct PageTable {
             uppers.contains { $0.level == upper.level && !$0.isSame(upper) }
             || level.contains { !$0.isSame(placed) && $0.columns.overlaps(upper.columns) }
             || upper.columns.count < placed.columns.count
+          let left = max(upper.segment.left, placed.segment.left)
+          let right = min(upper.segment.right, placed.segment.right)
+          let isOver = left < right
           let isParted = sheet.rules.part(
             upper.segment.middle, placed.segment.middle,
-            max(upper.segment.left, placed.segment.left),
-            min(upper.segment.right, placed.segment.right))
+            isOver ? left : placed.segment.left, isOver ? right : placed.segment.right)
           let full = upper.columns.count == 1 ? widest[upper.columns.lowerBound] * 0.8 : em * 8
           pairs.append(
             TableRows.Pair(

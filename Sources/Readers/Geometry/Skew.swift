@@ -9,13 +9,13 @@ enum Skew {
   /// - Parameter em: the width of a Han character.
   static func slope(_ points: [(x: Double, y: Double)], em: Double) -> Double {
     // A few hundred words tell the slope as well as all of them.
-    let stride = max(1, points.count / 800)
+    let stride = max(1, points.count / 500)
     let sample = points.indices.filter { $0 % stride == 0 }.map { points[$0] }
     guard sample.count > 2 else { return 0 }
-    let level = sharpness(sample, 0, em)
-    var best = (slope: 0.0, sharpness: level * 1.02)
+    var strips = Strips(sample, em: em)
+    var best = (slope: 0.0, sharpness: strips.sharpness(sample, 0) * 1.02)
     func look(_ slope: Double) {
-      let found = sharpness(sample, slope, em)
+      let found = strips.sharpness(sample, slope)
       if found > best.sharpness { best = (slope, found) }
     }
     for place in 1...Int(steepest / step) {
@@ -49,18 +49,33 @@ enum Skew {
     return slope
   }
 
-  /// How well centres gather in lines: the sum of the squares of what falls into the same strip.
-  private static func sharpness(
-    _ points: [(x: Double, y: Double)], _ slope: Double, _ em: Double
-  ) -> Double {
-    let strip = max(em / 3, 1)
-    var counts: [Int: Int] = [:]
-    for point in points { counts[Int((point.y - slope * point.x) / strip), default: 0] += 1 }
-    var sum = 0.0
-    for (place, count) in counts {
-      let both = Double(count + (counts[place + 1] ?? 0))
-      sum += both * both
+  /// Counts of points by height; how well they gather in lines is the sum of the squares of what
+  /// falls into the same strip.
+  private struct Strips {
+    private let height: Double
+    private let first: Double
+    private var counts: [Int]
+
+    /// More strips than that are no page.
+    private static let limit = 50_000
+
+    init(_ points: [(x: Double, y: Double)], em: Double) {
+      let widest = points.reduce(0) { max($0, $1.x.magnitude) } * Skew.steepest * 1.1
+      let lowest = points.reduce(.infinity) { min($0, $1.y) } - widest
+      let highest = points.reduce(-.infinity) { max($0, $1.y) } + widest
+      height = max(em / 3, 1, (highest - lowest) / Double(Self.limit))
+      first = lowest
+      counts = Array(repeating: 0, count: Int((highest - lowest) / height) + 3)
     }
-    return sum
+
+    mutating func sharpness(_ points: [(x: Double, y: Double)], _ slope: Double) -> Double {
+      for place in counts.indices { counts[place] = 0 }
+      for point in points { counts[Int((point.y - slope * point.x - first) / height)] += 1 }
+      var sum = 0.0
+      for (count, next) in zip(counts, counts.dropFirst()) where count + next > 0 {
+        sum += Double((count + next) * (count + next))
+      }
+      return sum
+    }
   }
 }

@@ -39,6 +39,9 @@ struct WordWriter {
     guard let before = text.bytes[page.words[left].text].last,
       let after = text.bytes[page.words[right].text].first
     else { return false }
+    let isBroken = page.words[left].line != page.words[right].line
+    // A word that is broken at the end of a line goes on in the next one.
+    if isBroken, before == 0x2D, (0x61...0x7A).contains(after) { return false }
     return before < 0x80 && after < 0x80
   }
 }

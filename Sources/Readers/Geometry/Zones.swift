@@ -42,14 +42,23 @@ struct Zones {
       return (Zone(levels: range, corridors: corridors), apart - corridors.cost)
     }
     var pairs = zones.indices.dropLast().map { both($0) }
-    while let best = pairs.indices.max(by: { pairs[$0].saved < pairs[$1].saved }),
-      pairs[best].saved > 0
-    {
-      zones[best] = pairs[best].zone
-      zones.remove(at: best + 1)
-      pairs.remove(at: best)
-      if best < pairs.count { pairs[best] = both(best) }
-      if best > 0 { pairs[best - 1] = both(best - 1) }
+    // In each round all pairs are joined that save more than those beside them.
+    while pairs.contains(where: { $0.saved > 0 }) {
+      func saved(_ place: Int) -> Double { pairs.indices.contains(place) ? pairs[place].saved : 0 }
+      let chosen = pairs.indices.filter {
+        saved($0) > 0 && saved($0) > saved($0 - 1) && saved($0) >= saved($0 + 1)
+      }
+      var isChanged = Array(repeating: false, count: zones.count)
+      for place in chosen.reversed() {
+        zones[place] = pairs[place].zone
+        isChanged[place] = true
+        zones.remove(at: place + 1)
+        isChanged.remove(at: place + 1)
+        pairs.remove(at: place)
+      }
+      for place in pairs.indices where isChanged[place] || isChanged[place + 1] {
+        pairs[place] = both(place)
+      }
     }
     return zones
   }

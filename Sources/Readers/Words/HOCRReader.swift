@@ -46,6 +46,8 @@ private struct HOCRWalk {
     var isSilent: Bool
     /// Whether text that follows is of another word.
     var isWord: Bool
+    /// Whether text that follows is of another line.
+    var endsLine = false
   }
 
   private static let silent: Set<String> = ["head", "style", "script", "template"]
@@ -65,6 +67,7 @@ private struct HOCRWalk {
         if open.contains(where: { $0.name == event.name }) {
           while let element = open.popLast() {
             if element.isWord { endWord() }
+            if element.endsLine { pages.beginLine() }
             if element.name == event.name { break }
           }
         }
@@ -89,13 +92,14 @@ private struct HOCRWalk {
     if let kind, kind != "ocrx_cinfo", kind != "ocr_cinfo" {
       endWord()
       element.isWord = true
+      element.endsLine = kind != "ocrx_word" && kind != "ocr_word"
       if kind == "ocr_page" {
         pages.beginPage(properties.pageNumber)
       } else if kind == "ocr_separator" {
         if let box = properties.box { pages.addRule(box) }
       } else if kind == "ocr_par" || kind == "ocr_carea" {
         pages.beginBlock()
-      } else if kind != "ocrx_word", kind != "ocr_word" {
+      } else if element.endsLine {
         pages.beginLine()
       }
       if properties.box != nil, kind != "ocr_page" {
@@ -106,6 +110,7 @@ private struct HOCRWalk {
     } else if name == "p" || name == "div" || name == "td" || name == "tr" {
       endWord()
       element.isWord = true
+      element.endsLine = true
       pages.beginLine()
     }
     open.append(element)
