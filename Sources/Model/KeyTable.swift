@@ -42,15 +42,14 @@ public struct KeyTable: Hashable, Sendable {
   ) -> Bool {
     guard known.count == range.count else { return false }
     let keys = bytes.span
-    var offset = 0
-    while offset < range.count {
-      let next = min(offset &+ 8, range.count)
-      let key = keys.word(known.lowerBound &+ offset..<known.lowerBound &+ next)
-      let word = text.word(range.lowerBound &+ offset..<range.lowerBound &+ next)
-      if key.bits != word.bits { return false }
-      offset = next
+    var key = known.lowerBound
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      if keys.word(at: key).bits != text.word(at: index).bits { return false }
+      key &+= 8
+      index &+= 8
     }
-    return true
+    return keys.word(key..<known.upperBound).bits == text.word(index..<range.upperBound).bits
   }
 
   /// Adds a key that is not in the table and gives its number, from 1.

@@ -69,6 +69,8 @@ private struct RegionFinder {
     for index in row.cells where !document.cells[index].text.isEmpty {
       guard let column = profile.meanings.summaryColumn(document.cells[index].label) else {
         others += 1
+        // A head has two labels of columns at the least for each other cell.
+        if others * 3 > Int(row.cellCount) { return false }
         continue
       }
       count += 1

@@ -49,8 +49,14 @@ struct NearTerms {
   /// Such a word has to be spelt out: `经济成本` may well be no `经济成本指标`.
   private static func isRare(_ term: TermSpec, _ above: ArraySlice<ColumnSpec>) -> Bool {
     if term.isOptional { return true }
-    let parents = above.flatMap(\.terms).filter { term.parents.contains($0.term) }
-    return !parents.isEmpty && parents.allSatisfy { $0.isOptional }
+    var hasParents = false
+    for column in above {
+      for parent in column.terms where term.parents.contains(parent.term) {
+        guard parent.isOptional else { return false }
+        hasParents = true
+      }
+    }
+    return hasParents
   }
 
   private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 61) }
