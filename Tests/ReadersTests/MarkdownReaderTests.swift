@@ -63,7 +63,7 @@ struct MarkdownReaderTests {
         .replacing("&nbsp;", with: "\u{A0}")
     }
     // An engine’s name for a picture is none of the paper’s words.
-    text.replace(#/<img[^>]*>/#, with: "")
+    text.replace(#/<img[^>]*>|</?p>/#, with: "")
     text.replace(#/<div[^>]*>|</div>/#, with: "")
     text.replace(#/(?m)^\|?[ :\-|]+$/#, with: "")
     text.replace(#/(?m)^#+ /#, with: "")
