@@ -95,7 +95,8 @@ let package = Package(
       dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TieoutTests", dependencies: ["Tieout", "TieoutTestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "TieoutTests", dependencies: ["Tieout", "TieoutTestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
       swiftSettings: strict),

@@ -16,8 +16,7 @@ enum TextReader: Reader {
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     // Signs of a format that no other reader knows are no text.
     let isMarkup = JSONSketch(bytes)?.keys.isEmpty == false || bytes.starts(with: "<?xml".utf8)
-    return bytes.isEmpty || isMarkup
-      ? nil : "plain text, as no more particular format is recognised"
+    return isMarkup ? nil : "plain text, as no more particular format is recognised"
   }
 
   static func read(

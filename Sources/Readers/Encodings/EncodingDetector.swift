@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// Tells the encoding of a file from its byte order mark, its declaration or its bytes.
 enum EncodingDetector {
   /// What a file is in.
@@ -19,11 +21,11 @@ enum EncodingDetector {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Finding(encoding: nil, markLength: 3, reason: "a byte order mark")
     }
-    if file.starts(with: [0xFF, 0xFE]) {
+    if file.starts(with: [0xFF, 0xFE]), hasSpaces(file, highFirst: false) {
       return Finding(
         encoding: .utf16LittleEndian, markLength: 2, reason: "a byte order mark")
     }
-    if file.starts(with: [0xFE, 0xFF]) {
+    if file.starts(with: [0xFE, 0xFF]), hasSpaces(file, highFirst: true) {
       return Finding(encoding: .utf16BigEndian, markLength: 2, reason: "a byte order mark")
     }
     let census = TextBytes(file)
@@ -37,6 +39,16 @@ enum EncodingDetector {
     // Damage leaves most characters whole; another encoding leaves hardly one.
     guard invalid.count * 5 > TextBytes.wide(file), !census.isBinary else { return Finding() }
     return guess(file) ?? Finding()
+  }
+
+  /// Whether white space stands in a file of two bytes a character, as in any text; two damaged bytes
+  /// before UTF-8 are no mark.
+  private static func hasSpaces(_ file: [UInt8], highFirst: Bool) -> Bool {
+    let high = highFirst ? 0 : 1
+    return stride(from: 2, to: min(file.count, sample) - 1, by: 2).contains { index in
+      file[index + high] == 0 && file[index + 1 - high].isBlankASCII
+        || file[index + high] == 0x30 && file[index + 1 - high] == 0
+    }
   }
 
   /// Text in UTF-16 without a mark: every second byte of its line feeds and Latin signs is zero.

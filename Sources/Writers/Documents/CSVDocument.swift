@@ -2,7 +2,7 @@ public import TieoutModel
 
 /// Writes the tables of a document as comma-separated values, an empty line between tables.
 ///
-/// Quoting is that of RFC 4180; prose is left out.
+/// Quoting is that of RFC 4180, lines end with a line feed; prose is left out.
 public enum CSVDocument: DocumentWriter {
   /// The name of the format.
   public static let format = "csv"
@@ -13,7 +13,7 @@ public enum CSVDocument: DocumentWriter {
   /// Appends the document.
   public static func write(_ document: Document, into output: inout [UInt8]) {
     for (index, table) in tables(document).enumerated() {
-      if index > 0 { output += "\r\n".utf8 }
+      if index > 0 { output += "\n".utf8 }
       output += table
     }
   }
@@ -26,7 +26,7 @@ public enum CSVDocument: DocumentWriter {
       for row in table.rows.indices {
         var texts = table.texts(row)
         while texts.count < table.width { texts.append("") }
-        output += (texts.map(quoted).joined(separator: ",") + "\r\n").utf8
+        output += (texts.map(quoted).joined(separator: ",") + "\n").utf8
       }
       return output
     }
