@@ -28,8 +28,8 @@ enum LostTables {
           Document.Remark(
             Message(
               zh: "第 \(page) 页有表题而无表格：识别时表格丢失，本页不可用。请换一种识别设置（如 Tesseract 的 --psm）重新识别。",
-              en: "page \(page) has the title of a table and no table: recognition lost it, and the "
-                + "page is unusable. Recognise it again with another setting, such as Tesseract’s "
+              en: "page \(page) has the title of a table and no table: recognition lost it, and "
+                + "the page is unusable. Recognise it again with another setting, such as Tesseract’s "
                 + "--psm."
             ),
             at: document.map.source(of: slice)))

@@ -176,10 +176,17 @@ private struct LabelVotes {
     var contradicting = 0
     for (place, index) in row.cells {
       let label = document.cells[index].label
-      guard label != .none, let usual = self.label(at: place) else { continue }
-      if label == usual { agreeing += 1 } else { contradicting += 1 }
+      guard label != .none else { continue }
+      if let usual = self.label(at: place) {
+        if label == usual { agreeing += 1 } else { contradicting += 1 }
+      } else if (votes[place]?[label] ?? 0) * 3 < texts[place] ?? 0 {
+        // A label where the others have none.
+        contradicting += 1
+      }
     }
-    return contradicting * 3 <= agreeing
+    // Where columns are only counted, a row must show that it is the one that it is taken for.
+    let isSure = agreeing > 0 || document.rows[row.place].isMeasured
+    return isSure && contradicting * 3 <= agreeing
   }
 
   /// Whether a label stands in a row twice, once where the other forms have it.
