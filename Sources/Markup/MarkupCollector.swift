@@ -11,7 +11,7 @@ final class MarkupCollector {
   private let count: Int
   private var problems = ProblemList()
   private var names: [String: UInt16] = [:]
-  private var isHTML = false
+  var isHTML = false
   /// The offset after the last event.
   private var position = 0
 
@@ -73,54 +73,6 @@ final class MarkupCollector {
 
   // MARK: Callbacks
 
-  func handler(isHTML: Bool) -> xmlSAXHandler {
-    self.isHTML = isHTML
-    var sax = unsafe xmlSAXHandler()
-    unsafe sax.characters = { data, text, count in
-      unsafe MarkupCollector.of(data)?.characters(data, text, count)
-    }
-    unsafe sax.ignorableWhitespace = unsafe sax.characters
-    unsafe sax.cdataBlock = { data, text, count in
-      unsafe MarkupCollector.of(data)?.cdata(data, text, count)
-    }
-    unsafe sax.comment = { data, _ in unsafe MarkupCollector.of(data)?.advance(data) }
-    unsafe sax.processingInstruction = { data, _, _ in
-      unsafe MarkupCollector.of(data)?.advance(data)
-    }
-    unsafe sax.reference = { data, name in
-      unsafe MarkupCollector.of(data)?.unknownReference(data)
-    }
-    unsafe sax.internalSubset = { data, _, _, _ in unsafe MarkupCollector.of(data)?.advance(data) }
-    unsafe sax.serror = { data, error in
-      unsafe MarkupCollector.of(data)?.problem(error)
-    }
-    if isHTML {
-      unsafe sax.initialized = 1
-      unsafe sax.startElement = { data, name, attributes in
-        unsafe MarkupCollector.of(data)?.startHTML(data, name, attributes)
-      }
-      unsafe sax.endElement = { data, name in
-        unsafe MarkupCollector.of(data)?.end(data, name)
-      }
-    } else {
-      unsafe sax.initialized = XML_SAX2_MAGIC
-      unsafe sax.startElementNs = { data, name, _, _, _, _, count, _, attributes in
-        unsafe MarkupCollector.of(data)?.startXML(data, name, count, attributes)
-      }
-      unsafe sax.endElementNs = { data, name, _, _ in
-        unsafe MarkupCollector.of(data)?.end(data, name)
-      }
-    }
-    return unsafe sax
-  }
-
-  private static func of(_ data: UnsafeMutableRawPointer?) -> MarkupCollector? {
-    guard let data = unsafe data else { return nil }
-    let context = unsafe data.assumingMemoryBound(to: xmlParserCtxt.self)
-    guard let pointer = unsafe context.pointee._private else { return nil }
-    return unsafe Unmanaged<MarkupCollector>.fromOpaque(pointer).takeUnretainedValue()
-  }
-
   /// How far the parser has read.
   private func offset(_ data: UnsafeMutableRawPointer?) -> Int {
     guard let data = unsafe data,
@@ -131,9 +83,9 @@ final class MarkupCollector {
     return min(max(offset, position), count)
   }
 
-  private func advance(_ data: UnsafeMutableRawPointer?) { position = unsafe offset(data) }
+  func advance(_ data: UnsafeMutableRawPointer?) { position = unsafe offset(data) }
 
-  private func problem(_ error: UnsafeMutablePointer<xmlError>?) {
+  func problem(_ error: UnsafeMutablePointer<xmlError>?) {
     unsafe collectProblem(problems.pointer, error)
   }
 
@@ -167,7 +119,7 @@ final class MarkupCollector {
   }
 
   /// Adds characters: a copy where the file holds them as they are, else what a reference means.
-  private func characters(
+  func characters(
     _ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
   ) {
     guard let text = unsafe text, count > 0 else { return }
@@ -193,7 +145,7 @@ final class MarkupCollector {
     add(.reference, position..<end, first: first, count: count)
   }
 
-  private func cdata(
+  func cdata(
     _ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
   ) {
     guard let text = unsafe text, count > 0 else { return }
@@ -230,13 +182,13 @@ final class MarkupCollector {
     }
   }
 
-  private func unknownReference(_ data: UnsafeMutableRawPointer?) {
+  func unknownReference(_ data: UnsafeMutableRawPointer?) {
     let end = unsafe offset(data)
     guard let start = readable[position..<end].lastIndex(of: 0x26) else { return }
     add(.text, start..<end)
   }
 
-  private func startXML(
+  func startXML(
     _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ count: Int32,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -253,7 +205,7 @@ final class MarkupCollector {
     begin(unsafe id(name), before: unsafe offset(data), first)
   }
 
-  private func startHTML(
+  func startHTML(
     _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
@@ -302,7 +254,7 @@ final class MarkupCollector {
     add(.start, start..<end, name: id, first: first, count: attributes)
   }
 
-  private func end(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
+  func end(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?) {
     let end = unsafe offset(data)
     let id = unsafe id(name)
     if position < end, readable[position] == 0x26,

@@ -36,6 +36,7 @@ struct DetectionTests {
       let piece = Array(bytes.prefix(bytes.count * tenth / 11))
       let found = format(piece)
       #expect(found == wanted || found == "text" || found == "markdown")
+      guard tenth % 4 == 3 else { continue }
       let document = try rebuild([Input(name: "x", bytes: piece)])
       #expect(!document.rows.isEmpty)
     }
