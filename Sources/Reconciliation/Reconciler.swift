@@ -26,6 +26,7 @@ public enum Reconciler {
     submission.findings = report.take()
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     submission.findings.sortBySeverity()
+    EngineDoubt.weigh(&submission)
     relate(&submission.findings)
     RecordKeys(submission).rename(&submission.findings)
   }
