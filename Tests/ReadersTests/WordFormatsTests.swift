@@ -82,7 +82,8 @@ struct WordFormatsTests {
   func others() {
     let files = [
       "", "plain text", "level\tname\n1\tx\n", "{\"pages\":[]}", "{\"pages\":[{\"items\":[{}]}]}",
-      "<html><p>no classes</p></html>", "<html class=\"ocr\"></html>", "<altogether/>",
+      "<html><p>no classes</p></html>", "<html class=\"ocr\"></html>",
+      "<p>of the class ocr_line</p>", "<altogether/>",
       "<x:alt/>", "<!-- <alto> --><a/>", "<PcGtsx/>",
     ]
     for file in files {

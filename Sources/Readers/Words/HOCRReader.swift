@@ -19,11 +19,18 @@ enum HOCRReader: Reader {
     guard text.first(where: { !$0.isBlankASCII && $0 < 0x80 }) == 0x3C else { return nil }
     for (place, byte) in zip(text.indices, text) where byte == 0x6F {
       for word in ["ocr_page", "ocr_carea", "ocr_line", "ocrx_word"]
-      where text[place...].starts(with: word.utf8) {
+      where text[place...].starts(with: word.utf8) && isClass(text, place) {
         return "HTML with the class \(word) of hOCR"
       }
     }
     return nil
+  }
+
+  /// Whether a place in a file lies in the tag of an element, behind the name of its class.
+  private static func isClass(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    let tag = text[max(text.startIndex, place - 200)..<place]
+    guard let start = tag.lastIndex(of: 0x3C), !tag[start...].contains(0x3E) else { return false }
+    return tag[start...].indices.contains { tag[$0...].starts(with: "class".utf8) }
   }
 
   static func read(
