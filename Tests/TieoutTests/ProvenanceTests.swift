@@ -14,6 +14,21 @@ struct ProvenanceTests {
     #expect(audit.fields > 100)
   }
 
+  @Test(
+    "In every format, the bytes of the file at a value's place, with its edits, are what is printed",
+    arguments: [
+      "d1/md-pipe-n2.md", "d2/md-html-paddlevl-n2.md", "d1/wiredtable.md", "d1/rapidocr.json",
+      "d1/tesseract.tsv", "d1/tesseract.hocr", "d1/tesseract.alto.xml",
+    ])
+  func everyFormat(_ path: String) throws {
+    let bytes = try Corpus.bytes(path)
+    let audit = try ProvenanceAudit(Outcome(bytes).json, bytes)
+    for complaint in audit.complaints.prefix(20) {
+      Issue.record("\(complaint.place): \(complaint.kind)")
+    }
+    #expect(audit.fields > 100)
+  }
+
   @Test("All fields of the budget submission are looked at")
   func count() throws {
     let bytes = try Corpus.bytes("budget-2024/submission.txt")
