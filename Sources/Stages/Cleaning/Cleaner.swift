@@ -79,7 +79,9 @@ struct Cleaner {
   /// Asks the rules about a cell from its first lead byte on; the cell begins at the offset `start`
   /// of the output.
   private mutating func change(_ cell: CellView, from first: Int, _ start: Int) {
-    var index = first
+    // Beside a bar, signs may be dirt that elsewhere no rule changes.
+    let looksAtAll = cell.hasBar && !cell.isLine
+    var index = looksAtAll ? cell.range.lowerBound : first
     var gap: Gap?
     while index < cell.range.upperBound {
       let candidates = leads[cell.text[index]]
@@ -109,7 +111,8 @@ struct Cleaner {
         edit(index..<index + replacement.length, replacement.character, rule)
         index += replacement.length
       } else {
-        index = leads.next(in: cell.text, index + 1..<cell.range.upperBound)
+        let next = index + 1
+        index = looksAtAll ? next : leads.next(in: cell.text, next..<cell.range.upperBound)
       }
     }
     if let gap { edit(gap.range, nil, gap.rule) }
