@@ -10,7 +10,7 @@ struct FormatsCommand: ParsableCommand {
 
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
-      var lists: [(title: Message, formats: [(name: String, summary: Message?)])] = [
+      let lists: [(title: Message, formats: [(name: String, summary: Message?)])] = [
         (
           Message(zh: "读入（按内容识别，--from 可指定）", en: "read (recognised by content, or --from)"),
           Registry.readers.map { ($0.format, $0.summary) }
@@ -19,12 +19,11 @@ struct FormatsCommand: ParsableCommand {
           Message(zh: "convert --to 写出", en: "written by convert --to"),
           Registry.documentWriters.map { ($0.format, $0.summary) }
         ),
-      ]
-      lists.append(
         (
           Message(zh: "check --format、run -o 写出", en: "written by check --format and run -o"),
           Registry.writers.map { ($0.format, nil) }
-        ))
+        ),
+      ]
       let width = lists.flatMap(\.formats).map(\.name.count).max() ?? 0
       for list in lists {
         try terminal.tell(list.title.text(terminal.language))

@@ -59,11 +59,6 @@ public struct MarkupEvents: Sendable {
   /// The local name of an event's element.
   public func name(_ event: Event) -> String { names[Int(event.name)] }
 
-  /// The place of a name in `names`; `nil` where the file does not use it.
-  public func place(ofName name: String) -> UInt16? {
-    names.firstIndex(of: name).map { UInt16($0) }
-  }
-
   /// The value of an attribute, entities decoded; `nil` where the element has none of that name.
   public func attribute(_ name: String, of event: Event) -> String? {
     guard event.kind == .start else { return nil }

@@ -26,8 +26,13 @@ struct TextBytes {
   /// A stray one is damage of a text, and stays in it.
   var isBinary: Bool { binaries > 0 && binaries * 200 >= count }
 
-  /// The number of bytes beyond ASCII.
-  static func wide(_ bytes: [UInt8]) -> Int { bytes.count { $0 >= 0x80 } }
+  /// Whether so much is no UTF-8 that the bytes are in another encoding.
+  ///
+  /// Damage leaves most characters whole; another encoding leaves hardly one.
+  func isOtherEncoding(_ bytes: [UInt8]) -> Bool {
+    guard let invalid else { return false }
+    return invalid.count * 5 > bytes.count { $0 >= 0x80 }
+  }
 
   private static func invalid(_ bytes: [UInt8]) -> (count: Int, first: Int)? {
     do throws(UTF8.ValidationError) {

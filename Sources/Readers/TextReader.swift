@@ -24,8 +24,7 @@ enum TextReader: Reader {
   ) throws(ReadError) {
     let census = TextBytes(bytes)
     if census.isBinary { throw notText(name, census.firstBinary ?? 0) }
-    // Damage leaves most characters whole; another encoding leaves hardly one.
-    if let invalid = census.invalid, invalid.count * 5 > TextBytes.wide(bytes) {
+    if let invalid = census.invalid, census.isOtherEncoding(bytes) {
       throw otherEncoding(name, invalid.first)
     }
     let base = document.bytes.count

@@ -30,14 +30,13 @@ enum EncodingDetector {
     }
     let census = TextBytes(file)
     if census.binaries > 0, let wide = utf16(file) { return wide }
-    guard let invalid = census.invalid else { return Finding() }
+    guard census.invalid != nil else { return Finding() }
     // A declaration is believed only where the bytes are not UTF-8: many are left over from before
     // a conversion.
     if let declared = declared(file) {
       return Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
     }
-    // Damage leaves most characters whole; another encoding leaves hardly one.
-    guard invalid.count * 5 > TextBytes.wide(file), !census.isBinary else { return Finding() }
+    guard census.isOtherEncoding(file), !census.isBinary else { return Finding() }
     return guess(file) ?? Finding()
   }
 
@@ -103,7 +102,8 @@ enum EncodingDetector {
         }
         pairs += 1
         let length = encoding.length(file, at: index)
-        if length == 2, leads.contains(file[index]) || isPunctuation(file, index, encoding) {
+        // Both tables begin with their signs.
+        if length == 2, leads.contains(file[index]) || (0xA1...0xA3).contains(file[index]) {
           hits += encoding == .big5 || file[index + 1] >= 0xA1 ? 1 : 0
         }
         index += max(1, length)
@@ -116,13 +116,5 @@ enum EncodingDetector {
       encoding: best.encoding,
       reason: "it is not UTF-8, and \(best.share) % of it are common characters of "
         + best.encoding.rawValue)
-  }
-
-  /// Whether a character is one of the signs at the beginning of either table.
-  private static func isPunctuation(
-    _ file: [UInt8], _ index: Int, _ encoding: TextEncoding
-  ) -> Bool {
-    encoding == .big5
-      ? file[index] >= 0xA1 && file[index] <= 0xA3 : file[index] >= 0xA1 && file[index] <= 0xA3
   }
 }

@@ -24,9 +24,7 @@ public enum CSVDocument: DocumentWriter {
       let table = DocumentTable(block, document)
       var output: [UInt8] = []
       for row in table.rows.indices {
-        var texts = table.texts(row)
-        while texts.count < table.width { texts.append("") }
-        output += (texts.map(quoted).joined(separator: ",") + "\n").utf8
+        output += (table.paddedTexts(row).map(quoted).joined(separator: ",") + "\n").utf8
       }
       return output
     }

@@ -64,6 +64,12 @@ struct DocumentTable {
     }
     return texts
   }
+
+  /// The texts of a row in as many columns as the table has.
+  func paddedTexts(_ row: Int) -> [String] {
+    let texts = texts(row)
+    return texts + Array(repeating: "", count: max(0, width - texts.count))
+  }
 }
 
 extension Document {

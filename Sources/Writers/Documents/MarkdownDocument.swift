@@ -32,9 +32,7 @@ public enum MarkdownDocument: DocumentWriter {
   private static func table(_ table: DocumentTable, into output: inout [UInt8]) {
     if table.hasSpans { return HTMLDocument.table(table, into: &output) }
     for row in table.rows.indices {
-      var texts = table.texts(row)
-      while texts.count < table.width { texts.append("") }
-      let cells = texts.map { escaped($0).replacing("|", with: "\\|") }
+      let cells = table.paddedTexts(row).map { escaped($0).replacing("|", with: "\\|") }
       output += "| \(cells.joined(separator: " | ")) |\n".utf8
       if row == 0 {
         output += "|\(String(repeating: " --- |", count: table.width))\n".utf8

@@ -189,15 +189,7 @@ struct JSONOutput: ~Copyable {
       }
       close("]")
     }
-    if let confidence = place.confidence {
-      member("\"confidence\":", Self.share(confidence))
-    }
+    if let share = place.share { member("\"confidence\":", share) }
     close("}")
-  }
-
-  /// Hundredths as a decimal.
-  static func share(_ hundredths: Int) -> String {
-    if hundredths >= 100 { return "1.00" }
-    return hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
   }
 }

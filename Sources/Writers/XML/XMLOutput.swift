@@ -134,9 +134,7 @@ struct XMLOutput: ~Copyable {
     if let box = place.box {
       attribute(" box=\"", "\(box.left) \(box.top) \(box.right) \(box.bottom)")
     }
-    if let confidence = place.confidence {
-      attribute(" confidence=\"", JSONOutput.share(confidence))
-    }
+    if let share = place.share { attribute(" confidence=\"", share) }
   }
 
   // MARK: Elements; each name is given as literals, the start tag without its `>`.
