@@ -17,7 +17,8 @@ struct TieoutCommand: ParsableCommand {
     version: Generator.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, BatchCommand.self, ConvertCommand.self,
-      ValidateCommand.self, FormatsCommand.self,
+      DecideCommand.self, ExplainCommand.self, ChecksCommand.self, ValidateCommand.self,
+      FormatsCommand.self,
     ])
 
   static func main() {
