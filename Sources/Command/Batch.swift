@@ -31,6 +31,8 @@ struct Batch: Sendable {
     var tally: String?
     /// Why it could not be used.
     var complaint: Message?
+    /// What is to be said of its decisions.
+    var remarks: [Message] = []
 
     /// What is told about it: its tally, or its exit code alone.
     var summary: String { tally ?? "exit=\(status.rawValue)" }
@@ -78,17 +80,25 @@ struct Batch: Sendable {
 
   /// Takes one input all the way.
   private func take(_ index: Int, through buffer: inout ByteBuffer) -> Report {
+    var remarks: [Message] = []
     do throws(Complaint) {
-      let input = try Inputs.input(Inputs.join(folder, names[index]))
+      let path = Inputs.join(folder, names[index])
+      let input = try Inputs.input(path)
+      var options = options
+      if let file = DecisionFile(beside: path) {
+        options.decisions = try file.read { remarks.append($0) }
+      }
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
       try OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
         .write(
           outcome.submission, writing.options(language: language, exitCode: outcome.status),
           profileHash: outcome.profileHash, through: &buffer)
       let tally = ReportTally(outcome.submission, exitCode: Int(outcome.status.rawValue))
-      return Report(index: index, status: outcome.status, tally: tally.parts)
+      return Report(
+        index: index, status: outcome.status, tally: tally.parts, remarks: remarks)
     } catch {
-      return Report(index: index, status: error.status, complaint: error.message)
+      return Report(
+        index: index, status: error.status, complaint: error.message, remarks: remarks)
     }
   }
 }

@@ -9,7 +9,8 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
       submission.xml and manifest.json, in which the findings stand whole. A file that cannot be used is reported and the others \
-      go on; the exit code is that of the worst. Output is the same for any number of jobs.
+      go on; the exit code is that of the worst. Output is the same for any number of jobs. What was \
+      decided on NAME.ext stands in NAME.decisions.jsonl beside it.
       """)
 
   @Argument(help: "The folder.")
@@ -25,6 +26,7 @@ struct BatchCommand: ParsableCommand {
   var trace = false
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -39,7 +41,8 @@ struct BatchCommand: ParsableCommand {
       let names = try Inputs.files(in: folder, terminal)
       let batch = Batch(
         folder: folder, out: out, names: names, targets: Batch.targets(names),
-        options: try reading.options(), threshold: reporting.failOn, writing: writing,
+        options: judging.options(try reading.options()), threshold: reporting.failOn,
+        writing: writing,
         language: reporting.lang?.language,
         writers: writing.compact
           ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace))
@@ -47,6 +50,7 @@ struct BatchCommand: ParsableCommand {
       var failure: Complaint?
       status = batch.run(jobs: jobs) { report in
         tally.count(report.status)
+        for remark in report.remarks { terminal.say(remark) }
         if let complaint = report.complaint { terminal.say(complaint) }
         guard !reporting.quiet, failure == nil else { return }
         do throws(Complaint) {

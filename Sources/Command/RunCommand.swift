@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -48,7 +49,8 @@ struct RunCommand: ParsableCommand {
     try reporting.conclude { terminal throws(Complaint) in
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal),
-        options: try judging.options(reading.options(), inputs, terminal),
+        options: try review.options(
+          judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
       let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)

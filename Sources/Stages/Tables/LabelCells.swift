@@ -26,7 +26,9 @@ enum LabelCells: Stage {
         if !marks.isEmpty {
           let parts = lineLabels.cut(line, at: marks, text)
           if marks[0].isRestored {
-            document.repairs.append(repair(marks[0].label, parts[0].text, document, profile))
+            guard document.add(repair(marks[0].label, parts[0].text, document, profile)) else {
+              continue
+            }
             document.rows[place].repair = UInt32(document.repairs.count)
           }
           document.rows[place].cellCount = UInt32(parts.count)
