@@ -123,7 +123,8 @@ struct DecisionTests {
   @Test(
     "What cannot be meant is refused with what would help",
     arguments: [
-      ("f9999", nil, nil), (transposed, "many", nil), (transposed, "1", "detail/1.nothing"),
+      ("f9999", nil, nil), (transposed, "many", "detail/1.total"),
+      (transposed, "1", "detail/1.nothing"),
       (transposed, "1", "nowhere"), (transposed, "", nil), ("r1", "1", nil),
     ] as [(String, String?, String?)])
   func refused(_ name: String, _ value: String?, _ field: String?) throws {

@@ -22,7 +22,8 @@ struct ThresholdTests {
   @Test("Exact lets nothing pass that is not equal to the digit")
   func exact() throws {
     let submission = try Self.run { $0.isExact = true }
-    #expect(Self.verdict("FT01", submission) == .broken)
+    // The forms' figures have more decimals than the summary's.
+    #expect(submission.findings.contains { $0.check == "AG01" && $0.verdict == .broken })
     #expect(submission.tally.rounded == 0 && submission.tally.coarse == 0)
   }
 

@@ -59,8 +59,7 @@ enum SiblingLabels: Stage {
             zh: "其他各表在同一位置印有标签“\(word)”",
             en: "the other forms have the label “\(word)” at this place")
         ]))
-    guard isApplied else { return }
-    document.cells[index].label = label
+    if isApplied { document.cells[index].label = label }
     if document.rows[row].repair == 0 {
       document.rows[row].repair = UInt32(document.repairs.count)
     }
