@@ -70,6 +70,13 @@ let package = Package(
     .target(
       name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
       swiftSettings: strict),
+    .target(name: "TieoutMaking", path: "Tests/Making", swiftSettings: strict),
+    .executableTarget(
+      name: "make-submission",
+      dependencies: [
+        "TieoutMaking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Make", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["TieoutModel", "TieoutTestSupport"],
       swiftSettings: strict),
