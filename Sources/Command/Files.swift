@@ -78,6 +78,19 @@ enum Files {
     }
   }
 
+  /// What a descriptor has to give next, at most 64 KiB; nothing at its end.
+  static func chunk(_ descriptor: Int32) throws(Failure) -> [UInt8] {
+    let room = 1 << 16
+    var failure: Int32 = 0
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let got = retried { unsafe Self.systemRead(descriptor, buffer.baseAddress, room) }
+      if got < 0 { failure = errno }
+      count = max(0, got)
+    }
+    guard failure == 0 else { throw Failure(path: "-", code: failure) }
+    return chunk
+  }
+
   /// Writes bytes to a descriptor.
   static func write(
     _ bytes: borrowing Span<UInt8>, to descriptor: Int32, path: String
