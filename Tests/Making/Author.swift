@@ -1,5 +1,5 @@
 /// Writes clean submissions: everything in them agrees, and nothing is damaged.
-public struct Author {
+package struct Author {
   private var random: SplitMix
   private let city: String
   private let year: Int
@@ -20,7 +20,7 @@ public struct Author {
   }
 
   /// A clean submission of so many projects; equal seeds give equal submissions.
-  public static func submission(projects: Int, seed: UInt64) -> MadeSubmission {
+  package static func submission(projects: Int, seed: UInt64) -> MadeSubmission {
     var author = Author(seed: seed)
     var forms: [MadeSubmission.Form] = []
     var rows: [MadeSubmission.Row] = []

@@ -1,7 +1,7 @@
 /// A kind of damage that engines do to a page without destroying what it says.
-public struct Noise: Sendable {
+package struct Noise: Sendable {
   /// The kind's name.
-  public let name: String
+  package let name: String
   private let change: @Sendable ([String], Int, inout SplitMix) -> [String]
 
   init(
@@ -12,15 +12,15 @@ public struct Noise: Sendable {
   }
 
   /// Damages lines; of places where it can strike, `percent` are struck.
-  public func apply(_ lines: [String], percent: Int, _ random: inout SplitMix) -> [String] {
+  package func apply(_ lines: [String], percent: Int, _ random: inout SplitMix) -> [String] {
     change(lines, percent, &random)
   }
 
   /// All kinds.
-  public static let all = signs + cells + pages
+  package static let all = signs + cells + pages
 
   /// Damages lines by all kinds, as much as a level says: 0 not at all, 3 badly.
-  public static func apply(
+  package static func apply(
     _ lines: [String], level: Int, _ random: inout SplitMix
   ) -> [String] {
     let percent = [0, 3, 8, 15][min(max(level, 0), 3)]

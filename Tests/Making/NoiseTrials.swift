@@ -1,38 +1,38 @@
 internal import Tieout
 
 /// Made documents, clean and damaged, whose values must be the same.
-public struct NoiseTrials {
+package struct NoiseTrials {
   private let documents: Int
   private let projects: Int
   private let seed: UInt64
 
   /// Describes trials: so many documents for each kind of damage, and for all kinds together.
-  public init(documents: Int, projects: Int, seed: UInt64) {
+  package init(documents: Int, projects: Int, seed: UInt64) {
     self.documents = documents
     self.projects = projects
     self.seed = seed
   }
 
   /// What one kind of damage came to.
-  public struct Tally: Sendable {
-    public var noise: String
-    public var documents = 0
-    public var values = 0
-    public var changed = 0
-    public var lostLinks = 0
+  package struct Tally: Sendable {
+    package var noise: String
+    package var documents = 0
+    package var values = 0
+    package var changed = 0
+    package var lostLinks = 0
     /// Errors and warnings that the clean document does not have.
-    public var alarms = 0
+    package var alarms = 0
   }
 
   /// What all trials came to.
-  public struct Result: Sendable {
-    public var tallies: [Tally] = []
+  package struct Result: Sendable {
+    package var tallies: [Tally] = []
     /// What went wrong, a line each.
-    public var harms: [String] = []
+    package var harms: [String] = []
   }
 
   /// Damages all documents and compares what is read.
-  public func run() throws -> Result {
+  package func run() throws -> Result {
     var result = Result()
     for noise in Noise.all {
       try run(noise.name, &result) { noise.apply($0, percent: 50, &$1) }
@@ -82,7 +82,7 @@ public struct NoiseTrials {
 
 extension NoiseTrials.Result {
   /// The result as a Markdown table.
-  public var table: String {
+  package var table: String {
     let rows = tallies.map {
       "| \($0.noise) | \($0.documents) | \($0.values) | \($0.changed) | \($0.lostLinks) "
         + "| \($0.alarms) |"

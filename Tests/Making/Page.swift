@@ -1,10 +1,10 @@
 /// Prints a submission as an engine would read the paper: paragraphs, and rows with tabs.
-public enum Page {
+package enum Page {
   /// How many rows stand on a page of the summary.
   private static let rowsOnAPage = 24
 
   /// The submission's lines.
-  public static func lines(_ made: MadeSubmission) -> [String] {
+  package static func lines(_ made: MadeSubmission) -> [String] {
     var lines = letter(made)
     lines += summary(made)
     for form in made.forms { lines += page(form, made.year) }

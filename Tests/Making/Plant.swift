@@ -1,21 +1,21 @@
 /// A kind of error that can be planted into a clean submission.
-public struct Plant: Sendable {
+package struct Plant: Sendable {
   /// What was planted and where it must be found.
-  public struct Planted: Sendable {
+  package struct Planted: Sendable {
     /// The plant's name.
-    public var kind: String
+    package var kind: String
     /// The checks of which one must report it.
-    public var checks: [String]
+    package var checks: [String]
     /// The records of which one must be named; empty where the finding is the whole document's.
-    public var records: [String]
+    package var records: [String]
   }
 
   /// The plant's name, in the catalogue's words.
-  public let kind: String
+  package let kind: String
   /// The checks of which one must report it.
-  public let checks: [String]
+  package let checks: [String]
   /// Whether figures decide it, not words.
-  public let isArithmetic: Bool
+  package let isArithmetic: Bool
   private let change: @Sendable (inout MadeSubmission, inout SplitMix) -> [String]?
 
   init(
@@ -29,14 +29,14 @@ public struct Plant: Sendable {
   }
 
   /// Plants one error; `nil` where the submission has no place for it.
-  public func plant(
+  package func plant(
     into made: inout MadeSubmission, _ random: inout SplitMix
   ) -> Planted? {
     change(&made, &random).map { Planted(kind: kind, checks: checks, records: $0) }
   }
 
   /// All kinds, in the order of the catalogue.
-  public static let all = figures + words
+  package static let all = figures + words
 }
 
 extension MadeSubmission {

@@ -1,38 +1,38 @@
 internal import Tieout
 
 /// Documents with one planted error each, and what is found in them.
-public struct PlantTrials {
+package struct PlantTrials {
   private let documents: Int
   private let projects: Int
   private let seed: UInt64
 
   /// Describes as many trials as there are documents; the kinds of error come in turn.
-  public init(documents: Int, projects: Int, seed: UInt64) {
+  package init(documents: Int, projects: Int, seed: UInt64) {
     self.documents = documents
     self.projects = projects
     self.seed = seed
   }
 
   /// What one kind of error came to.
-  public struct Tally: Sendable {
-    public var kind: String
-    public var isArithmetic: Bool
-    public var planted = 0
-    public var found = 0
+  package struct Tally: Sendable {
+    package var kind: String
+    package var isArithmetic: Bool
+    package var planted = 0
+    package var found = 0
   }
 
   /// What all trials came to.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// One a kind of error, in the order of the catalogue.
-    public var tallies: [Tally] = []
-    public var cleanDocuments = 0
+    package var tallies: [Tally] = []
+    package var cleanDocuments = 0
     /// What was reported of clean documents, by severity.
-    public var falseErrors = 0, falseWarnings = 0, falseReviews = 0
+    package var falseErrors = 0, falseWarnings = 0, falseReviews = 0
     /// The errors that were missed, and the false alarms, a line each.
-    public var misses: [String] = []
+    package var misses: [String] = []
 
     /// The share of planted errors that were found, among figures or among words.
-    public func recall(arithmetic: Bool) -> Double {
+    package func recall(arithmetic: Bool) -> Double {
       let kinds = tallies.filter { $0.isArithmetic == arithmetic }
       let planted = kinds.reduce(0) { $0 + $1.planted }
       return planted == 0 ? 1 : Double(kinds.reduce(0) { $0 + $1.found }) / Double(planted)
@@ -40,10 +40,10 @@ public struct PlantTrials {
   }
 
   /// A document's lines, its error planted.
-  public func lines(of document: Int) -> [String] { Page.lines(planted(document).made) }
+  package func lines(of document: Int) -> [String] { Page.lines(planted(document).made) }
 
   /// Ties all documents out, clean and with their error.
-  public func run() throws -> Result {
+  package func run() throws -> Result {
     var result = Result()
     result.tallies = Plant.all.map { Tally(kind: $0.kind, isArithmetic: $0.isArithmetic) }
     for document in 0..<documents {
@@ -106,7 +106,7 @@ extension Finding {
 
 extension PlantTrials.Result {
   /// The result as a Markdown table.
-  public var table: String {
+  package var table: String {
     var lines = ["| planted | kind | planted | found |", "|---|---|---:|---:|"]
     for tally in tallies {
       lines.append(

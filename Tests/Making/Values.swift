@@ -1,8 +1,8 @@
-public import Tieout
+package import Tieout
 
 extension Submission {
   /// All values of rows, total and forms by their paths, such as `detail/3.indicators[2].target`.
-  public var values: [String: String] {
+  package var values: [String: String] {
     var values: [String: String] = [:]
     func take(_ fields: [Field], _ path: String) {
       for field in fields { values["\(path).\(profile.name(field.name))"] = text(field) }
