@@ -16,9 +16,9 @@ struct TieoutCommand: ParsableCommand {
       """,
     version: Generator.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, BatchCommand.self, ConvertCommand.self,
-      DecideCommand.self, ExplainCommand.self, ChecksCommand.self, ValidateCommand.self,
-      FormatsCommand.self,
+      RunCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self,
+      ConvertCommand.self, DecideCommand.self, ExplainCommand.self, ChecksCommand.self,
+      ValidateCommand.self, FormatsCommand.self,
     ])
 
   static func main() {

@@ -12,7 +12,16 @@ public struct Options: Sendable {
   public var baseline: Baseline?
   /// Whether `Submission.ticks` lists what agrees.
   public var isTicking = false
+  /// Asked between the steps of a run; where it says yes, the run ends with an error.
+  ///
+  /// In a task, `{ Task.isCancelled }` lets a cancelled one end early.
+  public var isCancelled: (@Sendable () -> Bool)?
 
   /// Creates the default options.
   public init() {}
+
+  /// Ends the run where it is no longer wanted.
+  func goOn() throws(RunError) {
+    if let isCancelled, isCancelled() { throw .cancelled }
+  }
 }

@@ -13,21 +13,26 @@ public func run(
   let decisions = options.decisions.lastWords
   // As long as a decision turns a repair round the papers are read again; most have none.
   for _ in 0..<(decisions.isEmpty ? 0 : 3) {
-    let submission = tieOut(document, profile, score, decisions, options)
+    let submission = try tieOut(document, profile, score, decisions, options)
     let overruled = submission.overruled()
     if overruled.isEmpty { return submission }
     document.overruled += overruled
   }
-  return tieOut(document, profile, score, decisions, options)
+  return try tieOut(document, profile, score, decisions, options)
 }
 
 /// Ties out a document that has been read.
 private func tieOut(
   _ document: consuming Document, _ profile: Profile, _ score: Int, _ decisions: [Decision],
   _ options: Options
-) -> Submission {
-  for stage in Registry.stages { stage.run(&document, profile) }
+) throws(RunError) -> Submission {
+  for stage in Registry.stages {
+    try options.goOn()
+    stage.run(&document, profile)
+  }
+  try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
+  try options.goOn()
   submission.catalogue = Registry.catalogue
   submission.decisions = decisions
   Reconciler.reconcile(
@@ -55,6 +60,9 @@ extension Options {
     }
     return best
   }
+
+  /// The hashes of the profiles to choose from, in their order.
+  public var profileHashes: [String] { (try? candidates)?.map(\.sha256) ?? [] }
 
   /// The hash of the YAML that a submission's profile was loaded from.
   public func profileHash(of submission: Submission) -> String {
