@@ -10,8 +10,12 @@ public struct ReportTally: Sendable {
 
   /// Counts a submission; open findings stand beside the severities.
   public init(_ submission: Submission, exitCode: Int) {
+    // By place: a closure would be handed a copy of each finding.
+    let findings = submission.findings
     func count(_ severity: Severity) -> Int {
-      submission.findings.count { $0.severity == severity && $0.verdict != .open }
+      findings.indices.count {
+        findings[$0].severity == severity && findings[$0].verdict != .open
+      }
     }
     let counts: [(String, Int)] = [
       ("rows", submission.summary.rows.count),
@@ -22,7 +26,7 @@ public struct ReportTally: Sendable {
       ("warning", count(.warning)),
       ("review", count(.review)),
       ("note", count(.note)),
-      ("open", submission.findings.count { $0.verdict == .open }),
+      ("open", findings.indices.count { findings[$0].verdict == .open }),
       ("unplaced", submission.ledgerTotals().unplaced),
       ("exit", exitCode),
     ]
