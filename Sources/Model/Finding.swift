@@ -167,6 +167,8 @@ public struct Finding: Hashable, Sendable {
     subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
     related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
+    let role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
+    fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
     self.check = check
     self.severity = severity
     self.verdict = verdict
@@ -176,12 +178,6 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.values = values
     self.related = related
-    fingerprint =
-      if let identity {
-        Self.fingerprint(check, identity.subject, role: identity.role)
-      } else {
-        Self.fingerprint(check, subject, role: values.first { $0.subject == subject }?.role ?? "")
-      }
   }
 
   /// The fingerprint of a finding of a check on a record and a field, in a role.

@@ -30,7 +30,7 @@ struct FormRows {
   }
 
   private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells, meanings, isAligned)
+    let census = Census(document.rows[place], document.cells.span, meanings, isAligned)
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -84,6 +84,7 @@ struct FormRows {
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
     var header = TableHeader(columns: [])
+    header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group) else { continue }
@@ -146,7 +147,8 @@ private struct Census {
   private var hasKey = false
 
   init(
-    _ row: Document.Row, _ cells: [Document.Cell], _ meanings: LabelMeanings, _ isAligned: [Bool]
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool]
   ) {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
