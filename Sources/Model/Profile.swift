@@ -10,7 +10,7 @@ public struct Profile: Sendable {
   public var version: String
   /// Its name for people.
   public var title: Message
-  /// The names of fields and groups.
+  /// The names of fields and groups: letters, digits and underscores, as XML attributes may be named.
   public var names: [String]
   /// Canonical words: funding sources, indicator levels, and the like.
   public var terms: [String]
