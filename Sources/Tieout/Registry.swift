@@ -31,6 +31,7 @@ public enum Registry {
     MarkdownDocument.self,
     HTMLDocument.self,
     CSVDocument.self,
+    JSONDocument.self,
   ]
 
   /// The identifiers of the built-in profiles, the preferred one first.
