@@ -38,7 +38,7 @@ public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// Who made the discrepancy.
-public enum Attribution: String, Hashable, Sendable {
+public enum Attribution: String, Hashable, Sendable, CaseIterable {
   /// The recognition of the paper.
   case ocr
   /// The paper.
@@ -48,7 +48,7 @@ public enum Attribution: String, Hashable, Sendable {
 }
 
 /// A pattern in which two numbers differ.
-public enum Diagnosis: String, Hashable, Sendable {
+public enum Diagnosis: String, Hashable, Sendable, CaseIterable {
   /// Two neighbouring digits are swapped.
   case transposition
   /// The same digits, moved by a place.

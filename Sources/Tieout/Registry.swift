@@ -22,6 +22,7 @@ public enum Registry {
     XMLWriter.self,
     FindingsWriter.self,
     TextReport.self,
+    HTMLReport.self,
     TraceWriter.self,
   ]
 

@@ -2,7 +2,8 @@ internal import TieoutModel
 
 /// What a figure is in its comparison, in words: one for each role that a check gives.
 enum ReportRoles {
-  private static let words: [String: Message] = [
+  /// The words, by role.
+  static let words: [String: Message] = [
     "bound": Message(zh: "指标界限", en: "bound"),
     "bound-unit": Message(zh: "指标文字的单位", en: "bound unit"),
     "detail": Message(zh: "明细表", en: "detail"),
