@@ -9,7 +9,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \
       standard input. Written are submission.json, submission.xml, findings.json, report.txt and \
-      manifest.json.
+      manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")
@@ -31,6 +31,7 @@ struct RunCommand: ParsableCommand {
   var trace = false
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -46,7 +47,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal), options: try reading.options(),
+        inputs: try Inputs.gather(inputs, terminal),
+        options: try judging.options(reading.options(), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
       let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)

@@ -17,7 +17,8 @@ extension ReportPage {
     }
   }
 
-  private mutating func repair(
+  /// One repair, or several that are alike but for their cells.
+  mutating func repair(
     _ repairs: ArraySlice<Repair>, _ submission: Submission, _ names: RecordNames
   ) {
     guard let repair = repairs.first else { return }
@@ -35,6 +36,10 @@ extension ReportPage {
     end()
     for repair in repairs { moves(repair, submission) }
     for reason in repair.evidence { text(reason.text(language), indent: 4, mark: "· ") }
+    // A correction's reason is the decision itself.
+    if repair.decision.map({ submission.decisions[$0].correction == nil }) ?? false {
+      decision(repair.decision.map { submission.decisions[$0] })
+    }
     guard !repair.alternatives.isEmpty else { return }
     text(word("其他读法：", "also weighed:"), indent: 4, .faint)
     for reading in repair.alternatives {
@@ -85,5 +90,6 @@ extension Repair {
   fileprivate func isLike(_ other: Repair) -> Bool {
     rule == other.rule && state == other.state && record == other.record && score == other.score
       && evidence == other.evidence && alternatives == other.alternatives
+      && decision == other.decision
   }
 }
