@@ -23,6 +23,7 @@ public enum Catalogue {
     OrganisationDiffers.self,
     OwnRule.self,
     ComparatorContradiction.self,
+    ProseArithmetic.self,
     Unmatched.self,
     MandatoryField.self,
   ]
