@@ -21,6 +21,8 @@ final class Workpaper {
   private let indicatorsOfDetail: [Range<Int>]
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
+  /// The texts of sentences that have numbers.
+  private(set) lazy var prose = ProseField.all(self)
   /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
   private(set) lazy var damages: [String: [Int]] = readDamages()
   /// The names of the summary's rows.

@@ -39,6 +39,7 @@ public enum Catalogue {
     OutOfDomain.self,
     WrongCategory.self,
     UnitUnfit.self,
+    ProseArithmetic.self,
     Unmatched.self,
     MandatoryField.self,
     FamilyMissing.self,
