@@ -22,12 +22,14 @@ struct ReadingOptions: ParsableArguments {
     options.format = format
     if profile == "none" {
       options.isGeneric = true
-    } else if let profile { options.profiles = [try Self.load(profile)] }
+    } else if let profile {
+      options.profiles = [try Self.load(profile)]
+    }
     return options
   }
 
   /// Loads a profile by its identifier, or from a file where it looks like a path.
-  private static func load(_ name: String) throws(Complaint) -> NamedProfile {
+  static func load(_ name: String) throws(Complaint) -> NamedProfile {
     let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let yaml = isPath ? try Inputs.bytes(name) : nil
     do throws(RunError) {

@@ -17,7 +17,7 @@ struct TieoutCommand: ParsableCommand {
     version: Generator.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, BatchCommand.self, ConvertCommand.self,
-      ValidateCommand.self, FormatsCommand.self,
+      ValidateCommand.self, ProfileCommand.self, FormatsCommand.self,
     ])
 
   static func main() {

@@ -37,7 +37,9 @@ final class LinesReader {
       case .entry:
         cells.take(row, document)
         let fields = read(cells, row, units, &carried, &submission)
-        if !fields.isEmpty { items.append(Record.Item(at: document.slice(of: row), fields: fields)) }
+        if !fields.isEmpty {
+          items.append(Record.Item(at: document.slice(of: row), fields: fields))
+        }
       default: break
       }
     }
@@ -84,4 +86,3 @@ final class LinesReader {
     return reader.field(column.name, cell.text, column.type, unit: unit)
   }
 }
-

@@ -29,7 +29,7 @@ extension Options {
   /// nothing does, by the profile that matches best all the same.
   func choose(for document: Document) throws(RunError) -> (Profile, Int) {
     if isGeneric {
-      return (ProfileDrafter.profile(of: document, id: Self.genericID)?.profile ?? Profile.blank, 0)
+      return (draft(of: document) ?? Profile.blank, 0)
     }
     var best: (profile: Profile, score: Int)?
     for candidate in try candidates {
@@ -40,11 +40,16 @@ extension Options {
       throw RunError(zh: "没有可选的模板。", en: "There is no profile to choose from.")
     }
     if profiles == nil, best.score < ProfileMatcher.threshold,
-      let draft = ProfileDrafter.profile(of: document, id: Self.genericID)
+      let draft = draft(of: document)
     {
-      return (draft.profile, 0)
+      return (draft, 0)
     }
     return best
+  }
+
+  /// The profile that the papers themselves give; `nil` where they give none.
+  private func draft(of document: Document) -> Profile? {
+    (try? ProfileDrafter.profile(of: document, id: Self.genericID)) ?? nil
   }
 
   /// The identifier of the reading without a profile.

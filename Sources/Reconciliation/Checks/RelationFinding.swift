@@ -94,7 +94,8 @@ struct RelationFinding {
     let count = sum.figures.count
     return relation.kind == .recalculate
       ? .worded(
-        zh: "\(count)个因数之积 \(computed) \(unit)", en: "the product of \(count) figures is \(computed) \(unit)")
+        zh: "\(count)个因数之积 \(computed) \(unit)",
+        en: "the product of \(count) figures is \(computed) \(unit)")
       : .worded(
         zh: "\(count)项之和 \(computed) \(unit)", en: "\(count) figures come to \(computed) \(unit)")
   }

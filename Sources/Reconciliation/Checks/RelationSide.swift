@@ -29,7 +29,9 @@ struct RelationSide {
     _ submission: Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
-    for figure in figures { reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } } }
+    for figure in figures {
+      reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } }
+    }
   }
 
   /// Multiplies what stands in some places of a record.
@@ -103,7 +105,8 @@ struct RelationSide {
       return
     }
     figures.append(
-      Figure(record: record, item: item, field: field, unit: field.unit == .none ? unit : field.unit))
+      Figure(
+        record: record, item: item, field: field, unit: field.unit == .none ? unit : field.unit))
   }
 }
 

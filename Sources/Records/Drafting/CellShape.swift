@@ -41,7 +41,9 @@ enum CellShape: Hashable {
     }
     if let quantity = Quantity.whole(text, slice) { return .number(quantity, rest: .none) }
     let isDated =
-      text[range].contains { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0.isLetterASCII || $0 == 0xE6 }
+      text[range].contains {
+        $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0.isLetterASCII || $0 == 0xE6
+      }
     if isDated, let date = PartialDate.read(text, slice), date.month > 0 { return .date }
     if digits >= 7, digits * 4 >= Int(slice.count) * 3 { return .phone }
     if let (quantity, end) = Quantity.read(text, range) {

@@ -68,8 +68,8 @@ struct DraftColumn {
 
   /// Whether the column repeats a few words over blank cells, as merged cells do.
   var isCarried: Bool {
-    words == filled && blank * 5 >= filled && values.count <= 20 && values.count * 2 <= filled
-      && meanLength <= 60
+    words == filled && blank * 20 >= filled && blank > 0 && values.count <= 20
+      && values.count * 3 <= filled * 2 && meanLength <= 60
   }
 
   /// What the values are, as their label says and they look.

@@ -136,7 +136,8 @@ struct DraftFields {
           continue
         }
       }
-      if cells.count >= 2, labels.count == cells.count || labels.count >= 4 && labels.count + 1 == cells.count,
+      if cells.count >= 2,
+        labels.count == cells.count || labels.count >= 4 && labels.count + 1 == cells.count,
         let head = self.head(row, number)
       {
         isPastTotal = false
@@ -164,9 +165,7 @@ struct DraftFields {
   private mutating func readLine(_ cells: [DraftPaper.Cell], _ number: Int) {
     for piece in cells {
       if let (label, value) = paper.label(of: piece), isShared(paper.key(label) + ":") {
-        var cell = piece
-        cell.slice = value
-        cell.shape = value.isEmpty ? .words : CellShape(value, paper.text)
+        let cell = paper.cell(value, piece.column, 1)
         var head = piece
         head.slice = label
         head.key = paper.key(label)
@@ -190,7 +189,9 @@ struct DraftFields {
     for next in (row + 1)..<max(row + 1, forms[number].upperBound) {
       guard !paper.rows[next].isLine, paper.rows[next].block == paper.rows[row].block else { break }
       let others = paper.rows[next].cells
-      let isUnder = others.contains { other in cells.contains { $0.column == other.column && $0.column > 0 } }
+      let isUnder = others.contains { other in
+        cells.contains { $0.column == other.column && $0.column > 0 }
+      }
       let isPair = others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
       if isPair || !isUnder { break }
       count += 1
@@ -204,7 +205,8 @@ struct DraftFields {
     if let known = groups.firstIndex(where: { $0.keys == keys }) { return .group(known) }
     // A head with a label misread is the head of its family all the same.
     if let near = groups.firstIndex(where: { group in
-      group.keys.count == keys.count && zip(group.keys, keys).count { $0 == $1 } * 3 >= keys.count * 2
+      group.keys.count == keys.count
+        && zip(group.keys, keys).count { $0 == $1 } * 3 >= keys.count * 2
     }) {
       return .group(near)
     }

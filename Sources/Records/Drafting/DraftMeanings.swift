@@ -95,8 +95,10 @@ struct DraftMeanings {
     func weight(_ pair: Pair) -> Int {
       let labels = [summary.columns[pair.column].key, values[pair.field].key]
       let isTotal = labels.count { DraftWords.holds($0, DraftWords.total) }
+      let isSought = labels.count { DraftWords.holds($0, DraftWords.sought) }
       let isPart = labels.count { DraftWords.holds($0, DraftWords.part) }
-      return pair.agreeing * 100 / max(pair.compared, 1) + isTotal * 20 - isPart * 40
+      return pair.agreeing * 100 / max(pair.compared, 1) + isTotal * 20 + isSought * 20
+        - isPart * 40
     }
     amounts.sort { (weight($0), $1.column, $1.field) > (weight($1), $0.column, $0.field) }
   }
@@ -114,10 +116,16 @@ struct DraftMeanings {
       guard same > 1, same * 2 >= rows.count else { continue }
       let labels = [column.key, field.key]
       if labels.contains(where: { DraftWords.holds($0, DraftWords.department) }) {
-        if department == nil, labels.allSatisfy({ DraftWords.holds($0, DraftWords.department + DraftWords.organisation) }) {
+        if department == nil,
+          labels.allSatisfy({
+            DraftWords.holds($0, DraftWords.department + DraftWords.organisation)
+          })
+        {
           department = pair
         }
-      } else if labels.allSatisfy({ DraftWords.holds($0, DraftWords.organisation) }), organisation == nil {
+      } else if labels.allSatisfy({ DraftWords.holds($0, DraftWords.organisation) }),
+        organisation == nil
+      {
         organisation = pair
       } else if labels.allSatisfy({ DraftWords.holds($0, DraftWords.note) }), note == nil {
         note = pair

@@ -63,7 +63,8 @@ struct DraftPaper {
   /// The characters of a slice.
   func string(_ slice: Slice) -> String { slice.string(in: text) }
 
-  private func cell(_ slice: Slice, _ column: Int, _ span: Int) -> Cell {
+  /// A cell with some characters.
+  func cell(_ slice: Slice, _ column: Int, _ span: Int) -> Cell {
     let key = slice.count > 120 ? [] : LabelTable.normalised(text[slice.range])
     return Cell(
       slice: slice, key: String(decoding: key, as: UTF8.self), shape: CellShape(slice, text),

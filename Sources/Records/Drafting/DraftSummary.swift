@@ -109,7 +109,9 @@ struct DraftSummary {
     }
     // A row with words in its first cell and nothing else but figures heads a section.
     let wordCells = row.cells.count { $0.shape.quantity == nil }
-    if wordCells == 1, row.cells[0].shape.isWords, row.cells[0].column == 0, columns.count > 4 { return }
+    if wordCells == 1, row.cells[0].shape.isWords, row.cells[0].column == 0, columns.count > 4 {
+      return
+    }
     rows.append(place)
     for index in columns.indices {
       let cell = row.cells.first { $0.column == columns[index].column }

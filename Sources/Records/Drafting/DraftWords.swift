@@ -14,10 +14,17 @@ enum DraftWords {
   static let total = [
     "合计", "总计", "总额", "总合计", "共计", "总价", "总金额", "总投资", "total", "grand total", "sum",
   ]
+  /// Words of amounts that are asked for or granted: what a summary is about.
+  static let sought = [
+    "申请", "安排", "核定", "批复", "拟补助", "中标", "bid for", "requested", "sought", "grant", "award",
+    "applied for", "recommended",
+  ]
   /// Words that make a figure a part of another.
   static let part = ["其中", "of which", "including"]
   /// Words that make a row of the summary its total.
-  static let totalRows = ["合计", "总计", "总合计", "共计", "total", "totals", "grand total", "overall total"]
+  static let totalRows = [
+    "合计", "总计", "总合计", "共计", "total", "totals", "grand total", "overall total",
+  ]
   /// Words that make a row of the summary a sum of some rows.
   static let subtotalRows = ["小计", "subtotal", "sub-total", "sub total"]
   /// Words of labels under which bodies stand.
@@ -44,7 +51,9 @@ enum DraftWords {
   /// Labels of captions that name the unit of money.
   static let caption = ["单位", "金额单位", "货币单位", "币种"]
   /// Words in sentences that say in which money a table counts.
-  static let moneyLines = ["amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000"]
+  static let moneyLines = [
+    "amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000",
+  ]
   /// Words around the least rate that a footnote demands.
   static let floors = [
     "应不低于", "不得低于", "不低于", "should be", "not be below", "at least", "must be", "not be less than",
@@ -53,8 +62,10 @@ enum DraftWords {
   /// Words that make an indicator a rate.
   static let rates = [
     "率", "满意度", "占比", "Rate", "rate", "Percentage", "percentage", "Share", "share",
-    "satisfied", "satisfaction", "Participants rating", "Proportion", "proportion", "attendance",
+    "satisfied", "satisfaction", "rating", "Proportion", "proportion", "attendance",
   ]
+  /// Labels under which weights stand.
+  static let weight = ["权重", "分值", "权重分", "weight", "weighting"]
   /// Names of which less is better.
   static let lessIsBetter = [
     "投诉", "事故", "故障率", "差错", "流失", "complaint", "accident", "error", "dropout", "drop-out",
@@ -65,7 +76,8 @@ enum DraftWords {
   static let moneyUnits: [(name: String, exponent: Int)] = [
     ("元", 0), ("人民币元", 0), ("千元", 3), ("万元", 4), ("万", 4), ("百万元", 6), ("千万元", 7), ("亿元", 8),
     ("亿", 8),
-    ("£", 0), ("£k", 3), ("£K", 3), ("£000", 3), ("£000s", 3), ("£'000", 3), ("£’000", 3), ("£m", 6),
+    ("£", 0), ("£k", 3), ("£K", 3), ("£000", 3), ("£000s", 3), ("£'000", 3), ("£’000", 3),
+    ("£m", 6),
     ("£M", 6), ("£ thousand", 3), ("£ million", 6), ("€", 0), ("€k", 3), ("€K", 3), ("€000", 3),
     ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
     ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("pounds", 0),

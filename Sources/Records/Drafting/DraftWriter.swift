@@ -8,7 +8,8 @@ struct DraftWriter {
   var bytes: [UInt8] { Array(text.utf8) }
 
   init(_ draft: ProfileDraft, id: String) {
-    line("# A draft, made from \(draft.summaryRows) rows of a summary and \(draft.formCount) forms.")
+    line(
+      "# A draft, made from \(draft.summaryRows) rows of a summary and \(draft.formCount) forms.")
     line("# It runs as it is; names, types and what columns mean are for you to correct.")
     line("profile: \(Self.quoted(id))")
     line("version: \"1\"")
@@ -41,7 +42,9 @@ struct DraftWriter {
     line("  money: {\(money.joined(separator: ", "))}")
     let known = Set(DraftWords.moneyUnits.map(\.name))
     var others = ["%", "‰"]
-    for unit in draft.units where !known.contains(unit) && !others.contains(unit) { others.append(unit) }
+    for unit in draft.units where !known.contains(unit) && !others.contains(unit) {
+      others.append(unit)
+    }
     // Units are numbered in a byte.
     line("  other: \(Self.list(Array(others.prefix(180))))")
   }
@@ -68,7 +71,9 @@ struct DraftWriter {
       }
     }
     line("  columns:")
-    for column in draft.columns { line("    - {\(entry(column, isColumn: true))}", column.evidence) }
+    for column in draft.columns {
+      line("    - {\(entry(column, isColumn: true))}", column.evidence)
+    }
     let totals = draft.totalRows + DraftWords.totalRows
     line("  totals: \(Self.list(Self.unique(totals)))")
     line("  subtotals: \(Self.list(Self.unique(draft.subtotalRows + DraftWords.subtotalRows)))")
@@ -113,7 +118,8 @@ struct DraftWriter {
       line("           ]}")
     }
     if group.kind == .indicators {
-      line("      reads: {name: text_name, comparator: text_comparator, bound: text_bound,")
+      let own = group.columns.first { $0.role == "comparator" }?.name ?? "text_comparator"
+      line("      reads: {name: text_name, comparator: \(own), bound: text_bound,")
       line("        bound_unit: text_unit, target_comparator: target_comparator}")
     }
   }

@@ -14,7 +14,8 @@ extension ProfileDraft {
       names.append(name)
       if nameOfKey[value.key] == nil { nameOfKey[value.key] = name }
       var entry = Entry(name: name, labels: [value.label], key: value.key)
-      let unit = Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
+      let unit =
+        Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
       if entry.type == .target { entry.type = .text }
       if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
@@ -68,7 +69,8 @@ extension ProfileDraft {
       entries.append(entry)
     }
     let kind = giveRoles(&entries, found)
-    let text = entries.first { $0.role == "text" } ?? entries.first { $0.type == .text } ?? entries[0]
+    let text =
+      entries.first { $0.role == "text" } ?? entries.first { $0.type == .text } ?? entries[0]
     let plain = text.name.utf8.last.map { $0 < 0x80 } == true && text.name.last != "s"
     let name = names.unique(plain ? text.name + "s" : text.name)
     names.append(name)
@@ -114,10 +116,15 @@ extension ProfileDraft {
     entries[target].unit = nil
     entries[text].role = "text"
     entries[text].type = .name
-    for (index, role) in zip(entries.indices.filter { entries[$0].isCarried }, ["level1", "level2"]) {
+    for (index, role) in zip(
+      entries.indices.filter { entries[$0].isCarried }, ["level1", "level2"])
+    {
       entries[index].role = role
     }
     if let index = entries.firstIndex(where: { $0.type == .unit }) { entries[index].role = "unit" }
+    if let index = entries.firstIndex(where: { DraftWords.isOne($0.key, of: DraftWords.weight) }) {
+      entries[index].role = "weight"
+    }
     if let index = entries.firstIndex(where: { $0.type == .comparator }) {
       entries[index].role = "comparator"
     }

@@ -17,15 +17,21 @@ extension ProfileDraft {
       fields[amount.field].type = .amount
       columns[amount.column].isOptional = false
       if columns[amount.column].unit == nil { columns[amount.column].unit = base }
-      if fields[amount.field].unit == nil { fields[amount.field].unit = columns[amount.column].unit }
+      if fields[amount.field].unit == nil {
+        fields[amount.field].unit = columns[amount.column].unit
+      }
     }
     if let pair = meanings.organisation { mark(pair, "organisation", "organisation") }
     if let pair = meanings.department { mark(pair, "department", "department") }
     if let pair = meanings.note { mark(pair, "note", "note") }
     // What nothing repeats is told by its label alone.
     if meanings.key == nil {
-      if let place = Self.likeliestName(columns) { columns[place].means = "key"; columns[place].type = .name }
-      if let place = Self.likeliestName(fields) { fields[place].means = "key"; fields[place].type = .name }
+      if let place = Self.likeliestName(columns) {
+        columns[place].means = "key"; columns[place].type = .name
+      }
+      if let place = Self.likeliestName(fields) {
+        fields[place].means = "key"; fields[place].type = .name
+      }
     }
     if meanings.amounts.isEmpty {
       if let place = Self.likeliestTotal(columns) { columns[place].means = "amount" }

@@ -23,9 +23,11 @@ extension ProfileDraft {
       var entry = Entry(
         name: columns.map(\.name).unique(label.asFieldName), labels: [label], key: column.key)
       let own = Self.unit(ofLabel: label)
-      let isUnderMoney = column.isUnderSpan && summary.spans.contains {
-        DraftWords.holds(Self.key($0), DraftWords.money)
-      }
+      let isUnderMoney =
+        column.isUnderSpan
+        && summary.spans.contains {
+          DraftWords.holds(Self.key($0), DraftWords.money)
+        }
       if !hasSequence, number < 2, column.content.isSequence {
         hasSequence = true
         entry.type = .sequence
@@ -63,14 +65,19 @@ extension ProfileDraft {
 
   /// How the line above the summary ends that is its title.
   private func title(of summary: DraftSummary, _ paper: DraftPaper) -> String? {
-    for row in summary.lines.reversed() {
-      let cells = paper.rows[row].cells
-      guard cells.count == 1, let line = cells.first, paper.label(of: line) == nil,
-        (6...90).contains(line.slice.count)
-      else { continue }
-      return Self.ending(paper.string(line.slice))
+    // Between title and table stand captions at the most.
+    let row = summary.lines.last { row in
+      !paper.rows[row].cells.contains { piece in
+        let line = paper.string(piece.slice)
+        return paper.label(of: piece).map {
+          DraftWords.isOne(paper.key($0.label), of: DraftWords.caption)
+        } ?? false || DraftWords.moneyLines.contains { line.contains($0) }
+      }
     }
-    return nil
+    guard let row, paper.rows[row].cells.count == 1, let line = paper.rows[row].cells.first,
+      paper.label(of: line) == nil, (6...90).contains(line.slice.count)
+    else { return nil }
+    return Self.ending(paper.string(line.slice))
   }
 
   /// A title without the year that it begins with; `nil` where it is no title.

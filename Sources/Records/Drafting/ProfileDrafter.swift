@@ -70,10 +70,14 @@ struct MoneyCaption {
   static func unit(_ text: String) -> String? {
     DraftWords.moneyUnits.map(\.name).filter { name in
       guard let found = text.range(of: name) else { return false }
-      func isLetter(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isLetter } ?? false }
-      let before = found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : nil
+      func isLetter(_ character: Character?) -> Bool {
+        character.map { $0.isASCII && $0.isLetter } ?? false
+      }
+      let before =
+        found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : nil
       let after = found.upperBound < text.endIndex ? text[found.upperBound] : nil
-      return !(isLetter(name.first) && isLetter(before)) && !(isLetter(name.last) && isLetter(after))
+      return !(isLetter(name.first) && isLetter(before))
+        && !(isLetter(name.last) && isLetter(after))
     }.max { $0.utf8.count < $1.utf8.count }
   }
 }

@@ -7,12 +7,15 @@ public import TieoutModel
 public struct RelationFinder {
   private let submission: Submission
   private let profile: Profile
+  /// Amounts of which one is a sum with the other in it.
+  private var explained: Set<Set<FieldName>> = []
   private var found: [(relation: DraftRelation, rank: Int)] = []
 
   /// The relations that hold, the best supported first.
   public static func relations(in submission: Submission) -> [DraftRelation] {
     var finder = RelationFinder(submission)
     finder.findSums()
+    finder.findSumsOfSummary()
     finder.findProducts()
     finder.findRepetitions()
     finder.findFootings()
@@ -45,6 +48,8 @@ public struct RelationFinder {
     }
 
     var isConvincing: Bool { holds >= 3 && telling >= 3 && holds * 5 >= compared * 4 }
+    /// Whether it never fails, and says something at least once.
+    var isPerfect: Bool { holds >= 3 && telling > 0 && exceptions.isEmpty }
 
     func evidence(_ what: String) -> String {
       let start = "holds in \(holds) of \(compared) \(what)"
@@ -54,8 +59,10 @@ public struct RelationFinder {
     }
   }
 
-  private mutating func propose(_ entry: String, _ tally: Tally, _ what: String) {
-    guard tally.isConvincing else { return }
+  private mutating func propose(
+    _ entry: String, _ tally: Tally, _ what: String, isPerfect: Bool = false
+  ) {
+    guard tally.isConvincing || isPerfect else { return }
     let relation = DraftRelation(entry: "{\(entry)}", evidence: tally.evidence(what))
     found.append((relation, tally.holds * 1000 / max(tally.compared, 1) + min(tally.holds, 99)))
   }
@@ -119,15 +126,46 @@ public struct RelationFinder {
   }
 
   private mutating func findSum(of parts: [FieldSpec], _ total: FieldSpec) {
+    let tally = sum(parts.map { ($0.name, $0.unit) }, (total.name, total.unit), submission.details)
+    // A sum of two of which one is mostly nothing tells the two from a figure that is repeated.
+    if tally.isPerfect { parts.forEach { explained.insert([total.name, $0.name]) } }
+    let of = parts.map { path($0.name) }.joined(separator: ", ")
+    propose(
+      "cross_foot: \(path(total.name)), of: [\(of)]", tally, "forms", isPerfect: tally.isPerfect)
+  }
+
+  private mutating func findSumsOfSummary() {
+    let columns = profile.summary.columns.filter { $0.type == .amount && !isPart($0.labels) }
+    guard columns.count > 2, columns.count < 8 else { return }
+    let records = submission.summary.rows + (submission.summary.total.map { [$0] } ?? [])
+    for total in columns {
+      let others = columns.filter { $0.name != total.name }
+      for (place, first) in others.enumerated() {
+        for second in others.dropFirst(place + 1) {
+          let tally = sum(
+            [(first.name, first.unit), (second.name, second.unit)], (total.name, total.unit),
+            records)
+          propose(
+            "cross_foot: summary.\(profile.name(total.name)), "
+              + "of: [summary.\(profile.name(first.name)), summary.\(profile.name(second.name))]",
+            tally, "rows", isPerfect: tally.isPerfect)
+        }
+      }
+    }
+  }
+
+  private func sum(
+    _ parts: [(name: FieldName, unit: UnitID)], _ total: (name: FieldName, unit: UnitID),
+    _ records: [Record]
+  ) -> Tally {
     var tally = Tally()
-    for record in submission.details {
+    for record in records {
       guard let stated = figure(record[total.name], total.unit) else { continue }
       let figures = parts.compactMap { figure(record[$0.name], $0.unit) }
       guard !figures.isEmpty else { continue }
       tally.count(figures.reduce(0, +) == stated, figures.count { $0 != 0 } > 1, record.id)
     }
-    let of = parts.map { path($0.name) }.joined(separator: ", ")
-    propose("cross_foot: \(path(total.name)), of: [\(of)]", tally, "forms")
+    return tally
   }
 
   // MARK: Products
@@ -153,7 +191,8 @@ public struct RelationFinder {
         guard let left = item[first.name]?.quantity, let right = item[second.name]?.quantity,
           let stated = item[result.name]?.quantity?.digits(at: 8)
         else { continue }
-        let (product, overflow) = Int128(left.digits).multipliedReportingOverflow(by: Int128(right.digits))
+        let (product, overflow) = Int128(left.digits).multipliedReportingOverflow(
+          by: Int128(right.digits))
         let scale = 8 - Int(left.scale) - Int(right.scale)
         guard !overflow, scale >= 0 else { continue }
         let scaled = (0..<scale).reduce(product) { value, _ in value &* 10 }
@@ -175,6 +214,7 @@ public struct RelationFinder {
     let amounts = self.amounts
     for (place, first) in amounts.enumerated() {
       for second in amounts.dropFirst(place + 1) {
+        guard !explained.contains([first.name, second.name]) else { continue }
         var tally = Tally()
         for record in submission.details {
           guard let left = figure(record[first.name], first.unit),
