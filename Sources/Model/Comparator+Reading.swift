@@ -17,6 +17,12 @@ extension Comparator {
     ("不多于", .lessOrEqual), ("不得超过", .lessOrEqual), ("至多", .lessOrEqual),
     ("控制在", .lessOrEqual), ("大于", .greater), ("超过", .greater), ("高于", .greater),
     ("小于", .less), ("低于", .less), ("少于", .less), ("等于", .equal),
+    ("at least", .greaterOrEqual), ("At least", .greaterOrEqual),
+    ("no less than", .greaterOrEqual), ("not less than", .greaterOrEqual),
+    ("no fewer than", .greaterOrEqual), ("at most", .lessOrEqual), ("At most", .lessOrEqual),
+    ("no more than", .lessOrEqual), ("not more than", .lessOrEqual),
+    ("No more than", .lessOrEqual), ("up to", .lessOrEqual), ("Up to", .lessOrEqual),
+    ("more than", .greater), ("less than", .less), ("fewer than", .less),
   ]
 
   /// The first characters of all spellings, so that a scan may skip everything else.

@@ -61,6 +61,8 @@ public struct FieldSpec: Sendable {
   public var stamps: [String] = []
   /// Words by which a whole line is the value, where it has no label: `为重点项目`.
   public var containing: [String] = []
+  /// Whether it takes the first lines of prose that nothing else takes.
+  public var isRest = false
   /// The field on whose row it stands, where one label serves several: the head's telephone.
   public var beside: FieldName?
 
@@ -142,6 +144,8 @@ public struct GroupSpec: Sendable {
     case parts
     /// Indicators with bounds and targets.
     case indicators
+    /// Rows that are read under their heads; what must hold between them, relations say.
+    case lines
   }
 
   /// The group's name.

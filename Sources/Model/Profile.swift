@@ -32,6 +32,8 @@ public struct Profile: Sendable {
   public var rules: RuleSpec
   /// What counts as a discrepancy, and how much it weighs.
   public var thresholds = Thresholds()
+  /// What must hold between figures.
+  public var relations: [RelationSpec] = []
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 

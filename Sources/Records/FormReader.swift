@@ -7,6 +7,7 @@ struct FormReader {
   private let parts: PartsReader?
   private let order: [FieldName]
   private let indicators: IndicatorReader?
+  private let lines: [LinesReader]
 
   init(_ reader: ValueReader) {
     self.reader = reader
@@ -14,6 +15,7 @@ struct FormReader {
     order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
     parts = PartsReader(reader)
     indicators = IndicatorReader(reader)
+    lines = LinesReader.all(reader)
   }
 
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
@@ -49,6 +51,10 @@ struct FormReader {
     if let group = indicators?.read(entries, id, &submission), !group.items.isEmpty {
       record.groups.append(group)
     }
+    for reader in lines {
+      let group = reader.read(rows, &submission)
+      if !group.items.isEmpty { record.groups.append(group) }
+    }
     submission.details.append(record)
   }
 }
@@ -69,6 +75,14 @@ struct FormFields {
   /// Adds a field; the first value that is printed for it stays.
   mutating func set(_ field: Field?) {
     if let field, !has(field.name) { fields.append(field) }
+  }
+
+  /// Lets a text run on to the end of another slice.
+  mutating func extend(_ name: FieldName, to slice: Slice) {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    let text = fields[index].printed.joined(with: slice)
+    fields[index].printed = text
+    fields[index].value = .text(text)
   }
 
   /// The fields in the order of the profile, the title first.

@@ -27,12 +27,20 @@ struct LabelWalk {
   private var owner: FieldName?
   /// The unit of the last label or heading that named one.
   private var unit = UnitID.none
+  /// The fields that whole lines are, by words in them.
+  private let lineSpecs: [Int]
+  /// The field that takes prose, and the row that it ended with.
+  private let rest: Int?
+  private var restRow: Int?
 
   init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
     self.parts = parts
     meanings = reader.profile.meanings
-    specs = reader.profile.detail.fields
+    let specs = reader.profile.detail.fields
+    self.specs = specs
+    lineSpecs = specs.indices.filter { !specs[$0].containing.isEmpty }
+    rest = specs.firstIndex(where: \.isRest)
   }
 
   /// What the cells read so far are waiting for.
@@ -137,7 +145,9 @@ struct LabelWalk {
     _ form: inout FormFields, _ submission: inout Submission
   ) {
     switch open {
-    case .nothing: stray(cell, place)
+    case .nothing:
+      if row.isLine, row.cellCount == 1, line(cell, place, row, &form, &submission) { return }
+      stray(cell, place)
     case .part(let part):
       guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
         stray(cell, place)
@@ -161,6 +171,34 @@ struct LabelWalk {
         submission.ledger.book(slice, .value)
       }
     }
+  }
+
+  /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.
+  private mutating func line(
+    _ cell: Document.Cell, _ place: Int, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) -> Bool {
+    for spec in lineSpecs where !form.has(specs[spec].name) {
+      let isMeant = specs[spec].containing.contains { reader.document.contains($0, in: cell.text) }
+      guard isMeant, var field = reader.field(specs[spec].name, cell.text, specs[spec].type) else {
+        continue
+      }
+      field.rowRepair = row.repair
+      form.set(field)
+      submission.ledger.book(cell.text, .value)
+      return true
+    }
+    guard let rest, !Marginalia.holds(cell.text, reader.document) else { return false }
+    if restRow == place - 1 {
+      form.extend(specs[rest].name, to: cell.text)
+    } else if !form.has(specs[rest].name) {
+      form.set(reader.field(specs[rest].name, cell.text, .text))
+    } else {
+      return false
+    }
+    restRow = place
+    submission.ledger.book(cell.text, .value)
+    return true
   }
 
   private mutating func stray(_ cell: Document.Cell, _ place: Int) {

@@ -43,6 +43,7 @@ struct SummaryReader {
     }
     for spec in profile.summary.fields where !spec.containing.isEmpty {
       if spec.containing.contains(where: { document.contains($0, in: slice) }) {
+        if spec.type == .unit { captionUnit = reader.moneyUnit(in: slice) ?? captionUnit }
         set(reader.field(spec.name, slice, spec.type), &submission)
         return
       }
@@ -206,5 +207,23 @@ extension Document {
       if text[index..<index + word.count].elementsEqual(word) { return true }
     }
     return false
+  }
+
+  /// Whether a word stands in a slice with no Latin letter on either side that makes it another one.
+  func holds(_ word: String, asWordIn slice: Slice) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, let last = word.last, Int(slice.count) >= word.count else {
+      return false
+    }
+    let range = slice.range
+    return (range.lowerBound...range.upperBound - word.count).contains { start in
+      guard text[start] == first, text[start..<start + word.count].elementsEqual(word) else {
+        return false
+      }
+      let end = start + word.count
+      let isOpen = start > range.lowerBound && first.isLetterASCII && text[start - 1].isLetterASCII
+      let isCut = end < range.upperBound && last.isLetterASCII && text[end].isLetterASCII
+      return !isOpen && !isCut
+    }
   }
 }

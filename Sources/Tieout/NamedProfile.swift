@@ -20,13 +20,18 @@ public struct NamedProfile: Sendable {
 
   /// Loads a built-in profile.
   public init(id: String) throws(RunError) {
+    try self.init(yaml: Self.yaml(id: id), name: id)
+  }
+
+  /// The YAML of a built-in profile.
+  public static func yaml(id: String) throws(RunError) -> [UInt8] {
     guard let yaml = BuiltInProfiles.source(id) else {
       let known = Registry.profiles.joined(separator: ", ")
       throw RunError(
         zh: "没有名为“\(id)”的内置模板。现有：\(known)；也可以给出 YAML 文件的路径。",
         en: "There is no built-in profile “\(id)”. There is: \(known). Or give a YAML file’s path.")
     }
-    try self.init(yaml: yaml, name: id)
+    return yaml
   }
 
   /// All built-in profiles, loaded once.

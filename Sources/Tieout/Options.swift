@@ -2,6 +2,8 @@
 public struct Options: Sendable {
   /// The profiles to choose from, the preferred one first; `nil` for all built-in ones.
   public var profiles: [NamedProfile]?
+  /// Whether the papers are read without any profile, by what repeats in them.
+  public var isGeneric = false
   /// The format of all inputs, as `Registry.readers` name it; `nil` to recognise each.
   public var format: String?
   /// Asked between the steps of a run; where it says yes, the run ends with an error.

@@ -49,7 +49,13 @@ extension Options {
   }
 
   /// The profile that matches a document best, the first of equals, and its score in hundredths.
+  ///
+  /// Where none that was not asked for matches, the papers are read by what repeats in them; where
+  /// nothing does, by the profile that matches best all the same.
   func choose(for document: Document) throws(RunError) -> (Profile, Int) {
+    if isGeneric {
+      return (draft(of: document) ?? Profile.blank, 0)
+    }
     var best: (profile: Profile, score: Int)?
     for candidate in try candidates {
       let score = ProfileMatcher.score(document, candidate.profile)
@@ -58,15 +64,36 @@ extension Options {
     guard let best else {
       throw RunError(zh: "没有可选的模板。", en: "There is no profile to choose from.")
     }
+    if profiles == nil, best.score < ProfileMatcher.threshold,
+      let draft = draft(of: document)
+    {
+      return (draft, 0)
+    }
     return best
   }
 
   /// The hashes of the profiles to choose from, in their order.
   public var profileHashes: [String] { (try? candidates)?.map(\.sha256) ?? [] }
+  /// The profile that the papers themselves give; `nil` where they give none.
+  private func draft(of document: Document) -> Profile? {
+    (try? ProfileDrafter.profile(of: document, id: Self.genericID)) ?? nil
+  }
+
+  /// The identifier of the reading without a profile.
+  static let genericID = "none"
 
   /// The hash of the YAML that a submission's profile was loaded from.
   public func profileHash(of submission: Submission) -> String {
     let known = try? candidates
     return known?.first { $0.profile.id == submission.profile.id }?.sha256 ?? ""
+  }
+}
+
+extension Profile {
+  /// A profile that knows nothing.
+  fileprivate static var blank: Profile {
+    var profile = Profile(id: Options.genericID, version: "1")
+    profile.compile()
+    return profile
   }
 }

@@ -12,6 +12,7 @@ enum CrossFoot: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
+    defer { StatedRelations.run(entry.id, paper, &report) }
     for (detail, total) in paper.totals.enumerated() {
       guard let total else { continue }
       for group in paper.context.parts.indices {

@@ -5,6 +5,9 @@ public enum BuiltInProfiles {
   /// Their names, the one to be tried first in front.
   public static let ids = ["cn-budget-performance"]
 
+  /// Parts of profiles, for others to include.
+  public static let parts: [String] = []
+
   /// The YAML of a built-in profile; `nil` where there is none of that name.
   public static func source(_ id: String) -> [UInt8]? {
     switch id {

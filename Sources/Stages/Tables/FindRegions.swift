@@ -34,7 +34,7 @@ private struct RegionFinder {
     var hasKey = false
     for (index, row) in document.rows.enumerated() {
       if row.isLine {
-        title = titles[index] ?? title
+        title = titles[index] ?? (title == nil && isLineKey(row) ? .form : title)
         continue
       }
       let (isKey, mayHead) = labels(of: row)
@@ -101,6 +101,12 @@ private struct RegionFinder {
       if traits.contains(.key) { found = true }
     }
     return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
+  }
+
+  /// Whether a line of prose gives a form's key.
+  private func isLineKey(_ row: Document.Row) -> Bool {
+    row.cellCount > 1
+      && row.cells.contains { profile.meanings.traits(document.cells[$0].label).contains(.key) }
   }
 
   /// Where the lines begin that introduce what follows a gap between table rows.
