@@ -23,13 +23,13 @@ extension Profile {
           units: units))
     }
     for relation in try section["relations"]?.list() ?? [] {
-      rules.relations.append(try readRelation(relation))
+      rules.relations.append(try readFieldRelation(relation))
     }
   }
 
-  private func readRelation(_ value: YAMLValue) throws(ProfileError) -> RelationSpec {
+  private func readFieldRelation(_ value: YAMLValue) throws(ProfileError) -> FieldRelation {
     let entry = try value.mapping(["sum", "product", "ratio", "order", "of"])
-    let kinds = RelationSpec.Kind.allCases.filter { entry[$0.rawValue] != nil }
+    let kinds = FieldRelation.Kind.allCases.filter { entry[$0.rawValue] != nil }
     guard kinds.count == 1, let kind = kinds.first, let given = entry[kind.rawValue] else {
       throw value.error(
         Message(zh: "须说明一种关系", en: "A relation is of one kind"),
@@ -37,7 +37,7 @@ extension Profile {
           zh: "请写 sum、product、ratio 或 order 之一", en: "Write one of sum, product, ratio, order"))
     }
     let fields = kind == .order ? given : try entry.required("of")
-    let relation = RelationSpec(
+    let relation = FieldRelation(
       kind: kind, fields: try knownFields(fields),
       result: kind == .order ? nil : try field(given, among: allFields, Self.fieldWord))
     guard kind == .ratio ? relation.fields.count == 2 : relation.fields.count > 1 else {
