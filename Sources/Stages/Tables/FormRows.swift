@@ -26,11 +26,13 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     for group in aligners.indices { aligners[group]?.begin() }
-    for place in rows where !document.rows[place].isLine { take(place, &document) }
+    let (meanings, isAligned) = (meanings, isAligned)
+    for place in rows where !document.rows[place].isLine {
+      take(place, Census(document.rows[place], document.cells.span, meanings, isAligned), &document)
+    }
   }
 
-  private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells.span, meanings, isAligned)
+  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -153,6 +155,7 @@ private struct Census {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
+      guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1
