@@ -7,9 +7,10 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Take each file of a folder as a submission of its own.",
     discussion: """
-      DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
-      submission.xml and manifest.json, in which the findings stand whole. A file that cannot be used is reported and the others \
-      go on; the exit code is that of the worst. Output is the same for any number of jobs.
+      DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \
+      submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
+      html adds the page. A file that cannot be used is reported and the others go on; the exit \
+      code is that of the worst. Output is the same for any number of jobs.
       """)
 
   @Argument(help: "The folder.")
@@ -23,6 +24,9 @@ struct BatchCommand: ParsableCommand {
 
   @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
   var trace = false
+
+  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
+  var also: [OutputFormat] = []
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var writing: WritingOptions
@@ -41,8 +45,7 @@ struct BatchCommand: ParsableCommand {
         folder: folder, out: out, names: names, targets: Batch.targets(names),
         options: try reading.options(), threshold: reporting.failOn, writing: writing,
         language: reporting.lang?.language,
-        writers: writing.compact
-          ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace))
+        writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also))
       var tally = BatchTally()
       var failure: Complaint?
       status = batch.run(jobs: jobs) { report in
