@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Read one submission, write its files and print its report.",
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \
-      standard input. Written are submission.json, submission.xml, findings.json, report.txt and \
-      manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
+      standard input. Written are submission.json, submission.xml, findings.json, report.txt, \
+      report.html and manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")

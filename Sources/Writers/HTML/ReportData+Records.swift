@@ -16,6 +16,8 @@ extension JSONOutput {
       strings(words[index].isEmpty ? [name] : [name, words[index]])
     }
     close("]")
+    key("\"columns\":")
+    strings(submission.profile.columnNames)
     key("\"caption\":")
     reportFields(submission.summary.fields, submission, &places)
     key("\"letter\":")
@@ -145,6 +147,11 @@ extension JSONOutput {
 }
 
 extension Profile {
+  /// The names of all columns, in the order in which tables print them.
+  fileprivate var columnNames: [String] {
+    (summary.columns + detail.groups.flatMap { $0.columns }).map { name($0.name) }
+  }
+
   /// The word that papers print for each name: its first label, where it has one.
   fileprivate var printedWords: [String] {
     var words = Array(repeating: "", count: names.count)

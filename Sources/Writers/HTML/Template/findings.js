@@ -43,7 +43,7 @@ function filters(form) {
     return h("button", {
       type: "button", class: `chip ${severity}`, "aria-pressed": String(isOn), "data-severity": severity,
       onclick: () => toggle(severity),
-    }, severity === "open" ? word("verdict", "open") : word("severity", severity), " ", h("b", {}, String(count(severity))));
+    }, severity === "open" ? say("未决", "Open") : word("severity", severity), " ", h("b", {}, String(count(severity))));
   };
   const used = data.checks.filter((check) => data.findings.some((finding) => finding.check === check.id));
   form.replaceChildren(
@@ -128,8 +128,8 @@ function card(number) {
       fact("容差", "Slack", finding.slack), fact("多数", "Majority", finding.majority),
       finding.suggested ? fact("建议", "Suggested", `${finding.suggested.value}${say("：", ": ")}${wording(finding.suggested.grounds)}`) : null,
       finding.related?.length ? fact("另见", "See", finding.related.flatMap((id) => [reference(id), " "])) : null,
-      finding.decision ? fact("决定", "Decision", decision(finding.decision)) : null,
-      h("div", { class: "print" }, h("dt", {}, say("指纹", "Fingerprint")), h("dd", {}, h("code", {}, finding.fingerprint)))));
+      finding.decision ? fact("决定", "Decision", decision(finding.decision)) : null),
+    h("p", { class: "print", title: say("指纹", "Fingerprint") }, h("code", {}, finding.fingerprint)));
 }
 
 const decision = (decision) => (typeof decision === "string" ? decision
@@ -149,34 +149,83 @@ function intervals(intervals) {
     h("span", { class: "n" }, `${interval.low} … ${interval.high}`)]));
 }
 
-/** Repairs that differ in their cells alone, told about together: [first number, repairs]. */
+/** Repairs that are told about together: neighbours that differ in their cells alone, and the same
+    repair of many records. */
 const repairGroups = [];
-for (const [number, repair] of data.repairs.entries()) {
-  const kind = JSON.stringify([repair.rule, repair.state, repair.record, repair.score, repair.evidence, repair.alternatives]);
-  const last = repairGroups.at(-1);
-  if (last?.kind === kind) last.repairs.push(repair);
-  else repairGroups.push({ kind, number, repairs: [repair] });
-  repair.group = repairGroups.length - 1;
+{
+  const known = new Map();
+  let kind, run;
+  const close = () => {
+    if (!run) return;
+    const same = JSON.stringify([kind[0], run.map((repair) => [repair.before, repair.after])]);
+    const group = known.get(same);
+    if (group) group.runs.push(run);
+    else known.set(same, repairGroups[repairGroups.push({ runs: [run] }) - 1]);
+    for (const repair of run) repair.group = group ?? repairGroups.at(-1);
+  };
+  for (const [number, repair] of data.repairs.entries()) {
+    repair.number = number;
+    const { rule, state, record, score, evidence, alternatives } = repair;
+    const next = [JSON.stringify([rule, state, score, evidence, alternatives]), record];
+    if (run && next[0] === kind[0] && next[1] === kind[1]) run.push(repair);
+    else { close(); run = [repair]; kind = next; }
+  }
+  close();
 }
 
-/** A repair: each cell as it is printed and as it is read now, and why. */
-function repairCard({ number, repairs }) {
-  const repair = repairs[0];
+/** The cells of a repair: each line as a grid with what stood in its columns and what stands there
+    now, or else one line a cell. */
+function moves(repair) {
+  const { before = [], after = [], cells: places } = repair;
+  const cut = [...before, ...after].map((cell) => cell.match(/^([a-z0-9_]+|-): (.*)$/s));
+  if (!cut.length || cut.includes(null)) return plainMoves(before, after, places);
+  const lines = new Map();
+  for (const [index, place] of places.entries()) {
+    const line = margin(place);
+    if (!lines.has(line)) lines.set(line, []);
+    lines.get(line).push(index);
+  }
+  const order = (name) => (name === "-" ? 1e6 : data.columns.indexOf(name));
+  const names = [...new Set(cut.map((cell) => cell[1]))].sort((a, b) => order(a) - order(b));
+  const row = (title, line, indices, side) => h("tr", { class: side ? "after" : "" },
+    h("td", { class: "margin" }, line), h("td", { class: "quiet" }, title),
+    names.map((name) => h("td", {}, indices.map((index) => {
+      const cell = cut[side * before.length + index];
+      return cell?.[1] === name ? figure(cell[2], side ? [] : places[index]) : null;
+    }))));
+  return h("table", { class: "grid" },
+    h("thead", {}, h("tr", {}, h("th"), h("th"), names.map((name) => h("th", {}, name === "-" ? say("列外", "outside") : label(name))))),
+    h("tbody", {}, [...lines].flatMap(([line, indices]) => [
+      row(say("印作", "printed"), line, indices, 0), row(say("读作", "read"), "", indices, 1)])));
+}
+
+function plainMoves(before, after, places) {
   const blank = () => h("span", { class: "quiet" }, say("（空）", "(blank)"));
-  const rows = repairs.flatMap((repair) => Array.from(
-    { length: Math.max(repair.before?.length ?? 0, repair.after?.length ?? 0) }, (_, index) => {
-      const [before, after, cell] = [repair.before?.[index], repair.after?.[index], repair.cells[index] ?? []];
-      return h("tr", { class: before === after ? "same" : "" }, h("td", { class: "margin" }, margin(cell)),
-        h("td", {}, before ? figure(before, cell) : blank()), h("td", { class: "quiet" }, "→"), h("td", {}, after || blank()));
-    }));
-  const last = number + repairs.length;
-  return h("article", { class: `card repair ${repair.state}`, id: `r${number + 1}`, tabindex: "-1" },
+  return h("table", { class: "moves" }, h("tbody", {}, Array.from(
+    { length: Math.max(before.length, after.length) }, (_, index) => h("tr", {
+      class: before[index] === after[index] ? "same" : "" },
+      h("td", { class: "margin" }, margin(places[index] ?? [])),
+      h("td", {}, before[index] ? figure(before[index], places[index]) : blank()),
+      h("td", { class: "quiet" }, "→"), h("td", {}, after[index] || blank())))));
+}
+
+/** A repair, or all that are alike. */
+function repairCard({ runs }) {
+  const repair = runs[0][0];
+  const last = runs[0].at(-1).number + 1;
+  const subject = (run) => (run[0].record
+    ? [reference(run[0].record), " ", nameOf(run[0].record)] : [say("汇总表", "summary")]);
+  const others = runs.slice(1).map((run) => h("li", { id: `r${run[0].number + 1}` },
+    figure(margin(run[0].cells[0] ?? []), run[0].cells[0]), " ", subject(run)));
+  return h("article", { class: `card repair ${repair.state}`, id: `r${repair.number + 1}`, tabindex: "-1" },
     h("header", {}, h("strong", {}, repair.rule), h("span", { class: `tag ${repair.state}` }, word("state", repair.state)),
       repair.score ? h("span", { class: "quiet" }, `${say("得分", "score")} ${repair.score}`) : null,
-      h("a", { class: "number", href: `#r${number + 1}` }, `r${number + 1}${repairs.length > 1 ? `–r${last}` : ""}`)),
-    h("p", { class: "subject" }, repair.record ? [reference(repair.record), " ", nameOf(repair.record)] : say("汇总表", "summary")),
-    h("div", { class: "scroll" }, h("table", { class: "moves" }, h("tbody", {}, rows))),
+      h("a", { class: "number", href: `#r${repair.number + 1}` }, `r${repair.number + 1}${runs[0].length > 1 ? `–r${last}` : ""}`)),
+    h("p", { class: "subject" }, subject(runs[0])),
+    h("div", { class: "scroll" }, runs[0].map(moves)),
     (repair.evidence ?? []).map((reason) => h("p", { class: "reason" }, wording(reason))),
+    others.length ? h("details", {}, h("summary", {}, say(`另有 ${others.length} 处相同`, `The same in ${others.length} more places`)),
+      h("ul", { class: "left" }, others)) : null,
     repair.alternatives?.length ? h("details", {}, h("summary", {}, say("其他读法", "Also weighed")),
       repair.alternatives.map((reading) => h("p", { class: "reason" }, wording(reading)))) : null);
 }

@@ -1,5 +1,8 @@
 // Puts the page together and listens.
 
+/** A number of things in English. */
+const many = (count, noun) => `${count || "no"} ${noun}${count === 1 ? "" : "s"}`;
+
 /** What the overview says first. */
 function lede() {
   const { rows, forms, stated, unit } = data.tieOut;
@@ -13,16 +16,19 @@ function lede() {
   if (verdict && stated !== undefined) {
     const isTied = verdict === "exact" || verdict === "rounded";
     parts.push(isTied
-      ? say(`明细之和与列示合计 ${stated} ${unit ?? ""} ${verdict === "exact" ? "相符" : "只差尾数"}。`,
+      ? say(`明细之和与列示合计 ${stated} ${unit ?? ""}${verdict === "exact" ? "相符" : "只差尾数"}。`,
         `The forms add up to the stated ${stated} ${unit ?? ""}${verdict === "exact" ? "." : ", but for rounding."}`)
       : say(`明细之和与列示合计 ${stated} ${unit ?? ""} ${word("verdict", verdict)}。`,
         `Against the stated ${stated} ${unit ?? ""} the forms are ${word("verdict", verdict)}.`));
   }
   const [errors, warnings] = [count("error"), count("warning")];
   parts.push(errors + warnings
-    ? say(`错误 ${errors} 项、警告 ${warnings} 项要看。`, `${errors} errors and ${warnings} warnings want a look.`)
+    ? say(`错误 ${errors} 项、警告 ${warnings} 项要看。`, `${many(errors, "error")} and ${many(warnings, "warning")} want a look.`)
     : say("没有错误，也没有警告。", "There are no errors and no warnings."));
-  document.getElementById("lede").textContent = parts.join(say("", " "));
+  parts.push(say(`修复 ${data.repairs.length} 处，未归位 ${data.ledger.unplaced} 字。`,
+    `${many(data.repairs.length, "repair")}; ${many(data.ledger.unplaced, "character")} unplaced.`));
+  document.getElementById("lede").textContent = parts
+    .map((part) => part[0].toUpperCase() + part.slice(1)).join(say("", " "));
 }
 
 function pictures() {
@@ -67,8 +73,11 @@ function go() {
   if (/^r\d+$/.test(id)) {
     const repair = data.repairs[Number(id.slice(1)) - 1];
     if (!repair) return;
-    makeRepair(repair.group);
-    return flash(document.getElementById(`r${repairGroups[repair.group].number + 1}`));
+    makeRepair(repairGroups.indexOf(repair.group));
+    const run = repair.group.runs.find((run) => run.includes(repair));
+    const element = document.getElementById(`r${run[0].number + 1}`);
+    element.closest("details")?.setAttribute("open", "");
+    return flash(element);
   }
   if (records.has(id)) openRecord(id);
 }

@@ -3,6 +3,26 @@
 const rank = { error: 4, warning: 3, review: 2, note: 1 };
 const width = (element) => Math.max(280, element.clientWidth || 720);
 
+/** The findings of each pair, by its number. */
+const findingsOf = new Map();
+for (const [number, finding] of data.findings.entries()) {
+  for (const id of new Set(finding.records.map((id) => records.get(id)?.unit?.number))) {
+    if (id === undefined) continue;
+    if (!findingsOf.has(id)) findingsOf.set(id, []);
+    findingsOf.get(id).push(number);
+  }
+}
+
+/** How the amounts of a pair compare. */
+function verdictOf(unit) {
+  if (!unit.row || !unit.form) return "broken";
+  if (unit.link[4] === 0) return "open";
+  if (Number(unit.link[4]) === 0) return "exact";
+  const about = (findingsOf.get(unit.number) ?? []).map((number) => data.findings[number])
+    .find((finding) => finding.check === "AG01" || finding.check === "UN01");
+  return about?.verdict ?? "rounded";
+}
+
 /** The bridge: what lies between the sum of the forms and the stated total, step by step. */
 function bridge(container) {
   const { rows, forms, stated, unit } = data.tieOut;
@@ -21,7 +41,8 @@ function bridge(container) {
   const unequal = units.filter((unit) => unit.link?.[4] && number(unit.link[4]) !== 0)
     .sort((a, b) => Math.abs(number(b.link[4])) - Math.abs(number(a.link[4])));
   for (const unit of unequal.slice(0, 8)) {
-    step(`${unit.row.id.split("/")[1]} ${nameOf(unit.row.id)}`, unit.link[4], { id: unit.row.id });
+    step(`${unit.row.id.split("/")[1]} ${nameOf(unit.row.id)}`, unit.link[4], 
+      { id: unit.row.id, verdict: verdictOf(unit) });
   }
   if (unequal.length > 8) {
     const rest = unequal.slice(8).reduce((sum, unit) => sum + number(unit.link[4]), 0);
@@ -34,7 +55,7 @@ function bridge(container) {
     for (const unit of missing.slice(0, 6)) {
       const [record, side] = unit.row ? [unit.row, 0] : [unit.form, 1];
       const value = amount(record, side);
-      if (value) step(`${nameOf(record.id)} (${word})`, sign + value, { id: record.id });
+      if (value) step(`${nameOf(record.id)} (${word})`, sign + value, { id: record.id, verdict: "broken" });
     }
   }
   if (rows.sum !== undefined) total(say(`Σ 汇总表 ${rows.count} 行`, `Σ ${rows.count} rows`), rows.sum);
@@ -59,14 +80,14 @@ function bridge(container) {
   const zero = isBroken ? low - (high - low) * 2 : Math.min(0, low);
   const x = (value) => 4 + (94 * (Math.max(value, zero) - zero)) / (high - zero || 1);
 
-  container.replaceChildren(h("div", { class: "bridge", role: "img" }, steps.flatMap((entry) => {
+  container.replaceChildren(h("div", { class: "bridge", role: "img" }, steps.map((entry) => {
     const [start, end] = [x(Math.min(entry.from, entry.to)), x(Math.max(entry.from, entry.to))];
     const left = entry.isTotal ? 0 : start;
     const bar = draw("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
       draw("rect", {
         x: left, width: Math.max(0.5, end - left), y: entry.isTotal ? 1 : 2.5,
         height: entry.isTotal ? 8 : 5,
-        class: entry.isTotal ? "total" : Math.sign(entry.by) > 0 ? "plus" : "minus",
+        class: entry.isTotal ? "total" : `by ${entry.verdict ?? ""}`,
       }));
     if (entry.isTotal && isBroken) {
       bar.append(draw("path", { d: "M5 0L7 0L5.6 10L3.6 10Z", class: "break" }));
@@ -74,8 +95,8 @@ function bridge(container) {
     bar.append(draw("line", { x1: x(entry.to), x2: x(entry.to), y1: 0, y2: 10, class: "level" }));
     const name = h("span", { class: entry.isTotal ? "name total" : "name" },
       entry.id ? h("a", { href: `#${entry.id}` }, entry.label) : entry.label);
-    return [name, bar, h("span", { class: "sum" }, figure(entry.value, entry.at),
-      entry.isTotal ? h("small", {}, unit ?? "") : null)];
+    return h("div", { class: "step" }, name, bar, h("span", { class: "sum" }, figure(entry.value, entry.at),
+      entry.isTotal ? h("small", {}, unit ?? "") : null));
   })));
 }
 
@@ -104,14 +125,14 @@ function matrix(container) {
   }
   const pitch = 20, top = 18;
   const picture = draw("svg", {
-    width: width(container), height: top + checks.length * pitch + 4, class: "matrix", role: "img",
+    viewBox: `0 0 ${width(container)} ${top + checks.length * pitch + 4}`, class: "matrix", role: "img",
   });
   for (const [row, check] of checks.entries()) {
     const y = top + row * pitch;
     const name = draw("text", { x: 0, y: y + 14, class: "check" }, check.id);
     if (!isNarrow) {
       const title = wording(check.title);
-      const limit = root.lang === "zh" ? 11 : 22;
+      const limit = root.lang === "zh" ? 11 : 19;
       name.append(draw("tspan", { dx: 8, class: "quiet" },
         title.length > limit ? title.slice(0, limit - 1) + "…" : title));
     }
@@ -165,7 +186,7 @@ function shape(verdict, x, y, size) {
 function strip(container) {
   const w = width(container), middle = 34, height = 78;
   const x = (offset) => (offset / text.length) * w;
-  const picture = draw("svg", { width: w, height, class: "strip", role: "img" });
+  const picture = draw("svg", { viewBox: `0 0 ${w} ${height}`, class: "strip", role: "img" });
   const band = (record, style) => {
     const at = record?.at;
     if (!at?.length) return;

@@ -1,16 +1,10 @@
 // The table of pairs, and what a record holds.
 
-/** A tick, a sign for unequal, or a dash, with the difference. */
+/** A tick, a sign for unequal, or a dash. */
 function comparison(unit) {
-  if (!unit.row || !unit.form) return h("td", { class: "mark broken" }, "∅");
-  const difference = unit.link[4];
-  if (difference === 0) return h("td", { class: "mark" }, "—");
-  if (Number(difference) === 0) return h("td", { class: "mark exact" }, "✓");
-  const about = data.findings.find((finding) =>
-    ["AG01", "UN01"].includes(finding.check) && finding.records.includes(unit.row.id));
-  const verdict = about?.verdict ?? "rounded";
-  return h("td", { class: `mark ${verdict}`, title: word("verdict", verdict) },
-    verdict === "rounded" ? "≈" : "≠");
+  const verdict = verdictOf(unit);
+  const signs = { exact: "✓", rounded: "≈", open: "—", broken: unit.row && unit.form ? "≠" : "∅" };
+  return h("td", { class: `mark ${verdict}`, title: word("verdict", verdict) }, signs[verdict] ?? "≠");
 }
 
 /** A value that both sides state: once where it is the same, else both with what differs. */
@@ -22,6 +16,9 @@ function shared(unit, role) {
   if (!row || !form) return figure(valueOf(known), placeOf(known));
   const [before, after] = [valueOf(row), valueOf(form)];
   if (before === after) return figure(before, placeOf(row));
+  // Two names of one body, short and long, are no difference that anybody needs to see.
+  const isSeen = findingsOf.get(unit.number)?.some((number) => data.findings[number].check === "NM04");
+  if (role === "organisation" && !isSeen) return figure(after, placeOf(form));
   const parts = differences(before, after);
   const side = (field, kind, tag) => h("button", { type: "button", class: "v", "data-at": placeOf(field).join() },
     parts.filter((part) => part[0] === 0 || part[0] === kind)
@@ -30,14 +27,6 @@ function shared(unit, role) {
 }
 
 /** How many findings of each severity a pair has, as dots. */
-const findingsOf = new Map();
-for (const [number, finding] of data.findings.entries()) {
-  for (const id of new Set(finding.records.map((id) => records.get(id)?.unit?.number))) {
-    if (id === undefined) continue;
-    if (!findingsOf.has(id)) findingsOf.set(id, []);
-    findingsOf.get(id).push(number);
-  }
-}
 function dots(unit) {
   const own = findingsOf.get(unit.number) ?? [];
   const counts = Object.keys(rank).map((severity) =>

@@ -123,6 +123,8 @@ for (const [index, piece] of pieces.entries()) {
   sheet.append(lazily(piece.element, () => write(piece)));
 }
 
+document.getElementById("source-place").textContent = data.sources[0]?.name ?? "";
+
 /** Shows a place: selects its characters and brings them to the middle. */
 function show(place) {
   if (!place.length) return;
