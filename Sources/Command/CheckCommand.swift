@@ -22,12 +22,14 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
-      var options = try judging.options(reading.options(), inputs, terminal)
+      var options = try review.options(
+        judging.options(reading.options()), inputs, terminal)
       options.isTicking = passes
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal), options: options,

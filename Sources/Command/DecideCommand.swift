@@ -35,6 +35,11 @@ struct DecideCommand: ParsableCommand {
   @Option(help: "Why. An auditor will ask.")
   var reason: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The decisions file; else NAME.decisions.jsonl beside the input.", valueName: "file"))
+  var decisions: String?
+
   @Option(help: "Who decides; else $USER.")
   var by: String?
 
@@ -60,29 +65,28 @@ struct DecideCommand: ParsableCommand {
 
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
-      guard let path = judging.decisions ?? DecisionFile.path(beside: input) else {
+      guard let file = DecisionFile(named: decisions, beside: input) else {
         throw Complaint(
           zh: "标准输入旁没有位置。请用 --decisions 指定决定文件。",
           en: "There is no place beside the standard input. Name a file with --decisions.")
       }
-      let file = DecisionFile(path: path)
-      var options = judging.judged(try reading.options())
-      options.decisions = try file.read(terminal)
+      var options = judging.options(try reading.options())
+      options.decisions = try file.read { terminal.say($0) }
       let job = Job(
         inputs: try Inputs.gather([input], terminal), options: options, threshold: .never)
-      let decisions: [Decision]
+      let made: [Decision]
       let submission = try job.run().submission
       do throws(RunError) {
-        decisions = try submission.decide(
+        made = try submission.decide(
           ruling.ruling, on: name, value: value, field: field, reason: reason,
           by: try person(), when: Files.now())
       } catch {
         throw Complaint(error)
       }
-      try file.append(decisions)
+      try file.append(made)
       if !reporting.quiet {
-        for decision in decisions {
-          try terminal.tell("\(ruling.rawValue) \(decision.fingerprint) → \(path)")
+        for decision in made {
+          try terminal.tell("\(ruling.rawValue) \(decision.fingerprint) → \(file.path)")
         }
       }
       return .fine

@@ -5,12 +5,17 @@ struct DecisionFile {
   /// Its path.
   var path: String
 
-  /// The path beside an input or a folder of inputs; `nil` for the standard input, which has no place.
-  static func path(beside input: String) -> String? {
+  /// The file that is named, else the one beside an input or a folder of inputs; `nil` for the
+  /// standard input, which has no place.
+  init?(named name: String? = nil, beside input: String) {
+    if let name {
+      path = name
+      return
+    }
     if input == "-" { return nil }
-    var path = input[...]
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    return Files.split(String(path)).folder + Inputs.name(of: input) + DecisionLog.suffix
+    var place = input[...]
+    while place.count > 1, place.last == "/" { place.removeLast() }
+    path = Files.split(String(place)).folder + Inputs.name(of: input) + DecisionLog.suffix
   }
 
   /// Whether it is there.
@@ -25,11 +30,11 @@ struct DecisionFile {
   /// The decisions, in order; none where the file is not there.
   ///
   /// Lines that are no decisions are told.
-  func read(_ terminal: Terminal) throws(Complaint) -> [Decision] {
+  func read(_ tell: (Message) -> Void) throws(Complaint) -> [Decision] {
     guard try exists else { return [] }
     let (decisions, unreadable) = DecisionLog.read(try Inputs.bytes(path))
     for line in unreadable {
-      terminal.say(
+      tell(
         Message(
           zh: "\(path):\(line): 这一行不是决定，已跳过；如需要请重新决定。",
           en:

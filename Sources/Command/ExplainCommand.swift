@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -44,7 +45,8 @@ struct ExplainCommand: ParsableCommand {
       }
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal),
-        options: try judging.options(reading.options(), inputs, terminal), threshold: .never)
+        options: try review.options(
+          judging.options(reading.options()), inputs, terminal), threshold: .never)
       let submission = try job.run().submission
       if let problem = Explanation.write(name, of: submission, writing, into: &output) {
         throw Complaint(problem)

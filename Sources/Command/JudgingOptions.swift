@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Tieout
 
-/// What counts as a discrepancy, and what was decided before.
+/// What counts as a discrepancy, and how much it weighs.
 struct JudgingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -30,17 +30,6 @@ struct JudgingOptions: ParsableArguments {
       valueName: "check=severity"))
   var severity: [WeightArgument] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The decisions file; else NAME.decisions.jsonl beside the input.", valueName: "file"))
-  var decisions: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "findings.json or submission.json of an earlier run: tell what is new, changed, gone.",
-      valueName: "file"))
-  var baseline: String?
-
   func validate() throws {
     if let decimals, !Thresholds.decimals.contains(decimals) {
       throw ValidationError("--decimals is a whole number from 0 to 6.")
@@ -50,33 +39,8 @@ struct JudgingOptions: ParsableArguments {
     }
   }
 
-  /// The options of a run, with what was decided on its inputs.
-  func options(
-    _ reading: Options, _ inputs: [String], _ terminal: Terminal
-  ) throws(Complaint) -> Options {
-    var options = judged(reading)
-    let path = decisions ?? DecisionFile.path(beside: inputs[0])
-    if let path { options.decisions = try DecisionFile(path: path).read(terminal) }
-    if let decisions, options.decisions.isEmpty, try !DecisionFile(path: decisions).exists {
-      throw Complaint(
-        zh: "没有决定文件“\(decisions)”。请检查 --decisions；第一个决定由 tieout decide 写入。",
-        en:
-          "There is no decisions file “\(decisions)”. Check --decisions; tieout decide writes the "
-          + "first decision.")
-    }
-    if let baseline {
-      let bytes = try Inputs.bytes(baseline)
-      do throws(RunError) {
-        options.baseline = try Baseline(json: bytes, name: Files.split(baseline).name)
-      } catch {
-        throw Complaint(error)
-      }
-    }
-    return options
-  }
-
-  /// The options of a run without what was decided.
-  func judged(_ reading: Options) -> Options {
+  /// The options of a run with what counts.
+  func options(_ reading: Options) -> Options {
     var options = reading
     options.thresholds.trivial = trivial?.amount
     options.thresholds.decimals = decimals

@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -48,7 +49,8 @@ struct RunCommand: ParsableCommand {
     try reporting.conclude { terminal throws(Complaint) in
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal),
-        options: try judging.options(reading.options(), inputs, terminal),
+        options: try review.options(
+          judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
       let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
@@ -64,8 +66,10 @@ struct RunCommand: ParsableCommand {
           options: job.options, threshold: reporting.failOn, writing: writing,
           language: reporting.lang?.language, writers: writers)
         var buffer = ByteBuffer()
-        try OutputFolder(path: folder, writers: writers)
-          .write(outcome, options, key: key, through: &buffer)
+        try OutputFolder(path: folder, writers: writers).write(
+          outcome, options,
+          run: key.key(outcome.submission.document.sources, job.options.decisions),
+          through: &buffer)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
         }

@@ -25,7 +25,19 @@ extension Document {
   /// Turns a repair round where a reviewer wants that: one that would be applied is left alone, one
   /// that is only offered is applied.
   public func turnIfOverruled(_ repair: inout Repair) {
-    guard isOverruled(repair.rule, repair.cells) else { return }
-    repair.state = repair.state.isApplied ? .rejected : .accepted
+    if isOverruled(repair.rule, repair.cells) { repair.turn() }
   }
+
+  /// Adds a repair, turned round where a reviewer wants that, and tells whether to apply it.
+  public mutating func add(_ repair: Repair) -> Bool {
+    var repair = repair
+    turnIfOverruled(&repair)
+    repairs.append(repair)
+    return repair.state.isApplied
+  }
+}
+
+extension Repair {
+  /// Takes what would be applied for rejected, and what is only offered for accepted.
+  public mutating func turn() { state = state.isApplied ? .rejected : .accepted }
 }

@@ -1,20 +1,30 @@
 internal import TieoutReconciliation
 
 extension [Decision] {
-  /// The last word on each thing, in the order of the first; what was withdrawn is left out.
+  /// The last word on each thing, in order; what was withdrawn is left out.
+  ///
+  /// Each value that was corrected on one finding is a thing of its own.
   var lastWords: [Decision] {
-    var places: [String: Int] = [:]
+    var seen: Set<DecidedThing> = []
+    var withdrawn: Set<String> = []
     var words: [Decision] = []
-    for decision in self {
-      if let place = places[decision.fingerprint] {
-        words[place] = decision
-      } else {
-        places[decision.fingerprint] = words.count
-        words.append(decision)
+    for decision in reversed() {
+      if decision.ruling == .withdraw { withdrawn.insert(decision.fingerprint) }
+      let thing = DecidedThing(
+        fingerprint: decision.fingerprint, corrected: decision.correction?.subject)
+      guard !withdrawn.contains(decision.fingerprint), seen.insert(thing).inserted else {
+        continue
       }
+      words.append(decision)
     }
-    return words.filter { $0.ruling != .withdraw }
+    return words.reversed()
   }
+}
+
+/// What a decision is about.
+private struct DecidedThing: Hashable {
+  var fingerprint: String
+  var corrected: Subject?
 }
 
 extension Submission {
@@ -46,6 +56,7 @@ extension Submission {
         evidence: evidence)
     }
     let names = fingerprintsOfRepairs()
+    if ruling == .withdraw { return [decision(try decided(name, names), "")] }
     if let repair = repairs.indices.first(where: { "r\($0 + 1)" == name || names[$0] == name }) {
       guard ruling != .correct else { throw RunError.correctsRepair }
       return [decision(names[repair], repairs[repair].evidenceHash)]
@@ -53,13 +64,7 @@ extension Submission {
     let place = findings.indices.first {
       "f\($0 + 1)" == name || findings[$0].fingerprint == name
     }
-    guard let place else {
-      // What is no longer there can still be withdrawn.
-      if ruling == .withdraw, decisions.contains(where: { $0.fingerprint == name }) {
-        return [decision(name, "")]
-      }
-      throw RunError.nothingToDecide(name)
-    }
+    guard let place else { throw RunError.nothingToDecide(name) }
     let finding = findings[place]
     if ruling == .correct {
       return [try correction(finding, decision(finding.fingerprint, ""), value, field)]
@@ -67,6 +72,17 @@ extension Submission {
     let made = self.repairs(in: finding)
     if made.isEmpty { return [decision(finding.fingerprint, finding.evidenceHash)] }
     return made.map { decision(names[$0], repairs[$0].evidenceHash) }
+  }
+
+  /// The fingerprint under which something was decided; what is gone can be named by it alone.
+  private func decided(_ name: String, _ repairs: [String]) throws(RunError) -> String {
+    let finding = findings.indices.first { "f\($0 + 1)" == name }
+    let repair = repairs.indices.first { "r\($0 + 1)" == name }
+    let decision =
+      finding.flatMap { findings[$0].decision } ?? repair.flatMap { self.repairs[$0].decision }
+      ?? decisions.firstIndex { $0.fingerprint == name }
+    guard let decision else { throw RunError.nothingDecided(name) }
+    return decisions[decision].fingerprint
   }
 
   /// The decision that a value is another one.
@@ -113,6 +129,13 @@ extension RunError {
       zh: "没有名为“\(name)”的检查结果或修复。tieout check 列出全部（f12、r3），findings.json 中有 fingerprint。",
       en: "There is no finding or repair “\(name)”. tieout check lists them (f12, r3); their "
         + "fingerprints stand in findings.json.")
+  }
+
+  fileprivate static func nothingDecided(_ name: String) -> RunError {
+    RunError(
+      zh: "“\(name)”没有可撤回的决定。已有的决定列在报告中，并写明各自的 fingerprint。",
+      en: "There is no decision on “\(name)” to withdraw. The report and findings.json list those "
+        + "that there are.")
   }
 
   fileprivate static func noField(_ field: String) -> RunError {

@@ -9,12 +9,17 @@ enum Standings {
     for (place, decision) in submission.decisions.enumerated() {
       places[decision.fingerprint] = place
     }
+    // A row that is left as printed may lose the record that it belonged to.
+    let orphans = Dictionary(
+      submission.decisions.enumerated().map { (cause($1.fingerprint, $1.evidence), $0) },
+      uniquingKeysWith: { $1 })
     for (repair, fingerprint) in submission.fingerprintsOfRepairs().enumerated() {
-      guard let place = places[fingerprint], submission.repairs[repair].decision == nil else {
-        continue
-      }
+      let evidence = submission.repairs[repair].evidenceHash
+      guard submission.repairs[repair].decision == nil,
+        let place = places[fingerprint] ?? orphans[cause(fingerprint, evidence)]
+      else { continue }
       submission.repairs[repair].decision = place
-      submission.settle(place, submission.repairs[repair].evidenceHash)
+      submission.settle(place, evidence)
     }
     for finding in submission.findings.indices {
       if let place = places[submission.findings[finding].fingerprint] {
@@ -25,6 +30,12 @@ enum Standings {
           ofRepairsIn: submission.findings[finding])
       }
     }
+  }
+
+  /// A repair without its record: its rule, its cause and its evidence.
+  private static func cause(_ fingerprint: String, _ evidence: String) -> String {
+    let parts = fingerprint.split(separator: ":", omittingEmptySubsequences: false)
+    return "\(parts.first ?? ""):\(parts.last ?? ""):\(evidence)"
   }
 }
 

@@ -32,7 +32,8 @@ struct RowRepairReport {
 
   /// What was changed, cell by cell.
   private(set) var changes: [Change] = []
-  private var cells: [Slice] = []
+  /// The cells that were changed.
+  private(set) var cells: [Slice] = []
 
   /// Creates a report without changes, with room for those of a row.
   init(count: Int) {

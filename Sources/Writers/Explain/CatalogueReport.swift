@@ -2,30 +2,28 @@ public import TieoutModel
 
 /// The check catalogue for people: a table, and each check's manual.
 public enum CatalogueReport {
-  /// Appends the catalogue as a table: identifier, gravest severity, title.
+  /// Appends the catalogue as a table: identifier, gravest severity, title, and the name where there
+  /// is room for it.
   public static func table(
     _ entries: [CatalogueEntry], _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     var page = ReportPage(options)
     let severities = entries.map { $0.manual?.gravest.word(options.language) ?? "" }
-    let names = entries.map(\.name)
+    let titles = entries.map { $0.title.text(options.language) }
     let severity = severities.map { Display.width($0) }.max() ?? 0
-    let name = names.map { Display.width($0) }.max() ?? 0
+    let title = titles.map { Display.width($0) }.max() ?? 0
+    let start = 6 + severity + 2
     for (index, entry) in entries.enumerated() {
       page.put(entry.id, .strong)
       page.pad(to: 6)
       page.put(severities[index], entry.manual?.gravest.style ?? .plain)
-      page.pad(to: 6 + severity + 2)
-      page.put(names[index], .faint)
-      page.pad(to: 6 + severity + 2 + name + 2)
-      let column = page.column
-      if page.width - column < 24 {
-        page.end()
-        page.text(entry.title.text(options.language), indent: 6)
-      } else {
-        page.put(entry.title.text(options.language), atMost: page.width - column)
-        page.end()
+      page.pad(to: start)
+      page.put(titles[index], atMost: page.width - start)
+      if start + title + 2 + Display.width(entry.name) <= page.width {
+        page.pad(to: start + title + 2)
+        page.put(entry.name, .faint)
       }
+      page.end()
     }
     output.raw(page.buffer, 0..<page.buffer.count)
   }
