@@ -95,7 +95,8 @@ struct AmountBeside {
 
   /// What may stand between the two.
   private static let between = [
-    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB", "CNY",
+    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB",
+    "CNY",
   ].map { Array($0.utf8) }
 
   /// Looks behind the words, then before them; `nil` where neither has digits.

@@ -42,7 +42,9 @@ enum ContactVaries: WorkpaperCheck {
       let isPhone = name == pair.phone
       let filled = forms.filter { submission.details[$0][name] != nil }
       guard filled.count > 1 else { continue }
-      let most = filled.max { a, b in count(a, name, filled, submission) < count(b, name, filled, submission) }
+      let most = filled.max { a, b in
+        count(a, name, filled, submission) < count(b, name, filled, submission)
+      }
       guard let usual = most.flatMap({ submission.details[$0][name] }) else { continue }
       let odd = filled.filter {
         !same(submission.details[$0][name], usual, isPhone: isPhone, submission)
@@ -106,7 +108,8 @@ enum ContactVaries: WorkpaperCheck {
       records: [record.id, other.id],
       message: .worded(
         zh: "\(x.zh)\(label)为“\(a)”\(at.zh)，同一单位的\(y.zh)为“\(b)”（\(all)张中有\(count)张如此）。请核对。",
-        en: "\(x.opening.en) has “\(a)” as \(label)\(at.en), \(y.en) of the same unit has “\(b)”, as "
+        en:
+          "\(x.opening.en) has “\(a)” as \(label)\(at.en), \(y.en) of the same unit has “\(b)”, as "
           + "\(count) of its \(all) forms do. The unit can settle it."),
       values: [
         submission.evidence("contact", field, record: record),

@@ -49,11 +49,14 @@ enum WrongCategory: WorkpaperCheck {
       isCost
         ? .worded(
           zh: "列于“\(level)”之下，\(figure) 却是成本。请核对归类。",
-          en: "it stands under “\(level)”, but \(figure) is a cost. The unit can settle the category.")
+          en:
+            "it stands under “\(level)”, but \(figure) is a cost. The unit can settle the category."
+        )
         : .worded(
           zh: "列于“\(level)”之下，\(figure) 却不是金额。请核对归类。",
           en:
-            "it stands under “\(level)”, but \(figure) is no money. The unit can settle the category."))
+            "it stands under “\(level)”, but \(figure) is no money. The unit can settle the category."
+        ))
   }
 
   /// The word under which an indicator stands.

@@ -5,7 +5,9 @@ extension Profile {
   mutating func readGroup(
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> GroupSpec {
-    let entry = try value.mapping(["name", "kind", "columns", "reads", "costs", "in_money", "quantities"])
+    let entry = try value.mapping([
+      "name", "kind", "columns", "reads", "costs", "in_money", "quantities",
+    ])
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
       kind: try entry.required("kind").choice(
