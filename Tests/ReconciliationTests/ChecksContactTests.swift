@@ -31,6 +31,14 @@ private func paper(_ forms: [(String, String?, String?)]) -> Draft {
     #expect(findings[0].majority == "张三")
   }
 
+  @Test func areOneFindingAForm() throws {
+    let findings = paper([
+      ("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "李四", "5550010"),
+    ]).findings(ContactVaries.self)
+    #expect(findings.map(\.line) == ["NM05 detail/3.head broken review"])
+    #expect(findings.first?.values.count == 4)
+  }
+
   @Test func standOutAmongTwoWhereOneHalfAgrees() {
     #expect(
       paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550010")])

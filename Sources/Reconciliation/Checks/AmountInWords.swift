@@ -82,6 +82,7 @@ enum AmountInWords: WorkpaperCheck {
       finding.differenceInYuan = ladder.difference()
     }
     finding.diagnosis = DigitSlip.diagnose(words, digits.yuan)
+    if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     return finding
   }
 }

@@ -14,7 +14,7 @@ enum CrossFoot: WorkpaperCheck {
     parts(paper, &report)
     for relation in paper.submission.profile.rules.relations where relation.kind == .sum {
       for instance in RelationInstance.all(of: relation, paper.submission) {
-        DeclaredSum.check(entry.id, instance, paper.submission, &report)
+        DeclaredSum.check(entry.id, instance, paper, &report)
       }
     }
   }

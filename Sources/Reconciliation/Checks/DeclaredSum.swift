@@ -6,9 +6,9 @@ import TieoutModel
 enum DeclaredSum {
   /// Adds up and compares.
   static func check(
-    _ check: String, _ instance: RelationInstance, _ submission: Submission,
-    _ report: inout CheckReport
+    _ check: String, _ instance: RelationInstance, _ paper: Workpaper, _ report: inout CheckReport
   ) {
+    let submission = paper.submission
     guard let result = instance.result, let stated = instance.reading(result, submission) else {
       return
     }
@@ -22,6 +22,13 @@ enum DeclaredSum {
     }
     guard !parts.isEmpty, let sum, let ladder = Ladder(stated, sum) else { return }
     guard ladder.verdict != .exact, ladder.verdict != .rounded else {
+      return report.pass(ladder.verdict)
+    }
+    // The row's amount disagrees with its form, which the parts bear out: AG01 speaks of it.
+    if let link = instance.row.flatMap({ submission.link(ofRow: $0) }), !link.isUnsure,
+      result.name == submission.profile.summary.amount, let form = paper.totals[link.detail],
+      Ladder(form.reading, sum)?.verdict == .exact
+    {
       return report.pass(ladder.verdict)
     }
     let isOpen = instance.fields.contains { $0 == nil } && sum.isLess(than: stated)
