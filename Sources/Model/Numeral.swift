@@ -199,9 +199,10 @@ private enum Sign {
   static let whole = bytes("整")
   static let right = bytes("正")
 
-  private static let digits: [UInt32: Int64] = table([
-    "〇零○", "一壹", "二贰两贰弍", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖",
-  ].enumerated().map { ($0.element, Int64($0.offset)) })
+  private static let digits: [UInt32: Int64] = table(
+    [
+      "〇零○", "一壹", "二贰两贰弍", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖",
+    ].enumerated().map { ($0.element, Int64($0.offset)) })
   private static let powers: [UInt32: Int64] = table([
     ("十拾", 10), ("百佰", 100), ("千仟", 1000), ("万萬", 10_000), ("亿億", 100_000_000),
   ])

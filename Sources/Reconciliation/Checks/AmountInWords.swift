@@ -82,6 +82,7 @@ enum AmountInWords: WorkpaperCheck {
       finding.differenceInYuan = ladder.difference()
     }
     finding.diagnosis = DigitSlip.diagnose(words, digits.yuan)
+    if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     return finding
   }
 }
@@ -95,7 +96,8 @@ struct AmountBeside {
 
   /// What may stand between the two.
   private static let between = [
-    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB", "CNY",
+    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB",
+    "CNY",
   ].map { Array($0.utf8) }
 
   /// Looks behind the words, then before them; `nil` where neither has digits.

@@ -25,7 +25,12 @@ enum ContactVaries: WorkpaperCheck {
     }
     for unit in order {
       guard let forms = groups[unit], forms.count > 1 else { continue }
-      for pair in pairs { check(forms, pair, submission, &report) }
+      let odd = pairs.flatMap { self.odd(forms, $0, submission) }
+      report.pass(times: forms.count { form in !odd.contains { $0.form == form } })
+      for form in forms {
+        let fields = odd.filter { $0.form == form }
+        if !fields.isEmpty { report.report(finding(fields, submission)) }
+      }
     }
   }
 
@@ -35,52 +40,56 @@ enum ContactVaries: WorkpaperCheck {
     var phone: FieldName
   }
 
-  private static func check(
-    _ forms: [Int], _ pair: Pair, _ submission: Submission, _ report: inout CheckReport
-  ) {
+  /// A field that stands out against another form's.
+  private struct Odd {
+    var form: Int
+    var field: Field
+    /// A form that has what is usual.
+    var norm: Int
+    /// How many forms have it, and of how many.
+    var count: Int
+    var all: Int
+    /// Whether those are most.
+    var isMajority: Bool { 2 * count > all }
+  }
+
+  private static func odd(_ forms: [Int], _ pair: Pair, _ submission: Submission) -> [Odd] {
+    var all: [Odd] = []
     for (name, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
-      let isPhone = name == pair.phone
       let filled = forms.filter { submission.details[$0][name] != nil }
-      guard filled.count > 1 else { continue }
-      let most = filled.max { a, b in count(a, name, filled, submission) < count(b, name, filled, submission) }
-      guard let usual = most.flatMap({ submission.details[$0][name] }) else { continue }
-      let odd = filled.filter {
-        !same(submission.details[$0][name], usual, isPhone: isPhone, submission)
-      }
-      guard !odd.isEmpty else {
-        report.pass()
-        continue
-      }
-      let isMajority = 2 * (filled.count - odd.count) > filled.count
-      for form in odd {
-        let record = submission.details[form]
-        let norm = filled.first {
-          same(submission.details[$0][name], usual, isPhone: isPhone, submission)
-            && (isMajority
-              || same(submission.details[$0][other], record[other], isPhone: !isPhone, submission))
+      // Nearly always all of them are the same.
+      guard let first = filled.first,
+        !filled.allSatisfy({ same($0, first, name, isPhone: name == pair.phone, submission) }),
+        let usual = filled.max(by: { left, right in
+          count(left, name, filled, pair, submission) < count(right, name, filled, pair, submission)
+        })
+      else { continue }
+      let normal = filled.filter { same($0, usual, name, isPhone: name == pair.phone, submission) }
+      let isMajority = 2 * normal.count > filled.count
+      for form in filled where !normal.contains(form) {
+        let norm = normal.first {
+          isMajority || same($0, form, other, isPhone: other == pair.phone, submission)
         }
-        guard let norm, let field = record[name] else { continue }
-        report.report(
-          finding(
-            field, record, submission.details[norm], filled.count - odd.count, filled.count,
-            isMajority, submission))
+        guard let norm, let field = submission.details[form][name] else { continue }
+        all.append(
+          Odd(form: form, field: field, norm: norm, count: normal.count, all: filled.count))
       }
     }
+    return all
   }
 
   private static func count(
-    _ form: Int, _ name: FieldName, _ forms: [Int], _ submission: Submission
+    _ form: Int, _ name: FieldName, _ forms: [Int], _ pair: Pair, _ submission: Submission
   ) -> Int {
-    forms.count {
-      same(submission.details[$0][name], submission.details[form][name], isPhone: true, submission)
-    }
+    forms.count { same($0, form, name, isPhone: name == pair.phone, submission) }
   }
 
-  /// Whether two fields name one person, or one telephone with or without its area code.
+  /// Whether two forms name one person, or one telephone with or without its area code.
   private static func same(
-    _ left: Field?, _ right: Field?, isPhone: Bool, _ submission: Submission
+    _ left: Int, _ right: Int, _ name: FieldName, isPhone: Bool, _ submission: Submission
   ) -> Bool {
-    guard let left, let right else { return false }
+    guard let left = submission.details[left][name], let right = submission.details[right][name]
+    else { return false }
     if submission.document.same(left.printed, right.printed) { return true }
     let text = submission.document.text
     let a = NameText.letters(of: text, left.printed.range)
@@ -90,29 +99,48 @@ enum ContactVaries: WorkpaperCheck {
     return short.count > 5 && long.suffix(short.count).elementsEqual(short)
   }
 
-  private static func finding(
-    _ field: Field, _ record: Record, _ other: Record, _ count: Int, _ all: Int,
-    _ isMajority: Bool, _ submission: Submission
-  ) -> Finding {
-    let usual = other[field.name] ?? field
-    let (a, b) = (submission.printed(field), submission.printed(usual))
-    let (x, y) = (submission.name(record.id), submission.name(other.id))
-    let at = submission.at(field.printed)
-    let spec = submission.profile.detail.fields.first { $0.name == field.name }
-    let label = spec?.labels.first.map(submission.profile.labels.word) ?? ""
+  private static func finding(_ odd: [Odd], _ submission: Submission) -> Finding {
+    let record = submission.details[odd[0].form]
+    var values: [Finding.Evidence] = []
+    var records = [record.id]
+    var words: [Message] = []
+    for odd in odd {
+      let other = submission.details[odd.norm]
+      let usual = other[odd.field.name] ?? odd.field
+      values.append(submission.evidence("contact", odd.field, record: record))
+      values.append(submission.evidence("other", usual, record: other))
+      if !records.contains(other.id) { records.append(other.id) }
+      let (a, b) = (submission.printed(odd.field), submission.printed(usual))
+      let at = submission.at(odd.field.printed)
+      let name = submission.name(other.id)
+      let field = submission.profile.name(odd.field.name)
+      let label = submission.label(odd.field.name)
+      words.append(
+        .worded(
+          zh: "\(label)为“\(a)”\(at.zh)，而\(name.zh)为“\(b)”（\(odd.all)张中有\(odd.count)张如此）",
+          en: "\(field) is “\(a)”\(at.en), but “\(b)” in \(name.en), as in \(odd.count) of "
+            + "\(odd.all) forms"))
+    }
+    let name = submission.name(record.id)
+    let all = Message.joined(words, zh: "；", en: "; ")
     var finding = Finding(
       check: entry.id, severity: .review, verdict: .broken,
-      subject: Subject(record: record.id, field: submission.path(field.name)),
-      records: [record.id, other.id],
+      subject: Subject(record: record.id, field: submission.path(odd[0].field.name)),
+      records: records,
       message: .worded(
-        zh: "\(x.zh)\(label)为“\(a)”\(at.zh)，同一单位的\(y.zh)为“\(b)”（\(all)张中有\(count)张如此）。请核对。",
-        en: "\(x.opening.en) has “\(a)” as \(label)\(at.en), \(y.en) of the same unit has “\(b)”, as "
-          + "\(count) of its \(all) forms do. The unit can settle it."),
-      values: [
-        submission.evidence("contact", field, record: record),
-        submission.evidence("other", usual, record: other),
-      ])
-    if isMajority, count > 2 { finding.majority = b }
+        zh: "\(name.zh)的联系人与同一单位的其他表不同：\(all.zh)。请核对。",
+        en: "\(name.opening.en) names another contact than forms of the same unit: \(all.en). The "
+          + "unit can settle it."),
+      values: values)
+    if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
     return finding
+  }
+}
+
+extension Submission {
+  /// What a field of the forms is called on paper.
+  func label(_ field: FieldName) -> String {
+    let spec = profile.detail.fields.first { $0.name == field }
+    return spec?.labels.first.map(profile.labels.word) ?? profile.name(field)
   }
 }

@@ -50,8 +50,10 @@ enum DuplicateRecord: WorkpaperCheck {
       message: .worded(
         zh: "\(x.zh)\(places.0.zh)与\(y.zh)\(places.1.zh)名称、单位、金额均相同：“\(project)”，\(amount.value)。"
           + "请核对是否重复列报。",
-        en: "\(x.opening.en)\(places.0.en) and \(y.en)\(places.1.en) have one name, one unit and one "
-          + "amount: “\(project)”, \(amount.value). The unit can settle whether it is listed twice."),
+        en:
+          "\(x.opening.en)\(places.0.en) and \(y.en)\(places.1.en) have one name, one unit and one "
+          + "amount: “\(project)”, \(amount.value). The unit can settle whether it is listed twice."
+      ),
       values: [record, other].compactMap { record in
         record[key].map { submission.evidence("name", record, $0) }
       } + [amount, same].map(submission.evidence))

@@ -3,8 +3,8 @@ import TieoutModel
 /// CP03: a form lacks a family of indicators that its own footnote asks for.
 ///
 /// The families are read out of the footnote's sentence (`产出、效益、满意度指标均需填列`): the words of
-/// the first level, with or without 指标. A row without a text is no indicator. Not where no sentence
-/// asks, and not in forms without any indicator, which are damaged.
+/// the first level, with or without 指标. Not where no sentence asks, not where a row of the family is
+/// there but blank (CP02), and not in forms without any indicator, which are damaged.
 enum FamilyMissing: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP03", name: "indicator-family-missing",
@@ -29,7 +29,7 @@ enum FamilyMissing: WorkpaperCheck {
       }
       guard let demand = last?.demand else { continue }
       var found: Set<TermID> = []
-      for item in group.items where item[spec.roles[.text]] != nil {
+      for item in group.items {
         if case .term(let term)? = item[level]?.value { found.insert(term) }
       }
       for family in demand.families {

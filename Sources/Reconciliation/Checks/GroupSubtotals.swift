@@ -40,10 +40,11 @@ enum GroupSubtotals: WorkpaperCheck {
       let exponent = submission.profile.units.exponent(unit),
       let stated = Reading(quantity, exponent: exponent, floor: paper.context.summaryFloor)
     else { return }
-    for sum in sums where sum.isReadable {
-      guard let ladder = sum.reading.flatMap({ Ladder(stated, $0) }) else { continue }
-      if ladder.verdict == .exact || ladder.verdict == .rounded { return report.pass(ladder.verdict) }
+    let ladders = sums.map { sum in
+      sum.isReadable ? sum.reading.flatMap { Ladder(stated, $0) } : nil
     }
+    if ladders.contains(where: { $0?.verdict == .exact }) { return report.pass() }
+    if ladders.contains(where: { $0?.verdict == .rounded }) { return report.pass(.rounded) }
     if !ofTotal, sums.contains(where: { isExplained($0, stated, paper) }) {
       return report.pass(.broken)
     }
@@ -83,7 +84,8 @@ enum GroupSubtotals: WorkpaperCheck {
     let stated = submission.text(field)
     let difference = ladder.difference(exponent: exponent)
     let at = submission.at(field.printed)
-    let what = ofTotal
+    let what =
+      ofTotal
       ? Message(zh: "合计", en: "total") : Message(zh: "小计", en: "subtotal")
     let words = isOpen ? Verdict.open.words : ladder.verdict.words
     let rows = sum.rows.map { submission.summary.rows[$0].id }
@@ -94,7 +96,8 @@ enum GroupSubtotals: WorkpaperCheck {
       message: .worded(
         zh: "汇总表“\(label)”栏\(what.zh) \(stated) \(units)\(at.zh)与\(sum.rows.count)项之和 "
           + "\(added) \(units)：\(words.zh)，相差 \(difference) \(units)。请核对原件。",
-        en: "The summary's \(what.en) \(stated) \(units)\(at.en) of column “\(label)” and the sum of "
+        en:
+          "The summary's \(what.en) \(stated) \(units)\(at.en) of column “\(label)” and the sum of "
           + "\(sum.rows.count) rows, \(added) \(units): \(words.en), by \(difference) \(units). The "
           + "paper settles it."),
       values: [
@@ -108,6 +111,7 @@ enum GroupSubtotals: WorkpaperCheck {
     finding.differenceInYuan = ladder.difference()
     if let left = ladder.left.quantity, let right = ladder.right.quantity {
       finding.diagnosis = DigitSlip.diagnose(left, right)
+      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     }
     return finding
   }

@@ -42,7 +42,8 @@ enum LetterAgainstTables: WorkpaperCheck {
       finding(
         stated, body, letter, role: "count", due: "\(rows)",
         Message(
-          zh: "而汇总表列有 \(rows) 项，明细表有 \(forms) 张", en: "but the summary lists \(rows) and there are \(forms) forms"),
+          zh: "而汇总表列有 \(rows) 项，明细表有 \(forms) 张",
+          en: "but the summary lists \(rows) and there are \(forms) forms"),
         paper.submission))
   }
 
@@ -62,7 +63,8 @@ enum LetterAgainstTables: WorkpaperCheck {
     guard let first = due.first else { return }
     for other in due {
       guard let ladder = Ladder(reading, other) else { return }
-      if ladder.verdict != .broken || stated.covers(other, exponent) {
+      let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
+      if agrees || stated.covers(other, exponent) {
         return report.pass(ladder.verdict == .exact ? .exact : .rounded)
       }
     }
@@ -81,7 +83,10 @@ enum LetterAgainstTables: WorkpaperCheck {
     finding.differenceInYuan = ladder.difference()
     if let left = ladder.left.quantity, let right = ladder.right.quantity {
       finding.diagnosis = DigitSlip.diagnose(left, right)
+      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     }
+    finding.verdict = ladder.verdict
+    finding.severity = ladder.verdict.severity(broken: .error)
     report.report(finding)
   }
 
@@ -130,7 +135,8 @@ enum LetterAgainstTables: WorkpaperCheck {
           Finding.Evidence(
             role: "year", subject: subject, printed: stated.printed, value: "\(stated.value)"),
           Finding.Evidence(
-            role: "summary", subject: Subject(record: "summary", field: submission.path(table.name)),
+            role: "summary",
+            subject: Subject(record: "summary", field: submission.path(table.name)),
             printed: due.printed, value: "\(due.value)"),
         ]))
   }
@@ -160,38 +166,9 @@ enum LetterAgainstTables: WorkpaperCheck {
         values: [
           submission.evidence("attachment", letter, named),
           Finding.Evidence(
-            role: "summary", subject: Subject(record: "summary", field: submission.path(table.name)),
+            role: "summary",
+            subject: Subject(record: "summary", field: submission.path(table.name)),
             printed: table.printed, value: right),
         ]))
-  }
-}
-
-extension LetterStatements.Statement {
-  /// Whether it is a number of things, or approximately.
-  func isNear(_ count: Int) -> Bool {
-    guard let own = quantity.digits(at: 0) else { return false }
-    let apart = Int128(count) - own
-    let unit = lastUnit(own)
-    return apart == 0
-      || (apart < 0
-        ? -apart <= Int128(tolerance.below) * unit : apart <= Int128(tolerance.above) * unit)
-  }
-
-  /// Whether its approximation covers an amount.
-  func covers(_ other: Reading, _ exponent: Int) -> Bool {
-    guard tolerance.below + tolerance.above > 0, let own = Reading(quantity, exponent: exponent),
-      let (left, right) = Reading.aligned(own, other)
-    else { return false }
-    let unit = lastUnit(left.value)
-    let apart = right.value - left.value
-    return apart < 0
-      ? -apart <= Int128(tolerance.below) * unit : apart <= Int128(tolerance.above) * unit
-  }
-
-  /// A unit of the last digit that is no zero.
-  private func lastUnit(_ number: Int128) -> Int128 {
-    var unit: Int128 = 1
-    while number != 0, (number / unit).isMultiple(of: 10) { unit *= 10 }
-    return unit
   }
 }

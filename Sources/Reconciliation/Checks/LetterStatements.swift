@@ -12,8 +12,39 @@ struct LetterStatements {
     let printed: Slice
     /// Whether words make it the whole: 共, 合计.
     let isWhole: Bool
-    /// How far it is only approximate, below and above, in units of its last digit that is no zero.
-    let tolerance: (below: Int, above: Int)
+    /// How far it is only approximate.
+    let vagueness: Vagueness
+  }
+
+  /// How far a number is only approximate.
+  struct Vagueness {
+    /// Some less: 近.
+    var isLess = false
+    /// Some more or less: 约, 左右.
+    var isAbout = false
+    /// More, up to the next unit of the last digit that is no zero: 余, 多.
+    var isMore = false
+
+    /// Either kind.
+    static func + (left: Vagueness, right: Vagueness) -> Vagueness {
+      Vagueness(
+        isLess: left.isLess || right.isLess, isAbout: left.isAbout || right.isAbout,
+        isMore: left.isMore || right.isMore)
+    }
+
+    /// Whether a number that is said so may mean another one.
+    func covers(_ said: Int128, _ meant: Int128) -> Bool {
+      if said == meant { return true }
+      guard said > 0 else { return false }
+      var last: Int128 = 1
+      while (said / last).isMultiple(of: 10) { last *= 10 }
+      if isMore, meant > said, meant < said + last { return true }
+      // 约3000 is meant to the hundred: two digits say something.
+      let unit = said / last < 10 ? max(last / 10, 1) : last
+      let apart = meant - said
+      return (isAbout && apart.magnitude <= unit.magnitude)
+        || (isLess && apart < 0 && -apart <= unit)
+    }
   }
 
   /// How many records there are.
@@ -29,12 +60,14 @@ struct LetterStatements {
     "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
   ])
   private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
-  private static let before = [("约", 1, 1), ("近", 1, 0), ("大约", 1, 1), ("about ", 1, 1)].map {
-    (Array($0.0.utf8), $0.1, $0.2)
-  }
-  private static let after = [("余", 0, 1), ("多", 0, 1), ("左右", 1, 1), ("以上", 0, 1)].map {
-    (Array($0.0.utf8), $0.1, $0.2)
-  }
+  private static let before: [([UInt8], Vagueness)] = [
+    ("约", Vagueness(isAbout: true)), ("近", Vagueness(isLess: true)),
+    ("about ", Vagueness(isAbout: true)),
+  ].map { (Array($0.0.utf8), $0.1) }
+  private static let after: [([UInt8], Vagueness)] = [
+    ("余", Vagueness(isMore: true)), ("多", Vagueness(isMore: true)),
+    ("左右", Vagueness(isAbout: true)), ("以上", Vagueness(isMore: true)),
+  ].map { (Array($0.0.utf8), $0.1) }
 
   /// Reads a letter's text.
   init(_ body: Slice, _ submission: Submission) {
@@ -67,31 +100,37 @@ struct LetterStatements {
       index = end
       var next = end
       while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
-      let more = Self.approximation(Self.after, text, next, clause.upperBound)
-      next += more.length
-      func tolerance(_ behind: Int) -> (below: Int, above: Int) {
-        let front = Self.approximationBefore(start, clause.lowerBound, text)
-        let last = Self.approximation(Self.after, text, behind, clause.upperBound)
-        return (
-          max(front.below, more.below, last.below), max(front.above, more.above, last.above)
-        )
-      }
+      let inside = Self.vagueness(behind: next, clause.upperBound, text)
+      next += inside.length
+      let said = Self.vagueness(before: start, clause.lowerBound, text) + inside.vagueness
       if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
+        let behind = Self.vagueness(behind: next + length, clause.upperBound, text).vagueness
         amounts.append(
           Statement(
             quantity: quantity, unit: unit, printed: Slice(start..<(next + length)),
-            isWhole: isWhole, tolerance: tolerance(next + length)))
+            isWhole: isWhole, vagueness: said + behind))
       } else if isOfRecords, quantity.scale == 0,
         let counter = Self.counters.first(where: {
           $0.stands(in: text, at: next, before: clause.upperBound)
-        })
+        }),
+        Self.counts(records, behind: next + counter.count, clause.upperBound, text)
       {
+        let behind = Self.vagueness(behind: next + counter.count, clause.upperBound, text).vagueness
         counts.append(
           Statement(
             quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
-            isWhole: isWhole, tolerance: tolerance(next + counter.count)))
+            isWhole: isWhole, vagueness: said + behind))
       }
     }
+  }
+
+  /// Whether a counter counts records: their word follows within three letters, or nothing does.
+  private static func counts(
+    _ records: WordList, behind start: Int, _ end: Int, _ text: [UInt8]
+  ) -> Bool {
+    guard NameText.goesOn(text, start..<end) else { return true }
+    return vagueness(behind: start, end, text).length > 0
+      || records.isIn(start..<min(start + 15, end), of: text)
   }
 
   private static func digits(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
@@ -113,25 +152,23 @@ struct LetterStatements {
     return best
   }
 
-  private static func approximation(
-    _ words: [([UInt8], Int, Int)], _ text: [UInt8], _ start: Int, _ end: Int
-  ) -> (length: Int, below: Int, above: Int) {
-    for (word, below, above) in words where word.stands(in: text, at: start, before: end) {
-      return (word.count, below, above)
+  private static func vagueness(
+    behind start: Int, _ end: Int, _ text: [UInt8]
+  ) -> (vagueness: Vagueness, length: Int) {
+    for (word, vagueness) in after where word.stands(in: text, at: start, before: end) {
+      return (vagueness, word.count)
     }
-    return (0, 0, 0)
+    return (Vagueness(), 0)
   }
 
-  private static func approximationBefore(
-    _ start: Int, _ least: Int, _ text: [UInt8]
-  ) -> (below: Int, above: Int) {
-    for (word, below, above) in before
+  private static func vagueness(before start: Int, _ least: Int, _ text: [UInt8]) -> Vagueness {
+    for (word, vagueness) in before
     where start - word.count >= least
       && word.stands(in: text, at: start - word.count, before: start)
     {
-      return (below, above)
+      return vagueness
     }
-    return (0, 0)
+    return Vagueness()
   }
 
   /// The parts of a sentence between its commas; a comma inside a number is none.
@@ -157,5 +194,20 @@ struct LetterStatements {
     }
     if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
     return clauses
+  }
+}
+
+extension LetterStatements.Statement {
+  /// Whether it is a number of things, or may mean it.
+  func isNear(_ count: Int) -> Bool {
+    quantity.digits(at: 0).map { vagueness.covers($0, Int128(count)) } ?? false
+  }
+
+  /// Whether it may mean an amount.
+  func covers(_ other: Reading, _ exponent: Int) -> Bool {
+    guard let own = Reading(quantity, exponent: exponent),
+      let (left, right) = Reading.aligned(own, other)
+    else { return false }
+    return vagueness.covers(left.value, right.value)
   }
 }

@@ -3,7 +3,8 @@ import TieoutModel
 /// FT09: a sum passes within a slack so wide that it could hide an amount that matters.
 ///
 /// The slack is half a unit of the last digit of each addend, added up; what matters is more than a
-/// ten-thousandth of the document's total. Not for a sum of one.
+/// ten-thousandth of the document's total. Not for a sum of one, and not where the sum agrees to the
+/// digit: then no slack was used.
 enum MaskingSlack: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT09", name: "masking-slack",
@@ -16,7 +17,8 @@ enum MaskingSlack: WorkpaperCheck {
     guard let whole = paper.footing.total?.reading ?? paper.footing.rows.sum else { return }
     let submission = paper.submission
     if let total = paper.footing.total {
-      for side in [paper.footing.rows, paper.footing.details] where side.isComplete && side.count > 1 {
+      for side in [paper.footing.rows, paper.footing.details]
+      where side.isComplete && side.count > 1 {
         if let sum = side.sum { check(sum, total, side.count, whole, submission, &report) }
       }
     }
@@ -42,7 +44,7 @@ enum MaskingSlack: WorkpaperCheck {
     _ report: inout CheckReport
   ) {
     guard let ladder = Ladder(sum, total.reading),
-      ladder.verdict == .exact || ladder.verdict == .rounded,
+      ladder.verdict == .rounded,
       let (addends, all) = Reading.aligned(sum, whole)
     else { return }
     guard addends.strictWidth * (trivial / 2) > Int128(all.value.magnitude) else {

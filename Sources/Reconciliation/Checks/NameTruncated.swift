@@ -52,7 +52,8 @@ enum NameTruncated: WorkpaperCheck {
       records: [row.id, form.id],
       message: .worded(
         zh: "\(x.zh)备注\(at.zh)止于句中，\(y.zh)的同一句接着写“\(missing)”。",
-        en: "The remark of \(x.en)\(at.en) ends inside a sentence that \(y.en) goes on with “\(missing)”."
+        en:
+          "The remark of \(x.en)\(at.en) ends inside a sentence that \(y.en) goes on with “\(missing)”."
       ),
       values: [
         submission.evidence("summary", row, note), submission.evidence("detail", form, field),
@@ -69,7 +70,8 @@ enum NameTruncated: WorkpaperCheck {
       let title = paper.indicators[place].indicator.title.range
       for word in words
       where title.count >= word.count - 3
-        && word.dropLast(3).elementsEqual(text[(title.upperBound - word.count + 3)..<title.upperBound])
+        && word.dropLast(3).elementsEqual(
+          text[(title.upperBound - word.count + 3)..<title.upperBound])
       {
         let whole = String(decoding: word, as: UTF8.self)
         report.report(

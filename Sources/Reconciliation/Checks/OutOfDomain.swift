@@ -22,7 +22,8 @@ enum OutOfDomain: WorkpaperCheck {
     let words = RateWords(profile)
     let growth = WordList(profile.rules.growthWords)
     for place in paper.indicators.indices {
-      let bound = paper.indicators[place].unitOfBound == percent ? paper.indicators[place].bound : nil
+      let bound =
+        paper.indicators[place].unitOfBound == percent ? paper.indicators[place].bound : nil
       let target =
         paper.indicators[place].unitOfTarget == percent ? paper.indicators[place].target : nil
       guard bound != nil || target != nil else { continue }
@@ -76,7 +77,11 @@ enum OutOfDomain: WorkpaperCheck {
           guard let left, let right, let isOrdered = isOrdered(left, right, submission) else {
             continue
           }
-          if isOrdered { report.pass() } else { report.report(order(left, right, instance, submission)) }
+          if isOrdered {
+            report.pass()
+          } else {
+            report.report(order(left, right, instance, submission))
+          }
         }
       }
     }

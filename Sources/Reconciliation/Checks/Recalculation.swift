@@ -116,9 +116,11 @@ enum Recalculation: WorkpaperCheck {
     let at = submission.at(computed.stated.printed)
     let unit = stated.unit
     return Finding(
-      check: entry.id, severity: computed.isCutOff ? .review : .warning, verdict: .broken, subject: stated.subject,
+      check: entry.id, severity: computed.isCutOff ? .review : .warning, verdict: .broken,
+      subject: stated.subject,
       message: .worded(
-        zh: "\(name.zh)：\(formula) = \(worked)\(unit)，而 \(stated.role) 为 \(stated.value)\(unit)\(at.zh)。"
+        zh:
+          "\(name.zh)：\(formula) = \(worked)\(unit)，而 \(stated.role) 为 \(stated.value)\(unit)\(at.zh)。"
           + "请核对原件各数。",
         en: "\(name.opening.en): \(formula) = \(worked) \(unit), but \(stated.role) is "
           + "\(stated.value) \(unit)\(at.en). The paper settles each figure."),

@@ -39,7 +39,8 @@ enum UnitUnfit: WorkpaperCheck {
     }
 
     func applies(to title: Range<Int>, of text: [UInt8]) -> Bool {
-      endings.contains { ends(title, of: text, $0) } && !except.contains { ends(title, of: text, $0) }
+      endings.contains { ends(title, of: text, $0) }
+        && !except.contains { ends(title, of: text, $0) }
     }
 
     func suits(_ unit: UnitID, _ paper: Workpaper) -> Bool {

@@ -16,13 +16,13 @@ struct ColumnNorm {
   }
 
   /// The most decimals that at least four fifths of the fractions keep to; `nil` where there are too
-  /// few of them.
+  /// few of them, or where they keep to it by chance: a third must use them.
   var decimals: Int? {
     guard fractions >= Self.fewest else { return nil }
     var within = 0
     for (decimals, count) in counts.enumerated() {
       within += count
-      if within * 5 >= fractions * 4 { return decimals }
+      if within * 5 >= fractions * 4 { return count * 3 >= fractions ? decimals : nil }
     }
     return nil
   }

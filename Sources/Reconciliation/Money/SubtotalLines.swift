@@ -94,7 +94,9 @@ struct SubtotalLines {
     for piece in submission.summary.pieces {
       entries.append(.page)
       for line in piece.lines {
-        let field = (line.repaired ?? line.fields).named(column.name).flatMap { $0.quantity == nil ? nil : $0 }
+        let field = (line.repaired ?? line.fields).named(column.name).flatMap {
+          $0.quantity == nil ? nil : $0
+        }
         switch (line.owner, line.label) {
         case (.row(let row), _): entries.append(.row(row))
         case (.subtotal, .part?), (.total, _), (.nobody, _): break

@@ -4,6 +4,8 @@ internal import TieoutModel
 struct RelationInstance {
   /// The record.
   let record: Record
+  /// The row of the summary that it is; `nil` for anything else.
+  let row: Int?
   /// The group and the item; `nil` for the record itself.
   let item: (group: FieldName, place: Int)?
   /// The fields of the relation, in its order; `nil` where one is blank.
@@ -19,24 +21,29 @@ struct RelationInstance {
     let names = relation.fields + [relation.result].compactMap(\.self)
     let profile = submission.profile
     var instances: [RelationInstance] = []
-    func add(_ fields: [Field], _ record: Record, _ item: (group: FieldName, place: Int)?) {
+    func add(
+      _ fields: [Field], _ record: Record, row: Int? = nil,
+      item: (group: FieldName, place: Int)? = nil
+    ) {
       let found = relation.fields.map { fields.named($0) }
       let result = fields.named(relation.result)
       guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
       instances.append(
-        RelationInstance(record: record, item: item, fields: found, result: result))
+        RelationInstance(record: record, row: row, item: item, fields: found, result: result))
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
-      for row in submission.summary.rows { add(row.fields, row, nil) }
+      for (place, row) in submission.summary.rows.enumerated() {
+        add(row.fields, row, row: place)
+      }
     }
     if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
-      for form in submission.details { add(form.fields, form, nil) }
+      for form in submission.details { add(form.fields, form) }
     }
     for group in profile.detail.groups
     where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {
       for form in submission.details {
         for (place, item) in (form.group(group.name)?.items ?? []).enumerated() {
-          add(item.fields, form, (group.name, place))
+          add(item.fields, form, item: (group.name, place))
         }
       }
     }
