@@ -23,8 +23,11 @@ public enum Catalogue {
     OrganisationDiffers.self,
     OwnRule.self,
     ComparatorContradiction.self,
+    ForeignIndicator.self,
     ProseArithmetic.self,
     Unmatched.self,
     MandatoryField.self,
+    CopiedProse.self,
+    ForeignProse.self,
   ]
 }
