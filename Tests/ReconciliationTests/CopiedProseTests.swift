@@ -4,10 +4,10 @@ import TieoutModel
 @testable import TieoutReconciliation
 
 /// Forms with a name and a goal each.
-func goals(_ forms: [(project: String, goal: String)]) -> Draft {
+func goals(_ forms: [(project: String, goal: String)], total: String = "1") -> Draft {
   var paper = Draft()
   for form in forms {
-    paper.form("1", without: ["goal"], project: form.project)
+    paper.form(total, without: ["goal"], project: form.project)
     let goal = paper.field("goal", form.goal)
     paper.details[paper.details.count - 1].set(goal)
   }
@@ -24,12 +24,17 @@ func goals(_ forms: [(project: String, goal: String)]) -> Draft {
   }
 
   @Test func findsGoalsThatDifferInAFewWords() {
-    let paper = goals([
-      ("跨河大桥工程", Self.bridge),
-      ("图书馆购书经费", Self.bridge.replacing("两岸居民", with: "两岸市民").replacing("一座", with: "2座")),
-    ])
+    let other = Self.bridge.replacing("两岸居民", with: "两岸市民").replacing("一座", with: "2座")
+    let paper = goals([("滨江路网工程", Self.bridge), ("图书馆购书经费", other)])
     #expect(
       paper.findings(CopiedProse.self).map(\.line) == ["DU01 detail/2.goal broken review"])
+  }
+
+  @Test func isANoteWhereTheCopyIsAboutTheOtherProject() {
+    let paper = goals([("跨河大桥工程", Self.bridge), ("图书馆购书经费", Self.bridge)])
+    #expect(paper.findings(CopiedProse.self).map(\.line) == ["DU01 detail/2.goal broken note"])
+    #expect(
+      paper.findings(ForeignProse.self).map(\.line) == ["DU02 detail/2.goal broken review"])
   }
 
   @Test func findsAGoalInWhichOnlyTheNameWasChanged() {
