@@ -25,6 +25,7 @@ public enum Catalogue {
     ComparatorContradiction.self,
     ForeignIndicator.self,
     ProseArithmetic.self,
+    ProseAgainstFields.self,
     Unmatched.self,
     MandatoryField.self,
     CopiedProse.self,

@@ -43,4 +43,15 @@ enum GenericWords {
     }
     return isKnown.count { !$0 }
   }
+
+  /// Whether two runs of letters have a pair of letters in common that says what they are about.
+  static func share(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    for (first, second) in zip(left, left.dropFirst()) where !hasPair(first, second) {
+      for (third, fourth) in zip(right, right.dropFirst()) where third == first && fourth == second
+      {
+        return true
+      }
+    }
+    return false
+  }
 }
