@@ -24,7 +24,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Loads a profile by its identifier, or from a file where it looks like a path.
-  private static func load(_ name: String) throws(Complaint) -> NamedProfile {
+  static func load(_ name: String) throws(Complaint) -> NamedProfile {
     let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let yaml = isPath ? try Inputs.bytes(name) : nil
     do throws(RunError) {

@@ -9,8 +9,13 @@ public func run(
 ) throws(RunError) -> Submission {
   var document = try Document(inputs, format: options.format)
   let (profile, score) = try options.choose(for: document)
-  for stage in Registry.stages { stage.run(&document, profile) }
+  for stage in Registry.stages {
+    try options.goOn()
+    stage.run(&document, profile)
+  }
+  try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
+  try options.goOn()
   submission.catalogue = Registry.checks.map { $0.entry }
   Reconciler.reconcile(&submission, checks: Registry.checks)
   submission.closeLedger()
@@ -35,6 +40,9 @@ extension Options {
     }
     return best
   }
+
+  /// The hashes of the profiles to choose from, in their order.
+  public var profileHashes: [String] { (try? candidates)?.map(\.sha256) ?? [] }
 
   /// The hash of the YAML that a submission's profile was loaded from.
   public func profileHash(of submission: Submission) -> String {
