@@ -92,7 +92,7 @@ func claims(_ text: String) -> [String] {
     ("20台*5000元=11万元", "20 × 5000 = 11: broken warning"),
     ("50人×300元×12月=18万元", "50 × 300 × 12 = 18: exact"),
     ("工资10万元+办公费5万元=15万元", "10 + 5 = 15: exact"),
-    ("15.5万元=10万元+4.6万元", "10 + 4.6 = 15.5: coarse"),
+    ("15.1万元=10万元+4.6万元", "10 + 4.6 = 15.1: coarse"),
     ("1.2亿元=8000万元+4000万元", "8000 + 4000 = 1.2: exact"),
     ("补助标准300元/人，共发放120人，合计3.6万元。", "120 × 300 = 3.6: exact"),
     (
@@ -129,4 +129,52 @@ func claims(_ text: String) -> [String] {
     "新建3栋楼，每栋6层，每层4户，共100户。",
   ])
   func staysSilent(_ text: String) { #expect(claims(text).isEmpty) }
+}
+
+@Suite struct FindingsOnSentences {
+  private func finding(_ goal: String, total: String = "1080.5") throws -> Finding {
+    let paper = goals([("项目", goal)], total: total)
+    let findings = paper.findings(ProseArithmetic.self)
+    #expect(findings.count == 1)
+    return try #require(findings.first)
+  }
+
+  @Test func showsTheFormulaAsReadAndWhatTheFormStates() throws {
+    let found = try finding(
+      "测算费用为1078.13万元。1、工资合计:979万元。2、办公经费合计:87.45万元。3、取暖费:14万元。")
+    #expect(
+      found.message
+        == Message(
+          zh: "第1张明细表文字所述 979 + 87.45 + 14 = 1080.45 万元，写为 1078.13 万元（第7行）：不一致，相差 2.32 "
+            + "万元；表内合计为 1080.5 万元，与各项之和一致。请核对原文各数。",
+          en: "Form 1 states 979 + 87.45 + 14 = 1080.45 万元, written as 1078.13 万元 (line 7): they "
+            + "disagree, by 2.32 万元; the form's total is 1080.5 万元, which the sum agrees "
+            + "with. The text's figures settle it."))
+    #expect(
+      found.values.map { "\($0.role) \($0.value)" } == [
+        "stated 1078.13", "part 979", "part 87.45", "part 14", "computed 1080.45", "total 1080.5",
+      ])
+    #expect(found.differenceInYuan == "23200")
+    #expect(found.fingerprint == "NR01:detail/1:goal:sum-1")
+  }
+
+  @Test func placesEveryFigureToTheCharacter() throws {
+    let goal = "购置电脑20台，每台5000元，共计12万元。"
+    let paper = goals([("项目", goal)])
+    let found = try #require(paper.findings(ProseArithmetic.self).first)
+    let document = paper.submission.document
+    #expect(found.values.map { document.string($0.printed) } == ["12", "20", "5000", ""])
+    #expect(found.values.map(\.unit) == ["万元", "台", "元", "万元"])
+  }
+
+  @Test func isAnUnitSlipWhereAPowerOfTenLies() throws {
+    let found = try finding("为1313人每人发放1000元，共计131.3元。")
+    #expect(found.diagnosis == [.unitSlip])
+  }
+
+  @Test func countsWhatIsRight() {
+    let report = goals([("项目", "设备10万元，培训5万元，合计15万元。")]).report(ProseArithmetic.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
 }

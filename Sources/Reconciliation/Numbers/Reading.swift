@@ -102,7 +102,8 @@ struct Reading: Hashable, Sendable {
     all.scale = left.scale + right.scale
     all.printedWidth = printed
     all.strictWidth = strict
-    all.decimals = left.decimals + right.decimals
+    // The decimals of a product are nobody's: only those that it needs are shown.
+    all.decimals = -Int(Int8.max)
     return all
   }
 

@@ -22,20 +22,32 @@ enum ProseWords {
     "previous",
     "last year", "already", "so far",
   ])
-  /// What a number in a goal is an estimate or another body's share by.
+  /// What makes a sum of money an estimate, a part, another body's, or one of many.
   static let shares = WordList([
     "预计", "其中", "每", "均", "上级", "中央", "省级", "省财政", "国家", "区级", "县级", "市级", "自筹", "配套", "单价", "标准",
-    "社会资本",
-    "计划总", "概算", "总投资", "贷款", "债券", "产值", "损失", "expected", "estimated", "match",
+    "社会",
+    "概算", "投资", "贷款", "债券", "产值", "损失", "效益", "合同", "中标", "计划总", "expected", "estimated", "match",
   ])
   /// A sum of money that the paper asks for as a whole.
-  static let asked = WordList([
-    "申请金额", "申请资金", "申请预算", "预算金额", "预算资金", "预算总额", "预算为", "项目金额", "项目资金", "项目总额", "资金总额", "项目预算",
-    "年度预算", "项目经费",
-    "安排资金", "安排预算", "安排经费", "所需资金", "所需经费", "需资金", "需经费", "费用为", "金额为", "经费为", "资金为", "补助金额",
-    "grant of", "bid for",
-    "request", "cost of the project", "project cost",
+  static let wholes = WordList([
+    "申请金额", "申请资金", "申请预算", "申请经费", "预算金额", "预算资金", "预算总额", "预算为", "项目金额", "项目资金", "项目总额", "项目预算",
+    "项目经费",
+    "资金总额", "年度预算", "本年预算", "安排资金", "安排预算", "安排经费", "所需资金", "所需经费", "grant of", "bid for",
+    "request",
   ])
+  /// The like, in weaker words.
+  static let asked = WordList([
+    "费用为", "金额为", "经费为", "资金为", "需资金", "需经费", "补助金额", "支出为", "总费用", "总经费", "project cost",
+    "cost of the project",
+    "申请金额", "申请资金", "申请预算", "预算金额", "预算资金", "预算为", "项目金额", "项目资金", "项目总额", "资金总额", "安排资金", "所需资金",
+  ])
+  /// Words before a year that make it no year of the plan.
+  static let references = WordList([
+    "根据", "依据", "按", "参照", "截至", "自", "从", "上年", "较", "比", "至", "到", "历年", "决算", "结转", "已", "下达",
+    "完成了", "since", "from",
+  ])
+  /// How the words behind a year go on that make it the year of a plan.
+  static let plans = ["年度", "年预算", "年全年", "年目标", "年计划"].map { Array($0.utf8) }
   /// Words by which a number of money is what a product comes to.
   static let results = WordList([
     "共", "计", "需", "总", "年", "金额", "资金", "经费", "费用", "发放", "支出", "补助", "补贴", "工资", "支付", "投入",
