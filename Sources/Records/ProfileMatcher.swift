@@ -27,7 +27,8 @@ public enum ProfileMatcher {
     let lineFields = profile.detail.fields.filter { $0.isLine && $0.isMandatory }
     let expected =
       profile.summary.columns.filter { !$0.isOptional }.map(\.labels)
-      + profile.detail.fields.filter { !$0.isLine && !$0.labels.isEmpty }.map(\.labels)
+      + profile.detail.fields.filter { !$0.isLine && !$0.isOptional && !$0.labels.isEmpty }.map(
+        \.labels)
       + lineFields.map(\.labels)
     guard !expected.isEmpty else { return 0 }
     var isSeen = Array(repeating: false, count: expected.count)
