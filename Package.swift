@@ -41,7 +41,13 @@ let package = Package(
       name: "TieoutRecords",
       dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
       path: "Sources/Records",
-      resources: [.embedInCode("Profiles/cn-budget-performance.yaml")],
+      resources: [
+        .embedInCode("Profiles/cn-budget-performance.yaml"),
+        .embedInCode("Profiles/cn-procurement.yaml"),
+        .embedInCode("Profiles/grants-en.yaml"),
+        .embedInCode("Profiles/cn-common.yaml"),
+        .embedInCode("Profiles/en-common.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],

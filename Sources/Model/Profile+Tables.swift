@@ -55,6 +55,8 @@ public struct FieldSpec: Sendable {
   public var unit: UnitID = .none
   /// Whether a form without it is incomplete.
   public var isMandatory = false
+  /// Whether papers of the family may do without it, so that nothing follows where it is missing.
+  public var isOptional = false
   /// Whether it stands in a line of prose, not in a table.
   public var isLine = false
   /// Words between label and value that belong to neither: `（盖章）`.

@@ -54,6 +54,12 @@ public struct Profile: Sendable {
     rules = RuleSpec()
   }
 
+  /// The identifier of the reading without a profile, by what repeats in the papers.
+  public static let genericID = "none"
+
+  /// Whether it was drafted from the papers that it reads.
+  public var isGeneric: Bool { id == Self.genericID }
+
   /// The string of a field name.
   public func name(_ field: FieldName) -> String { names[Int(field.rawValue)] }
 

@@ -42,7 +42,9 @@ struct FormReader {
       case .fieldHeader:
         for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
       case .fieldValues: walk.readBelow(row, place, &form, &funding, &submission)
-      case .entry: entries.append(place)
+      case .entry:
+        entries.append(place)
+        walk.noteTotal(of: row, &form)
       case .plain: walk.read(row, place, &form, &funding, &submission)
       }
     }

@@ -97,6 +97,20 @@ struct LabelWalk {
     }
   }
 
+  /// Takes a single value out of a row of lines that its label announces, as `年度资金总额` does: the
+  /// first number behind it.
+  mutating func noteTotal(of row: Document.Row, _ form: inout FormFields) {
+    guard row.table > 0, reader.profile.detail.groups[Int(row.table) - 1].kind == .lines else {
+      return
+    }
+    let filled = row.cells.lazy.map { reader.document.cells[$0] }.filter { !$0.text.isEmpty }
+    guard let label = filled.first, let spec = meanings.detailFields(label.label).first,
+      specs[spec].type == .amount,
+      let number = filled.dropFirst().first(where: { reader.quantity($0.text) != nil })
+    else { return }
+    form.set(reader.field(specs[spec].name, number.text, .amount, unit: specs[spec].unit))
+  }
+
   private mutating func begin(
     _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission

@@ -34,10 +34,18 @@ public struct NamedProfile: Sendable {
     return yaml
   }
 
-  /// All built-in profiles, loaded once.
-  static let builtIn: Result<[NamedProfile], RunError> = Result { () throws(RunError) in
-    var profiles: [NamedProfile] = []
-    for id in Registry.profiles { profiles.append(try NamedProfile(id: id)) }
-    return profiles
+  /// The built-in profile that is tried first.
+  static let preferred: Result<[NamedProfile], RunError> = load(Registry.profiles.prefix(1))
+
+  /// The built-in profiles that are tried where the first one does not surely match.
+  static let others: Result<[NamedProfile], RunError> = load(Registry.profiles.dropFirst())
+
+  /// Loads profiles, once for all runs: it takes as long as reading a document.
+  private static func load(_ ids: ArraySlice<String>) -> Result<[NamedProfile], RunError> {
+    Result { () throws(RunError) in
+      var profiles: [NamedProfile] = []
+      for id in ids { profiles.append(try NamedProfile(id: id)) }
+      return profiles
+    }
   }
 }

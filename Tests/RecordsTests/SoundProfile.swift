@@ -50,4 +50,7 @@ let soundProfile = """
         costs: [成本]
   rules:
     rates: [率]
+  relations:
+    - {agree: summary.amount, with: detail.funding.amount}
+    - {foot: summary.amount, severity: warning}
   """

@@ -20,7 +20,9 @@ struct RelationFinding {
     if ladder.verdict == .exact || relation.kind == .bound && !right.isLess(than: left) {
       return nil
     }
-    let isOpen = sum.unreadable > 0 || sum.blanks > 0 && right.isLess(than: left)
+    let isOpen =
+      sum.unreadable > 0 || sum.blanks > 0 && right.isLess(than: left)
+      || sum.blanksTakenOff > 0 && left.isLess(than: right)
     let verdict: Verdict = isOpen ? .open : ladder.verdict
     return finding(first, sum, ladder, verdict)
   }

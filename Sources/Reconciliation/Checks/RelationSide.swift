@@ -17,6 +17,8 @@ struct RelationSide {
   private(set) var reading: Reading? = .zero
   /// How many places are blank.
   private(set) var blanks = 0
+  /// How many of those that are taken off are blank.
+  private(set) var blanksTakenOff = 0
   /// How many hold no number.
   private(set) var unreadable = 0
 
@@ -72,7 +74,7 @@ struct RelationSide {
       figure.isTakenOff = true
       return figure
     }
-    blanks += other.blanks
+    blanksTakenOff += other.blanks
     unreadable += other.unreadable
     guard !other.figures.isEmpty else { return }
     reading = reading.flatMap { sum in other.reading.flatMap { sum.without($0) } }
@@ -86,8 +88,10 @@ struct RelationSide {
       take(record[place.field], record.id, nil, unit, submission)
       return
     }
-    for (number, line) in (record.group(group)?.items ?? []).enumerated()
-    where item == nil || item == number {
+    let items = record.group(group)?.items ?? []
+    // A column that a table does without is no blank of its rows.
+    guard items.contains(where: { $0[place.field] != nil }) else { return }
+    for (number, line) in items.enumerated() where item == nil || item == number {
       take(line[place.field], record.id, (group, number), unit, submission)
     }
   }

@@ -52,7 +52,7 @@ extension Profile {
     for value in try value.list() {
       let entry = try value.mapping([
         "name", "labels", "contains", "type", "unit", "line", "rest", "stamps", "beside", "means",
-        "mandatory",
+        "mandatory", "optional",
       ])
       let name = try newField(try entry.required("name"), &claims)
       var field = try readField(entry, name)

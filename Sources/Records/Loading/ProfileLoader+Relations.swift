@@ -15,10 +15,11 @@ extension Profile {
   private func readRelation(_ entry: YAMLMapping) throws(ProfileError) -> RelationSpec {
     let given = RelationSpec.Kind.allCases.filter { entry[$0.rawValue] != nil }
     guard let kind = given.first, given.count == 1, let result = entry[kind.rawValue] else {
-      let known = RelationSpec.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      let known = RelationSpec.Kind.allCases.map(\.rawValue)
       throw entry.whole.error(
         Message(
-          zh: "每条关系须有且只有一个：\(known)", en: "A relation has exactly one of: \(known)"))
+          zh: "每条关系须有且只有一个：" + known.joined(separator: "、"),
+          en: "A relation has exactly one of: " + known.joined(separator: ", ")))
     }
     var relation = RelationSpec(kind, try place(result), [])
     switch kind {
@@ -31,6 +32,12 @@ extension Profile {
     case .crossFoot, .recalculate: relation.terms = try places(try entry.required("of"))
     case .agree: relation.terms = [try place(try entry.required("with"))]
     case .bound: relation.terms = [try place(try entry.required("at_most"))]
+    }
+    for (key, place, _) in entry.entries where !kind.keys.contains(key) {
+      throw place.error(
+        Message(
+          zh: "“\(key)”不能与“\(kind.rawValue)”同用", en: "“\(key)” does not go with “\(kind.rawValue)”")
+      )
     }
     if let less = entry["less"] { relation.less = try places(less) }
     if let severity = entry["severity"] {
@@ -48,6 +55,11 @@ extension Profile {
   private func places(_ value: YAMLValue) throws(ProfileError) -> [RelationSpec.Place] {
     var places: [RelationSpec.Place] = []
     for word in try value.list() { places.append(try place(word)) }
+    guard !places.isEmpty else {
+      throw value.error(
+        Message(zh: "此处没有数字字段", en: "There are no figures here"),
+        remedy: Message(zh: "请至少写一个", en: "Name one at the least"))
+    }
     return places
   }
 
@@ -56,7 +68,8 @@ extension Profile {
     let path = try value.text()
     let known = relationPlaces
     guard let found = known.first(where: { $0.path == path }) else {
-      throw value.unknown(Message(zh: "字段", en: "field"), path, among: known.map(\.path))
+      throw value.unknown(
+        Message(zh: "数字字段", en: "field of numbers"), path, among: known.map(\.path))
     }
     return found.place
   }
@@ -78,5 +91,20 @@ extension Profile {
       }
     }
     return places
+  }
+}
+
+extension RelationSpec.Kind {
+  /// The keys that an entry of the kind may have.
+  fileprivate var keys: [String] {
+    let own: [String] =
+      switch self {
+      case .foot: []
+      case .crossFoot: ["of", "less"]
+      case .agree: ["with"]
+      case .recalculate: ["of"]
+      case .bound: ["at_most"]
+      }
+    return [rawValue, "severity", "message"] + own
   }
 }

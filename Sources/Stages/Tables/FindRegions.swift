@@ -26,6 +26,17 @@ private struct RegionFinder {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
+  /// Whether the summary has a column of numbers; one that papers do without tells nothing apart.
+  private let needsSequence: Bool
+
+  init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
+    self.document = document
+    self.profile = profile
+    self.titles = titles
+    needsSequence =
+      profile.summary.columns.first { $0.name == profile.summary.sequence }
+      .map { !$0.isOptional } ?? false
+  }
 
   func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
@@ -64,7 +75,7 @@ private struct RegionFinder {
   ) -> Bool {
     var count = 0
     var others = 0
-    var hasSequence = profile.summary.sequence == nil
+    var hasSequence = !needsSequence
     var hasKey = profile.summary.key == nil
     let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {

@@ -8,6 +8,8 @@ struct FormRows {
   /// wherever these stand.
   private var aligners: [RowAligner?]
   private let isAligned: [Bool]
+  /// The aligned groups that a word of theirs opens, wherever it stands; lines stand below a head.
+  private let isOpened: [Bool]
   /// The group whose rows are being read.
   private var open: Int?
   private var isBelowLabels = false
@@ -19,6 +21,7 @@ struct FormRows {
       spec.columns.contains { !$0.labels.isEmpty } ? RowAligner(profile, group: group) : nil
     }
     isAligned = aligners.map { $0 != nil }
+    isOpened = zip(aligners, profile.detail.groups).map { $0 != nil && $1.kind != .lines }
   }
 
   /// Aligns one form.
@@ -26,9 +29,11 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     for group in aligners.indices { aligners[group]?.begin() }
-    let (meanings, isAligned) = (meanings, isAligned)
+    let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
-      take(place, Census(document.rows[place], document.cells.span, meanings, isAligned), &document)
+      let census = Census(
+        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      take(place, census, &document)
     }
   }
 
@@ -133,6 +138,11 @@ struct FormRows {
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.
   private func entryGroup(_ census: Census) -> Int? {
     if let group = census.termGroup { return group }
+    if let open, !isOpened[open], let first = census.first,
+      meanings.terms(first).contains(where: { $0.group == open })
+    {
+      return open
+    }
     return census.fieldLabels == 0 && census.filled > 0 ? open : nil
   }
 }
@@ -144,17 +154,20 @@ private struct Census {
   var fieldLabels = 0
   /// The group that two labels of columns head, where the row is nothing but labels.
   var headed: Int?
+  /// The label of the first cell that holds something.
+  var first: LabelID?
   /// The first group of which the row holds a word.
   var termGroup: Int?
   private var hasKey = false
 
   init(
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
-    _ isAligned: [Bool]
+    _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
+      if first == nil { first = label }
       guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
@@ -162,7 +175,7 @@ private struct Census {
       if traits.contains(.field) { fieldLabels += 1 }
       if traits.contains(.key) { hasKey = true }
       guard traits.contains(.term) else { continue }
-      if let group = meanings.termGroup(label, where: isAligned) {
+      if let group = meanings.termGroup(label, where: isOpened) {
         termGroup = min(termGroup ?? group, group)
       }
     }

@@ -30,6 +30,7 @@ struct LineLabels {
       // Four Han characters or as many bytes of another script.
       entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
       leads.insert(word, 0)
+      if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
       if word.count > 3 { leads.insert(word, 3) }
     }
     entries.sort { $0.word.count > $1.word.count }
@@ -105,8 +106,10 @@ struct LineLabels {
 
   /// Whether a word, without its first bytes, stands at a place that has room for it.
   private func stands(_ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int) -> Bool {
-    for place in skipped..<word.count where text[index + place - skipped] != word[place] {
-      return false
+    for place in skipped..<word.count {
+      let (byte, other) = (text[index + place - skipped], word[place])
+      // Papers print labels in capitals as they like.
+      guard byte == other || byte ^ other == 0x20 && other.isLetterASCII else { return false }
     }
     return true
   }
