@@ -10,19 +10,26 @@ public struct ReportTally: Sendable {
 
   /// Counts a submission; open findings stand beside the severities.
   public init(_ submission: Submission, exitCode: Int) {
-    func count(_ severity: Severity) -> Int {
-      submission.findings.count { $0.severity == severity && $0.verdict != .open }
+    var counted = [Int](repeating: 0, count: Severity.allCases.count)
+    var open = 0
+    // Each finding is looked at in place: it holds many references.
+    for index in submission.findings.indices {
+      if submission.findings[index].verdict == .open {
+        open += 1
+      } else {
+        counted[submission.findings[index].severity.rawValue] += 1
+      }
     }
     let counts: [(String, Int)] = [
       ("rows", submission.summary.rows.count),
       ("details", submission.details.count),
       ("links", submission.links.count),
       ("repairs", submission.repairs.count),
-      ("error", count(.error)),
-      ("warning", count(.warning)),
-      ("review", count(.review)),
-      ("note", count(.note)),
-      ("open", submission.findings.count { $0.verdict == .open }),
+      ("error", counted[Severity.error.rawValue]),
+      ("warning", counted[Severity.warning.rawValue]),
+      ("review", counted[Severity.review.rawValue]),
+      ("note", counted[Severity.note.rawValue]),
+      ("open", open),
       ("unplaced", submission.ledgerTotals().unplaced),
       ("exit", exitCode),
     ]
