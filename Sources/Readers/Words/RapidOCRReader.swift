@@ -9,6 +9,7 @@ enum RapidOCRReader: Reader {
     en: "RapidOCR’s JSON: texts in boxes, from whose places tables are rebuilt")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
+    guard bytes.first(where: { !$0.isBlankASCII }) == 0x7B else { return nil }
     let tree = JSONTree(Array(bytes.prefix(65_536)))
     guard
       let page = tree.root.flatMap({ tree.member("pages", of: $0) })
