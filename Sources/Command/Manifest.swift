@@ -27,8 +27,10 @@ struct Manifest {
 
   /// A JSON string.
   private static func quoted(_ text: String) -> String {
+    let text = Display.visible(text)
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) else { return "\"\(text)\"" }
     var quoted = "\""
-    for scalar in Display.visible(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { quoted += "\\" }
       quoted.unicodeScalars.append(scalar)
     }
