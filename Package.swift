@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "TieoutRecords",
       dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
-      path: "Sources/Records",
+      path: "Sources/Records", exclude: ["Schemas"],
       resources: [
         .embedInCode("Profiles/cn-budget-performance.yaml"),
         .embedInCode("Profiles/cn-procurement.yaml"),

@@ -103,7 +103,10 @@ struct LabelWalk {
     guard row.table > 0, reader.profile.detail.groups[Int(row.table) - 1].kind == .lines else {
       return
     }
-    let filled = row.cells.lazy.map { reader.document.cells[$0] }.filter { !$0.text.isEmpty }
+    var filled: [Document.Cell] = []
+    for index in row.cells where !reader.document.cells[index].text.isEmpty {
+      filled.append(reader.document.cells[index])
+    }
     guard let label = filled.first, let spec = meanings.detailFields(label.label).first,
       specs[spec].type == .amount,
       let number = filled.dropFirst().first(where: { reader.quantity($0.text) != nil })

@@ -89,8 +89,16 @@ extension Options {
     return best
   }
 
-  /// The hashes of the profiles to choose from, in their order.
-  public var profileHashes: [String] { (try? candidates)?.map(\.sha256) ?? [] }
+  /// The hashes of the profiles to choose from, in their order; of all built-in ones and what they
+  /// include where none was asked for.
+  public var profileHashes: [String] {
+    if isGeneric { return [Profile.genericID] }
+    if let profiles { return profiles.map(\.sha256) }
+    return (BuiltInProfiles.ids + BuiltInProfiles.parts).compactMap {
+      BuiltInProfiles.source($0).map { sha256($0.span) }
+    }
+  }
+
   /// The profile that the papers themselves give; `nil` where they give none.
   private func draft(of document: Document) -> Profile? {
     (try? ProfileDrafter.profile(of: document, id: Profile.genericID)) ?? nil

@@ -41,7 +41,9 @@ struct MarkdownSigns {
     var index = start
     while index &+ 8 <= bytes.count {
       let word = bytes.word(at: index)
-      let signs = word.places(of: 0x3C) | word.places(of: 0x7C) | word.places(of: 0x23)
+      // `<` and `|` differ in one bit.
+      let bars = ByteWord(bits: word.bits & 0xBFBF_BFBF_BFBF_BFBF)
+      let signs = bars.places(of: 0x3C) | word.places(of: 0x23)
       if signs != 0 { return index &+ signs.trailingZeroBitCount / 8 }
       index &+= 8
     }

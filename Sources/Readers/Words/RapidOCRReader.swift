@@ -13,7 +13,7 @@ enum RapidOCRReader: Reader {
       + "are rebuilt from the boxes")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard let first = bytes.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B else {
+    guard let first = bytes.first(where: { !$0.isBlankASCII }), first == 0x7B || first == 0x5B else {
       return nil
     }
     let tree = JSONTree(Array(bytes.prefix(65_536)))

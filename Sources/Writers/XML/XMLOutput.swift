@@ -72,6 +72,7 @@ struct XMLOutput: ~Copyable {
   // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
 
   /// Writes an attribute, unless its value is empty.
+  @inline(__always)
   mutating func attribute(_ literal: StaticString, _ value: borrowing String) {
     if value.isEmpty { return }
     buffer.literal(literal)
@@ -85,6 +86,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes an attribute with an integer.
+  @inline(__always)
   mutating func attribute(_ literal: StaticString, _ value: Int) {
     buffer.literal(literal)
     buffer.integer(value)
