@@ -30,7 +30,7 @@ struct FormRows {
   }
 
   private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells, meanings, isAligned)
+    let census = Census(document.rows[place], document.cells.span, meanings, isAligned)
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -146,7 +146,8 @@ private struct Census {
   private var hasKey = false
 
   init(
-    _ row: Document.Row, _ cells: [Document.Cell], _ meanings: LabelMeanings, _ isAligned: [Bool]
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool]
   ) {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1

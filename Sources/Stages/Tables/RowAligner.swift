@@ -134,7 +134,7 @@ struct RowAligner {
   private mutating func report(
     _ place: Int, _ indices: [Int], _ alignment: RowAlignment, _ document: inout Document
   ) {
-    var report = RowRepairReport()
+    var report = RowRepairReport(count: indices.count)
     for (index, slot) in zip(indices, alignment.slots) {
       let cell = document.cells[index]
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }

@@ -34,6 +34,12 @@ struct RowRepairReport {
   private(set) var changes: [Change] = []
   private var cells: [Slice] = []
 
+  /// Creates a report without changes, with room for those of a row.
+  init(count: Int) {
+    changes.reserveCapacity(count)
+    cells.reserveCapacity(count)
+  }
+
   /// Adds a word that was completed.
   mutating func restored(_ printed: String, _ word: String, _ cell: Slice) {
     changes.append(.restored(printed, as: word))
@@ -48,6 +54,10 @@ struct RowRepairReport {
 
   /// Adds the row to the repair of rows that were changed alike.
   func add(to repair: inout Repair, _ words: RepairWords, _ text: [UInt8]) {
+    if repair.cells.isEmpty {
+      repair.before.reserveCapacity(cells.count)
+      repair.after.reserveCapacity(cells.count)
+    }
     repair.cells += cells
     for (change, cell) in zip(changes, cells) {
       switch change {
