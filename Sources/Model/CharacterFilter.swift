@@ -2,7 +2,7 @@
 ///
 /// Most of a text can begin nothing that is looked for; this spares it a closer look.
 public struct CharacterFilter: Hashable, Sendable {
-  private var isHeld = Array(repeating: false, count: 1024)
+  @usableFromInline var isHeld = Array(repeating: false, count: 1280)
 
   /// Creates an empty filter.
   public init() {}
@@ -13,16 +13,17 @@ public struct CharacterFilter: Hashable, Sendable {
   }
 
   /// Whether the character at a place of a text may be in the filter.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func mayHold(_ text: [UInt8], _ index: Int) -> Bool { isHeld[Self.place(text, index)] }
 
   /// Whether an ASCII character is in the filter.
   func mayHold(_ byte: UInt8) -> Bool { isHeld[Int(byte)] }
 
   /// A byte stands for itself, a character of three bytes for what they hash to.
-  @inline(__always)
-  private static func place(_ text: [UInt8], _ index: Int) -> Int {
+  @inlinable @inline(__always)
+  static func place(_ text: [UInt8], _ index: Int) -> Int {
     guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
-    return 256 + (Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])) % 768
+    let mixed = Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])
+    return 256 &+ (mixed & 1023)
   }
 }

@@ -75,7 +75,7 @@ public struct LabelTable: Sendable {
     let first = text[index]
     guard first < 0x80 || first == 0xEF || first == 0xE3 else { return leads.mayHold(text, index) }
     let end = min(index + (first < 0x80 ? 1 : 3), Int(slice.end))
-    guard let folded = first < 0x80 ? first : Self.folded(text, index, end) else {
+    guard let folded = first < 0x80 ? first : Self.folded(text.span, index, end) else {
       return leads.mayHold(text, index)
     }
     if Self.isPassedOver(folded) { return true }
@@ -98,6 +98,7 @@ public struct LabelTable: Sendable {
   }
 
   private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
+    let text = text.span
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -108,7 +109,7 @@ public struct LabelTable: Sendable {
           key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
         }
       } else {
-        key.append(contentsOf: text[index..<end])
+        for place in index..<end { key.append(text[place]) }
       }
       index = end
     }
@@ -121,7 +122,7 @@ public struct LabelTable: Sendable {
   }
 
   /// The ASCII byte that a full-width form stands for.
-  private static func folded(_ text: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
+  private static func folded(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> UInt8? {
     guard end - index == 3 else { return nil }
     switch (text[index], text[index + 1]) {
     case (0xE3, 0x80): return text[index + 2] == 0x80 ? 0x20 : nil

@@ -34,15 +34,23 @@ enum LabelCells: Stage {
           continue
         }
       }
-      for index in row.cells {
-        let cell = document.cells[index]
-        // Nearly every second cell of a table is empty.
-        guard !cell.text.isEmpty, cell.label == .none else { continue }
-        let label = profile.labels.enumeratedLabel(cell.text, in: text, &key)
-        if label != .none { document.cells[index].label = label }
-      }
+      label(row.cells, of: &document.cells, text, profile.labels, &key)
     }
     cuts.apply(to: &document.cells)
+  }
+
+  /// Gives some cells the labels that they are.
+  private static func label(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ labels: LabelTable,
+    _ key: inout [UInt8]
+  ) {
+    var cells = cells.mutableSpan
+    for index in range {
+      // Nearly every second cell of a table is empty.
+      guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
+      let label = labels.enumeratedLabel(cells[index].text, in: text, &key)
+      if label != .none { cells[index].label = label }
+    }
   }
 
   private static func repair(
