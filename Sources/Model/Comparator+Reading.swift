@@ -30,7 +30,10 @@ extension Comparator {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, end: Int)? {
-    guard !range.isEmpty, leads.mayHold(text, range.lowerBound) else { return nil }
+    // A number begins most cells that may begin with a comparator.
+    guard !range.isEmpty, !text[range.lowerBound].isDigitASCII,
+      leads.mayHold(text, range.lowerBound)
+    else { return nil }
     for spelling in spellings where spelling.bytes.stand(in: text, range) {
       return (spelling.comparator, range.lowerBound + spelling.bytes.count)
     }
@@ -57,10 +60,10 @@ extension Comparator {
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
     while index < range.upperBound {
-      guard text[index].isScalarStart, leads.mayHold(text, index),
+      guard leads.mayHold(text, index),
         let (comparator, end) = read(text, index..<range.upperBound)
       else {
-        index += 1
+        repeat { index &+= 1 } while index < range.upperBound && !text[index].isScalarStart
         continue
       }
       var next = end

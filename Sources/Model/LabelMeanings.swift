@@ -41,10 +41,13 @@ public struct LabelTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
 public final class LabelMeanings: Sendable {
   private let roles: [LabelRole]
   @usableFromInline let traits: [LabelTraits]
+  /// The one field of each label that announces one and no other; else −1.
+  private let soleFields: [Int16]
 
   init(_ roles: [LabelRole]) {
     self.roles = roles
     traits = roles.map { LabelTraits($0) }
+    soleFields = roles.map { $0.detailFields.count == 1 ? Int16($0.detailFields[0]) : -1 }
   }
 
   /// The meaning of a label.
@@ -53,6 +56,13 @@ public final class LabelMeanings: Sendable {
   /// What a label can be.
   @inlinable
   public func traits(_ label: LabelID) -> LabelTraits { traits[Int(label.rawValue)] }
+
+  /// The single value of a form that a label announces, by place in `DetailSpec.fields`; `nil` where
+  /// it announces none, or several.
+  public func soleDetailField(_ label: LabelID) -> Int? {
+    let place = soleFields[Int(label.rawValue)]
+    return place < 0 ? nil : Int(place)
+  }
 
   /// The single values of a form that a label announces, by place in `DetailSpec.fields`.
   public func detailFields(_ label: LabelID) -> [Int] { roles[Int(label.rawValue)].detailFields }

@@ -110,8 +110,9 @@ struct LabelWalk {
 
   /// The field that a label announces: of several, the one beside the field named last.
   private func field(of label: LabelID, _ form: FormFields) -> Int? {
+    guard meanings.traits(label).contains(.field) else { return nil }
+    if let sole = meanings.soleDetailField(label) { return sole }
     let candidates = meanings.detailFields(label)
-    guard candidates.count > 1 else { return candidates.first }
     return candidates.first { specs[$0].beside == owner }
       ?? candidates.first { !form.has(specs[$0].name) }
   }

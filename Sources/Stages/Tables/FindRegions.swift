@@ -66,8 +66,9 @@ private struct RegionFinder {
     var others = 0
     var hasSequence = profile.summary.sequence == nil
     var hasKey = profile.summary.key == nil
-    for index in row.cells where !document.cells[index].text.isEmpty {
-      guard let column = profile.meanings.summaryColumn(document.cells[index].label) else {
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
+      guard let column = profile.meanings.summaryColumn(cells[index].label) else {
         others += 1
         // A head has two labels of columns at the least for each other cell.
         if others * 3 > Int(row.cellCount) { return false }
@@ -87,9 +88,10 @@ private struct RegionFinder {
     var filled = 0
     var labels = 0
     var found = false
-    for index in row.cells where !document.cells[index].text.isEmpty {
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
-      let traits = profile.meanings.traits(document.cells[index].label)
+      let traits = profile.meanings.traits(cells[index].label)
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
