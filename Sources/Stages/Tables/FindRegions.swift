@@ -37,8 +37,8 @@ private struct RegionFinder {
         title = titles[index] ?? title
         continue
       }
-      let isKey = isFormKey(row)
-      if isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
+      let (isKey, mayHead) = labels(of: row)
+      if mayHead, isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         starts.append((introduction(of: .form, gapStart..<index), .form))
@@ -83,19 +83,24 @@ private struct RegionFinder {
     return hasSequence && hasKey || title == .summary && !isInForm
   }
 
-  /// Whether a row gives a form's key: its label with a value behind, or a head of labels.
-  private func isFormKey(_ row: Document.Row) -> Bool {
+  /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and
+  /// whether it has labels enough to head the summary.
+  private func labels(of row: Document.Row) -> (isKey: Bool, mayHead: Bool) {
     var filled = 0
     var labels = 0
+    var heads = 0
     var found = false
+    let meanings = profile.meanings
     let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
-      let traits = profile.meanings.traits(cells[index].label)
+      guard cells[index].label != .none else { continue }
+      let traits = meanings.traits(cells[index].label)
+      if traits.contains(.summaryColumn) { heads += 1 }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    return found && (labels < filled || labels >= 3 || filled == 1)
+    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
   }
 
   /// Where the lines begin that introduce what follows a gap between table rows.

@@ -19,7 +19,11 @@ struct TitleLines {
     guard cell.label == .none, cell.text.count <= longest, mayEnd(cell.text, document.text) else {
       return nil
     }
-    let text = document.text[cell.text.range].filter { !$0.isBlankASCII }
+    var text: [UInt8] = []
+    text.reserveCapacity(Int(cell.text.count))
+    for index in cell.text.range where !document.text[index].isBlankASCII {
+      text.append(document.text[index])
+    }
     for ending in endings where text.count >= ending.bytes.count {
       if text.suffix(ending.bytes.count).elementsEqual(ending.bytes), !isSentence(text) {
         return ending.kind
