@@ -16,6 +16,27 @@ public struct CharacterFilter: Hashable, Sendable {
   @inlinable @inline(__always)
   public func mayHold(_ text: [UInt8], _ index: Int) -> Bool { isHeld[Self.place(text, index)] }
 
+  /// The first place in a range of a text at which a character of the filter may stand; the end of
+  /// the range where there is none.
+  ///
+  /// It steps from character to character, and over bytes that continue none.
+  public func next(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    let isHeld = isHeld.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let first = text[index]
+      guard first >= 0xE1, index &+ 2 < text.count else {
+        if isHeld[Int(first)] { return index }
+        index &+= 1
+        continue
+      }
+      let (second, third) = (text[index &+ 1], text[index &+ 2])
+      if isHeld[Self.place(first, second, third)] { return index }
+      index &+= second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
+    }
+    return range.upperBound
+  }
+
   /// Whether an ASCII character is in the filter.
   func mayHold(_ byte: UInt8) -> Bool { isHeld[Int(byte)] }
 
@@ -23,7 +44,11 @@ public struct CharacterFilter: Hashable, Sendable {
   @inlinable @inline(__always)
   static func place(_ text: [UInt8], _ index: Int) -> Int {
     guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
-    let mixed = Int(text[index + 1]) &* 61 ^ Int(text[index + 2]) ^ Int(text[index])
-    return 256 &+ (mixed & 1023)
+    return place(text[index], text[index + 1], text[index + 2])
+  }
+
+  @inlinable @inline(__always)
+  static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    256 &+ ((Int(second) &* 61 ^ Int(third) ^ Int(first)) & 1023)
   }
 }

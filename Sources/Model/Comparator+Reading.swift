@@ -59,11 +59,11 @@ extension Comparator {
     let leads = leads
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard leads.mayHold(text, index),
-        let (comparator, end) = read(text, index..<range.upperBound)
-      else {
-        repeat { index &+= 1 } while index < range.upperBound && !text[index].isScalarStart
+    while true {
+      index = leads.next(in: text.span, index..<range.upperBound)
+      guard index < range.upperBound else { return found }
+      guard let (comparator, end) = read(text, index..<range.upperBound) else {
+        index += 1
         continue
       }
       var next = end
@@ -71,7 +71,6 @@ extension Comparator {
       if Quantity.read(text, next..<range.upperBound) != nil { found = (comparator, index..<end) }
       index = end
     }
-    return found
   }
 }
 

@@ -99,6 +99,11 @@ public struct LabelTable: Sendable {
 
   private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
     let text = text.span
+    // No key is longer than what is printed.
+    let start = key.count
+    key.append(contentsOf: repeatElement(0, count: range.count))
+    var bytes = key.mutableSpan
+    var count = start
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -106,13 +111,18 @@ public struct LabelTable: Sendable {
       let end = min(index + length, range.upperBound)
       if let folded = length == 1 ? byte : folded(text, index, end) {
         if !isPassedOver(folded) {
-          key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
+          bytes[count] = folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded
+          count += 1
         }
       } else {
-        for place in index..<end { key.append(text[place]) }
+        for place in index..<end {
+          bytes[count] = text[place]
+          count += 1
+        }
       }
       index = end
     }
+    key.removeLast(key.count - count)
     stripUnit(&key)
   }
 

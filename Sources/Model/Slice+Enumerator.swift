@@ -28,7 +28,7 @@ private struct EnumeratorReader {
   static func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
     guard !slice.isEmpty else { return false }
     let first = text[Int(slice.start)]
-    if first < 0x80 { return first.isDigitASCII || first == 0x28 }
+    if first < 0x80 { return first == 0x28 || first.isDigitASCII && mayCount(text, slice) }
     guard slice.count >= 3 else { return false }
     let second = text[Int(slice.start) + 1]
     switch first {
@@ -40,6 +40,14 @@ private struct EnumeratorReader {
     case 0xEF: return second == 0xBC
     default: return false
     }
+  }
+
+  /// Whether something else than a digit stands behind one to three of them: else it is a number.
+  private static func mayCount(_ text: [UInt8], _ slice: Slice) -> Bool {
+    var index = Int(slice.start)
+    let end = min(index + 3, Int(slice.end))
+    while index < end, text[index].isDigitASCII { index += 1 }
+    return index < Int(slice.end) && !text[index].isDigitASCII
   }
 
   /// The character of three bytes that stands here; `nil` where none does.

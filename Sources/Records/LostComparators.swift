@@ -39,8 +39,17 @@ struct LostComparators {
   }
 
   private static func knowsSigns(_ text: [UInt8]) -> Bool {
-    for index in text.indices.dropLast(2) where text[index] == 0xE2 && text[index + 1] == 0x89 {
-      if text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
+    let text = text.span
+    var start = 0
+    // Eight bytes a step: few of them are E2, the first byte of either sign.
+    while start + 2 < text.count {
+      let end = min(start + 8, text.count - 2)
+      if text.word(start..<end).places(of: 0xE2) != 0 {
+        for index in start..<end where text[index] == 0xE2 && text[index + 1] == 0x89 {
+          if text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
+        }
+      }
+      start = end
     }
     return false
   }

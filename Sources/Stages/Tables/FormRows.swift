@@ -84,6 +84,7 @@ struct FormRows {
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
     var header = TableHeader(columns: [])
+    header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group) else { continue }

@@ -42,20 +42,22 @@ struct LineLabels {
     var index = range.lowerBound
     // Without a colon only the whole line can be a label.
     let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
-    while index < end {
-      if leads.mayHold(text, index), let mark = mark(text, index, range) {
+    while true {
+      index = leads.next(in: text.span, index..<max(end, index))
+      guard index < end else { return marks }
+      if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
-        continue
+      } else {
+        index += 1
       }
-      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
-    return marks
   }
 
   /// The cells of a line that is cut at its labels.
   func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
     var cells: [Document.Cell] = []
+    cells.reserveCapacity(2 * marks.count + 1)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }

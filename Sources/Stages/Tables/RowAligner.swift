@@ -7,6 +7,8 @@ struct RowAligner {
   /// `Document.Row.table` of the rows.
   private let table: UInt8
   private var header = TableHeader(columns: [])
+  /// The column in the specification that is headed at each printed column; −1 for none.
+  private var specs: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
   /// The repairs of this table so far, by what they changed.
@@ -34,6 +36,19 @@ struct RowAligner {
     guard header != self.header else { return }
     self.header = header
     weigher = nil
+    specs.removeAll(keepingCapacity: true)
+    // Of two heads over one column the first one counts.
+    for column in header.columns.reversed() {
+      guard let printed = column.printed else { continue }
+      while specs.count <= printed { specs.append(-1) }
+      specs[printed] = column.spec
+    }
+  }
+
+  /// The column in the specification that is headed where a cell is printed.
+  private func spec(above cell: Document.Cell) -> Int? {
+    let printed = Int(cell.column)
+    return printed < specs.count && specs[printed] >= 0 ? specs[printed] : nil
   }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
@@ -106,9 +121,7 @@ struct RowAligner {
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      guard let column = header.place(at: Int(cell.column)),
-        isExact(cell, header.columns[column].spec, text)
-      else { return false }
+      guard let spec = spec(above: cell), isExact(cell, spec, text) else { return false }
     }
     return true
   }
@@ -125,9 +138,8 @@ struct RowAligner {
 
   private func standAsPrinted(_ cells: Range<Int>, _ document: inout Document) {
     for index in cells where isFilled(document.cells[index]) {
-      let column = header.place(at: Int(document.cells[index].column))
-      document.cells[index].slot =
-        column.map { UInt16(header.columns[$0].spec) } ?? Document.Cell.unassigned
+      let spec = spec(above: document.cells[index])
+      document.cells[index].slot = spec.map { UInt16($0) } ?? Document.Cell.unassigned
     }
   }
 
@@ -137,7 +149,7 @@ struct RowAligner {
     var report = RowRepairReport(count: indices.count)
     for (index, slot) in zip(indices, alignment.slots) {
       let cell = document.cells[index]
-      let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
+      let column = spec(above: cell)
       if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
         document.cells[index].label = term.labels[0]
         report.restored(document.string(cell.text), words.term(term.term), cell.text)
