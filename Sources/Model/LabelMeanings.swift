@@ -74,15 +74,11 @@ public final class LabelMeanings: Sendable {
   }
 
   /// The column of the summary that a label heads.
-  @inlinable
-  public func summaryColumn(_ label: LabelID) -> Int? {
-    traits(label).contains(.summaryColumn) ? role(label).summaryColumn : nil
-  }
+  public func summaryColumn(_ label: LabelID) -> Int? { roles[Int(label.rawValue)].summaryColumn }
 
   /// What a label makes of a row of the summary that it begins.
-  @inlinable
   public func summaryRow(_ label: LabelID) -> LabelRole.SummaryRow? {
-    traits(label).contains(.summaryRow) ? role(label).summaryRow : nil
+    roles[Int(label.rawValue)].summaryRow
   }
 
   /// The words of closed lists that a label means.

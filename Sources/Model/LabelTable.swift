@@ -9,6 +9,8 @@ public struct LabelTable: Sendable {
   private var table = KeyTable()
   /// The first characters of the labels: most cells need no closer look.
   private var leads = CharacterFilter()
+  /// Whether each normalised label is the label that it spells itself.
+  private var isStable = true
   /// The length of the longest normalised label, in bytes.
   public private(set) var longest = 0
 
@@ -35,6 +37,7 @@ public struct LabelTable: Sendable {
     words.append(word)
     if !key.isEmpty { leads.insert(key, 0) }
     longest = max(longest, key.count)
+    if Self.normalised(key) != key { isStable = false }
     return LabelID(rawValue: UInt16(table.add(key)))
   }
 
@@ -52,8 +55,11 @@ public struct LabelTable: Sendable {
     guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24, mayBegin(text, slice) else {
       return .none
     }
-    // Most cells are spelt as labels are compared.
-    if text.span.isCommon(slice.range) { return find(in: text, slice.range) ?? .none }
+    // Most labels are spelt as they are compared.
+    if isStable, let label = find(in: text, slice.range) { return label }
+    if text.span.isCommon(slice.range) {
+      return isStable ? .none : find(in: text, slice.range) ?? .none
+    }
     key.removeAll(keepingCapacity: true)
     Self.normalise(text, slice.range, into: &key)
     return find(key) ?? .none

@@ -30,7 +30,7 @@ struct FormRows {
   }
 
   private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells.span, meanings, isAligned)
+    let census = census(of: document.rows[place], document.cells.span)
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -50,6 +50,10 @@ struct FormRows {
       }
       aligners[group]?.align(place, &document)
     }
+  }
+
+  private func census(of row: Document.Row, _ cells: Span<Document.Cell>) -> Census {
+    Census(row, cells, meanings, isAligned)
   }
 
   /// Puts single values under their labels, in the row above.
@@ -153,6 +157,7 @@ private struct Census {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
+      guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1

@@ -11,8 +11,8 @@ struct RowAligner {
   private var specs: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
-  /// The repairs of this table so far, by what they changed.
-  private var repairs: [[RowRepairReport.Change]: UInt32] = [:]
+  /// The repairs of this table so far, by a hash of what they changed.
+  private var repairs: [UInt64: (changes: [RowRepairReport.Change], number: UInt32)] = [:]
 
   init(_ profile: Profile, group: Int?) {
     fit = CellFit(profile, group: group)
@@ -110,6 +110,7 @@ struct RowAligner {
   /// Whether a cell holds something; a heading beside the table is none of its cells.
   private func isFilled(_ cell: Document.Cell) -> Bool {
     guard !cell.text.isEmpty else { return false }
+    if cell.label == .none { return true }
     let traits = fit.meanings.traits(cell.label)
     return table == 0 || !traits.contains(.heading) || traits.contains(.term)
   }
@@ -159,13 +160,14 @@ struct RowAligner {
     }
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
-    if let number = repairs[report.changes] {
-      report.add(to: &document.repairs[Int(number) - 1], words, document.text)
-      document.rows[place].repair = number
+    let hash = report.hash
+    if let known = repairs[hash], known.changes == report.changes {
+      report.add(to: &document.repairs[Int(known.number) - 1], words, document.text)
+      document.rows[place].repair = known.number
     } else {
       document.repairs.append(report.repair(alignment, words, document.text))
       document.rows[place].repair = UInt32(document.repairs.count)
-      repairs[report.changes] = document.rows[place].repair
+      repairs[hash] = (report.changes, document.rows[place].repair)
     }
   }
 

@@ -23,7 +23,7 @@ final class RepairWords: Sendable {
 /// Tells what was put right in one row; in words when the repair is made.
 struct RowRepairReport {
   /// What was done to a cell; equal for cells that were changed alike.
-  enum Change: Hashable {
+  enum Change: Equatable {
     /// A word was completed.
     case restored(String, as: String)
     /// A cell was moved from a column to another; `nil` stands for none.
@@ -38,6 +38,23 @@ struct RowRepairReport {
   init(count: Int) {
     changes.reserveCapacity(count)
     cells.reserveCapacity(count)
+  }
+
+  /// A number that is the same for rows that were changed alike; few others share it.
+  var hash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ number: Int) { hash = (hash ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3 }
+    for change in changes {
+      switch change {
+      case .restored(let printed, let word):
+        for byte in printed.utf8 { mix(Int(byte)) }
+        mix(word.utf8.count)
+      case .moved(let from, let to):
+        mix(from ?? -1)
+        mix(to ?? -1)
+      }
+    }
+    return hash
   }
 
   /// Adds a word that was completed.

@@ -137,11 +137,12 @@ struct RowWeigher {
     costs.removeAll(keepingCapacity: true)
     isBound.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
-    for index in indices {
+    costs.append(contentsOf: repeatElement(0, count: indices.count * columns.count))
+    for (place, index) in indices.enumerated() {
       let cell = all[index]
       cells.append(cell)
       isBound.append(fit.isBound(cell, text))
-      fit.appendCosts(cell, columns, text, to: &costs)
+      fit.weigh(cell, columns, text, into: &costs, from: place * columns.count)
     }
   }
 
