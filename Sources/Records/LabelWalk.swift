@@ -189,7 +189,9 @@ struct LabelWalk {
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
     for stamp in stamps
-    where reader.document.text[slice.range].starts(with: stamp.utf8) {
+    where reader.document.text[Int(slice.start)] == stamp.utf8.first
+      && reader.document.text[slice.range].starts(with: stamp.utf8)
+    {
       let end = Int(slice.start) + stamp.utf8.count
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
       return reader.document.trimmed(Slice(end..<Int(slice.end)))

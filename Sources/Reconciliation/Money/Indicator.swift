@@ -138,6 +138,6 @@ extension Submission {
   func unit(_ field: Field?) -> UnitID {
     guard let field else { return .none }
     if field.unit != .none { return field.unit }
-    return profile.units.unit(spelt: document.text[field.printed.range]) ?? .none
+    return profile.units.unit(field.printed, in: document.text) ?? .none
   }
 }
