@@ -26,11 +26,13 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     for group in aligners.indices { aligners[group]?.begin() }
-    for place in rows where !document.rows[place].isLine { take(place, &document) }
+    let (meanings, isAligned) = (meanings, isAligned)
+    for place in rows where !document.rows[place].isLine {
+      take(place, Census(document.rows[place], document.cells.span, meanings, isAligned), &document)
+    }
   }
 
-  private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = census(of: document.rows[place], document.cells.span)
+  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -50,10 +52,6 @@ struct FormRows {
       }
       aligners[group]?.align(place, &document)
     }
-  }
-
-  private func census(of row: Document.Row, _ cells: Span<Document.Cell>) -> Census {
-    Census(row, cells, meanings, isAligned)
   }
 
   /// Puts single values under their labels, in the row above.

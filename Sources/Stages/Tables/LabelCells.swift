@@ -16,13 +16,14 @@ enum LabelCells: Stage {
     let text = document.text
     var cuts = CellCuts()
     var key: [UInt8] = []
+    var marks: [LineLabels.Mark] = []
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
       document.rows[place].firstCell = UInt32(first + cuts.added)
       if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
         let line = document.cells[first].text
-        let marks = lineLabels.find(in: line, text)
+        lineLabels.find(in: line, text, &marks)
         if !marks.isEmpty {
           let parts = lineLabels.cut(line, at: marks, text)
           if marks[0].isRestored {
