@@ -28,7 +28,8 @@ struct FormRows {
     for group in aligners.indices { aligners[group]?.begin() }
     let (meanings, isAligned) = (meanings, isAligned)
     for place in rows where !document.rows[place].isLine {
-      take(place, Census(document.rows[place], document.cells.span, meanings, isAligned), &document)
+      let census = Census.of(document.rows[place], document.cells.span, meanings, isAligned)
+      take(place, census, &document)
     }
   }
 
@@ -148,7 +149,19 @@ private struct Census {
   var termGroup: Int?
   private var hasKey = false
 
-  init(
+  /// Counts the labels of a row.
+  ///
+  /// Not an initialiser, because that would take its arguments over: a count more a row.
+  static func of(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool]
+  ) -> Census {
+    var census = Census()
+    census.count(row, cells, meanings, isAligned)
+    return census
+  }
+
+  private mutating func count(
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool]
   ) {
