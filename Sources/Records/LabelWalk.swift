@@ -243,6 +243,7 @@ struct LabelWalk {
   private func withoutStamps(
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
+    guard !stamps.isEmpty, !slice.isEmpty else { return slice }
     for stamp in stamps
     where reader.document.text[Int(slice.start)] == stamp.utf8.first
       && reader.document.text[slice.range].starts(with: stamp.utf8)

@@ -31,7 +31,7 @@ struct FormRows {
     for group in aligners.indices { aligners[group]?.begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
-      let census = Census(
+      let census = Census.of(
         document.rows[place], document.cells.span, meanings, isAligned, isOpened)
       take(place, census, &document)
     }
@@ -160,7 +160,19 @@ private struct Census {
   var termGroup: Int?
   private var hasKey = false
 
-  init(
+  /// Counts the labels of a row.
+  ///
+  /// Not an initialiser, because that would take its arguments over: a count more a row.
+  static func of(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
+  ) -> Census {
+    var census = Census()
+    census.count(row, cells, meanings, isAligned, isOpened)
+    return census
+  }
+
+  private mutating func count(
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
