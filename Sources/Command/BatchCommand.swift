@@ -73,11 +73,9 @@ struct BatchCommand: ParsableCommand {
       let name = names[report.index]
       progress.step(isKept: report.isKept)
       kept += report.isKept ? 1 : 0
-      for remark in report.remarks {
-        progress.clear()
-        terminal.say(remark)
-      }
       if let tally = report.tally { summary.add(name, tally) }
+      if !report.remarks.isEmpty { progress.clear() }
+      for remark in report.remarks { terminal.say(remark) }
       if let complaint = report.complaint {
         summary.add(name, unusable: complaint, exit: Int(report.status.rawValue))
         progress.clear()

@@ -8,6 +8,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Explain a check, or a finding, a repair or a value of a submission.",
     discussion: """
       tieout explain AG01                                  what a check does and how it decides
+      tieout explain AG01 paper.txt                        the same, and what it found
       tieout explain f12 paper.txt                         a finding, and all that it touches
       tieout explain r3 paper.txt                          a repair and its evidence
       tieout explain detail/38.indicators[3].target paper.txt
@@ -20,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A check, a finding, a repair, a record or a field.")
   var name: String
 
-  @Argument(help: "Files or folders of one submission, or -; none for a check.")
+  @Argument(help: "Files or folders of one submission, or -; a check needs none.")
   var inputs: [String] = []
 
   @OptionGroup var reading: ReadingOptions
@@ -32,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
     try reporting.conclude { terminal throws(Complaint) in
       var output = ByteBuffer()
       let writing = terminal.options(exitCode: .fine)
-      if let entry = Registry.check(name) {
+      let entry = Registry.check(name)
+      if let entry, inputs.isEmpty {
         CatalogueReport.manual(entry, writing, into: &output)
         try output.read(Terminal.output)
         return .fine
@@ -48,7 +50,9 @@ struct ExplainCommand: ParsableCommand {
         options: try review.options(
           judging.options(reading.options()), inputs, terminal), threshold: .never)
       let submission = try job.run().submission
-      if let problem = Explanation.write(name, of: submission, writing, into: &output) {
+      if let entry {
+        CatalogueReport.manual(entry, in: submission, writing, into: &output)
+      } else if let problem = Explanation.write(name, of: submission, writing, into: &output) {
         throw Complaint(problem)
       }
       try output.read(Terminal.output)

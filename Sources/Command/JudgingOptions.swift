@@ -26,7 +26,7 @@ struct JudgingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Weigh a check's findings: off, note, review, warning or error. May be repeated.",
+      "What a check finds broken is off, note, review, warning or error. May be repeated.",
       valueName: "check=severity"))
   var severity: [WeightArgument] = []
 

@@ -64,7 +64,8 @@ struct RunCommand: ParsableCommand {
         let writers = OutputFolder.everything(trace: trace)
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
-          language: reporting.lang?.language, writers: writers)
+          language: reporting.lang?.language, writers: writers
+        ).with(job.options.decisions)
         var buffer = ByteBuffer()
         try OutputFolder(path: folder, writers: writers).write(
           outcome, options,

@@ -4,7 +4,7 @@ internal import Tieout
 ///
 /// Equal keys mean equal files: what a batch has done before it need not do again.
 struct RunKey {
-  private let settings: String
+  private var settings: String
 
   /// Takes what all submissions of a command share.
   init(

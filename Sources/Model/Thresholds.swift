@@ -1,5 +1,5 @@
 /// What counts as a discrepancy, and how much it weighs; from the profile, then from the caller.
-public struct Thresholds: Hashable, Sendable {
+public struct Thresholds: Hashable, Sendable, CustomStringConvertible {
   /// How printed figures came to their last digit.
   public enum Rounding: String, Hashable, Sendable, CaseIterable {
     /// Rounded: half of the last digit off at most.
@@ -49,6 +49,15 @@ public struct Thresholds: Hashable, Sendable {
   public var width: Int {
     if isExact == true { return 0 }
     return rounding == .either ? 2 : 1
+  }
+
+  /// All of it in a line; equal lines mean equal thresholds.
+  public var description: String {
+    let weights = weights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }
+    return [
+      trivial?.description ?? "", decimals.map(String.init) ?? "", rounding?.rawValue ?? "",
+      isExact.map(String.init) ?? "", weights.joined(separator: " "),
+    ].joined(separator: ",")
   }
 
   /// Whether a check runs.

@@ -2,6 +2,8 @@
 public struct Baseline: Sendable {
   /// The name of their file, as reports tell it.
   public let name: String
+  /// The SHA-256 of their file, in hexadecimal.
+  public let sha256: String
   /// The findings.
   let findings: [Comparison.Earlier]
 
@@ -13,6 +15,7 @@ public struct Baseline: Sendable {
         en: "“\(name)” is no findings.json or submission.json that tieout wrote. Give one of them.")
     }
     self.name = name
+    sha256 = Tieout.sha256(json.span)
     self.findings = findings
   }
 }

@@ -45,7 +45,14 @@ struct DecideTests {
       tieout decide many/a.txt f1 accept --reason known --by Li --quiet
       tieout batch many --out out --fail-on never | grep -c decided=1
       ls out
+      tieout batch many --out out --fail-on never --resume | tail -n 1
+      tieout decide many/b.txt f1 accept --reason known --by Li --quiet
+      tieout batch many --out out --fail-on never --resume | tail -n 1
       """)
-    #expect(outcome.output == "1\na\nb\n")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.prefix(4) == ["1", "a", "b", "batch.json"])
+    // What was decided since is done anew.
+    #expect(lines[4].contains("kept=2"))
+    #expect(lines[5].contains("kept=1"))
   }
 }

@@ -28,12 +28,14 @@ public enum CatalogueReport {
     output.raw(page.buffer, 0..<page.buffer.count)
   }
 
-  /// Appends what people read about one check.
+  /// Appends what people read about one check, and what it found in a submission.
   public static func manual(
-    _ entry: CatalogueEntry, _ options: WriteOptions, into output: inout ByteBuffer
+    _ entry: CatalogueEntry, in submission: Submission? = nil, _ options: WriteOptions,
+    into output: inout ByteBuffer
   ) {
     var page = ReportPage(options)
     page.manual(entry)
+    if let submission { page.findings(about: { $0.check == entry.id }, submission) }
     output.raw(page.buffer, 0..<page.buffer.count)
   }
 }

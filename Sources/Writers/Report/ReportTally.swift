@@ -7,10 +7,10 @@ public struct ReportTally: Hashable, Sendable {
     case rows, details, links, repairs
     /// Findings by severity; open ones stand beside.
     case error, warning, review, note, open
+    /// Findings that a decision settles, which are counted nowhere else; told where there are any.
+    case decided
     /// Characters that are in no value, label, boilerplate or markup.
     case unplaced
-    /// Findings that a decision settles; told only where there are any.
-    case decided
     /// What the exit code is, or would be.
     case exit
   }
@@ -44,8 +44,7 @@ public struct ReportTally: Hashable, Sendable {
   /// The line: `tieout: rows=44 details=44 … exit=1`.
   public var line: String { "tieout: " + parts }
 
-  /// Counts a submission; open findings stand beside the severities, and those that a decision
-  /// settles are counted where there are any, and nowhere else.
+  /// Counts a submission; open findings stand beside the severities.
   public init(_ submission: Submission, exitCode: Int) {
     self.init()
     self[.rows] = submission.summary.rows.count

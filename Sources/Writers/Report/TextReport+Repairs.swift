@@ -37,8 +37,15 @@ extension ReportPage {
     for repair in repairs { moves(repair, submission) }
     for reason in repair.evidence { text(reason.text(language), indent: 4, mark: "· ") }
     // A correction's reason is the decision itself.
-    if repair.decision.map({ submission.decisions[$0].correction == nil }) ?? false {
-      decision(repair.decision.map { submission.decisions[$0] })
+    if let decided = repair.decision.map({ submission.decisions[$0] }), decided.correction == nil {
+      decision(decided)
+      if decided.standing == .current, decided.ruling == .reject, repair.state.isApplied {
+        text(
+          word(
+            "这类修复不能整体撤销；请逐项更正其中的值。",
+            "Such a repair cannot be undone as a whole; correct its values."),
+          indent: 4, mark: "→ ", .review)
+      }
     }
     guard !repair.alternatives.isEmpty else { return }
     text(word("其他读法：", "also weighed:"), indent: 4, .faint)
