@@ -23,8 +23,8 @@ enum FootSummary: WorkpaperCheck {
       report.report(ladder.verdict == .exact ? finding.blankIsNothing() : finding.undecided())
     } else if ladder.verdict == .exact {
       report.pass()
-    } else if ladder.verdict == .broken, isExplained(footing, paper) {
-      report.pass(.broken)
+    } else if ladder.verdict != .rounded, isExplained(footing, paper) {
+      report.pass(ladder.verdict)
     } else {
       report.report(finding.disagreement(ladder))
     }
