@@ -11,18 +11,23 @@ enum AmountInWords: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    for record in [submission.letter].compactMap(\.self) + submission.details {
-      for field in record.fields where field.printed.count >= shortest {
-        guard case .text = field.value else { continue }
-        check(field, record, submission, &report)
+    if let letter = submission.letter {
+      for field in letter.fields { check(field, letter, submission, &report) }
+    }
+    let names = submission.profile.detail.fields.filter { $0.type == .text && !$0.isLine }
+      .map(\.name)
+    for place in submission.details.indices {
+      for name in names {
+        guard let field = submission.details[place][name] else { continue }
+        check(field, submission.details[place], submission, &report)
       }
     }
   }
 
   /// No shorter text holds an amount in words and one in digits.
   private static let shortest = 20
-  /// 仟, 佰, 拾, 萬: no amount in words that matters is without one of them.
-  private static let powers = ["拾", "佰", "仟"].map { Array($0.utf8) }
+  /// No amount in words that matters is without one of them.
+  private static let powers = WordList(["拾", "佰", "仟"])
   private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
     Array($0.utf8)
   }
@@ -32,7 +37,8 @@ enum AmountInWords: WorkpaperCheck {
   ) {
     let text = submission.document.text
     let range = field.printed.range
-    guard powers.contains(where: { text.contains($0, in: range) }) else { return }
+    guard field.printed.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
+    else { return }
     var index = range.lowerBound
     while index + 3 <= range.upperBound {
       guard ones.contains(where: { $0.stands(in: text, at: index, before: range.upperBound) }),

@@ -28,9 +28,12 @@ enum FamilyMissing: WorkpaperCheck {
         last = (footnote, Demand(footnote, demands, families, submission))
       }
       guard let demand = last?.demand else { continue }
-      var found: Set<TermID> = []
-      for item in group.items {
-        if case .term(let term)? = item[level]?.value { found.insert(term) }
+      var found: [TermID] = []
+      for place in group.items.indices {
+        guard case .term(let term)? = group.items[place][level]?.value, found.last != term else {
+          continue
+        }
+        found.append(term)
       }
       for family in demand.families {
         if family.terms.contains(where: found.contains) {

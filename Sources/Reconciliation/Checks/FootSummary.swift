@@ -24,8 +24,8 @@ enum FootSummary: WorkpaperCheck {
       report.report(ladder.verdict == .exact ? finding.blankIsNothing() : finding.undecided())
     } else if ladder.verdict == .exact {
       report.pass(tick: finding.tick(ladder, role: "rows", footing.rows))
-    } else if ladder.verdict == .broken, isExplained(footing, paper) {
-      report.pass(.broken)
+    } else if ladder.verdict != .rounded, isExplained(footing, paper) {
+      report.pass(ladder.verdict)
     } else {
       report.report(finding.disagreement(ladder))
     }

@@ -14,14 +14,18 @@ enum UnitUnfit: WorkpaperCheck {
     guard !fits.isEmpty else { return }
     let text = paper.submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].hasNumber {
-      let units = [paper.indicators[place].unitOfBound, paper.indicators[place].unitOfTarget]
-      guard units.contains(where: { $0 != .none }) else { continue }
+      let bound = paper.indicators[place].unitOfBound
+      let target = paper.indicators[place].unitOfTarget
+      guard target != .none || bound != .none else { continue }
       let title = paper.indicators[place].indicator.title.range
-      guard let fit = fits.first(where: { $0.applies(to: title, of: text) }) else { continue }
-      if units.contains(where: { fit.suits($0, paper) }) {
-        report.pass()
+      // The few rules that neither unit suits need a look at the name.
+      let broken = fits.first { fit in
+        !fit.suits(target, paper) && !fit.suits(bound, paper) && fit.applies(to: title, of: text)
+      }
+      if let broken {
+        report.report(finding(paper.indicators[place], broken, paper))
       } else {
-        report.report(finding(paper.indicators[place], fit, paper))
+        report.pass()
       }
     }
   }

@@ -12,6 +12,7 @@ enum WeightsTotal: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
+    guard paper.indicators.contains(where: { $0.indicator.hasWeight }) else { return }
     for spec in submission.profile.detail.groups where spec.kind == .indicators {
       guard let weight = spec.roles[.weight] else { continue }
       let sums = submission.details.map { Sum($0, spec, weight) }

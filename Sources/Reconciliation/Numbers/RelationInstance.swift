@@ -25,6 +25,7 @@ struct RelationInstance {
       _ fields: [Field], _ record: Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
+      guard relation.fields.contains(where: { fields.named($0) != nil }) else { return }
       let found = relation.fields.map { fields.named($0) }
       let result = fields.named(relation.result)
       guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
