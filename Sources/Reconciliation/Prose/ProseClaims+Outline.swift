@@ -71,7 +71,10 @@ extension ProseClaims {
       let number = number(whole)
       guard number.isAddend, number.isTotal, !isStated[whole], isClosing(number) else { continue }
       let parts = parts(before: whole)
-      guard parts.count > 1 else { continue }
+      // One wrong list is one finding, however often its total is stated.
+      guard parts.count > 1, !claims.contains(where: { !$0.holds && $0.terms == parts }) else {
+        continue
+      }
       if let claim = closing(parts, whole) { add(claim) }
     }
   }
@@ -90,6 +93,8 @@ extension ProseClaims {
   private static let all = Array("共".utf8)
 
   /// The numbers before a total that it may add up: of its sentence, behind the last total.
+  ///
+  /// Where a list of parts stands directly before it, those.
   private func parts(before whole: Int) -> [Int] {
     let total = number(whole)
     var parts: [Int] = []
@@ -97,8 +102,12 @@ extension ProseClaims {
       let number = number(place)
       guard number.sentence == total.sentence else { break }
       guard number.isAddend, number.measure.base == total.measure.base,
-        number.bracket == total.bracket, !isListed[place]
+        number.bracket == total.bracket
       else { continue }
+      if let next = parts.first, isListed[place] != isListed[next] {
+        if isListed[next] { break }
+        continue
+      }
       parts.insert(place, at: 0)
     }
     // What subtotals add up stands in them already.

@@ -15,6 +15,7 @@ extension ProseClaims {
 
   /// The number of those who get a rate: the nearest before it in its sentence, else behind it.
   private func count(of counted: ProseMeasure.Base, for rate: Int) -> Int? {
+    let sentence = number(rate).sentence
     func fits(_ place: Int) -> Bool {
       let number = number(place)
       guard case .counter = number.measure.base, number.per == nil, !number.isRange else {
@@ -22,19 +23,18 @@ extension ProseClaims {
       }
       return counted == .nothing || number.measure.base == counted
     }
-    let sentence = number(rate).sentence
-    for place in (0..<rate).reversed() {
-      guard number(place).sentence == sentence else { break }
-      if fits(place) { return place }
-      // Another rate before it has taken what stands before.
-      if number(place).per != nil, number(place).measure.base == .money { break }
+    /// The first that fits, up to the next amount or to the end of the sentence.
+    func first(_ places: some Sequence<Int>, past amount: Bool) -> Int? {
+      for place in places {
+        guard number(place).sentence == sentence else { break }
+        if fits(place) { return place }
+        if number(place).measure.base == .money, !amount || number(place).per != nil { break }
+      }
+      return nil
     }
-    for place in prose.numbers.indices where place > rate {
-      guard number(place).sentence == sentence else { break }
-      if fits(place) { return place }
-      if number(place).measure.base == .money { break }
-    }
-    return nil
+    return first((0..<rate).reversed(), past: false)
+      ?? first((rate + 1)..<prose.numbers.count, past: false)
+      ?? first((0..<rate).reversed(), past: true)
   }
 
   /// The money that a product comes to.
@@ -159,6 +159,7 @@ extension ProseClaims {
       case .percent:
         factors.implied.append(Factor(place: place, reading: reading))
         factors.isComplete = false
+      case self.number(count).measure.base: continue
       case .counter where place > first && place < result:
         factors.implied.append(Factor(place: place, reading: reading))
         factors.isComplete = false

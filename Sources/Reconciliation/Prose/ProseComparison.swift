@@ -181,21 +181,21 @@ struct ProseComparison {
 
   /// The one indicator that counts the same thing; `nil` where none or several may.
   private func indicator(of number: ProseNumber) -> Int? {
+    // What is counted stands before the number or right behind it.
+    var words = NameText.letters(of: text, number.label)
+    let behind = number.end..<min(field.field.printed.range.upperBound, number.end + 24)
+    NameText.appendLetters(of: text, behind, to: &words)
     var found: Int?
     for row in paper.indicators(ofDetail: detail) {
       guard paper.indicators[row].target != nil || paper.indicators[row].bound != nil,
         measure(row).base == number.measure.base
       else { continue }
+      let title = NameText.letters(of: text, paper.indicators[row].indicator.title.range)
+      guard GenericWords.share(words, title) else { continue }
       if found != nil { return nil }
       found = row
     }
-    guard let found else { return nil }
-    // What is counted stands before the number or right behind it.
-    var words = NameText.letters(of: text, number.label)
-    let behind = number.end..<min(field.field.printed.range.upperBound, number.end + 24)
-    NameText.appendLetters(of: text, behind, to: &words)
-    let title = NameText.letters(of: text, paper.indicators[found].indicator.title.range)
-    return GenericWords.share(words, title) ? found : nil
+    return found
   }
 
   /// Whether a count cannot stand beside an indicator's bound.
