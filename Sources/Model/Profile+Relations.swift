@@ -1,5 +1,5 @@
 /// What must hold between figures of the papers, as a profile states it.
-public struct RelationSpec: Hashable, Sendable {
+public struct FigureRelation: Hashable, Sendable {
   /// What kind of relation it is, in the auditor's words.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A column of the summary adds up to what its total row states.

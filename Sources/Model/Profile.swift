@@ -31,7 +31,7 @@ public struct Profile: Sendable {
   /// The document's own rules.
   public var rules: RuleSpec
   /// What must hold between figures.
-  public var relations: [RelationSpec] = []
+  public var relations: [FigureRelation] = []
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 

@@ -3,10 +3,10 @@ import TieoutModel
 /// Words and figures for a relation that does not hold.
 struct RelationFinding {
   private let check: String
-  private let relation: RelationSpec
+  private let relation: FigureRelation
   private let submission: Submission
 
-  init(_ check: String, _ relation: RelationSpec, _ submission: Submission) {
+  init(_ check: String, _ relation: FigureRelation, _ submission: Submission) {
     self.check = check
     self.relation = relation
     self.submission = submission

@@ -27,7 +27,7 @@ struct RelationSide {
 
   /// Adds up what stands in some places of a record; of groups, each item or the one given.
   init(
-    _ places: [RelationSpec.Place], _ record: (RelationSpec.Place) -> Record, item: Int?,
+    _ places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
     _ submission: Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
@@ -38,7 +38,7 @@ struct RelationSide {
 
   /// Multiplies what stands in some places of a record.
   init(
-    product places: [RelationSpec.Place], _ record: (RelationSpec.Place) -> Record, item: Int?,
+    product places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
     _ submission: Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
@@ -81,7 +81,7 @@ struct RelationSide {
   }
 
   private mutating func read(
-    _ place: RelationSpec.Place, _ record: Record, _ item: Int?, _ submission: Submission
+    _ place: FigureRelation.Place, _ record: Record, _ item: Int?, _ submission: Submission
   ) {
     let unit = submission.unit(of: place)
     guard let group = place.group else {
@@ -136,7 +136,7 @@ extension RelationSide.Figure {
 
 extension Submission {
   /// The unit of figures in a place, where nothing nearer names one.
-  fileprivate func unit(of place: RelationSpec.Place) -> UnitID {
+  fileprivate func unit(of place: FigureRelation.Place) -> UnitID {
     if place.isOfSummary {
       return profile.summary.columns.first { $0.name == place.field }?.unit ?? .none
     }

@@ -17,7 +17,7 @@ struct StatedRelations {
     for relation in relations where relation.check == check { checker.run(relation, &report) }
   }
 
-  private func run(_ relation: RelationSpec, _ report: inout CheckReport) {
+  private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
     if relation.kind == .foot {
       foot(relation, &report)
     } else if relation.isAcross {
@@ -42,7 +42,7 @@ struct StatedRelations {
     }
   }
 
-  private func foot(_ relation: RelationSpec, _ report: inout CheckReport) {
+  private func foot(_ relation: FigureRelation, _ report: inout CheckReport) {
     // The column of the amounts is footed anyway, with all that rows and forms say to it.
     guard let total = submission.summary.total,
       relation.result.field != submission.profile.summary.amount
@@ -56,7 +56,7 @@ struct StatedRelations {
   }
 
   private func compare(
-    _ relation: RelationSpec, _ record: (RelationSpec.Place) -> Record, item: Int?,
+    _ relation: FigureRelation, _ record: (FigureRelation.Place) -> Record, item: Int?,
     _ report: inout CheckReport
   ) {
     let result = RelationSide([relation.result], record, item: item, submission)
@@ -73,7 +73,7 @@ struct StatedRelations {
   }
 }
 
-extension RelationSpec {
+extension FigureRelation {
   /// Whether it compares the summary with the forms.
   var isAcross: Bool { terms.contains { $0.isOfSummary != result.isOfSummary } }
 

@@ -12,16 +12,16 @@ extension Profile {
     }
   }
 
-  private func readRelation(_ entry: YAMLMapping) throws(ProfileError) -> RelationSpec {
-    let given = RelationSpec.Kind.allCases.filter { entry[$0.rawValue] != nil }
+  private func readRelation(_ entry: YAMLMapping) throws(ProfileError) -> FigureRelation {
+    let given = FigureRelation.Kind.allCases.filter { entry[$0.rawValue] != nil }
     guard let kind = given.first, given.count == 1, let result = entry[kind.rawValue] else {
-      let known = RelationSpec.Kind.allCases.map(\.rawValue)
+      let known = FigureRelation.Kind.allCases.map(\.rawValue)
       throw entry.whole.error(
         Message(
           zh: "每条关系须有且只有一个：" + known.joined(separator: "、"),
           en: "A relation has exactly one of: " + known.joined(separator: ", ")))
     }
-    var relation = RelationSpec(kind, try place(result), [])
+    var relation = FigureRelation(kind, try place(result), [])
     switch kind {
     case .foot:
       guard relation.result.isOfSummary else {
@@ -52,8 +52,8 @@ extension Profile {
     return relation
   }
 
-  private func places(_ value: YAMLValue) throws(ProfileError) -> [RelationSpec.Place] {
-    var places: [RelationSpec.Place] = []
+  private func places(_ value: YAMLValue) throws(ProfileError) -> [FigureRelation.Place] {
+    var places: [FigureRelation.Place] = []
     for word in try value.list() { places.append(try place(word)) }
     guard !places.isEmpty else {
       throw value.error(
@@ -64,7 +64,7 @@ extension Profile {
   }
 
   /// The place that a value names: `summary.amount`, `detail.total`, `detail.lines.price`.
-  private func place(_ value: YAMLValue) throws(ProfileError) -> RelationSpec.Place {
+  private func place(_ value: YAMLValue) throws(ProfileError) -> FigureRelation.Place {
     let path = try value.text()
     let known = relationPlaces
     guard let found = known.first(where: { $0.path == path }) else {
@@ -75,18 +75,18 @@ extension Profile {
   }
 
   /// All places of figures, by their paths.
-  private var relationPlaces: [(path: String, place: RelationSpec.Place)] {
-    var places: [(String, RelationSpec.Place)] = summary.columns.filter(\.type.takesUnit).map {
-      ("summary.\(name($0.name))", RelationSpec.Place(isOfSummary: true, field: $0.name))
+  private var relationPlaces: [(path: String, place: FigureRelation.Place)] {
+    var places: [(String, FigureRelation.Place)] = summary.columns.filter(\.type.takesUnit).map {
+      ("summary.\(name($0.name))", FigureRelation.Place(isOfSummary: true, field: $0.name))
     }
     places += detail.fields.filter(\.type.takesUnit).map {
-      ("detail.\(name($0.name))", RelationSpec.Place(isOfSummary: false, field: $0.name))
+      ("detail.\(name($0.name))", FigureRelation.Place(isOfSummary: false, field: $0.name))
     }
     for group in detail.groups {
       places += group.columns.filter(\.type.takesUnit).map {
         (
           "detail.\(name(group.name)).\(name($0.name))",
-          RelationSpec.Place(isOfSummary: false, group: group.name, field: $0.name)
+          FigureRelation.Place(isOfSummary: false, group: group.name, field: $0.name)
         )
       }
     }
@@ -94,7 +94,7 @@ extension Profile {
   }
 }
 
-extension RelationSpec.Kind {
+extension FigureRelation.Kind {
   /// The keys that an entry of the kind may have.
   fileprivate var keys: [String] {
     let own: [String] =
