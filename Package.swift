@@ -77,6 +77,14 @@ let package = Package(
     .target(
       name: "TieoutTestSupport", dependencies: ["TieoutModel"], path: "Tests/Support",
       swiftSettings: strict),
+    .target(
+      name: "TieoutMaking", dependencies: ["Tieout"], path: "Tests/Making", swiftSettings: strict),
+    .executableTarget(
+      name: "making",
+      dependencies: [
+        "TieoutMaking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Make", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["TieoutModel", "TieoutTestSupport"],
       swiftSettings: strict),
@@ -102,7 +110,8 @@ let package = Package(
       dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TieoutTests", dependencies: ["Tieout", "TieoutTestSupport"], exclude: ["Golden"],
+      name: "TieoutTests", dependencies: ["Tieout", "TieoutMaking", "TieoutTestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],

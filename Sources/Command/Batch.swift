@@ -2,12 +2,10 @@ internal import Tieout
 
 /// Many submissions, some at a time, told about in their order.
 struct Batch: Sendable {
-  /// Where the inputs are.
-  var folder: String
+  /// Where the inputs are, in order.
+  var paths: [String]
   /// Where the outputs go.
   var out: String
-  /// The inputs' names, in order.
-  var names: [String]
   /// The outputs' folders, in the same order.
   var targets: [String]
   /// How inputs are read.
@@ -20,6 +18,8 @@ struct Batch: Sendable {
   var language: Language?
   /// Which files are written of each.
   var writers: [any Writer.Type]
+  /// Whether submissions whose files are there already are left as they are.
+  var resumes = false
 
   /// What became of one input, small enough to wait for its turn.
   struct Report: Sendable {
@@ -28,12 +28,14 @@ struct Batch: Sendable {
     /// What its exit code would be.
     var status: ExitStatus
     /// Its tally; `nil` where it could not be used.
-    var tally: String?
+    var tally: ReportTally?
     /// Why it could not be used.
     var complaint: Message?
+    /// Whether its files were there already.
+    var isKept = false
 
     /// What is told about it: its tally, or its exit code alone.
-    var summary: String { tally ?? "exit=\(status.rawValue)" }
+    var summary: String { tally?.parts ?? "exit=\(status.rawValue)" }
   }
 
   /// The folder of each input: its name without extension, or all of it where two would share one.
@@ -50,7 +52,10 @@ struct Batch: Sendable {
 
   /// Takes all inputs, at most `jobs` at a time; `tell` hears of each in order, on this thread.
   func run(jobs: Int, tell: (Report) -> Void) -> ExitStatus {
-    let queue = BatchQueue(count: names.count)
+    let queue = BatchQueue(count: paths.count)
+    let key = RunKey(
+      options: options, threshold: threshold, writing: writing, language: language,
+      writers: writers)
     var worst = ExitStatus.fine
     func tellDue() {
       for report in queue.due() {
@@ -58,35 +63,40 @@ struct Batch: Sendable {
         worst = worst.combined(with: report.status)
       }
     }
-    Threads.run(min(jobs, names.count) - 1) {
-      work(on: queue) {}
+    Threads.run(min(jobs, paths.count) - 1) {
+      work(on: queue, key) {}
     } beside: {
-      work(on: queue) { tellDue() }
+      work(on: queue, key) { tellDue() }
     }
     tellDue()
     return worst
   }
 
   /// Takes inputs as long as there are any.
-  private func work(on queue: BatchQueue, afterEach: () -> Void) {
+  private func work(on queue: BatchQueue, _ key: RunKey, afterEach: () -> Void) {
     var buffer = ByteBuffer()
     while let index = queue.take() {
-      queue.finish(take(index, through: &buffer))
+      queue.finish(take(index, key, through: &buffer))
       afterEach()
     }
   }
 
-  /// Takes one input all the way.
-  private func take(_ index: Int, through buffer: inout ByteBuffer) -> Report {
+  /// Takes one input all the way, or finds that it has been.
+  private func take(_ index: Int, _ key: RunKey, through buffer: inout ByteBuffer) -> Report {
     do throws(Complaint) {
-      let input = try Inputs.input(Inputs.join(folder, names[index]))
+      let input = try Inputs.input(paths[index])
+      let folder = OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
+      if resumes, let tally = folder.complete(key.key([(input.name, sha256(input.bytes.span))])),
+        let status = ExitStatus(rawValue: Int32(tally[.exit]))
+      {
+        return Report(index: index, status: status, tally: tally, isKept: true)
+      }
+      if resumes { try folder.mend() }
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
-      try OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
-        .write(
-          outcome.submission, writing.options(language: language, exitCode: outcome.status),
-          profileHash: outcome.profileHash, through: &buffer)
-      let tally = ReportTally(outcome.submission, exitCode: Int(outcome.status.rawValue))
-      return Report(index: index, status: outcome.status, tally: tally.parts)
+      try folder.write(
+        outcome, writing.options(language: language, exitCode: outcome.status), key: key,
+        through: &buffer)
+      return Report(index: index, status: outcome.status, tally: outcome.tally)
     } catch {
       return Report(index: index, status: error.status, complaint: error.message)
     }

@@ -1,25 +1,31 @@
 internal import ArgumentParser
 internal import Tieout
 
-/// `tieout batch`: takes each file of a folder as a submission of its own.
+/// `tieout batch`: takes each file as a submission of its own.
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
-    abstract: "Take each file of a folder as a submission of its own.",
+    abstract: "Take each file, and each file of a folder, as a submission of its own.",
     discussion: """
       DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
-      submission.xml and manifest.json, in which the findings stand whole. A file that cannot be used is reported and the others \
-      go on; the exit code is that of the worst. Output is the same for any number of jobs.
+      submission.xml and manifest.json, in which the findings stand whole. DIR/batch.json sums all \
+      up. A file that cannot be used is reported and the others go on; the exit code is that of the \
+      worst. Output is the same for any number of jobs. After an interruption the same command with \
+      --resume does what is left.
       """)
 
-  @Argument(help: "The folder.")
-  var folder: String
+  @Argument(help: "Files, or folders of files.")
+  var inputs: [String]
 
   @Option(help: ArgumentHelp("Folder for the outputs.", valueName: "dir"))
   var out: String
 
   @Option(help: "Submissions at a time.")
   var jobs = 1
+
+  @Flag(
+    help: "Leave alone what is complete, of the same bytes, options, profiles and version.")
+  var resume = false
 
   @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
   var trace = false
@@ -36,45 +42,63 @@ struct BatchCommand: ParsableCommand {
     let terminal = Terminal(reporting)
     var status = ExitStatus.fine
     do throws(Complaint) {
-      let names = try Inputs.files(in: folder, terminal)
-      let batch = Batch(
-        folder: folder, out: out, names: names, targets: Batch.targets(names),
-        options: try reading.options(), threshold: reporting.failOn, writing: writing,
-        language: reporting.lang?.language,
-        writers: writing.compact
-          ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace))
-      var tally = BatchTally()
-      var failure: Complaint?
-      status = batch.run(jobs: jobs) { report in
-        tally.count(report.status)
-        if let complaint = report.complaint { terminal.say(complaint) }
-        guard !reporting.quiet, failure == nil else { return }
-        do throws(Complaint) {
-          try terminal.tell("\(names[report.index]): \(report.summary)")
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
-      if !reporting.quiet { try terminal.tell(tally.line(exit: status)) }
+      status = try run(terminal)
     } catch {
       terminal.complain(error)
       status = status.combined(with: error.status)
     }
     throw ExitCode(status.rawValue)
   }
+
+  private func run(_ terminal: Terminal) throws(Complaint) -> ExitStatus {
+    let paths = try Inputs.paths(inputs, terminal)
+    let names = paths.map { Files.split($0).name }
+    let batch = Batch(
+      paths: paths, out: out, targets: Batch.targets(names), options: try reading.options(),
+      threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
+      writers: writing.compact
+        ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace),
+      resumes: resume)
+    // People at a terminal see how far it is, and what is not fine; a file gets every line.
+    let tellsAll = !Files.isTerminal(1)
+    var progress = Progress(total: paths.count, terminal: terminal, isQuiet: reporting.quiet)
+    var summary = BatchSummary(), kept = 0
+    var failure: Complaint?
+    let status = batch.run(jobs: jobs) { report in
+      let name = names[report.index]
+      progress.step(isKept: report.isKept)
+      kept += report.isKept ? 1 : 0
+      if let tally = report.tally { summary.add(name, tally) }
+      if let complaint = report.complaint {
+        summary.add(name, unusable: complaint, exit: Int(report.status.rawValue))
+        progress.clear()
+        terminal.say(complaint)
+      }
+      guard !reporting.quiet, tellsAll || report.status != .fine, failure == nil else { return }
+      progress.clear()
+      do throws(Complaint) {
+        try terminal.tell("\(name): \(report.summary)")
+      } catch {
+        failure = error
+      }
+    }
+    progress.clear()
+    if let failure { throw failure }
+    summary.end(exit: Int(status.rawValue))
+    try OutputFolder.write(summary, in: out)
+    if !reporting.quiet {
+      try terminal.tell(summary.line(exit: status, kept: resume ? kept : nil))
+    }
+    return status
+  }
 }
 
-/// How many submissions ended how: the last line of a batch.
-private struct BatchTally {
-  private var counts: [ExitStatus: Int] = [:]
-
-  mutating func count(_ status: ExitStatus) { counts[status, default: 0] += 1 }
-
-  func line(exit status: ExitStatus) -> String {
-    func count(_ status: ExitStatus) -> Int { counts[status] ?? 0 }
-    let all = counts.values.reduce(0, +)
-    return "tieout: documents=\(all) fine=\(count(.fine)) findings=\(count(.findings)) "
-      + "nothing=\(count(.nothingToReconcile)) unusable=\(count(.unusable)) exit=\(status.rawValue)"
+extension BatchSummary {
+  /// The last line of a batch: how many submissions ended how.
+  fileprivate func line(exit status: ExitStatus, kept: Int?) -> String {
+    func count(_ status: ExitStatus) -> Int { exits[Int(status.rawValue)] ?? 0 }
+    return "tieout: documents=\(documents) fine=\(count(.fine)) findings=\(count(.findings)) "
+      + "nothing=\(count(.nothingToReconcile)) unusable=\(count(.unusable)) "
+      + (kept.map { "kept=\($0) " } ?? "") + "exit=\(status.rawValue)"
   }
 }

@@ -78,6 +78,19 @@ enum Files {
     }
   }
 
+  /// What a descriptor has to give next, at most 64 KiB; nothing at its end.
+  static func chunk(_ descriptor: Int32) throws(Failure) -> [UInt8] {
+    let room = 1 << 16
+    var failure: Int32 = 0
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let got = retried { unsafe Self.systemRead(descriptor, buffer.baseAddress, room) }
+      if got < 0 { failure = errno }
+      count = max(0, got)
+    }
+    guard failure == 0 else { throw Failure(path: "-", code: failure) }
+    return chunk
+  }
+
   /// Writes bytes to a descriptor.
   static func write(
     _ bytes: borrowing Span<UInt8>, to descriptor: Int32, path: String
@@ -120,6 +133,17 @@ enum Files {
     }
   }
 
+  /// Takes away what processes that are gone were writing in a folder when they ended.
+  static func removeLeftovers(in folder: String) throws(Failure) {
+    for name in try names(in: folder, hidden: true) where name.hasSuffix(".part") {
+      let words = name.split(separator: ".")
+      guard words.count > 2, let process = pid_t(words[words.count - 2]), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unsafe unlink(folder + "/" + name)
+    }
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(Failure) {
     if unsafe mkdir(path, 0o777) == 0 { return }
@@ -132,8 +156,8 @@ enum Files {
     throw Failure(path: path, code: code == EEXIST ? ENOTDIR : code)
   }
 
-  /// The names in a folder, hidden ones left out, in no order.
-  static func names(in folder: String) throws(Failure) -> [String] {
+  /// The names in a folder, those that are not hidden or those that are, in no order.
+  static func names(in folder: String, hidden: Bool = false) throws(Failure) -> [String] {
     guard let handle = unsafe opendir(folder) else { throw Failure(path: folder, code: errno) }
     defer { unsafe closedir(handle) }
     var names: [String] = []
@@ -143,7 +167,7 @@ enum Files {
           unsafe String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name.hasPrefix(".") == hidden { names.append(name) }
     }
     return names
   }
@@ -169,6 +193,13 @@ enum Files {
     var size = winsize()
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
     return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
+  /// Seconds of a clock that nobody sets.
+  static func seconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Ends the process.

@@ -8,14 +8,21 @@ enum Inputs {
   /// All files of one submission: files as given, a folder's in natural order.
   static func gather(_ paths: [String], _ terminal: Terminal) throws(Complaint) -> [Input] {
     var inputs: [Input] = []
-    for path in paths {
-      guard path != "-", try kind(path) == .folder else {
-        inputs.append(try input(path))
-        continue
-      }
-      for name in try files(in: path, terminal) { inputs.append(try input(join(path, name))) }
-    }
+    for path in try self.paths(paths, terminal) { inputs.append(try input(path)) }
     return inputs
+  }
+
+  /// The paths of files as given, and of a folder's in natural order.
+  static func paths(_ paths: [String], _ terminal: Terminal) throws(Complaint) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      if path != "-", try kind(path) == .folder {
+        files += try self.files(in: path, terminal).map { join(path, $0) }
+      } else {
+        files.append(path)
+      }
+    }
+    return files
   }
 
   /// One file with its name.

@@ -15,6 +15,9 @@ struct Job {
     var status: ExitStatus
     /// The hash of the profile's YAML.
     var profileHash: String
+
+    /// What it came to in figures.
+    var tally: ReportTally { ReportTally(submission, exitCode: Int(status.rawValue)) }
   }
 
   /// Ties it out.

@@ -22,10 +22,13 @@ struct OutputFolder {
 
   /// Writes the files, then the manifest; what `buffer` held is gone.
   func write(
-    _ submission: Submission, _ options: WriteOptions, profileHash: String,
+    _ outcome: Job.Outcome, _ options: WriteOptions, key: RunKey,
     through buffer: inout ByteBuffer
   ) throws(Complaint) {
-    var manifest = Manifest(profile: submission.profile, hash: profileHash)
+    let submission = outcome.submission
+    var manifest = Manifest(
+      submission, profileHash: outcome.profileHash,
+      run: key.key(submission.document.sources.map { ($0.name, $0.sha256) }), tally: outcome.tally)
     do throws(Files.Failure) {
       try Files.makeFolder(path)
       for writer in writers {
@@ -38,6 +41,47 @@ struct OutputFolder {
         }
       }
       try Files.replace(Inputs.join(path, Manifest.fileName), with: manifest.json.utf8Span.span)
+    } catch {
+      throw Complaint(error, .write)
+    }
+  }
+
+  /// Takes away what an interrupted command left half written.
+  func mend() throws(Complaint) {
+    do throws(Files.Failure) {
+      if try Files.kind(path) == .folder { try Files.removeLeftovers(in: path) }
+    } catch {
+      throw Complaint(error, .write)
+    }
+  }
+
+  /// What became of a submission whose files are all there, whole and of this key; `nil` where one
+  /// is missing, or is of other inputs or options.
+  func complete(_ key: String) -> ReportTally? {
+    do throws(Files.Failure) {
+      let bytes = try Files.read(Inputs.join(path, Manifest.fileName))
+      guard let manifest = Manifest(json: bytes), manifest.run == key,
+        manifest.files.map(\.name) == writers.map({ $0.fileName })
+      else { return nil }
+      for file in manifest.files {
+        let bytes = try Files.read(Inputs.join(path, file.name))
+        guard bytes.count == file.bytes, sha256(bytes.span) == file.sha256 else { return nil }
+      }
+      return manifest.tally
+    } catch {
+      return nil
+    }
+  }
+
+  /// Writes what many submissions come to together beside their folders.
+  static func write(_ summary: BatchSummary, in folder: String) throws(Complaint) {
+    var buffer = ByteBuffer()
+    BatchJSON.write(summary, into: &buffer)
+    do throws(Files.Failure) {
+      try Files.makeFolder(folder)
+      try buffer.read { bytes throws(Files.Failure) in
+        try Files.replace(Inputs.join(folder, BatchJSON.fileName), with: bytes)
+      }
     } catch {
       throw Complaint(error, .write)
     }

@@ -57,9 +57,13 @@ struct RunCommand: ParsableCommand {
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
+        let writers = OutputFolder.everything(trace: trace)
+        let key = RunKey(
+          options: job.options, threshold: reporting.failOn, writing: writing,
+          language: reporting.lang?.language, writers: writers)
         var buffer = ByteBuffer()
-        try OutputFolder(path: folder, writers: OutputFolder.everything(trace: trace))
-          .write(outcome.submission, options, profileHash: outcome.profileHash, through: &buffer)
+        try OutputFolder(path: folder, writers: writers)
+          .write(outcome, options, key: key, through: &buffer)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
         }

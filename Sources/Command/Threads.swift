@@ -16,6 +16,9 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Lets other threads go first for a moment.
+  static func rest() { usleep(1000) }
+
   /// Starts one thread; `nil` where the system refuses.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let work = unsafe Unmanaged.passRetained(Work(body: body))

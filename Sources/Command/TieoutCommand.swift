@@ -16,8 +16,8 @@ struct TieoutCommand: ParsableCommand {
       """,
     version: Generator.version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, BatchCommand.self, ConvertCommand.self,
-      ValidateCommand.self, ProfileCommand.self, FormatsCommand.self,
+      RunCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self,
+      ConvertCommand.self, ValidateCommand.self, ProfileCommand.self, FormatsCommand.self,
     ])
 
   static func main() {

@@ -88,6 +88,8 @@ public struct SummarySpec: Sendable {
   public var subtotals: [LabelID] = []
   /// Labels of rows that are part of another row: `其中`.
   public var parts: [LabelID] = []
+  /// Labels of rows that carry the sum of all rows so far to the next page: `承前页`.
+  public var carries: [LabelID] = []
   /// The field that a row heading a group gives to the rows below it.
   public var section: FieldName?
   /// The column of row numbers.
@@ -193,6 +195,10 @@ public struct GroupSpec: Sendable {
 
   /// The words of the second level under which amounts are costs.
   public var costTerms: [TermID] = []
+  /// Those of them under which everything is money.
+  public var moneyTerms: [TermID] = []
+  /// The words under which things are counted.
+  public var quantityTerms: [TermID] = []
 
   /// Creates an empty group.
   public init(name: FieldName, kind: Kind) {
@@ -250,6 +256,10 @@ public struct LetterSpec: Sendable {
   public var remainder: [FieldName?] = []
   /// The field for a line of the first part that is a person's name alone: who signed.
   public var signer: FieldName?
+  /// The field that says what the letter is about.
+  public var title: FieldName?
+  /// The field that names what comes with it.
+  public var attachments: FieldName?
   /// The group of dated remarks, and its fields: text, person, date.
   public var notes: (group: FieldName, text: FieldName, person: FieldName, date: FieldName)?
   /// Creates an empty description.

@@ -159,6 +159,16 @@ public struct RuleSpec: Sendable {
   public var rateFloorWords: [String] = []
   /// Names of indicators for which less is better.
   public var lessIsBetter: [String] = []
+  /// Words by which a rate may be over 100 %: `增长`.
+  public var growthWords: [String] = []
+  /// Which units suit which indicators.
+  public var unitFits: [UnitFit] = []
+  /// Words by which a footnote asks for each family of indicators: `均需填列`.
+  public var demandWords: [String] = []
+  /// What the letter counts: `项目`.
+  public var recordWords: [String] = []
+  /// What must hold between the fields of one record.
+  public var relations: [RelationSpec] = []
   /// Groups of unit names that mean the same: `月`, `个月`.
   public var unitSynonyms: [[String]] = []
   /// Creates an empty description.

@@ -24,6 +24,7 @@ public enum Reconciler {
     for check in checks { check.run(submission, sharing: paper, &report) }
     submission.tally = report.tally
     submission.findings = report.take()
+    RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     submission.findings.sortBySeverity()
     EngineDoubt.weigh(&submission)

@@ -108,7 +108,7 @@ struct SummaryReader {
       submission.ledger.book(cell.text, .value)
     }
     let line = Summary.Line(
-      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields)
+      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields, label: rowLabel)
     return line
   }
 
@@ -131,7 +131,7 @@ struct SummaryReader {
       submission.summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
       claim(row, "summary/total", &submission)
       return .total
-    case .total, .subtotal, .part: return .subtotal
+    case .total, .subtotal, .part, .carry: return .subtotal
     case nil: break
     }
     if let heading = heading(sequence, fields) {

@@ -6,7 +6,16 @@ public struct Options: Sendable {
   public var isGeneric = false
   /// The format of all inputs, as `Registry.readers` name it; `nil` to recognise each.
   public var format: String?
+  /// Asked between the steps of a run; where it says yes, the run ends with an error.
+  ///
+  /// In a task, `{ Task.isCancelled }` lets a cancelled one end early.
+  public var isCancelled: (@Sendable () -> Bool)?
 
   /// Creates the default options.
   public init() {}
+
+  /// Ends the run where it is no longer wanted.
+  func goOn() throws(RunError) {
+    if let isCancelled, isCancelled() { throw .cancelled }
+  }
 }

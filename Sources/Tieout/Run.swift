@@ -22,8 +22,13 @@ public func run(
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
   var document = try Document(inputs, format: options.format)
   let (profile, score) = try options.choose(for: document)
-  for stage in Registry.stages { stage.run(&document, profile) }
+  for stage in Registry.stages {
+    try options.goOn()
+    stage.run(&document, profile)
+  }
+  try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
+  try options.goOn()
   submission.catalogue = Registry.checks.map { $0.entry }
   Reconciler.reconcile(&submission, checks: Registry.checks)
   submission.closeLedger()
@@ -67,6 +72,15 @@ extension Options {
   /// The profile that the papers themselves give; `nil` where they give none.
   private func draft(of document: Document) -> Profile? {
     (try? ProfileDrafter.profile(of: document, id: Profile.genericID)) ?? nil
+  }
+
+  /// The hashes of the profiles to choose from, in their order.
+  public var profileHashes: [String] { candidates.map(\.sha256) }
+
+  /// The profiles to choose from, in their order.
+  private var candidates: [NamedProfile] {
+    profiles
+      ?? ((try? NamedProfile.preferred.get()) ?? []) + ((try? NamedProfile.others.get()) ?? [])
   }
 
   /// The hash of the YAML that a submission's profile was loaded from; empty where it has none.

@@ -8,6 +8,10 @@ public struct RunError: Error, Hashable, Sendable {
   /// Creates an error.
   public init(_ message: Message) { self.message = message }
 
+  /// The end of a run that is no longer wanted.
+  public static let cancelled = RunError(
+    Message(zh: "运行已取消。", en: "The run was cancelled."))
+
   /// Creates an error from its wording in Chinese and in English.
   init(zh: String, en: String) { self.init(Message(zh: zh, en: en)) }
 }

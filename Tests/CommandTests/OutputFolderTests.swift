@@ -75,4 +75,38 @@ struct OutputFolderTests {
     #expect(!outcome.output.contains(".part"))
     #expect(!outcome.output.contains("manifest.json"))
   }
+
+  @Test("A batch killed at any moment goes on where it was, and ends as if it had not been")
+  func killed() throws {
+    let shell = try Shell()
+    let outcome = try shell.run(
+      """
+      mkdir many
+      for n in $(seq 30); do cp \(Self.submission) many/$n.txt; done
+      tieout batch many --out whole --jobs 2 --compact --quiet --fail-on never
+      for n in $(seq 20); do
+        tieout batch many --out cut --jobs 2 --compact --quiet --fail-on never --resume &
+        sleep 0.$((RANDOM % 4))$((RANDOM % 10)); kill -KILL $!; wait $! 2>/dev/null
+      done
+      tieout batch many --out cut --jobs 2 --compact --quiet --fail-on never --resume
+      diff -r whole cut && find cut -name '*.part' && echo same
+      touch -d @0 cut/*/*
+      tieout batch many --out cut --jobs 2 --compact --fail-on never --resume | tail -n 1
+      find cut -name '*.xml' -newermt @1 | wc -l
+      echo broken >cut/7/submission.xml; rm cut/8/submission.json
+      tieout batch many --out cut --jobs 2 --compact --fail-on never --resume | tail -n 1
+      diff -r whole cut && echo mended
+      tieout batch many --out cut --jobs 2 --compact --fail-on note --resume | tail -n 1
+      """)
+    #expect(
+      outcome.output == """
+        same
+        tieout: documents=30 fine=30 findings=0 nothing=0 unusable=0 kept=30 exit=0
+        0
+        tieout: documents=30 fine=30 findings=0 nothing=0 unusable=0 kept=28 exit=0
+        mended
+        tieout: documents=30 fine=0 findings=30 nothing=0 unusable=0 kept=0 exit=1
+
+        """)
+  }
 }

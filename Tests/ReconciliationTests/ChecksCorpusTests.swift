@@ -86,7 +86,7 @@ struct CorpusTruth: Decodable {
         item.level2 ?? "", item.name,
         sign(item.comparator) + (item.bound ?? "") + (item.bound_unit ?? ""), unit: item.unit,
         target: item.target.map { sign(item.target_comparator) + $0 },
-        repair: isRepaired ? paper.addRepair("ST05", record: id) : 0)
+        repair: isRepaired ? paper.addRepair("ST05", record: id) : 0, level1: item.level1)
     }
   }
 }
@@ -108,6 +108,8 @@ extension Draft {
   /// under 90 that is no 率 (14), a heated area bounded from below under costs (32).
   static let expected = [
     "FT01 summary/total.amount rounded note",
+    "FT08 summary/1.amount broken note",
+    "FT08 detail/27.total broken note",
     "AG01 summary/27.amount rounded note",
     "AG02 detail/27.indicators[3].bound broken warning",
     "AG02 detail/28.indicators[2].bound broken warning",
@@ -122,6 +124,11 @@ extension Draft {
     "RL01 detail/32.indicators[1].target broken warning",
     "RL02 detail/26.indicators[3].comparator broken warning",
     "RL02 detail/36.indicators[3].comparator broken warning",
+    "RL03 detail/26.indicators[0].target broken review",
+    "RL05 detail/32.indicators[0].level3 broken review",
+    "RL06 detail/14.indicators[8].unit broken warning",
+    "RL06 detail/26.indicators[3].unit broken warning",
+    "RL06 detail/43.indicators[1].unit broken warning",
     "CP02 detail/14.head broken warning",
     "CP02 detail/14.head_phone broken warning",
     "CP02 detail/15.head broken warning",

@@ -13,8 +13,8 @@ let mistakesInRelations = """
   was: rates: [率]
   now: rules: {rates: [率]}
   now: relations: [{agree: summary.amount, foot: summary.amount}]
-  en: 50:13: A relation has exactly one of: foot, cross_foot, agree, recalculate, bound.
-  zh: 50:13: 每条关系须有且只有一个：foot、cross_foot、agree、recalculate、bound。
+  en: 50:13: A relation has exactly one of: foot, cross_foot, agree, recalculate, ratio, order, bound.
+  zh: 50:13: 每条关系须有且只有一个：foot、cross_foot、agree、recalculate、ratio、order、bound。
 
   A relation speaks of a field that is not there
   was: rules:
@@ -71,6 +71,22 @@ let mistakesInRelations = """
   now: relations: [{foot: summary.amount, severity: warn}]
   en: 50:46: There is no severity “warn”. Known: note, review, warning, error.
   zh: 50:46: 没有严重程度“warn”。可用：note、review、warning、error。
+
+  A ratio has three parts
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{ratio: summary.amount, of: [summary.amount, summary.amount, summary.amount]}]
+  en: 50:46: This takes 2 fields.
+  zh: 50:46: 此处须有 2 个字段。
+
+  A product has factors in two places
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{recalculate: summary.amount, of: [summary.amount, detail.funding.amount]}]
+  en: 50:52: These fields do not stand in one row or form. Across places use cross_foot or agree.
+  zh: 50:52: 这些字段不在同一行或同一表中。不同之处的数字用 cross_foot 或 agree。
 
   What is included is not there
   was: profile: grants

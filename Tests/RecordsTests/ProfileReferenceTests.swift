@@ -40,7 +40,7 @@ private struct ProfileReference {
   private static let order = [
     "units", "organisations", "names", "letter", "lineRule", "summary", "titleLine", "caption",
     "summaryColumn", "detail", "line", "field", "group", "groupColumn", "term", "rules",
-    "relation", "message",
+    "unitFit", "relation", "message",
   ]
 
   private mutating func section(_ name: String, _ object: [String: Any]) {

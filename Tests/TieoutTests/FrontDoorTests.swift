@@ -17,6 +17,20 @@ struct FrontDoorTests {
     ])
   func digest(_ text: String, _ hash: String) { #expect(sha256(text.utf8Span.span) == hash) }
 
+  @Test("A cancelled task ends its run")
+  func cancelled() async throws {
+    var options = Options()
+    options.isCancelled = { Task.isCancelled }
+    let input = [Input(name: "a.txt", bytes: Self.submission)], asked = options
+    #expect(try Tieout.run(input, asked).links.count == 44)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try Tieout.run(input, asked).links.count
+    }
+    task.cancel()
+    await #expect(throws: RunError.cancelled) { try await task.value }
+  }
+
   @Test("Sources carry the hash of their own bytes")
   func sources() throws {
     let second = Array("第二页\t1\n".utf8)

@@ -13,7 +13,7 @@ struct RelationSide {
 
   /// The figures that can be read.
   private(set) var figures: [Figure] = []
-  /// Their sum or product; `nil` where it cannot be counted.
+  /// Their sum; `nil` where it cannot be counted.
   private(set) var reading: Reading? = .zero
   /// How many places are blank.
   private(set) var blanks = 0
@@ -34,29 +34,6 @@ struct RelationSide {
     for figure in figures {
       reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } }
     }
-  }
-
-  /// Multiplies what stands in some places of a record.
-  init(
-    product places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
-    _ submission: Submission
-  ) {
-    for place in places { read(place, record(place), item, submission) }
-    guard figures.count == places.count, var product = figures.first?.factor(submission) else {
-      blanks += 1
-      return
-    }
-    for figure in figures.dropFirst() {
-      guard let next = figure.factor(submission),
-        case let (digits, overflow) = product.digits.multipliedReportingOverflow(by: next.digits),
-        !overflow
-      else {
-        reading = nil
-        return
-      }
-      product = Quantity(digits: digits, scale: product.scale + next.scale)
-    }
-    reading = Reading(product)
   }
 
   /// Adds another side.
@@ -120,17 +97,6 @@ extension RelationSide.Figure {
     field.quantity.flatMap {
       Reading($0, exponent: submission.profile.units.exponent(unit) ?? 0)
     }
-  }
-
-  /// The figure as a factor: a percentage is hundredths.
-  func factor(_ submission: Submission) -> Quantity? {
-    guard var quantity = field.quantity else { return nil }
-    if let exponent = submission.profile.units.exponent(unit) {
-      quantity = quantity.scaled(byPowerOfTen: exponent)
-    } else if submission.profile.units.name(unit) == "%" {
-      quantity = quantity.scaled(byPowerOfTen: -2)
-    }
-    return quantity
   }
 }
 

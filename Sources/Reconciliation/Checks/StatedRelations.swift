@@ -61,13 +61,8 @@ struct StatedRelations {
   ) {
     let result = RelationSide([relation.result], record, item: item, submission)
     guard !result.figures.isEmpty else { return }
-    var sum: RelationSide
-    if relation.kind == .recalculate {
-      sum = RelationSide(product: relation.terms, record, item: item, submission)
-    } else {
-      sum = RelationSide(relation.terms, record, item: item, submission)
-      sum.subtract(RelationSide(relation.less, record, item: item, submission))
-    }
+    var sum = RelationSide(relation.terms, record, item: item, submission)
+    sum.subtract(RelationSide(relation.less, record, item: item, submission))
     guard !sum.figures.isEmpty else { return }
     report.take(RelationFinding(check, relation, submission).outcome(result, sum))
   }
@@ -83,8 +78,6 @@ extension FigureRelation {
     case .foot: "FT01"
     case .crossFoot: "FT04"
     case .agree: isAcross ? "AG01" : "AG02"
-    case .recalculate: "FT06"
-    case .bound: "RL04"
     }
   }
 }

@@ -50,6 +50,17 @@ enum OrganisationWords {
     }
   }()
 
+  /// Words that say how a body works, not on what: names leave them out.
+  private static let manners: [[UInt32]] = [
+    "管理", "监督", "运输", "事务", "服务", "保障", "执法", "综合", "行政", "工作",
+  ].map { NameText.letters(of: $0) }
+
+  /// Whether letters are nothing but words that say how a body works.
+  static func sayHow(_ letters: ArraySlice<UInt32>) -> Bool {
+    if letters.isEmpty { return true }
+    return manners.contains { letters.starts(with: $0) && sayHow(letters.dropFirst($0.count)) }
+  }
+
   /// The last letters of the names of places: 省 市 县 区 州 盟 旗 镇 乡.
   static let places: [UInt32] = NameText.letters(of: "省市县区州盟旗镇乡")
 

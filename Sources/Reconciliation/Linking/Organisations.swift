@@ -160,8 +160,11 @@ extension Organisations {
     let stem = long.letters[last.stem]
     if letters.elementsEqual(stem) { return true }
     guard !letters.isEmpty, !stem.isEmpty else { return false }
-    // A stem cut off behind a whole word is another body: `教育局`, `教育体育局`.
-    if short.kind != nil, long.kind != nil, stem.starts(with: letters) { return false }
+    // A stem cut off behind a whole word is another body (`教育局`, `教育体育局`), unless the words
+    // cut off say how it works, not on what (`应急局`, `应急管理局`).
+    if short.kind != nil, long.kind != nil, stem.starts(with: letters) {
+      return OrganisationWords.sayHow(stem.dropFirst(letters.count))
+    }
     return segments.indices.contains { first in covers(letters, long, segments[first...]) }
   }
 

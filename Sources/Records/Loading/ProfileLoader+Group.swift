@@ -5,7 +5,9 @@ extension Profile {
   mutating func readGroup(
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> GroupSpec {
-    let entry = try value.mapping(["name", "kind", "columns", "reads", "costs"])
+    let entry = try value.mapping([
+      "name", "kind", "columns", "reads", "costs", "in_money", "quantities",
+    ])
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
       kind: try entry.required("kind").choice(
@@ -22,6 +24,10 @@ extension Profile {
     }
     if let reads = entry["reads"] { try readReads(reads, &group) }
     if let costs = entry["costs"] { group.costTerms = try readTerms(costs, of: group.columns) }
+    if let money = entry["in_money"] { group.moneyTerms = try readTerms(money, of: group.columns) }
+    if let counted = entry["quantities"] {
+      group.quantityTerms = try readTerms(counted, of: group.columns)
+    }
     return group
   }
 

@@ -1,31 +1,72 @@
 public import TieoutModel
 
-/// The last line of a report: what a script reads.
-public struct ReportTally: Sendable {
+/// What a submission comes to in figures: the last line of a report, and what batches add up.
+public struct ReportTally: Hashable, Sendable {
+  /// The counts that a script reads, in the order of the line.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    case rows, details, links, repairs
+    /// Findings by severity; open ones stand beside.
+    case error, warning, review, note, open
+    /// Characters that are in no value, label, boilerplate or markup.
+    case unplaced
+    /// What the exit code is, or would be.
+    case exit
+  }
+
+  /// The count of each part.
+  private var counts: [Int]
+  /// How many findings each check has, by its identifier.
+  public var checks: [String: Int] = [:]
+  /// The characters of the input that are not blank.
+  public var scalars = 0
+
+  /// Creates a tally of nothing.
+  public init() { counts = Array(repeating: 0, count: Part.allCases.count) }
+
+  /// A count.
+  public subscript(part: Part) -> Int {
+    get { counts[Self.place(part)] }
+    set { counts[Self.place(part)] = newValue }
+  }
+
+  private static func place(_ part: Part) -> Int {
+    Part.allCases.firstIndex(of: part) ?? 0
+  }
+
   /// The counts: `rows=44 details=44 … exit=1`.
-  public let parts: String
+  public var parts: String {
+    zip(Part.allCases, counts).map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
+  }
 
   /// The line: `tieout: rows=44 details=44 … exit=1`.
   public var line: String { "tieout: " + parts }
 
   /// Counts a submission; open findings stand beside the severities.
   public init(_ submission: Submission, exitCode: Int) {
-    func count(_ severity: Severity) -> Int {
-      submission.findings.count { $0.severity == severity && $0.verdict != .open }
+    self.init()
+    self[.rows] = submission.summary.rows.count
+    self[.details] = submission.details.count
+    self[.links] = submission.links.count
+    self[.repairs] = submission.repairs.count
+    for finding in submission.findings {
+      self[finding.verdict == .open ? .open : Part(finding.severity)] += 1
+      checks[finding.check, default: 0] += 1
     }
-    let counts: [(String, Int)] = [
-      ("rows", submission.summary.rows.count),
-      ("details", submission.details.count),
-      ("links", submission.links.count),
-      ("repairs", submission.repairs.count),
-      ("error", count(.error)),
-      ("warning", count(.warning)),
-      ("review", count(.review)),
-      ("note", count(.note)),
-      ("open", submission.findings.count { $0.verdict == .open }),
-      ("unplaced", submission.ledgerTotals().unplaced),
-      ("exit", exitCode),
-    ]
-    parts = counts.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+    let ledger = submission.ledgerTotals()
+    self[.unplaced] = ledger.unplaced
+    scalars = ledger.scalars
+    self[.exit] = exitCode
+  }
+}
+
+extension ReportTally.Part {
+  fileprivate init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .review: .review
+      case .note: .note
+      }
   }
 }

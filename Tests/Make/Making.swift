@@ -1,0 +1,91 @@
+import ArgumentParser
+import TieoutMaking
+
+/// Makes submissions and measures on them what is found.
+@main
+struct Making: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes budget submissions, clean or with planted errors.",
+    discussion: """
+      Equal options give equal bytes. All places, persons and figures are invented.
+      """,
+    subcommands: [SubmissionCommand.self, PlantCommand.self, NoiseCommand.self])
+}
+
+struct SubmissionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submission",
+    abstract: "Writes a submission in which everything agrees to standard output.")
+
+  @Option(help: "How many projects: each has a row of the summary and a form.")
+  var projects = 40
+
+  @Option(help: "What decides everything that is left open.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How much an engine damages the page: 0 not at all, 3 badly.")
+  var noise = 0
+
+  func run() {
+    let lines = Page.lines(Author.submission(projects: projects, seed: seed))
+    var random = SplitMix(seed: ~seed)
+    for line in Noise.apply(lines, level: noise, &random) { print(line) }
+  }
+}
+
+struct PlantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plant",
+    abstract: "Plants each kind of error, and prints how many of them are found.",
+    discussion: """
+      Each document is tied out twice: clean, and with one error. What is reported of a clean \
+      document is a false alarm.
+      """)
+
+  @Option(help: "How many documents.")
+  var documents = 200
+
+  @Option(help: "How many projects each document has.")
+  var projects = 30
+
+  @Option(help: "What decides everything that is left open.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Print the document with this number instead, its error planted.")
+  var show: Int?
+
+  @Flag(help: "Also name each document whose error was missed, and each false alarm.")
+  var detail = false
+
+  func run() throws {
+    let trials = PlantTrials(documents: documents, projects: projects, seed: seed)
+    if let show {
+      for line in trials.lines(of: show) { print(line) }
+      return
+    }
+    let result = try trials.run()
+    print(result.table)
+    if detail { print(result.misses.joined(separator: "\n")) }
+  }
+}
+
+struct NoiseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "noise",
+    abstract: "Damages pages without destroying anything, and prints what it did to the values.")
+
+  @Option(help: "How many documents for each kind of damage.")
+  var documents = 40
+
+  @Option(help: "How many projects each document has.")
+  var projects = 12
+
+  @Option(help: "What decides everything that is left open.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    let result = try NoiseTrials(documents: documents, projects: projects, seed: seed).run()
+    print(result.table)
+    if !result.harms.isEmpty { print(result.harms.joined(separator: "\n")) }
+  }
+}

@@ -1,0 +1,149 @@
+extension Plant {
+  /// Errors of figures.
+  static let figures: [Plant] = [
+    Plant("summary total that is not the rows' sum", ["FT01", "FT02"], arithmetic: true) {
+      made, random in
+      made.total += 100 * (1 + random.below(900))
+      made.statedSum = made.total
+      return []
+    },
+    Plant("digits transposed on a row", ["AG01", "UN01"], arithmetic: true) { made, random in
+      guard let form = made.form(&random, where: { transposed($0.total) != nil }),
+        let other = transposed(made.forms[form].total)
+      else { return nil }
+      made.rows[form].amount = other
+      return made.records(form)
+    },
+    Plant("amount that differs between row and form", ["AG01"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      made.rows[form].amount = MadeSubmission.print(
+        hundredths(made.forms[form].total) + 1 + random.below(50_000))
+      return made.records(form)
+    },
+    Plant("amount in another unit on the row", ["UN01"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      made.rows[form].amount = "\(hundredths(made.forms[form].total) * 100)"
+      return made.records(form)
+    },
+    Plant("sources that do not add up to the total", ["FT04"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      guard let part = made.forms[form].funding.firstIndex(where: { !$0.isEmpty }) else {
+        return nil
+      }
+      let amount = hundredths(made.forms[form].funding[part])
+      made.forms[form].funding[part] = MadeSubmission.print(amount + 10 + random.below(9_000))
+      return made.records(form)
+    },
+    Plant("cost indicator unlike the total", ["AG02", "AG03", "FT05"], arithmetic: true) {
+      made, random in
+      guard let (form, line) = made.place(&random, where: { $0.name.hasSuffix("总成本") }) else {
+        return nil
+      }
+      let other = MadeSubmission.print(
+        hundredths(made.forms[form].total) + 100 + random.below(9_000))
+      made.forms[form].indicators[line].bound = other
+      made.forms[form].indicators[line].target = other
+      return made.records(form)
+    },
+    Plant("cost items that do not add up to the total", ["FT05", "AG02"], arithmetic: true) {
+      made, random in
+      guard let (form, line) = made.place(&random, where: { $0.name.hasSuffix("安装施工成本") })
+      else { return nil }
+      let amount = hundredths(made.forms[form].indicators[line].bound) + 100 + random.below(5_000)
+      made.forms[form].indicators[line].bound = MadeSubmission.print(amount)
+      made.forms[form].indicators[line].target = MadeSubmission.print(amount)
+      return made.records(form)
+    },
+    Plant("target unlike its text", ["AG03"], arithmetic: true) { made, random in
+      guard
+        let (form, line) = made.place(&random, where: { $0.level2 == "数量指标" })
+      else { return nil }
+      made.forms[form].indicators[line].target += "\(1 + random.below(9))"
+      return made.records(form)
+    },
+    Plant("rate in the text unlike its target", ["AG03"], arithmetic: true) { made, random in
+      guard let (form, line) = made.place(&random, where: { $0.unit == "%" && $0.bound != "100" })
+      else { return nil }
+      made.forms[form].indicators[line].target = "100"
+      return made.records(form)
+    },
+    Plant("list in the goal that does not add up", ["NR01"], arithmetic: true) { made, random in
+      guard let form = made.form(&random, where: { $0.goal.contains("，其中：设备购置") }) else {
+        return nil
+      }
+      let goal = made.forms[form].goal
+      guard let start = goal.firstRange(of: "安装施工")?.upperBound,
+        let end = goal[start...].firstRange(of: "万元")?.lowerBound
+      else { return nil }
+      let amount = hundredths(String(goal[start..<end])) + 100 + random.below(9_000)
+      made.forms[form].goal.replaceSubrange(start..<end, with: MadeSubmission.print(amount))
+      return made.records(form)
+    },
+    Plant("product in the goal that is wrong", ["NR01", "FT06"], arithmetic: true) { made, random in
+      guard let form = made.form(&random, where: { $0.goal.contains("元测算") }) else { return nil }
+      let goal = made.forms[form].goal
+      guard let range = goal.firstRange(of: "元测算，") else { return nil }
+      // The price gets one more digit before 元.
+      made.forms[form].goal.insert(contentsOf: "0", at: range.lowerBound)
+      return made.records(form)
+    },
+    Plant("amount in the goal unlike the total", ["NR02"], arithmetic: true) { made, random in
+      guard
+        let form = made.form(
+          &random, where: { !$0.goal.contains("合计") && !$0.goal.contains("共需") })
+      else { return nil }
+      let goal = made.forms[form].goal
+      guard let start = goal.firstRange(of: "安排资金")?.upperBound,
+        let end = goal[start...].firstRange(of: "万元")?.lowerBound
+      else { return nil }
+      let amount = hundredths(made.forms[form].total) + 1_000 + random.below(9_000)
+      made.forms[form].goal.replaceSubrange(start..<end, with: MadeSubmission.print(amount))
+      return made.records(form)
+    },
+    Plant("count in the goal unlike its indicator", ["NR02"], arithmetic: true) { made, random in
+      guard
+        let form = made.form(&random, where: { !$0.goal.contains("共需") }),
+        let line = made.indicator(form, where: { $0.level2 == "数量指标" })
+      else { return nil }
+      let other = "\((Int(made.forms[form].indicators[line].bound) ?? 0) + 7 + random.below(50))"
+      made.forms[form].indicators[line].bound = other
+      made.forms[form].indicators[line].target = other
+      return made.records(form)
+    },
+    Plant("row number twice", ["ST03"], arithmetic: true) { made, random in
+      let row = 1 + random.below(made.rows.count - 1)
+      made.rows[row].number -= 1
+      return []
+    },
+    Plant("sum in the letter unlike the summary", ["AG04"], arithmetic: true) { made, random in
+      made.statedSum += 100 * (1 + random.below(900))
+      return []
+    },
+    Plant("count in the letter unlike the summary", ["AG04"], arithmetic: true) { made, random in
+      made.statedCount += 1 + random.below(3)
+      return []
+    },
+  ]
+
+  /// An amount in hundredths.
+  static func hundredths(_ printed: String) -> Int {
+    let parts = printed.split(separator: ".")
+    let whole = parts.first.flatMap { Int($0) } ?? 0
+    guard parts.count > 1 else { return whole * 100 }
+    let rest = parts[1] + (parts[1].count == 1 ? "0" : "")
+    return whole * 100 + (Int(rest) ?? 0)
+  }
+
+  /// An amount with two neighbouring digits swapped; `nil` where all that stand side by side are equal.
+  private static func transposed(_ printed: String) -> String? {
+    var digits = Array(printed)
+    for place in 1..<max(digits.count, 1)
+    where digits[place].isNumber && digits[place - 1].isNumber && digits[place] != digits[place - 1]
+      && !(place == 1 && digits[place] == "0")
+    {
+      digits.swapAt(place, place - 1)
+      return String(digits)
+    }
+    return nil
+  }
+}

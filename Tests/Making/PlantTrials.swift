@@ -1,0 +1,130 @@
+internal import Tieout
+
+/// Documents with one planted error each, and what is found in them.
+package struct PlantTrials {
+  private let documents: Int
+  private let projects: Int
+  private let seed: UInt64
+
+  /// Describes as many trials as there are documents; the kinds of error come in turn.
+  package init(documents: Int, projects: Int, seed: UInt64) {
+    self.documents = documents
+    self.projects = projects
+    self.seed = seed
+  }
+
+  /// What one kind of error came to.
+  package struct Tally: Sendable {
+    package var kind: String
+    package var isArithmetic: Bool
+    package var planted = 0
+    package var found = 0
+  }
+
+  /// What all trials came to.
+  package struct Result: Sendable {
+    /// One a kind of error, in the order of the catalogue.
+    package var tallies: [Tally] = []
+    package var cleanDocuments = 0
+    /// What was reported of clean documents, by severity.
+    package var falseErrors = 0, falseWarnings = 0, falseReviews = 0
+    /// The errors that were missed, and the false alarms, a line each.
+    package var misses: [String] = []
+
+    /// The share of planted errors that were found, among figures or among words.
+    package func recall(arithmetic: Bool) -> Double {
+      let kinds = tallies.filter { $0.isArithmetic == arithmetic }
+      let planted = kinds.reduce(0) { $0 + $1.planted }
+      return planted == 0 ? 1 : Double(kinds.reduce(0) { $0 + $1.found }) / Double(planted)
+    }
+  }
+
+  /// A document's lines, its error planted.
+  package func lines(of document: Int) -> [String] { Page.lines(planted(document).made) }
+
+  /// Ties all documents out, clean and with their error.
+  package func run() throws -> Result {
+    var result = Result()
+    result.tallies = Plant.all.map { Tally(kind: $0.kind, isArithmetic: $0.isArithmetic) }
+    for document in 0..<documents {
+      try runClean(document, &result)
+      let (made, planted) = planted(document)
+      guard let planted else { continue }
+      let kind = document % Plant.all.count
+      let findings = try findings(made)
+      let isFound = findings.contains { finding in
+        planted.checks.contains(finding.check)
+          && (planted.records.isEmpty || !planted.records.allSatisfy { !finding.names($0) })
+      }
+      result.tallies[kind].planted += 1
+      result.tallies[kind].found += isFound ? 1 : 0
+      if !isFound {
+        result.misses.append(
+          "missed \(document): \(planted.kind), \(planted.records.joined(separator: " "))")
+      }
+    }
+    return result
+  }
+
+  private func runClean(_ document: Int, _ result: inout Result) throws {
+    result.cleanDocuments += 1
+    for finding in try findings(clean(document)) where finding.severity > .note {
+      switch finding.severity {
+      case .error: result.falseErrors += 1
+      case .warning: result.falseWarnings += 1
+      default: result.falseReviews += 1
+      }
+      result.misses.append(
+        "false alarm \(document): \(finding.check) \(finding.subject.record) \(finding.message.en)")
+    }
+  }
+
+  private func clean(_ document: Int) -> MadeSubmission {
+    Author.submission(projects: projects, seed: seed &+ UInt64(document))
+  }
+
+  private func planted(_ document: Int) -> (made: MadeSubmission, planted: Plant.Planted?) {
+    var made = clean(document)
+    var random = SplitMix(seed: ~(seed &+ UInt64(document)))
+    let planted = Plant.all[document % Plant.all.count].plant(into: &made, &random)
+    return (made, planted)
+  }
+
+  private func findings(_ made: MadeSubmission) throws -> [Finding] {
+    let text = Page.lines(made).joined(separator: "\n")
+    return try Tieout.run([Input(name: "made.txt", bytes: [UInt8](text.utf8))]).findings
+  }
+}
+
+extension Finding {
+  /// Whether a record is one of those that the finding is about.
+  fileprivate func names(_ record: String) -> Bool {
+    subject.record == record || records.contains(record)
+      || values.contains(where: { $0.subject.record == record })
+  }
+}
+
+extension PlantTrials.Result {
+  /// The result as a Markdown table.
+  package var table: String {
+    var lines = ["| planted | kind | planted | found |", "|---|---|---:|---:|"]
+    for tally in tallies {
+      lines.append(
+        "| \(tally.kind) | \(tally.isArithmetic ? "figures" : "words") | \(tally.planted) "
+          + "| \(tally.found) |")
+    }
+    let figures = Self.percent(recall(arithmetic: true))
+    let words = Self.percent(recall(arithmetic: false))
+    lines += [
+      "", "Found: figures \(figures), words \(words).",
+      "Reported of \(cleanDocuments) clean documents: \(falseErrors) errors, "
+        + "\(falseWarnings) warnings, \(falseReviews) items to review.",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}
