@@ -47,6 +47,7 @@ let package = Package(
         .embedInCode("Profiles/grants-en.yaml"),
         .embedInCode("Profiles/cn-common.yaml"),
         .embedInCode("Profiles/en-common.yaml"),
+        .embedInCode("Schemas/profile.schema.json"),
       ],
       swiftSettings: strict),
     .target(

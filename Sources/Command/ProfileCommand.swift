@@ -5,7 +5,9 @@ internal import Tieout
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "List, show, check, draft and try profiles.",
-    subcommands: [List.self, Show.self, Lint.self, Draft.self, Test.self])
+    subcommands: [
+      List.self, Show.self, Lint.self, Draft.self, Test.self, Schema.self,
+    ])
 
   /// `tieout profile list`: see its abstract.
   struct List: ParsableCommand {
@@ -43,6 +45,21 @@ struct ProfileCommand: ParsableCommand {
           throw Complaint(error)
         }
         try Terminal.output(yaml.span)
+        return .fine
+      }
+    }
+  }
+
+  /// `tieout profile schema`: see its abstract.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of profiles, for editors.")
+
+    @OptionGroup var reporting: ReportingOptions
+
+    func run() throws {
+      try reporting.conclude { _ throws(Complaint) in
+        try Terminal.output(NamedProfile.schema.span)
         return .fine
       }
     }

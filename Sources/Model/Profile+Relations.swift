@@ -1,5 +1,5 @@
 /// What must hold between figures of the papers, as a profile states it.
-public struct RelationSpec: Hashable, Sendable {
+public struct FigureRelation: Hashable, Sendable {
   /// What kind of relation it is, in the auditor's words.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A column of the summary adds up to what its total row states.
@@ -8,10 +8,6 @@ public struct RelationSpec: Hashable, Sendable {
     case crossFoot = "cross_foot"
     /// One figure stands in two places.
     case agree
-    /// A figure is the product of others in its row.
-    case recalculate
-    /// A figure is no greater than another.
-    case bound
   }
 
   /// Where figures stand.
@@ -35,7 +31,7 @@ public struct RelationSpec: Hashable, Sendable {
   public var kind: Kind
   /// The figure that the others must give.
   public var result: Place
-  /// The addends, the factors, or the one other place.
+  /// The addends, or the one other place.
   public var terms: [Place]
   /// What is taken off a sum.
   public var less: [Place] = []

@@ -33,7 +33,7 @@ public struct Profile: Sendable {
   /// What counts as a discrepancy, and how much it weighs.
   public var thresholds = Thresholds()
   /// What must hold between figures.
-  public var relations: [RelationSpec] = []
+  public var relations: [FigureRelation] = []
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 

@@ -103,14 +103,16 @@ struct LabelWalk {
     guard row.table > 0, reader.profile.detail.groups[Int(row.table) - 1].kind == .lines else {
       return
     }
-    var filled: [Document.Cell] = []
-    for index in row.cells where !reader.document.cells[index].text.isEmpty {
-      filled.append(reader.document.cells[index])
-    }
-    guard let label = filled.first, let spec = meanings.detailFields(label.label).first,
-      specs[spec].type == .amount,
-      let number = filled.dropFirst().first(where: { reader.quantity($0.text) != nil })
+    let document = reader.document
+    let filled = row.cells.filter { !document.cells[$0].text.isEmpty }
+    guard let label = filled.first,
+      let spec = meanings.detailFields(document.cells[label].label).first,
+      specs[spec].type == .amount, !form.has(specs[spec].name),
+      let place = filled.dropFirst().first(where: {
+        reader.quantity(document.cells[$0].text) != nil
+      })
     else { return }
+    let number = document.cells[place]
     form.set(reader.field(specs[spec].name, number.text, .amount, unit: specs[spec].unit))
   }
 

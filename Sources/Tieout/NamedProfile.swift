@@ -34,6 +34,9 @@ public struct NamedProfile: Sendable {
     return yaml
   }
 
+  /// The JSON Schema of profiles, for editors.
+  public static var schema: [UInt8] { BuiltInProfiles.schema }
+
   /// The built-in profile that is tried first.
   static let preferred: Result<[NamedProfile], RunError> = load(Registry.profiles.prefix(1))
 

@@ -50,7 +50,4 @@ let soundProfile = """
         costs: [成本]
   rules:
     rates: [率]
-  relations:
-    - {agree: summary.amount, with: detail.funding.amount}
-    - {foot: summary.amount, severity: warning}
   """

@@ -3,10 +3,10 @@ import TieoutModel
 /// Words and figures for a relation that does not hold.
 struct RelationFinding {
   private let check: String
-  private let relation: RelationSpec
+  private let relation: FigureRelation
   private let submission: Submission
 
-  init(_ check: String, _ relation: RelationSpec, _ submission: Submission) {
+  init(_ check: String, _ relation: FigureRelation, _ submission: Submission) {
     self.check = check
     self.relation = relation
     self.submission = submission
@@ -17,9 +17,7 @@ struct RelationFinding {
     guard let first = result.figures.first, let left = result.reading, let right = sum.reading,
       let ladder = Ladder(left, right)
     else { return nil }
-    if ladder.verdict == .exact || relation.kind == .bound && !right.isLess(than: left) {
-      return nil
-    }
+    if ladder.verdict == .exact { return nil }
     let isOpen =
       sum.unreadable > 0 || sum.blanks > 0 && right.isLess(than: left)
       || sum.blanksTakenOff > 0 && left.isLess(than: right)
@@ -62,10 +60,7 @@ struct RelationFinding {
   }
 
   private func words(_ verdict: Verdict) -> Message {
-    if relation.kind == .bound, verdict == .broken {
-      return Message(zh: "超出", en: "it is exceeded")
-    }
-    return verdict == .open
+    verdict == .open
       ? Message(zh: "有空白或无法辨认的项", en: "some figures are blank or unreadable")
       : verdict.words
   }
@@ -74,7 +69,6 @@ struct RelationFinding {
     switch relation.kind {
     case .foot, .crossFoot: .error
     case .agree: relation.isAcross ? .error : .warning
-    case .recalculate, .bound: .warning
     }
   }
 
@@ -94,22 +88,13 @@ struct RelationFinding {
   private func other(_ sum: RelationSide, _ computed: String, _ unit: String) -> Message {
     if sum.figures.count == 1, let figure = sum.figures.first { return name(figure) }
     let count = sum.figures.count
-    return relation.kind == .recalculate
-      ? .worded(
-        zh: "\(count)个因数之积 \(computed) \(unit)",
-        en: "the product of \(count) figures is \(computed) \(unit)")
-      : .worded(
-        zh: "\(count)项之和 \(computed) \(unit)", en: "\(count) figures come to \(computed) \(unit)")
+    return .worded(
+      zh: "\(count)项之和 \(computed) \(unit)", en: "\(count) figures come to \(computed) \(unit)")
   }
 
   private func role(_ figure: RelationSide.Figure) -> String {
     if figure.isTakenOff { return "subtrahend" }
-    return switch relation.kind {
-    case .foot, .crossFoot: "addend"
-    case .recalculate: "factor"
-    case .agree: "other"
-    case .bound: "bound"
-    }
+    return relation.kind == .agree ? "other" : "addend"
   }
 
   private func subject(_ figure: RelationSide.Figure) -> Subject {

@@ -13,7 +13,7 @@ struct RelationSide {
 
   /// The figures that can be read.
   private(set) var figures: [Figure] = []
-  /// Their sum or product; `nil` where it cannot be counted.
+  /// Their sum; `nil` where it cannot be counted.
   private(set) var reading: Reading? = .zero
   /// How many places are blank.
   private(set) var blanks = 0
@@ -27,36 +27,13 @@ struct RelationSide {
 
   /// Adds up what stands in some places of a record; of groups, each item or the one given.
   init(
-    _ places: [RelationSpec.Place], _ record: (RelationSpec.Place) -> Record, item: Int?,
+    _ places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
     _ submission: Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
     for figure in figures {
       reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } }
     }
-  }
-
-  /// Multiplies what stands in some places of a record.
-  init(
-    product places: [RelationSpec.Place], _ record: (RelationSpec.Place) -> Record, item: Int?,
-    _ submission: Submission
-  ) {
-    for place in places { read(place, record(place), item, submission) }
-    guard figures.count == places.count, var product = figures.first?.factor(submission) else {
-      blanks += 1
-      return
-    }
-    for figure in figures.dropFirst() {
-      guard let next = figure.factor(submission),
-        case let (digits, overflow) = product.digits.multipliedReportingOverflow(by: next.digits),
-        !overflow
-      else {
-        reading = nil
-        return
-      }
-      product = Quantity(digits: digits, scale: product.scale + next.scale)
-    }
-    reading = Reading(product)
   }
 
   /// Adds another side.
@@ -81,7 +58,7 @@ struct RelationSide {
   }
 
   private mutating func read(
-    _ place: RelationSpec.Place, _ record: Record, _ item: Int?, _ submission: Submission
+    _ place: FigureRelation.Place, _ record: Record, _ item: Int?, _ submission: Submission
   ) {
     let unit = submission.unit(of: place)
     guard let group = place.group else {
@@ -121,22 +98,11 @@ extension RelationSide.Figure {
       Reading($0, exponent: submission.profile.units.exponent(unit) ?? 0)
     }
   }
-
-  /// The figure as a factor: a percentage is hundredths.
-  func factor(_ submission: Submission) -> Quantity? {
-    guard var quantity = field.quantity else { return nil }
-    if let exponent = submission.profile.units.exponent(unit) {
-      quantity = quantity.scaled(byPowerOfTen: exponent)
-    } else if submission.profile.units.name(unit) == "%" {
-      quantity = quantity.scaled(byPowerOfTen: -2)
-    }
-    return quantity
-  }
 }
 
 extension Submission {
   /// The unit of figures in a place, where nothing nearer names one.
-  fileprivate func unit(of place: RelationSpec.Place) -> UnitID {
+  fileprivate func unit(of place: FigureRelation.Place) -> UnitID {
     if place.isOfSummary {
       return profile.summary.columns.first { $0.name == place.field }?.unit ?? .none
     }

@@ -17,7 +17,7 @@ struct StatedRelations {
     for relation in relations where relation.check == check { checker.run(relation, &report) }
   }
 
-  private func run(_ relation: RelationSpec, _ report: inout CheckReport) {
+  private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
     if relation.kind == .foot {
       foot(relation, &report)
     } else if relation.isAcross {
@@ -42,7 +42,7 @@ struct StatedRelations {
     }
   }
 
-  private func foot(_ relation: RelationSpec, _ report: inout CheckReport) {
+  private func foot(_ relation: FigureRelation, _ report: inout CheckReport) {
     // The column of the amounts is footed anyway, with all that rows and forms say to it.
     guard let total = submission.summary.total,
       relation.result.field != submission.profile.summary.amount
@@ -56,24 +56,19 @@ struct StatedRelations {
   }
 
   private func compare(
-    _ relation: RelationSpec, _ record: (RelationSpec.Place) -> Record, item: Int?,
+    _ relation: FigureRelation, _ record: (FigureRelation.Place) -> Record, item: Int?,
     _ report: inout CheckReport
   ) {
     let result = RelationSide([relation.result], record, item: item, submission)
     guard !result.figures.isEmpty else { return }
-    var sum: RelationSide
-    if relation.kind == .recalculate {
-      sum = RelationSide(product: relation.terms, record, item: item, submission)
-    } else {
-      sum = RelationSide(relation.terms, record, item: item, submission)
-      sum.subtract(RelationSide(relation.less, record, item: item, submission))
-    }
+    var sum = RelationSide(relation.terms, record, item: item, submission)
+    sum.subtract(RelationSide(relation.less, record, item: item, submission))
     guard !sum.figures.isEmpty else { return }
     report.take(RelationFinding(check, relation, submission).outcome(result, sum))
   }
 }
 
-extension RelationSpec {
+extension FigureRelation {
   /// Whether it compares the summary with the forms.
   var isAcross: Bool { terms.contains { $0.isOfSummary != result.isOfSummary } }
 
@@ -83,8 +78,6 @@ extension RelationSpec {
     case .foot: "FT01"
     case .crossFoot: "FT04"
     case .agree: isAcross ? "AG01" : "AG02"
-    case .recalculate: "FT06"
-    case .bound: "RL04"
     }
   }
 }

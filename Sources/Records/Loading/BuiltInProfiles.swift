@@ -23,6 +23,9 @@ public enum BuiltInProfiles {
     files.first { $0.id == id }?.yaml()
   }
 
+  /// The JSON Schema of profiles, for editors.
+  public static var schema: [UInt8] { PackageResources.profile_schema_json }
+
   /// A built-in profile; `nil` where there is none of that name.
   ///
   /// A test loads each of them, so that none can fail here.

@@ -142,7 +142,10 @@ final class CellFit: Sendable {
   private func isNumber(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
     var start = Int(cell.text.start)
     let end = Int(cell.text.end)
-    if let (_, next) = Comparator.read(text, start..<end) { start = next }
+    if let (_, next) = Comparator.read(text, start..<end) {
+      start = next
+      while start < end, text[start].isBlankASCII { start += 1 }
+    }
     guard let (_, after) = Quantity.read(text, start..<end) else { return false }
     if after == end { return true }
     let rest = Slice(after..<end).trimmed(in: text)

@@ -56,6 +56,9 @@ struct FormRows {
         aligners[group]?.begin(.usual(profile.detail.groups[group].columns))
       }
       aligners[group]?.align(place, &document)
+    } else if let group = open, !isOpened[group], census.fieldLabels > 1 {
+      // Lines end where labels of other values follow.
+      open = nil
     }
   }
 
@@ -196,9 +199,14 @@ private struct Census {
       labels == filled || labels >= 4 && labels + 1 == filled
       || row.isMeasured && labels >= 3 && labels * 2 > filled
     guard labels >= 2, !hasKey, isReadable else { return }
-    headed = isAligned.indices.first { group in
+    // Groups share words such as `分值`: the one that most of the labels head is meant.
+    var most = 1
+    for group in isAligned.indices where isAligned[group] {
       let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
-      return isAligned[group] && heads >= 2 && (labels == filled || heads == labels)
+      if heads > most, labels == filled || heads == labels {
+        most = heads
+        headed = group
+      }
     }
   }
 

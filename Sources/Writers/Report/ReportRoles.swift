@@ -2,15 +2,14 @@ internal import TieoutModel
 
 /// What a figure is in its comparison, in words: one for each role that a check gives.
 enum ReportRoles {
-  /// The words, by role.
-  static let words: [String: Message] = [
+  private static let words: [String: Message] = [
+    "addend": Message(zh: "加数", en: "addend"),
     "attachment": Message(zh: "附件", en: "attachment"),
     "bound": Message(zh: "指标界限", en: "bound"),
     "bound-unit": Message(zh: "指标文字的单位", en: "bound unit"),
     "contact": Message(zh: "联系方式", en: "contact"),
     "count": Message(zh: "项数", en: "count"),
     "detail": Message(zh: "明细表", en: "detail"),
-    "addend": Message(zh: "加数", en: "addend"),
     "details": Message(zh: "明细表之和", en: "details"),
     "digits": Message(zh: "小写", en: "digits"),
     "indicator": Message(zh: "指标", en: "indicator"),
@@ -18,7 +17,6 @@ enum ReportRoles {
     "moved": Message(zh: "移动的值", en: "moved"),
     "name": Message(zh: "名称", en: "name"),
     "other": Message(zh: "他表所列", en: "other form"),
-    "factor": Message(zh: "因数", en: "factor"),
     "parts": Message(zh: "分项之和", en: "parts"),
     "record": Message(zh: "记录", en: "record"),
     "repair": Message(zh: "修复处", en: "repair"),
@@ -27,9 +25,9 @@ enum ReportRoles {
     "rows": Message(zh: "汇总各行之和", en: "rows"),
     "rule": Message(zh: "规定", en: "rule"),
     "sequence": Message(zh: "序号", en: "sequence"),
+    "subtrahend": Message(zh: "减数", en: "less"),
     "subtotal": Message(zh: "小计", en: "subtotal"),
     "sum": Message(zh: "之和", en: "sum"),
-    "subtrahend": Message(zh: "减数", en: "less"),
     "summary": Message(zh: "汇总表", en: "summary"),
     "summary-total": Message(zh: "汇总表合计", en: "summary total"),
     "target": Message(zh: "目标值", en: "target"),
