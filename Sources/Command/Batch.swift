@@ -92,19 +92,17 @@ struct Batch: Sendable {
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }
       }
-      let key = key.with(options.decisions)
       let folder = OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
-      if resumes, let tally = folder.complete(key.key([(input.name, sha256(input.bytes.span))])),
-        let status = ExitStatus(rawValue: Int32(tally[.exit]))
+      if resumes, let kept = folder.complete(key.key([input], options.decisions)),
+        let status = ExitStatus(rawValue: Int32(kept[.exit]))
       {
-        return Report(
-          index: index, status: status, tally: tally, remarks: remarks, isKept: true)
+        return Report(index: index, status: status, tally: kept, remarks: remarks, isKept: true)
       }
       if resumes { try folder.mend() }
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
       try folder.write(
-        outcome, writing.options(language: language, exitCode: outcome.status), key: key,
-        through: &buffer)
+        outcome, writing.options(language: language, exitCode: outcome.status),
+        run: key.key(outcome.submission.document.sources, options.decisions), through: &buffer)
       return Report(
         index: index, status: outcome.status, tally: outcome.tally, remarks: remarks)
     } catch {

@@ -7,12 +7,12 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Take each file, and each file of a folder, as a submission of its own.",
     discussion: """
-      DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
-      submission.xml and manifest.json, in which the findings stand whole. DIR/batch.json sums all \
-      up. A file that cannot be used is reported and the others go on; the exit code is that of the \
-      worst. Output is the same for any number of jobs. After an interruption the same command with \
-      --resume does what is left. What was decided on NAME.ext stands in NAME.decisions.jsonl \
-      beside it.
+      DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \
+      submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
+      html adds the page. DIR/batch.json sums all up. A file that cannot be used is reported and the \
+      others go on; the exit code is that of the worst. Output is the same for any number of jobs. \
+      After an interruption the same command with --resume does what is left. What was decided on \
+      NAME.ext stands in NAME.decisions.jsonl beside it.
       """)
 
   @Argument(help: "Files, or folders of files.")
@@ -30,6 +30,9 @@ struct BatchCommand: ParsableCommand {
 
   @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
   var trace = false
+
+  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
+  var also: [OutputFormat] = []
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
@@ -59,8 +62,7 @@ struct BatchCommand: ParsableCommand {
       paths: paths, out: out, targets: Batch.targets(names),
       options: judging.options(try reading.options()),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
-      writers: writing.compact
-        ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace),
+      writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also),
       resumes: resume)
     // People at a terminal see how far it is, and what is not fine; a file gets every line.
     let tellsAll = !Files.isTerminal(1)

@@ -133,6 +133,17 @@ enum Files {
     }
   }
 
+  /// Takes away what processes that are gone were writing in a folder when they ended.
+  static func removeLeftovers(in folder: String) throws(Failure) {
+    for name in try names(in: folder, hidden: true) where name.hasSuffix(".part") {
+      let words = name.split(separator: ".")
+      guard words.count > 2, let process = pid_t(words[words.count - 2]), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unsafe unlink(folder + "/" + name)
+    }
+  }
+
   /// Adds lines at the end of a file, all of them or none, whoever else adds some at the same time.
   ///
   /// The file is locked meanwhile; a line that was torn off before is ended first, so that it costs
@@ -170,17 +181,6 @@ enum Files {
       parts.tm_sec,
     ].map { $0 < 10 ? "0\($0)" : "\($0)" }
     return numbers[..<3].joined(separator: "-") + "T" + numbers[3...].joined(separator: ":") + "Z"
-  }
-
-  /// Takes away what processes that are gone were writing in a folder when they ended.
-  static func removeLeftovers(in folder: String) throws(Failure) {
-    for name in try names(in: folder, hidden: true) where name.hasSuffix(".part") {
-      let words = name.split(separator: ".")
-      guard words.count > 2, let process = pid_t(words[words.count - 2]), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      unsafe unlink(folder + "/" + name)
-    }
   }
 
   /// Makes a folder and those above it.

@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Read one submission, write its files and print its report.",
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \
-      standard input. Written are submission.json, submission.xml, findings.json, report.txt and \
-      manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
+      standard input. Written are submission.json, submission.xml, findings.json, report.txt, \
+      report.html and manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")
@@ -67,8 +67,10 @@ struct RunCommand: ParsableCommand {
           language: reporting.lang?.language, writers: writers
         ).with(job.options.decisions)
         var buffer = ByteBuffer()
-        try OutputFolder(path: folder, writers: writers)
-          .write(outcome, options, key: key, through: &buffer)
+        try OutputFolder(path: folder, writers: writers).write(
+          outcome, options,
+          run: key.key(outcome.submission.document.sources, job.options.decisions),
+          through: &buffer)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
         }

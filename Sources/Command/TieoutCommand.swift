@@ -18,7 +18,7 @@ struct TieoutCommand: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self,
       ConvertCommand.self, DecideCommand.self, ExplainCommand.self, ChecksCommand.self,
-      ValidateCommand.self, FormatsCommand.self,
+      ValidateCommand.self, ProfileCommand.self, FormatsCommand.self,
     ])
 
   static func main() {

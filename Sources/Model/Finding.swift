@@ -38,7 +38,7 @@ public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// Who made the discrepancy.
-public enum Attribution: String, Hashable, Sendable {
+public enum Attribution: String, Hashable, Sendable, CaseIterable {
   /// The recognition of the paper.
   case ocr
   /// The paper.
@@ -48,7 +48,7 @@ public enum Attribution: String, Hashable, Sendable {
 }
 
 /// A pattern in which two numbers differ.
-public enum Diagnosis: String, Hashable, Sendable {
+public enum Diagnosis: String, Hashable, Sendable, CaseIterable {
   /// Two neighbouring digits are swapped.
   case transposition
   /// The same digits, moved by a place.
@@ -169,6 +169,8 @@ public struct Finding: Hashable, Sendable {
     subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
     related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
+    let role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
+    fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
     self.check = check
     self.severity = severity
     self.verdict = verdict
@@ -178,12 +180,6 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.values = values
     self.related = related
-    fingerprint =
-      if let identity {
-        Self.fingerprint(check, identity.subject, role: identity.role)
-      } else {
-        Self.fingerprint(check, subject, role: values.first { $0.subject == subject }?.role ?? "")
-      }
   }
 
   /// The fingerprint of a finding of a check on a record and a field, in a role.

@@ -1,7 +1,7 @@
 /// One change of structure: cells moved, rows joined, labels restored, a column moved back.
 public struct Repair: Hashable, Sendable {
   /// How sure it is.
-  public enum State: String, Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
     /// Applied: arithmetic leaves no other reading.
     case proved
     /// Applied: labels and types fit decisively better than as printed, which is no proof.

@@ -53,6 +53,7 @@ public enum Reconciler {
     submission.tally = report.tally
     submission.ticks = report.ticks
     submission.findings = report.take()
+    RootCauses.collapse(&submission.findings)
   }
 
   /// Replaces the check that a finding explains by the names of that check's open findings, and puts

@@ -25,8 +25,8 @@ struct LevelCarry {
     _ submission: inout Submission
   ) {
     rows += 1
-    for (level, column) in levels.columns.enumerated() {
-      guard let cell = cells[column] else { continue }
+    for level in levels.columns.indices {
+      guard let cell = cells[levels.columns[level]] else { continue }
       guard let word = levels.word(cell.label, level) else {
         // A word that cannot be read ends what was carried as well, where it is one for sure.
         if row.isMeasured { carried[level] = nil }
@@ -43,7 +43,9 @@ struct LevelCarry {
     }
     let parent = derivedParent(&submission)
     if let first = parent ?? carried.first ?? nil { fields.append(first) }
-    for case let field? in carried.dropFirst() { fields.append(field) }
+    for level in carried.indices.dropFirst() {
+      if let field = carried[level] { fields.append(field) }
+    }
   }
 
   /// The first level that the second one of the row belongs to, where the row shows another.

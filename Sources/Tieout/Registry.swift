@@ -30,6 +30,7 @@ public enum Registry {
     XMLWriter.self,
     FindingsWriter.self,
     TextReport.self,
+    HTMLReport.self,
     TraceWriter.self,
   ]
 
@@ -39,6 +40,7 @@ public enum Registry {
     MarkdownDocument.self,
     HTMLDocument.self,
     CSVDocument.self,
+    JSONDocument.self,
   ]
 
   /// The identifiers of the built-in profiles, the preferred one first.

@@ -11,6 +11,7 @@ enum AgreeInside: WorkpaperCheck {
     title: Message(zh: "明细表内同一金额一致", en: "One sum is the same throughout a form"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    defer { StatedRelations.run(entry.id, paper, &report) }
     for detail in paper.totals.indices {
       switch paper.outlook(ofDetail: detail) {
       case nil, .unanimous(indicators: 0): continue

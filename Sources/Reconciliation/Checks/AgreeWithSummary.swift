@@ -13,6 +13,7 @@ enum AgreeWithSummary: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
+    defer { StatedRelations.run(entry.id, paper, &report) }
     for link in submission.links {
       guard let row = paper.amounts[link.row], let total = paper.totals[link.detail] else {
         if let absence = AbsentAmount(link, paper) { report.report(absence.finding(entry.id)) }

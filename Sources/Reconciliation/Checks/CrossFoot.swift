@@ -4,14 +4,24 @@ import TieoutModel
 ///
 /// Parts that are printed as part of another are no addends. A blank is absent: taken as 0 where the
 /// total proves it, and else what keeps the check open. A form whose parts are all blank says
-/// nothing.
+/// nothing. Fields that the profile relates as parts and sum add up as well.
 enum CrossFoot: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT04", name: "cross-foot-a-record",
     title: Message(zh: "资金来源合计等于总额", en: "The parts of a form add up to its total"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    parts(paper, &report)
+    for relation in paper.submission.profile.rules.relations where relation.kind == .sum {
+      for instance in RelationInstance.all(of: relation, paper.submission) {
+        DeclaredSum.check(entry.id, instance, paper, &report)
+      }
+    }
+  }
+
+  private static func parts(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
+    defer { StatedRelations.run(entry.id, paper, &report) }
     for (detail, total) in paper.totals.enumerated() {
       guard let total else { continue }
       for group in paper.context.parts.indices {

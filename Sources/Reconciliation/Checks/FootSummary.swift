@@ -12,6 +12,7 @@ enum FootSummary: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     guard !paper.amounts.isEmpty else { return }
+    defer { StatedRelations.run(entry.id, paper, &report) }
     let footing = paper.footing
     let finding = FootingFinding(entry.id, paper)
     guard let ladder = footing.ofRows, footing.rows.unreadable.isEmpty, footing.rows.count > 0
@@ -23,8 +24,8 @@ enum FootSummary: WorkpaperCheck {
       report.report(ladder.verdict == .exact ? finding.blankIsNothing() : finding.undecided())
     } else if ladder.verdict == .exact {
       report.pass(tick: finding.tick(ladder, role: "rows", footing.rows))
-    } else if ladder.verdict == .broken, isExplained(footing, paper) {
-      report.pass(.broken)
+    } else if ladder.verdict != .rounded, isExplained(footing, paper) {
+      report.pass(ladder.verdict)
     } else {
       report.report(finding.disagreement(ladder))
     }

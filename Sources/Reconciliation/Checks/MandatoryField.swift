@@ -6,11 +6,14 @@ import TieoutModel
 /// one finding. An amount that is blank on one side of a sure pair is AG01's, which is open for it,
 /// and a blank in a column with a total is FT01's. Where the row or the whole form had to be repaired,
 /// what is missing may have been lost in recognition: then the finding stays open, and names the
-/// repair.
+/// repair. Not for fields that no form of several has: another layout of the family.
 enum MandatoryField: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP02", name: "mandatory-field-empty",
     title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"), manual: manual)
+
+  /// The fewest forms that show what a layout asks for.
+  private static let several = 3
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -23,7 +26,12 @@ enum MandatoryField: WorkpaperCheck {
       let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
       check(row, isSpokenOf ? others : all, paper, &report)
     }
-    let specs = profile.detail.fields.filter(\.isMandatory).map(MandatorySpec.init)
+    // What none of several forms fills in, their layout does not ask for.
+    let specs = profile.detail.fields.filter { field in
+      field.isMandatory
+        && (submission.details.count < Self.several || field.name == profile.detail.total
+          || submission.details.contains { $0[field.name] != nil })
+    }.map(MandatorySpec.init)
     let fields = MandatoryFields(specs)
     let fieldsOfPair = MandatoryFields(specs.filter { $0.name != profile.detail.total })
     let groups = profile.detail.groups.map { group in

@@ -21,16 +21,18 @@ enum OwnRule: WorkpaperCheck {
     let words = RateWords(submission.profile)
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
-    var last: (footnote: Slice, floor: StatedFloor?)?
+    var known: [(footnote: Slice, floor: StatedFloor?)] = []
     for (detail, record) in submission.details.enumerated() {
       guard let footnote = record[submission.profile.detail.footnote]?.printed else { continue }
-      // Forms of one family share their footnote.
-      if let known = last, submission.document.same(known.footnote, footnote) {
-        last = (footnote, known.floor?.moved(from: known.footnote, to: footnote))
+      // Forms of one family share their footnote, in a few spellings.
+      let floor: StatedFloor?
+      if let same = known.first(where: { submission.document.same($0.footnote, footnote) }) {
+        floor = same.floor?.moved(from: same.footnote, to: footnote)
       } else {
-        last = (footnote, StatedFloor(in: footnote, words, submission))
+        floor = StatedFloor(in: footnote, words, submission)
+        if known.count < 8 { known.append((footnote, floor)) }
       }
-      guard let floor = last?.floor else { continue }
+      guard let floor else { continue }
       for place in paper.indicators(ofDetail: detail)
       where paper.indicators[place].unitOfBound == percent
         || paper.indicators[place].unitOfTarget == percent

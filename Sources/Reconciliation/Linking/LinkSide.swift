@@ -36,6 +36,12 @@ struct LinkSide {
     var department: FieldName?
   }
 
+  /// An organisation that was read, and its number.
+  private struct Known {
+    var printed: Slice
+    var number: Int32?
+  }
+
   /// Reads the names of one side's records.
   init(
     _ records: [Record], _ fields: Fields, _ submission: borrowing Submission,
@@ -48,6 +54,8 @@ struct LinkSide {
     letters.reserveCapacity(records.count * 24)
     pairs.reserveCapacity(records.count * 24)
     var name: [UInt32] = []
+    // Neighbours mostly share their organisations: no letter of those is looked at twice.
+    var last: (organisation: Known?, department: Known?)
     for place in records.indices {
       var entry = Entry()
       if let field = records[place][fields.key] {
@@ -56,15 +64,26 @@ struct LinkSide {
         read(name, prefixes, &alphabet, &entry)
       }
       if let field = records[place][fields.organisation] {
-        entry.organisation = organisations.number(
-          of: submission.document.text, field.printed.range)
+        entry.organisation = Self.number(
+          of: field, submission, &organisations, &last.organisation)
       }
       if let field = records[place][fields.department] {
-        entry.department = organisations.number(
-          of: submission.document.text, field.printed.range)
+        entry.department = Self.number(
+          of: field, submission, &organisations, &last.department)
       }
       entries.append(entry)
     }
+  }
+
+  /// The number of an organisation, taken over where the last one is printed alike.
+  private static func number(
+    of field: Field, _ submission: borrowing Submission, _ organisations: inout Organisations,
+    _ last: inout Known?
+  ) -> Int32? {
+    if let last, submission.document.same(last.printed, field.printed) { return last.number }
+    let number = organisations.number(of: submission.document.text, field.printed.range)
+    last = Known(printed: field.printed, number: number)
+    return number
   }
 
   /// Reads the amounts of the records, which may have moved since their names were read.

@@ -33,6 +33,31 @@ struct Reading: Hashable, Sendable {
     decimals = printed - exponent
   }
 
+  /// A number that is exact: so many persons, a rate that is set.
+  ///
+  /// Its printed width is kept only where it may have been rounded all the same.
+  init?(exact quantity: Quantity, exponent: Int = 0, isRounded: Bool = false) {
+    self.init(quantity, exponent: exponent)
+    strictWidth = 0
+    if !isRounded { printedWidth = 0 }
+  }
+
+  /// The same number where it is stated as approximate: wider by a unit of its last digit to
+  /// either side.
+  var approximate: Reading {
+    var wide = self
+    wide.printedWidth *= 3
+    wide.strictWidth = wide.printedWidth
+    return wide
+  }
+
+  /// The same number with the other sign.
+  var negated: Reading {
+    var other = self
+    other.value = -value
+    return other
+  }
+
   /// The sum of nothing.
   static let zero = Reading()
 
@@ -58,6 +83,28 @@ struct Reading: Hashable, Sendable {
     sum.strictWidth += right.strictWidth
     sum.decimals = max(left.decimals, right.decimals)
     return sum
+  }
+
+  /// The product of two readings; `nil` where it cannot be counted exactly.
+  static func product(_ left: Reading, _ right: Reading) -> Reading? {
+    func width(_ a: Int128, _ b: Int128) -> Int128? {
+      guard let first = product(Int128(left.value.magnitude), b),
+        let second = product(Int128(right.value.magnitude), a)
+      else { return nil }
+      return first + second
+    }
+    guard let value = product(left.value, right.value),
+      let printed = width(left.printedWidth, right.printedWidth),
+      let strict = width(left.strictWidth, right.strictWidth)
+    else { return nil }
+    var all = left
+    all.value = value
+    all.scale = left.scale + right.scale
+    all.printedWidth = printed
+    all.strictWidth = strict
+    // The decimals of a product are nobody's: only those that it needs are shown.
+    all.decimals = -Int(Int8.max)
+    return all
   }
 
   /// Both readings at the finer of their scales.

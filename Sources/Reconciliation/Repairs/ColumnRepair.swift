@@ -112,7 +112,11 @@ enum ColumnRepair {
       case .row(let row):
         submission.summary.rows[row].replace(column, with: field, submission.profile)
       case .total: submission.summary.total?.replace(column, with: field, submission.profile)
-      case .subtotal, .nobody: break
+      case .subtotal:
+        let now = submission.summary.pieces[page].lines[line]
+        let kept = (now.repaired ?? now.fields).filter { $0.name != column }
+        submission.summary.pieces[page].lines[line].repaired = kept + [field].compactMap(\.self)
+      case .nobody: break
       }
     }
   }

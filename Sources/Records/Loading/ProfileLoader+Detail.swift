@@ -32,10 +32,12 @@ extension Profile {
   private mutating func readLine(
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> FieldName {
-    let entry = try value.mapping(["field", "labels"])
+    let entry = try value.mapping(["field", "labels", "contains"])
     var field = FieldSpec(name: try newField(try entry.required("field"), &claims))
     var lines = Claims()
-    field.labels = try labels(try entry.required("labels"), for: name(field.name), &lines)
+    field.containing = try entry.words("contains")
+    let words = field.containing.isEmpty ? try entry.required("labels") : entry["labels"]
+    field.labels = try labels(words, for: name(field.name), &lines)
     field.isLine = true
     detail.fields.append(field)
     return field.name
@@ -49,8 +51,8 @@ extension Profile {
     var besides: [(field: Int, value: YAMLValue)] = []
     for value in try value.list() {
       let entry = try value.mapping([
-        "name", "labels", "contains", "type", "unit", "line", "stamps", "beside", "means",
-        "mandatory",
+        "name", "labels", "contains", "type", "unit", "line", "rest", "stamps", "beside", "means",
+        "mandatory", "optional",
       ])
       let name = try newField(try entry.required("name"), &claims)
       var field = try readField(entry, name)
@@ -87,6 +89,7 @@ private enum DetailMeaning: String, CaseIterable {
   case department
   case total
   case note
+  case goal
 
   /// Where the forms' description keeps it.
   var place: WritableKeyPath<DetailSpec, FieldName?> {
@@ -96,6 +99,7 @@ private enum DetailMeaning: String, CaseIterable {
     case .department: \.department
     case .total: \.total
     case .note: \.note
+    case .goal: \.goal
     }
   }
 }

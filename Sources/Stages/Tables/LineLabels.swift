@@ -30,32 +30,35 @@ struct LineLabels {
       // Four Han characters or as many bytes of another script.
       entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
       leads.insert(word, 0)
+      if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
       if word.count > 3 { leads.insert(word, 3) }
     }
     entries.sort { $0.word.count > $1.word.count }
   }
 
-  /// The labels of a line, in order.
-  func find(in line: Slice, _ text: [UInt8]) -> [Mark] {
+  /// Finds the labels of a line, in order; `marks` is a buffer that the caller keeps.
+  func find(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
+    marks.removeAll(keepingCapacity: true)
     let range = line.range
-    var marks: [Mark] = []
     var index = range.lowerBound
     // Without a colon only the whole line can be a label.
     let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
-    while index < end {
-      if leads.mayHold(text, index), let mark = mark(text, index, range) {
+    while true {
+      index = leads.next(in: text.span, index..<max(end, index))
+      guard index < end else { return }
+      if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
-        continue
+      } else {
+        index += 1
       }
-      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
-    return marks
   }
 
   /// The cells of a line that is cut at its labels.
   func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
     var cells: [Document.Cell] = []
+    cells.reserveCapacity(2 * marks.count + 1)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
@@ -103,8 +106,10 @@ struct LineLabels {
 
   /// Whether a word, without its first bytes, stands at a place that has room for it.
   private func stands(_ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int) -> Bool {
-    for place in skipped..<word.count where text[index + place - skipped] != word[place] {
-      return false
+    for place in skipped..<word.count {
+      let (byte, other) = (text[index + place - skipped], word[place])
+      // Papers print labels in capitals as they like.
+      guard byte == other || byte ^ other == 0x20 && other.isLetterASCII else { return false }
     }
     return true
   }

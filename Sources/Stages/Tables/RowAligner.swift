@@ -7,10 +7,12 @@ struct RowAligner {
   /// `Document.Row.table` of the rows.
   private let table: UInt8
   private var header = TableHeader(columns: [])
+  /// The column in the specification that is headed at each printed column; −1 for none.
+  private var specs: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
-  /// The repairs of this table so far, by what they changed.
-  private var repairs: [[RowRepairReport.Change]: UInt32] = [:]
+  /// The repairs of this table so far, by a hash of what they changed.
+  private var repairs: [UInt64: (changes: [RowRepairReport.Change], number: UInt32)] = [:]
 
   init(_ profile: Profile, group: Int?) {
     fit = CellFit(profile, group: group)
@@ -34,6 +36,19 @@ struct RowAligner {
     guard header != self.header else { return }
     self.header = header
     weigher = nil
+    specs.removeAll(keepingCapacity: true)
+    // Of two heads over one column the first one counts.
+    for column in header.columns.reversed() {
+      guard let printed = column.printed else { continue }
+      while specs.count <= printed { specs.append(-1) }
+      specs[printed] = column.spec
+    }
+  }
+
+  /// The column in the specification that is headed where a cell is printed.
+  private func spec(above cell: Document.Cell) -> Int? {
+    let printed = Int(cell.column)
+    return printed < specs.count && specs[printed] >= 0 ? specs[printed] : nil
   }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
@@ -93,6 +108,7 @@ struct RowAligner {
   /// Whether a cell holds something; a heading beside the table is none of its cells.
   private func isFilled(_ cell: Document.Cell) -> Bool {
     guard !cell.text.isEmpty else { return false }
+    if cell.label == .none { return true }
     let traits = fit.meanings.traits(cell.label)
     return table == 0 || !traits.contains(.heading) || traits.contains(.term)
   }
@@ -104,9 +120,7 @@ struct RowAligner {
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      guard let column = header.place(at: Int(cell.column)),
-        isExact(cell, header.columns[column].spec, text)
-      else { return false }
+      guard let spec = spec(above: cell), isExact(cell, spec, text) else { return false }
     }
     return true
   }
@@ -123,9 +137,8 @@ struct RowAligner {
 
   private func standAsPrinted(_ cells: Range<Int>, _ document: inout Document) {
     for index in cells where isFilled(document.cells[index]) {
-      let column = header.place(at: Int(document.cells[index].column))
-      document.cells[index].slot =
-        column.map { UInt16(header.columns[$0].spec) } ?? Document.Cell.unassigned
+      let spec = spec(above: document.cells[index])
+      document.cells[index].slot = spec.map { UInt16($0) } ?? Document.Cell.unassigned
     }
   }
 
@@ -144,10 +157,10 @@ struct RowAligner {
   private func report(
     _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
   ) -> RowRepairReport {
-    var report = RowRepairReport()
+    var report = RowRepairReport(count: indices.count)
     for (index, slot) in zip(indices, alignment.slots) {
       let cell = document.cells[index]
-      let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
+      let column = spec(above: cell)
       if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
         report.restored(document.string(cell.text), words.term(term.term), cell.text)
       } else if slot != column {
@@ -163,15 +176,16 @@ struct RowAligner {
   ) {
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
-    if let number = repairs[report.changes] {
-      report.add(to: &document.repairs[Int(number) - 1], words, document.text)
-      document.rows[place].repair = number
+    let hash = report.hash
+    if let known = repairs[hash], known.changes == report.changes {
+      report.add(to: &document.repairs[Int(known.number) - 1], words, document.text)
+      document.rows[place].repair = known.number
     } else {
       var repair = report.repair(alignment, words, document.text)
       if isOverruled { repair.turn() }
       document.repairs.append(repair)
       document.rows[place].repair = UInt32(document.repairs.count)
-      repairs[report.changes] = document.rows[place].repair
+      repairs[hash] = (report.changes, document.rows[place].repair)
     }
   }
 

@@ -118,7 +118,8 @@ extension JSONOutput {
     close("}")
   }
 
-  private mutating func intervals(_ intervals: borrowing [Finding.Interval]) {
+  /// Writes the member with the readings that were compared.
+  mutating func intervals(_ intervals: borrowing [Finding.Interval]) {
     if intervals.isEmpty { return }
     key("\"intervals\":")
     open("[")

@@ -129,8 +129,11 @@ extension JSONOutput {
       open("{")
       member("\"kind\":", evidence[index].kind.rawValue)
       member("\"weight\":", hundredths: evidence[index].weight)
-      member("\"summary\":", evidence[index].summary, submission.document)
-      member("\"detail\":", evidence[index].detail, submission.document)
+      // They are values of the two records.
+      if !options.isCompact {
+        member("\"summary\":", evidence[index].summary, submission.document)
+        member("\"detail\":", evidence[index].detail, submission.document)
+      }
       close("}")
     }
     close("]")
@@ -174,7 +177,7 @@ extension JSONOutput {
     buffer.byte(0x22)
     member("\"rule\":", repair.rule)
     member("\"state\":", repair.state.rawValue)
-    if !repair.cells.isEmpty {
+    if !options.isCompact, !repair.cells.isEmpty {
       key("\"cells\":")
       open("[")
       for index in repair.cells.indices {

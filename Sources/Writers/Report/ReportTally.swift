@@ -51,13 +51,16 @@ public struct ReportTally: Hashable, Sendable {
     self[.details] = submission.details.count
     self[.links] = submission.links.count
     self[.repairs] = submission.repairs.count
-    for finding in submission.findings {
-      if submission.isSettled(finding) {
+    // By place: a loop over values would copy each finding.
+    let findings = submission.findings, areDecided = !submission.decisions.isEmpty
+    for place in findings.indices {
+      if areDecided, submission.isSettled(findings[place]) {
         self[.decided] += 1
         continue
       }
-      self[finding.verdict == .open ? .open : Part(finding.severity)] += 1
-      checks[finding.check, default: 0] += 1
+      let isOpen = findings[place].verdict == .open
+      self[isOpen ? .open : Part(findings[place].severity)] += 1
+      checks[findings[place].check, default: 0] += 1
     }
     let ledger = submission.ledgerTotals()
     self[.unplaced] = ledger.unplaced

@@ -26,9 +26,18 @@ extension ReportPage {
   ) {
     guard !findings.isEmpty else { return }
     heading("\(title) (\(findings.count))", style)
-    for (index, entry) in findings.enumerated() {
+    var index = 0
+    while index < findings.count {
       if index > 0 { gap() }
-      finding(entry.finding, number: entry.number, style, submission, names)
+      let run = findings[index...].prefix { $0.finding.isBrief(as: findings[index].finding) }
+      if run.count >= 3 {
+        brief(Array(run), style, submission, names)
+        index += run.count
+      } else {
+        let entry = findings[index]
+        finding(entry.finding, number: entry.number, style, submission, names)
+        index += 1
+      }
     }
   }
 
@@ -56,7 +65,14 @@ extension ReportPage {
     end()
 
     text(finding.message.text(language), indent: 2)
-    values(finding.values, style, submission)
+    // What a repair moved is listed with the repair.
+    let isListed = finding.values.count > 6 && finding.related.contains { $0.hasPrefix("r") }
+    let shown = isListed ? Array(finding.values.prefix(3)) : finding.values
+    values(shown, style, submission)
+    if isListed {
+      let rest = finding.values.count - shown.count
+      text(word("另有 \(rest) 处，见修复", "\(rest) more, listed with the repair"), indent: 4, .faint)
+    }
     facts(finding)
     decision(submission.decision(on: finding))
   }

@@ -68,8 +68,11 @@ extension XMLOutput {
       markup("<evidence")
       attribute(" kind=\"", evidence[index].kind.rawValue)
       attribute(" weight=\"", hundredths: evidence[index].weight)
-      attribute(" summary=\"", evidence[index].summary, of: submission.document)
-      attribute(" detail=\"", evidence[index].detail, of: submission.document)
+      // They are values of the two records.
+      if !options.isCompact {
+        attribute(" summary=\"", evidence[index].summary, of: submission.document)
+        attribute(" detail=\"", evidence[index].detail, of: submission.document)
+      }
       markup("/>")
     }
     if let runnerUp = link.runnerUp {
@@ -101,7 +104,7 @@ extension XMLOutput {
     attribute(" state=\"", repair.state.rawValue)
     attribute(" score=\"", repair.score)
     markup(">")
-    for index in repair.cells.indices {
+    for index in repair.cells.indices where !options.isCompact {
       markup("<cell")
       location(lookup.location(of: repair.cells[index], in: submission.document))
       markup("/>")

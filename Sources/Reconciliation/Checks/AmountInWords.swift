@@ -1,0 +1,195 @@
+import TieoutModel
+
+/// AG06: an amount in words is the amount in digits beside it: `壹万贰仟元整（¥12,000.00）`.
+///
+/// Looked for in the letter and in the texts of the forms, where financial characters end in 元. Not
+/// where no digits stand beside.
+enum AmountInWords: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "AG06", name: "amount-in-words",
+    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    if let letter = submission.letter {
+      for field in letter.fields { check(field, letter, submission, &report) }
+    }
+    let names = submission.profile.detail.fields.filter { $0.type == .text && !$0.isLine }
+      .map(\.name)
+    for place in submission.details.indices {
+      for name in names {
+        guard let field = submission.details[place][name] else { continue }
+        check(field, submission.details[place], submission, &report)
+      }
+    }
+  }
+
+  /// No shorter text holds an amount in words and one in digits.
+  private static let shortest = 20
+  /// No amount in words that matters is without one of them.
+  private static let powers = WordList(["拾", "佰", "仟"])
+  private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
+    Array($0.utf8)
+  }
+
+  private static func check(
+    _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    let text = submission.document.text
+    let range = field.printed.range
+    guard field.printed.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
+    else { return }
+    var index = range.lowerBound
+    while index + 3 <= range.upperBound {
+      guard ones.contains(where: { $0.stands(in: text, at: index, before: range.upperBound) }),
+        let words = Numeral.read(text, index..<range.upperBound), words.kind == .money
+      else {
+        index += 1
+        continue
+      }
+      let slice = Slice(index..<words.end)
+      if let digits = AmountBeside(slice, in: range, submission) {
+        if digits.yuan.equals(words.value) {
+          report.pass()
+        } else {
+          report.report(finding(words.value, slice, digits, field, record, submission))
+        }
+      }
+      index = words.end
+    }
+  }
+
+  private static func finding(
+    _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ field: Field, _ record: Record,
+    _ submission: Submission
+  ) -> Finding {
+    let subject = Subject(record: record.id, field: submission.profile.name(field.name))
+    let name = submission.name(record.id)
+    let quote = submission.document.string(printed)
+    let at = submission.at(printed)
+    let stated = submission.document.string(digits.printed)
+    var finding = Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: subject,
+      message: .worded(
+        zh: "\(name.zh)\(at.zh)大写“\(quote)”为 \(words) 元，与小写“\(stated)”不一致。请核对原件。",
+        en: "\(name.opening.en)\(at.en): the words “\(quote)” are \(words) 元, and disagree with "
+          + "“\(stated)”. The paper settles both."),
+      values: [
+        Finding.Evidence(
+          role: "words", subject: subject, printed: printed, value: words.description, unit: "元"),
+        Finding.Evidence(
+          role: "digits", subject: subject, printed: digits.printed,
+          value: digits.yuan.description, unit: "元"),
+      ])
+    if let left = Reading(words), let right = Reading(digits.yuan),
+      let ladder = Ladder(left, right)
+    {
+      finding.difference = ladder.difference()
+      finding.differenceInYuan = ladder.difference()
+    }
+    finding.diagnosis = DigitSlip.diagnose(words, digits.yuan)
+    if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
+    return finding
+  }
+}
+
+/// The amount in digits beside an amount in words.
+struct AmountBeside {
+  /// Its characters.
+  let printed: Slice
+  /// The amount in 元.
+  let yuan: Quantity
+
+  /// What may stand between the two.
+  private static let between = [
+    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB",
+    "CNY",
+  ].map { Array($0.utf8) }
+
+  /// Looks behind the words, then before them; `nil` where neither has digits.
+  init?(_ words: Slice, in range: Range<Int>, _ submission: Submission) {
+    let text = submission.document.text
+    var index = Int(words.end)
+    while let gap = Self.gap(text, index..<range.upperBound) { index += gap }
+    if let found = Self.amount(text, index..<range.upperBound, submission) {
+      self = found
+      return
+    }
+    // Before them: the last number whose unit, and nothing else, leads up to the words.
+    var start = max(range.lowerBound, Int(words.start) - 80)
+    while start < Int(words.start) {
+      guard text[start].isDigitASCII,
+        let found = Self.amount(text, start..<Int(words.start), submission)
+      else {
+        start += 1
+        continue
+      }
+      var index = Int(found.printed.end)
+      while index < Int(words.start), let gap = Self.gap(text, index..<Int(words.start)) {
+        index += gap
+      }
+      if index == Int(words.start) {
+        self = found
+        return
+      }
+      start = Int(found.printed.end)
+    }
+    return nil
+  }
+
+  private init(printed: Slice, yuan: Quantity) {
+    self.printed = printed
+    self.yuan = yuan
+  }
+
+  private static func gap(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    between.first { $0.stands(in: text, at: range.lowerBound, before: range.upperBound) }?.count
+  }
+
+  /// A number with a unit of money behind it, 元 where none is printed.
+  private static func amount(
+    _ text: [UInt8], _ range: Range<Int>, _ submission: Submission
+  ) -> AmountBeside? {
+    guard let (quantity, end) = Quantity.read(text, range) else { return nil }
+    let units = submission.profile.units
+    var unit: (exponent: Int, length: Int) = (0, 0)
+    for known in units.units {
+      guard let exponent = known.exponent, known.name.utf8.count > unit.length,
+        Array(known.name.utf8).stands(in: text, at: end, before: range.upperBound)
+      else { continue }
+      unit = (exponent, known.name.utf8.count)
+    }
+    return AmountBeside(
+      printed: Slice(range.lowerBound..<(end + unit.length)),
+      yuan: quantity.scaled(byPowerOfTen: unit.exponent))
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand at an offset of a text, all of them before an end.
+  func stands(in text: [UInt8], at start: Int, before end: Int) -> Bool {
+    guard count <= end - start else { return false }
+    for place in indices where text[start + place] != self[place] { return false }
+    return true
+  }
+}
+
+extension AmountInWords {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "大写金额与旁边的小写金额相等。",
+      en: "An amount in words is the amount in digits beside it."),
+    why: Message(
+      zh: "大写为准，小写有误就会付错。",
+      en: "The words are what counts; wrong digits pay the wrong sum."),
+    example: Message(
+      zh: "“壹万贰仟元整（¥12,500.00）”。",
+      en: "“壹万贰仟元整 (¥12,500.00)”, which says twelve thousand in words."),
+    unless: Message(
+      zh: "旁边没有小写数字。",
+      en: "No digits stand beside the words."),
+    decided: Message(
+      zh: "不等为错误。",
+      en: "Unequal is an error."))
+}

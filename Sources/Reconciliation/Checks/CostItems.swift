@@ -1,0 +1,146 @@
+import TieoutModel
+
+/// FT05: several cost items of a form add up to its total.
+///
+/// Items of less than the total may not be all of it: then a person decides. Not where an item states
+/// the total (the others are ceilings or parts of it), where all state one amount (AG02), and not for
+/// unit costs and costs of another scope.
+enum CostItems: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "FT05", name: "cost-items-add-up",
+    title: Message(zh: "各成本项之和等于总额", en: "Cost items add up to the total"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for detail in paper.totals.indices {
+      guard let total = paper.totals[detail] else { continue }
+      let items = CostList(detail, paper)
+      guard items.areParts(of: total), let sum = items.sum,
+        let ladder = Ladder(total.reading, sum)
+      else { continue }
+      if ladder.verdict == .exact || ladder.verdict == .rounded {
+        report.pass(ladder.verdict)
+      } else if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
+        let row = paper.amounts[link.row], items.addUp(to: row)
+      {
+        // The form's total disagrees with its row, which the items bear out: AG01 speaks of it.
+        report.pass(ladder.verdict)
+      } else {
+        report.report(finding(items, total, ladder, paper))
+      }
+    }
+  }
+
+  private static func finding(
+    _ items: CostList, _ total: MoneyPlace, _ ladder: Ladder, _ paper: Workpaper
+  ) -> Finding {
+    let submission = paper.submission
+    let name = submission.name(total)
+    let unit = submission.profile.units.name(total.unit)
+    let sum = DecimalText.text(
+      ladder.right.value, scale: ladder.right.scale + total.exponent,
+      least: max(0, ladder.right.decimals + total.exponent))
+    let difference = ladder.difference(exponent: total.exponent)
+    var diagnosis: [Diagnosis] = []
+    if let left = total.yuan, let right = ladder.right.quantity {
+      diagnosis = DigitSlip.diagnose(left, right)
+    }
+    // What is left out of a list is no contradiction; what is over, or a slip of digits, is one.
+    let isSure =
+      ladder.verdict == .broken && (total.reading.isLess(than: ladder.right) || !diagnosis.isEmpty)
+    var finding = Finding(
+      check: entry.id, severity: isSure ? .warning : .review, verdict: ladder.verdict,
+      subject: submission.subject(total),
+      message: .worded(
+        zh: "\(name.zh)与\(items.places.count)项成本之和 \(sum) \(unit)：\(ladder.verdict.words.zh)，"
+          + "相差 \(difference) \(unit)\(diagnosis.words.zh)。请核对各项成本是否列全、有无重叠。",
+        en: "\(name.opening.en) and the sum of \(items.places.count) cost items, \(sum) \(unit): "
+          + "\(ladder.verdict.words.en), by \(difference) \(unit)\(diagnosis.words.en). The unit "
+          + "can settle whether items are missing or overlap."),
+      values: ([total] + items.places).map(submission.evidence))
+    finding.difference = difference
+    finding.differenceInYuan = ladder.difference()
+    finding.diagnosis = diagnosis
+    return finding
+  }
+}
+
+/// The cost items of one form that may be parts of its total.
+struct CostList {
+  /// One place an item.
+  private(set) var places: [MoneyPlace] = []
+  /// Whether an item cannot be taken for a part: its text and its target differ.
+  private var isUnclear = false
+
+  /// Looks at a form.
+  init(_ detail: Int, _ paper: Workpaper) {
+    let units = paper.submission.profile.units
+    var count = 0
+    for place in paper.indicators(ofDetail: detail)
+    where units.exponent(paper.indicators[place].unitOfTarget) != nil
+      && paper.indicators[place].hasNumber
+    {
+      if paper.indicators[place].indicator.isCost { count += 1 }
+    }
+    guard count > 1 else { return }
+    let record = paper.submission.details[detail]
+    for place in paper.indicators(ofDetail: detail)
+    where paper.indicators[place].indicator.isCost {
+      let row = paper.indicators[place]
+      guard !ScopeWords.narrow(row.indicator, record, paper.submission),
+        var field = row.target == nil ? row.indicator.bound : row.indicator.target
+      else { continue }
+      if row.isPair, !row.isTrivial { isUnclear = true }
+      field.unit = row.target == nil ? row.unitOfBound : row.unitOfTarget
+      let money = paper.submission.place(
+        .cost, record: record, item: (row.group, row.indicator.place), field: field, unit: .none,
+        floor: paper.context.floor(field.unit, paper.submission.profile))
+      if let money { places.append(money) }
+    }
+  }
+
+  /// Their sum; `nil` where it cannot be counted.
+  var sum: Reading? {
+    places.reduce(Reading.zero as Reading?) { sum, place in
+      sum.flatMap { Reading.sum($0, place.reading) }
+    }
+  }
+
+  /// Whether they are parts: several, none of them the total, and not one amount said again.
+  func areParts(of total: MoneyPlace) -> Bool {
+    guard places.count > 1, !isUnclear else { return false }
+    if places.contains(where: { $0.equals(total) }) { return false }
+    if !places.dropFirst().allSatisfy({ $0.equals(places[0]) }) { return true }
+    return addUp(to: total)
+  }
+
+  /// Whether their sum is exactly a total.
+  func addUp(to total: MoneyPlace) -> Bool {
+    places.count > 1 && sum.flatMap { Ladder($0, total.reading) }?.verdict == .exact
+  }
+}
+
+extension CostItems {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "明细表的多个成本项加起来等于其合计。",
+      en: "The several cost items of a form add up to its total."),
+    why: Message(
+      zh: "逐项列出而加不成总额，就漏了一项，或一项有误。",
+      en: """
+        Items that are listed one by one and do not make the whole leave one out, or have \
+        one wrong.
+        """),
+    example: Message(
+      zh: "合计 90.00，成本项 40.00、30.00、15.00。",
+      en: "Total 90.00, cost items 40.00, 30.00 and 15.00."),
+    unless: Message(
+      zh: "某项等于合计（其余是上限或其中一部分）；各项相同（AG02）；单位成本、其他年度。",
+      en: """
+        An item states the total (the others are ceilings or parts of it); all state one \
+        amount (AG02); unit costs, other years.
+        """),
+    decided: Message(
+      zh: "超过合计为警告；不足合计可能未列全，待复核。",
+      en: "More than the total is a warning; less may not be all of it and is for review."))
+}

@@ -1,0 +1,197 @@
+import TieoutModel
+
+/// AG04: the letter's year, number of records, total and attachment are those of the tables.
+///
+/// A total counts where the letter says that it is the whole, a number where it counts what the
+/// tables list. Approximate words (约, 余) widen it by a unit of its last digit. Where the letter
+/// states what the rows add up to, the summary's own total is at fault, and FT01 speaks of it.
+enum LetterAgainstTables: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "AG04", name: "letter-against-tables",
+    title: Message(zh: "正文与表格一致", en: "The letter agrees with the tables"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    guard let letter = submission.letter, !submission.summary.rows.isEmpty else { return }
+    for name in submission.profile.letter.remainder.compactMap(\.self) {
+      guard let body = letter[name] else { continue }
+      let statements = LetterStatements(body.printed, submission)
+      count(statements.counts, body, letter, paper, &report)
+      total(statements.amounts, body, letter, paper, &report)
+    }
+    year(letter, paper, &report)
+    attachment(letter, paper, &report)
+  }
+
+  // MARK: Number and total
+
+  private static func count(
+    _ counts: [LetterStatements.Statement], _ body: Field, _ letter: Record, _ paper: Workpaper,
+    _ report: inout CheckReport
+  ) {
+    let rows = paper.isAddend.count { $0 }
+    let forms = paper.submission.details.count
+    guard !counts.isEmpty, rows > 0 else { return }
+    if counts.contains(where: { $0.isNear(rows) || ($0.isNear(forms) && forms > 0) }) {
+      return report.pass()
+    }
+    // Several numbers of records: only one that counts all of them can be wrong.
+    let whole = counts.count == 1 ? counts : counts.filter(\.isWhole)
+    guard let stated = whole.first else { return }
+    report.report(
+      finding(
+        stated, body, letter, role: "count", due: "\(rows)",
+        Message(
+          zh: "而汇总表列有 \(rows) 项，明细表有 \(forms) 张",
+          en: "but the summary lists \(rows) and there are \(forms) forms"),
+        paper.submission))
+  }
+
+  private static func total(
+    _ amounts: [LetterStatements.Statement], _ body: Field, _ letter: Record, _ paper: Workpaper,
+    _ report: inout CheckReport
+  ) {
+    let submission = paper.submission
+    let footing = paper.footing
+    let whole = amounts.filter(\.isWhole)
+    guard let stated = whole.first else { return }
+    let units = submission.profile.units
+    let exponent = units.exponent(stated.unit) ?? 0
+    guard let reading = Reading(stated.quantity, exponent: exponent) else { return }
+    let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
+      .compactMap(\.self)
+    guard let first = due.first else { return }
+    for other in due {
+      guard let ladder = Ladder(reading, other) else { return }
+      let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
+      if agrees || stated.covers(other, exponent) {
+        return report.pass(ladder.verdict == .exact ? .exact : .rounded)
+      }
+    }
+    guard let ladder = Ladder(reading, first) else { return }
+    let text = DecimalText.text(
+      first.value, scale: first.scale + exponent, least: max(0, first.decimals + exponent))
+    let unit = units.name(stated.unit)
+    let difference = ladder.difference(exponent: exponent)
+    var finding = finding(
+      stated, body, letter, role: "total", due: text,
+      .worded(
+        zh: "而汇总表合计为 \(text) \(unit)，相差 \(difference) \(unit)",
+        en: "but the summary's total is \(text) \(unit), \(difference) \(unit) apart"), submission)
+    if let total = footing.total { finding.values.append(submission.evidence(total)) }
+    finding.difference = difference
+    finding.differenceInYuan = ladder.difference()
+    if let left = ladder.left.quantity, let right = ladder.right.quantity {
+      finding.diagnosis = DigitSlip.diagnose(left, right)
+      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
+    }
+    finding.verdict = ladder.verdict
+    finding.severity = ladder.verdict.severity(broken: .error)
+    report.report(finding)
+  }
+
+  private static func finding(
+    _ stated: LetterStatements.Statement, _ body: Field, _ letter: Record, role: String,
+    due: String, _ words: Message, _ submission: Submission
+  ) -> Finding {
+    let subject = Subject(record: letter.id, field: submission.path(body.name))
+    let quote = submission.document.string(stated.printed)
+    let at = submission.at(stated.printed)
+    return Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: subject,
+      records: [letter.id, "summary"],
+      message: .worded(
+        zh: "正文写“\(quote)”\(at.zh)，\(words.zh)。请核对原件。",
+        en: "The letter says “\(quote)”\(at.en), \(words.en). The paper settles both."),
+      values: [
+        Finding.Evidence(
+          role: role, subject: subject, printed: stated.printed,
+          value: stated.quantity.description, unit: submission.profile.units.name(stated.unit))
+      ])
+  }
+
+  // MARK: Year and attachment
+
+  private static func year(_ letter: Record, _ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    let text = submission.document.text
+    guard let title = letter[submission.profile.letter.title],
+      let table = submission.summary.fields.named(submission.profile.summary.title),
+      let stated = YearInText.first(in: title.printed.range, text),
+      let due = YearInText.first(in: table.printed.range, text)
+    else { return }
+    guard stated.value != due.value else { return report.pass() }
+    let places = (submission.at(stated.printed), submission.at(due.printed))
+    let subject = Subject(record: letter.id, field: submission.path(title.name))
+    report.report(
+      Finding(
+        check: entry.id, severity: .error, verdict: .broken, subject: subject,
+        records: [letter.id, "summary"],
+        message: .worded(
+          zh: "正文标题为 \(stated.value) 年\(places.0.zh)，汇总表标题为 \(due.value) 年\(places.1.zh)。请核对原件。",
+          en: "The letter is about \(stated.value)\(places.0.en), the summary about \(due.value)"
+            + "\(places.1.en). The paper settles both."),
+        values: [
+          Finding.Evidence(
+            role: "year", subject: subject, printed: stated.printed, value: "\(stated.value)"),
+          Finding.Evidence(
+            role: "summary",
+            subject: Subject(record: "summary", field: submission.path(table.name)),
+            printed: due.printed, value: "\(due.value)"),
+        ]))
+  }
+
+  private static func attachment(
+    _ letter: Record, _ paper: Workpaper, _ report: inout CheckReport
+  ) {
+    let submission = paper.submission
+    let text = submission.document.text
+    guard let named = letter[submission.profile.letter.attachments],
+      let table = submission.summary.fields.named(submission.profile.summary.title)
+    else { return }
+    let a = NameText.letters(of: text, named.printed.range)
+    let b = NameText.letters(of: text, table.printed.range)
+    if LetterRuns.contains(a, b) || LetterRuns.contains(b, a) { return report.pass() }
+    let (left, right) = (submission.printed(named), submission.printed(table))
+    let places = (submission.at(named.printed), submission.at(table.printed))
+    let subject = Subject(record: letter.id, field: submission.path(named.name))
+    report.report(
+      Finding(
+        check: entry.id, severity: .review, verdict: .broken, subject: subject,
+        records: [letter.id, "summary"],
+        message: .worded(
+          zh: "正文所列附件“\(left)”\(places.0.zh)与表格标题“\(right)”\(places.1.zh)不同。请核对附件是否齐全。",
+          en: "The letter encloses “\(left)”\(places.0.en), the table is titled “\(right)”"
+            + "\(places.1.en). Whoever sent it can settle whether this is the enclosure."),
+        values: [
+          submission.evidence("attachment", letter, named),
+          Finding.Evidence(
+            role: "summary",
+            subject: Subject(record: "summary", field: submission.path(table.name)),
+            printed: table.printed, value: right),
+        ]))
+  }
+}
+
+extension LetterAgainstTables {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "正文写的年度、项目个数、总额、附件名称与表格一致。",
+      en: "The letter's year, number of projects, total and attachment are those of the tables."),
+    why: Message(
+      zh: "批复依据的是正文，执行依据的是表格。",
+      en: "The letter is what is approved, the tables are what is carried out."),
+    example: Message(
+      zh: "正文“共 12 个项目，资金 840 万元”，表中 13 行。",
+      en: "The letter says “12 projects, 840”, the table has 13 rows."),
+    unless: Message(
+      zh: "“约”“余”等放宽末位一个单位；正文与各行之和一致而合计不同的，归 FT01。",
+      en: """
+        Approximate words widen it by a unit of the last digit; where the letter states \
+        what the rows add up to, the total is FT01's.
+        """),
+    decided: Message(
+      zh: "不符为错误；附件名称不同待复核。",
+      en: "Broken, an error; another attachment title is for review."))
+}

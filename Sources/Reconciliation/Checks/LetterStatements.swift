@@ -1,0 +1,213 @@
+internal import TieoutModel
+
+/// What the letter says about the tables that come with it: how many records, and how much in all.
+struct LetterStatements {
+  /// A number of records, or an amount.
+  struct Statement {
+    /// The number.
+    let quantity: Quantity
+    /// The unit of an amount.
+    let unit: UnitID
+    /// Its characters.
+    let printed: Slice
+    /// Whether words make it the whole: 共, 合计.
+    let isWhole: Bool
+    /// How far it is only approximate.
+    let vagueness: Vagueness
+  }
+
+  /// How far a number is only approximate.
+  struct Vagueness {
+    /// Some less: 近.
+    var isLess = false
+    /// Some more or less: 约, 左右.
+    var isAbout = false
+    /// More, up to the next unit of the last digit that is no zero: 余, 多.
+    var isMore = false
+
+    /// Either kind.
+    static func + (left: Vagueness, right: Vagueness) -> Vagueness {
+      Vagueness(
+        isLess: left.isLess || right.isLess, isAbout: left.isAbout || right.isAbout,
+        isMore: left.isMore || right.isMore)
+    }
+
+    /// Whether a number that is said so may mean another one.
+    func covers(_ said: Int128, _ meant: Int128) -> Bool {
+      if said == meant { return true }
+      guard said > 0 else { return false }
+      var last: Int128 = 1
+      while (said / last).isMultiple(of: 10) { last *= 10 }
+      if isMore, meant > said, meant < said + last { return true }
+      // 约3000 is meant to the hundred: two digits say something.
+      let unit = said / last < 10 ? max(last / 10, 1) : last
+      let apart = meant - said
+      return (isAbout && apart.magnitude <= unit.magnitude)
+        || (isLess && apart < 0 && -apart <= unit)
+    }
+  }
+
+  /// How many records there are.
+  private(set) var counts: [Statement] = []
+  /// How much they come to.
+  private(set) var amounts: [Statement] = []
+
+  private static let wholes = WordList([
+    "合计", "总计", "共计", "总额", "总金额", "总资金", "总投资", "共", "全部", "in all", "in total", "total of",
+    "amount to",
+  ])
+  private static let scopes = WordList([
+    "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
+  ])
+  private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
+  private static let before: [([UInt8], Vagueness)] = [
+    ("约", Vagueness(isAbout: true)), ("近", Vagueness(isLess: true)),
+    ("about ", Vagueness(isAbout: true)),
+  ].map { (Array($0.0.utf8), $0.1) }
+  private static let after: [([UInt8], Vagueness)] = [
+    ("余", Vagueness(isMore: true)), ("多", Vagueness(isMore: true)),
+    ("左右", Vagueness(isAbout: true)), ("以上", Vagueness(isMore: true)),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  /// Reads a letter's text.
+  init(_ body: Slice, _ submission: Submission) {
+    let text = submission.document.text
+    let records = WordList(submission.profile.rules.recordWords)
+    for sentence in StatedFloor.sentences(body.range, text) {
+      for clause in Self.clauses(sentence, text) {
+        // What follows 其中 is a part of what was said before.
+        if Self.scopes.isIn(clause, of: text) { break }
+        read(clause, records, submission)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ clause: Range<Int>, _ records: WordList, _ submission: Submission
+  ) {
+    let text = submission.document.text
+    let isWhole = Self.wholes.isIn(clause, of: text)
+    let isOfRecords = records.isIn(clause, of: text)
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      guard text[index].isDigitASCII,
+        let (quantity, end) = Quantity.read(text, index..<clause.upperBound)
+      else {
+        index += text[index].isDigitASCII ? Self.digits(text, index, clause.upperBound) : 1
+        continue
+      }
+      let start = index
+      index = end
+      var next = end
+      while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
+      let inside = Self.vagueness(behind: next, clause.upperBound, text)
+      next += inside.length
+      let said = Self.vagueness(before: start, clause.lowerBound, text) + inside.vagueness
+      if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
+        let behind = Self.vagueness(behind: next + length, clause.upperBound, text).vagueness
+        amounts.append(
+          Statement(
+            quantity: quantity, unit: unit, printed: Slice(start..<(next + length)),
+            isWhole: isWhole, vagueness: said + behind))
+      } else if isOfRecords, quantity.scale == 0,
+        let counter = Self.counters.first(where: {
+          $0.stands(in: text, at: next, before: clause.upperBound)
+        }),
+        Self.counts(records, behind: next + counter.count, clause.upperBound, text)
+      {
+        let behind = Self.vagueness(behind: next + counter.count, clause.upperBound, text).vagueness
+        counts.append(
+          Statement(
+            quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
+            isWhole: isWhole, vagueness: said + behind))
+      }
+    }
+  }
+
+  /// Whether a counter counts records: their word follows within three letters, or nothing does.
+  private static func counts(
+    _ records: WordList, behind start: Int, _ end: Int, _ text: [UInt8]
+  ) -> Bool {
+    guard NameText.goesOn(text, start..<end) else { return true }
+    return vagueness(behind: start, end, text).length > 0
+      || records.isIn(start..<min(start + 15, end), of: text)
+  }
+
+  private static func digits(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, text[index].isDigitASCII { index += 1 }
+    return index - start
+  }
+
+  private static func money(
+    _ text: [UInt8], _ start: Int, _ end: Int, _ submission: Submission
+  ) -> (UnitID, Int)? {
+    var best: (UnitID, Int)?
+    for (place, unit) in submission.profile.units.units.enumerated() where unit.exponent != nil {
+      let name = Array(unit.name.utf8)
+      if name.count > best?.1 ?? 0, name.stands(in: text, at: start, before: end) {
+        best = (UnitID(rawValue: UInt8(place + 1)), name.count)
+      }
+    }
+    return best
+  }
+
+  private static func vagueness(
+    behind start: Int, _ end: Int, _ text: [UInt8]
+  ) -> (vagueness: Vagueness, length: Int) {
+    for (word, vagueness) in after where word.stands(in: text, at: start, before: end) {
+      return (vagueness, word.count)
+    }
+    return (Vagueness(), 0)
+  }
+
+  private static func vagueness(before start: Int, _ least: Int, _ text: [UInt8]) -> Vagueness {
+    for (word, vagueness) in before
+    where start - word.count >= least
+      && word.stands(in: text, at: start - word.count, before: start)
+    {
+      return vagueness
+    }
+    return Vagueness()
+  }
+
+  /// The parts of a sentence between its commas; a comma inside a number is none.
+  private static func clauses(_ sentence: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var index = start
+    while index < sentence.upperBound {
+      let isWide =
+        text[index] == 0xEF && index + 2 < sentence.upperBound && text[index + 1] == 0xBC
+        && (text[index + 2] == 0x8C || text[index + 2] == 0x9A)
+      let isNarrow =
+        text[index] == 0x2C
+        && !(index + 1 < sentence.upperBound && text[index + 1].isDigitASCII
+          && index > start && text[index - 1].isDigitASCII)
+      if isWide || isNarrow {
+        clauses.append(start..<index)
+        start = index + (isWide ? 3 : 1)
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
+    return clauses
+  }
+}
+
+extension LetterStatements.Statement {
+  /// Whether it is a number of things, or may mean it.
+  func isNear(_ count: Int) -> Bool {
+    quantity.digits(at: 0).map { vagueness.covers($0, Int128(count)) } ?? false
+  }
+
+  /// Whether it may mean an amount.
+  func covers(_ other: Reading, _ exponent: Int) -> Bool {
+    guard let own = Reading(quantity, exponent: exponent),
+      let (left, right) = Reading.aligned(own, other)
+    else { return false }
+    return vagueness.covers(left.value, right.value)
+  }
+}

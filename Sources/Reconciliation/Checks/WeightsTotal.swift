@@ -1,0 +1,136 @@
+import TieoutModel
+
+/// FT07: the weights of a form's indicators add up to 100.
+///
+/// Where most forms of the paper add up to another figure, that one is the whole: forms of
+/// self-assessment keep points for the execution of the budget. Open where a weight is blank or
+/// unreadable and the others leave room for it. Not for indicators without weights.
+enum WeightsTotal: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "FT07", name: "shares-total-the-whole",
+    title: Message(zh: "权重之和为100", en: "Weights add up to 100"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    guard paper.indicators.contains(where: { $0.indicator.hasWeight }) else { return }
+    for spec in submission.profile.detail.groups where spec.kind == .indicators {
+      guard let weight = spec.roles[.weight] else { continue }
+      let sums = submission.details.map { Sum($0, spec, weight) }
+      guard sums.contains(where: { $0.count > 1 }) else { continue }
+      let whole = whole(sums)
+      for (detail, sum) in sums.enumerated() where sum.count > 1 {
+        check(sum, whole, submission.details[detail], spec.name, weight, submission, &report)
+      }
+    }
+  }
+
+  /// The weights of one form.
+  private struct Sum {
+    /// Counts in hundredths of thousandths.
+    static let scale = 5
+    var value: Int128 = 0
+    var slack: Int128 = 0
+    var count = 0
+    var missing = 0
+
+    init(_ record: Record, _ spec: GroupSpec, _ weight: FieldName) {
+      guard let group = record.groups.first(where: { $0.name == spec.name }) else { return }
+      for item in group.items {
+        guard let field = item[weight] else {
+          // A row without a text weighs nothing.
+          if item[spec.roles[.text]] != nil { missing += 1 }
+          continue
+        }
+        guard let quantity = field.quantity, let digits = quantity.digits(at: Self.scale) else {
+          missing += 1
+          continue
+        }
+        count += 1
+        value += digits
+        // Whole weights are meant; a third of 100 has been rounded.
+        if quantity.scale > 0 {
+          var half: Int128 = 1
+          for _ in 0..<(Self.scale - Int(quantity.scale)) { half *= 10 }
+          slack += half / 2
+        }
+      }
+    }
+  }
+
+  /// What weights add up to in this paper.
+  private static func whole(_ sums: [Sum]) -> Int128 {
+    var hundred: Int128 = 100
+    for _ in 0..<Sum.scale { hundred *= 10 }
+    let complete = sums.filter { $0.missing == 0 && $0.count > 1 }
+    let most = complete.max { left, right in
+      complete.count { $0.value == left.value } < complete.count { $0.value == right.value }
+    }
+    guard let most, complete.count > 2,
+      complete.count(where: { $0.value == most.value }) * 3 > complete.count * 2
+    else { return hundred }
+    return most.value
+  }
+
+  private static func check(
+    _ sum: Sum, _ whole: Int128, _ record: Record, _ group: FieldName, _ weight: FieldName,
+    _ submission: Submission, _ report: inout CheckReport
+  ) {
+    let apart = (sum.value - whole).magnitude
+    if apart == 0 { return report.pass() }
+    if apart <= sum.slack.magnitude { return report.pass(.rounded) }
+    let isOpen = sum.missing > 0 && sum.value < whole
+    let stated = DecimalText.text(sum.value, scale: Sum.scale)
+    let due = DecimalText.text(whole, scale: Sum.scale)
+    let name = submission.name(record.id)
+    let subject = Subject(record: record.id, field: submission.profile.name(group))
+    var values = [
+      Finding.Evidence(role: "sum", subject: subject, printed: .none, value: stated)
+    ]
+    for (place, item) in (record.group(group)?.items ?? []).enumerated() {
+      guard let field = item[weight] else { continue }
+      values.append(submission.evidence("weight", field, record: record, item: (group, place)))
+    }
+    var finding = Finding(
+      check: entry.id, severity: isOpen ? .review : .warning, verdict: isOpen ? .open : .broken,
+      subject: subject,
+      message: isOpen
+        ? .worded(
+          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)，"
+            + "但有\(sum.missing)项权重空白或无法辨认。请核对原件。",
+          en: "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due), but "
+            + "\(sum.missing) are blank or unreadable. The paper settles them.")
+        : .worded(
+          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)。请核对原件各项权重。",
+          en: "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due). The paper "
+            + "settles each."),
+      values: values)
+    finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)
+    report.report(finding)
+  }
+}
+
+extension WeightsTotal {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "一张表各指标的权重之和为 100。",
+      en: "The weights of a form's indicators add up to 100."),
+    why: Message(
+      zh: "权重不足或超过，评分就没有意义。",
+      en: "Scores mean nothing if the weights make more or less than the whole."),
+    example: Message(
+      zh: "20、30、30、30 共 110。",
+      en: "20, 30, 30 and 30 make 110."),
+    unless: Message(
+      zh: "没有权重；多数表合计为另一个数（如为预算执行率另留分值），则以该数为准。",
+      en: """
+        There are no weights; where most forms add up to another figure that one is the \
+        whole, as when points are kept for executing the budget.
+        """),
+    decided: Message(
+      zh: "不符为警告；有权重空白或读不出且余数容得下的，未决。",
+      en: """
+        Broken, a warning; open where a blank or unreadable weight leaves room for what is \
+        missing.
+        """))
+}
