@@ -96,6 +96,6 @@ extension MaskingSlack {
       zh: "只有一个加数；相加分毫不差（没有用到容差）。",
       en: "A sum of one; a sum that agrees to the digit, which used no slack."),
     decided: Message(
-      zh: "容差超过全文合计的万分之一，为提示。",
-      en: "A note where the slack exceeds a ten-thousandth of the document's total."))
+      zh: "容差超过全文合计的万分之一（或 --trivial 所定），为提示。",
+      en: "A note where the slack exceeds a ten-thousandth of the document's total, or --trivial."))
 }
