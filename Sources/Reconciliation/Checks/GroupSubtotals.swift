@@ -39,19 +39,45 @@ enum GroupSubtotals: WorkpaperCheck {
     let unit = field.unit == .none ? column.unit : field.unit
     guard let first = sums.first, let quantity = field.quantity,
       let exponent = submission.profile.units.exponent(unit),
-      let stated = Reading(quantity, exponent: exponent, floor: paper.context.summaryFloor)
+      let stated = Reading(
+        quantity, exponent: exponent, floor: paper.context.summaryFloor,
+        width: submission.profile.thresholds.width)
     else { return }
     let ladders = sums.map { sum in
       sum.isReadable ? sum.reading.flatMap { Ladder(stated, $0) } : nil
     }
-    if ladders.contains(where: { $0?.verdict == .exact }) { return report.pass() }
-    if ladders.contains(where: { $0?.verdict == .rounded }) { return report.pass(.rounded) }
+    for verdict in [Verdict.exact, .rounded] {
+      guard let place = ladders.firstIndex(where: { $0?.verdict == verdict }) else { continue }
+      return report.pass(
+        verdict, tick: tick(field, sums[place], verdict, exponent, unit, column, submission))
+    }
     if !ofTotal, sums.contains(where: { isExplained($0, stated, paper) }) {
       return report.pass(.broken)
     }
     guard let reading = first.reading, let ladder = Ladder(stated, reading) else { return }
     report.report(
       finding(field, first, ladder, exponent, unit, ofTotal: ofTotal, column, submission))
+  }
+
+  /// The tick of a subtotal and the rows that add up to it.
+  private static func tick(
+    _ field: Field, _ sum: SubtotalLines.Sum, _ verdict: Verdict, _ exponent: Int, _ unit: UnitID,
+    _ column: ColumnSpec, _ submission: Submission
+  ) -> Tick {
+    let subject = Subject(record: "summary", field: submission.profile.name(column.name))
+    let name = submission.profile.units.name(unit)
+    let added = sum.reading.map {
+      DecimalText.text($0.value, scale: $0.scale + exponent, least: max(0, $0.decimals + exponent))
+    }
+    return Tick(
+      entry.id, verdict,
+      values: [
+        Finding.Evidence(
+          role: "subtotal", subject: subject, printed: field.printed,
+          value: submission.text(field), unit: name),
+        Finding.Evidence(
+          role: "rows", subject: subject, printed: .none, value: added ?? "", unit: name),
+      ], addends: sum.rows.count)
   }
 
   /// Whether one row that disagrees with its form accounts for the difference.

@@ -57,7 +57,10 @@ enum LetterAgainstTables: WorkpaperCheck {
     guard let stated = whole.first else { return }
     let units = submission.profile.units
     let exponent = units.exponent(stated.unit) ?? 0
-    guard let reading = Reading(stated.quantity, exponent: exponent) else { return }
+    guard
+      let reading = Reading(
+        stated.quantity, exponent: exponent, width: submission.profile.thresholds.width)
+    else { return }
     let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
       .compactMap(\.self)
     guard let first = due.first else { return }
@@ -65,7 +68,9 @@ enum LetterAgainstTables: WorkpaperCheck {
       guard let ladder = Ladder(reading, other) else { return }
       let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
       if agrees || stated.covers(other, exponent) {
-        return report.pass(ladder.verdict == .exact ? .exact : .rounded)
+        return report.pass(
+          ladder.verdict == .exact ? .exact : .rounded,
+          tick: tick(stated, body, letter, ladder.verdict, submission, paper))
       }
     }
     guard let ladder = Ladder(reading, first) else { return }
@@ -88,6 +93,20 @@ enum LetterAgainstTables: WorkpaperCheck {
     finding.verdict = ladder.verdict
     finding.severity = ladder.verdict.severity(broken: .error)
     report.report(finding)
+  }
+
+  /// The tick of the letter's total and the summary's.
+  private static func tick(
+    _ stated: LetterStatements.Statement, _ body: Field, _ letter: Record, _ verdict: Verdict,
+    _ submission: Submission, _ paper: Workpaper
+  ) -> Tick {
+    let own = Finding.Evidence(
+      role: "total", subject: Subject(record: letter.id, field: submission.path(body.name)),
+      printed: stated.printed, value: stated.quantity.description,
+      unit: submission.profile.units.name(stated.unit))
+    return Tick(
+      entry.id, verdict == .exact ? .exact : .rounded,
+      values: [own] + [paper.footing.total].compactMap { $0 }.map(submission.evidence))
   }
 
   private static func finding(
