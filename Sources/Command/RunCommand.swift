@@ -65,7 +65,7 @@ struct RunCommand: ParsableCommand {
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
           language: reporting.lang?.language, writers: writers
-        ).with(job.options.decisions)
+        )
         var buffer = ByteBuffer()
         try OutputFolder(path: folder, writers: writers).write(
           outcome, options,

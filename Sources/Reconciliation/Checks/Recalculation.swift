@@ -43,7 +43,7 @@ enum Recalculation: WorkpaperCheck {
     var isCutOff: Bool { !agrees && apart < 2 * half.magnitude }
     private var apart: UInt128 { (printed - worked).magnitude }
 
-    init?(_ kind: FieldRelation.Kind, _ instance: RelationInstance, _ submission: Submission) {
+    init?(_ kind: RelationSpec.Kind, _ instance: RelationInstance, _ submission: Submission) {
       guard let stated = instance.result, let result = stated.quantity else { return nil }
       self.stated = stated
       let units = submission.profile.units
@@ -104,7 +104,7 @@ enum Recalculation: WorkpaperCheck {
   }
 
   private static func finding(
-    _ computed: Computed, _ instance: RelationInstance, _ kind: FieldRelation.Kind,
+    _ computed: Computed, _ instance: RelationInstance, _ kind: RelationSpec.Kind,
     _ submission: Submission
   ) -> Finding {
     let stated = instance.evidence(computed.stated, submission)

@@ -17,7 +17,7 @@ struct RelationInstance {
   ///
   /// Rows of the summary, forms and items of their groups; not the summary's total, of which each
   /// column is added up.
-  static func all(of relation: FieldRelation, _ submission: Submission) -> [RelationInstance] {
+  static func all(of relation: RelationSpec, _ submission: Submission) -> [RelationInstance] {
     let names = relation.fields + [relation.result].compactMap(\.self)
     let profile = submission.profile
     var instances: [RelationInstance] = []
