@@ -20,6 +20,17 @@ struct LinkSide {
     var amount: MoneyReading?
     /// The amount's number.
     var amountNumber: Int32?
+    /// What the engine was hardly sure of: where that differs, it speaks against no pair.
+    var doubts = Doubts()
+  }
+
+  /// The values of a record that its engine was hardly sure of.
+  struct Doubts: OptionSet {
+    var rawValue: UInt8 = 0
+    static let name = Doubts(rawValue: 1)
+    static let organisation = Doubts(rawValue: 2)
+    static let department = Doubts(rawValue: 4)
+    static let amount = Doubts(rawValue: 8)
   }
 
   /// What each record is compared by.
@@ -34,6 +45,7 @@ struct LinkSide {
     var key: FieldName?
     var organisation: FieldName?
     var department: FieldName?
+    var amount: FieldName?
   }
 
   /// Reads the names of one side's records.
@@ -48,8 +60,12 @@ struct LinkSide {
     letters.reserveCapacity(records.count * 24)
     pairs.reserveCapacity(records.count * 24)
     var name: [UInt32] = []
+    let tellsDoubts = EngineDoubt.isTold(submission.document)
     for place in records.indices {
       var entry = Entry()
+      if tellsDoubts {
+        entry.doubts = Self.doubts(records[place], fields, submission.document)
+      }
       if let field = records[place][fields.key] {
         name.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: submission.document.text, field.printed.range, to: &name)
@@ -65,6 +81,20 @@ struct LinkSide {
       }
       entries.append(entry)
     }
+  }
+
+  private static func doubts(
+    _ record: Record, _ fields: Fields, _ document: borrowing Document
+  ) -> Doubts {
+    let names: [(FieldName?, Doubts)] = [
+      (fields.key, .name), (fields.organisation, .organisation), (fields.department, .department),
+      (fields.amount, .amount),
+    ]
+    var doubts = Doubts()
+    for (name, doubt) in names where EngineDoubt.weighs(on: record[name], document) {
+      doubts.insert(doubt)
+    }
+    return doubts
   }
 
   /// Reads the amounts of the records, which may have moved since their names were read.
