@@ -23,9 +23,20 @@ enum ComparatorLost: WorkpaperCheck {
       guard bare > 0 else { continue }
       for place in paper.indicators(ofDetail: detail)
       where paper.indicators[place].hasNumber && !paper.indicators[place].isBounded {
+        // A rate over 100 has lost it to a digit: RL04 speaks of it.
+        if isOverAll(paper.indicators[place], paper) { continue }
         report.report(finding(paper.indicators[place], bounded, paper))
       }
     }
+  }
+
+  private static func isOverAll(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
+    guard let percent = paper.submission.profile.units.unit(named: "%"),
+      row.unitOfTarget == percent, let rate = row.target ?? row.bound
+    else { return false }
+    return rate > Quantity(digits: 100, scale: 0)
+      && RateWords(paper.submission.profile)
+        .isRate(row.indicator.title, in: paper.submission.document.text)
   }
 
   private static func finding(

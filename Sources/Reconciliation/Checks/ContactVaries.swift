@@ -133,7 +133,24 @@ enum ContactVaries: WorkpaperCheck {
           + "unit can settle it."),
       values: values)
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
+    if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
+      finding.diagnosis = [.lookAlike]
+      finding.attribution = .ocr
+    }
     return finding
+  }
+
+  /// Whether a telephone differs from a usual one in a digit that looks like the right one.
+  private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    func number(_ field: Field?) -> Quantity? {
+      guard let field else { return nil }
+      let digits = NameText.letters(of: text, field.printed.range)
+      guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Quantity(digits: digits.reduce(0) { $0 * 10 + Int64($1) - 0x30 }, scale: 0)
+    }
+    guard let left = number(field), let right = number(usual[field.name]) else { return false }
+    return DigitSlip.diagnose(left, right) == [.lookAlike]
   }
 }
 

@@ -11,7 +11,7 @@ struct LetterStatements {
     /// Its characters.
     let printed: Slice
     /// Whether words make it the whole: 共, 合计.
-    let isWhole: Bool
+    var isWhole: Bool
     /// How far it is only approximate.
     let vagueness: Vagueness
   }
@@ -74,10 +74,15 @@ struct LetterStatements {
     let text = submission.document.text
     let records = WordList(submission.profile.rules.recordWords)
     for sentence in StatedFloor.sentences(body.range, text) {
+      let first = amounts.count
       for clause in Self.clauses(sentence, text) {
         // What follows 其中 is a part of what was said before.
         if Self.scopes.isIn(clause, of: text) { break }
         read(clause, records, submission)
+      }
+      // 共8个项目，预算金额500万元: the only amount of a sentence is the whole that it speaks of.
+      if amounts.count == first + 1, Self.wholes.isIn(sentence, of: text) {
+        amounts[first].isWhole = true
       }
     }
   }

@@ -40,15 +40,46 @@ enum OutOfDomain: WorkpaperCheck {
         report.pass()
         continue
       }
-      let finding = IndicatorFinding(paper.indicators[place], paper)
-      let figure = finding.figure
-      report.report(
-        finding.finding(
-          entry.id, .warning, on: .target,
-          .worded(
-            zh: "比率为 \(figure)，超出 0 至 100%。请核对原件。",
-            en: "the rate is \(figure), beyond 0 to 100 %. The paper settles it.")))
+      report.report(rate(paper.indicators[place], target ?? bound ?? .zero, paper))
     }
+  }
+
+  /// A rate beyond its domain.
+  ///
+  /// Where the indicator has no comparator and its first digit may have been one (`298%` for `≥98%`),
+  /// recognition explains it.
+  private static func rate(
+    _ row: IndicatorRow, _ value: Quantity, _ paper: Workpaper
+  ) -> Finding {
+    let words = IndicatorFinding(row, paper)
+    let figure = words.figure
+    var finding = words.finding(
+      entry.id, .warning, on: .target,
+      .worded(
+        zh: "比率为 \(figure)，超出 0 至 100%。请核对原件。",
+        en: "the rate is \(figure), beyond 0 to 100 %. The paper settles it."))
+    if !row.isBounded, let rest = withoutFirstDigit(value) {
+      let grounds = Message.worded(
+        zh: "首位数字可能是“≥”的误识，则为 \(rest)%",
+        en: "the first digit may be a misread “≥”; then it is \(rest) %")
+      finding.severity = .review
+      finding.verdict = .open
+      finding.attribution = .ocr
+      finding.suggested = (rest.description, grounds)
+      finding.message.zh += grounds.zh + "。"
+      finding.message.en += " " + grounds.opening.en + "."
+    }
+    return finding
+  }
+
+  /// A rate over 100 without its first digit, where that is a rate of two digits, or 100.
+  private static func withoutFirstDigit(_ value: Quantity) -> Quantity? {
+    var power: Int64 = 1
+    while value.digits / power >= 10 { power *= 10 }
+    let rest = Quantity(digits: value.digits % power, scale: value.scale)
+    let isRate =
+      rest >= Quantity(digits: 10, scale: 0) && rest <= Quantity(digits: 100, scale: 0)
+    return value.digits > 0 && value.digits / power > 1 && isRate ? rest : nil
   }
 
   private static func dates(_ paper: Workpaper, _ report: inout CheckReport) {

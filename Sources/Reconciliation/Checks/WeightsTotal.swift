@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// Where most forms of the paper add up to another figure, that one is the whole: forms of
 /// self-assessment keep points for the execution of the budget. Open where a weight is blank or
-/// unreadable and the others leave room for it. Not for indicators without weights.
+/// unreadable and the others leave room for it; for review where a digit that looks like the form's
+/// usual weight explains the difference. Not for indicators without weights.
 enum WeightsTotal: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT07", name: "shares-total-the-whole",
@@ -32,6 +33,8 @@ enum WeightsTotal: WorkpaperCheck {
     var slack: Int128 = 0
     var count = 0
     var missing = 0
+    /// How many weights are each of the digits.
+    private var digits = Array(repeating: 0, count: 10)
 
     init(_ record: Record, _ spec: GroupSpec, _ weight: FieldName) {
       guard let group = record.groups.first(where: { $0.name == spec.name }) else { return }
@@ -47,6 +50,9 @@ enum WeightsTotal: WorkpaperCheck {
         }
         count += 1
         value += digits
+        if quantity.scale == 0, (0...9).contains(quantity.digits) {
+          self.digits[Int(quantity.digits)] += 1
+        }
         // Whole weights are meant; a third of 100 has been rounded.
         if quantity.scale > 0 {
           var half: Int128 = 1
@@ -54,6 +60,24 @@ enum WeightsTotal: WorkpaperCheck {
           slack += half / 2
         }
       }
+    }
+
+    /// The digit that looks like the commonest weight, and would be it in a form that adds up.
+    func misread(whole: Int128) -> (read: UInt8, meant: UInt8)? {
+      guard let most = digits.max(), most > 1, let meant = digits.firstIndex(of: most) else {
+        return nil
+      }
+      var unit: Int128 = 1
+      for _ in 0..<Self.scale { unit *= 10 }
+      for (read, times) in digits.enumerated() where times > 0 && read != meant {
+        let step = Int128(meant - read) * unit
+        let apart = whole - value
+        guard DigitSlip.areLookAlike(UInt8(read), UInt8(meant)), apart.isMultiple(of: step),
+          (1...Int128(times)).contains(apart / step)
+        else { continue }
+        return (UInt8(read), UInt8(meant))
+      }
+      return nil
     }
   }
 
@@ -105,6 +129,14 @@ enum WeightsTotal: WorkpaperCheck {
             + "settles each."),
       values: values)
     finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)
+    if !isOpen, let (read, meant) = sum.misread(whole: whole) {
+      // Recognition alone explains it: a person looks, nobody is blamed.
+      finding.severity = .review
+      finding.attribution = .ocr
+      finding.diagnosis = [.lookAlike]
+      finding.message.zh += "若 \(read) 为 \(meant) 之误识，则恰为 \(due)。"
+      finding.message.en += " With \(meant) for \(read), which look alike, it would be \(due)."
+    }
     report.report(finding)
   }
 }
