@@ -4,7 +4,7 @@ internal import Tieout
 ///
 /// Equal keys mean equal files: what a batch has done before it need not do again.
 struct RunKey {
-  private let settings: String
+  private var settings: String
 
   /// Takes what all submissions of a command share.
   init(
@@ -15,9 +15,18 @@ struct RunKey {
     let language = language.map { $0 == .chinese ? "zh" : "en" } ?? ""
     settings = [
       Generator.version, profiles, options.format ?? "", threshold.rawValue, language,
+      options.thresholds.description, options.baseline?.sha256 ?? "",
       writing.compact ? "compact" : "", writing.pretty ? "pretty" : "",
       writers.map { $0.fileName }.joined(separator: ","),
     ].joined(separator: "\n")
+  }
+
+  /// The same with what was decided on a submission.
+  func with(_ decisions: [Decision]) -> RunKey {
+    if decisions.isEmpty { return self }
+    var key = self
+    key.settings += "\n" + sha256(DecisionLog.lines(decisions).span)
+    return key
   }
 
   /// The key of one submission: the names and hashes of its inputs beside the settings.

@@ -157,6 +157,8 @@ public struct Finding: Hashable, Sendable {
   public var related: [String] = []
   /// What stays the same when the paper is recognised anew: check, record, field and role.
   public var fingerprint: String
+  /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
+  public var decision: Int?
 
   /// Creates a finding.
   ///
@@ -231,6 +233,24 @@ public struct Tally: Hashable, Sendable {
 
   /// Takes back an execution that another finding turns out to speak of.
   public mutating func uncount(_ verdict: Verdict) { add(-1, verdict) }
+
+  /// The executions that were counted since an earlier state.
+  public func since(_ earlier: Tally) -> Tally {
+    var counted = self
+    for verdict in Verdict.allCases { counted.add(-earlier[verdict], verdict) }
+    return counted
+  }
+
+  /// Executions that ended in a verdict.
+  public subscript(verdict: Verdict) -> Int {
+    switch verdict {
+    case .exact: exact
+    case .rounded: rounded
+    case .coarse: coarse
+    case .broken: broken
+    case .open: open
+    }
+  }
 
   private mutating func add(_ number: Int, _ verdict: Verdict) {
     switch verdict {

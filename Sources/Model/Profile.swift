@@ -30,6 +30,8 @@ public struct Profile: Sendable {
   public var detail: DetailSpec
   /// The document's own rules.
   public var rules: RuleSpec
+  /// What counts as a discrepancy, and how much it weighs.
+  public var thresholds = Thresholds()
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 

@@ -54,12 +54,19 @@ struct LevelCarry {
     let first = carried[0]
     if case .term(let own)? = first?.value, levels.parents(word).contains(own) { return nil }
     derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
+    if ["ST05", "ST07"].contains(where: { reader.document.isOverruled($0, [second.printed]) }) {
+      isRejected = true
+      _ = repair(&submission)
+      return nil
+    }
     var parent = Field(name: levels.names[0], printed: second.printed, value: .term(usual))
     parent.rowRepair = repair(&submission)
     return parent
   }
 
   private var number: UInt32 = 0
+  /// Whether a reviewer wants the levels left as they are printed.
+  private var isRejected = false
 
   /// The repair of all first levels of this form, made when the first one is needed.
   private mutating func repair(_ submission: inout Submission) -> UInt32 {
@@ -84,6 +91,7 @@ struct LevelCarry {
         zh: "二级指标决定一级指标：按本类表格的层级补正",
         en: "the second level belongs to one first level in this family of forms")
     ]
+    if isRejected { repair.state = .rejected }
     submission.repairs[Int(number) - 1] = repair
   }
 }

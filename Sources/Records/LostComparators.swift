@@ -142,15 +142,21 @@ struct LostComparators {
         let printed = item[target]?.printed ?? .none
         return printed.joined(with: item[comparator]?.printed ?? .none)
       }
-      let number = submission.add(
-        Repair(
-          rule: "ST06", state: .likely, record: submission.details[record].id, cells: cells,
-          before: cells.map(submission.document.string), after: [], evidence: [reason]))
+      var repair = Repair(
+        rule: "ST06", state: .likely, record: submission.details[record].id, cells: cells,
+        before: cells.map(submission.document.string), after: [], evidence: [reason])
+      submission.document.turnIfOverruled(&repair)
+      let number = submission.add(repair)
       guard let group = submission.details[record].groups.firstIndex(where: { $0.name == group })
       else { continue }
-      for item in items { body(&submission.details[record].groups[group].items[item], number) }
-      submission.repairs[Int(number) - 1].after = items.map { place in
-        let item = submission.details[record].groups[group].items[place]
+      var changed = items.map { submission.details[record].groups[group].items[$0] }
+      for place in changed.indices { body(&changed[place], number) }
+      if repair.state.isApplied {
+        for (place, item) in zip(items, changed) {
+          submission.details[record].groups[group].items[place] = item
+        }
+      }
+      submission.repairs[Int(number) - 1].after = changed.map { item in
         var after = ""
         if case .comparator(let sign)? = item[comparator]?.value {
           after = sign == .lessOrEqual ? "≤" : "≥"

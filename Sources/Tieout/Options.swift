@@ -4,6 +4,14 @@ public struct Options: Sendable {
   public var profiles: [NamedProfile]?
   /// The format of all inputs, as `Registry.readers` name it; `nil` to recognise each.
   public var format: String?
+  /// What counts as a discrepancy, in place of what the profile says.
+  public var thresholds = Thresholds()
+  /// What reviewers decided, the earliest first.
+  public var decisions: [Decision] = []
+  /// The findings of an earlier run, and the name of their file; `nil` to compare with none.
+  public var baseline: Baseline?
+  /// Whether `Submission.ticks` lists what agrees.
+  public var isTicking = false
   /// Asked between the steps of a run; where it says yes, the run ends with an error.
   ///
   /// In a task, `{ Task.isCancelled }` lets a cancelled one end early.

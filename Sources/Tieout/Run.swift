@@ -8,7 +8,24 @@ public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
   var document = try Document(inputs, format: options.format)
-  let (profile, score) = try options.choose(for: document)
+  var (profile, score) = try options.choose(for: document)
+  profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
+  let decisions = options.decisions.lastWords
+  // As long as a decision turns a repair round the papers are read again; most have none.
+  for _ in 0..<(decisions.isEmpty ? 0 : 3) {
+    let submission = try tieOut(document, profile, score, decisions, options)
+    let overruled = submission.overruled()
+    if overruled.isEmpty { return submission }
+    document.overruled += overruled
+  }
+  return try tieOut(document, profile, score, decisions, options)
+}
+
+/// Ties out a document that has been read.
+private func tieOut(
+  _ document: consuming Document, _ profile: Profile, _ score: Int, _ decisions: [Decision],
+  _ options: Options
+) throws(RunError) -> Submission {
   for stage in Registry.stages {
     try options.goOn()
     stage.run(&document, profile)
@@ -16,9 +33,12 @@ public func run(
   try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
   try options.goOn()
-  submission.catalogue = Registry.checks.map { $0.entry }
-  Reconciler.reconcile(&submission, checks: Registry.checks)
+  submission.catalogue = Registry.catalogue
+  submission.decisions = decisions
+  Reconciler.reconcile(
+    &submission, checks: Registry.checks, isTicking: options.isTicking)
   submission.closeLedger()
+  if let baseline = options.baseline { submission.compare(with: baseline) }
   return submission
 }
 

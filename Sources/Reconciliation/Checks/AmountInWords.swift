@@ -7,7 +7,7 @@ import TieoutModel
 enum AmountInWords: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG06", name: "amount-in-words",
-    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"))
+    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -172,4 +172,24 @@ extension [UInt8] {
     for place in indices where text[start + place] != self[place] { return false }
     return true
   }
+}
+
+extension AmountInWords {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "大写金额与旁边的小写金额一致。",
+      en: "Agree an amount in words with the digits beside it."),
+    why: Message(
+      zh: "大写不易涂改，两者不符时须查原件。",
+      en: "Words are hard to alter; where the digits disagree, the paper has to be seen."),
+    example: Message(
+      zh: "“壹万贰仟元整（¥21,000.00）”。",
+      en: "“twelve thousand (¥21,000.00)”."),
+    unless: Message(
+      zh: "旁边没有小写金额；大写数字不以元、圆结尾。",
+      en: "No digits stand beside it; the words do not end in 元 or 圆."),
+    decided: Message(
+      zh: "不等为错误；仅一位数字形近的归于识别。",
+      en: "Unequal is an error; a single look-alike digit is put down to recognition."))
 }

@@ -7,7 +7,8 @@ import TieoutModel
 enum OutOfDomain: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL04", name: "out-of-domain",
-    title: Message(zh: "比率、日期在合理范围内", en: "Rates and dates are within their domain"))
+    title: Message(zh: "比率、日期在合理范围内", en: "Rates and dates are within their domain"), manual: manual
+  )
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
@@ -154,4 +155,30 @@ enum OutOfDomain: WorkpaperCheck {
           + "settles it."),
       values: values)
   }
+}
+
+extension OutOfDomain {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列。",
+      en: """
+        Whether rates lie within 0 to 100 %, dates within the form's year, and fields in \
+        the order that the profile states.
+        """),
+    why: Message(
+      zh: "不可能的数值必有一错。",
+      en: "What cannot be is a mistake."),
+    example: Message(
+      zh: "“验收合格率≥150%”；2025 年度的表写“2026年3月”。",
+      en: "“pass rate ≥150 %”; a form of 2025 with the date March 2026."),
+    unless: Message(
+      zh: "增长、提高等可超过 100% 的指标；名称不是比率；没有年份的日期。",
+      en: "Growth, which may be any percentage; the name is no rate; a date without a year."),
+    decided: Message(
+      zh: "每处一个警告；没有比较符而首位数字可能是“≥”误识的，待复核并给出应为的数。",
+      en: """
+        Each is a warning; where the first digit may be a misread ≥, it is for review, with \
+        the figure that it then is.
+        """))
 }

@@ -9,7 +9,7 @@ import TieoutModel
 enum OwnRule: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL01", name: "own-rule-broken",
-    title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"))
+    title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
@@ -132,4 +132,33 @@ enum OwnRule: WorkpaperCheck {
       report.report(stated.finding(entry.id, amount, paper.submission))
     }
   }
+}
+
+extension OwnRule {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "文件自己写明的规则得到遵守：备注所定的最低比率、汇总表所定的起列金额。",
+      en: """
+        Whether the papers keep the rules that they state: the least rate of the form's \
+        note, the least amount of the summary.
+        """),
+    why: Message(
+      zh: "规则由本文件写明并照录，不守就是自相矛盾。",
+      en: "The rule is the papers' own and is quoted; not to keep it is to contradict oneself."),
+    example: Message(
+      zh: "备注“满意度应不低于 85”，某满意度为 80%。",
+      en: "The note says “satisfaction not under 85”, an indicator says 80%."),
+    unless: Message(
+      zh: """
+        不是比率（以 % 计、有下限或只有数、名称含模板所列比率词）；越少越好的比率；行的金额\
+        不足而其明细表足够（AG01）。
+        """,
+      en: """
+        It is no rate (in %, bounded from below or bare, named as the profile names rates); \
+        less is better; the row falls short but its form does not (AG01).
+        """),
+    decided: Message(
+      zh: "按印出的数比较，不先四舍五入；不符为警告。",
+      en: "Compared as printed, nothing rounded first; broken is a warning."))
 }

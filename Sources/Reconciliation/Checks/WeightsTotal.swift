@@ -9,7 +9,7 @@ import TieoutModel
 enum WeightsTotal: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT07", name: "shares-total-the-whole",
-    title: Message(zh: "权重之和为100", en: "Weights add up to 100"))
+    title: Message(zh: "权重之和为100", en: "Weights add up to 100"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -139,4 +139,34 @@ enum WeightsTotal: WorkpaperCheck {
     }
     report.report(finding)
   }
+}
+
+extension WeightsTotal {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "一张表各指标的权重之和为 100。",
+      en: "Foot the weights of a form: they partition 100."),
+    why: Message(
+      zh: "权重不足或超过 100，评分就没有意义。",
+      en: "A score means nothing where the weights are not the whole."),
+    example: Message(
+      zh: "11 项权重相加为 105。",
+      en: "Eleven weights add up to 105."),
+    unless: Message(
+      zh: "没有权重；多数表的和同为另一数（如 90，另 10 分计预算执行率），则以该数为准。",
+      en: """
+        There are no weights; most forms add up to another figure, such as 90 with 10 \
+        points kept for execution, which then is the whole.
+        """),
+    decided: Message(
+      zh: """
+        不等为警告；有空白且尚有余数则未决；某数字与表中常见权重形近、换成后恰好相等的，待复核并\
+        归于识别。
+        """,
+      en: """
+        Unequal is a warning; a blank that leaves room keeps it open; a digit that looks \
+        like the usual weight, with which it would be the whole, is for review and put down \
+        to recognition.
+        """))
 }

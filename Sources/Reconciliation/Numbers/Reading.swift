@@ -18,17 +18,18 @@ struct Reading: Hashable, Sendable {
 
   /// Reads a number in a unit of 10^`exponent`, in a column of at least `floor` decimals.
   ///
-  /// `nil` where it has more digits than can be counted exactly.
-  init?(_ quantity: Quantity, exponent: Int = 0, floor: Int = 0) {
+  /// The interval is `width` units of the last digit wide, the number in its middle: 1 where figures
+  /// are rounded, 2 where they may have been cut off, 0 where they must agree to the digit. `nil` where it has more digits than can be counted exactly.
+  init?(_ quantity: Quantity, exponent: Int = 0, floor: Int = 0, width: Int = 1) {
     let printed = Int(quantity.scale)
     let strict = max(printed, floor)
-    guard let width = Self.power(strict - printed),
-      let value = Self.product(Int128(quantity.digits), width)
+    guard let unit = Self.power(strict - printed),
+      let value = Self.product(Int128(quantity.digits), unit)
     else { return nil }
     self.value = value
     scale = strict - exponent
-    printedWidth = width
-    strictWidth = 1
+    printedWidth = unit * Int128(width)
+    strictWidth = Int128(width)
     decimals = printed - exponent
   }
 

@@ -9,7 +9,10 @@ public enum ProfileLoader {
   /// Loads a profile.
   ///
   /// - Parameter name: The file's name, for complaints.
-  public static func load(_ bytes: [UInt8], name: String) throws(ProfileError) -> Profile {
+  /// - Parameter checks: The checks that `severity` may weigh; any where there are none.
+  public static func load(
+    _ bytes: [UInt8], name: String, checks: [String] = []
+  ) throws(ProfileError) -> Profile {
     // Far more than any profile needs, and too little to overflow the numbers of names and labels.
     guard bytes.count <= 128 * 1024 else {
       throw ProfileError(
@@ -18,7 +21,7 @@ public enum ProfileLoader {
     }
     let file = try YAMLValue.parse(bytes, file: name).mapping([
       "profile", "version", "title", "units", "organisations", "names", "letter", "summary",
-      "detail", "rules",
+      "detail", "rules", "thresholds", "severity",
     ])
     var profile = Profile(
       id: try file.required("profile").text(), version: try file.required("version").text())
@@ -41,6 +44,8 @@ public enum ProfileLoader {
     if let summary = file["summary"] { try profile.readSummary(summary) }
     if let detail = file["detail"] { try profile.readDetail(detail) }
     if let rules = file["rules"] { try profile.readRules(rules) }
+    if let thresholds = file["thresholds"] { try profile.readThresholds(thresholds) }
+    if let severity = file["severity"] { try profile.readWeights(severity, checks: checks) }
     profile.compile()
     return profile
   }

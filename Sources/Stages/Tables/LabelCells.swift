@@ -26,8 +26,10 @@ enum LabelCells: Stage {
         if !marks.isEmpty {
           let parts = lineLabels.cut(line, at: marks, text)
           if marks[0].isRestored {
-            document.repairs.append(repair(marks[0].label, parts[0].text, document, profile))
+            let isApplied = document.add(
+              repair(marks[0].label, parts[0].text, document, profile))
             document.rows[place].repair = UInt32(document.repairs.count)
+            guard isApplied else { continue }
           }
           document.rows[place].cellCount = UInt32(parts.count)
           cuts.cut(first, into: parts)

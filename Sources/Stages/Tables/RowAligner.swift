@@ -50,21 +50,19 @@ struct RowAligner {
     var indices: [Int] = []
     indices.reserveCapacity(cells.count)
     for index in cells where isFilled(document.cells[index]) { indices.append(index) }
-    if document.rows[place].isMeasured, let slots = measured(indices, document.cells, document.text)
-    {
-      for (index, slot) in zip(indices, slots) { document.cells[index].slot = UInt16(slot) }
-      let alignment = RowAlignment(slots: slots, shift: 0, isTied: false)
-      return report(place, indices, alignment, &document)
-    }
-    let alignment = weigh(indices, document.cells, document.text)
-    if alignment.isTied {
+    let measured =
+      document.rows[place].isMeasured ? measured(indices, document.cells, document.text) : nil
+    let alignment =
+      measured.map { RowAlignment(slots: $0, shift: 0, isTied: false) }
+      ?? weigh(indices, document.cells, document.text)
+    let report = report(indices, alignment, document)
+    let isOverruled = document.isOverruled("ST05", report.cells)
+    if alignment.isTied != isOverruled {
       standAsPrinted(cells, &document)
     } else {
-      for (index, slot) in zip(indices, alignment.slots) {
-        document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
-      }
+      apply(alignment, indices, &document)
     }
-    report(place, indices, alignment, &document)
+    add(report, alignment, isOverruled: isOverruled, to: place, &document)
   }
 
   /// The columns of a row whose cells were measured to stand under heads: damage in a cell moves it
@@ -131,27 +129,47 @@ struct RowAligner {
     }
   }
 
-  private mutating func report(
-    _ place: Int, _ indices: [Int], _ alignment: RowAlignment, _ document: inout Document
+  private func apply(
+    _ alignment: RowAlignment, _ indices: [Int], _ document: inout Document
   ) {
+    for (index, slot) in zip(indices, alignment.slots) {
+      document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
+      if let slot, let term = restored(document.cells[index], slot, document.text) {
+        document.cells[index].label = term.labels[0]
+      }
+    }
+  }
+
+  /// What an alignment changes in a row.
+  private func report(
+    _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
+  ) -> RowRepairReport {
     var report = RowRepairReport()
     for (index, slot) in zip(indices, alignment.slots) {
       let cell = document.cells[index]
       let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
       if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
-        document.cells[index].label = term.labels[0]
         report.restored(document.string(cell.text), words.term(term.term), cell.text)
       } else if slot != column {
         report.moved(cell.text, from: column, to: slot)
       }
     }
+    return report
+  }
+
+  private mutating func add(
+    _ report: RowRepairReport, _ alignment: RowAlignment, isOverruled: Bool, to place: Int,
+    _ document: inout Document
+  ) {
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
     if let number = repairs[report.changes] {
       report.add(to: &document.repairs[Int(number) - 1], words, document.text)
       document.rows[place].repair = number
     } else {
-      document.repairs.append(report.repair(alignment, words, document.text))
+      var repair = report.repair(alignment, words, document.text)
+      if isOverruled { repair.turn() }
+      document.repairs.append(repair)
       document.rows[place].repair = UInt32(document.repairs.count)
       repairs[report.changes] = document.rows[place].repair
     }

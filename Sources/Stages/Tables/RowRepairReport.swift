@@ -32,7 +32,8 @@ struct RowRepairReport {
 
   /// What was changed, cell by cell.
   private(set) var changes: [Change] = []
-  private var cells: [Slice] = []
+  /// The cells that were changed.
+  private(set) var cells: [Slice] = []
 
   /// Adds a word that was completed.
   mutating func restored(_ printed: String, _ word: String, _ cell: Slice) {

@@ -160,13 +160,13 @@ extension JSONOutput {
     let repairs = submission.repairs.span
     for index in repairs.indices {
       comma()
-      repair(repairs[index], number: index + 1, submission.document)
+      repair(repairs[index], number: index + 1, submission)
     }
     close("]")
   }
 
   private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
   ) {
     open("{")
     key("\"id\":\"r")
@@ -179,7 +179,7 @@ extension JSONOutput {
       open("[")
       for index in repair.cells.indices {
         comma()
-        location(lookup.location(of: repair.cells[index], in: document))
+        location(lookup.location(of: repair.cells[index], in: submission.document))
       }
       close("]")
     }
@@ -188,6 +188,7 @@ extension JSONOutput {
     member("\"evidence\":", repair.evidence)
     member("\"alternatives\":", repair.alternatives)
     member("\"score\":", repair.score)
+    decision(repair.decision, submission.decisions)
     close("}")
   }
 

@@ -7,6 +7,8 @@ public struct ReportTally: Hashable, Sendable {
     case rows, details, links, repairs
     /// Findings by severity; open ones stand beside.
     case error, warning, review, note, open
+    /// Findings that a decision settles, which are counted nowhere else; told where there are any.
+    case decided
     /// Characters that are in no value, label, boilerplate or markup.
     case unplaced
     /// What the exit code is, or would be.
@@ -35,7 +37,8 @@ public struct ReportTally: Hashable, Sendable {
 
   /// The counts: `rows=44 details=44 … exit=1`.
   public var parts: String {
-    zip(Part.allCases, counts).map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
+    zip(Part.allCases, counts).filter { $0 != .decided || $1 > 0 }
+      .map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
   }
 
   /// The line: `tieout: rows=44 details=44 … exit=1`.
@@ -49,6 +52,10 @@ public struct ReportTally: Hashable, Sendable {
     self[.links] = submission.links.count
     self[.repairs] = submission.repairs.count
     for finding in submission.findings {
+      if submission.isSettled(finding) {
+        self[.decided] += 1
+        continue
+      }
       self[finding.verdict == .open ? .open : Part(finding.severity)] += 1
       checks[finding.check, default: 0] += 1
     }

@@ -86,13 +86,13 @@ extension XMLOutput {
     markup("<repairs>")
     let repairs = submission.repairs.span
     for index in repairs.indices {
-      repair(repairs[index], number: index + 1, submission.document)
+      repair(repairs[index], number: index + 1, submission)
     }
     markup("</repairs>")
   }
 
   private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
   ) {
     markup("<repair id=\"r")
     buffer.integer(number)
@@ -103,13 +103,14 @@ extension XMLOutput {
     markup(">")
     for index in repair.cells.indices {
       markup("<cell")
-      location(lookup.location(of: repair.cells[index], in: document))
+      location(lookup.location(of: repair.cells[index], in: submission.document))
       markup("/>")
     }
     elements("<before", repair.before, "</before>")
     elements("<after", repair.after, "</after>")
     elements("<evidence", repair.evidence, "</evidence>")
     elements("<alternative", repair.alternatives, "</alternative>")
+    decision(repair.decision, submission.decisions)
     markup("</repair>")
   }
 
