@@ -16,37 +16,6 @@ struct LetterStatements {
     let vagueness: Vagueness
   }
 
-  /// How far a number is only approximate.
-  struct Vagueness {
-    /// Some less: 近.
-    var isLess = false
-    /// Some more or less: 约, 左右.
-    var isAbout = false
-    /// More, up to the next unit of the last digit that is no zero: 余, 多.
-    var isMore = false
-
-    /// Either kind.
-    static func + (left: Vagueness, right: Vagueness) -> Vagueness {
-      Vagueness(
-        isLess: left.isLess || right.isLess, isAbout: left.isAbout || right.isAbout,
-        isMore: left.isMore || right.isMore)
-    }
-
-    /// Whether a number that is said so may mean another one.
-    func covers(_ said: Int128, _ meant: Int128) -> Bool {
-      if said == meant { return true }
-      guard said > 0 else { return false }
-      var last: Int128 = 1
-      while (said / last).isMultiple(of: 10) { last *= 10 }
-      if isMore, meant > said, meant < said + last { return true }
-      // 约3000 is meant to the hundred: two digits say something.
-      let unit = said / last < 10 ? max(last / 10, 1) : last
-      let apart = meant - said
-      return (isAbout && apart.magnitude <= unit.magnitude)
-        || (isLess && apart < 0 && -apart <= unit)
-    }
-  }
-
   /// How many records there are.
   private(set) var counts: [Statement] = []
   /// How much they come to.
@@ -60,15 +29,6 @@ struct LetterStatements {
     "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
   ])
   private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
-  private static let before: [([UInt8], Vagueness)] = [
-    ("约", Vagueness(isAbout: true)), ("近", Vagueness(isLess: true)),
-    ("about ", Vagueness(isAbout: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
-  private static let after: [([UInt8], Vagueness)] = [
-    ("余", Vagueness(isMore: true)), ("多", Vagueness(isMore: true)),
-    ("左右", Vagueness(isAbout: true)), ("以上", Vagueness(isMore: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
-
   /// Reads a letter's text.
   init(_ body: Slice, _ submission: Submission) {
     let text = submission.document.text
@@ -105,11 +65,11 @@ struct LetterStatements {
       index = end
       var next = end
       while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
-      let inside = Self.vagueness(behind: next, clause.upperBound, text)
+      let inside = Vagueness.read(behind: next, clause.upperBound, text)
       next += inside.length
-      let said = Self.vagueness(before: start, clause.lowerBound, text) + inside.vagueness
+      let said = Vagueness.read(before: start, clause.lowerBound, text) + inside.vagueness
       if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
-        let behind = Self.vagueness(behind: next + length, clause.upperBound, text).vagueness
+        let behind = Vagueness.read(behind: next + length, clause.upperBound, text).vagueness
         amounts.append(
           Statement(
             quantity: quantity, unit: unit, printed: Slice(start..<(next + length)),
@@ -120,7 +80,7 @@ struct LetterStatements {
         }),
         Self.counts(records, behind: next + counter.count, clause.upperBound, text)
       {
-        let behind = Self.vagueness(behind: next + counter.count, clause.upperBound, text).vagueness
+        let behind = Vagueness.read(behind: next + counter.count, clause.upperBound, text).vagueness
         counts.append(
           Statement(
             quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
@@ -134,7 +94,7 @@ struct LetterStatements {
     _ records: WordList, behind start: Int, _ end: Int, _ text: [UInt8]
   ) -> Bool {
     guard NameText.goesOn(text, start..<end) else { return true }
-    return vagueness(behind: start, end, text).length > 0
+    return Vagueness.read(behind: start, end, text).length > 0
       || records.isIn(start..<min(start + 15, end), of: text)
   }
 
@@ -155,25 +115,6 @@ struct LetterStatements {
       }
     }
     return best
-  }
-
-  private static func vagueness(
-    behind start: Int, _ end: Int, _ text: [UInt8]
-  ) -> (vagueness: Vagueness, length: Int) {
-    for (word, vagueness) in after where word.stands(in: text, at: start, before: end) {
-      return (vagueness, word.count)
-    }
-    return (Vagueness(), 0)
-  }
-
-  private static func vagueness(before start: Int, _ least: Int, _ text: [UInt8]) -> Vagueness {
-    for (word, vagueness) in before
-    where start - word.count >= least
-      && word.stands(in: text, at: start - word.count, before: start)
-    {
-      return vagueness
-    }
-    return Vagueness()
   }
 
   /// The parts of a sentence between its commas; a comma inside a number is none.

@@ -110,7 +110,7 @@ extension NameText {
 
 extension NameTruncated {
   fileprivate static let manual = CheckManual(
-    gravest: .note,
+    gravest: .review,
     what: Message(
       zh: "文字是否在单元格末尾被截断。",
       en: "Whether a text ends where its cell ended."),

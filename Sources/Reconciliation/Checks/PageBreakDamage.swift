@@ -13,7 +13,7 @@ enum PageBreakDamage: Check {
 
 extension PageBreakDamage {
   fileprivate static let manual = CheckManual(
-    gravest: .note,
+    gravest: .review,
     what: Message(
       zh: "跨页处丢失的表头、断开的表或行是否已接好。",
       en: "Whether a page break lost a header, or broke a table or a row in two."),
