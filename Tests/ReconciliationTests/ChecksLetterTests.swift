@@ -20,6 +20,7 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     "共报送2个项目，资金总计30005000元，其中：财政资金2000万元。", "上年5个项目共计900万元；今年2个项目共计3000.50万元。",
     "其中重点项目5个。", "每个项目平均500万元。", "项目预算见附件。", "资金合计0.3亿元。", "共10余个单位报送项目。",
     "共2个项目，基金预算1000万元，专项2000万元。", "预算金额4000万元。",
+    "全市支出合计90亿元。共报送项目2个，金额合计3000.50万元。", "支出合计90亿元。基金合计20亿元。",
   ])
   func agree(body: String) {
     #expect(paper(body).findings(LetterAgainstTables.self).isEmpty)

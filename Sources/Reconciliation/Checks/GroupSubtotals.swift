@@ -46,8 +46,17 @@ enum GroupSubtotals: WorkpaperCheck {
     let ladders = sums.map { sum in
       sum.isReadable ? sum.reading.flatMap { Ladder(stated, $0) } : nil
     }
-    if ladders.contains(where: { $0?.verdict == .exact }) { return report.pass() }
-    if ladders.contains(where: { $0?.verdict == .rounded }) { return report.pass(.rounded) }
+    for verdict in [Verdict.exact, .rounded] {
+      guard let place = ladders.firstIndex(where: { $0?.verdict == verdict }),
+        let ladder = ladders[place]
+      else { continue }
+      let values = {
+        evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission)
+      }
+      return report.pass(
+        verdict,
+        tick: Tick(entry.id, verdict, values: values(), addends: sums[place].rows.count))
+    }
     if !ofTotal, sums.contains(where: { isExplained($0, stated, paper) }) {
       return report.pass(.broken)
     }
@@ -69,6 +78,25 @@ enum GroupSubtotals: WorkpaperCheck {
       else { return false }
       return Ladder(stated, mended)?.verdict == .exact
     }
+  }
+
+  /// The printed figure and the sum of the rows.
+  private static func evidence(
+    _ field: Field, _ ladder: Ladder, _ exponent: Int, _ unit: UnitID, ofTotal: Bool,
+    _ column: ColumnSpec, _ submission: Submission
+  ) -> [Finding.Evidence] {
+    let subject = Subject(
+      record: ofTotal ? "summary/total" : "summary", field: submission.profile.name(column.name))
+    let units = submission.profile.units.name(unit)
+    let added = DecimalText.text(
+      ladder.right.value, scale: ladder.right.scale + exponent,
+      least: max(0, ladder.right.decimals + exponent))
+    return [
+      Finding.Evidence(
+        role: "subtotal", subject: subject, printed: field.printed, value: submission.text(field),
+        unit: units),
+      Finding.Evidence(role: "rows", subject: subject, printed: .none, value: added, unit: units),
+    ]
   }
 
   private static func finding(
@@ -103,12 +131,7 @@ enum GroupSubtotals: WorkpaperCheck {
           "The summary's \(what.en) \(stated) \(units)\(at.en) of column “\(label)” and the sum of "
           + "\(sum.rows.count) rows, \(added) \(units): \(words.en), by \(difference) \(units). The "
           + "paper settles it."),
-      values: [
-        Finding.Evidence(
-          role: "subtotal", subject: subject, printed: field.printed, value: stated, unit: units),
-        Finding.Evidence(
-          role: "rows", subject: subject, printed: .none, value: added, unit: units),
-      ],
+      values: evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission),
       identity: (subject, rows.first ?? ""))
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()

@@ -53,24 +53,27 @@ enum LetterAgainstTables: WorkpaperCheck {
   ) {
     let submission = paper.submission
     let footing = paper.footing
-    let whole = amounts.filter(\.isWhole)
-    guard let stated = whole.first else { return }
     let units = submission.profile.units
-    let exponent = units.exponent(stated.unit) ?? 0
-    guard
-      let reading = Reading(
-        stated.quantity, exponent: exponent, width: submission.profile.thresholds.width)
-    else { return }
     let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
       .compactMap(\.self)
-    guard let first = due.first else { return }
-    for other in due {
-      guard let ladder = Ladder(reading, other) else { return }
-      let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
-      if agrees || stated.covers(other, exponent) {
-        return report.pass(ladder.verdict == .exact ? .exact : .rounded)
+    let whole = amounts.filter(\.isWhole)
+    for stated in whole {
+      let exponent = units.exponent(stated.unit) ?? 0
+      guard let reading = stated.reading(submission) else { continue }
+      for other in due {
+        guard let verdict = Ladder(reading, other)?.verdict else { continue }
+        if verdict == .exact || verdict == .rounded || stated.covers(other, exponent) {
+          return report.pass(verdict == .exact ? .exact : .rounded)
+        }
       }
     }
+    // Several wholes: only the one that is of the records can be wrong.
+    let candidates = whole.count == 1 ? whole : whole.filter(\.isOfRecords)
+    guard candidates.count == 1, let first = due.first,
+      let reading = candidates[0].reading(submission)
+    else { return }
+    let stated = candidates[0]
+    let exponent = units.exponent(stated.unit) ?? 0
     guard let ladder = Ladder(reading, first) else { return }
     let text = DecimalText.text(
       first.value, scale: first.scale + exponent, least: max(0, first.decimals + exponent))

@@ -12,6 +12,8 @@ struct LetterStatements {
     let printed: Slice
     /// Whether words make it the whole: 共, 合计.
     var isWhole: Bool
+    /// Whether its sentence speaks of what the tables list.
+    var isOfRecords = false
     /// How far it is only approximate.
     let vagueness: Vagueness
   }
@@ -43,6 +45,9 @@ struct LetterStatements {
       // 共8个项目，预算金额500万元: the only amount of a sentence is the whole that it speaks of.
       if amounts.count == first + 1, Self.wholes.isIn(sentence, of: text) {
         amounts[first].isWhole = true
+      }
+      if records.isIn(sentence, of: text) {
+        for place in first..<amounts.count { amounts[place].isOfRecords = true }
       }
     }
   }
@@ -147,6 +152,13 @@ extension LetterStatements.Statement {
   /// Whether it is a number of things, or may mean it.
   func isNear(_ count: Int) -> Bool {
     quantity.digits(at: 0).map { vagueness.covers($0, Int128(count)) } ?? false
+  }
+
+  /// An amount in the base unit of money.
+  func reading(_ submission: Submission) -> Reading? {
+    Reading(
+      quantity, exponent: submission.profile.units.exponent(unit) ?? 0,
+      width: submission.profile.thresholds.width)
   }
 
   /// Whether it may mean an amount.
