@@ -50,12 +50,12 @@ enum GroupSubtotals: WorkpaperCheck {
       guard let place = ladders.firstIndex(where: { $0?.verdict == verdict }),
         let ladder = ladders[place]
       else { continue }
-      let values = {
-        evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission)
-      }
       return report.pass(
         verdict,
-        tick: Tick(entry.id, verdict, values: values(), addends: sums[place].rows.count))
+        tick: Tick(
+          entry.id, verdict,
+          values: evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission),
+          addends: sums[place].rows.count))
     }
     if !ofTotal, sums.contains(where: { isExplained($0, stated, paper) }) {
       return report.pass(.broken)
