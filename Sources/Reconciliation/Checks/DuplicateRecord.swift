@@ -6,7 +6,7 @@ import TieoutModel
 enum DuplicateRecord: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU03", name: "duplicate-record",
-    title: Message(zh: "没有重复的项目", en: "No project stands twice"))
+    title: Message(zh: "没有重复的项目", en: "No project stands twice"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -76,4 +76,27 @@ enum DuplicateRecord: WorkpaperCheck {
         record[key].map { submission.evidence("name", record, $0) }
       } + [amount].compactMap(\.self).map(submission.evidence))
   }
+}
+
+extension DuplicateRecord {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "没有名称、单位、金额都相同的两行或两张表。",
+      en: "Whether two rows or two forms have one name, one unit and one amount."),
+    why: Message(
+      zh: "重复列报会使合计虚增。",
+      en: "What is listed twice is paid twice."),
+    example: Message(
+      zh: "第 12 项与第 31 项均为某局“供暖费”86.00。",
+      en: "Items 12 and 31 are both “heating”, 86.00, of one office."),
+    unless: Message(
+      zh: "名称、单位、金额有一项不同或空白。",
+      en: "Name, unit or amount differs or is blank."),
+    decided: Message(
+      zh: "警告；由此引起的序号重复、缺表、合计多出归入本条，并取其中最重者。",
+      en: """
+        A warning; a repeated number, a missing partner and a sum that is too large for it \
+        are put under it, and it takes the gravest of them.
+        """))
 }

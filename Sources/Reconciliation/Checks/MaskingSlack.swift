@@ -8,14 +8,15 @@ import TieoutModel
 enum MaskingSlack: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT09", name: "masking-slack",
-    title: Message(zh: "求和的精度足以发现差错", en: "Sums are precise enough to show an error"))
+    title: Message(zh: "求和的精度足以发现差错", en: "Sums are precise enough to show an error"),
+    manual: manual)
 
   /// The part of the document's total that is trivial.
   private static let trivial: Int128 = 10_000
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    guard let whole = paper.footing.total?.reading ?? paper.footing.rows.sum else { return }
     let submission = paper.submission
+    guard let whole = whole(paper) else { return }
     if let total = paper.footing.total {
       for side in [paper.footing.rows, paper.footing.details]
       where side.isComplete && side.count > 1 {
@@ -24,13 +25,24 @@ enum MaskingSlack: WorkpaperCheck {
     }
     for detail in paper.totals.indices {
       for group in paper.context.parts.indices {
-        guard paper.isFooted(detail, group) != nil, let total = paper.totals[detail],
+        guard paper.isFooted(detail, group) == false, let total = paper.totals[detail],
           mayMask(total, whole), let parts = paper.parts(ofDetail: detail, group),
           parts.addends.count > 1, let sum = parts.sum
         else { continue }
         check(sum.reading, total, parts.addends.count, whole, submission, &report)
       }
     }
+  }
+
+  /// What a trivial amount is a ten-thousandth of: the document's total, unless one is set.
+  private static func whole(_ paper: Workpaper) -> Reading? {
+    let total = paper.footing.total
+    if let trivial = paper.submission.profile.thresholds.trivial {
+      let unit = total?.unit ?? paper.context.summaryUnit
+      let exponent = paper.submission.profile.units.exponent(unit) ?? 0
+      return Reading(trivial, exponent: exponent + 4)
+    }
+    return total?.reading ?? paper.footing.rows.sum
   }
 
   /// Whether the parts of a form, a dozen at the most, can mask anything.
@@ -63,4 +75,27 @@ enum MaskingSlack: WorkpaperCheck {
     finding.slack = slack
     report.report(finding)
   }
+}
+
+extension MaskingSlack {
+  fileprivate static let manual = CheckManual(
+    gravest: .note,
+    what: Message(
+      zh: "四舍五入后才相符的求和，其余地是否足以掩盖差错。",
+      en: "Whether the slack within which a sum passes could hide an amount that matters."),
+    why: Message(
+      zh: "几十项各差半个末位，合起来可能不是小数。",
+      en: "Half of the last digit, forty times over, may be no trifle."),
+    example: Message(
+      zh: "40 项整数万元与合计差 3 万元，余地 ±20 万元。",
+      en: "Forty whole amounts are 3 apart from their total, with a slack of ±20."),
+    unless: Message(
+      zh: "逐位相等的求和；只有一项。",
+      en: "The sum agrees to the digit; it is a sum of one."),
+    decided: Message(
+      zh: "余地超过文件合计的万分之一（或所设微小金额）即提示。",
+      en: """
+        A note where the slack exceeds a ten-thousandth of the document's total, or the \
+        trivial amount that is set.
+        """))
 }
