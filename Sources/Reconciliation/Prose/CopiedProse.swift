@@ -8,7 +8,7 @@ import TieoutModel
 enum CopiedProse: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU01", name: "copied-prose",
-    title: Message(zh: "各项目的目标不是照抄", en: "No goal is a copy of another project's"))
+    title: Message(zh: "各项目的目标不是照抄", en: "No goal is a copy of another project's"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let copies = paper.goalCopies
@@ -67,4 +67,30 @@ extension Submission {
     let text = document.string(Slice(slice.range.lowerBound..<end))
     return end < slice.range.upperBound ? text + "…" : text
   }
+}
+
+extension CopiedProse {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "没有两个项目的目标互相照抄。",
+      en: "No goal is a copy of another project's."),
+    why: Message(
+      zh: "照抄的目标说明没有人想过这个项目。",
+      en: "A copied goal shows that nobody thought about the project."),
+    example: Message(
+      zh: "两张表的目标除名称和金额外逐字相同。",
+      en: "Two goals are the same word for word, but for names and amounts."),
+    unless: Message(
+      zh: "不足 30 字（完全相同的不足 15 字）；三张以上表共有的套话；同一项目的几张表。",
+      en: """
+        Under 30 characters (15 where they are identical); wording that stands in three \
+        forms or more; forms of one project.
+        """),
+    decided: Message(
+      zh: "去掉数、名称、引文后相似度达 0.9：待复核；已由 DU02 说明的为提示。",
+      en: """
+        At 0.9 alike once numbers, names and quotations are out: for review, a note where DU02 \
+        explains it.
+        """))
 }

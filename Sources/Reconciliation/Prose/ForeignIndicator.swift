@@ -7,7 +7,8 @@ import TieoutModel
 enum ForeignIndicator: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL07", name: "foreign-wording",
-    title: Message(zh: "指标写的是本项目且名称不重复", en: "An indicator speaks of its own project, once"))
+    title: Message(zh: "指标写的是本项目且名称不重复", en: "An indicator speaks of its own project, once"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     var letters: [UInt32] = []
@@ -135,4 +136,27 @@ extension Submission {
     Finding.Evidence(
       role: role, subject: subject, printed: printed, value: document.string(printed))
   }
+}
+
+extension ForeignIndicator {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "指标写的是本项目，且与相邻指标不重名。",
+      en: "An indicator speaks of its own project, and is called otherwise than its neighbours."),
+    why: Message(
+      zh: "照抄他表的指标考核的是别的事。",
+      en: "An indicator that was copied from another form measures something else."),
+    example: Message(
+      zh: "“道路维修”一表中的指标“图书采购数量”。",
+      en: "“Books bought” in a form on road repair."),
+    unless: Message(
+      zh: "同名两项分别设上下限；与本项目名称相同的字更多。",
+      en: """
+        Two of one name bound it from both sides; it has more of its own project's name in \
+        it.
+        """),
+    decided: Message(
+      zh: "待复核。",
+      en: "For review."))
 }

@@ -7,7 +7,7 @@ import TieoutModel
 enum ForeignProse: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU02", name: "foreign-prose",
-    title: Message(zh: "目标写的是本项目", en: "A goal speaks of its own project"))
+    title: Message(zh: "目标写的是本项目", en: "A goal speaks of its own project"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -64,4 +64,24 @@ enum ForeignProse: WorkpaperCheck {
       values: [submission.evidence("goal", record, goal)]
         + [other[key]].compactMap { $0.map { submission.evidence("project", other, $0) } })
   }
+}
+
+extension ForeignProse {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "目标写的是本项目。",
+      en: "A goal speaks of its own project."),
+    why: Message(
+      zh: "目标若属于别的项目，本项目就没有目标。",
+      en: "With another project's goal this one has none."),
+    example: Message(
+      zh: "“防汛物资”一表的目标通篇讲学前教育。",
+      en: "The goal of “flood supplies” is about nursery schools."),
+    unless: Message(
+      zh: "含有本项目的字眼；各类项目通用的词不作依据。",
+      en: "It has a word of its own project; words that all kinds of projects have say nothing."),
+    decided: Message(
+      zh: "待复核。",
+      en: "For review."))
 }

@@ -9,7 +9,7 @@ public enum CatalogueReport {
   ) {
     var page = ReportPage(options)
     let severities = entries.map { $0.manual?.gravest.word(options.language) ?? "" }
-    let titles = entries.map { $0.title.text(options.language) }
+    let titles = entries.map { $0.heading.text(options.language) }
     let severity = severities.map { Display.width($0) }.max() ?? 0
     let title = titles.map { Display.width($0) }.max() ?? 0
     let start = 6 + severity + 2
@@ -44,7 +44,7 @@ extension ReportPage {
   /// What people read about one check.
   mutating func manual(_ entry: CatalogueEntry) {
     put("\(entry.id) ", .strong)
-    put(entry.title.text(language), .strong)
+    put(entry.heading.text(language), .strong)
     put("  \(entry.name)", .faint)
     end()
     guard let manual = entry.manual else { return }
@@ -55,6 +55,13 @@ extension ReportPage {
       let gap = String(repeating: " ", count: indent - 2 - Display.width(title))
       text(section.text.text(language), indent: 2, mark: title + gap)
     }
+  }
+}
+
+extension CatalogueEntry {
+  /// The title where it stands alone: findings put it into sentences.
+  var heading: Message {
+    Message(zh: title.zh, en: title.en.prefix(1).uppercased() + title.en.dropFirst())
   }
 }
 

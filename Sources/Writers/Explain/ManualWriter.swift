@@ -11,10 +11,10 @@ public enum ManualWriter {
     for entry in entries {
       let severity = entry.manual.map { " \($0.gravest.name) |" } ?? " |"
       text +=
-        "| [\(entry.id)](#\(anchor(entry))) |\(severity) \(entry.title.en) | \(entry.title.zh) |\n"
+        "| [\(entry.id)](#\(anchor(entry))) |\(severity) \(entry.heading.en) | \(entry.title.zh) |\n"
     }
     for entry in entries {
-      text += "\n## \(entry.id) \(entry.name)\n\n**\(entry.title.en) · \(entry.title.zh)**\n"
+      text += "\n## \(entry.id) \(entry.name)\n\n**\(entry.heading.en) · \(entry.title.zh)**\n"
       for section in entry.manual?.sections ?? [] {
         text += "\n- *\(section.title.en)*: \(section.text.en)\n"
         text += "  <br>\(section.title.zh)：\(section.text.zh)\n"

@@ -25,7 +25,7 @@ extension ReportPage {
     }
     gap()
     if let entry = submission.catalogue.first(where: { $0.id == finding.check }) {
-      fact(Message(zh: "检查", en: "check"), "\(entry.id) \(entry.title.text(language))")
+      fact(Message(zh: "检查", en: "check"), "\(entry.id) \(entry.heading.text(language))")
       if let manual = entry.manual {
         fact(Message(zh: "判定", en: "decided"), manual.decided.text(language))
         fact(Message(zh: "不适用", en: "not when"), manual.unless.text(language))

@@ -7,10 +7,10 @@ public struct ReportTally: Hashable, Sendable {
     case rows, details, links, repairs
     /// Findings by severity; open ones stand beside.
     case error, warning, review, note, open
-    /// Findings that a decision settles, which are counted nowhere else; told where there are any.
-    case decided
     /// Characters that are in no value, label, boilerplate or markup.
     case unplaced
+    /// Findings that a decision settles, which are counted nowhere else; told where there are any.
+    case decided
     /// What the exit code is, or would be.
     case exit
   }

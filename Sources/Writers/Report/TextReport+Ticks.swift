@@ -10,7 +10,7 @@ extension ReportPage {
       let counts = Verdict.allCases.filter { tally[$0] > 0 }
       if counts.isEmpty { continue }
       put("\(check) ", .strong)
-      put(submission.catalogue.first { $0.id == check }?.title.text(language) ?? "")
+      put(submission.catalogue.first { $0.id == check }?.heading.text(language) ?? "")
       let words = counts.map { "\($0.word(language)) \(tally[$0])" }.joined(separator: " · ")
       let tail = "  \(words)"
       if column + Display.width(tail) > width { end(); fill(" ", 4) }
