@@ -210,7 +210,8 @@ struct HostileDraftTests {
   func loads(_ seed: Int) throws {
     var generator = SeededGenerator(UInt64(seed))
     let words = [
-      "项目", "金额（元）", "*", ":", "\"a\\b\"", "#x", "Title", "title", "no 1", "A(1)", "A(2)", "合计", "1,200",
+      "项目", "金额（元）", "*", ":", "\"a\\b\"", "#x", "Title", "title", "no 1", "A(1)", "A(2)",
+      "合计", "1,200",
       "≥5", "", "－", "负责人", "负责人", "12%", "2024年3月1日", "x: y", "[z]", "{q", "- w", "'", "Ａ",
     ]
     var lines: [String] = []
