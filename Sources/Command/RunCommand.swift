@@ -53,7 +53,8 @@ struct RunCommand: ParsableCommand {
           judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
-      let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      var options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      options.images = PageImages.gather(outcome.submission, inputs: inputs)
       if output != nil || format != nil {
         let path = output ?? "-"
         try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)
