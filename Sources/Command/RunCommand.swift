@@ -53,7 +53,8 @@ struct RunCommand: ParsableCommand {
           judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
-      let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      var options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      options.images = PageImages.gather(outcome.submission, inputs: inputs)
       if output != nil || format != nil {
         let path = output ?? "-"
         try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)
@@ -65,7 +66,7 @@ struct RunCommand: ParsableCommand {
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
           language: reporting.lang?.language, writers: writers
-        ).with(job.options.decisions)
+        )
         var buffer = ByteBuffer()
         try OutputFolder(path: folder, writers: writers).write(
           outcome, options,

@@ -16,7 +16,7 @@ public struct UnitFit: Sendable {
 }
 
 /// What must hold between the fields of one record, row or item.
-public struct FieldRelation: Sendable {
+public struct RelationSpec: Sendable {
   /// What must hold.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The result is the sum of the others.

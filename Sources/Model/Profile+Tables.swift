@@ -68,6 +68,9 @@ public struct FieldSpec: Sendable {
   /// The field on whose row it stands, where one label serves several: the head's telephone.
   public var beside: FieldName?
 
+  /// The field that takes a second value behind the label, and the only one where there is one.
+  public var then: FieldName?
+
   /// Creates a text field.
   public init(name: FieldName) { self.name = name }
 }

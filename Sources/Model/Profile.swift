@@ -170,7 +170,7 @@ public struct RuleSpec: Sendable {
   /// What the letter counts: `项目`.
   public var recordWords: [String] = []
   /// What must hold between the fields of one record.
-  public var relations: [FieldRelation] = []
+  public var relations: [RelationSpec] = []
   /// Groups of unit names that mean the same: `月`, `个月`.
   public var unitSynonyms: [[String]] = []
   /// Creates an empty description.

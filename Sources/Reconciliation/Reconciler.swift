@@ -26,6 +26,7 @@ public enum Reconciler {
     let isTotalOffered = TotalRepair.run(&submission)
     if !submission.decisions.isEmpty { Corrections.apply(&submission) }
     run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission)
+    RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     Weights.apply(&submission)
     submission.findings.sortBySeverity()
@@ -53,7 +54,6 @@ public enum Reconciler {
     submission.tally = report.tally
     submission.ticks = report.ticks
     submission.findings = report.take()
-    RootCauses.collapse(&submission.findings)
   }
 
   /// Replaces the check that a finding explains by the names of that check's open findings, and puts

@@ -76,9 +76,18 @@ struct FormFields {
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
 
-  /// Adds a field; the first value that is printed for it stays.
-  mutating func set(_ field: Field?) {
-    if let field, !has(field.name) { fields.append(field) }
+  /// Adds a field, and says whether it did; the first value that is printed for it stays.
+  @discardableResult
+  mutating func set(_ field: Field?) -> Bool {
+    guard let field, !has(field.name) else { return false }
+    fields.append(field)
+    return true
+  }
+
+  /// Gives the value of a field to another one that has none.
+  mutating func rename(_ name: FieldName, to other: FieldName) {
+    guard !has(other), let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    fields[index].name = other
   }
 
   /// Lets a text run on to the end of another slice.

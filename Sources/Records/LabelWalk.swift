@@ -47,6 +47,8 @@ struct LabelWalk {
   private enum Open {
     case nothing
     case field(Int, Document.Cell)
+    /// A second value behind the label of a field that has its first.
+    case second(Int, FieldName)
     case part(PartsReader.Open)
   }
 
@@ -174,6 +176,12 @@ struct LabelWalk {
       }
       submission.ledger.book(cell.text, .value)
       open = .part(next)
+    case .second(_, let name):
+      open = .nothing
+      guard let spec = specs.first(where: { $0.name == name }),
+        form.set(reader.field(name, cell.text, spec.type, unit: spec.unit))
+      else { return stray(cell, place) }
+      submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
       open = .nothing
       let name = specs[spec].name
@@ -188,6 +196,7 @@ struct LabelWalk {
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)
+        if let then = specs[spec].then { open = .second(spec, then) }
       }
     }
   }
@@ -229,6 +238,7 @@ struct LabelWalk {
   ) {
     switch open {
     case .nothing: break
+    case .second(let spec, let name): form.rename(specs[spec].name, to: name)
     case .part(let part): if let parts { funding.items.append(parts.item(part)) }
     case .field(let spec, let cell):
       if !form.has(specs[spec].name) {

@@ -103,14 +103,6 @@ final class ValueReader: Sendable {
     }
   }
 
-  /// Whether a byte is the last one of a bracket or a colon, narrow or wide.
-  private static func mayClose(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x29, 0x3A, 0x89, 0x9A: true
-    default: false
-    }
-  }
-
   /// The brackets at a slice's end, a colon behind them left out.
   private func lastBracket(_ slice: Slice) -> Brackets? {
     var end = Int(slice.end)

@@ -36,6 +36,8 @@ public struct WriteOptions: Hashable, Sendable {
   public var width = 100
   /// The tally's exit code, which the report repeats in its last line.
   public var exitCode = 0
+  /// The images of pages that lie beside the inputs, by the names that the inputs give them.
+  public var images: [String: [UInt8]] = [:]
   /// Creates the default options.
   public init() {}
 }

@@ -48,7 +48,8 @@ import TieoutModel
   }
 
   @Test(arguments: [
-    "参保居民2000人。", "参保居民2500人。", "参保居民约1500人。", "培训讲师15人。",     "参保居民0.2万人。", "参保居民1500户。", "比上年增加参保居民300人。",
+    "参保居民2000人。", "参保居民2500人。", "参保居民约1500人。", "培训讲师15人。", "参保居民0.2万人。", "参保居民1500户。",
+    "比上年增加参保居民300人。",
   ])
   func isSilentOnCountsThatMayStand(_ goal: String) {
     #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)

@@ -72,7 +72,7 @@ struct ProfileRulesTests {
     let text = soundProfile.replacing(
       title,
       with: title.replacing("}", with: ", means: title}")
-        + "\n      - {part: 1, field: enclosed, after: [附件：], means: attachments}")
+        + "\n    - {part: 1, field: enclosed, after: [附件：], means: attachments}")
     let profile = try ProfileLoader.load(Array(text.utf8), name: "grants.yaml")
     #expect(profile.letter.title.map(profile.name) == "title")
     #expect(profile.letter.attachments.map(profile.name) == "enclosed")

@@ -9,7 +9,7 @@ struct MadeReading {
   /// Reads a recognition of a document by its draft, without a profile, or as usual.
   enum Way { case draft, generic, usual }
 
-  init(_ name: String, _ file: String = "vlm-n0.txt", _ way: Way) throws {
+  init(_ name: String, _ way: Way, _ file: String = "vlm-n0.txt") throws {
     truth = try Corpus.json("\(name)/truth.json")
     let inputs = [Input(name: file, bytes: try Corpus.bytes("\(name)/\(file)"))]
     var options = Options()
@@ -150,7 +150,7 @@ struct DraftTests {
     "Unedited, it reads the grants and finds what is wrong with their amounts and sums",
     arguments: ["vlm-n0.txt", "vlm-n1.txt", "vlm-n2.txt", "vlm-n3.txt"])
   func grants(_ file: String) throws {
-    let reading = try MadeReading("d3", file, .draft)
+    let reading = try MadeReading("d3", .draft, file)
     #expect(reading.missing().isEmpty)
     #expect(reading.finds("AG01", on: "detail/8"))
     #expect(reading.finds("FT04", on: "detail/2"))
@@ -186,7 +186,7 @@ struct GrantsTests {
     "All records, links and planted errors",
     arguments: ["vlm-n0.txt", "vlm-n1.txt", "vlm-n2.txt", "vlm-n3.txt"])
   func planted(_ file: String) throws {
-    let reading = try MadeReading("d3", file, .usual)
+    let reading = try MadeReading("d3", .usual, file)
     #expect(reading.submission.profile.id == "grants-en")
     #expect(reading.missing().isEmpty)
     #expect(reading.links == reading.wantedLinks)
@@ -198,8 +198,46 @@ struct GrantsTests {
 
   @Test("Nothing unplanted is an error or a warning", arguments: ["vlm-n0.txt", "vlm-n1.txt"])
   func unplanted(_ file: String) throws {
-    let reading = try MadeReading("d3", file, .usual)
+    let reading = try MadeReading("d3", .usual, file)
     let grave = reading.submission.findings.filter { $0.severity >= .warning }
     #expect(grave.count == 4, "\(grave.map(\.fingerprint))")
+  }
+}
+
+@Suite("Drafts of papers that nobody would expect")
+struct HostileDraftTests {
+  @Test("Whatever repeats in a paper, the draft of it can be loaded", arguments: 0..<60)
+  func loads(_ seed: Int) throws {
+    var generator = SeededGenerator(UInt64(seed))
+    let words = [
+      "项目", "金额（元）", "*", ":", "\"a\\b\"", "#x", "Title", "title", "no 1", "A(1)", "A(2)",
+      "合计", "1,200",
+      "≥5", "", "－", "负责人", "负责人", "12%", "2024年3月1日", "x: y", "[z]", "{q", "- w", "'", "Ａ",
+    ]
+    var lines: [String] = []
+    for _ in 0..<4 {
+      var form: [String] = []
+      var shape = SeededGenerator(UInt64(seed) &* 7)
+      for _ in 0..<12 {
+        let count = Int.random(in: 1...5, using: &shape)
+        let isConstant = Bool.random(using: &shape)
+        let cells = (0..<count).map { _ in
+          isConstant
+            ? words.randomElement(using: &shape) ?? ""
+            : words.randomElement(using: &generator) ?? ""
+        }
+        form.append(cells.joined(separator: "\t"))
+        if Int.random(in: 0..<5, using: &shape) == 0 { form.append("") }
+      }
+      lines += form + [""]
+    }
+    let input = Input(name: "x.txt", bytes: Array(lines.joined(separator: "\n").utf8))
+    guard let yaml = try? draftProfile([input]) else {
+      // Nothing repeats: said so, and nothing else.
+      let error = #expect(throws: RunError.self) { try draftProfile([input]) }
+      #expect(error?.message.en.hasPrefix("Neither forms") == true, "\(error?.message.en ?? "")")
+      return
+    }
+    #expect(throws: Never.self) { try NamedProfile(yaml: yaml, name: "x.yaml") }
   }
 }

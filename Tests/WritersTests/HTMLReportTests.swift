@@ -151,4 +151,40 @@ struct HTMLReportTests {
     let isAsInFile = places.reads(Slice(0..<2), like: "12".utf8Span.span)
     #expect(!isAsInFile)
   }
+
+  @Test("An image that lies beside the input stands in the page; what is no image does not")
+  func images() throws {
+    let file = Array("<b>12</b>".utf8)
+    var document = Document()
+    document.bytes = Array("12".utf8)
+    document.text = document.bytes
+    var source = SourceFile(
+      bytes: file,
+      pieces: [SourceFile.Piece(text: Slice(0..<2), file: Slice(3..<5), mark: 0, isCopy: true)],
+      marks: [SourceFile.Mark(box: Box(left: 10, top: 20, right: 30, bottom: 40))])
+    source.images = [
+      SourceFile.Image(page: 1, name: "a.png", box: Box(left: 0, top: 0, right: 90, bottom: 99)),
+      SourceFile.Image(page: 2, name: "b.png"), SourceFile.Image(page: 3, name: "c.png"),
+    ]
+    document.sources = [
+      Document.Source(
+        name: "a.hocr", range: 0..<2, lines: 1, format: "hocr", reason: "", encoding: "UTF-8",
+        file: source)
+    ]
+    document.cells = [Document.Cell(text: Slice(0..<2), column: 0)]
+    document.rows = [Document.Row(firstCell: 0, cellCount: 1, page: 1)]
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D]
+    var options = WriteOptions()
+    options.images = ["a.png": png, "b.png": Array("<svg onload=alert(1)>".utf8)]
+    var bytes: [UInt8] = []
+    HTMLReport.write(
+      Submission(document: document, profile: Profile(id: "p", version: "1"), profileScore: 1),
+      options, into: &bytes)
+    let data = try Self.data(String(decoding: bytes, as: UTF8.self))
+    let images = try #require(data["images"] as? [[String: Any]])
+    #expect(images.map { $0["page"] as? Int } == [1, 2, 3])
+    #expect(images[0]["data"] as? String == "data:image/png;base64," + base64(png))
+    #expect(images[1]["data"] == nil && images[2]["data"] == nil)
+    #expect(data["boxes"] as? [Int] == [3, 2, 1, 10, 20, 30, 40])
+  }
 }

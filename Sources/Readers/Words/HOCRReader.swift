@@ -105,7 +105,7 @@ private struct HOCRWalk {
       element.isWord = true
       element.endsLine = kind != "ocrx_word" && kind != "ocr_word"
       if kind == "ocr_page" {
-        pages.beginPage(properties.pageNumber)
+        pages.beginPage(properties.pageNumber, image: properties.image, box: properties.box)
       } else if kind == "ocr_separator" {
         if let box = properties.box { pages.addRule(box) }
       } else if kind == "ocr_par" || kind == "ocr_carea" {

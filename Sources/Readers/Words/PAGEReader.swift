@@ -82,7 +82,12 @@ private struct PAGEWalk {
     switch name {
     case "Page":
       endPage()
-      pages.beginPage()
+      func number(_ name: String) -> Double? {
+        events.attribute(name, of: event).flatMap(Double.init)
+      }
+      pages.beginPage(
+        image: events.attribute("imageFilename", of: event),
+        box: Box(0, 0, number("imageWidth"), number("imageHeight")))
     case "RegionRefIndexed", "RegionRef":
       if let id = events.attribute("regionRef", of: event), order[id] == nil {
         order[id] = order.count

@@ -23,9 +23,20 @@ enum ComparatorLost: WorkpaperCheck {
       guard bare > 0 else { continue }
       for place in paper.indicators(ofDetail: detail)
       where paper.indicators[place].hasNumber && !paper.indicators[place].isBounded {
+        // A rate over 100 has lost it to a digit: RL04 speaks of it.
+        if isOverAll(paper.indicators[place], paper) { continue }
         report.report(finding(paper.indicators[place], bounded, paper))
       }
     }
+  }
+
+  private static func isOverAll(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
+    guard let percent = paper.submission.profile.units.unit(named: "%"),
+      row.unitOfTarget == percent, let rate = row.target ?? row.bound
+    else { return false }
+    return rate > Quantity(digits: 100, scale: 0)
+      && RateWords(paper.submission.profile)
+        .isRate(row.indicator.title, in: paper.submission.document.text)
   }
 
   private static func finding(
@@ -46,18 +57,21 @@ extension ComparatorLost {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "同表其他指标都带比较符，而此指标只有数。",
-      en: "An indicator states a bare number where its siblings have a comparator."),
+      zh: "各指标都有比较符，唯独一项只有数值。",
+      en: "Whether an indicator states a bare number where its siblings have a comparator."),
     why: Message(
-      zh: "识别常丢“≥”“≤”，丢了就不知道是下限还是上限。",
-      en: "Recognition often loses ≥ and ≤; without it nobody knows which way the bound goes."),
+      zh: "没有比较符，就不知是至少还是至多。",
+      en: "Without a comparator nobody knows whether it is a floor or a ceiling."),
     example: Message(
-      zh: "同表为“≥90%”“≥95%”，此处为“92%”。",
-      en: "Siblings say “≥90%” and “≥95%”, this one “92%”."),
+      zh: "8 项均有“≥”或“≤”，一项只写“60人”。",
+      en: "Eight indicators have ≥ or ≤, one says “60 persons”."),
     unless: Message(
-      zh: "整张表都不写比较符；目标值是文字。",
-      en: "The form writes its indicators without comparators; the answer is in words."),
+      zh: "整张表都不用比较符；以文字作答的指标；超过 100% 的比率（归 RL04）。",
+      en: "The form uses none; the answer is in words; a rate over 100 % (RL04)."),
     decided: Message(
-      zh: "待复核。",
-      en: "For review."))
+      zh: "带比较符的至少三项，且三倍于不带的，不带的待复核；该行版面受损则未决。",
+      en: """
+        At least three have one, and three for each that has none: that one is for review, \
+        open where its row is damaged.
+        """))
 }

@@ -133,7 +133,24 @@ enum ContactVaries: WorkpaperCheck {
           + "unit can settle it."),
       values: values)
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
+    if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
+      finding.diagnosis = [.lookAlike]
+      finding.attribution = .ocr
+    }
     return finding
+  }
+
+  /// Whether a telephone differs from a usual one in a digit that looks like the right one.
+  private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    func number(_ field: Field?) -> Quantity? {
+      guard let field else { return nil }
+      let digits = NameText.letters(of: text, field.printed.range)
+      guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Quantity(digits: digits.reduce(0) { $0 * 10 + Int64($1) - 0x30 }, scale: 0)
+    }
+    guard let left = number(field), let right = number(usual[field.name]) else { return false }
+    return DigitSlip.diagnose(left, right) == [.lookAlike]
   }
 }
 
@@ -150,20 +167,23 @@ extension ContactVaries {
     gravest: .review,
     what: Message(
       zh: "同一单位各表的负责人、电话一致。",
-      en: "The forms of one unit name one person and one telephone."),
+      en: "Whether the forms of one unit name one contact."),
     why: Message(
-      zh: "写错的电话找不到人，写错的人不负责任。",
-      en: "A wrong telephone reaches nobody, a wrong person answers for nothing."),
+      zh: "联系人写错，核实时就找不到人。",
+      en: "With a wrong contact, nobody answers when figures are verified."),
     example: Message(
-      zh: "同一单位三张表，电话两张为 5551234，一张为 5551243。",
-      en: "Three forms of a unit: 5551234 twice and 5551243 once."),
+      zh: "某局四张表中三张为同一电话，一张不同。",
+      en: "Three of an office's four forms have one telephone, the fourth another."),
     unless: Message(
-      zh: "只是少了区号；另有一人另有一号，且没有多数可凭。",
+      zh: "只差区号；另一人另一电话而没有多数可据；不同单位。",
       en: """
-        Only the area code is missing; another person has another telephone and no majority \
-        tells.
+        Only the area code differs; another person has another telephone and no majority \
+        tells; other units.
         """),
     decided: Message(
-      zh: "待复核；有多数时指出特异的一张。",
-      en: "For review; a majority names the odd one out."))
+      zh: "每张表一条，待复核，并指出多数；号码只差一位形近数字的归于识别。",
+      en: """
+        One a form, for review, with what most forms have; a telephone that is off by a \
+        look-alike digit is put down to recognition.
+        """))
 }

@@ -80,20 +80,23 @@ enum DuplicateRecord: WorkpaperCheck {
 
 extension DuplicateRecord {
   fileprivate static let manual = CheckManual(
-    gravest: .warning,
+    gravest: .error,
     what: Message(
-      zh: "没有两行、两张表的名称、单位、金额全都相同。",
-      en: "No two rows and no two forms have one name, one unit and one amount."),
+      zh: "没有名称、单位、金额都相同的两行或两张表。",
+      en: "Whether two rows or two forms have one name, one unit and one amount."),
     why: Message(
-      zh: "重复列入就重复拨付。",
-      en: "What stands twice is paid twice."),
+      zh: "重复列报会使合计虚增。",
+      en: "What is listed twice is paid twice."),
     example: Message(
-      zh: "第 5 行与第 18 行都是“供水改造”、水务局、30.00。",
-      en: "Rows 5 and 18 both say “water works”, water bureau, 30.00."),
+      zh: "第 12 项与第 31 项均为某局“供暖费”86.00。",
+      en: "Items 12 and 31 are both “heating”, 86.00, of one office."),
     unless: Message(
-      zh: "三者有一不同或空白：一个项目可以分成几笔。",
-      en: "Any of the three differs or is blank: one project may be split into several."),
+      zh: "名称、单位、金额有一项不同或空白。",
+      en: "Name, unit or amount differs or is blank."),
     decided: Message(
-      zh: "警告。",
-      en: "A warning."))
+      zh: "警告；由此引起的序号重复、缺表、合计多出归入本条，并取其中最重者。",
+      en: """
+        A warning; a repeated number, a missing partner and a sum that is too large for it \
+        are put under it, and it takes the gravest of them.
+        """))
 }

@@ -70,21 +70,18 @@ extension ExcessDigits {
   fileprivate static let manual = CheckManual(
     gravest: .note,
     what: Message(
-      zh: "金额的小数位数不多于同栏的惯例。",
-      en: "An amount has no more decimals than its column."),
+      zh: "金额的小数位数与同栏一致。",
+      en: "Whether an amount has more decimals than its column."),
     why: Message(
-      zh: "多出的位数往往来自另一种单位或另一次计算。",
-      en: "Digits beyond the habit often come from another unit or another computation."),
+      zh: "多出的小数会在别处被舍入，引出一分一厘的差额。",
+      en: "Decimals that others do not have are rounded elsewhere, and make small differences."),
     example: Message(
-      zh: "一栏两位小数中的 12.3456。",
-      en: "12.3456 in a column of two decimals."),
+      zh: "同栏均为两位小数，某项为 40.125。",
+      en: "A column of two decimals has one 40.125."),
     unless: Message(
-      zh: "该栏没有明显惯例（至少五个小数，其中五分之四一致）；行与表相同的只报一次。",
-      en: """
-        The column shows no habit (five fractions at least, four fifths of them alike); a \
-        figure that row and form share is one finding.
-        """),
+      zh: "同栏小数不足五个，或没有一致的位数。",
+      en: "The column has fewer than five fractions, or no habit."),
     decided: Message(
-      zh: "提示。",
-      en: "A note."))
+      zh: "五分之四以上守同一位数，超出者各一条提示；行与表同数只报一次。",
+      en: "Four fifths must keep to it; each that exceeds it is a note, a row and its form one."))
 }

@@ -128,20 +128,26 @@ extension FamilyMissing {
     gravest: .review,
     what: Message(
       zh: "备注要求填列的各类指标都有。",
-      en: "The families of indicators that the form's own footnote asks for are there."),
+      en: "Whether each family of indicators that the footnote asks for is there."),
     why: Message(
-      zh: "缺一类就少一个考核的方面。",
-      en: "A family that is missing is a side that nobody looks at."),
+      zh: "缺一类指标，该方面就没有目标。",
+      en: "Without a family the form has no target of that kind."),
     example: Message(
       zh: "备注“产出、效益、满意度指标均需填列”，表中没有满意度指标。",
-      en: "The note asks for output, benefit and satisfaction; satisfaction is missing."),
-    unless: Message(
-      zh: "没有这样的要求；该类有行而空白（CP02）；表中没有任何指标（已受损）。",
       en: """
-        No sentence asks; the row is there but blank (CP02); a form without any indicator, \
-        which is damaged.
+        The note asks for outputs, benefits and satisfaction; the form has no indicator of \
+        satisfaction.
+        """),
+    unless: Message(
+      zh: "备注没有这样的要求；该类有行而空白（归 CP02）；整张表没有指标。",
+      en: """
+        The note asks for none; a row of the family is there but blank (CP02); the form has \
+        no indicator at all.
         """),
     decided: Message(
-      zh: "待复核。",
-      en: "For review."))
+      zh: "要求从备注原句读出并引用；每缺一类一条待复核；该表受损则未决。",
+      en: """
+        The demand is read out of the note's own sentence and quoted; each missing family \
+        is for review, open where the form is damaged.
+        """))
 }

@@ -53,26 +53,29 @@ enum LetterAgainstTables: WorkpaperCheck {
   ) {
     let submission = paper.submission
     let footing = paper.footing
-    let whole = amounts.filter(\.isWhole)
-    guard let stated = whole.first else { return }
     let units = submission.profile.units
-    let exponent = units.exponent(stated.unit) ?? 0
-    guard
-      let reading = Reading(
-        stated.quantity, exponent: exponent, width: submission.profile.thresholds.width)
-    else { return }
     let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
       .compactMap(\.self)
-    guard let first = due.first else { return }
-    for other in due {
-      guard let ladder = Ladder(reading, other) else { return }
-      let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
-      if agrees || stated.covers(other, exponent) {
-        return report.pass(
-          ladder.verdict == .exact ? .exact : .rounded,
-          tick: tick(stated, body, letter, ladder.verdict, submission, paper))
+    let whole = amounts.filter(\.isWhole)
+    for stated in whole {
+      let exponent = units.exponent(stated.unit) ?? 0
+      guard let reading = stated.reading(submission) else { continue }
+      for other in due {
+        guard let verdict = Ladder(reading, other)?.verdict else { continue }
+        if verdict == .exact || verdict == .rounded || stated.covers(other, exponent) {
+          return report.pass(
+            verdict == .exact ? .exact : .rounded,
+            tick: tick(stated, body, letter, verdict, paper))
+        }
       }
     }
+    // Several wholes: only the one that is of the records can be wrong.
+    let candidates = whole.count == 1 ? whole : whole.filter(\.isOfRecords)
+    guard candidates.count == 1, let first = due.first,
+      let reading = candidates[0].reading(submission)
+    else { return }
+    let stated = candidates[0]
+    let exponent = units.exponent(stated.unit) ?? 0
     guard let ladder = Ladder(reading, first) else { return }
     let text = DecimalText.text(
       first.value, scale: first.scale + exponent, least: max(0, first.decimals + exponent))
@@ -98,15 +101,16 @@ enum LetterAgainstTables: WorkpaperCheck {
   /// The tick of the letter's total and the summary's.
   private static func tick(
     _ stated: LetterStatements.Statement, _ body: Field, _ letter: Record, _ verdict: Verdict,
-    _ submission: Submission, _ paper: Workpaper
+    _ paper: Workpaper
   ) -> Tick {
+    let submission = paper.submission
     let own = Finding.Evidence(
       role: "total", subject: Subject(record: letter.id, field: submission.path(body.name)),
       printed: stated.printed, value: stated.quantity.description,
       unit: submission.profile.units.name(stated.unit))
     return Tick(
       entry.id, verdict == .exact ? .exact : .rounded,
-      values: [own] + [paper.footing.total].compactMap { $0 }.map(submission.evidence))
+      values: [own] + [paper.footing.total].compactMap(\.self).map(submission.evidence))
   }
 
   private static func finding(
@@ -196,21 +200,28 @@ extension LetterAgainstTables {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "正文写的年度、项目个数、总额、附件名称与表格一致。",
-      en: "The letter's year, number of projects, total and attachment are those of the tables."),
+      zh: "正文所写的年度、项目数、总额、附件名称与表格一致。",
+      en: "Agree the letter's year, number of records, total and enclosure with the tables."),
     why: Message(
-      zh: "批复依据的是正文，执行依据的是表格。",
-      en: "The letter is what is approved, the tables are what is carried out."),
-    example: Message(
-      zh: "正文“共 12 个项目，资金 840 万元”，表中 13 行。",
-      en: "The letter says “12 projects, 840”, the table has 13 rows."),
-    unless: Message(
-      zh: "“约”“余”等放宽末位一个单位；正文与各行之和一致而合计不同的，归 FT01。",
+      zh: "审议的人先看正文；正文与表不符，批的就不是表中的数。",
       en: """
-        Approximate words widen it by a unit of the last digit; where the letter states \
-        what the rows add up to, the total is FT01's.
+        Readers decide by the letter; where it disagrees, they approve other figures than \
+        the tables have.
+        """),
+    example: Message(
+      zh: "正文写“项目38个”，汇总表列 39 项。",
+      en: "The letter says 38 projects, the summary lists 39."),
+    unless: Message(
+      zh: """
+        没有正文或汇总表；“其中”“上年”之后的数；约、余、左右按末位放宽；正文等于各行之和而合\
+        计有误，则归 FT01。
+        """,
+      en: """
+        There is no letter or no summary; figures behind words such as 其中 or 上年; 约, 余 and \
+        左右 widen a figure by a unit of its last digit; the letter states what the rows add \
+        up to and the total is wrong (FT01).
         """),
     decided: Message(
-      zh: "不符为错误；附件名称不同待复核。",
-      en: "Broken, an error; another attachment title is for review."))
+      zh: "年度、项目数、总额不符为错误，附件名称不同待复核。",
+      en: "Year, number and total are errors, another title is for review."))
 }

@@ -51,18 +51,18 @@ extension NameShared {
   fileprivate static let manual = CheckManual(
     gravest: .note,
     what: Message(
-      zh: "不同单位的项目没有同名。",
-      en: "No two units use one project name."),
+      zh: "不同单位的项目不同名。",
+      en: "Whether projects of several units have one name."),
     why: Message(
-      zh: "只靠单位区分的项目容易混淆。",
-      en: "What is told apart by its unit alone is easily mistaken."),
+      zh: "只靠单位区分的项目容易张冠李戴。",
+      en: "What only its unit tells apart is easily mistaken."),
     example: Message(
-      zh: "三个单位各有一项“办公设备购置”。",
-      en: "Three units each have “office equipment”."),
+      zh: "两个分局各有一项“值勤津贴”。",
+      en: "Two branches each have a project “duty allowance”."),
     unless: Message(
-      zh: "不起区分作用的前缀不计。",
-      en: "Prefixes that do not distinguish projects are left out."),
+      zh: "同一单位的同名项目（金额也相同则归 DU03）；前缀不计。",
+      en: "Projects of one unit (DU03 where the amount is the same too); prefixes do not count."),
     decided: Message(
-      zh: "每个名称一处提示。",
-      en: "A note, one a name."))
+      zh: "每个名称一条提示。",
+      en: "One note a name."))
 }

@@ -110,20 +110,23 @@ extension NameText {
 
 extension NameTruncated {
   fileprivate static let manual = CheckManual(
-    gravest: .note,
+    gravest: .review,
     what: Message(
-      zh: "文字在单元格末尾被截断，后半部分缺失。",
-      en: "A text that ends where its cell ended, the rest missing."),
+      zh: "文字是否在单元格末尾被截断。",
+      en: "Whether a text ends where its cell ended."),
     why: Message(
-      zh: "截断的名称或备注会被当作完整的。",
-      en: "What is cut off is taken for all of it."),
+      zh: "截断的备注和名称会与别处对不上。",
+      en: "What is cut off does not agree with what is whole elsewhere."),
     example: Message(
-      zh: "指标名“受益群众满意”，缺“度”字。",
-      en: "An indicator called “satisfac”."),
+      zh: "备注止于“提升应急”，明细表同句为“提升应急能力”。",
+      en: "A remark ends at “to improve emergency”, its form goes on with “response”."),
     unless: Message(
-      zh: "其后以句读开始：是完整的一句。",
-      en: "What follows begins with a stop: then it is a whole sentence."),
+      zh: "后面接的是标点，即整句相同；短于十个字的备注。",
+      en: """
+        What follows begins with a stop, so that the sentence was whole; a remark has under \
+        ten characters.
+        """),
     decided: Message(
-      zh: "提示。",
-      en: "A note."))
+      zh: "每处一条提示；该行版面受损的待复核。",
+      en: "Each is a note; for review where the row is damaged."))
 }

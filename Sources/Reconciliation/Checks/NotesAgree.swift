@@ -54,17 +54,17 @@ extension NotesAgree {
     gravest: .note,
     what: Message(
       zh: "汇总行的备注与明细表的备注一致。",
-      en: "The remark beside a row and that of its form agree."),
+      en: "Agree the remark beside a row with the remark of its form."),
     why: Message(
-      zh: "备注往往说明资金的用途，两处不同就有两种用途。",
-      en: "Remarks often say what the money is for; two remarks are two purposes."),
+      zh: "备注常写资金来源，两处不同要问明。",
+      en: "Remarks often name where money comes from; two answers need a question."),
     example: Message(
-      zh: "汇总表备注“设备购置”，明细表备注“房屋维修”。",
-      en: "The summary remarks “equipment”, the form “repairs”."),
+      zh: "汇总表为“上级专款”，明细表为“财政拨款”。",
+      en: "The row says “earmarked grant”, the form “budget funds”."),
     unless: Message(
-      zh: "一方空白；一方只是写得更详细。",
-      en: "Either is blank; one only says more than the other."),
+      zh: "任一处空白；一处包含另一处。",
+      en: "Either is blank; one holds the other."),
     decided: Message(
-      zh: "提示。",
-      en: "A note."))
+      zh: "不同为提示。",
+      en: "A difference is a note."))
 }

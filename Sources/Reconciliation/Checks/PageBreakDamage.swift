@@ -15,18 +15,18 @@ extension PageBreakDamage {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "跨页处失落的表头、断成两半的表或行。",
-      en: "What a page break did: a repeated header lost, a table or a row broken in two."),
+      zh: "跨页处丢失的表头、断开的表或行是否已接好。",
+      en: "Whether a page break lost a header, or broke a table or a row in two."),
     why: Message(
-      zh: "接错的两半会变成两条记录，或一条都不是。",
-      en: "Halves that are joined wrongly are two records, or none."),
+      zh: "断开的一行会变成两行，金额或名称就会缺失。",
+      en: "A row in two pieces is two rows, each without a name or an amount."),
     example: Message(
-      zh: "一行的名称在前页末，金额在后页首：接为一行。",
-      en: "A row's name ends one page and its amount begins the next: they are one row."),
+      zh: "第 2 页首行没有序号，是第 1 页末行的续行：已接上。",
+      en: "The first row of page 2 has no number and goes on with the last of page 1: joined."),
     unless: Message(
-      zh: "编号重新开始、出现新的标题或新的表：不是同一张表。",
-      en: "Numbering restarts, a new title or another form begins: then it is another table."),
+      zh: "没有修复。",
+      en: "Nothing was repaired."),
     decided: Message(
-      zh: "已修复为提示，未修复为待复核。",
-      en: "A note where repaired, for review where not."))
+      zh: "每条记录、每种原因一条提示；未施行的修复待复核。",
+      en: "One note a record and cause; a repair that was not made is for review."))
 }

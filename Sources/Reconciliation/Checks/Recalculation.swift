@@ -44,7 +44,7 @@ enum Recalculation: WorkpaperCheck {
     var isCutOff: Bool { !agrees && apart < 2 * half.magnitude }
     private var apart: UInt128 { (printed - worked).magnitude }
 
-    init?(_ kind: FieldRelation.Kind, _ instance: RelationInstance, _ submission: Submission) {
+    init?(_ kind: RelationSpec.Kind, _ instance: RelationInstance, _ submission: Submission) {
       guard let stated = instance.result, let result = stated.quantity else { return nil }
       self.stated = stated
       let units = submission.profile.units
@@ -105,7 +105,7 @@ enum Recalculation: WorkpaperCheck {
   }
 
   private static func finding(
-    _ computed: Computed, _ instance: RelationInstance, _ kind: FieldRelation.Kind,
+    _ computed: Computed, _ instance: RelationInstance, _ kind: RelationSpec.Kind,
     _ submission: Submission
   ) -> Finding {
     let stated = instance.evidence(computed.stated, submission)
@@ -133,24 +133,27 @@ extension Recalculation {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "数量乘单价等于金额，执行数除以预算数等于执行率等，由因数重新计算。",
+      zh: "按配置所列的关系复算：数量×单价=金额，执行数÷预算数=执行率。",
       en: """
-        Recalculate: quantity times price is the amount, executed divided by budget is the \
-        rate.
+        Recalculate what the profile relates: quantity × price = amount, executed ÷ budget \
+        = rate.
         """),
     why: Message(
-      zh: "算错的乘积与比率看起来与对的一样。",
-      en: "A wrong product or rate looks like a right one."),
+      zh: "乘积和比率是算出来的，算错一处就会带错结论。",
+      en: "Products and rates are worked out, and a slip carries on into the conclusion."),
     example: Message(
-      zh: "12 台、单价 3.50，金额 43.00。",
-      en: "12 pieces at 3.50, amount 43.00."),
+      zh: "12 台 × 3500 元 = 42000 元，金额栏写 4.5 万元。",
+      en: "12 × 3,500 = 42,000, but the amount says 45,000."),
     unless: Message(
-      zh: "因数空白或读不出；哪些栏相乘相除由模板写明。",
-      en: "A factor is blank or unreadable; which fields belong together is the profile's."),
-    decided: Message(
-      zh: "结果可按印出的位数四舍五入；不符为警告，像是截断的待复核。",
+      zh: "某因数空白或读不出；配置未列关系；指标中的上下限和平均数。",
       en: """
-        The result may be rounded to its printed decimals; broken is a warning, for review \
-        where it looks cut off.
+        A factor is blank or unreadable; the profile relates nothing; bounds and averages \
+        of indicators.
+        """),
+    decided: Message(
+      zh: "按结果印出的位数四舍五入后相等即通过；只是未四舍五入而截断的待复核；其余为警告。",
+      en: """
+        Equal after rounding to the printed decimals passes; cut off instead of rounded is \
+        for review; else a warning.
         """))
 }

@@ -85,21 +85,27 @@ extension UnitUnfit {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "计量单位与指标名称相称。",
-      en: "An indicator's unit suits what its name says."),
+      zh: "计量单位与指标名称相符。",
+      en: "Whether an indicator's unit suits what its name says."),
     why: Message(
-      zh: "比率用万元、人数用“项”，就无法考核。",
-      en: "A rate in money or persons in items cannot be measured."),
+      zh: "用“项”计人、用“万元”计率，目标值无法考核。",
+      en: "A rate in money or persons in items cannot be assessed."),
     example: Message(
-      zh: "“培训合格率”的计量单位为“万元”。",
-      en: "“Pass rate” measured in 万元."),
+      zh: "“培训人数≥60项”。",
+      en: "“number of trainees ≥60 items”."),
     unless: Message(
-      zh: "单位不明或缺失（UN02）；文本或目标值写了相称的单位。哪些名称配哪些单位由模板写明。",
+      zh: """
+        单位空白或不明（归 UN02）；文本或目标值之一的单位相符；频率、效率等不是比率的“率”\
+        。
+        """,
       en: """
-        The unit is unknown or missing (UN02); text or target names one that suits. Which \
-        names go with which units is the profile's.
+        The unit is blank or unknown (UN02); text or target names one that suits; words \
+        that only look like rates, such as 频率 and 效率.
         """),
     decided: Message(
-      zh: "警告。",
-      en: "A warning."))
+      zh: "按配置所列名称结尾与单位，不符为警告；该行版面受损则未决。",
+      en: """
+        By the endings and units of the profile, one that does not suit is a warning, open \
+        where its row is damaged.
+        """))
 }

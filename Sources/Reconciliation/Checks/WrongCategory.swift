@@ -98,24 +98,24 @@ extension WrongCategory {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "指标归在恰当的类别：面积、数量不在成本下，成本不在数量下。",
-      en: """
-        An indicator stands in its category: no area or count under costs, no cost under \
-        quantities.
-        """),
+      zh: "成本指标之下是金额，数量指标之下不是成本。",
+      en: "Whether costs stand under costs, and counts under quantities."),
     why: Message(
-      zh: "归错类的指标在汇总与评分时被算错。",
-      en: "In a wrong category it is added up and scored as what it is not."),
+      zh: "归类错了，该类就等于没有填。",
+      en: "An indicator in the wrong category leaves its own one empty."),
     example: Message(
-      zh: "成本指标“绿化面积 500 平方米”。",
-      en: "“500 m² planted” under costs."),
+      zh: "“成本指标”之下为“绿化面积≥500平方米”。",
+      en: "Under costs stands “planted area ≥500 m²”."),
     unless: Message(
-      zh: "社会成本、生态成本可用任何单位；数量下的金额，须名称写明成本，或等于合计且有上限。",
+      zh: """
+        社会成本、生态环境成本；成本之下的百分比；数量之下不写明成本、也不以总额为上限的金额；单\
+        位不明。
+        """,
       en: """
-        Social and ecological costs may be counted in anything; money under quantities only \
-        where its name says cost, or where it is the total with a ceiling.
+        Social and ecological costs; percentages under costs; money under quantities that \
+        neither is called a cost nor is the total with a ceiling; unknown units.
         """),
     decided: Message(
-      zh: "待复核；互换位置的两项合为一处。",
+      zh: "待复核；一表之内互换的两项为一条。",
       en: "For review; two that stand in each other's place are one finding."))
 }

@@ -17,7 +17,7 @@ struct RelationInstance {
   ///
   /// Rows of the summary, forms and items of their groups; not the summary's total, of which each
   /// column is added up.
-  static func all(of relation: FieldRelation, _ submission: Submission) -> [RelationInstance] {
+  static func all(of relation: RelationSpec, _ submission: Submission) -> [RelationInstance] {
     let names = relation.fields + [relation.result].compactMap(\.self)
     let profile = submission.profile
     var instances: [RelationInstance] = []
@@ -60,6 +60,8 @@ struct RelationInstance {
   /// The number of a field in the base unit of money, or as it is printed; `nil` where it is none.
   func reading(_ field: Field?, _ submission: Submission) -> Reading? {
     guard let field, let quantity = field.quantity else { return nil }
-    return Reading(quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0)
+    return Reading(
+      quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0,
+      width: submission.profile.thresholds.width)
   }
 }

@@ -15,7 +15,7 @@ enum ProseAgainstFields: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for field in paper.prose {
       guard let detail = field.detail else { continue }
-      var comparison = ProseComparison(field, detail, paper)
+      let comparison = ProseComparison(field, detail, paper)
       comparison.compareMoney(&report)
       comparison.compareCounts(&report)
       comparison.compareYear(&report)

@@ -164,7 +164,9 @@ struct DraftFields {
 
   private mutating func readLine(_ cells: [DraftPaper.Cell], _ number: Int) {
     for piece in cells {
-      if let (label, value) = paper.label(of: piece), isShared(paper.key(label) + ":") {
+      if let (label, value) = paper.label(of: piece), !paper.key(label).isEmpty,
+        isShared(paper.key(label) + ":")
+      {
         let cell = paper.cell(value, piece.column, 1)
         var head = piece
         head.slice = label
@@ -195,6 +197,7 @@ struct DraftFields {
       let isPair = others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
       if isPair || !isUnder { break }
       count += 1
+      if count > 1 { break }
     }
     if count == 0 { return nil }
     // One row of values below many labels: each heads the value below it.

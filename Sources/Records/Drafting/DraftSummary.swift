@@ -30,7 +30,9 @@ struct DraftSummary {
   /// `nil` where no table looks like one.
   init?(_ paper: DraftPaper, _ forms: DraftForms) {
     var best: (head: Int, count: Int)?
-    for place in paper.rows.indices where !forms.contains(place) && Self.isHead(place, paper) {
+    let heads = paper.rows.indices.lazy.filter { !forms.contains($0) && Self.isHead($0, paper) }
+    // In a table of nothing but words every row looks like a head.
+    for place in heads.prefix(Self.mostHeads) {
       let count = Self.entries(below: place, paper, forms).count
       if count > best?.count ?? 1 { best = (place, count) }
     }
@@ -48,6 +50,8 @@ struct DraftSummary {
     while start > 0, paper.rows[start - 1].isLine, head - start < 5 { start -= 1 }
     lines = Array(start..<head)
   }
+
+  private static let mostHeads = 100
 
   /// Whether a row heads columns: three words and more, and hardly a digit.
   static func isHead(_ place: Int, _ paper: DraftPaper) -> Bool {

@@ -5,15 +5,18 @@ extension ProfileDraft {
   mutating func add(_ found: DraftFields, _ caption: MoneyCaption, _ paper: DraftPaper) {
     formTitle = found.title.flatMap(Self.ending)
     headings = found.headings.filter { word in !found.values.contains { $0.key == Self.key(word) } }
-    var names: [String] = []
+    var names = ["title"]
     var nameOfKey: [String: String] = [:]
+    var taken: [String: Set<String>] = [:]
     for value in found.values {
       let plain = value.label.asFieldName
       let owner = value.beside.flatMap { nameOfKey[$0] }
       let name = names.unique(owner.map { "\($0)_\(plain)" } ?? plain)
       names.append(name)
       if nameOfKey[value.key] == nil { nameOfKey[value.key] = name }
-      var entry = Entry(name: name, labels: [value.label], key: value.key)
+      let place = "\(value.isLine) \(owner ?? "")"
+      var entry = Entry(
+        name: name, labels: Self.labels(value.label, &taken[place, default: []]), key: value.key)
       let unit =
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
@@ -47,11 +50,12 @@ extension ProfileDraft {
     _ paper: DraftPaper
   ) {
     var entries: [Entry] = []
+    var taken: Set<String> = []
     for (place, content) in found.contents.enumerated() {
       let label = found.labels[place]
       var entry = Entry(
-        name: entries.map(\.name).unique(label.asFieldName), labels: [label],
-        key: found.keys[place])
+        name: entries.map(\.name).unique(label.asFieldName),
+        labels: Self.labels(label, &taken), key: found.keys[place])
       let unit = Self.unit(ofLabel: label)
       entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil)
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
@@ -88,7 +92,9 @@ extension ProfileDraft {
     var terms: [(word: String, parents: [String])] = []
     var parent: String?
     for row in found.rows {
-      if let above, let cell = row[above] { parent = paper.string(cell.slice) }
+      if let above, let cell = row[above] {
+        parent = before[above].terms.first { Self.key($0.word) == cell.key }?.word ?? parent
+      }
       guard let cell = row[place] else { continue }
       let word = paper.string(cell.slice)
       let index = terms.firstIndex { Self.key($0.word) == cell.key } ?? terms.count

@@ -18,10 +18,12 @@ extension ProfileDraft {
       captions.append(entry)
     }
     var hasSequence = false
+    var taken: Set<String> = []
     for (number, column) in summary.columns.enumerated() {
       let label = paper.string(column.label)
       var entry = Entry(
-        name: columns.map(\.name).unique(label.asFieldName), labels: [label], key: column.key)
+        name: columns.map(\.name).unique(label.asFieldName),
+        labels: Self.labels(label, &taken), key: column.key)
       let own = Self.unit(ofLabel: label)
       let isUnderMoney =
         column.isUnderSpan

@@ -83,6 +83,14 @@ extension String {
   }
 }
 
+extension ProfileDraft {
+  /// The labels of an entry that no other one of its place has, and that hold letters.
+  static func labels(_ label: String, _ taken: inout Set<String>) -> [String] {
+    let key = key(label)
+    return !key.isEmpty && taken.insert(key).inserted ? [label] : []
+  }
+}
+
 extension [String] {
   /// The name with a number behind it that none of these names is.
   func unique(_ name: String) -> String {

@@ -88,8 +88,7 @@ struct LineLabels {
     _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
   ) -> Mark? {
     for entry in entries where entry.word.count > max(skipped, 3) || skipped == 0 {
-      let end = index + entry.word.count - skipped
-      guard end <= range.upperBound, stands(entry.word, from: skipped, text, index) else {
+      guard let end = end(entry.word, from: skipped, text, index, range.upperBound) else {
         continue
       }
       var after = end
@@ -104,14 +103,25 @@ struct LineLabels {
     return nil
   }
 
-  /// Whether a word, without its first bytes, stands at a place that has room for it.
-  private func stands(_ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int) -> Bool {
+  /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not
+  /// stand there.
+  ///
+  /// Papers print labels in capitals as they like, and engines drop the blanks between words.
+  private func end(
+    _ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
+  ) -> Int? {
+    var index = index
     for place in skipped..<word.count {
-      let (byte, other) = (text[index + place - skipped], word[place])
-      // Papers print labels in capitals as they like.
-      guard byte == other || byte ^ other == 0x20 && other.isLetterASCII else { return false }
+      let other = word[place]
+      guard index < limit else { return nil }
+      let byte = text[index]
+      if byte == other || byte ^ other == 0x20 && other.isLetterASCII {
+        index += 1
+      } else if other != 0x20 {
+        return nil
+      }
     }
-    return true
+    return index
   }
 
   /// Whether `:` or the last byte of `：` stands in a range.

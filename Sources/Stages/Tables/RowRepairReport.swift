@@ -58,29 +58,6 @@ struct RowRepairReport {
     return hash
   }
 
-  /// Creates a report without changes, with room for those of a row.
-  init(count: Int) {
-    changes.reserveCapacity(count)
-    cells.reserveCapacity(count)
-  }
-
-  /// A number that is the same for rows that were changed alike; few others share it.
-  var hash: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ number: Int) { hash = (hash ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3 }
-    for change in changes {
-      switch change {
-      case .restored(let printed, let word):
-        for byte in printed.utf8 { mix(Int(byte)) }
-        mix(word.utf8.count)
-      case .moved(let from, let to):
-        mix(from ?? -1)
-        mix(to ?? -1)
-      }
-    }
-    return hash
-  }
-
   /// Adds a word that was completed.
   mutating func restored(_ printed: String, _ word: String, _ cell: Slice) {
     changes.append(.restored(printed, as: word))

@@ -20,7 +20,9 @@ public enum HTMLReport: Writer {
     // The data are no part of what the template sees: megabytes would pass through strings.
     output.escaped(shell.head, as: NoEscaping.self)
     var data = ByteBuffer()
-    JSONOutput.append(submission, WriteOptions(), to: &data) { $0.reportData(submission, tieOut) }
+    var options = options
+    options.isPretty = false
+    JSONOutput.append(submission, options, to: &data) { $0.reportData(submission, tieOut) }
     data.read { output.inspect($0, as: ScriptEscaping.self) }
     output.escaped(shell.foot, as: NoEscaping.self)
   }

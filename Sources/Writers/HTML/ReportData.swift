@@ -10,8 +10,8 @@ extension JSONOutput {
     var places = SourcePlaces(submission.document)
     open("{")
     member("\"version\":", Generator.version)
-    member("\"tally\":", ReportTally(submission, exitCode: options.exitCode).parts)
     reportSources(submission.document, &places)
+    reportPages(submission.document, &places)
     reportWords(submission)
     tieOutFigures(tieOut, submission, &places)
     reportRecords(submission, &places)
@@ -81,7 +81,6 @@ extension JSONOutput {
       close("}")
     }
     close("]")
-    pages(document, &places)
     key("\"remarks\":")
     open("[")
     for remark in document.remarks {
@@ -93,22 +92,6 @@ extension JSONOutput {
       places.place(ofSource: remark.at, into: &place)
       integers(place)
       close("}")
-    }
-    close("]")
-  }
-
-  /// Writes the member with the pages: the number of each, and where it begins.
-  private mutating func pages(_ document: borrowing Document, _ places: inout SourcePlaces) {
-    key("\"pages\":")
-    open("[")
-    var page: UInt32 = 0
-    var place: [Int] = []
-    for row in document.rows where row.page != page && row.cellCount > 0 {
-      places.place(of: document.cells[Int(row.firstCell)].text, into: &place)
-      guard let start = place.first else { continue }
-      page = row.page
-      comma()
-      integers([Int(page), start])
     }
     close("]")
   }

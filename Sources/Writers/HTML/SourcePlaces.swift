@@ -54,6 +54,14 @@ struct SourcePlaces {
     }
   }
 
+  /// The place of a range of a file's bytes.
+  func place(ofFile range: Range<Int>, in number: Int) -> [Int] {
+    guard let file = document.sources[number].file else { return [0, 0] }
+    let start = indices[number].units(before: range.lowerBound, in: file.bytes.span)
+    let end = indices[number].units(before: range.upperBound, in: file.bytes.span)
+    return [bases[number] + start, end - start]
+  }
+
   /// Adds a range of a file's bytes, joined with the one before where they touch.
   private func add(
     _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ number: Int, to place: inout [Int]

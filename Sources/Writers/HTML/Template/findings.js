@@ -132,8 +132,13 @@ function card(number) {
     h("p", { class: "print", title: say("指纹", "Fingerprint") }, h("code", {}, finding.fingerprint)));
 }
 
-const decision = (decision) => (typeof decision === "string" ? decision
-  : Object.values(decision).map((part) => (typeof part === "object" ? wording(part) : part)).join(" · "));
+/** A reviewer's word: what was decided, why, by whom and when. */
+const decision = ({ ruling, standing, value, reason, by, date }) => {
+  const words = { accept: ["接受", "accepted"], reject: ["驳回", "rejected"], correct: ["更正为", "corrected to"],
+    current: ["", ""], stale: ["（证据已变，须重定）", "(evidence changed: decide anew)"] };
+  return [words[ruling] ? say(...words[ruling]) : ruling, value, words[standing] ? say(...words[standing]) : "",
+    [reason, by, date].filter(Boolean).join(" · ")].filter(Boolean).join(" ");
+};
 
 /** The readings that were compared, on one axis. */
 function intervals(intervals) {
@@ -194,7 +199,7 @@ function moves(repair) {
       return cell?.[1] === name ? figure(cell[2], side ? [] : places[index]) : null;
     }))));
   return h("table", { class: "grid" },
-    h("thead", {}, h("tr", {}, h("th"), h("th"), names.map((name) => h("th", {}, name === "-" ? say("列外", "outside") : label(name))))),
+    h("thead", {}, h("tr", {}, h("th"), h("th"), names.map((name) => h("th", {}, name === "-" ? say("列外", "outside") : label(name, repair.record?.startsWith("detail")))))),
     h("tbody", {}, [...lines].flatMap(([line, indices]) => [
       row(say("印作", "printed"), line, indices, 0), row(say("读作", "read"), "", indices, 1)])));
 }

@@ -18,8 +18,8 @@ function lede() {
     parts.push(isTied
       ? say(`明细之和与列示合计 ${stated} ${unit ?? ""}${verdict === "exact" ? "相符" : "只差尾数"}。`,
         `The forms add up to the stated ${stated} ${unit ?? ""}${verdict === "exact" ? "." : ", but for rounding."}`)
-      : say(`明细之和与列示合计 ${stated} ${unit ?? ""} ${word("verdict", verdict)}。`,
-        `Against the stated ${stated} ${unit ?? ""} the forms are ${word("verdict", verdict)}.`));
+      : say(`明细之和 ${forms.sum}，列示合计 ${stated} ${unit ?? ""}：${word("verdict", verdict)}。`,
+        `The forms add up to ${forms.sum}, the total states ${stated} ${unit ?? ""}: ${word("verdict", verdict)}.`));
   }
   const [errors, warnings] = [count("error"), count("warning")];
   parts.push(errors + warnings

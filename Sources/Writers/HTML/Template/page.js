@@ -14,10 +14,11 @@ const word = (kind, name) => {
   const message = data.words[`${kind}.${name}`];
   return message ? wording(message) : label(name);
 };
-/** What papers call a field, in English its name. */
-const label = (name) => {
+/** What papers call a field, in the rows of a group or else; in English its name. */
+const label = (name, isInGroup) => {
   const known = data.names.find((entry) => entry[0] === name);
-  return known && known[1] && root.lang === "zh" ? known[1] : name.replaceAll("_", " ");
+  const printed = (isInGroup && known?.[2]) || known?.[1];
+  return printed && root.lang === "zh" ? printed : name.replaceAll("_", " ");
 };
 
 /** Makes an element; text among the children becomes text and never markup. */
@@ -88,6 +89,19 @@ function nameOf(id) {
   const field = known && fieldOf(known.record, data.roles.key[known.side]);
   return field ? valueOf(field) : "";
 }
+
+/** The sum of decimals, exactly: never through binary fractions. */
+function sum(decimals) {
+  const scale = Math.max(0, ...decimals.map((value) => (value.split(".")[1] ?? "").length));
+  const total = decimals.reduce((sum, value) => {
+    const [whole, fraction = ""] = value.split(".");
+    return sum + BigInt(whole + fraction.padEnd(scale, "0"));
+  }, 0n);
+  const digits = String(total < 0n ? -total : total).padStart(scale + 1, "0");
+  return (total < 0n ? "-" : "") + digits.slice(0, digits.length - scale)
+    + (scale ? `.${digits.slice(-scale)}` : "");
+}
+const negated = (decimal) => (decimal.startsWith("-") ? decimal.slice(1) : `-${decimal}`);
 
 /** Fills elements when they come near the window, so that thousands open at once. */
 const waiting = new Map();

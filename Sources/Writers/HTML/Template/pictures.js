@@ -34,7 +34,7 @@ function bridge(container) {
     steps.push({ label, by: number(value), value: (number(value) > 0 ? "+" : "") + value, ...extra });
   const amount = (record, side) => {
     const field = record && fieldOf(record, data.roles.amount[side]);
-    return field ? valueOf(field) : undefined;
+    return field && /^-?\d+(\.\d+)?$/.test(valueOf(field)) ? valueOf(field) : undefined;
   };
 
   if (forms.sum !== undefined) total(say(`Σ 明细表 ${forms.count} 张`, `Σ ${forms.count} forms`), forms.sum);
@@ -45,24 +45,27 @@ function bridge(container) {
       { id: unit.row.id, verdict: verdictOf(unit) });
   }
   if (unequal.length > 8) {
-    const rest = unequal.slice(8).reduce((sum, unit) => sum + number(unit.link[4]), 0);
-    step(say(`另 ${unequal.length - 8} 对`, `${unequal.length - 8} more pairs`), rest.toFixed(2));
+    step(say(`另 ${unequal.length - 8} 对`, `${unequal.length - 8} more pairs`),
+      sum(unequal.slice(8).map((unit) => unit.link[4])));
   }
-  for (const [missing, sign, word] of [
-    [units.filter((unit) => !unit.form), "", say("无明细表", "no form")],
-    [units.filter((unit) => !unit.row), "-", say("不在汇总表", "not in the summary")],
+  for (const [missing, side, word] of [
+    [units.filter((unit) => !unit.form), 0, say("无明细表", "no form")],
+    [units.filter((unit) => !unit.row), 1, say("不在汇总表", "not in the summary")],
   ]) {
-    for (const unit of missing.slice(0, 6)) {
-      const [record, side] = unit.row ? [unit.row, 0] : [unit.form, 1];
-      const value = amount(record, side);
-      if (value) step(`${nameOf(record.id)} (${word})`, sign + value, { id: record.id, verdict: "broken" });
+    const known = missing.map((unit) => unit.row ?? unit.form).filter((record) => amount(record, side));
+    const signed = (record) => (side ? negated(amount(record, side)) : amount(record, side));
+    for (const record of known.slice(0, 6)) {
+      step(`${nameOf(record.id)} (${word})`, signed(record), { id: record.id, verdict: "broken" });
+    }
+    if (known.length > 6) {
+      step(say(`另 ${known.length - 6} 项${word}`, `${known.length - 6} more with ${word}`),
+        sum(known.slice(6).map(signed)), { verdict: "broken" });
     }
   }
   if (rows.sum !== undefined) total(say(`Σ 汇总表 ${rows.count} 行`, `Σ ${rows.count} rows`), rows.sum);
   if (stated !== undefined) {
     if (number(rows.difference)) {
-      step(say("与列示合计之差", "to the stated total"), (-number(rows.difference)).toFixed(
-        (rows.difference.split(".")[1] ?? "").length), { verdict: rows.verdict });
+      step(say("与列示合计之差", "to the stated total"), negated(rows.difference), { verdict: rows.verdict });
     }
     total(say("列示合计", "Stated total"), stated, data.tieOut.at);
   }
@@ -187,17 +190,25 @@ function strip(container) {
   const w = width(container), middle = 34, height = 78;
   const x = (offset) => (offset / text.length) * w;
   const picture = draw("svg", { viewBox: `0 0 ${w} ${height}`, class: "strip", role: "img" });
-  const band = (record, style) => {
-    const at = record?.at;
-    if (!at?.length) return;
-    const end = at[at.length - 2] + at[at.length - 1];
-    picture.append(draw("rect", { x: x(at[0]), width: Math.max(0.5, x(end) - x(at[0])), y: middle, height: 12, class: style }));
+  // Neighbours that are thinner than a hair together make one band.
+  const bands = (records, style) => {
+    const runs = [];
+    for (const { at } of records) {
+      if (!at.length) continue;
+      const [start, end] = [x(at[0]), x(at[at.length - 2] + at[at.length - 1])];
+      const last = runs.at(-1);
+      if (last && start - last[1] < 1 && (end - start < 3 || last[2])) [last[1], last[2]] = [end, true];
+      else runs.push([start, end, end - start < 3]);
+    }
+    for (const [number, [start, end]] of runs.entries()) {
+      picture.append(draw("rect", { x: start, width: Math.max(1, end - start), y: middle, height: 12,
+        class: number % 2 ? `${style} odd` : style }));
+    }
   };
   picture.append(draw("rect", { x: 0, width: w, y: middle, height: 12, class: "paper" }));
-  for (const record of data.letter) band(record, "letter");
-  for (const record of [...data.rows, ...data.total]) band(record, "summary");
-  const isDense = data.details.length > w / 3;
-  for (const [number, record] of data.details.entries()) band(record, isDense || number % 2 ? "form odd" : "form");
+  bands(data.letter, "letter");
+  bands([...data.rows, ...data.total].sort((a, b) => a.at[0] - b.at[0]), "summary");
+  bands(data.details, "form");
   const pageStep = Math.ceil(data.pages.length / (w / 26));
   for (const [number, page] of data.pages.entries()) {
     if (number % pageStep) continue;

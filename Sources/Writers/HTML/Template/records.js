@@ -87,7 +87,7 @@ function recordView(record) {
     const used = [...new Set(items.flat().map((field) => field[0]))];
     return h("div", { class: "scroll" }, h("table", { class: "group" },
       h("caption", {}, label(data.names[name][0])),
-      h("thead", {}, h("tr", {}, h("th", {}, "#"), used.map((name) => h("th", {}, label(data.names[name][0]))))),
+      h("thead", {}, h("tr", {}, h("th", {}, "#"), used.map((name) => h("th", {}, label(data.names[name][0], true))))),
       h("tbody", {}, items.map((item, index) => h("tr", { "data-path": `${data.names[name][0]}[${index}]` },
         h("td", { class: "quiet" }, String(index + 1)),
         used.map((name) => {

@@ -139,12 +139,57 @@ function show(place) {
     write(piece);
   }
   pane.classList.add("open");
-  const { source } = lineOf(place[0]);
-  document.getElementById("source-place").textContent =
-    `${source.name} · ${say("第", "line")} ${margin(place)}${say(" 行", "")}`;
+  showPage(place);
+  const { source, line } = lineOf(place[0]);
+  const page = pageOf(place[0]);
+  document.getElementById("source-place").textContent = `${source.name} · `
+    + (page ? say(`第 ${page} 页 `, `page ${page}, `) : "") + say(`第 ${line} 行`, `line ${line}`);
   centre();
   // What lies above may have grown when it was filled.
   requestAnimationFrame(centre);
+}
+
+/** Words with boxes: [start, end, page, left, top, right, bottom], in the order of the files. */
+const boxes = [];
+for (let i = 0; i < data.boxes.length; i += 7) {
+  boxes.push([data.boxes[i], data.boxes[i] + data.boxes[i + 1], ...data.boxes.slice(i + 2, i + 7)]);
+}
+
+/** Shows a place on its page: the image, or the words where their boxes stand. */
+function showPage(place) {
+  const frame = document.getElementById("source-page");
+  const chosen = boxes.filter((box) => selected.some((range) => box[0] < range[1] && box[1] > range[0]));
+  frame.hidden = !chosen.length;
+  if (!chosen.length) return;
+  const page = chosen[0][2];
+  const all = boxes.filter((box) => box[2] === page);
+  const image = data.images.find((image) => image.page === page);
+  const right = image?.box?.[2] || Math.max(...all.map((box) => box[5])) * 1.05;
+  const bottom = image?.box?.[3] || Math.max(...all.map((box) => box[6])) * 1.05;
+  // A part of the page around the characters, large enough to be read.
+  const own = chosen.filter((box) => box[2] === page);
+  const [from, to] = [Math.min(...own.map((box) => box[3])), Math.max(...own.map((box) => box[5]))];
+  const wide = Math.min(right, Math.max((to - from) * 1.2, right * 0.55));
+  const height = Math.min(bottom, wide * 0.5);
+  const left = Math.max(0, Math.min(right - wide, (from + to - wide) / 2));
+  const top = Math.max(0, Math.min(bottom - height, (own[0][4] + own[0][6] - height) / 2));
+  const picture = draw("svg", { viewBox: `${left} ${top} ${wide} ${height}`, role: "img" },
+    draw("rect", { x: 0, y: 0, width: right, height: bottom, class: "sheet" }));
+  if (image?.data) picture.append(draw("image", { href: image.data, width: right, height: bottom, preserveAspectRatio: "none" }));
+  const rectangle = (box, style) => draw("rect", {
+    x: box[3], y: box[4], width: box[5] - box[3], height: box[6] - box[4], class: style });
+  for (const box of all) {
+    if (box[6] < top || box[4] > top + height) continue;
+    if (image?.data) { picture.append(rectangle(box, "word")); continue; }
+    const [high, wide] = [box[6] - box[4], Math.max(1, box[5] - box[3])];
+    const size = Math.min(high * 0.8, (wide / (box[1] - box[0])) * 1.8);
+    const word = draw("text", { x: box[3], y: (box[4] + box[6] + size * 0.75) / 2,
+      textLength: wide, lengthAdjust: "spacingAndGlyphs" }, text.slice(box[0], box[1]));
+    word.style.fontSize = `${size}px`;
+    picture.append(word);
+  }
+  for (const box of own) picture.append(rectangle(box, "chosen"));
+  frame.replaceChildren(picture);
 }
 
 function centre() {
