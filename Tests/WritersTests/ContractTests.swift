@@ -65,8 +65,8 @@ import TieoutWriters
       what: "a malformed repair", from: "[\"r1\",\"r2\"]", to: "[\"r1\",\"x2\"]",
       places: ["/summary/rows/0/fields/amount/repairs/1"]),
     Case(
-      what: "an empty list of a repair", from: "\"state\":\"offered\"",
-      to: "\"state\":\"offered\",\"evidence\":[]", places: ["/repairs/2/evidence"]),
+      what: "an empty list of a repair", from: "\"state\":\"rejected\"",
+      to: "\"state\":\"rejected\",\"evidence\":[]", places: ["/repairs/2/evidence"]),
     Case(
       what: "an empty group", from: "\"groups\":{", to: "\"groups\":{\"a/b~c\":[],",
       places: ["/details/0/groups/a~1b~0c"]),
