@@ -112,23 +112,3 @@ extension AmountInWords {
       zh: "不等为错误；仅一位数字形近的归于识别。",
       en: "Unequal is an error; a single look-alike digit is put down to recognition."))
 }
-
-extension AmountInWords {
-  fileprivate static let manual = CheckManual(
-    gravest: .error,
-    what: Message(
-      zh: "大写金额与旁边的小写金额相等。",
-      en: "An amount in words is the amount in digits beside it."),
-    why: Message(
-      zh: "大写为准，小写有误就会付错。",
-      en: "The words are what counts; wrong digits pay the wrong sum."),
-    example: Message(
-      zh: "“壹万贰仟元整（¥12,500.00）”。",
-      en: "“壹万贰仟元整 (¥12,500.00)”, which says twelve thousand in words."),
-    unless: Message(
-      zh: "旁边没有小写数字。",
-      en: "No digits stand beside the words."),
-    decided: Message(
-      zh: "不等为错误。",
-      en: "Unequal is an error."))
-}

@@ -93,29 +93,3 @@ extension CostItems {
         is for review.
         """))
 }
-
-extension CostItems {
-  fileprivate static let manual = CheckManual(
-    gravest: .warning,
-    what: Message(
-      zh: "明细表的多个成本项加起来等于其合计。",
-      en: "The several cost items of a form add up to its total."),
-    why: Message(
-      zh: "逐项列出而加不成总额，就漏了一项，或一项有误。",
-      en: """
-        Items that are listed one by one and do not make the whole leave one out, or have \
-        one wrong.
-        """),
-    example: Message(
-      zh: "合计 90.00，成本项 40.00、30.00、15.00。",
-      en: "Total 90.00, cost items 40.00, 30.00 and 15.00."),
-    unless: Message(
-      zh: "某项等于合计（其余是上限或其中一部分）；各项相同（AG02）；单位成本、其他年度。",
-      en: """
-        An item states the total (the others are ceilings or parts of it); all state one \
-        amount (AG02); unit costs, other years.
-        """),
-    decided: Message(
-      zh: "超过合计为警告；不足合计可能未列全，待复核。",
-      en: "More than the total is a warning; less may not be all of it and is for review."))
-}
