@@ -63,7 +63,9 @@ enum LetterAgainstTables: WorkpaperCheck {
       for other in due {
         guard let verdict = Ladder(reading, other)?.verdict else { continue }
         if verdict == .exact || verdict == .rounded || stated.covers(other, exponent) {
-          return report.pass(verdict == .exact ? .exact : .rounded)
+          return report.pass(
+            verdict == .exact ? .exact : .rounded,
+            tick: tick(stated, body, letter, verdict, paper))
         }
       }
     }
@@ -94,6 +96,21 @@ enum LetterAgainstTables: WorkpaperCheck {
     finding.verdict = ladder.verdict
     finding.severity = ladder.verdict.severity(broken: .error)
     report.report(finding)
+  }
+
+  /// The tick of the letter's total and the summary's.
+  private static func tick(
+    _ stated: LetterStatements.Statement, _ body: Field, _ letter: Record, _ verdict: Verdict,
+    _ paper: Workpaper
+  ) -> Tick {
+    let submission = paper.submission
+    let own = Finding.Evidence(
+      role: "total", subject: Subject(record: letter.id, field: submission.path(body.name)),
+      printed: stated.printed, value: stated.quantity.description,
+      unit: submission.profile.units.name(stated.unit))
+    return Tick(
+      entry.id, verdict == .exact ? .exact : .rounded,
+      values: [own] + [paper.footing.total].compactMap(\.self).map(submission.evidence))
   }
 
   private static func finding(
