@@ -21,7 +21,7 @@ extension ProfileDraft {
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
       if entry.type == .target { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      if entry.type == .amount { entry.unit = unit }
       entry.isLine = value.isLine
       entry.beside = owner
       entry.evidence = "\(value.cells.count) of \(formCount) forms"
@@ -59,7 +59,7 @@ extension ProfileDraft {
       let unit = Self.unit(ofLabel: label)
       entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil)
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      if entry.type == .amount { entry.unit = unit }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
       units += content.units.filter { !units.contains($0) }
       if entry.type == .rate { entry.unit = "%" }
