@@ -49,6 +49,12 @@ extension ProfileDraft {
     _ found: DraftFields.Group, _ names: inout [String], _ caption: MoneyCaption,
     _ paper: DraftPaper
   ) {
+    var found = found
+    // What stands at the left of all rows and is hardly ever filled in heads them.
+    if found.contents.count > 2, found.contents[0].filled * 10 < found.rows.count {
+      if !headings.contains(found.labels[0]) { headings.append(found.labels[0]) }
+      found.dropFirstColumn()
+    }
     var entries: [Entry] = []
     var taken: Set<String> = []
     for (place, content) in found.contents.enumerated() {
@@ -65,9 +71,9 @@ extension ProfileDraft {
       if entry.type == .rate { entry.unit = "%" }
       entry.isOptional = content.blank * 3 > content.filled && !content.isCarried
       if content.isCarried, place < found.contents.count - 1 {
-        entry.type = .term
-        entry.isCarried = true
         entry.terms = terms(place, found, entries, paper)
+        entry.isCarried = !entry.terms.isEmpty
+        entry.type = entry.isCarried ? .term : .text
       }
       entry.evidence = content.evidence
       entries.append(entry)
@@ -91,16 +97,21 @@ extension ProfileDraft {
     let above = before.lastIndex { !$0.terms.isEmpty }
     var terms: [(word: String, parents: [String])] = []
     var parent: String?
+    var counts: [String: Int] = [:]
     for row in found.rows {
       if let above, let cell = row[above] {
         parent = before[above].terms.first { Self.key($0.word) == cell.key }?.word ?? parent
       }
       guard let cell = row[place] else { continue }
       let word = paper.string(cell.slice)
+      counts[cell.key, default: 0] += 1
       let index = terms.firstIndex { Self.key($0.word) == cell.key } ?? terms.count
       if index == terms.count { terms.append((word, [])) }
       if let parent, !terms[index].parents.contains(parent) { terms[index].parents.append(parent) }
     }
+    // A word that hardly any form has is damage or another column's.
+    let least = max(1, formCount / 8)
+    terms.removeAll { counts[Self.key($0.word), default: 0] < least }
     return terms
   }
 

@@ -88,7 +88,8 @@ extension ProfileDraft {
       rest = rest.dropFirst()
     }
     let signs: [Character] = ["：", ":", "，", "。", "；"]
-    return rest.count < 3 || rest.contains(where: signs.contains) ? nil : String(rest)
+    let isAside = rest.hasPrefix("(") || rest.hasPrefix("（")
+    return rest.count < 3 || isAside || rest.contains(where: signs.contains) ? nil : String(rest)
   }
 }
 
