@@ -17,7 +17,7 @@ const word = (kind, name) => {
 /** What papers call a field, in the rows of a group or else; in English its name. */
 const label = (name, isInGroup) => {
   const known = data.names.find((entry) => entry[0] === name);
-  const printed = (isInGroup && known?.[2]) || known?.[1];
+  const printed = known && (isInGroup ? known[2] || known[1] : known[1] || known[2]);
   return printed && root.lang === "zh" ? printed : name.replaceAll("_", " ");
 };
 
