@@ -40,8 +40,15 @@ let package = Package(
     .target(
       name: "TieoutRecords",
       dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
-      path: "Sources/Records",
-      resources: [.embedInCode("Profiles/cn-budget-performance.yaml")],
+      path: "Sources/Records", exclude: ["Schemas"],
+      resources: [
+        .embedInCode("Profiles/cn-budget-performance.yaml"),
+        .embedInCode("Profiles/cn-procurement.yaml"),
+        .embedInCode("Profiles/grants-en.yaml"),
+        .embedInCode("Profiles/cn-common.yaml"),
+        .embedInCode("Profiles/en-common.yaml"),
+        .embedInCode("Schemas/profile.schema.json"),
+      ],
       swiftSettings: strict),
     .target(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],

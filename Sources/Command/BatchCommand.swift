@@ -11,7 +11,8 @@ struct BatchCommand: ParsableCommand {
       submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
       html adds the page. DIR/batch.json sums all up. A file that cannot be used is reported and the \
       others go on; the exit code is that of the worst. Output is the same for any number of jobs. \
-      After an interruption the same command with --resume does what is left.
+      After an interruption the same command with --resume does what is left. What was decided on \
+      NAME.ext stands in NAME.decisions.jsonl beside it.
       """)
 
   @Argument(help: "Files, or folders of files.")
@@ -34,6 +35,7 @@ struct BatchCommand: ParsableCommand {
   var also: [OutputFormat] = []
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -57,7 +59,8 @@ struct BatchCommand: ParsableCommand {
     let paths = try Inputs.paths(inputs, terminal)
     let names = paths.map { Files.split($0).name }
     let batch = Batch(
-      paths: paths, out: out, targets: Batch.targets(names), options: try reading.options(),
+      paths: paths, out: out, targets: Batch.targets(names),
+      options: judging.options(try reading.options()),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
       writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also),
       resumes: resume)
@@ -71,6 +74,8 @@ struct BatchCommand: ParsableCommand {
       progress.step(isKept: report.isKept)
       kept += report.isKept ? 1 : 0
       if let tally = report.tally { summary.add(name, tally) }
+      if !report.remarks.isEmpty { progress.clear() }
+      for remark in report.remarks { terminal.say(remark) }
       if let complaint = report.complaint {
         summary.add(name, unusable: complaint, exit: Int(report.status.rawValue))
         progress.clear()

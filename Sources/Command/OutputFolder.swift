@@ -31,13 +31,13 @@ struct OutputFolder {
 
   /// Writes the files, then the manifest; what `buffer` held is gone.
   func write(
-    _ outcome: Job.Outcome, _ options: WriteOptions, key: RunKey,
+    _ outcome: Job.Outcome, _ options: WriteOptions, run: String,
     through buffer: inout ByteBuffer
   ) throws(Complaint) {
     let submission = outcome.submission
     var manifest = Manifest(
       submission, profileHash: outcome.profileHash,
-      run: key.key(submission.document.sources.map { ($0.name, $0.sha256) }), tally: outcome.tally)
+      run: run, tally: outcome.tally)
     do throws(Files.Failure) {
       try Files.makeFolder(path)
       for writer in writers {

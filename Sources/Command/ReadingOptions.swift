@@ -5,7 +5,8 @@ internal import Tieout
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read by this profile; else the built-in one that matches best.", valueName: "id|file.yaml"))
+      "Read by this profile, or by none; else by the built-in one that matches best.",
+      valueName: "id|file.yaml|none"))
   var profile: String?
 
   @Option(
@@ -19,7 +20,11 @@ struct ReadingOptions: ParsableArguments {
   func options() throws(Complaint) -> Options {
     var options = Options()
     options.format = format
-    if let profile { options.profiles = [try Self.load(profile)] }
+    if profile == "none" {
+      options.isGeneric = true
+    } else if let profile {
+      options.profiles = [try Self.load(profile)]
+    }
     return options
   }
 

@@ -17,6 +17,12 @@ extension Comparator {
     ("不多于", .lessOrEqual), ("不得超过", .lessOrEqual), ("至多", .lessOrEqual),
     ("控制在", .lessOrEqual), ("大于", .greater), ("超过", .greater), ("高于", .greater),
     ("小于", .less), ("低于", .less), ("少于", .less), ("等于", .equal),
+    ("at least", .greaterOrEqual), ("At least", .greaterOrEqual),
+    ("no less than", .greaterOrEqual), ("not less than", .greaterOrEqual),
+    ("no fewer than", .greaterOrEqual), ("at most", .lessOrEqual), ("At most", .lessOrEqual),
+    ("no more than", .lessOrEqual), ("not more than", .lessOrEqual),
+    ("No more than", .lessOrEqual), ("up to", .lessOrEqual), ("Up to", .lessOrEqual),
+    ("more than", .greater), ("less than", .less), ("fewer than", .less),
   ]
 
   /// The first characters of all spellings, so that a scan may skip everything else.
@@ -30,7 +36,10 @@ extension Comparator {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, end: Int)? {
-    guard !range.isEmpty, leads.mayHold(text, range.lowerBound) else { return nil }
+    // A number begins most cells that may begin with a comparator.
+    guard !range.isEmpty, !text[range.lowerBound].isDigitASCII,
+      leads.mayHold(text, range.lowerBound)
+    else { return nil }
     for spelling in spellings where spelling.bytes.stand(in: text, range) {
       return (spelling.comparator, range.lowerBound + spelling.bytes.count)
     }
@@ -56,10 +65,10 @@ extension Comparator {
     let leads = leads
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard text[index].isScalarStart, leads.mayHold(text, index),
-        let (comparator, end) = read(text, index..<range.upperBound)
-      else {
+    while true {
+      index = leads.next(in: text.span, index..<range.upperBound)
+      guard index < range.upperBound else { return found }
+      guard let (comparator, end) = read(text, index..<range.upperBound) else {
         index += 1
         continue
       }
@@ -68,7 +77,6 @@ extension Comparator {
       if Quantity.read(text, next..<range.upperBound) != nil { found = (comparator, index..<end) }
       index = end
     }
-    return found
   }
 }
 

@@ -4,6 +4,7 @@ extension PartialDate {
   ///
   /// Up to two characters may follow a written-out date (`2024年3月11日印`).
   public static func read(_ text: [UInt8], _ slice: Slice) -> PartialDate? {
+    if let date = readEnglish(text, slice) { return date }
     var numbers: [(value: Int, mark: Mark)] = []
     var index = Int(slice.start)
     let end = Int(slice.end)
@@ -59,6 +60,10 @@ extension PartialDate {
 
   private static func make(_ numbers: [(value: Int, mark: Mark)]) -> PartialDate? {
     switch numbers.map(\.mark) {
+    // Day first, as where the year stands last.
+    case [.slash, .slash, .end] where numbers[2].value > 999,
+      [.dash, .dash, .end] where numbers[2].value > 999:
+      checked(numbers[2].value, numbers[1].value, numbers[0].value)
     case [.year, .month, .day], [.dash, .dash, .end], [.slash, .slash, .end]:
       checked(numbers[0].value, numbers[1].value, numbers[2].value)
     case [.year, .month]: checked(numbers[0].value, numbers[1].value, 0)

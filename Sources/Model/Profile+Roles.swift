@@ -26,6 +26,8 @@ public struct LabelRole: Sendable {
     case subtotal
     /// A part of another row.
     case part
+    /// The sum of all rows so far.
+    case carry
   }
 
   /// Creates a label without a meaning.
@@ -54,6 +56,7 @@ extension Profile {
     }
     for label in summary.parts { roles[label].summaryRow = .part }
     for label in summary.subtotals { roles[label].summaryRow = .subtotal }
+    for label in summary.carries { roles[label].summaryRow = .carry }
     for label in summary.totals { roles[label].summaryRow = .total }
     for (place, field) in detail.fields.enumerated() {
       for label in field.labels {

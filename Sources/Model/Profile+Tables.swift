@@ -55,14 +55,21 @@ public struct FieldSpec: Sendable {
   public var unit: UnitID = .none
   /// Whether a form without it is incomplete.
   public var isMandatory = false
+  /// Whether papers of the family may do without it, so that nothing follows where it is missing.
+  public var isOptional = false
   /// Whether it stands in a line of prose, not in a table.
   public var isLine = false
   /// Words between label and value that belong to neither: `（盖章）`.
   public var stamps: [String] = []
   /// Words by which a whole line is the value, where it has no label: `为重点项目`.
   public var containing: [String] = []
+  /// Whether it takes the first lines of prose that nothing else takes.
+  public var isRest = false
   /// The field on whose row it stands, where one label serves several: the head's telephone.
   public var beside: FieldName?
+
+  /// The field that takes a second value behind the label, and the only one where there is one.
+  public var then: FieldName?
 
   /// Creates a text field.
   public init(name: FieldName) { self.name = name }
@@ -84,6 +91,8 @@ public struct SummarySpec: Sendable {
   public var subtotals: [LabelID] = []
   /// Labels of rows that are part of another row: `其中`.
   public var parts: [LabelID] = []
+  /// Labels of rows that carry the sum of all rows so far to the next page: `承前页`.
+  public var carries: [LabelID] = []
   /// The field that a row heading a group gives to the rows below it.
   public var section: FieldName?
   /// The column of row numbers.
@@ -124,6 +133,8 @@ public struct DetailSpec: Sendable {
   public var department: FieldName?
   /// The field with the remark that the summary repeats.
   public var note: FieldName?
+  /// The field that says in sentences what the money is for.
+  public var goal: FieldName?
   /// The line that ends a form and states its rules.
   public var footnote: FieldName?
   /// The label in front of a form: `附件1`.
@@ -140,6 +151,8 @@ public struct GroupSpec: Sendable {
     case parts
     /// Indicators with bounds and targets.
     case indicators
+    /// Rows that are read under their heads; what must hold between them, relations say.
+    case lines
   }
 
   /// The group's name.
@@ -187,6 +200,10 @@ public struct GroupSpec: Sendable {
 
   /// The words of the second level under which amounts are costs.
   public var costTerms: [TermID] = []
+  /// Those of them under which everything is money.
+  public var moneyTerms: [TermID] = []
+  /// The words under which things are counted.
+  public var quantityTerms: [TermID] = []
 
   /// Creates an empty group.
   public init(name: FieldName, kind: Kind) {
@@ -244,6 +261,10 @@ public struct LetterSpec: Sendable {
   public var remainder: [FieldName?] = []
   /// The field for a line of the first part that is a person's name alone: who signed.
   public var signer: FieldName?
+  /// The field that says what the letter is about.
+  public var title: FieldName?
+  /// The field that names what comes with it.
+  public var attachments: FieldName?
   /// The group of dated remarks, and its fields: text, person, date.
   public var notes: (group: FieldName, text: FieldName, person: FieldName, date: FieldName)?
   /// Creates an empty description.

@@ -10,7 +10,7 @@ public struct Profile: Sendable {
   public var version: String
   /// Its name for people.
   public var title: Message
-  /// The names of fields and groups.
+  /// The names of fields and groups: letters, digits and underscores, as XML attributes may be named.
   public var names: [String]
   /// Canonical words: funding sources, indicator levels, and the like.
   public var terms: [String]
@@ -30,6 +30,10 @@ public struct Profile: Sendable {
   public var detail: DetailSpec
   /// The document's own rules.
   public var rules: RuleSpec
+  /// What counts as a discrepancy, and how much it weighs.
+  public var thresholds = Thresholds()
+  /// What must hold between figures.
+  public var relations: [FigureRelation] = []
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 
@@ -49,6 +53,12 @@ public struct Profile: Sendable {
     detail = DetailSpec()
     rules = RuleSpec()
   }
+
+  /// The identifier of the reading without a profile, by what repeats in the papers.
+  public static let genericID = "none"
+
+  /// Whether it was drafted from the papers that it reads.
+  public var isGeneric: Bool { id == Self.genericID }
 
   /// The string of a field name.
   public func name(_ field: FieldName) -> String { names[Int(field.rawValue)] }
@@ -151,6 +161,16 @@ public struct RuleSpec: Sendable {
   public var rateFloorWords: [String] = []
   /// Names of indicators for which less is better.
   public var lessIsBetter: [String] = []
+  /// Words by which a rate may be over 100 %: `增长`.
+  public var growthWords: [String] = []
+  /// Which units suit which indicators.
+  public var unitFits: [UnitFit] = []
+  /// Words by which a footnote asks for each family of indicators: `均需填列`.
+  public var demandWords: [String] = []
+  /// What the letter counts: `项目`.
+  public var recordWords: [String] = []
+  /// What must hold between the fields of one record.
+  public var relations: [RelationSpec] = []
   /// Groups of unit names that mean the same: `月`, `个月`.
   public var unitSynonyms: [[String]] = []
   /// Creates an empty description.

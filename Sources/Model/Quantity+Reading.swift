@@ -4,10 +4,11 @@ extension Quantity {
   /// Digits with an optional point and optional separators: `1,937.88`, `1937.88`, `.5`. A comma
   /// separates thousands or ten-thousands and nothing else, so `12,34` is no number, and neither
   /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits are
-  /// refused, never rounded. A sign of currency may stand before it (`￥1,206.39`).
+  /// refused, never rounded. A sign of currency may stand before it (`￥1,206.39`, `£450`).
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
+    guard !range.isEmpty, mayBegin(text[range.lowerBound]) else { return nil }
     var index = range.lowerBound + currencyLength(text, range)
     var isNegative = false
     var isBracketed = false
@@ -77,17 +78,34 @@ extension Quantity {
     return (value, Int8(max(scale, 0)), index)
   }
 
+  /// Whether a byte begins a digit, a point, a sign, a bracket or a sign of currency: what most
+  /// cells begin with does not.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x24, 0x28, 0x2D, 0x2E, 0xC2, 0xE2, 0xE8, 0xEF: true
+    default: false
+    }
+  }
+
   /// Whether a group of digits after a comma has a length that separators leave.
   private static func isSeparated(_ length: Int) -> Bool {
     length < 0 || length == 3 || length == 4
   }
 
-  /// The length of a sign of currency before a number: `￥`, `¥`, `$`.
+  /// The length of a sign of currency before a number: `￥`, `¥`, `$`, `£`, `€`.
   private static func currencyLength(_ text: [UInt8], _ range: Range<Int>) -> Int {
     guard !range.isEmpty else { return 0 }
     let first = text[range.lowerBound]
     if first == 0x24 { return 1 }
-    if first == 0xC2, range.count > 2, text[range.lowerBound + 1] == 0xA5 { return 2 }
+    if first == 0xC2, range.count > 2 {
+      let second = text[range.lowerBound + 1]
+      return second == 0xA5 || second == 0xA3 ? 2 : 0
+    }
+    if first == 0xE2, range.count > 3, text[range.lowerBound + 1] == 0x82,
+      text[range.lowerBound + 2] == 0xAC
+    {
+      return 3
+    }
     let isWide =
       first == 0xEF && range.count > 3 && text[range.lowerBound + 1] == 0xBF
       && text[range.lowerBound + 2] == 0xA5

@@ -1,5 +1,5 @@
 /// A comparator between a text and a bound.
-public enum Comparator: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum Comparator: UInt8, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// At least.
   case greaterOrEqual
   /// At most.
@@ -244,12 +244,17 @@ public struct Summary: Sendable {
     public var at: Slice
     /// The values printed on it, before any repair of a column.
     public var fields: [Field]
+    /// What the label at its start makes of it; `nil` where it has none.
+    public var label: LabelRole.SummaryRow?
+    /// What a repair of a column leaves on it, where no record holds that; `nil` where nothing moved.
+    public var repaired: [Field]?
 
     /// Creates a line.
-    public init(owner: Owner, at: Slice, fields: [Field]) {
+    public init(owner: Owner, at: Slice, fields: [Field], label: LabelRole.SummaryRow? = nil) {
       self.owner = owner
       self.at = at
       self.fields = fields
+      self.label = label
     }
 
     /// The value printed in a column.

@@ -7,6 +7,7 @@ struct FormReader {
   private let parts: PartsReader?
   private let order: [FieldName]
   private let indicators: IndicatorReader?
+  private let lines: [LinesReader]
 
   init(_ reader: ValueReader) {
     self.reader = reader
@@ -14,6 +15,7 @@ struct FormReader {
     order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
     parts = PartsReader(reader)
     indicators = IndicatorReader(reader)
+    lines = LinesReader.all(reader)
   }
 
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
@@ -21,6 +23,8 @@ struct FormReader {
     let id = "detail/\(submission.details.count + 1)"
     var form = FormFields(order)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
+    // Growing by one and by two costs more than a little room.
+    funding.items.reserveCapacity(8)
     var walk = LabelWalk(reader, parts)
     var entries: [Int] = []
     entries.reserveCapacity(rows.count)
@@ -38,7 +42,9 @@ struct FormReader {
       case .fieldHeader:
         for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
       case .fieldValues: walk.readBelow(row, place, &form, &funding, &submission)
-      case .entry: entries.append(place)
+      case .entry:
+        entries.append(place)
+        walk.noteTotal(of: row, &form)
       case .plain: walk.read(row, place, &form, &funding, &submission)
       }
     }
@@ -48,6 +54,10 @@ struct FormReader {
     if !funding.items.isEmpty { record.groups.append(funding) }
     if let group = indicators?.read(entries, id, &submission), !group.items.isEmpty {
       record.groups.append(group)
+    }
+    for reader in lines {
+      let group = reader.read(rows, &submission)
+      if !group.items.isEmpty { record.groups.append(group) }
     }
     submission.details.append(record)
   }
@@ -66,9 +76,26 @@ struct FormFields {
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
 
-  /// Adds a field; the first value that is printed for it stays.
-  mutating func set(_ field: Field?) {
-    if let field, !has(field.name) { fields.append(field) }
+  /// Adds a field, and says whether it did; the first value that is printed for it stays.
+  @discardableResult
+  mutating func set(_ field: Field?) -> Bool {
+    guard let field, !has(field.name) else { return false }
+    fields.append(field)
+    return true
+  }
+
+  /// Gives the value of a field to another one that has none.
+  mutating func rename(_ name: FieldName, to other: FieldName) {
+    guard !has(other), let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    fields[index].name = other
+  }
+
+  /// Lets a text run on to the end of another slice.
+  mutating func extend(_ name: FieldName, to slice: Slice) {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+    let text = fields[index].printed.joined(with: slice)
+    fields[index].printed = text
+    fields[index].value = .text(text)
   }
 
   /// The fields in the order of the profile, the title first.

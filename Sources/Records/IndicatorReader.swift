@@ -136,6 +136,9 @@ struct IndicatorReader {
     }
     guard let (quantity, end) = Quantity.read(reader.document.text, start..<Int(slice.end))
     else {
+      if let written = writtenTarget(Slice(start..<Int(slice.end)), name, unit: unit) {
+        return (written, comparator, .none)
+      }
       // Words, or a comparator that bounds nothing: the cell as it is.
       return (reader.field(name, slice, .text), nil, .none)
     }
@@ -148,6 +151,24 @@ struct IndicatorReader {
       name: name, printed: Slice(start..<end), value: .quantity(quantity),
       unit: (own.isEmpty ? unit.flatMap { reader.unit($0) } : ownUnit) ?? .none)
     return (number, comparator, own)
+  }
+
+  /// A target in words of numbers, and nothing else: `百分之九十`, `十二`.
+  private func writtenTarget(_ slice: Slice, _ name: FieldName, unit: Slice?) -> Field? {
+    guard let numeral = Numeral.read(reader.document.text, slice.range),
+      numeral.end == Int(slice.end)
+    else { return nil }
+    let units = reader.profile.units
+    let own: UnitID? =
+      switch numeral.kind {
+      case .number: unit.flatMap { reader.unit($0) } ?? UnitID.none
+      case .percent: units.unit(named: "%")
+      case .perMille: units.unit(named: "‰")
+      case .money: units.unit(named: "元")
+      case .parts: nil
+      }
+    guard let own else { return nil }
+    return Field(name: name, printed: slice, value: .quantity(numeral.value), unit: own)
   }
 
   private func readText(

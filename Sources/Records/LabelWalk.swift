@@ -27,18 +27,28 @@ struct LabelWalk {
   private var owner: FieldName?
   /// The unit of the last label or heading that named one.
   private var unit = UnitID.none
+  /// The fields that whole lines are, by words in them.
+  private let lineSpecs: [Int]
+  /// The field that takes prose, and the row that it ended with.
+  private let rest: Int?
+  private var restRow: Int?
 
   init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
     self.parts = parts
     meanings = reader.profile.meanings
-    specs = reader.profile.detail.fields
+    let specs = reader.profile.detail.fields
+    self.specs = specs
+    lineSpecs = specs.indices.filter { !specs[$0].containing.isEmpty }
+    rest = specs.firstIndex(where: \.isRest)
   }
 
   /// What the cells read so far are waiting for.
   private enum Open {
     case nothing
     case field(Int, Document.Cell)
+    /// A second value behind the label of a field that has its first.
+    case second(Int, FieldName)
     case part(PartsReader.Open)
   }
 
@@ -89,6 +99,25 @@ struct LabelWalk {
     }
   }
 
+  /// Takes a single value out of a row of lines that its label announces, as `年度资金总额` does: the
+  /// first number behind it.
+  mutating func noteTotal(of row: Document.Row, _ form: inout FormFields) {
+    guard row.table > 0, reader.profile.detail.groups[Int(row.table) - 1].kind == .lines else {
+      return
+    }
+    let document = reader.document
+    let filled = row.cells.filter { !document.cells[$0].text.isEmpty }
+    guard let label = filled.first,
+      let spec = meanings.detailFields(document.cells[label].label).first,
+      specs[spec].type == .amount, !form.has(specs[spec].name),
+      let place = filled.dropFirst().first(where: {
+        reader.quantity(document.cells[$0].text) != nil
+      })
+    else { return }
+    let number = document.cells[place]
+    form.set(reader.field(specs[spec].name, number.text, .amount, unit: specs[spec].unit))
+  }
+
   private mutating func begin(
     _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
@@ -110,8 +139,9 @@ struct LabelWalk {
 
   /// The field that a label announces: of several, the one beside the field named last.
   private func field(of label: LabelID, _ form: FormFields) -> Int? {
+    guard meanings.traits(label).contains(.field) else { return nil }
+    if let sole = meanings.soleDetailField(label) { return sole }
     let candidates = meanings.detailFields(label)
-    guard candidates.count > 1 else { return candidates.first }
     return candidates.first { specs[$0].beside == owner }
       ?? candidates.first { !form.has(specs[$0].name) }
   }
@@ -136,7 +166,9 @@ struct LabelWalk {
     _ form: inout FormFields, _ submission: inout Submission
   ) {
     switch open {
-    case .nothing: stray(cell, place)
+    case .nothing:
+      if row.isLine, row.cellCount == 1, line(cell, place, row, &form, &submission) { return }
+      stray(cell, place)
     case .part(let part):
       guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
         stray(cell, place)
@@ -144,6 +176,12 @@ struct LabelWalk {
       }
       submission.ledger.book(cell.text, .value)
       open = .part(next)
+    case .second(_, let name):
+      open = .nothing
+      guard let spec = specs.first(where: { $0.name == name }),
+        form.set(reader.field(name, cell.text, spec.type, unit: spec.unit))
+      else { return stray(cell, place) }
+      submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
       open = .nothing
       let name = specs[spec].name
@@ -158,8 +196,37 @@ struct LabelWalk {
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)
+        if let then = specs[spec].then { open = .second(spec, then) }
       }
     }
+  }
+
+  /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.
+  private mutating func line(
+    _ cell: Document.Cell, _ place: Int, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) -> Bool {
+    for spec in lineSpecs where !form.has(specs[spec].name) {
+      let isMeant = specs[spec].containing.contains { reader.document.contains($0, in: cell.text) }
+      guard isMeant, var field = reader.field(specs[spec].name, cell.text, specs[spec].type) else {
+        continue
+      }
+      field.rowRepair = row.repair
+      form.set(field)
+      submission.ledger.book(cell.text, .value)
+      return true
+    }
+    guard let rest, !Marginalia.holds(cell.text, reader.document) else { return false }
+    if restRow == place - 1 {
+      form.extend(specs[rest].name, to: cell.text)
+    } else if !form.has(specs[rest].name) {
+      form.set(reader.field(specs[rest].name, cell.text, .text))
+    } else {
+      return false
+    }
+    restRow = place
+    submission.ledger.book(cell.text, .value)
+    return true
   }
 
   private mutating func stray(_ cell: Document.Cell, _ place: Int) {
@@ -171,6 +238,7 @@ struct LabelWalk {
   ) {
     switch open {
     case .nothing: break
+    case .second(let spec, let name): form.rename(specs[spec].name, to: name)
     case .part(let part): if let parts { funding.items.append(parts.item(part)) }
     case .field(let spec, let cell):
       if !form.has(specs[spec].name) {
@@ -187,8 +255,11 @@ struct LabelWalk {
   private func withoutStamps(
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
+    guard !stamps.isEmpty, !slice.isEmpty else { return slice }
     for stamp in stamps
-    where reader.document.text[slice.range].starts(with: stamp.utf8) {
+    where reader.document.text[Int(slice.start)] == stamp.utf8.first
+      && reader.document.text[slice.range].starts(with: stamp.utf8)
+    {
       let end = Int(slice.start) + stamp.utf8.count
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
       return reader.document.trimmed(Slice(end..<Int(slice.end)))

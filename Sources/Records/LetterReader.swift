@@ -224,5 +224,6 @@ struct LetterReader {
 
   private func isSentence(_ slice: Slice) -> Bool {
     ["。", "，", "；", "、"].contains { reader.document.contains($0, in: slice) }
+      || slice.count > 30 && reader.document.text[Int(slice.end) - 1] == 0x2E
   }
 }

@@ -7,11 +7,29 @@ public enum ProfileMatcher {
   /// Cells that are looked at: a submission shows its summary and a first form early.
   private static let sample = 4000
 
+  /// Whether a line of the document ends as titles of the profile do: it is of the family, however
+  /// little else of it can be read.
+  public static func hasTitle(_ document: Document, _ profile: Profile) -> Bool {
+    let endings = (profile.summary.titleEndings + profile.detail.titleEndings).map {
+      Array($0.utf8)
+    }
+    return document.rows.contains { row in
+      guard row.isLine, row.cellCount == 1 else { return false }
+      let line = document.cells[Int(row.firstCell)].text
+      guard line.count <= 180 else { return false }
+      let text = document.text[line.range].filter { !$0.isBlankASCII }
+      return endings.contains { text.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
   /// The share of the profile's columns and fields whose labels stand in the document, in hundredths.
   public static func score(_ document: Document, _ profile: Profile) -> Int {
+    let lineFields = profile.detail.fields.filter { $0.isLine && $0.isMandatory }
     let expected =
       profile.summary.columns.filter { !$0.isOptional }.map(\.labels)
-      + profile.detail.fields.filter { !$0.isLine && !$0.labels.isEmpty }.map(\.labels)
+      + profile.detail.fields.filter { !$0.isLine && !$0.isOptional && !$0.labels.isEmpty }.map(
+        \.labels)
+      + lineFields.map(\.labels)
     guard !expected.isEmpty else { return 0 }
     var isSeen = Array(repeating: false, count: expected.count)
     var missing = expected.count
@@ -26,6 +44,30 @@ public enum ProfileMatcher {
         missing -= 1
       }
     }
+    if missing > 0, !lineFields.isEmpty {
+      let labels = labelsInLines(document, profile)
+      for (place, wanted) in expected.enumerated() where !isSeen[place] {
+        if wanted.contains(where: labels.contains) { missing -= 1 }
+      }
+    }
     return (expected.count - missing) * 100 / expected.count
+  }
+
+  /// The labels with which lines begin, a colon behind them.
+  private static func labelsInLines(_ document: Document, _ profile: Profile) -> Set<LabelID> {
+    var labels: Set<LabelID> = []
+    var key: [UInt8] = []
+    for row in document.rows.prefix(sample) where row.isLine {
+      let line = document.cells[Int(row.firstCell)].text.range
+      let colon = line.prefix(90).firstIndex {
+        document.text[$0] == 0x3A
+          || document.text[$0] == 0xEF && $0 + 2 < line.upperBound
+            && document.text[$0 + 1] == 0xBC && document.text[$0 + 2] == 0x9A
+      }
+      guard let colon, colon > line.lowerBound else { continue }
+      let slice = Slice(line.lowerBound..<colon)
+      labels.insert(profile.labels.enumeratedLabel(slice, in: document.text, &key))
+    }
+    return labels
   }
 }

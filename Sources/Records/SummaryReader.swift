@@ -43,6 +43,7 @@ struct SummaryReader {
     }
     for spec in profile.summary.fields where !spec.containing.isEmpty {
       if spec.containing.contains(where: { document.contains($0, in: slice) }) {
+        if spec.type == .unit { captionUnit = reader.moneyUnit(in: slice) ?? captionUnit }
         set(reader.field(spec.name, slice, spec.type), &submission)
         return
       }
@@ -88,7 +89,6 @@ struct SummaryReader {
     let document = reader.document
     let row = document.rows[place]
     let at = document.slice(of: row)
-    var fields: [Field] = []
     var rowLabel: LabelRole.SummaryRow?
     for index in row.cells {
       guard let meaning = profile.meanings.summaryRow(document.cells[index].label) else { continue }
@@ -96,6 +96,8 @@ struct SummaryReader {
       submission.ledger.book(document.cells[index].text, .label)
     }
     let columns = profile.summary.columns
+    var fields: [Field] = []
+    fields.reserveCapacity(columns.count)
     cells.take(row, document)
     for column in columns.indices {
       guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
@@ -107,7 +109,7 @@ struct SummaryReader {
       submission.ledger.book(cell.text, .value)
     }
     let line = Summary.Line(
-      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields)
+      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields, label: rowLabel)
     return line
   }
 
@@ -130,7 +132,7 @@ struct SummaryReader {
       submission.summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
       claim(row, "summary/total", &submission)
       return .total
-    case .total, .subtotal, .part: return .subtotal
+    case .total, .subtotal, .part, .carry: return .subtotal
     case nil: break
     }
     if let heading = heading(sequence, fields) {
@@ -206,5 +208,23 @@ extension Document {
       if text[index..<index + word.count].elementsEqual(word) { return true }
     }
     return false
+  }
+
+  /// Whether a word stands in a slice with no Latin letter on either side that makes it another one.
+  func holds(_ word: String, asWordIn slice: Slice) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, let last = word.last, Int(slice.count) >= word.count else {
+      return false
+    }
+    let range = slice.range
+    return (range.lowerBound...range.upperBound - word.count).contains { start in
+      guard text[start] == first, text[start..<start + word.count].elementsEqual(word) else {
+        return false
+      }
+      let end = start + word.count
+      let isOpen = start > range.lowerBound && first.isLetterASCII && text[start - 1].isLetterASCII
+      let isCut = end < range.upperBound && last.isLetterASCII && text[end].isLetterASCII
+      return !isOpen && !isCut
+    }
   }
 }

@@ -68,18 +68,47 @@ final class ValueReader: Sendable {
     profile.units.unit(slice, in: document.text)
   }
 
-  /// The unit in the brackets at a label's end: `资金来源（万元）`.
+  /// The unit in the brackets at a label's end: `资金来源（万元）`; what stands before it there, as in
+  /// `(in £k)` and `（单位：万元）`, is passed over.
   func unit(ofLabel slice: Slice) -> UnitID {
     guard let bracket = lastBracket(slice) else { return .none }
     let inside = document.trimmed(Slice(bracket.inside))
-    return unit(inside) ?? .none
+    if let unit = unit(inside) { return unit }
+    let last = inside.range.last {
+      let byte = document.text[$0]
+      return byte == 0x3A || byte == 0x20 || byte == 0x9A && document.text[$0 - 1] == 0xBC
+    }
+    return last.flatMap { unit(document.trimmed(Slice($0 + 1..<inside.range.upperBound))) } ?? .none
+  }
+
+  /// The unit of money that a line names: the longest, where one holds the other.
+  func moneyUnit(in slice: Slice) -> UnitID? {
+    let units = profile.units.units
+    var found: (unit: UnitID, length: Int)?
+    for index in units.indices where units[index].exponent != nil {
+      let length = units[index].name.utf8.count
+      guard length > found?.length ?? 0, document.holds(units[index].name, asWordIn: slice) else {
+        continue
+      }
+      found = (UnitID(rawValue: UInt8(index + 1)), length)
+    }
+    return found?.unit
+  }
+
+  /// Whether a byte is the last one of a bracket or a colon, narrow or wide.
+  private static func mayClose(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x29, 0x3A, 0x89, 0x9A: true
+    default: false
+    }
   }
 
   /// The brackets at a slice's end, a colon behind them left out.
   private func lastBracket(_ slice: Slice) -> Brackets? {
-    let text = document.text
     var end = Int(slice.end)
-    if !slice.isEmpty, text[end - 1] == 0x3A { end -= 1 }
+    guard end > Int(slice.start), Self.mayClose(document.text[end - 1]) else { return nil }
+    let text = document.text
+    if text[end - 1] == 0x3A { end -= 1 }
     // ：
     if end - Int(slice.start) >= 3, text[end - 1] == 0x9A, text[end - 2] == 0xBC,
       text[end - 3] == 0xEF

@@ -10,7 +10,8 @@ public struct NamedProfile: Sendable {
   /// Loads a profile from YAML; `name` is what complaints call it.
   public init(yaml: [UInt8], name: String) throws(RunError) {
     do throws(ProfileError) {
-      profile = try ProfileLoader.load(yaml, name: name)
+      profile = try ProfileLoader.load(
+        yaml, name: name, checks: Registry.catalogue.map(\.id))
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))
     }
@@ -19,19 +20,35 @@ public struct NamedProfile: Sendable {
 
   /// Loads a built-in profile.
   public init(id: String) throws(RunError) {
+    try self.init(yaml: Self.yaml(id: id), name: id)
+  }
+
+  /// The YAML of a built-in profile.
+  public static func yaml(id: String) throws(RunError) -> [UInt8] {
     guard let yaml = BuiltInProfiles.source(id) else {
       let known = Registry.profiles.joined(separator: ", ")
       throw RunError(
         zh: "没有名为“\(id)”的内置模板。现有：\(known)；也可以给出 YAML 文件的路径。",
         en: "There is no built-in profile “\(id)”. There is: \(known). Or give a YAML file’s path.")
     }
-    try self.init(yaml: yaml, name: id)
+    return yaml
   }
 
-  /// All built-in profiles, loaded once.
-  static let builtIn: Result<[NamedProfile], RunError> = Result { () throws(RunError) in
-    var profiles: [NamedProfile] = []
-    for id in Registry.profiles { profiles.append(try NamedProfile(id: id)) }
-    return profiles
+  /// The JSON Schema of profiles, for editors.
+  public static var schema: [UInt8] { BuiltInProfiles.schema }
+
+  /// The built-in profile that is tried first.
+  static let preferred: Result<[NamedProfile], RunError> = load(Registry.profiles.prefix(1))
+
+  /// The built-in profiles that are tried where the first one does not surely match.
+  static let others: Result<[NamedProfile], RunError> = load(Registry.profiles.dropFirst())
+
+  /// Loads profiles, once for all runs: it takes as long as reading a document.
+  private static func load(_ ids: ArraySlice<String>) -> Result<[NamedProfile], RunError> {
+    Result { () throws(RunError) in
+      var profiles: [NamedProfile] = []
+      for id in ids { profiles.append(try NamedProfile(id: id)) }
+      return profiles
+    }
   }
 }

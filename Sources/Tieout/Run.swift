@@ -4,11 +4,41 @@ internal import TieoutRecords
 /// Reads the files of one submission and ties it out.
 ///
 /// The same bytes and options give the same submission, on any machine and any number of cores.
+/// Where no profile was asked for and the one that matches ties nothing, the papers are read by what
+/// repeats in them, if that ties more.
 public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
+  let submission = try tieOut(inputs, options)
+  guard options.profiles == nil, submission.links.isEmpty, !submission.profile.isGeneric else {
+    return submission
+  }
+  var generic = options
+  generic.isGeneric = true
+  let other = try tieOut(inputs, generic)
+  return other.links.isEmpty ? submission : other
+}
+
+private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
   var document = try Document(inputs, format: options.format)
-  let (profile, score) = try options.choose(for: document)
+  var (profile, score) = try options.choose(for: document)
+  profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
+  let decisions = options.decisions.lastWords
+  // As long as a decision turns a repair round the papers are read again; most have none.
+  for _ in 0..<(decisions.isEmpty ? 0 : 3) {
+    let submission = try tieOut(document, profile, score, decisions, options)
+    let overruled = submission.overruled()
+    if overruled.isEmpty { return submission }
+    document.overruled += overruled
+  }
+  return try tieOut(document, profile, score, decisions, options)
+}
+
+/// Ties out a document that has been read.
+private func tieOut(
+  _ document: consuming Document, _ profile: Profile, _ score: Int, _ decisions: [Decision],
+  _ options: Options
+) throws(RunError) -> Submission {
   for stage in Registry.stages {
     try options.goOn()
     stage.run(&document, profile)
@@ -16,37 +46,79 @@ public func run(
   try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
   try options.goOn()
-  submission.catalogue = Registry.checks.map { $0.entry }
-  Reconciler.reconcile(&submission, checks: Registry.checks)
+  submission.catalogue = Registry.catalogue
+  submission.decisions = decisions
+  Reconciler.reconcile(
+    &submission, checks: Registry.checks, isTicking: options.isTicking)
   submission.closeLedger()
+  if let baseline = options.baseline { submission.compare(with: baseline) }
   return submission
 }
 
 extension Options {
-  /// The profiles to choose from.
-  private var candidates: [NamedProfile] {
-    get throws(RunError) { if let profiles { profiles } else { try NamedProfile.builtIn.get() } }
-  }
+  /// The score from which no other profile is tried.
+  private static let sure = 75
 
   /// The profile that matches a document best, the first of equals, and its score in hundredths.
+  ///
+  /// Where none matches and none was asked for, the papers are read by what repeats in them; where
+  /// nothing does, by the profile that matches best all the same.
   func choose(for document: Document) throws(RunError) -> (Profile, Int) {
+    if isGeneric { return (draft(of: document) ?? Profile.blank, 0) }
     var best: (profile: Profile, score: Int)?
-    for candidate in try candidates {
-      let score = ProfileMatcher.score(document, candidate.profile)
-      if score > best?.score ?? -1 { best = (candidate.profile, score) }
+    func weigh(_ candidates: [NamedProfile]) {
+      for candidate in candidates {
+        let score = ProfileMatcher.score(document, candidate.profile)
+        if score > best?.score ?? -1 { best = (candidate.profile, score) }
+      }
+    }
+    if let profiles {
+      weigh(profiles)
+    } else {
+      weigh(try NamedProfile.preferred.get())
+      if best?.score ?? 0 < Self.sure { weigh(try NamedProfile.others.get()) }
     }
     guard let best else {
       throw RunError(zh: "没有可选的模板。", en: "There is no profile to choose from.")
     }
+    if profiles == nil, best.score < ProfileMatcher.threshold,
+      !ProfileMatcher.hasTitle(document, best.profile), let draft = draft(of: document)
+    {
+      return (draft, 0)
+    }
     return best
   }
 
-  /// The hashes of the profiles to choose from, in their order.
-  public var profileHashes: [String] { (try? candidates)?.map(\.sha256) ?? [] }
+  /// The hashes of the profiles to choose from, in their order; of all built-in ones and what they
+  /// include where none was asked for.
+  public var profileHashes: [String] {
+    if isGeneric { return [Profile.genericID] }
+    if let profiles { return profiles.map(\.sha256) }
+    return (BuiltInProfiles.ids + BuiltInProfiles.parts).compactMap {
+      BuiltInProfiles.source($0).map { sha256($0.span) }
+    }
+  }
 
-  /// The hash of the YAML that a submission's profile was loaded from.
+  /// The profile that the papers themselves give; `nil` where they give none.
+  private func draft(of document: Document) -> Profile? {
+    (try? ProfileDrafter.profile(of: document, id: Profile.genericID)) ?? nil
+  }
+
+  /// The hash of the YAML that a submission's profile was loaded from; empty where it has none.
   public func profileHash(of submission: Submission) -> String {
-    let known = try? candidates
-    return known?.first { $0.profile.id == submission.profile.id }?.sha256 ?? ""
+    let id = submission.profile.id
+    let known =
+      profiles ?? ((try? NamedProfile.preferred.get()) ?? [])
+      + (id == Registry.profiles.first ? [] : (try? NamedProfile.others.get()) ?? [])
+    return known.first { $0.profile.id == id }?.sha256 ?? ""
+  }
+}
+
+extension Profile {
+  /// A profile that knows nothing.
+  fileprivate static var blank: Profile {
+    var profile = Profile(id: Profile.genericID, version: "1")
+    profile.compile()
+    return profile
   }
 }

@@ -24,7 +24,7 @@ extension Writer {
 
 /// How outputs are written.
 public struct WriteOptions: Hashable, Sendable {
-  /// Whether a field is only its value.
+  /// Whether a field is only its value, and what else repeats the records is left out.
   public var isCompact = false
   /// Whether JSON and XML are indented for eyes.
   public var isPretty = false

@@ -9,7 +9,9 @@ struct TranscriptTests {
     let transcripts =
       (try? FileManager.default.contentsOfDirectory(
         atPath: Built.repository.appending(path: folder).path)) ?? []
-    let root = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
+    let root = [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "Documentation/your-first-profile.md",
+    ]
     return root + transcripts.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
   }()
 

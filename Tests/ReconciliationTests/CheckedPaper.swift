@@ -16,6 +16,7 @@ struct Draft {
   var total: Record?
   var details: [Record] = []
   var links: [Link] = []
+  var letter: Record?
   var repairs: [Repair] = []
 
   /// Loaded once: it is a value, and loading it takes longer than any case.
@@ -41,7 +42,7 @@ struct Draft {
     let slice = print(printed)
     var field = Field(name: self.name(name), printed: slice, value: .text(slice))
     switch name {
-    case "amount", "total", "bound", "target", "seq":
+    case "amount", "total", "bound", "target", "seq", "weight", "fiscal", "other":
       if let (quantity, end) = Quantity.read(text, slice.range) {
         let unit = profile.units.unit(spelt: text[end..<slice.range.upperBound])
         if end == slice.range.upperBound || unit != nil { field.value = .quantity(quantity) }
@@ -116,7 +117,7 @@ struct Draft {
   /// The text is written as on paper; the reading of its bound is given beside it.
   mutating func indicator(
     _ level: String = "数量指标", _ title: String?, _ bound: String = "", unit: String? = nil,
-    target: String?, repair: UInt32 = 0
+    target: String?, repair: UInt32 = 0, level1: String? = nil, weight: String? = nil
   ) {
     var comparator: String?
     var number: String?
@@ -142,9 +143,9 @@ struct Draft {
       }
     }
     var fields = fields([
-      "level2": level, "level3": title.map { $0 + bound }, "name": title,
+      "level1": level1, "level2": level, "level3": title.map { $0 + bound }, "name": title,
       "comparator": comparator, "bound": number, "bound_unit": boundUnit, "unit": unit,
-      "target_comparator": targetComparator, "target": targetNumber,
+      "target_comparator": targetComparator, "target": targetNumber, "weight": weight,
     ])
     if repair > 0 { for index in fields.indices { fields[index].rowRepair = repair } }
     let item = Record.Item(at: fields.first?.printed ?? .none, fields: fields)
@@ -155,6 +156,21 @@ struct Draft {
     } else {
       details[last].groups.append(Record.Group(name: group, items: [item]))
     }
+  }
+
+  /// Sets fields of the last form.
+  mutating func set(_ values: KeyValuePairs<String, String?>) {
+    for field in fields(values) { details[details.count - 1].set(field) }
+  }
+
+  /// Sets fields of the last row.
+  mutating func setRow(_ values: KeyValuePairs<String, String?>) {
+    for field in fields(values) { rows[rows.count - 1].set(field) }
+  }
+
+  /// Adds the letter.
+  mutating func letter(_ values: KeyValuePairs<String, String?>) {
+    letter = Record(id: "letter", kind: .letter, at: .none, fields: fields(values))
   }
 
   /// Links rows and forms in order.
@@ -182,6 +198,7 @@ struct Draft {
     submission.summary.pieces = pieces
     submission.details = details
     submission.repairs = repairs
+    submission.letter = letter
     submission.setLinks(links)
     return submission
   }

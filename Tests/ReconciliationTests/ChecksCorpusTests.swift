@@ -66,7 +66,8 @@ struct CorpusTruth: Decodable {
     let order = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "专项资金", "债券资金", "其他资金"]
     paper.form(
       form.total, parts: order.map { ($0, form.sources[$0].flatMap(\.self)) },
-      footnote: Self.footnote, title: "2024年度项目支出预算绩效目标表", complete: false)
+      footnote: Self.footnote, title: "2024年度项目支出预算绩效目标表", complete: false,
+      project: form.project ?? "")
     let last = paper.details.count - 1
     for field in paper.fields([
       "unit": form.unit, "department": form.department, "head": form.head,
@@ -86,7 +87,7 @@ struct CorpusTruth: Decodable {
         item.level2 ?? "", item.name,
         sign(item.comparator) + (item.bound ?? "") + (item.bound_unit ?? ""), unit: item.unit,
         target: item.target.map { sign(item.target_comparator) + $0 },
-        repair: isRepaired ? paper.addRepair("ST05", record: id) : 0)
+        repair: isRepaired ? paper.addRepair("ST05", record: id) : 0, level1: item.level1)
     }
   }
 }
@@ -108,6 +109,8 @@ extension Draft {
   /// under 90 that is no 率 (14), a heated area bounded from below under costs (32).
   static let expected = [
     "FT01 summary/total.amount rounded note",
+    "FT08 summary/1.amount broken note",
+    "FT08 detail/27.total broken note",
     "AG01 summary/27.amount rounded note",
     "AG02 detail/27.indicators[3].bound broken warning",
     "AG02 detail/28.indicators[2].bound broken warning",
@@ -122,6 +125,16 @@ extension Draft {
     "RL01 detail/32.indicators[1].target broken warning",
     "RL02 detail/26.indicators[3].comparator broken warning",
     "RL02 detail/36.indicators[3].comparator broken warning",
+    "RL03 detail/26.indicators[0].target broken review",
+    "RL05 detail/32.indicators[0].level3 broken review",
+    "RL06 detail/14.indicators[8].unit broken warning",
+    "RL06 detail/26.indicators[3].unit broken warning",
+    "RL06 detail/43.indicators[1].unit broken warning",
+    "RL07 detail/1.indicators[8].level3 broken review",
+    "RL07 detail/26.indicators[3].level3 broken review",
+    "RL07 detail/35.indicators[1].level3 broken review",
+    "NR01 detail/14.goal coarse review",
+    "NR01 detail/26.goal broken review",
     "CP02 detail/14.head broken warning",
     "CP02 detail/14.head_phone broken warning",
     "CP02 detail/15.head broken warning",
@@ -145,6 +158,10 @@ extension Draft {
     "CP02 detail/37.department broken warning",
     "CP02 detail/37.indicators[6].target open review",
     "CP02 detail/44.indicators[4].target open review",
+    "DU01 detail/39.goal broken note",
+    "DU01 detail/42.goal broken note",
+    "DU02 detail/38.goal broken review",
+    "DU02 detail/42.goal broken review",
   ]
 
   /// The papers and what the checks report on them, worked out once for all cases.

@@ -262,6 +262,18 @@ import TieoutModel
   }
 }
 
+@Suite struct DamageAtAPageBreak {
+  @Test func isToldOnceForEachRecord() {
+    var paper = Draft()
+    _ = paper.addRepair("ST04", record: "detail/1")
+    _ = paper.addRepair("ST04", record: "detail/1")
+    _ = paper.addRepair("ST05", record: "detail/2")
+    #expect(
+      paper.findings(PageBreakDamage.self).map(\.line) == ["ST04 detail/1 broken note"])
+    #expect(Draft().findings(PageBreakDamage.self).isEmpty)
+  }
+}
+
 @Suite struct TheCatalogue {
   @Test func hasEachCheckOnceUnderItsName() {
     let entries = Catalogue.checks.map { $0.entry }

@@ -91,11 +91,17 @@ private struct Builder {
     let (at, slices) = row(cells, page: page)
     let fields = fields(names, slices)
     let owner: Summary.Line.Owner
+    var label: LabelRole.SummaryRow?
     switch cells.first ?? "" {
     case "合计":
       owner = .total
       summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
-    case "小计": owner = .subtotal
+    case "小计":
+      owner = .subtotal
+      label = .subtotal
+    case "承前页":
+      owner = .subtotal
+      label = .carry
     case let heading where heading.contains("、"): owner = .subtotal
     case "": owner = .nobody
     case let number:
@@ -103,7 +109,7 @@ private struct Builder {
       summary.rows.append(
         Record(id: "summary/\(number)", kind: .row, at: at, fields: fields))
     }
-    return Summary.Line(owner: owner, at: at, fields: fields)
+    return Summary.Line(owner: owner, at: at, fields: fields, label: label)
   }
 
   mutating func form(_ cells: [String], number: Int, _ pages: Int) {
@@ -150,6 +156,10 @@ extension Profile {
     ] {
       var column = ColumnSpec(name: profile.intern(name))
       column.labels = [profile.labels.add(label)]
+      if name == "amount" {
+        column.type = .amount
+        column.unit = profile.units.unit(named: "万元") ?? .none
+      }
       profile.summary.columns.append(column)
     }
     profile.detail.key = profile.intern("project")

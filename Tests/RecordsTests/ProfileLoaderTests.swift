@@ -39,7 +39,7 @@ struct Mistake: CustomTestStringConvertible {
 
   static let all: [Mistake] = {
     var all: [Mistake] = []
-    let lists = [mistakesOfForm, mistakesInTables, mistakesInDetails]
+    let lists = [mistakesOfForm, mistakesInTables, mistakesInDetails, mistakesInRelations]
     for paragraph in lists.flatMap({ $0.split(separator: "\n\n") }) {
       var mistake = Mistake()
       for line in paragraph.split(separator: "\n") {

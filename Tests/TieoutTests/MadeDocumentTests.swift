@@ -92,13 +92,10 @@ struct MadeDocument {
   }
 
   /// The checks that find each kind of planted error.
-  ///
-  /// Kinds that are missing here have checks that
-  /// are not there yet: weights that don't add up are FT07's.
   private static let checks: [String: [String]] = [
     "amount_mismatch": ["AG01"], "digits_transposed": ["AG01", "AG02"], "name_variant": ["NM01"],
     "dept_mismatch": ["NM04"], "rate_below_rule": ["RL01"], "missing_form": ["CP01"],
-    "summary_total_wrong": ["FT01", "FT02"],
+    "summary_total_wrong": ["FT01", "FT02"], "weight_sum_wrong": ["FT07"],
   ]
 
   let outcome: Outcome

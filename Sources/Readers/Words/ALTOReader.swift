@@ -18,8 +18,10 @@ enum ALTOReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    var walk = ALTOWalk(MarkupEvents(xml: bytes))
+    let events = MarkupEvents(xml: bytes)
+    var walk = ALTOWalk(events)
     walk.run()
+    if let end = events.breakOff { walk.pages.remark(.cutOff(end)) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }

@@ -19,6 +19,9 @@ struct RateWords: Sendable {
     rates.isIn(slice.range, of: text) && !lessIsBetter.isIn(slice.range, of: text)
   }
 
+  /// Whether characters name a rate of any kind.
+  func isRate(_ slice: Slice, in text: [UInt8]) -> Bool { rates.isIn(slice.range, of: text) }
+
   /// Whether characters speak of rates.
   func speak(of range: Range<Int>, in text: [UInt8]) -> Bool { rates.isIn(range, of: text) }
 }

@@ -25,9 +25,7 @@ struct StatedFloor: Sendable {
         guard let found = text.first(of: word, in: sentence) else { continue }
         var start = found.upperBound
         while start < sentence.upperBound, text[start].isBlankASCII { start += 1 }
-        guard let (quantity, end) = Quantity.read(text, start..<sentence.upperBound) else {
-          continue
-        }
+        guard let (quantity, end) = Self.number(text, start..<sentence.upperBound) else { continue }
         self.init(
           value: quantity, sentence: submission.document.trimmed(Slice(sentence)),
           number: Slice(start..<end))
@@ -35,6 +33,15 @@ struct StatedFloor: Sendable {
       }
     }
     return nil
+  }
+
+  /// A rate in digits or in words: `90`, `九十`, `百分之九十`.
+  private static func number(_ text: [UInt8], _ range: Range<Int>) -> (Quantity, Int)? {
+    if let (quantity, end) = Quantity.read(text, range) { return (quantity, end) }
+    guard let numeral = Numeral.read(text, range),
+      numeral.kind == .percent || numeral.kind == .number
+    else { return nil }
+    return (numeral.value, numeral.end)
   }
 
   /// The same rule in another footnote with the same characters.
@@ -55,7 +62,7 @@ struct StatedFloor: Sendable {
   }
 
   /// The sentences of a range, their stops left out.
-  private static func sentences(_ range: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+  static func sentences(_ range: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var index = start

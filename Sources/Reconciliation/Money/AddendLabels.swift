@@ -10,7 +10,7 @@ struct AddendLabels {
       guard case .text(let slice) = field.value else { continue }
       let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
       switch submission.profile.meanings.summaryRow(label) {
-      case .subtotal, .part: return false
+      case .subtotal, .part, .carry: return false
       case .total, nil: continue
       }
     }

@@ -6,6 +6,10 @@ struct IndicatorColumns: Sendable {
   let group: FieldName
   /// The words of a level under which amounts are costs.
   let costs: [TermID]
+  /// Those of them under which everything is money.
+  let money: [TermID]
+  /// The words of a level under which things are counted.
+  let quantities: [TermID]
   /// Whether units have a column of their own.
   let hasUnits: Bool
   /// The role of each field name, by number: one look-up a field, over all fields of all forms.
@@ -15,6 +19,8 @@ struct IndicatorColumns: Sendable {
   init(_ spec: GroupSpec) {
     group = spec.name
     costs = spec.costTerms
+    money = spec.moneyTerms
+    quantities = spec.quantityTerms
     hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] }
     let count = (spec.roles.values.map { Int($0.rawValue) }.max() ?? -1) + 1
     var roles: [GroupSpec.Role?] = Array(repeating: nil, count: count)
@@ -38,9 +44,14 @@ struct IndicatorColumns: Sendable {
       guard number < roles.count else { continue }
       switch roles[number] {
       case .level1, .level2:
-        if case .term(let term) = fields[index].value, costs.contains(term) {
-          indicator.isCost = true
+        // The second level, which stands behind the first, decides what is counted.
+        if case .term(let term) = fields[index].value {
+          if costs.contains(term) { indicator.isCost = true }
+          indicator.kind =
+            money.contains(term) ? .money : quantities.contains(term) ? .quantity : .other
         }
+      case .sublevel: indicator.kind = .other
+      case .weight: indicator.hasWeight = true
       case .text: text = fields[index].printed
       case .name: name = fields[index].printed
       case .comparator:
@@ -76,6 +87,16 @@ struct Indicator: Sendable {
     var target: Int16 = -1
   }
 
+  /// What the words of a level are about.
+  enum Kind: UInt8, Sendable {
+    /// Costs in money.
+    case money
+    /// Things that are counted.
+    case quantity
+    /// Anything else.
+    case other
+  }
+
   private let item: Record.Item
   /// Its place in its group, counted from 0.
   let place: Int
@@ -84,6 +105,10 @@ struct Indicator: Sendable {
   fileprivate var places = Places()
   /// Whether it stands under a word of the profile's costs.
   var isCost = false
+  /// What its level is about.
+  var kind = Kind.other
+  /// Whether it has a weight.
+  var hasWeight = false
   /// The comparator in the text, or in a column of its own.
   var comparator: Comparator?
   /// The comparator before the target.
@@ -110,6 +135,12 @@ struct Indicator: Sendable {
   var unit: Field? { field(places.unit) }
   /// The target.
   var target: Field? { field(places.target) }
+
+  /// The repair of its row, counted from 1; 0 where it stands as printed.
+  var repair: UInt32 { item.fields.map(\.rowRepair).max() ?? 0 }
+
+  /// A field of its row by name.
+  func field(_ name: FieldName?) -> Field? { item[name] }
 
   private func field(_ place: Int16) -> Field? { place < 0 ? nil : item.fields[Int(place)] }
 
@@ -138,6 +169,6 @@ extension Submission {
   func unit(_ field: Field?) -> UnitID {
     guard let field else { return .none }
     if field.unit != .none { return field.unit }
-    return profile.units.unit(spelt: document.text[field.printed.range]) ?? .none
+    return profile.units.unit(field.printed, in: document.text) ?? .none
   }
 }

@@ -28,6 +28,10 @@ struct IndicatorRow: Sendable {
   var isTrivial: Bool { isPair && bound == target && unitOfBound == unitOfTarget }
   /// Whether it is bounded by a comparator.
   let isBounded: Bool
+  /// What its level is about.
+  let kind: Indicator.Kind
+  /// Whether it states a number.
+  var hasNumber: Bool { bound != nil || target != nil }
   /// Whether it may be bounded in a wrong direction: in opposite ones, or a cost from below.
   let mayContradict: Bool
 
@@ -45,6 +49,7 @@ struct IndicatorRow: Sendable {
     target = indicator.target?.quantity
     let (text, own) = (indicator.comparator, indicator.targetComparator)
     isBounded = text != nil || own != nil
+    kind = indicator.kind
     mayContradict =
       indicator.contradicts
       || (indicator.isCost && (text?.isLower ?? false || own?.isLower ?? false))

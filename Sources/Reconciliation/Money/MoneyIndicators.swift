@@ -46,6 +46,8 @@ struct MoneyIndicators: Sendable {
   /// of another scope or year, are none.
   func costs(of total: MoneyPlace, _ submission: Submission) -> [MoneyPlace] {
     let costs = entries.filter(\.indicator.isCost)
+    // Parts of one amount each, which are no whole.
+    if costs.count > 1, Self.addUp(costs, to: total) { return [] }
     let isOneAmount = costs.dropFirst().allSatisfy { entry in
       entry.places.contains { place in costs[0].places.contains { $0.equals(place) } }
     }
@@ -55,6 +57,15 @@ struct MoneyIndicators: Sendable {
       let isWhole = isOneAmount || entry.places.contains { isSlip($0, of: total) }
       return isWhole ? entry.places : []
     }
+  }
+
+  /// Whether costs are parts that add up to a total.
+  private static func addUp(_ costs: [Entry], to total: MoneyPlace) -> Bool {
+    var sum: Reading? = .zero
+    for entry in costs {
+      sum = sum.flatMap { sum in entry.places.last.flatMap { Reading.sum(sum, $0.reading) } }
+    }
+    return sum.flatMap { Ladder($0, total.reading) }?.verdict == .exact
   }
 
   /// The places of other indicators that state the same sum.

@@ -32,8 +32,11 @@ enum ColumnRepair {
       guard let (shift, state) = decide(shifts) else { continue }
       let columns = MovedColumns(page, shift, submission).names
       let report = ColumnRepairReport(page, shift, reading, shifts, columns)
-      let number = submission.add(report.repair(state, submission))
-      if state == .offered {
+      var repair = report.repair(state, submission)
+      submission.document.turnIfOverruled(&repair)
+      let number = submission.add(repair)
+      if repair.state == .rejected { continue }
+      if repair.state == .offered {
         for line in shift.matches {
           if case .row(let row) = reading.lines[line].owner { outcome.explainedRows.insert(row) }
         }
@@ -109,7 +112,11 @@ enum ColumnRepair {
       case .row(let row):
         submission.summary.rows[row].replace(column, with: field, submission.profile)
       case .total: submission.summary.total?.replace(column, with: field, submission.profile)
-      case .subtotal, .nobody: break
+      case .subtotal:
+        let now = submission.summary.pieces[page].lines[line]
+        let kept = (now.repaired ?? now.fields).filter { $0.name != column }
+        submission.summary.pieces[page].lines[line].repaired = kept + [field].compactMap(\.self)
+      case .nobody: break
       }
     }
   }

@@ -32,10 +32,12 @@ extension Profile {
   private mutating func readLine(
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> FieldName {
-    let entry = try value.mapping(["field", "labels"])
+    let entry = try value.mapping(["field", "labels", "contains"])
     var field = FieldSpec(name: try newField(try entry.required("field"), &claims))
     var lines = Claims()
-    field.labels = try labels(try entry.required("labels"), for: name(field.name), &lines)
+    field.containing = try entry.words("contains")
+    let words = field.containing.isEmpty ? try entry.required("labels") : entry["labels"]
+    field.labels = try labels(words, for: name(field.name), &lines)
     field.isLine = true
     detail.fields.append(field)
     return field.name
@@ -47,10 +49,11 @@ extension Profile {
     // One label may serve several fields where the row or the kind of place tells them apart.
     var owners: [String: Claims] = [:]
     var besides: [(field: Int, value: YAMLValue)] = []
+    var thens: [(field: Int, value: YAMLValue)] = []
     for value in try value.list() {
       let entry = try value.mapping([
-        "name", "labels", "contains", "type", "unit", "line", "stamps", "beside", "means",
-        "mandatory",
+        "name", "labels", "contains", "type", "unit", "line", "rest", "stamps", "beside", "means",
+        "mandatory", "optional", "then",
       ])
       let name = try newField(try entry.required("name"), &claims)
       var field = try readField(entry, name)
@@ -58,6 +61,7 @@ extension Profile {
       field.labels = try labels(
         entry["labels"], for: self.name(name), &owners[place, default: Claims()])
       if let beside = entry["beside"] { besides.append((detail.fields.count, beside)) }
+      if let then = entry["then"] { thens.append((detail.fields.count, then)) }
       detail.fields.append(field)
       if let means = entry["means"] {
         let meaning = try means.choice(
@@ -72,10 +76,15 @@ extension Profile {
           zh: "请给项目名称字段添加“means: key”",
           en: "Add “means: key” to the name that the summary repeats"))
     }
+    let other = Message(zh: "其他字段", en: "other field")
+    func others(_ place: Int) -> [FieldName] {
+      detail.fields.map(\.name).filter { $0 != detail.fields[place].name }
+    }
     for (place, value) in besides {
-      let others = detail.fields.map(\.name).filter { $0 != detail.fields[place].name }
-      detail.fields[place].beside = try field(
-        value, among: others, Message(zh: "其他字段", en: "other field"))
+      detail.fields[place].beside = try field(value, among: others(place), other)
+    }
+    for (place, value) in thens {
+      detail.fields[place].then = try field(value, among: others(place), other)
     }
   }
 }
@@ -87,6 +96,7 @@ private enum DetailMeaning: String, CaseIterable {
   case department
   case total
   case note
+  case goal
 
   /// Where the forms' description keeps it.
   var place: WritableKeyPath<DetailSpec, FieldName?> {
@@ -96,6 +106,7 @@ private enum DetailMeaning: String, CaseIterable {
     case .department: \.department
     case .total: \.total
     case .note: \.note
+    case .goal: \.goal
     }
   }
 }

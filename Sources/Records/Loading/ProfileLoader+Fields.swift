@@ -56,6 +56,8 @@ extension Profile {
     field.unit = try unit(entry, of: field.type)
     field.isMandatory = try entry.flag("mandatory")
     field.isLine = try entry.flag("line")
+    field.isOptional = try entry.flag("optional")
+    field.isRest = try entry["rest"]?.flag() ?? false
     field.stamps = try entry.words("stamps")
     field.containing = try entry.words("contains")
     return field

@@ -5,7 +5,9 @@ extension Profile {
   mutating func readGroup(
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> GroupSpec {
-    let entry = try value.mapping(["name", "kind", "columns", "reads", "costs"])
+    let entry = try value.mapping([
+      "name", "kind", "columns", "reads", "costs", "in_money", "quantities",
+    ])
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
       kind: try entry.required("kind").choice(
@@ -14,14 +16,18 @@ extension Profile {
     for column in try entry.required("columns").list() {
       try readGroupColumn(column, &group, &columns)
     }
-    guard group.roles[group.kind.leadingRole] != nil else {
-      let role = group.kind.leadingRole.word
+    if let role = group.kind.leadingRole, group.roles[role] == nil {
+      let role = role.word
       throw value.error(
         Message(zh: "没有一列的“role”是“\(role)”", en: "No column has the role “\(role)”"),
         remedy: Message(zh: "请给相应的列添加“role: \(role)”", en: "Add “role: \(role)” to a column"))
     }
     if let reads = entry["reads"] { try readReads(reads, &group) }
     if let costs = entry["costs"] { group.costTerms = try readTerms(costs, of: group.columns) }
+    if let money = entry["in_money"] { group.moneyTerms = try readTerms(money, of: group.columns) }
+    if let counted = entry["quantities"] {
+      group.quantityTerms = try readTerms(counted, of: group.columns)
+    }
     return group
   }
 
@@ -90,10 +96,11 @@ extension Profile {
 
 extension GroupSpec.Kind {
   /// The role without which the checks have nothing to do.
-  fileprivate var leadingRole: GroupSpec.Role {
+  fileprivate var leadingRole: GroupSpec.Role? {
     switch self {
     case .parts: .amount
     case .indicators: .text
+    case .lines: nil
     }
   }
 
@@ -102,6 +109,7 @@ extension GroupSpec.Kind {
     let parts: [GroupSpec.Role] = [.source, .amount, .note]
     switch self {
     case .parts: return parts
+    case .lines: return []
     case .indicators: return GroupSpec.Role.allCases.filter { !parts.contains($0) }
     }
   }

@@ -46,10 +46,15 @@ extension Profile {
     _ value: YAMLValue
   ) throws(ProfileError) -> LetterSpec.LineRule {
     let rule = try value.mapping([
-      "part", "field", "after", "before", "containing", "keep", "type", "short",
+      "part", "field", "after", "before", "containing", "keep", "type", "short", "means",
     ])
     let field = try fieldName(try rule.required("field"))
     let type = try rule["type"]?.type(FieldType.withoutTerms) ?? .text
+    if let means = rule["means"] {
+      let meaning = try means.choice(
+        Message(zh: "含义", en: "meaning"), among: LetterMeaning.allCases, by: \.rawValue)
+      try assign(field, to: meaning.place, of: &letter, at: means)
+    }
     return LetterSpec.LineRule(
       field: field, pattern: try pattern(rule, type), type: type, part: try part(rule),
       isShort: try rule.flag("short"))
@@ -90,6 +95,20 @@ extension Profile {
     case "after": return .after(words)
     case "before": return try rule.flag("keep") ? .ending(words) : .before(words)
     default: return .containing(words)
+    }
+  }
+}
+
+/// What a line of the letter may mean to the checks.
+private enum LetterMeaning: String, CaseIterable {
+  case title
+  case attachments
+
+  /// Where the letter's description keeps it.
+  var place: WritableKeyPath<LetterSpec, FieldName?> {
+    switch self {
+    case .title: \.title
+    case .attachments: \.attachments
     }
   }
 }

@@ -4,7 +4,7 @@ extension Profile {
   /// Reads `summary`: the captions and columns of the table, and which rows are no projects.
   mutating func readSummary(_ value: YAMLValue) throws(ProfileError) {
     let section = try value.mapping([
-      "title", "fields", "columns", "totals", "subtotals", "parts", "section",
+      "title", "fields", "columns", "totals", "subtotals", "parts", "carries", "section",
     ])
     var captions = Claims()
     if let title = section["title"] {
@@ -19,6 +19,7 @@ extension Profile {
     summary.totals = try labels(section["totals"], for: "totals", &rows)
     summary.subtotals = try labels(section["subtotals"], for: "subtotals", &rows)
     summary.parts = try labels(section["parts"], for: "parts", &rows)
+    summary.carries = try labels(section["carries"], for: "carries", &rows)
     if let name = section["section"] {
       summary.section = try field(
         name, among: summary.columns.map(\.name), Message(zh: "列", en: "column"))

@@ -62,14 +62,6 @@ extension Profile {
   mutating func readNames(_ value: YAMLValue) throws(ProfileError) {
     namePrefixes = try value.mapping(["prefixes"]).words("prefixes")
   }
-
-  /// Reads `rules`: the words in which the papers state their own rules.
-  mutating func readRules(_ value: YAMLValue) throws(ProfileError) {
-    let section = try value.mapping(["rates", "floor", "less_is_better"])
-    rules.rateWords = try section.words("rates")
-    rules.rateFloorWords = try section.words("floor")
-    rules.lessIsBetter = try section.words("less_is_better")
-  }
 }
 
 extension YAMLValue {

@@ -6,20 +6,20 @@ public import TieoutModel
 /// ends the loading: what is not understood must not be skipped, or a misspelt key would silently
 /// switch a check off.
 public enum ProfileLoader {
+  /// Where profiles are found that others include; `nil` where there is none of a name.
+  public typealias Source = (String) -> [UInt8]?
+
   /// Loads a profile.
   ///
-  /// - Parameter name: The file's name, for complaints.
-  public static func load(_ bytes: [UInt8], name: String) throws(ProfileError) -> Profile {
-    // Far more than any profile needs, and too little to overflow the numbers of names and labels.
-    guard bytes.count <= 128 * 1024 else {
-      throw ProfileError(
-        Message(zh: "文件超过 128 KB", en: "The file has more than 128 KB"), name: name, line: 1,
-        column: 1)
-    }
-    let file = try YAMLValue.parse(bytes, file: name).mapping([
-      "profile", "version", "title", "units", "organisations", "names", "letter", "summary",
-      "detail", "rules",
-    ])
+  /// - Parameters:
+  ///   - name: The file's name, for complaints.
+  ///   - checks: The checks that `severity` may weigh; any where there are none.
+  ///   - source: The profiles that it may include.
+  public static func load(
+    _ bytes: [UInt8], name: String, checks: [String] = [],
+    including source: @escaping Source = BuiltInProfiles.source
+  ) throws(ProfileError) -> Profile {
+    let file = try Inclusion(source).read(bytes, name: name)
     var profile = Profile(
       id: try file.required("profile").text(), version: try file.required("version").text())
     let title = try file.required("title").mapping(["zh", "en"])
@@ -41,6 +41,9 @@ public enum ProfileLoader {
     if let summary = file["summary"] { try profile.readSummary(summary) }
     if let detail = file["detail"] { try profile.readDetail(detail) }
     if let rules = file["rules"] { try profile.readRules(rules) }
+    if let thresholds = file["thresholds"] { try profile.readThresholds(thresholds) }
+    if let severity = file["severity"] { try profile.readWeights(severity, checks: checks) }
+    if let relations = file["relations"] { try profile.readRelations(relations) }
     profile.compile()
     return profile
   }

@@ -53,15 +53,16 @@ final class CellFit: Sendable {
     return spec.type == .name ? 6 : 1
   }
 
-  /// Adds the costs of reading a cell as a value of each of some columns.
-  func appendCosts(
+  /// Puts down the costs of reading a cell as a value of each of some columns.
+  func weigh(
     _ cell: Document.Cell, _ columns: [TableHeader.Column], _ text: [UInt8],
-    to costs: inout [Int]
+    into costs: inout [Int], from place: Int
   ) {
+    var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    for column in columns {
-      let spec = column.spec
-      costs.append(types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text))
+    for column in columns.indices {
+      let spec = columns[column].spec
+      costs[place + column] = types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text)
     }
   }
 
@@ -141,7 +142,10 @@ final class CellFit: Sendable {
   private func isNumber(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
     var start = Int(cell.text.start)
     let end = Int(cell.text.end)
-    if let (_, next) = Comparator.read(text, start..<end) { start = next }
+    if let (_, next) = Comparator.read(text, start..<end) {
+      start = next
+      while start < end, text[start].isBlankASCII { start += 1 }
+    }
     guard let (_, after) = Quantity.read(text, start..<end) else { return false }
     if after == end { return true }
     let rest = Slice(after..<end).trimmed(in: text)

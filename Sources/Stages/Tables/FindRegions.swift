@@ -26,6 +26,17 @@ private struct RegionFinder {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
+  /// Whether the summary has a column of numbers; one that papers do without tells nothing apart.
+  private let needsSequence: Bool
+
+  init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
+    self.document = document
+    self.profile = profile
+    self.titles = titles
+    needsSequence =
+      profile.summary.columns.first { $0.name == profile.summary.sequence }
+      .map { !$0.isOptional } ?? false
+  }
 
   func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
@@ -34,11 +45,11 @@ private struct RegionFinder {
     var hasKey = false
     for (index, row) in document.rows.enumerated() {
       if row.isLine {
-        title = titles[index] ?? title
+        title = titles[index] ?? (title == nil && isLineKey(row) ? .form : title)
         continue
       }
-      let isKey = isFormKey(row)
-      if isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
+      let (isKey, mayHead) = labels(of: row)
+      if mayHead, isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         starts.append((introduction(of: .form, gapStart..<index), .form))
@@ -64,10 +75,11 @@ private struct RegionFinder {
   ) -> Bool {
     var count = 0
     var others = 0
-    var hasSequence = profile.summary.sequence == nil
+    var hasSequence = !needsSequence
     var hasKey = profile.summary.key == nil
-    for index in row.cells where !document.cells[index].text.isEmpty {
-      guard let column = profile.meanings.summaryColumn(document.cells[index].label) else {
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
+      guard let column = profile.meanings.summaryColumn(cells[index].label) else {
         others += 1
         // A head has two labels of columns at the least for each other cell.
         if others * 3 > Int(row.cellCount) { return false }
@@ -82,18 +94,30 @@ private struct RegionFinder {
     return hasSequence && hasKey || title == .summary && !isInForm
   }
 
-  /// Whether a row gives a form's key: its label with a value behind, or a head of labels.
-  private func isFormKey(_ row: Document.Row) -> Bool {
+  /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and
+  /// whether it has labels enough to head the summary.
+  private func labels(of row: Document.Row) -> (isKey: Bool, mayHead: Bool) {
     var filled = 0
     var labels = 0
+    var heads = 0
     var found = false
-    for index in row.cells where !document.cells[index].text.isEmpty {
+    let meanings = profile.meanings
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
-      let traits = profile.meanings.traits(document.cells[index].label)
+      guard cells[index].label != .none else { continue }
+      let traits = meanings.traits(cells[index].label)
+      if traits.contains(.summaryColumn) { heads += 1 }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    return found && (labels < filled || labels >= 3 || filled == 1)
+    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
+  }
+
+  /// Whether a line of prose gives a form's key.
+  private func isLineKey(_ row: Document.Row) -> Bool {
+    row.cellCount > 1
+      && row.cells.contains { profile.meanings.traits(document.cells[$0].label).contains(.key) }
   }
 
   /// Where the lines begin that introduce what follows a gap between table rows.

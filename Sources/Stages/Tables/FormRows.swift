@@ -8,6 +8,8 @@ struct FormRows {
   /// wherever these stand.
   private var aligners: [RowAligner?]
   private let isAligned: [Bool]
+  /// The aligned groups that a word of theirs opens, wherever it stands; lines stand below a head.
+  private let isOpened: [Bool]
   /// The group whose rows are being read.
   private var open: Int?
   private var isBelowLabels = false
@@ -19,6 +21,7 @@ struct FormRows {
       spec.columns.contains { !$0.labels.isEmpty } ? RowAligner(profile, group: group) : nil
     }
     isAligned = aligners.map { $0 != nil }
+    isOpened = zip(aligners, profile.detail.groups).map { $0 != nil && $1.kind != .lines }
   }
 
   /// Aligns one form.
@@ -26,11 +29,15 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     for group in aligners.indices { aligners[group]?.begin() }
-    for place in rows where !document.rows[place].isLine { take(place, &document) }
+    let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
+    for place in rows where !document.rows[place].isLine {
+      let census = Census.of(
+        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      take(place, census, &document)
+    }
   }
 
-  private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells, meanings, isAligned)
+  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -49,6 +56,9 @@ struct FormRows {
         aligners[group]?.begin(.usual(profile.detail.groups[group].columns))
       }
       aligners[group]?.align(place, &document)
+    } else if let group = open, !isOpened[group], census.fieldLabels > 1 {
+      // Lines end where labels of other values follow.
+      open = nil
     }
   }
 
@@ -84,6 +94,7 @@ struct FormRows {
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
     var header = TableHeader(columns: [])
+    header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group) else { continue }
@@ -130,6 +141,11 @@ struct FormRows {
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.
   private func entryGroup(_ census: Census) -> Int? {
     if let group = census.termGroup { return group }
+    if let open, !isOpened[open], let first = census.first,
+      meanings.terms(first).contains(where: { $0.group == open })
+    {
+      return open
+    }
     return census.fieldLabels == 0 && census.filled > 0 ? open : nil
   }
 }
@@ -141,23 +157,40 @@ private struct Census {
   var fieldLabels = 0
   /// The group that two labels of columns head, where the row is nothing but labels.
   var headed: Int?
+  /// The label of the first cell that holds something.
+  var first: LabelID?
   /// The first group of which the row holds a word.
   var termGroup: Int?
   private var hasKey = false
 
-  init(
-    _ row: Document.Row, _ cells: [Document.Cell], _ meanings: LabelMeanings, _ isAligned: [Bool]
+  /// Counts the labels of a row.
+  ///
+  /// Not an initialiser, because that would take its arguments over: a count more a row.
+  static func of(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
+  ) -> Census {
+    var census = Census()
+    census.count(row, cells, meanings, isAligned, isOpened)
+    return census
+  }
+
+  private mutating func count(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
+      if first == nil { first = label }
+      guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1
       if traits.contains(.field) { fieldLabels += 1 }
       if traits.contains(.key) { hasKey = true }
       guard traits.contains(.term) else { continue }
-      if let group = meanings.termGroup(label, where: isAligned) {
+      if let group = meanings.termGroup(label, where: isOpened) {
         termGroup = min(termGroup ?? group, group)
       }
     }
@@ -166,9 +199,14 @@ private struct Census {
       labels == filled || labels >= 4 && labels + 1 == filled
       || row.isMeasured && labels >= 3 && labels * 2 > filled
     guard labels >= 2, !hasKey, isReadable else { return }
-    headed = isAligned.indices.first { group in
+    // Groups share words such as `分值`: the one that most of the labels head is meant.
+    var most = 1
+    for group in isAligned.indices where isAligned[group] {
       let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
-      return isAligned[group] && heads >= 2 && (labels == filled || heads == labels)
+      if heads > most, labels == filled || heads == labels {
+        most = heads
+        headed = group
+      }
     }
   }
 

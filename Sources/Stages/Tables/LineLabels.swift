@@ -30,32 +30,35 @@ struct LineLabels {
       // Four Han characters or as many bytes of another script.
       entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
       leads.insert(word, 0)
+      if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
       if word.count > 3 { leads.insert(word, 3) }
     }
     entries.sort { $0.word.count > $1.word.count }
   }
 
-  /// The labels of a line, in order.
-  func find(in line: Slice, _ text: [UInt8]) -> [Mark] {
+  /// Finds the labels of a line, in order; `marks` is a buffer that the caller keeps.
+  func find(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
+    marks.removeAll(keepingCapacity: true)
     let range = line.range
-    var marks: [Mark] = []
     var index = range.lowerBound
     // Without a colon only the whole line can be a label.
     let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
-    while index < end {
-      if leads.mayHold(text, index), let mark = mark(text, index, range) {
+    while true {
+      index = leads.next(in: text.span, index..<max(end, index))
+      guard index < end else { return }
+      if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
-        continue
+      } else {
+        index += 1
       }
-      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
-    return marks
   }
 
   /// The cells of a line that is cut at its labels.
   func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
     var cells: [Document.Cell] = []
+    cells.reserveCapacity(2 * marks.count + 1)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
@@ -85,8 +88,7 @@ struct LineLabels {
     _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
   ) -> Mark? {
     for entry in entries where entry.word.count > max(skipped, 3) || skipped == 0 {
-      let end = index + entry.word.count - skipped
-      guard end <= range.upperBound, stands(entry.word, from: skipped, text, index) else {
+      guard let end = end(entry.word, from: skipped, text, index, range.upperBound) else {
         continue
       }
       var after = end
@@ -101,12 +103,25 @@ struct LineLabels {
     return nil
   }
 
-  /// Whether a word, without its first bytes, stands at a place that has room for it.
-  private func stands(_ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int) -> Bool {
-    for place in skipped..<word.count where text[index + place - skipped] != word[place] {
-      return false
+  /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not
+  /// stand there.
+  ///
+  /// Papers print labels in capitals as they like, and engines drop the blanks between words.
+  private func end(
+    _ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
+  ) -> Int? {
+    var index = index
+    for place in skipped..<word.count {
+      let other = word[place]
+      guard index < limit else { return nil }
+      let byte = text[index]
+      if byte == other || byte ^ other == 0x20 && other.isLetterASCII {
+        index += 1
+      } else if other != 0x20 {
+        return nil
+      }
     }
-    return true
+    return index
   }
 
   /// Whether `:` or the last byte of `：` stands in a range.

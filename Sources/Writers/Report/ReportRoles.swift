@@ -4,20 +4,32 @@ internal import TieoutModel
 enum ReportRoles {
   /// The words, by role.
   static let words: [String: Message] = [
+    "addend": Message(zh: "加数", en: "addend"),
+    "attachment": Message(zh: "附件", en: "attachment"),
     "bound": Message(zh: "指标界限", en: "bound"),
     "bound-unit": Message(zh: "指标文字的单位", en: "bound unit"),
+    "contact": Message(zh: "联系方式", en: "contact"),
+    "count": Message(zh: "项数", en: "count"),
     "detail": Message(zh: "明细表", en: "detail"),
     "details": Message(zh: "明细表之和", en: "details"),
+    "digits": Message(zh: "小写", en: "digits"),
+    "factor": Message(zh: "因数", en: "factor"),
     "indicator": Message(zh: "指标", en: "indicator"),
     "missing": Message(zh: "缺少的金额", en: "missing"),
     "moved": Message(zh: "移动的值", en: "moved"),
+    "name": Message(zh: "名称", en: "name"),
+    "other": Message(zh: "他表所列", en: "other form"),
     "parts": Message(zh: "分项之和", en: "parts"),
     "record": Message(zh: "记录", en: "record"),
     "repair": Message(zh: "修复处", en: "repair"),
+    "result": Message(zh: "结果", en: "result"),
     "row": Message(zh: "指标行", en: "row"),
     "rows": Message(zh: "汇总各行之和", en: "rows"),
     "rule": Message(zh: "规定", en: "rule"),
     "sequence": Message(zh: "序号", en: "sequence"),
+    "subtrahend": Message(zh: "减数", en: "less"),
+    "subtotal": Message(zh: "小计", en: "subtotal"),
+    "sum": Message(zh: "之和", en: "sum"),
     "summary": Message(zh: "汇总表", en: "summary"),
     "summary-total": Message(zh: "汇总表合计", en: "summary total"),
     "target": Message(zh: "目标值", en: "target"),
@@ -25,6 +37,9 @@ enum ReportRoles {
     "total": Message(zh: "合计", en: "total"),
     "unit": Message(zh: "单位", en: "unit"),
     "value": Message(zh: "数值", en: "value"),
+    "weight": Message(zh: "权重", en: "weight"),
+    "words": Message(zh: "大写", en: "words"),
+    "year": Message(zh: "年份", en: "year"),
   ]
 
   /// The words for a role; `nil` for one that is a field's name of the profile.

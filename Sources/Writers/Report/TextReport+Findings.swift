@@ -3,7 +3,7 @@ internal import TieoutModel
 extension ReportPage {
   /// All findings, the gravest first, those that are undecided behind.
   mutating func findings(_ submission: Submission, _ names: RecordNames) {
-    let numbered = Array(submission.findings.enumerated())
+    let numbered = submission.findings.enumerated().filter { !submission.isSettled($0.element) }
     for severity in Severity.allCases.reversed() {
       let part = numbered.filter { $0.element.severity == severity && $0.element.verdict != .open }
       section(
@@ -13,6 +13,11 @@ extension ReportPage {
     let open = numbered.filter { $0.element.verdict == .open }
     section(
       word("未决", "Open"), .review, open.map { ($0.offset + 1, $0.element) }, submission, names)
+    guard !submission.decisions.isEmpty else { return }
+    let settled = submission.findings.enumerated().filter { submission.isSettled($0.element) }
+    section(
+      word("已决定", "Decided"), .faint, settled.map { ($0.offset + 1, $0.element) }, submission,
+      names)
   }
 
   private mutating func section(
@@ -36,7 +41,8 @@ extension ReportPage {
     }
   }
 
-  private mutating func finding(
+  /// One finding: what it says, its figures with the lines they stand on, what follows from them.
+  mutating func finding(
     _ finding: Finding, number: Int, _ style: Style, _ submission: Submission,
     _ names: RecordNames
   ) {
@@ -68,6 +74,7 @@ extension ReportPage {
       text(word("另有 \(rest) 处，见修复", "\(rest) more, listed with the repair"), indent: 4, .faint)
     }
     facts(finding)
+    decision(submission.decision(on: finding))
   }
 
   /// The figures on each side, each with its line and a caret under it.

@@ -19,6 +19,9 @@ public enum TextReport: Writer {
     page.head(submission)
     page.totals(submission)
     page.findings(submission, names)
+    page.decisions(submission)
+    page.comparison(submission)
+    page.ticks(submission)
     page.repairs(submission, names)
     page.remarks(submission)
     page.unplaced(submission)
@@ -36,8 +39,12 @@ extension ReportPage {
     put("Tieout \(Generator.version)", .strong)
     put(" · " + profile.title.text(language))
     end()
-    put("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint)
-    put(word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint)
+    if profile.isGeneric {
+      put("  " + word("无相符模板，按重复出现的表格和标签读取", "no profile matches: read by what repeats"), .faint)
+    } else {
+      put("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint)
+      put(word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint)
+    }
     end()
     for source in submission.document.sources {
       let size = word(

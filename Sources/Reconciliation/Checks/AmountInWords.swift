@@ -1,0 +1,114 @@
+import TieoutModel
+
+/// AG06: an amount in words is the amount in digits beside it: `壹万贰仟元整（¥12,000.00）`.
+///
+/// Looked for in the letter and in the texts of the forms, where financial characters end in 元. Not
+/// where no digits stand beside.
+enum AmountInWords: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "AG06", name: "amount-in-words",
+    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    if let letter = submission.letter {
+      for field in letter.fields { check(field, letter, submission, &report) }
+    }
+    let names = submission.profile.detail.fields.filter { $0.type == .text && !$0.isLine }
+      .map(\.name)
+    for place in submission.details.indices {
+      for name in names {
+        guard let field = submission.details[place][name] else { continue }
+        check(field, submission.details[place], submission, &report)
+      }
+    }
+  }
+
+  /// No shorter text holds an amount in words and one in digits.
+  private static let shortest = 20
+  /// No amount in words that matters is without one of them.
+  private static let powers = WordList(["拾", "佰", "仟"])
+  private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
+    Array($0.utf8)
+  }
+
+  private static func check(
+    _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    let text = submission.document.text
+    let range = field.printed.range
+    guard field.printed.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
+    else { return }
+    var index = range.lowerBound
+    while index + 3 <= range.upperBound {
+      guard ones.contains(where: { $0.stands(in: text, at: index, before: range.upperBound) }),
+        let words = Numeral.read(text, index..<range.upperBound), words.kind == .money
+      else {
+        index += 1
+        continue
+      }
+      let slice = Slice(index..<words.end)
+      if let digits = AmountBeside(slice, in: range, submission) {
+        if digits.yuan.equals(words.value) {
+          report.pass()
+        } else {
+          report.report(finding(words.value, slice, digits, field, record, submission))
+        }
+      }
+      index = words.end
+    }
+  }
+
+  private static func finding(
+    _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ field: Field, _ record: Record,
+    _ submission: Submission
+  ) -> Finding {
+    let subject = Subject(record: record.id, field: submission.profile.name(field.name))
+    let name = submission.name(record.id)
+    let quote = submission.document.string(printed)
+    let at = submission.at(printed)
+    let stated = submission.document.string(digits.printed)
+    var finding = Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: subject,
+      message: .worded(
+        zh: "\(name.zh)\(at.zh)大写“\(quote)”为 \(words) 元，与小写“\(stated)”不一致。请核对原件。",
+        en: "\(name.opening.en)\(at.en): the words “\(quote)” are \(words) 元, and disagree with "
+          + "“\(stated)”. The paper settles both."),
+      values: [
+        Finding.Evidence(
+          role: "words", subject: subject, printed: printed, value: words.description, unit: "元"),
+        Finding.Evidence(
+          role: "digits", subject: subject, printed: digits.printed,
+          value: digits.yuan.description, unit: "元"),
+      ])
+    if let left = Reading(words), let right = Reading(digits.yuan),
+      let ladder = Ladder(left, right)
+    {
+      finding.difference = ladder.difference()
+      finding.differenceInYuan = ladder.difference()
+    }
+    finding.diagnosis = DigitSlip.diagnose(words, digits.yuan)
+    if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
+    return finding
+  }
+}
+
+extension AmountInWords {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "大写金额与旁边的小写金额一致。",
+      en: "Agree an amount in words with the digits beside it."),
+    why: Message(
+      zh: "大写不易涂改，两者不符时须查原件。",
+      en: "Words are hard to alter; where the digits disagree, the paper has to be seen."),
+    example: Message(
+      zh: "“壹万贰仟元整（¥21,000.00）”。",
+      en: "“twelve thousand (¥21,000.00)”."),
+    unless: Message(
+      zh: "旁边没有小写金额；大写数字不以元、圆结尾。",
+      en: "No digits stand beside it; the words do not end in 元 or 圆."),
+    decided: Message(
+      zh: "不等为错误；仅一位数字形近的归于识别。",
+      en: "Unequal is an error; a single look-alike digit is put down to recognition."))
+}

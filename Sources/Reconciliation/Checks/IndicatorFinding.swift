@@ -1,0 +1,68 @@
+import TieoutModel
+
+/// Words and figures for findings on one indicator.
+struct IndicatorFinding {
+  private let row: IndicatorRow
+  private let record: Record
+  private let submission: Submission
+
+  /// Takes an indicator of a paper.
+  init(_ row: IndicatorRow, _ paper: Workpaper) {
+    self.row = row
+    record = paper.submission.details[row.detail]
+    submission = paper.submission
+  }
+
+  /// Its figures and its unit, as evidence.
+  var values: [Finding.Evidence] {
+    let indicator = row.indicator
+    let fields: [(String, Field?, UnitID)] = [
+      ("bound", indicator.bound, indicator.unitOfBound),
+      ("target", indicator.target, indicator.unitOfTarget),
+    ]
+    return fields.compactMap { role, field, unit in
+      field.map { submission.evidence(role, $0, record: record, item: item, unit: unit) }
+    }
+  }
+
+  /// A figure in words, with its comparator and its unit: `≥90%`.
+  var figure: String {
+    let indicator = row.indicator
+    let (field, unit) =
+      indicator.target?.quantity != nil || indicator.bound == nil
+      ? (indicator.target, row.unitOfTarget) : (indicator.bound, row.unitOfBound)
+    guard let field else { return "" }
+    let sign = (indicator.targetComparator ?? indicator.comparator)?.sign ?? ""
+    return sign + submission.text(field) + submission.profile.units.name(unit)
+  }
+
+  /// Which indicator it is, where it stands, and what is to be said about it.
+  ///
+  /// A row that had to be repaired may have lost what is missed: the finding then stays open and
+  /// names the repair.
+  func finding(
+    _ check: String, _ severity: Severity, on role: GroupSpec.Role, _ words: Message
+  ) -> Finding {
+    let spec = submission.profile.detail.groups.first { $0.name == row.group }
+    let field = spec?.roles[role].map { submission.path($0, item: item) }
+    let repair = row.indicator.repair
+    let name = submission.name(record.id)
+    let title = submission.document.string(row.indicator.title)
+    let place = submission.at(row.indicator.at)
+    let number = row.indicator.place + 1
+    let isDamaged = repair > 0
+    var message = Message.worded(
+      zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)：\(words.zh)",
+      en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): \(words.en)")
+    if isDamaged {
+      message.zh += "此行版面受损，可能出于识别。"
+      message.en += " The row is damaged, and recognition may be the cause."
+    }
+    return Finding(
+      check: check, severity: isDamaged ? .review : severity, verdict: isDamaged ? .open : .broken,
+      subject: Subject(record: record.id, field: field), message: message, values: values,
+      related: isDamaged ? ["r\(repair)"] : [])
+  }
+
+  private var item: (group: FieldName, place: Int) { (row.group, row.indicator.place) }
+}

@@ -1,0 +1,171 @@
+internal import TieoutModel
+
+/// What the letter says about the tables that come with it: how many records, and how much in all.
+struct LetterStatements {
+  /// A number of records, or an amount.
+  struct Statement {
+    /// The number.
+    let quantity: Quantity
+    /// The unit of an amount.
+    let unit: UnitID
+    /// Its characters.
+    let printed: Slice
+    /// Whether words make it the whole: 共, 合计.
+    var isWhole: Bool
+    /// Whether its sentence speaks of what the tables list.
+    var isOfRecords = false
+    /// How far it is only approximate.
+    let vagueness: Vagueness
+  }
+
+  /// How many records there are.
+  private(set) var counts: [Statement] = []
+  /// How much they come to.
+  private(set) var amounts: [Statement] = []
+
+  private static let wholes = WordList([
+    "合计", "总计", "共计", "总额", "总金额", "总资金", "总投资", "共", "全部", "in all", "in total", "total of",
+    "amount to",
+  ])
+  private static let scopes = WordList([
+    "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
+  ])
+  private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
+  /// Reads a letter's text.
+  init(_ body: Slice, _ submission: Submission) {
+    let text = submission.document.text
+    let records = WordList(submission.profile.rules.recordWords)
+    for sentence in StatedFloor.sentences(body.range, text) {
+      let first = amounts.count
+      for clause in Self.clauses(sentence, text) {
+        // What follows 其中 is a part of what was said before.
+        if Self.scopes.isIn(clause, of: text) { break }
+        read(clause, records, submission)
+      }
+      // 共8个项目，预算金额500万元: the only amount of a sentence is the whole that it speaks of.
+      if amounts.count == first + 1, Self.wholes.isIn(sentence, of: text) {
+        amounts[first].isWhole = true
+      }
+      if records.isIn(sentence, of: text) {
+        for place in first..<amounts.count { amounts[place].isOfRecords = true }
+      }
+    }
+  }
+
+  private mutating func read(
+    _ clause: Range<Int>, _ records: WordList, _ submission: Submission
+  ) {
+    let text = submission.document.text
+    let isWhole = Self.wholes.isIn(clause, of: text)
+    let isOfRecords = records.isIn(clause, of: text)
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      guard text[index].isDigitASCII,
+        let (quantity, end) = Quantity.read(text, index..<clause.upperBound)
+      else {
+        index += text[index].isDigitASCII ? Self.digits(text, index, clause.upperBound) : 1
+        continue
+      }
+      let start = index
+      index = end
+      var next = end
+      while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
+      let inside = Vagueness.read(behind: next, clause.upperBound, text)
+      next += inside.length
+      let said = Vagueness.read(before: start, clause.lowerBound, text) + inside.vagueness
+      if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
+        let behind = Vagueness.read(behind: next + length, clause.upperBound, text).vagueness
+        amounts.append(
+          Statement(
+            quantity: quantity, unit: unit, printed: Slice(start..<(next + length)),
+            isWhole: isWhole, vagueness: said + behind))
+      } else if isOfRecords, quantity.scale == 0,
+        let counter = Self.counters.first(where: {
+          $0.stands(in: text, at: next, before: clause.upperBound)
+        }),
+        Self.counts(records, behind: next + counter.count, clause.upperBound, text)
+      {
+        let behind = Vagueness.read(behind: next + counter.count, clause.upperBound, text).vagueness
+        counts.append(
+          Statement(
+            quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
+            isWhole: isWhole, vagueness: said + behind))
+      }
+    }
+  }
+
+  /// Whether a counter counts records: their word follows within three letters, or nothing does.
+  private static func counts(
+    _ records: WordList, behind start: Int, _ end: Int, _ text: [UInt8]
+  ) -> Bool {
+    guard NameText.goesOn(text, start..<end) else { return true }
+    return Vagueness.read(behind: start, end, text).length > 0
+      || records.isIn(start..<min(start + 15, end), of: text)
+  }
+
+  private static func digits(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, text[index].isDigitASCII { index += 1 }
+    return index - start
+  }
+
+  private static func money(
+    _ text: [UInt8], _ start: Int, _ end: Int, _ submission: Submission
+  ) -> (UnitID, Int)? {
+    var best: (UnitID, Int)?
+    for (place, unit) in submission.profile.units.units.enumerated() where unit.exponent != nil {
+      let name = Array(unit.name.utf8)
+      if name.count > best?.1 ?? 0, name.stands(in: text, at: start, before: end) {
+        best = (UnitID(rawValue: UInt8(place + 1)), name.count)
+      }
+    }
+    return best
+  }
+
+  /// The parts of a sentence between its commas; a comma inside a number is none.
+  private static func clauses(_ sentence: Range<Int>, _ text: [UInt8]) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var index = start
+    while index < sentence.upperBound {
+      let isWide =
+        text[index] == 0xEF && index + 2 < sentence.upperBound && text[index + 1] == 0xBC
+        && (text[index + 2] == 0x8C || text[index + 2] == 0x9A)
+      let isNarrow =
+        text[index] == 0x2C
+        && !(index + 1 < sentence.upperBound && text[index + 1].isDigitASCII
+          && index > start && text[index - 1].isDigitASCII)
+      if isWide || isNarrow {
+        clauses.append(start..<index)
+        start = index + (isWide ? 3 : 1)
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    if start < sentence.upperBound { clauses.append(start..<sentence.upperBound) }
+    return clauses
+  }
+}
+
+extension LetterStatements.Statement {
+  /// Whether it is a number of things, or may mean it.
+  func isNear(_ count: Int) -> Bool {
+    quantity.digits(at: 0).map { vagueness.covers($0, Int128(count)) } ?? false
+  }
+
+  /// An amount in the base unit of money.
+  func reading(_ submission: Submission) -> Reading? {
+    Reading(
+      quantity, exponent: submission.profile.units.exponent(unit) ?? 0,
+      width: submission.profile.thresholds.width)
+  }
+
+  /// Whether it may mean an amount.
+  func covers(_ other: Reading, _ exponent: Int) -> Bool {
+    guard let own = Reading(quantity, exponent: exponent),
+      let (left, right) = Reading.aligned(own, other)
+    else { return false }
+    return vagueness.covers(left.value, right.value)
+  }
+}

@@ -1,0 +1,115 @@
+import TieoutModel
+
+/// One side of a relation: its figures and what they come to.
+struct RelationSide {
+  /// One figure.
+  struct Figure {
+    var record: String
+    var item: (group: FieldName, place: Int)?
+    var field: Field
+    var unit: UnitID
+    var isTakenOff = false
+  }
+
+  /// The figures that can be read.
+  private(set) var figures: [Figure] = []
+  /// Their sum; `nil` where it cannot be counted.
+  private(set) var reading: Reading? = .zero
+  /// How many places are blank.
+  private(set) var blanks = 0
+  /// How many of those that are taken off are blank.
+  private(set) var blanksTakenOff = 0
+  /// How many hold no number.
+  private(set) var unreadable = 0
+
+  /// Creates a side without figures.
+  init() {}
+
+  /// Adds up what stands in some places of a record; of groups, each item or the one given.
+  init(
+    _ places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
+    _ submission: Submission
+  ) {
+    for place in places { read(place, record(place), item, submission) }
+    for figure in figures {
+      reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } }
+    }
+  }
+
+  /// Adds another side.
+  mutating func add(_ other: RelationSide) {
+    figures += other.figures
+    blanks += other.blanks
+    unreadable += other.unreadable
+    reading = reading.flatMap { sum in other.reading.flatMap { .sum(sum, $0) } }
+  }
+
+  /// Takes another side off.
+  mutating func subtract(_ other: RelationSide) {
+    figures += other.figures.map {
+      var figure = $0
+      figure.isTakenOff = true
+      return figure
+    }
+    blanksTakenOff += other.blanks
+    unreadable += other.unreadable
+    guard !other.figures.isEmpty else { return }
+    reading = reading.flatMap { sum in other.reading.flatMap { sum.without($0) } }
+  }
+
+  private mutating func read(
+    _ place: FigureRelation.Place, _ record: Record, _ item: Int?, _ submission: Submission
+  ) {
+    let unit = submission.unit(of: place)
+    guard let group = place.group else {
+      take(record[place.field], record.id, nil, unit, submission)
+      return
+    }
+    let items = record.group(group)?.items ?? []
+    // A column that a table does without is no blank of its rows.
+    guard items.contains(where: { $0[place.field] != nil }) else { return }
+    for (number, line) in items.enumerated() where item == nil || item == number {
+      take(line[place.field], record.id, (group, number), unit, submission)
+    }
+  }
+
+  private mutating func take(
+    _ field: Field?, _ record: String, _ item: (group: FieldName, place: Int)?, _ unit: UnitID,
+    _ submission: Submission
+  ) {
+    guard let field else {
+      blanks += 1
+      return
+    }
+    guard field.quantity != nil else {
+      if submission.isStatedAbsence(field.printed) { blanks += 1 } else { unreadable += 1 }
+      return
+    }
+    figures.append(
+      Figure(
+        record: record, item: item, field: field, unit: field.unit == .none ? unit : field.unit))
+  }
+}
+
+extension RelationSide.Figure {
+  /// The figure as an interval, money in its base unit.
+  func reading(_ submission: Submission) -> Reading? {
+    field.quantity.flatMap {
+      Reading($0, exponent: submission.profile.units.exponent(unit) ?? 0)
+    }
+  }
+}
+
+extension Submission {
+  /// The unit of figures in a place, where nothing nearer names one.
+  fileprivate func unit(of place: FigureRelation.Place) -> UnitID {
+    if place.isOfSummary {
+      return profile.summary.columns.first { $0.name == place.field }?.unit ?? .none
+    }
+    guard let group = place.group else {
+      return profile.detail.fields.first { $0.name == place.field }?.unit ?? .none
+    }
+    let columns = profile.detail.groups.first { $0.name == group }?.columns
+    return columns?.first { $0.name == place.field }?.unit ?? .none
+  }
+}

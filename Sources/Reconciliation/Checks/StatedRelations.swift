@@ -1,0 +1,90 @@
+import TieoutModel
+
+/// What a profile states to hold between figures, checked wherever the figures stand.
+///
+/// Each kind is an entry of the catalogue and runs with the check of that entry. A blank is nothing
+/// where the rest gives the result, and else keeps the relation open.
+struct StatedRelations {
+  private let paper: Workpaper
+  private let check: String
+  private var submission: Submission { _read { yield paper.submission } }
+
+  /// Checks the profile's relations that belong to an entry of the catalogue.
+  static func run(_ check: String, _ paper: Workpaper, _ report: inout CheckReport) {
+    let relations = paper.submission.profile.relations
+    guard !relations.isEmpty else { return }
+    let checker = StatedRelations(paper: paper, check: check)
+    for relation in relations where relation.check == check { checker.run(relation, &report) }
+  }
+
+  private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
+    if relation.kind == .foot {
+      foot(relation, &report)
+    } else if relation.isAcross {
+      for link in submission.links where !link.isUnsure {
+        let records = (submission.summary.rows[link.row], submission.details[link.detail])
+        compare(relation, { $0.isOfSummary ? records.0 : records.1 }, item: nil, &report)
+      }
+    } else {
+      let records =
+        relation.result.isOfSummary
+        ? submission.summary.rows + (submission.summary.total.map { [$0] } ?? [])
+        : submission.details
+      for record in records {
+        guard let group = relation.result.group else {
+          compare(relation, { _ in record }, item: nil, &report)
+          continue
+        }
+        for item in (record.group(group)?.items ?? []).indices {
+          compare(relation, { _ in record }, item: item, &report)
+        }
+      }
+    }
+  }
+
+  private func foot(_ relation: FigureRelation, _ report: inout CheckReport) {
+    // The column of the amounts is footed anyway, with all that rows and forms say to it.
+    guard let total = submission.summary.total,
+      relation.result.field != submission.profile.summary.amount
+    else { return }
+    let result = RelationSide([relation.result], { _ in total }, item: nil, submission)
+    var sum = RelationSide()
+    for (row, record) in submission.summary.rows.enumerated() where paper.isAddend[row] {
+      sum.add(RelationSide([relation.result], { _ in record }, item: nil, submission))
+    }
+    report.take(RelationFinding(check, relation, submission).outcome(result, sum))
+  }
+
+  private func compare(
+    _ relation: FigureRelation, _ record: (FigureRelation.Place) -> Record, item: Int?,
+    _ report: inout CheckReport
+  ) {
+    let result = RelationSide([relation.result], record, item: item, submission)
+    guard !result.figures.isEmpty else { return }
+    var sum = RelationSide(relation.terms, record, item: item, submission)
+    sum.subtract(RelationSide(relation.less, record, item: item, submission))
+    guard !sum.figures.isEmpty else { return }
+    report.take(RelationFinding(check, relation, submission).outcome(result, sum))
+  }
+}
+
+extension FigureRelation {
+  /// Whether it compares the summary with the forms.
+  var isAcross: Bool { terms.contains { $0.isOfSummary != result.isOfSummary } }
+
+  /// The entry of the catalogue that it belongs to.
+  var check: String {
+    switch kind {
+    case .foot: "FT01"
+    case .crossFoot: "FT04"
+    case .agree: isAcross ? "AG01" : "AG02"
+    }
+  }
+}
+
+extension CheckReport {
+  /// Takes a finding, or counts a pass.
+  fileprivate mutating func take(_ outcome: Finding?) {
+    if let outcome { report(outcome) } else { pass() }
+  }
+}

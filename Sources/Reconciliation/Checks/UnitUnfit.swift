@@ -1,0 +1,111 @@
+import TieoutModel
+
+/// RL06: an indicator's unit does not suit what its name says: a rate in money, persons in items.
+///
+/// The profile says by the endings of names which units suit. Not where the unit is unknown or
+/// missing (UN02), and not where text or target names a unit that suits.
+enum UnitUnfit: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "RL06", name: "unit-unfit",
+    title: Message(zh: "计量单位与指标相符", en: "Units suit their indicators"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let fits = paper.submission.profile.rules.unitFits.map(Fit.init)
+    guard !fits.isEmpty else { return }
+    let text = paper.submission.document.text
+    for place in paper.indicators.indices where paper.indicators[place].hasNumber {
+      let bound = paper.indicators[place].unitOfBound
+      let target = paper.indicators[place].unitOfTarget
+      guard target != .none || bound != .none else { continue }
+      let title = paper.indicators[place].indicator.title.range
+      // The few rules that neither unit suits need a look at the name.
+      let broken = fits.first { fit in
+        !fit.suits(target, paper) && !fit.suits(bound, paper) && fit.applies(to: title, of: text)
+      }
+      if let broken {
+        report.report(finding(paper.indicators[place], broken, paper))
+      } else {
+        report.pass()
+      }
+    }
+  }
+
+  /// A rule of the profile, as bytes.
+  private struct Fit {
+    let endings: [[UInt8]]
+    let except: [[UInt8]]
+    let units: [UnitID]
+
+    init(_ fit: UnitFit) {
+      endings = fit.endings.map { Array($0.utf8) }
+      except = fit.except.map { Array($0.utf8) }
+      units = fit.units
+    }
+
+    func applies(to title: Range<Int>, of text: [UInt8]) -> Bool {
+      endings.contains { ends(title, of: text, $0) }
+        && !except.contains { ends(title, of: text, $0) }
+    }
+
+    func suits(_ unit: UnitID, _ paper: Workpaper) -> Bool {
+      if units.contains(unit) { return true }
+      guard let base = paper.measure(unit)?.base else { return false }
+      return units.contains { paper.measure($0)?.base == base }
+    }
+
+    private func ends(_ range: Range<Int>, of text: [UInt8], _ word: [UInt8]) -> Bool {
+      guard word.count <= range.count else { return false }
+      var (index, end) = (word.count, range.upperBound)
+      while index > 0 {
+        index -= 1
+        end -= 1
+        if word[index] != text[end] { return false }
+      }
+      return true
+    }
+  }
+
+  private static func finding(_ row: IndicatorRow, _ fit: Fit, _ paper: Workpaper) -> Finding {
+    let finding = IndicatorFinding(row, paper)
+    let names = paper.submission.profile.units
+    let figure = finding.figure
+    let suiting = Message(
+      zh: fit.units.map(names.name).joined(separator: "、"),
+      en: fit.units.map(names.name).joined(separator: ", "))
+    return finding.finding(
+      entry.id, .warning, on: .unit,
+      .worded(
+        zh: "计量为 \(figure)，而这类指标以 \(suiting.zh) 计量。请核对原件。",
+        en: "it is measured as \(figure), where such indicators come in \(suiting.en). "
+          + "The paper settles it."))
+  }
+}
+
+extension UnitUnfit {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "计量单位与指标名称相符。",
+      en: "Whether an indicator's unit suits what its name says."),
+    why: Message(
+      zh: "用“项”计人、用“万元”计率，目标值无法考核。",
+      en: "A rate in money or persons in items cannot be assessed."),
+    example: Message(
+      zh: "“培训人数≥60项”。",
+      en: "“number of trainees ≥60 items”."),
+    unless: Message(
+      zh: """
+        单位空白或不明（归 UN02）；文本或目标值之一的单位相符；频率、效率等不是比率的“率”\
+        。
+        """,
+      en: """
+        The unit is blank or unknown (UN02); text or target names one that suits; words \
+        that only look like rates, such as 频率 and 效率.
+        """),
+    decided: Message(
+      zh: "按配置所列名称结尾与单位，不符为警告；该行版面受损则未决。",
+      en: """
+        By the endings and units of the profile, one that does not suit is a warning, open \
+        where its row is damaged.
+        """))
+}

@@ -1,0 +1,67 @@
+internal import TieoutModel
+
+/// One record, row or item in which a relation of the profile must hold.
+struct RelationInstance {
+  /// The record.
+  let record: Record
+  /// The row of the summary that it is; `nil` for anything else.
+  let row: Int?
+  /// The group and the item; `nil` for the record itself.
+  let item: (group: FieldName, place: Int)?
+  /// The fields of the relation, in its order; `nil` where one is blank.
+  let fields: [Field?]
+  /// The result; `nil` where it is blank, or for an order.
+  let result: Field?
+
+  /// Everything in which a relation can be looked at: what has two of its fields.
+  ///
+  /// Rows of the summary, forms and items of their groups; not the summary's total, of which each
+  /// column is added up.
+  static func all(of relation: RelationSpec, _ submission: Submission) -> [RelationInstance] {
+    let names = relation.fields + [relation.result].compactMap(\.self)
+    let profile = submission.profile
+    var instances: [RelationInstance] = []
+    func add(
+      _ fields: [Field], _ record: Record, row: Int? = nil,
+      item: (group: FieldName, place: Int)? = nil
+    ) {
+      guard relation.fields.contains(where: { fields.named($0) != nil }) else { return }
+      let found = relation.fields.map { fields.named($0) }
+      let result = fields.named(relation.result)
+      guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
+      instances.append(
+        RelationInstance(record: record, row: row, item: item, fields: found, result: result))
+    }
+    if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
+      for (place, row) in submission.summary.rows.enumerated() {
+        add(row.fields, row, row: place)
+      }
+    }
+    if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
+      for form in submission.details { add(form.fields, form) }
+    }
+    for group in profile.detail.groups
+    where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {
+      for form in submission.details {
+        for (place, item) in (form.group(group.name)?.items ?? []).enumerated() {
+          add(item.fields, form, item: (group.name, place))
+        }
+      }
+    }
+    return instances
+  }
+
+  /// A field as a figure of a finding.
+  func evidence(_ field: Field, _ submission: Submission) -> Finding.Evidence {
+    submission.evidence(
+      submission.profile.name(field.name), field, record: record, item: item, unit: field.unit)
+  }
+
+  /// The number of a field in the base unit of money, or as it is printed; `nil` where it is none.
+  func reading(_ field: Field?, _ submission: Submission) -> Reading? {
+    guard let field, let quantity = field.quantity else { return nil }
+    return Reading(
+      quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0,
+      width: submission.profile.thresholds.width)
+  }
+}

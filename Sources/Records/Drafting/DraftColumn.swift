@@ -1,0 +1,96 @@
+internal import TieoutModel
+
+/// What stands in one column, or behind one label, over a whole paper.
+struct DraftColumn {
+  private(set) var filled = 0
+  private(set) var blank = 0
+  private(set) var numbers: [Quantity] = []
+  private(set) var bounds = 0
+  private(set) var comparators = 0
+  private(set) var dates = 0
+  private(set) var phones = 0
+  private(set) var codes = 0
+  private(set) var words = 0
+  private(set) var percents = 0
+  /// What stands behind the numbers.
+  private(set) var units: [String] = []
+  /// The different values, in their order.
+  private(set) var values: [String] = []
+  private var known: Set<String> = []
+  private var length = 0
+
+  /// Takes one cell; `nil` where it is blank.
+  mutating func add(_ cell: DraftPaper.Cell?, _ paper: DraftPaper) {
+    guard let cell else {
+      blank += 1
+      return
+    }
+    filled += 1
+    let value = paper.string(cell.slice)
+    if known.insert(value).inserted { values.append(value) }
+    switch cell.shape {
+    case .number(let quantity, let rest):
+      numbers.append(quantity)
+      take(paper.string(rest))
+    case .bound(let rest):
+      bounds += 1
+      take(paper.string(rest))
+    case .comparator: comparators += 1
+    case .date: dates += 1
+    case .phone: phones += 1
+    case .code: codes += 1
+    case .absence: break
+    case .words:
+      words += 1
+      length += Int(cell.slice.count)
+    }
+  }
+
+  private mutating func take(_ unit: String) {
+    if unit == "%" { percents += 1 }
+    if !unit.isEmpty, !units.contains(unit) { units.append(unit) }
+  }
+
+  /// Whether most values are of one sort.
+  func isMostly(_ count: Int) -> Bool { count > 0 && count * 10 >= filled * 6 }
+
+  /// The bytes of a usual text.
+  var meanLength: Int { words > 0 ? length / words : 0 }
+
+  /// Whether the numbers count rows.
+  var isSequence: Bool {
+    guard numbers.count >= 2, numbers.count * 10 >= filled * 6 else { return false }
+    let steps = zip(numbers, numbers.dropFirst()).count {
+      $0.scale == 0 && $1.scale == 0 && $1.digits == $0.digits + 1
+    }
+    return steps * 10 >= (numbers.count - 1) * 7
+  }
+
+  /// Whether the column repeats a few words over blank cells, as merged cells do.
+  var isCarried: Bool {
+    words == filled && blank * 20 >= filled && blank > 0 && values.count <= 20
+      && values.count * 3 <= filled * 2 && meanLength <= 60
+  }
+
+  /// What the values are, as their label says and they look.
+  func type(_ key: String, hasMoneyUnit: Bool = false) -> FieldType {
+    if isMostly(comparators) { return .comparator }
+    if bounds > 0, isMostly(bounds + numbers.count) { return .target }
+    if isMostly(numbers.count) {
+      if percents * 2 > numbers.count { return .rate }
+      let isMoney = hasMoneyUnit || DraftWords.holds(key, DraftWords.money)
+      return isMoney ? .amount : .quantity
+    }
+    if isMostly(dates) { return .date }
+    if isMostly(phones) { return .phone }
+    if isMostly(codes) { return .code }
+    if isUnits(key) { return .unit }
+    if DraftWords.holds(key, DraftWords.person), meanLength <= 30 { return .person }
+    if DraftWords.holds(key, DraftWords.organisation) { return .organisation }
+    return .text
+  }
+
+  private func isUnits(_ key: String) -> Bool {
+    DraftWords.isOne(key, of: DraftWords.unit) && meanLength <= 15 && words > 0
+  }
+}

@@ -1,0 +1,298 @@
+internal import TieoutModel
+
+/// The labels, values and groups of the forms of a paper, found by what all of them share.
+struct DraftFields {
+  /// A single value: a label that comes back with every form, and what stands behind or below it.
+  struct Value {
+    var label: String
+    var key: String
+    var isLine: Bool
+    /// The label on whose row it stands, where one label serves several values.
+    var beside: String?
+    var content = DraftColumn()
+    /// By form, its value.
+    var cells: [Int: DraftPaper.Cell] = [:]
+    /// The unit in the label or in a heading before it.
+    var unitLabel: Slice
+  }
+
+  /// A group of repeated rows under a head.
+  struct Group {
+    var keys: [String]
+    var labels: [String]
+    var slices: [Slice]
+    var places: [Int]
+    var contents: [DraftColumn]
+    /// The rows: by column, the cell.
+    var rows: [[DraftPaper.Cell?]] = []
+    var forms: Set<Int> = []
+  }
+
+  private(set) var values: [Value] = []
+  private(set) var groups: [Group] = []
+  private(set) var headings: [String] = []
+  private(set) var title: String?
+  /// A line that all forms end with, and whether it has a label.
+  private(set) var footnote: (text: String, label: String?)?
+  private(set) var hasProse = false
+
+  private let paper: DraftPaper
+  private let forms: [Range<Int>]
+  /// In how many forms each text stands in a cell, and how often altogether.
+  private var spread: [String: (forms: Int, times: Int)] = [:]
+
+  init(_ paper: DraftPaper, _ forms: DraftForms) {
+    self.paper = paper
+    self.forms = forms.forms
+    count()
+    readTitle()
+    for number in self.forms.indices { readForm(number) }
+    let least = max(2, self.forms.count * 6 / 10)
+    values.removeAll { $0.cells.count + $0.content.blank < least }
+    groups.removeAll { $0.forms.count < least || $0.rows.count < 2 }
+    readFootnote()
+  }
+
+  private mutating func count() {
+    for form in forms {
+      var seen: Set<String> = []
+      for row in form {
+        for cell in paper.rows[row].cells where !cell.key.isEmpty {
+          var keys = [cell.key]
+          if paper.rows[row].isLine {
+            if let (label, _) = paper.label(of: cell) { keys.append(paper.key(label) + ":") }
+          } else if !cell.shape.isWords {
+            continue
+          }
+          for key in keys {
+            spread[key, default: (0, 0)].times += 1
+            if seen.insert(key).inserted { spread[key, default: (0, 0)].forms += 1 }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a text comes back with nearly every form.
+  private func isShared(_ key: String) -> Bool {
+    guard !key.isEmpty, let found = spread[key] else { return false }
+    return found.forms * 10 >= forms.count * 7 && found.forms > 1
+  }
+
+  private func isLabel(_ cell: DraftPaper.Cell) -> Bool {
+    cell.shape.isWords && cell.slice.count <= 60 && isShared(cell.key)
+  }
+
+  private mutating func readTitle() {
+    guard let form = forms.first, let row = form.first, paper.rows[row].isLine,
+      let line = paper.rows[row].cells.first, paper.rows[row].cells.count == 1,
+      paper.label(of: line) == nil, isShared(line.key)
+    else { return }
+    title = paper.string(line.slice)
+  }
+
+  private mutating func readFootnote() {
+    guard let form = forms.first else { return }
+    let lastTableRow = form.last { !paper.rows[$0].isLine } ?? form.lowerBound
+    for row in form where row > lastTableRow {
+      guard let line = paper.rows[row].cells.first, isShared(line.key), footnote == nil,
+        paper.rows[row].cells.count == 1
+      else { continue }
+      if let (label, _) = paper.label(of: line) {
+        let key = paper.key(label)
+        values.removeAll { $0.key == key && $0.isLine }
+        footnote = (paper.string(line.slice), paper.string(label))
+      } else {
+        footnote = (paper.string(line.slice), nil)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func readForm(_ number: Int) {
+    var open: Int?
+    var below: [DraftPaper.Cell]?
+    var isPastTotal = false
+    for row in forms[number] {
+      let cells = paper.rows[row].cells
+      if paper.rows[row].isLine {
+        open = nil
+        readLine(cells, number)
+        continue
+      }
+      if row > forms[number].lowerBound, paper.rows[row].block != paper.rows[row - 1].block {
+        open = nil
+        isPastTotal = false
+      }
+      let labels = cells.filter { isLabel($0) }
+      if let heads = below {
+        below = nil
+        if labels.count * 2 < cells.count {
+          for head in heads {
+            let value = cells.first { $0.column == head.column }
+            note(head, value, nil, isLine: false, unit: head.slice, number)
+          }
+          continue
+        }
+      }
+      if cells.count >= 2,
+        labels.count == cells.count || labels.count >= 4 && labels.count + 1 == cells.count,
+        let head = self.head(row, number)
+      {
+        isPastTotal = false
+        switch head {
+        case .group(let group): open = group
+        case .values:
+          open = nil
+          below = cells
+        }
+        continue
+      }
+      if let group = open {
+        if isPastTotal || isField(cells, group) {
+          isPastTotal = isPastTotal || DraftWords.holds(cells[0].key, DraftWords.total)
+          readPairs(cells, number)
+        } else {
+          take(cells, into: group, number)
+        }
+      } else {
+        readPairs(cells, number)
+      }
+    }
+  }
+
+  private mutating func readLine(_ cells: [DraftPaper.Cell], _ number: Int) {
+    for piece in cells {
+      if let (label, value) = paper.label(of: piece), !paper.key(label).isEmpty,
+        isShared(paper.key(label) + ":")
+      {
+        let cell = paper.cell(value, piece.column, 1)
+        var head = piece
+        head.slice = label
+        head.key = paper.key(label)
+        note(head, value.isEmpty ? nil : cell, nil, isLine: true, unit: label, number)
+      } else if piece.slice.count > 60, !isShared(piece.key) {
+        hasProse = true
+      }
+    }
+  }
+
+  /// What a row of labels heads.
+  private enum Head {
+    case group(Int)
+    case values
+  }
+
+  /// Whether a row of labels heads columns with rows below, or single values below.
+  private mutating func head(_ row: Int, _ number: Int) -> Head? {
+    let cells = paper.rows[row].cells
+    var count = 0
+    for next in (row + 1)..<max(row + 1, forms[number].upperBound) {
+      guard !paper.rows[next].isLine, paper.rows[next].block == paper.rows[row].block else { break }
+      let others = paper.rows[next].cells
+      let isUnder = others.contains { other in
+        cells.contains { $0.column == other.column && $0.column > 0 }
+      }
+      let isPair = others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
+      if isPair || !isUnder { break }
+      count += 1
+      if count > 1 { break }
+    }
+    if count == 0 { return nil }
+    // One row of values below many labels: each heads the value below it.
+    if count == 1, cells.count >= 3, groups.first(where: { $0.keys == cells.map(\.key) }) == nil {
+      return .values
+    }
+    let keys = cells.map(\.key)
+    if let known = groups.firstIndex(where: { $0.keys == keys }) { return .group(known) }
+    // A head with a label misread is the head of its family all the same.
+    if let near = groups.firstIndex(where: { group in
+      group.keys.count == keys.count
+        && zip(group.keys, keys).count { $0 == $1 } * 3 >= keys.count * 2
+    }) {
+      return .group(near)
+    }
+    groups.append(
+      Group(
+        keys: keys, labels: cells.map { paper.string($0.slice) }, slices: cells.map(\.slice),
+        places: cells.map(\.column), contents: cells.map { _ in DraftColumn() }))
+    return .group(groups.count - 1)
+  }
+
+  /// Whether a row below a group's head is a value of the form: a total, or a label that every form
+  /// has once with most columns blank.
+  private func isField(_ cells: [DraftPaper.Cell], _ group: Int) -> Bool {
+    guard let first = cells.first, first.column == 0, isLabel(first),
+      spread[first.key].map({ $0.times == $0.forms }) == true
+    else { return false }
+    if DraftWords.holds(first.key, DraftWords.total), cells.count <= groups[group].keys.count {
+      return true
+    }
+    return cells.count * 2 <= groups[group].keys.count && groups[group].keys.count > 3
+  }
+
+  private mutating func take(_ cells: [DraftPaper.Cell], into group: Int, _ number: Int) {
+    groups[group].forms.insert(number)
+    let row = groups[group].places.map { place in cells.first { $0.column == place } }
+    groups[group].rows.append(row)
+    for (column, cell) in row.enumerated() { groups[group].contents[column].add(cell, paper) }
+  }
+
+  /// Reads labels with their values to the right.
+  private mutating func readPairs(_ cells: [DraftPaper.Cell], _ number: Int) {
+    var index = 0
+    var heading: Slice?
+    while index < cells.count {
+      let cell = cells[index]
+      guard isLabel(cell) else {
+        index += 1
+        continue
+      }
+      let next = index + 1 < cells.count ? cells[index + 1] : nil
+      let after = index + 2 < cells.count ? cells[index + 2] : nil
+      if let next, isLabel(next) {
+        if let after, !isLabel(after) {
+          // A label before a label with a value heads what follows.
+          let word = paper.string(cell.slice)
+          if !headings.contains(word) { headings.append(word) }
+          heading = cell.slice
+          index += 1
+        } else if after == nil {
+          note(cell, next, nil, isLine: false, unit: heading ?? cell.slice, number)
+          index += 2
+        } else {
+          note(cell, next, nil, isLine: false, unit: heading ?? cell.slice, number)
+          index += 2
+        }
+      } else {
+        let left = index >= 2 ? cells[..<index].last { isLabel($0) } : nil
+        note(cell, next, left, isLine: false, unit: heading ?? cell.slice, number)
+        index += next == nil ? 1 : 2
+      }
+    }
+  }
+
+  private mutating func note(
+    _ label: DraftPaper.Cell, _ value: DraftPaper.Cell?, _ left: DraftPaper.Cell?, isLine: Bool,
+    unit: Slice, _ number: Int
+  ) {
+    let isRepeated = spread[label.key].map { $0.times * 2 >= $0.forms * 3 } ?? false
+    let beside = isRepeated && !isLine ? left?.key : nil
+    let place: Int
+    if let known = values.firstIndex(where: {
+      $0.key == label.key && $0.isLine == isLine && $0.beside == beside
+    }) {
+      place = known
+    } else {
+      values.append(
+        Value(
+          label: paper.string(label.slice), key: label.key, isLine: isLine, beside: beside,
+          unitLabel: unit))
+      place = values.count - 1
+    }
+    guard values[place].cells[number] == nil else { return }
+    values[place].content.add(value, paper)
+    if let value { values[place].cells[number] = value }
+  }
+}

@@ -1,0 +1,79 @@
+internal import TieoutModel
+
+/// Where the forms of a paper begin, found by what repeats.
+///
+/// Titles, labels before a colon, heads of columns and first cells of rows come back with every
+/// form. The number that most of them come back is the number of forms; the first of them begins a
+/// form.
+struct DraftForms {
+  /// The rows of each form.
+  private(set) var forms: [Range<Int>] = []
+
+  /// What repeats: a whole line, a label before a colon, the first cell of a row of a table.
+  private struct Mark {
+    var rows: [Int] = []
+  }
+
+  init(_ paper: DraftPaper) {
+    var marks: [String: Mark] = [:]
+    for (place, row) in paper.rows.enumerated() {
+      for key in Self.keys(row, paper) where marks[key]?.rows.last != place {
+        marks[key, default: Mark()].rows.append(place)
+      }
+    }
+    let repeated = marks.values.filter { $0.rows.count > 1 }
+    guard let count = Self.count(repeated.map(\.rows.count)) else { return }
+    let whole = repeated.filter { $0.rows.count == count }
+    guard let first = whole.min(by: { $0.rows[0] < $1.rows[0] })?.rows else { return }
+    for (number, start) in first.enumerated() {
+      let end = number + 1 < first.count ? first[number + 1] : paper.rows.count
+      forms.append(start..<end)
+    }
+    limitLast(paper)
+  }
+
+  /// Whether a row stands in a form.
+  func contains(_ row: Int) -> Bool {
+    guard let first = forms.first, let last = forms.last else { return false }
+    return (first.lowerBound..<last.upperBound).contains(row)
+  }
+
+  /// The marks of a row.
+  private static func keys(_ row: DraftPaper.Row, _ paper: DraftPaper) -> [String] {
+    guard let first = row.cells.first else { return [] }
+    guard row.isLine else {
+      return first.shape.isWords && !first.key.isEmpty ? ["cell " + first.key] : []
+    }
+    var keys: [String] = []
+    for piece in row.cells {
+      if let (label, _) = paper.label(of: piece) { keys.append("label " + paper.key(label)) }
+    }
+    if row.cells.count == 1, first.slice.count <= 120, keys.isEmpty, !first.key.isEmpty {
+      keys.append("line " + first.key)
+    }
+    return keys
+  }
+
+  /// How many forms there are: the number of times that most marks come back, or nearly.
+  private static func count(_ counts: [Int]) -> Int? {
+    var best: (count: Int, marks: Int, exact: Int)?
+    for count in Set(counts) {
+      let marks = counts.count { $0 <= count && $0 * 5 >= count * 4 }
+      let exact = counts.count { $0 == count }
+      // What stands twice may be a name in the summary and on its form.
+      guard marks >= (count > 2 ? 3 : 5) else { continue }
+      if (marks, exact, count) > (best?.marks ?? 0, best?.exact ?? 0, best?.count ?? 0) {
+        best = (count, marks, exact)
+      }
+    }
+    return best?.count
+  }
+
+  /// Ends the last form where a table begins that no other form has: a summary behind the forms.
+  private mutating func limitLast(_ paper: DraftPaper) {
+    guard forms.count > 2, let last = forms.popLast() else { return }
+    let longest = forms.map(\.count).max() ?? 0
+    let end = min(last.upperBound, last.lowerBound + longest * 2)
+    forms.append(last.lowerBound..<end)
+  }
+}

@@ -1,0 +1,106 @@
+internal import TieoutModel
+
+/// What common words in the labels of papers say about the values under them.
+///
+/// These belong to the languages, not to a family of forms.
+enum DraftWords {
+  /// Words of labels under which money stands.
+  static let money = [
+    "金额", "资金", "经费", "预算", "总额", "合计", "价款", "单价", "总价", "费用", "支出", "收入", "投资", "拨款",
+    "amount", "cost", "sum", "total", "budget", "grant", "price", "funding", "spend", "expenditure",
+    "income", "value", "requested", "contribution", "award", "payment", "paid", "bid",
+  ]
+  /// Words that make a figure the sum of others.
+  static let total = [
+    "合计", "总计", "总额", "总合计", "共计", "总价", "总金额", "总投资", "total", "grand total", "sum",
+  ]
+  /// Words of amounts that are asked for or granted: what a summary is about.
+  static let sought = [
+    "申请", "安排", "核定", "批复", "拟补助", "中标", "bid for", "requested", "sought", "grant", "award",
+    "applied for", "recommended",
+  ]
+  /// Words that make a figure a part of another.
+  static let part = ["其中", "of which", "including"]
+  /// Words that make a row of the summary its total.
+  static let totalRows = [
+    "合计", "总计", "总合计", "共计", "total", "totals", "grand total", "overall total",
+  ]
+  /// Words that make a row of the summary a sum of some rows.
+  static let subtotalRows = ["小计", "subtotal", "sub-total", "sub total"]
+  /// Words of labels under which bodies stand.
+  static let organisation = [
+    "单位", "部门", "机构", "公司", "供应商", "企业", "科室", "局", "采购人", "乙方", "甲方",
+    "organisation", "organization", "applicant", "promoter", "supplier", "contractor", "council",
+    "department", "body", "company", "vendor", "partner", "institution", "recipient",
+  ]
+  /// Words of labels under which the body above stands.
+  static let department = ["主管", "归口", "上级", "department", "directorate", "division", "lead body"]
+  /// Words of labels under which persons stand.
+  static let person = [
+    "负责人", "联系人", "领导", "经办人", "承办人", "代表人", "填报人", "审核人",
+    "contact", "lead", "manager", "officer", "owner", "responsible", "signatory",
+  ]
+  /// Words of labels under which names of what is paid for stand.
+  static let name = [
+    "名称", "项目", "标题", "标的", "project", "scheme", "title", "name", "activity", "programme",
+  ]
+  /// Labels under which units stand.
+  static let unit = ["单位", "计量单位", "unit", "units", "measure", "度量单位"]
+  /// Words of labels under which remarks stand.
+  static let note = ["备注", "说明", "note", "notes", "remark", "remarks", "comment", "comments"]
+  /// Labels of captions that name the unit of money.
+  static let caption = ["单位", "金额单位", "货币单位", "币种"]
+  /// Words in sentences that say in which money a table counts.
+  static let moneyLines = [
+    "amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000",
+  ]
+  /// Words around the least rate that a footnote demands.
+  static let floors = [
+    "应不低于", "不得低于", "不低于", "should be", "not be below", "at least", "must be", "not be less than",
+    "not fall below",
+  ]
+  /// Words that make an indicator a rate.
+  static let rates = [
+    "率", "满意度", "占比", "Rate", "rate", "Percentage", "percentage", "Share", "share",
+    "satisfied", "satisfaction", "rating", "Proportion", "proportion", "attendance",
+  ]
+  /// Labels under which weights stand.
+  static let weight = ["权重", "分值", "权重分", "weight", "weighting"]
+  /// Names of which less is better.
+  static let lessIsBetter = [
+    "投诉", "事故", "故障率", "差错", "流失", "complaint", "accident", "error", "dropout", "drop-out",
+    "failure", "vacancy", "absence",
+  ]
+
+  /// The units of money, as powers of ten of the base unit.
+  static let moneyUnits: [(name: String, exponent: Int)] = [
+    ("元", 0), ("人民币元", 0), ("千元", 3), ("万元", 4), ("万", 4), ("百万元", 6), ("千万元", 7), ("亿元", 8),
+    ("亿", 8),
+    ("£", 0), ("£k", 3), ("£K", 3), ("£000", 3), ("£000s", 3), ("£'000", 3), ("£’000", 3),
+    ("£m", 6),
+    ("£M", 6), ("£ thousand", 3), ("£ million", 6), ("€", 0), ("€k", 3), ("€K", 3), ("€000", 3),
+    ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
+    ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("pounds", 0),
+    ("pounds sterling", 0), ("euros", 0), ("dollars", 0), ("thousand", 3), ("thousands", 3),
+    ("k", 3), ("thousand pounds", 3), ("thousands of pounds", 3), ("thousand euros", 3),
+    ("thousands of euros", 3), ("thousands of dollars", 3), ("million", 6), ("millions", 6),
+    ("million pounds", 6), ("millions of pounds", 6), ("bn", 9), ("billion", 9),
+  ]
+
+  /// Whether a key holds one of some words.
+  static func holds(_ key: String, _ words: [String]) -> Bool {
+    words.contains { word in
+      word.utf8.allSatisfy { $0 < 0x80 } ? key.contains(lower(word)) : key.contains(word)
+    }
+  }
+
+  /// Whether a key is one of some words.
+  static func isOne(_ key: String, of words: [String]) -> Bool {
+    words.contains { lower($0) == key }
+  }
+
+  /// A word as keys spell it: no spaces, no capitals.
+  private static func lower(_ word: String) -> String {
+    String(decoding: LabelTable.normalised(word.utf8), as: UTF8.self)
+  }
+}

@@ -1,0 +1,149 @@
+internal import TieoutModel
+
+extension ProfileDraft {
+  /// Takes labels, values and groups of the forms over.
+  mutating func add(_ found: DraftFields, _ caption: MoneyCaption, _ paper: DraftPaper) {
+    formTitle = found.title.flatMap(Self.ending)
+    headings = found.headings.filter { word in !found.values.contains { $0.key == Self.key(word) } }
+    var names = ["title"]
+    var nameOfKey: [String: String] = [:]
+    var taken: [String: Set<String>] = [:]
+    for value in found.values {
+      let plain = value.label.asFieldName
+      let owner = value.beside.flatMap { nameOfKey[$0] }
+      let name = names.unique(owner.map { "\($0)_\(plain)" } ?? plain)
+      names.append(name)
+      if nameOfKey[value.key] == nil { nameOfKey[value.key] = name }
+      let place = "\(value.isLine) \(owner ?? "")"
+      var entry = Entry(
+        name: name, labels: Self.labels(value.label, &taken[place, default: []]), key: value.key)
+      let unit =
+        Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
+      entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
+      if entry.type == .target { entry.type = .text }
+      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      entry.isLine = value.isLine
+      entry.beside = owner
+      entry.evidence = "\(value.cells.count) of \(formCount) forms"
+      fields.append(entry)
+    }
+    if let line = found.footnote {
+      let label = line.label.map { [$0] } ?? []
+      let name = names.unique(line.label?.asFieldName ?? (isChinese ? "附注" : "footnote"))
+      names.append(name)
+      footnote = Entry(name: name, labels: label, key: "")
+      if label.isEmpty { footnote?.contains = [String(line.text.prefix(40)).withoutNumbers] }
+    }
+    if found.hasProse {
+      var entry = Entry(name: names.unique(isChinese ? "正文" : "text"), labels: [], key: "")
+      entry.isLine = true
+      entry.isRest = true
+      entry.evidence = "lines without a label"
+      names.append(entry.name)
+      fields.append(entry)
+    }
+    for group in found.groups { add(group, &names, caption, paper) }
+  }
+
+  private mutating func add(
+    _ found: DraftFields.Group, _ names: inout [String], _ caption: MoneyCaption,
+    _ paper: DraftPaper
+  ) {
+    var entries: [Entry] = []
+    var taken: Set<String> = []
+    for (place, content) in found.contents.enumerated() {
+      let label = found.labels[place]
+      var entry = Entry(
+        name: entries.map(\.name).unique(label.asFieldName),
+        labels: Self.labels(label, &taken), key: found.keys[place])
+      let unit = Self.unit(ofLabel: label)
+      entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil)
+      if entry.type == .organisation || entry.type == .person { entry.type = .text }
+      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
+      units += content.units.filter { !units.contains($0) }
+      if entry.type == .rate { entry.unit = "%" }
+      entry.isOptional = content.blank * 3 > content.filled && !content.isCarried
+      if content.isCarried, place < found.contents.count - 1 {
+        entry.type = .term
+        entry.isCarried = true
+        entry.terms = terms(place, found, entries, paper)
+      }
+      entry.evidence = content.evidence
+      entries.append(entry)
+    }
+    let kind = giveRoles(&entries, found)
+    let text =
+      entries.first { $0.role == "text" } ?? entries.first { $0.type == .text } ?? entries[0]
+    let plain = text.name.utf8.last.map { $0 < 0x80 } == true && text.name.last != "s"
+    let name = names.unique(plain ? text.name + "s" : text.name)
+    names.append(name)
+    groups.append(
+      Group(
+        name: name, kind: kind, columns: entries,
+        evidence: "\(found.rows.count) rows in \(found.forms.count) forms"))
+  }
+
+  /// The words of a column that repeats a few, each under the words of the column before it.
+  private func terms(
+    _ place: Int, _ found: DraftFields.Group, _ before: [Entry], _ paper: DraftPaper
+  ) -> [(word: String, parents: [String])] {
+    let above = before.lastIndex { !$0.terms.isEmpty }
+    var terms: [(word: String, parents: [String])] = []
+    var parent: String?
+    for row in found.rows {
+      if let above, let cell = row[above] {
+        parent = before[above].terms.first { Self.key($0.word) == cell.key }?.word ?? parent
+      }
+      guard let cell = row[place] else { continue }
+      let word = paper.string(cell.slice)
+      let index = terms.firstIndex { Self.key($0.word) == cell.key } ?? terms.count
+      if index == terms.count { terms.append((word, [])) }
+      if let parent, !terms[index].parents.contains(parent) { terms[index].parents.append(parent) }
+    }
+    return terms
+  }
+
+  /// Finds the columns that make rows indicators: a text, and what it aims at.
+  private func giveRoles(_ entries: inout [Entry], _ found: DraftFields.Group) -> GroupSpec.Kind {
+    let hasUnits = entries.contains { $0.type == .unit }
+    let hasComparators = entries.contains { $0.type == .comparator }
+    let target =
+      entries.firstIndex { $0.type == .target }
+      ?? (hasUnits && hasComparators ? entries.firstIndex { $0.type.takesUnit } : nil)
+    let text = entries.indices.filter { entries[$0].type == .text && entries[$0].terms.isEmpty }
+      .max { found.contents[$0].values.count < found.contents[$1].values.count }
+    guard let target, let text else {
+      if let text { entries[text].type = .name }
+      return .lines
+    }
+    entries[target].role = "target"
+    entries[target].type = .target
+    entries[target].unit = nil
+    entries[text].role = "text"
+    entries[text].type = .name
+    for (index, role) in zip(
+      entries.indices.filter { entries[$0].isCarried }, ["level1", "level2"])
+    {
+      entries[index].role = role
+    }
+    if let index = entries.firstIndex(where: { $0.type == .unit }) { entries[index].role = "unit" }
+    if let index = entries.firstIndex(where: { DraftWords.isOne($0.key, of: DraftWords.weight) }) {
+      entries[index].role = "weight"
+    }
+    if let index = entries.firstIndex(where: { $0.type == .comparator }) {
+      entries[index].role = "comparator"
+    }
+    return .indicators
+  }
+}
+
+extension String {
+  /// The words before the first digit.
+  fileprivate var withoutNumbers: String {
+    let words = prefix { !$0.isNumber }
+    var text = String(words)
+    while text.last == " " { text.removeLast() }
+    return text.isEmpty ? self : text
+  }
+}

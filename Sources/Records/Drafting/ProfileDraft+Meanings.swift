@@ -1,0 +1,69 @@
+internal import TieoutModel
+
+extension ProfileDraft {
+  /// Says which columns and fields linking and checks need.
+  mutating func addMeanings(
+    _ meanings: DraftMeanings, _ summary: DraftSummary?, _ found: DraftFields?
+  ) {
+    if let key = meanings.key {
+      mark(key, "key", "key")
+      columns[key.column].type = .name
+      fields[key.field].type = .name
+      columns[key.column].isOptional = false
+    }
+    if let amount = meanings.amounts.first {
+      mark(amount, "amount", "total")
+      columns[amount.column].type = .amount
+      fields[amount.field].type = .amount
+      columns[amount.column].isOptional = false
+      if columns[amount.column].unit == nil { columns[amount.column].unit = base }
+      if fields[amount.field].unit == nil {
+        fields[amount.field].unit = columns[amount.column].unit
+      }
+    }
+    if let pair = meanings.organisation { mark(pair, "organisation", "organisation") }
+    if let pair = meanings.department { mark(pair, "department", "department") }
+    if let pair = meanings.note { mark(pair, "note", "note") }
+    // What nothing repeats is told by its label alone.
+    if meanings.key == nil {
+      if let place = Self.likeliestName(columns) {
+        columns[place].means = "key"; columns[place].type = .name
+      }
+      if let place = Self.likeliestName(fields) {
+        fields[place].means = "key"; fields[place].type = .name
+      }
+    }
+    if meanings.amounts.isEmpty {
+      if let place = Self.likeliestTotal(columns) { columns[place].means = "amount" }
+      if let place = Self.likeliestTotal(fields) { fields[place].means = "total" }
+    }
+  }
+
+  /// Whether the draft has what a profile needs.
+  var isUsable: Bool {
+    (columns.isEmpty || columns.contains { $0.means == "key" })
+      && (fields.isEmpty || fields.contains { $0.means == "key" })
+      && !(columns.isEmpty && fields.isEmpty)
+  }
+
+  private mutating func mark(_ pair: DraftMeanings.Pair, _ column: String, _ field: String) {
+    guard columns[pair.column].means == nil, fields[pair.field].means == nil else { return }
+    columns[pair.column].means = column
+    fields[pair.field].means = field
+    let evidence = "same in \(pair.agreeing) of \(pair.compared) forms"
+    columns[pair.column].evidence += "; " + evidence
+    fields[pair.field].evidence += "; " + evidence
+  }
+
+  private static func likeliestName(_ entries: [Entry]) -> Int? {
+    let texts = entries.indices.filter {
+      !entries[$0].isRest && [.text, .name, .organisation, .code].contains(entries[$0].type)
+    }
+    return texts.first { DraftWords.holds(entries[$0].key, DraftWords.name) } ?? texts.first
+  }
+
+  private static func likeliestTotal(_ entries: [Entry]) -> Int? {
+    let amounts = entries.indices.filter { entries[$0].type == .amount }
+    return amounts.first { DraftWords.holds(entries[$0].key, DraftWords.total) } ?? amounts.first
+  }
+}

@@ -1,0 +1,106 @@
+internal import TieoutModel
+
+extension ProfileDraft {
+  /// Takes the summary over.
+  mutating func add(_ summary: DraftSummary, _ caption: MoneyCaption, _ paper: DraftPaper) {
+    summaryRows = summary.rows.count
+    summaryTitle = title(of: summary, paper)
+    if let label = caption.label {
+      var entry = Entry(name: label.asFieldName, labels: [label], key: "")
+      entry.type = .unit
+      entry.evidence = caption.unit ?? ""
+      captions.append(entry)
+    } else if let words = caption.words {
+      var entry = Entry(name: isChinese ? "单位" : "unit", labels: [], key: "")
+      entry.type = .unit
+      entry.contains = [words]
+      entry.evidence = caption.unit ?? ""
+      captions.append(entry)
+    }
+    var hasSequence = false
+    var taken: Set<String> = []
+    for (number, column) in summary.columns.enumerated() {
+      let label = paper.string(column.label)
+      var entry = Entry(
+        name: columns.map(\.name).unique(label.asFieldName),
+        labels: Self.labels(label, &taken), key: column.key)
+      let own = Self.unit(ofLabel: label)
+      let isUnderMoney =
+        column.isUnderSpan
+        && summary.spans.contains {
+          DraftWords.holds(Self.key($0), DraftWords.money)
+        }
+      if !hasSequence, number < 2, column.content.isSequence {
+        hasSequence = true
+        entry.type = .sequence
+        entry.means = "sequence"
+      } else {
+        entry.type = column.content.type(
+          column.key, hasMoneyUnit: own != nil || isUnderMoney || caption.unit != nil)
+        if entry.type == .target { entry.type = .text }
+      }
+      if entry.type == .amount { entry.unit = own ?? caption.unit ?? base }
+      entry.isOptional = column.content.blank * 5 > column.content.filled
+      entry.evidence = column.content.evidence
+      columns.append(entry)
+    }
+    let known = summary.totalLabels
+    totalRows = known.filter { DraftWords.isOne(Self.key($0), of: DraftWords.totalRows) }
+    subtotalRows = known.filter { DraftWords.isOne(Self.key($0), of: DraftWords.subtotalRows) }
+  }
+
+  /// The unit of money where nothing names one.
+  var base: String { isChinese ? "元" : "£" }
+
+  /// The words by which a label is compared.
+  static func key(_ label: String) -> String {
+    String(decoding: LabelTable.normalised(label.utf8), as: UTF8.self)
+  }
+
+  /// The unit of money in the brackets of a label.
+  static func unit(ofLabel label: String) -> String? {
+    guard label.hasSuffix(")") || label.hasSuffix("）"),
+      let open = label.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    return MoneyCaption.unit(String(label[label.index(after: open)...].dropLast()))
+  }
+
+  /// How the line above the summary ends that is its title.
+  private func title(of summary: DraftSummary, _ paper: DraftPaper) -> String? {
+    // Between title and table stand captions at the most.
+    let row = summary.lines.last { row in
+      !paper.rows[row].cells.contains { piece in
+        let line = paper.string(piece.slice)
+        return paper.label(of: piece).map {
+          DraftWords.isOne(paper.key($0.label), of: DraftWords.caption)
+        } ?? false || DraftWords.moneyLines.contains { line.contains($0) }
+      }
+    }
+    guard let row, paper.rows[row].cells.count == 1, let line = paper.rows[row].cells.first,
+      paper.label(of: line) == nil, (6...90).contains(line.slice.count)
+    else { return nil }
+    return Self.ending(paper.string(line.slice))
+  }
+
+  /// A title without the year that it begins with; `nil` where it is no title.
+  static func ending(_ title: String) -> String? {
+    var rest = title[...]
+    while let first = rest.first, first.isNumber || first == " " || first == "年" || first == "度" {
+      rest = rest.dropFirst()
+    }
+    let signs: [Character] = ["：", ":", "，", "。", "；"]
+    return rest.count < 3 || rest.contains(where: signs.contains) ? nil : String(rest)
+  }
+}
+
+extension DraftColumn {
+  /// What was seen, for the comment beside an entry.
+  var evidence: String {
+    var seen = ["\(filled) filled"]
+    if blank > 0 { seen.append("\(blank) blank") }
+    if !numbers.isEmpty { seen.append("\(numbers.count) numbers") }
+    if bounds > 0 { seen.append("\(bounds) with a comparator") }
+    if values.count < filled { seen.append("\(values.count) different") }
+    return seen.joined(separator: ", ")
+  }
+}

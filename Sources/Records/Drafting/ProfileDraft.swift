@@ -1,0 +1,102 @@
+internal import TieoutModel
+
+/// A profile that is being drafted: what stands in its file, and the evidence for each line.
+struct ProfileDraft {
+  /// A column or a field.
+  struct Entry {
+    /// Its name.
+    var name: String
+    /// Its labels as they are printed.
+    var labels: [String]
+    /// The key by which its first label is compared.
+    var key: String
+    var type: FieldType = .text
+    var unit: String?
+    /// What linking and checks take it for.
+    var means: String?
+    /// What the checks of indicators take it for.
+    var role: String?
+    var isLine = false
+    var isRest = false
+    var isOptional = false
+    var isCarried = false
+    var beside: String?
+    var contains: [String] = []
+    /// The words of a closed list, with those above to which they belong.
+    var terms: [(word: String, parents: [String])] = []
+    /// What was seen of it.
+    var evidence = ""
+  }
+
+  /// A group of repeated rows.
+  struct Group {
+    var name: String
+    var kind: GroupSpec.Kind
+    var columns: [Entry]
+    var evidence = ""
+  }
+
+  /// How the title of the summary, and those of forms, end.
+  var summaryTitle: String?
+  var formTitle: String?
+  var captions: [Entry] = []
+  var columns: [Entry] = []
+  var totalRows: [String] = []
+  var subtotalRows: [String] = []
+  var headings: [String] = []
+  var fields: [Entry] = []
+  var footnote: Entry?
+  var groups: [Group] = []
+  /// Units that are no money.
+  var units: [String] = []
+  var relations: [DraftRelation] = []
+  /// What was found altogether.
+  var summaryRows = 0
+  var formCount = 0
+  var isChinese = true
+}
+
+extension String {
+  /// The name of a field, made of a label as it is printed: letters and digits, joined by underscores.
+  var asFieldName: String {
+    var name = ""
+    var isGap = false
+    for scalar in withoutUnit.unicodeScalars {
+      if scalar == "'" || scalar == "’" { continue }
+      guard scalar.properties.isXIDContinue, scalar != "_" else {
+        isGap = true
+        continue
+      }
+      if isGap, !name.isEmpty, name.utf8.last.map({ $0 < 0x80 }) == true { name += "_" }
+      isGap = false
+      name += scalar.properties.lowercaseMapping
+    }
+    guard let first = name.unicodeScalars.first else { return "field" }
+    return first.properties.isXIDStart ? name : "no_" + name
+  }
+
+  /// The label without the brackets at its end.
+  private var withoutUnit: Substring {
+    let open: Character? = hasSuffix(")") ? "(" : hasSuffix("）") ? "（" : nil
+    guard let open, let start = lastIndex(of: open), start > startIndex else { return self[...] }
+    return self[..<start]
+  }
+}
+
+extension ProfileDraft {
+  /// The labels of an entry that no other one of its place has, and that hold letters.
+  static func labels(_ label: String, _ taken: inout Set<String>) -> [String] {
+    let key = key(label)
+    return !key.isEmpty && taken.insert(key).inserted ? [label] : []
+  }
+}
+
+extension [String] {
+  /// The name with a number behind it that none of these names is.
+  func unique(_ name: String) -> String {
+    guard contains(name) else { return name }
+    var number = 2
+    while contains("\(name)_\(number)") { number += 1 }
+    return "\(name)_\(number)"
+  }
+}

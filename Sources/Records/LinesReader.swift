@@ -1,0 +1,88 @@
+internal import TieoutModel
+
+/// Reads the rows of a group that stand under their heads, each cell as its column's type says.
+///
+/// A class, so that all forms of a document share the one specification.
+final class LinesReader {
+  private let reader: ValueReader
+  private let group: Int
+  private let name: FieldName
+  private let columns: [ColumnSpec]
+
+  /// A reader for each group of lines that the profile has.
+  static func all(_ reader: ValueReader) -> [LinesReader] {
+    reader.profile.detail.groups.indices
+      .filter { reader.profile.detail.groups[$0].kind == .lines }
+      .map { LinesReader(reader, $0) }
+  }
+
+  private init(_ reader: ValueReader, _ group: Int) {
+    self.reader = reader
+    self.group = group
+    name = reader.profile.detail.groups[group].name
+    columns = reader.profile.detail.groups[group].columns
+  }
+
+  /// The group's items among the rows of a form.
+  func read(_ rows: Range<Int>, _ submission: inout Submission) -> Record.Group {
+    let document = reader.document
+    var units = columns.map(\.unit)
+    var carried = [Field?](repeating: nil, count: columns.count)
+    var cells = RowCells(columns: columns.count)
+    var items: [Record.Item] = []
+    for place in rows where document.rows[place].table == UInt8(group + 1) {
+      let row = document.rows[place]
+      switch row.role {
+      case .header: readUnits(row, &units)
+      case .entry:
+        cells.take(row, document)
+        let fields = read(cells, row, units, &carried, &submission)
+        if !fields.isEmpty {
+          items.append(Record.Item(at: document.slice(of: row), fields: fields))
+        }
+      default: break
+      }
+    }
+    return Record.Group(name: name, items: items)
+  }
+
+  /// Takes the units that the heads of columns name.
+  private func readUnits(_ row: Document.Row, _ units: inout [UnitID]) {
+    for index in row.cells {
+      let cell = reader.document.cells[index]
+      guard Int(cell.slot) < columns.count, columns[Int(cell.slot)].type.takesUnit else { continue }
+      let unit = reader.unit(ofLabel: cell.text)
+      if unit != .none { units[Int(cell.slot)] = unit }
+    }
+  }
+
+  private func read(
+    _ cells: RowCells, _ row: Document.Row, _ units: [UnitID], _ carried: inout [Field?],
+    _ submission: inout Submission
+  ) -> [Field] {
+    var fields: [Field] = []
+    for (place, column) in columns.enumerated() {
+      guard let cell = cells[place] else {
+        if let field = carried[place] { fields.append(field) }
+        continue
+      }
+      submission.ledger.book(cell.text, .value)
+      guard var field = field(cell, place, column, unit: units[place]) else { continue }
+      field.rowRepair = row.repair
+      fields.append(field)
+      if column.isCarried { carried[place] = field }
+    }
+    return fields
+  }
+
+  private func field(
+    _ cell: Document.Cell, _ place: Int, _ column: ColumnSpec, unit: UnitID
+  ) -> Field? {
+    if column.type == .term,
+      let term = reader.profile.meanings.term(cell.label, group: group, column: place)
+    {
+      return Field(name: column.name, printed: cell.text, value: .term(column.terms[term].term))
+    }
+    return reader.field(column.name, cell.text, column.type, unit: unit)
+  }
+}

@@ -1,0 +1,154 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReconciliation
+
+/// A form a line: unit, head, telephone.
+private func paper(_ forms: [(String, String?, String?)]) -> Draft {
+  var paper = Draft()
+  for (unit, head, phone) in forms {
+    paper.form("1")
+    paper.set(["unit": unit])
+    let last = paper.details.count - 1
+    paper.details[last].remove(paper.name("head"))
+    paper.details[last].remove(paper.name("head_phone"))
+    paper.set(["head": head, "head_phone": phone])
+  }
+  return paper
+}
+
+@Suite struct ContactsOfAUnit {
+  @Test func standOutAgainstTheMajority() throws {
+    let paper = paper([
+      ("甲局", "张三", "0400-5550001"), ("甲局", "张三", "0400-5550001"), ("甲局", "李四", "0400-5550001"),
+      ("甲局", "张三", "0400-5550010"),
+    ])
+    let findings = paper.findings(ContactVaries.self)
+    #expect(
+      findings.map(\.line) == [
+        "NM05 detail/3.head broken review", "NM05 detail/4.head_phone broken review",
+      ])
+    #expect(findings[0].majority == "张三")
+  }
+
+  @Test func areOneFindingAForm() throws {
+    let findings = paper([
+      ("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "李四", "5550010"),
+    ]).findings(ContactVaries.self)
+    #expect(findings.map(\.line) == ["NM05 detail/3.head broken review"])
+    #expect(findings.first?.values.count == 4)
+  }
+
+  @Test func mayHaveBeenMisread() throws {
+    let finding = try #require(
+      paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "张三", "5550007")])
+        .findings(ContactVaries.self).first)
+    #expect(finding.attribution == .ocr)
+    #expect(finding.majority == "5550001")
+  }
+
+  @Test func standOutAmongTwoWhereOneHalfAgrees() {
+    #expect(
+      paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550010")])
+        .findings(ContactVaries.self).count == 1)
+    #expect(
+      paper([("甲局", "张三", "5550001"), ("甲局", "李四", "5550001")])
+        .findings(ContactVaries.self).count == 1)
+  }
+
+  @Test func mayBeOthersForOtherProjectsAndUnits() {
+    for forms in [
+      [("甲局", "张三", "5550001"), ("甲局", "李四", "5550002")],
+      [("甲局", "张三", "5550001"), ("乙局", "张三", "5550002")],
+      [("甲局", "张三", "0400-5550001"), ("甲局", "张三", "5550001")],
+      [("甲局", "张三", nil), ("甲局", "张三", "5550001"), ("甲局", nil, "5550001")],
+    ] as [[(String, String?, String?)]] {
+      #expect(paper(forms).findings(ContactVaries.self).isEmpty)
+    }
+  }
+}
+
+@Suite struct TextsThatAreCutOff {
+  private func note(_ row: String, goal: String) -> [String] {
+    var paper = Draft()
+    paper.row("1")
+    paper.setRow(["note": row])
+    paper.form("1")
+    paper.set(["goal": goal])
+    paper.link()
+    return paper.findings(NameTruncated.self).map(\.line)
+  }
+
+  @Test func areRemarksThatTheFormGoesOnWith() {
+    #expect(
+      note("用来提升全市战时和平时的应急通信", goal: "用来提升全市战时和平时的应急通信能力。") == [
+        "NM03 summary/1.note broken note"
+      ])
+  }
+
+  @Test func areNotWholeSentencesOrShortWords() {
+    #expect(note("用来提升全市战时和平时的应急通信", goal: "用来提升全市战时和平时的应急通信，并更新设备。").isEmpty)
+    #expect(note("用来提升全市战时和平时的应急通信", goal: "用来提升全市战时和平时的应急通信").isEmpty)
+    #expect(note("应急通信", goal: "应急通信能力").isEmpty)
+  }
+
+  @Test func areRatesThatStopInsideTheirWord() {
+    var paper = Draft()
+    paper.form("1")
+    paper.indicator("质量指标", "服务对象满意", "≥95%", unit: "%", target: "95")
+    paper.indicator("质量指标", "服务对象满意度", "≥95%", unit: "%", target: "95")
+    paper.indicator("质量指标", "群众满意", "≥95户", unit: "户", target: "95")
+    #expect(
+      paper.findings(NameTruncated.self).map(\.line) == [
+        "NM03 detail/1.indicators[0].level3 broken note"
+      ])
+  }
+}
+
+@Suite struct RecordsThatStandTwice {
+  /// A row a line: unit, project, amount.
+  private func paper(_ rows: [(String?, String, String?)]) -> Draft {
+    var paper = Draft()
+    for (unit, project, amount) in rows {
+      paper.row(amount, project: project)
+      paper.setRow(["unit": unit])
+    }
+    return paper
+  }
+
+  @Test func areOneNameOneUnitAndOneAmount() {
+    let findings = paper([("甲局", "供暖费", "5"), ("乙局", "供暖费", "5"), ("甲局", "供 暖费", "5.00")])
+      .findings(DuplicateRecord.self)
+    #expect(findings.map(\.line) == ["DU03 summary/3.project broken warning"])
+    #expect(findings.first?.records == ["summary/3", "summary/1"])
+  }
+
+  @Test func mayDifferInOneOfThem() {
+    for rows in [
+      [("甲局", "供暖费", "5"), ("甲局", "供暖费", "6")], [("甲局", "供暖费", "5"), ("甲局", "取暖费", "5")],
+      [("甲局", "供暖费", "5"), ("乙局", "供暖费", "5")], [("甲局", "供暖费", nil), ("甲局", "供暖费", nil)],
+      [(nil, "供暖费", "5"), (nil, "供暖费", "5")],
+    ] as [[(String?, String, String?)]] {
+      #expect(paper(rows).findings(DuplicateRecord.self).isEmpty)
+    }
+  }
+
+  @Test func areFormsAsWell() {
+    var paper = Draft()
+    for _ in 0..<2 {
+      paper.form("5", project: "供暖费")
+      paper.set(["unit": "甲局"])
+    }
+    #expect(
+      paper.findings(DuplicateRecord.self).map(\.line) == ["DU03 detail/2.project broken warning"])
+  }
+
+  @Test func shareANameAcrossUnits() {
+    let findings = paper([
+      ("甲局", "部门项目款-津贴", "5"), ("乙局", "津贴", "6"), ("乙局", "供暖费", "5"),
+    ]).findings(NameShared.self)
+    #expect(findings.map(\.line) == ["DU04 summary/1.project broken note"])
+    #expect(findings.first?.records == ["summary/1", "summary/2"])
+    #expect(paper([("甲局", "津贴", "5"), ("甲局", "津贴", "6")]).findings(NameShared.self).isEmpty)
+  }
+}

@@ -1,0 +1,127 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReconciliation
+
+/// A paper of two rows with a letter.
+private func paper(_ body: String, title: String? = nil, attachments: String? = nil) -> Draft {
+  var paper = Draft()
+  paper.captions = paper.fields(["title": "2024年度重点项目汇总表"])
+  paper.row("1000.50")
+  paper.row("2000")
+  paper.sum("3000.50")
+  paper.letter(["title": title, "attachments": attachments, "body": body])
+  return paper
+}
+
+@Suite struct TheLetterAndTheTables {
+  @Test(arguments: [
+    "本次共报送项目2个，预算金额合计3000.5万元。", "共2个项目，总额约3000万元。", "项目2个，合计3千万元左右。",
+    "共报送2个项目，资金总计30005000元，其中：财政资金2000万元。", "上年5个项目共计900万元；今年2个项目共计3000.50万元。",
+    "其中重点项目5个。", "每个项目平均500万元。", "项目预算见附件。", "资金合计0.3亿元。", "共10余个单位报送项目。",
+    "共2个项目，基金预算1000万元，专项2000万元。", "预算金额4000万元。",
+    "全市支出合计90亿元。共报送项目2个，金额合计3000.50万元。", "支出合计90亿元。基金合计20亿元。",
+  ])
+  func agree(body: String) {
+    #expect(paper(body).findings(LetterAgainstTables.self).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("共报送项目3个。", "count", "3"), ("预算金额合计3000.05万元。", "total", "3000.05"),
+    ("总额约4000万元。", "total", "4000"), ("共报送2个项目，预算金额4000万元。", "total", "4000"),
+    ("共计20余个项目。", "count", "20"), ("合计0.4亿元。", "total", "0.4"),
+  ])
+  func disagree(body: String, role: String, value: String) throws {
+    let findings = paper(body).findings(LetterAgainstTables.self)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
+    #expect(finding.line == "AG04 letter.body broken error")
+    #expect(finding.values.first?.role == role)
+    #expect(finding.values.first?.value == value)
+  }
+
+  @Test func tellOfSwappedDigits() throws {
+    let finding = try #require(
+      paper("合计3000.05万元。").findings(LetterAgainstTables.self).first)
+    #expect(finding.diagnosis == [.transposition])
+    #expect(finding.difference == "0.45")
+  }
+
+  @Test func leaveAWrongTotalOfTheSummaryToItsSum() {
+    var paper = paper("合计3000.50万元。")
+    paper.sum("3100.50")
+    #expect(paper.findings(LetterAgainstTables.self).isEmpty)
+  }
+
+  @Test func areOfOneYear() {
+    let findings = paper("", title: "关于2023年度项目的报告").findings(LetterAgainstTables.self)
+    #expect(findings.map(\.line) == ["AG04 letter.title broken error"])
+    #expect(paper("", title: "关于2024 年度项目的报告").findings(LetterAgainstTables.self).isEmpty)
+    #expect(paper("", title: "关于项目的报告").findings(LetterAgainstTables.self).isEmpty)
+  }
+
+  @Test func goTogetherByTheirTitles() {
+    let other = paper("", attachments: "2024年度项目统计表").findings(LetterAgainstTables.self)
+    #expect(other.map(\.line) == ["AG04 letter.attachments broken review"])
+    #expect(
+      paper("", attachments: "1. 2024 年度重点项目汇总表；2. 目标表")
+        .findings(LetterAgainstTables.self).isEmpty)
+  }
+
+  @Test func areNotComparedWithoutASummary() {
+    var paper = Draft()
+    paper.letter(["body": "共5个项目，合计10万元。"])
+    #expect(paper.report(LetterAgainstTables.self) == CheckReport())
+  }
+}
+
+@Suite struct AmountsInWords {
+  private func findings(_ text: String) -> [Finding] {
+    var paper = Draft()
+    paper.letter(["body": text])
+    return paper.findings(AmountInWords.self)
+  }
+
+  @Test(arguments: [
+    "金额为人民币壹万贰仟元整（¥12,000.00）。", "申请1.2万元（大写：壹万贰仟元整）。", "壹佰贰拾叁元肆角伍分（小写：123.45元）",
+    "费用为壹万贰仟元整。", "陆续拾级而上，共佰余人，捌方来客（100人）。", "伍拾万元整，即50万元",
+  ])
+  func agreeOrStandAlone(text: String) {
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("金额为人民币壹万贰仟元整（¥21,000.00）。", "12000", "21000.00"),
+    ("申请1.3万元（大写：壹万贰仟元整）。", "12000", "13000"),
+    ("壹佰贰拾叁元肆角伍分（小写：123.54元）", "123.45", "123.54"),
+  ])
+  func disagree(text: String, words: String, digits: String) throws {
+    let finding = try #require(findings(text).first)
+    #expect(finding.line == "AG06 letter.body broken error")
+    #expect(finding.values.map(\.value) == [words, digits])
+  }
+}
+
+@Suite struct RemarksOfRowAndForm {
+  private func findings(_ row: String?, _ form: String?) -> [String] {
+    var paper = Draft()
+    paper.row("1")
+    paper.setRow(["note": row])
+    paper.form("1")
+    paper.set(["funding_note": form])
+    paper.link()
+    return paper.findings(NotesAgree.self).map(\.line)
+  }
+
+  @Test func areNotedWhereTheyDiffer() {
+    #expect(findings("采购未支付资金", "财政拨款") == ["AG05 summary/1.note broken note"])
+  }
+
+  @Test func maySayMoreOrNothing() {
+    #expect(findings("采购未支付资金", "采购未支付资金").isEmpty)
+    #expect(findings("采购未支付 资金。", "采购未支付资金").isEmpty)
+    #expect(findings("采购未支付资金", "2023年采购未支付资金").isEmpty)
+    #expect(findings(nil, "财政拨款").isEmpty)
+    #expect(findings("财政拨款", nil).isEmpty)
+  }
+}
