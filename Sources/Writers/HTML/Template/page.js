@@ -83,6 +83,16 @@ for (const [number, form] of data.details.entries()) {
 for (const record of [...data.letter, ...data.total]) records.set(record.id, { record, side: 0 });
 for (const [number, unit] of units.entries()) unit.number = number;
 
+/** What a finding counts as: its severity, `open` where it is undecided, `settled` where a reviewer
+    has decided on it. */
+function kindOf(finding) {
+  if (finding.decision?.standing === "current") return "settled";
+  return finding.verdict === "open" ? "open" : finding.severity;
+}
+const kinds = ["error", "warning", "review", "note", "open", "settled"];
+const kindWord = (kind) => (kind === "open" ? say("未决", "Open")
+  : kind === "settled" ? say("已决定", "Decided") : word("severity", kind));
+
 /** What people call a record. */
 function nameOf(id) {
   const known = records.get(id);
