@@ -115,9 +115,11 @@ public struct JSONTree: Sendable {
   /// The value that holds all others; `nil` where there is none.
   public var root: Int? { nodes.isEmpty ? nil : 0 }
 
-  /// The values that an array or an object holds, in order; a file without any value has none.
+  /// The values that an array or an object holds, in order; in a file without any there are none.
   public func children(of place: Int) -> [Int] {
-    guard place < nodes.count, nodes[place].kind == .object || nodes[place].kind == .array else { return [] }
+    guard place < nodes.count, nodes[place].kind == .object || nodes[place].kind == .array else {
+      return []
+    }
     var children: [Int] = []
     var child = place + 1
     while child < Int(nodes[place].next) {

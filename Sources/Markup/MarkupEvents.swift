@@ -56,8 +56,9 @@ public struct MarkupEvents: Sendable {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Where an XML file breaks off, cut or nested deeper than anybody means: behind the last event, if
-  /// elements are open there. `nil` for a whole file.
+  /// Where an XML file breaks off, cut or nested deeper than anybody means; `nil` for a whole one.
+  ///
+  /// That is behind the last event, if elements are open there.
   public var breakOff: Int? {
     let open = events.reduce(0) { $0 + ($1.kind == .start ? 1 : $1.kind == .end ? -1 : 0) }
     guard open > 0 || events.isEmpty else { return nil }

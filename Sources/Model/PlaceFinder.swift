@@ -1,16 +1,25 @@
 /// Finds places in the source, one after the other.
 ///
 /// Values mostly come in the order in which they are printed: each search begins where the last one
-/// ended, and a column is counted on from the last one of its line.
+/// ended, and a column is counted on from the last one of its line, or back.
 public struct PlaceFinder {
+  /// How far one text has been looked at.
+  private struct Progress {
+    var firstLine = Bookmark()
+    var line = Bookmark()
+    /// The offset whose column was counted last, and that column.
+    var counted = 0
+    var column = 1
+  }
+
   private var entry = Bookmark()
   private var source = Bookmark()
-  private var firstLine = Bookmark()
-  private var line = Bookmark()
   private var row = Bookmark()
-  /// The offset whose column was counted last, and that column.
-  private var counted = 0
-  private var column = 1
+  /// The characters of all inputs that are their own file.
+  private var text = Progress()
+  /// The file of the input that was asked for last, and which that is.
+  private var file = Progress()
+  private var fileSource = -1
 
   /// Creates a finder; it may be asked about one document only.
   public init() {}
@@ -30,18 +39,17 @@ public struct PlaceFinder {
     let index = max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
     let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
     guard let file = sources.isEmpty ? nil : sources[index].file else {
-      var location = location(
-        range.range, document.bytes.span, document.lineStarts.span, base: base)
+      var location = Self.location(
+        range.range, document.bytes.span, document.lineStarts.span, base: base, &text)
       location.source = index
       location.page = page
       if !sources.isEmpty { location.convert(by: sources[index].transcoding) }
       return location
     }
     let at = file.place(of: Slice(start: range.start - UInt32(base), count: range.count))
-    // Another text, in which nothing has been counted.
-    (line, firstLine, counted) = (Bookmark(), Bookmark(), .max)
-    var location = location(at.bytes.range, file.bytes.span, file.lineStarts.span, base: 0)
-    (line, firstLine, counted) = (Bookmark(), Bookmark(), .max)
+    if fileSource != index { (fileSource, self.file) = (index, Progress()) }
+    var location = Self.location(
+      at.bytes.range, file.bytes.span, file.lineStarts.span, base: 0, &self.file)
     location.source = index
     location.page = page
     location.element = at.element
@@ -52,18 +60,26 @@ public struct PlaceFinder {
   }
 
   /// Where a range of a text stands whose source begins at `base`.
-  private mutating func location(
-    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>, base: Int
+  private static func location(
+    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>, base: Int,
+    _ progress: inout Progress
   ) -> Location {
     let place = range.lowerBound
-    let before = max(1, firstLine.search(lines.count) { lines[$0] <= base })
-    let number = max(1, line.search(lines.count) { lines[$0] <= place })
+    let before = max(1, progress.firstLine.search(lines.count) { lines[$0] <= base })
+    let number = max(1, progress.line.search(lines.count) { lines[$0] <= place })
     let start = min(max(Int(lines[number - 1]), base), place)
-    if counted < start || counted > place { (counted, column) = (start, 1) }
-    column += bytes.extracting(counted..<place).scalarStarts
-    counted = place
+    let counted = progress.counted
+    let isSameLine = number == lines.count || counted < Int(lines[number])
+    if counted > place, isSameLine, counted - place < place - start {
+      // In one long line the way back is the shorter one.
+      progress.column -= bytes.extracting(place..<counted).scalarStarts
+    } else {
+      if counted < start || counted > place { (progress.counted, progress.column) = (start, 1) }
+      progress.column += bytes.extracting(progress.counted..<place).scalarStarts
+    }
+    progress.counted = place
     return Location(
-      source: 0, line: number - before + 1, column: column,
+      source: 0, line: number - before + 1, column: progress.column,
       bytes: (place - base)..<(range.upperBound - base))
   }
 

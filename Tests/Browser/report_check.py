@@ -47,6 +47,8 @@ def click(page, selector):
 
 def filters(page, findings):
     def grade(finding):
+        if finding.get("decision", {}).get("standing") == "current":
+            return "settled"
         return "open" if finding["verdict"] == "open" else finding["severity"]
 
     expect(shown(page) == len(findings), f"{shown(page)} of {len(findings)} findings are listed")

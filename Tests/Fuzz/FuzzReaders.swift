@@ -44,11 +44,12 @@ private func check(_ document: Document, _ file: [UInt8]) {
   precondition(document.sources.count == 1, "one file is one source")
   precondition(document.text == document.bytes, "nothing is cleaned yet")
   var end: UInt32 = 0
+  var finder = PlaceFinder()
   for row in document.rows {
     for cell in document.cells[row.cells] {
       precondition(cell.text.isEmpty || cell.text.start >= end, "cells lie one behind the other")
       end = max(end, cell.text.end)
-      let place = document.location(of: cell.text).bytes
+      let place = finder.location(of: cell.text, in: document).bytes
       precondition(
         place.lowerBound >= 0 && place.upperBound <= file.count, "a place is in the file")
     }

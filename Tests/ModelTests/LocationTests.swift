@@ -19,4 +19,23 @@ struct LocationTests {
     #expect(document.location(of: Slice(0..<1)).page == nil)
     #expect(document.location(of: Slice(2..<3)).page == 1)
   }
+
+  @Test("A column is the same whichever place was asked for before")
+  func anyOrder() {
+    var document = Document()
+    document.bytes = Array("甲乙丙丁戊\n己庚辛\n壬".utf8)
+    document.text = document.bytes
+    document.lineStarts = [0, 16, 26]
+    let places = [0, 3, 6, 9, 12, 16, 19, 22, 26]
+    for first in places {
+      for second in places {
+        var finder = PlaceFinder()
+        _ = finder.location(of: Slice(first..<first + 3), in: document)
+        let place = finder.location(of: Slice(second..<second + 3), in: document)
+        let line = second < 16 ? 1 : second < 26 ? 2 : 3
+        #expect(place.line == line)
+        #expect(place.column == (second - [0, 16, 26][line - 1]) / 3 + 1)
+      }
+    }
+  }
 }

@@ -41,6 +41,8 @@ struct JSONFormatsTests {
       #"[{"type":"text","text":"甲\ud800乙","bbox":[-1e308,1e999,9,0],"page_idx":-5}]"#,
       #"[{"type":"text","text":"甲","bbox":["x"],"page_idx":1e300}]"#,
       ##"{"schema_name":"DoclingDocument","body":{"children":[{"$ref":"#/groups/0"}]},"groups":[{"children":[{"$ref":"#/groups/0"}]}],"tables":[{"data":{"table_cells":[{"text":"甲","start_row_offset_idx":999999999999,"col_span":-3}]}}],"texts":[]}"##,
+      // Captions that are nowhere, and a table that is its own caption.
+      ##"{"schema_name":"DoclingDocument","tables":[{"captions":[{"$ref":"#/texts/7"},{"$ref":"#/tables/0"}],"data":{"table_cells":[{"text":"甲"}]}}]}"##,
       "[{\"type\":\"text\",\"page_idx\":0,\"text\":" + String(repeating: "[", count: 100_000),
     ])
   func hostile(_ text: String) throws {

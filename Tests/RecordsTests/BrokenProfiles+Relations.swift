@@ -53,8 +53,8 @@ let mistakesInRelations = """
   was: rates: [率]
   now: rules: {rates: [率]}
   now: relations: [{agree: summary.amount, with: detail.funding.amount, less: [summary.amount]}]
-  en: 50:72: “less” does not go with “agree”.
-  zh: 50:72: “less”不能与“agree”同用。
+  en: 50:66: “less” does not go with “agree”.
+  zh: 50:66: “less”不能与“agree”同用。
 
   A form is footed
   was: rules:
@@ -77,16 +77,16 @@ let mistakesInRelations = """
   was: rates: [率]
   now: rules: {rates: [率]}
   now: relations: [{ratio: summary.amount, of: [summary.amount, summary.amount, summary.amount]}]
-  en: 50:46: This takes 2 fields.
-  zh: 50:46: 此处须有 2 个字段。
+  en: 50:41: This takes 2 fields.
+  zh: 50:41: 此处须有 2 个字段。
 
   A product has factors in two places
   was: rules:
   was: rates: [率]
   now: rules: {rates: [率]}
   now: relations: [{recalculate: summary.amount, of: [summary.amount, detail.funding.amount]}]
-  en: 50:52: These fields do not stand in one row or form. Across places use cross_foot or agree.
-  zh: 50:52: 这些字段不在同一行或同一表中。不同之处的数字用 cross_foot 或 agree。
+  en: 50:47: These fields do not stand in one row or form. Across places use cross_foot or agree.
+  zh: 50:47: 这些字段不在同一行或同一表中。不同之处的数字用 cross_foot 或 agree。
 
   What is included is not there
   was: profile: grants

@@ -7,18 +7,20 @@ extension BudgetProfileTests {
     let summary = profile.summary
     #expect(
       summary.columns.map { profile.name($0.name) } == [
-        "seq", "unit", "department", "office", "project", "amount", "fiscal", "other", "note",
+        "seq", "unit", "department", "office", "project_code", "project", "amount", "fiscal",
+        "other", "executed", "rate", "score", "grade", "target", "note",
       ])
     #expect(
       summary.columns.map(\.type) == [
-        .sequence, .organisation, .organisation, .text, .name, .amount, .amount, .amount, .text,
+        .sequence, .organisation, .organisation, .text, .code, .name, .amount, .amount, .amount,
+        .amount, .rate, .quantity, .text, .text, .text,
       ])
     #expect(
       summary.columns.filter(\.isOptional).map { profile.name($0.name) } == [
-        "fiscal", "other", "note",
+        "project_code", "fiscal", "other", "executed", "rate", "score", "grade", "target", "note",
       ])
-    #expect(profile.units.name(summary.columns[5].unit) == "万元")
-    #expect(summary.titleEndings == ["汇总表", "项目安排情况表", "项目安排表"])
+    #expect(profile.units.name(summary.columns[6].unit) == "万元")
+    #expect(summary.titleEndings.prefix(3) == ["汇总表", "项目安排情况表", "项目安排表"])
   }
 
   @Test("Linking and checks know which column is which")
@@ -39,7 +41,7 @@ extension BudgetProfileTests {
     let fields = profile.summary.fields
     #expect(fields.map { profile.name($0.name) } == ["threshold", "filled_by", "unit"])
     #expect(fields[0].containing == ["为重点项目"])
-    #expect(fields[1].labels.map(profile.labels.word) == ["填报科室"])
+    #expect(fields[1].labels.map(profile.labels.word).first == "填报科室")
     #expect(fields[2].type == .unit)
   }
 
@@ -48,21 +50,22 @@ extension BudgetProfileTests {
     let fields = profile.detail.fields
     #expect(
       fields.map { profile.name($0.name) } == [
-        "attachment", "reporting_unit", "reviewing_department", "project", "unit", "department",
-        "head", "head_phone", "finance_head", "finance_phone", "total", "goal", "funding_note",
-        "footnote",
+        "attachment", "reporting_unit", "reviewing_department", "project", "project_code", "unit",
+        "department", "head", "head_phone", "finance_head", "finance_phone", "contact",
+        "contact_phone", "total", "whole_total", "year", "kind", "period", "weight_total", "score",
+        "goal", "whole_goal", "done", "funding_note", "footnote",
       ])
     #expect(
       fields.filter(\.isLine).map { profile.name($0.name) } == [
-        "attachment", "reporting_unit", "reviewing_department", "footnote",
+        "attachment", "reporting_unit", "reviewing_department", "year", "footnote",
       ])
     #expect(
       fields.filter(\.isMandatory).map { profile.name($0.name) } == [
         "project", "unit", "department", "head", "head_phone", "total", "goal",
       ])
     #expect(fields[1].stamps == ["（盖章）", "(盖章)"])
-    #expect(fields[7].beside.map(profile.name) == "head")
-    #expect(fields[9].beside.map(profile.name) == "finance_head")
+    #expect(fields[8].beside.map(profile.name) == "head")
+    #expect(fields[10].beside.map(profile.name) == "finance_head")
   }
 
   @Test("Linking and checks know which field of a form is which")
@@ -90,7 +93,7 @@ extension BudgetProfileTests {
       ])
     let terms = group.columns[0].terms
     #expect(terms.map { profile.terms[Int($0.term.rawValue)] }.first == "一般公共预算")
-    #expect(terms.count == 8)
+    #expect(terms.count == 16)
     #expect(terms.allSatisfy { $0.parents.isEmpty && !$0.isOptional })
   }
 
@@ -101,7 +104,7 @@ extension BudgetProfileTests {
     #expect(
       group.columns.map { profile.name($0.name) } == [
         "level1", "level2", "sublevel", "level3", "comparator", "unit", "target", "weight",
-        "remark",
+        "actual", "score", "remark",
       ])
     #expect(
       group.roles.mapValues(profile.name) == [

@@ -115,6 +115,18 @@ struct GenericReadingTests {
     #expect(errors.count <= reading.truth["findings"].items.count, "\(errors.map(\.fingerprint))")
   }
 
+  @Test("The damaged budget submission ties out without its profile, units told by the forms")
+  func budget() throws {
+    let bytes = try Corpus.bytes("budget-2024/submission.txt")
+    var options = Options()
+    options.isGeneric = true
+    let submission = try Tieout.run([Input(name: "submission.txt", bytes: bytes)], options)
+    #expect(submission.summary.rows.count == 44)
+    #expect(submission.details.count == 44)
+    #expect(submission.links.count == 44)
+    #expect(submission.findings.allSatisfy { $0.severity < .error })
+  }
+
   @Test("Fields bear the labels that are printed")
   func names() throws {
     let submission = try MadeReading("d3", .generic).submission

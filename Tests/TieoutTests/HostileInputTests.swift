@@ -131,11 +131,14 @@ struct HostileInputTests {
     ),
   ]
 
-  @Test("One line takes a time in proportion to its length", arguments: lines)
+  @Test("One line, and the places in it, take a time in proportion to its length", arguments: lines)
   func length(_ head: String, _ unit: String, _ tail: String) throws {
     func seconds(_ bytes: Int) throws -> Double {
       let file = head + String(repeating: unit, count: bytes / unit.utf8.count) + tail
-      return try Self.read(Array(file.utf8)).seconds
+      let start = Self.cpuSeconds()
+      var written: [UInt8] = []
+      JSONDocument.write(try Self.read(Array(file.utf8)).document, into: &written)
+      return Self.cpuSeconds() - start
     }
     let short = try seconds(50_000)
     let long = try seconds(400_000)

@@ -34,6 +34,7 @@ private struct DoclingWalk {
   /// The references in the order of the lists.
   private var order: [String] = []
   private var isWritten: Set<String> = []
+  private var hasWaited: Set<String> = []
   /// The height of each page, by its number.
   private var heights: [Int: Double] = [:]
 
@@ -74,12 +75,12 @@ private struct DoclingWalk {
     while let reference = waiting.popLast() {
       guard let item = items[reference], isWritten.insert(reference).inserted else { continue }
       if let data = tree.member("data", of: item) {
-        // A caption stands above its table, wherever the tree has it.
-        let captions = self.references(item, "captions")
-        if captions.contains(where: { !isWritten.contains($0) }) {
+        // A caption stands above its table, wherever the tree has it; the table waits for it once.
+        let captions = self.references(item, "captions").filter { !isWritten.contains($0) }
+        if !captions.isEmpty, hasWaited.insert(reference).inserted {
           isWritten.remove(reference)
           waiting.append(reference)
-          waiting += captions.filter { !isWritten.contains($0) }.reversed()
+          waiting += captions.reversed()
           continue
         }
         table(data, item, String(reference.dropFirst()))

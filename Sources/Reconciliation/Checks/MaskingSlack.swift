@@ -15,8 +15,8 @@ enum MaskingSlack: WorkpaperCheck {
   private static let trivial: Int128 = 10_000
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    guard let limit = Limit(paper) else { return }
     let submission = paper.submission
-    guard let whole = whole(paper) else { return }
     if let total = paper.footing.total {
       for side in [paper.footing.rows, paper.footing.details]
       where side.isComplete && side.count > 1 {
@@ -25,30 +25,15 @@ enum MaskingSlack: WorkpaperCheck {
     }
     for detail in paper.totals.indices {
       for group in paper.context.parts.indices {
-        guard paper.isFooted(detail, group) == false, let total = paper.totals[detail],
-          mayMask(total, whole), let parts = paper.parts(ofDetail: detail, group),
+        guard paper.isFooted(detail, group) != nil, let total = paper.totals[detail],
+          // The parts of a form are a dozen at the most.
+          limit.isExceeded(by: total.reading, times: 12),
+          let parts = paper.parts(ofDetail: detail, group),
           parts.addends.count > 1, let sum = parts.sum
         else { continue }
         check(sum.reading, total, parts.addends.count, whole, submission, &report)
       }
     }
-  }
-
-  /// What a trivial amount is a ten-thousandth of: the document's total, unless one is set.
-  private static func whole(_ paper: Workpaper) -> Reading? {
-    let total = paper.footing.total
-    if let trivial = paper.submission.profile.thresholds.trivial {
-      let unit = total?.unit ?? paper.context.summaryUnit
-      let exponent = paper.submission.profile.units.exponent(unit) ?? 0
-      return Reading(trivial, exponent: exponent + 4)
-    }
-    return total?.reading ?? paper.footing.rows.sum
-  }
-
-  /// Whether the parts of a form, a dozen at the most, can mask anything.
-  private static func mayMask(_ total: MoneyPlace, _ whole: Reading) -> Bool {
-    guard let (one, all) = Reading.aligned(total.reading, whole) else { return false }
-    return one.strictWidth * 12 * (trivial / 2) > Int128(all.value.magnitude)
   }
 
   private static func check(
@@ -81,21 +66,18 @@ extension MaskingSlack {
   fileprivate static let manual = CheckManual(
     gravest: .note,
     what: Message(
-      zh: "四舍五入后才相符的求和，其余地是否足以掩盖差错。",
-      en: "Whether the slack within which a sum passes could hide an amount that matters."),
+      zh: "通过的加总，其容差是否大到足以掩盖重要的金额。",
+      en: "Whether the slack within which a sum passed could hide an amount that matters."),
     why: Message(
-      zh: "几十项各差半个末位，合起来可能不是小数。",
-      en: "Half of the last digit, forty times over, may be no trifle."),
+      zh: "许多四舍五入的加数相加，差一笔也看不出来。",
+      en: "Among many rounded addends a whole item can be missing unseen."),
     example: Message(
-      zh: "40 项整数万元与合计差 3 万元，余地 ±20 万元。",
-      en: "Forty whole amounts are 3 apart from their total, with a slack of ±20."),
+      zh: "80 行整数相加，容差 40，而微小界限为 1。",
+      en: "80 rows of whole numbers: a slack of 40, where 1 would matter."),
     unless: Message(
-      zh: "逐位相等的求和；只有一项。",
-      en: "The sum agrees to the digit; it is a sum of one."),
+      zh: "只有一个加数；相加分毫不差（没有用到容差）。",
+      en: "A sum of one; a sum that agrees to the digit, which used no slack."),
     decided: Message(
-      zh: "余地超过文件合计的万分之一（或所设微小金额）即提示。",
-      en: """
-        A note where the slack exceeds a ten-thousandth of the document's total, or the \
-        trivial amount that is set.
-        """))
+      zh: "容差超过全文合计的万分之一（或 --trivial 所定），为提示。",
+      en: "A note where the slack exceeds a ten-thousandth of the document's total, or --trivial."))
 }

@@ -104,7 +104,7 @@ extension ProseClaims {
     number.isRange = false
     if measure.isWhole, number.exactness == .exact { return Reading(exact: number.quantity) }
     let floor = measure.base == .money && measure.exponent == 4 ? floor : 0
-    let reading = Reading(number.quantity, exponent: measure.exponent, floor: floor)
+    let reading = Reading(number.quantity, exponent: measure.exponent, floor: floor, width: width)
     return number.exactness == .about ? reading?.approximate : reading
   }
 
@@ -112,7 +112,8 @@ extension ProseClaims {
   private func factor(_ place: Int, _ measure: ProseMeasure, _ isFactor: Bool) -> Reading? {
     guard isFactor else { return plain(place, measure) }
     guard number(place).exactness == .exact else { return plain(place, measure) }
-    let isRounded = measure.base == .money || number(place).quantity.scale > 0
+    let isRounded =
+      width > 0 && (measure.base == .money || number(place).quantity.scale > 0)
     return Reading(exact: number(place).quantity, exponent: measure.exponent, isRounded: isRounded)
   }
 }

@@ -67,7 +67,7 @@ extension ProseClaims {
     guard let many = reading(count), let stated = reading(result),
       rateNumber.exactness == .exact,
       let each = Reading(
-        exact: rateNumber.quantity, exponent: rateNumber.measure.exponent, isRounded: true),
+        exact: rateNumber.quantity, exponent: rateNumber.measure.exponent, isRounded: width > 0),
       let product = Reading.product(many, each), let ladder = Ladder(product, stated)
     else { return nil }
     let isSpelt = isMultiplied(rate)

@@ -12,6 +12,8 @@ struct ProseClaims {
   let prose: ProseText
   /// The decimals that money in ten-thousands is expected with.
   let floor: Int
+  /// The width of the interval that a figure stands for, in units of its last digit.
+  let width: Int
   /// The claims.
   private(set) var claims: [ProseClaim] = []
   /// Whether each number states what others come to.
@@ -20,10 +22,11 @@ struct ProseClaims {
   var isListed: [Bool]
 
   /// Reads a text.
-  init(_ text: [UInt8], _ prose: ProseText, floor: Int) {
+  init(_ text: [UInt8], _ prose: ProseText, floor: Int, width: Int = 1) {
     self.text = text
     self.prose = prose
     self.floor = floor
+    self.width = width
     isStated = Array(repeating: false, count: prose.numbers.count)
     isListed = isStated
     guard prose.numbers.count > 1 else { return }
@@ -60,7 +63,7 @@ struct ProseClaims {
     if measure.isWhole, number.exactness == .exact { return Reading(exact: number.quantity) }
     // Zeros are dropped where money is told in ten-thousands.
     let floor = measure.base == .money && measure.exponent == 4 ? floor : 0
-    let reading = Reading(number.quantity, exponent: measure.exponent, floor: floor)
+    let reading = Reading(number.quantity, exponent: measure.exponent, floor: floor, width: width)
     return number.exactness == .about ? reading?.approximate : reading
   }
 

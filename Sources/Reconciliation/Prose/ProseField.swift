@@ -21,7 +21,7 @@ struct ProseField: Sendable {
   static func all(_ paper: Workpaper) -> [ProseField] {
     let submission = paper.submission
     let profile = submission.profile
-    let floor = paper.context.detailFloor
+    let floor = paper.context.detailFloor, width = profile.thresholds.width
     var fields: [ProseField] = []
     func read(_ field: Field?, _ record: Record, _ detail: Int?) {
       guard let field, case .text(let slice) = field.value, slice.count >= least,
@@ -33,7 +33,7 @@ struct ProseField: Sendable {
       fields.append(
         ProseField(
           record: record.id, detail: detail, field: field,
-          claims: ProseClaims(text, prose, floor: floor)))
+          claims: ProseClaims(text, prose, floor: floor, width: width)))
     }
     if let letter = submission.letter {
       for name in profile.letter.remainder { read(letter[name], letter, nil) }

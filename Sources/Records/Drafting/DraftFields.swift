@@ -2,32 +2,6 @@ internal import TieoutModel
 
 /// The labels, values and groups of the forms of a paper, found by what all of them share.
 struct DraftFields {
-  /// A single value: a label that comes back with every form, and what stands behind or below it.
-  struct Value {
-    var label: String
-    var key: String
-    var isLine: Bool
-    /// The label on whose row it stands, where one label serves several values.
-    var beside: String?
-    var content = DraftColumn()
-    /// By form, its value.
-    var cells: [Int: DraftPaper.Cell] = [:]
-    /// The unit in the label or in a heading before it.
-    var unitLabel: Slice
-  }
-
-  /// A group of repeated rows under a head.
-  struct Group {
-    var keys: [String]
-    var labels: [String]
-    var slices: [Slice]
-    var places: [Int]
-    var contents: [DraftColumn]
-    /// The rows: by column, the cell.
-    var rows: [[DraftPaper.Cell?]] = []
-    var forms: Set<Int> = []
-  }
-
   private(set) var values: [Value] = []
   private(set) var groups: [Group] = []
   private(set) var headings: [String] = []
@@ -83,12 +57,20 @@ struct DraftFields {
     cell.shape.isWords && cell.slice.count <= 60 && isShared(cell.key)
   }
 
+  /// Finds the line that all forms share before their tables, or, where it does not begin them,
+  /// shortly before the first of them.
   private mutating func readTitle() {
-    guard let form = forms.first, let row = form.first, paper.rows[row].isLine,
-      let line = paper.rows[row].cells.first, paper.rows[row].cells.count == 1,
-      paper.label(of: line) == nil, isShared(line.key)
-    else { return }
-    title = paper.string(line.slice)
+    guard let form = forms.first, let table = form.first(where: { !paper.rows[$0].isLine }) else {
+      return
+    }
+    let rows = max(0, form.lowerBound - 8)..<table
+    let row = rows.first { row in
+      guard paper.rows[row].isLine, paper.rows[row].cells.count == 1,
+        let line = paper.rows[row].cells.first
+      else { return false }
+      return paper.label(of: line) == nil && isShared(line.key)
+    }
+    title = row.map { paper.string(paper.rows[$0].cells[0].slice) }
   }
 
   private mutating func readFootnote() {
@@ -96,7 +78,7 @@ struct DraftFields {
     let lastTableRow = form.last { !paper.rows[$0].isLine } ?? form.lowerBound
     for row in form where row > lastTableRow {
       guard let line = paper.rows[row].cells.first, isShared(line.key), footnote == nil,
-        paper.rows[row].cells.count == 1
+        paper.rows[row].cells.count == 1, paper.string(line.slice) != title
       else { continue }
       if let (label, _) = paper.label(of: line) {
         let key = paper.key(label)
@@ -273,6 +255,10 @@ struct DraftFields {
     }
   }
 
+  private func endsInBracket(_ label: Slice) -> Bool {
+    Brackets(endOf: label.range, paper.text) != nil
+  }
+
   private mutating func note(
     _ label: DraftPaper.Cell, _ value: DraftPaper.Cell?, _ left: DraftPaper.Cell?, isLine: Bool,
     unit: Slice, _ number: Int
@@ -290,6 +276,10 @@ struct DraftFields {
           label: paper.string(label.slice), key: label.key, isLine: isLine, beside: beside,
           unitLabel: unit))
       place = values.count - 1
+    }
+    // Of all the forms one will show the unit in its label or heading.
+    if !endsInBracket(values[place].unitLabel), endsInBracket(unit) {
+      values[place].unitLabel = unit
     }
     guard values[place].cells[number] == nil else { return }
     values[place].content.add(value, paper)

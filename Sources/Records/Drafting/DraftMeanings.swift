@@ -10,6 +10,8 @@ struct DraftMeanings {
     /// In how many of the forms that have a row.
     var agreeing: Int
     var compared: Int
+    /// The power of ten by which the field's numbers mostly exceed the column's.
+    var shift = 0
   }
 
   /// The name that both repeat.
@@ -76,14 +78,19 @@ struct DraftMeanings {
     where !spec.content.isSequence && spec.content.numbers.count * 2 >= spec.content.filled {
       for (field, value) in values.enumerated() {
         var pair = Pair(column: column, field: field, agreeing: 0, compared: 0)
+        var shifts: [Int: Int] = [:]
         for (form, cell) in value.cells {
           guard let left = cell.shape.quantity, let row = rows[form],
             let right = spec.cells[row]?.shape.quantity
           else { continue }
           pair.compared += 1
           // Units may differ by a power of ten.
-          if left.isSameDigits(as: right) { pair.agreeing += 1 }
+          if left.isSameDigits(as: right) {
+            pair.agreeing += 1
+            shifts[left.order - right.order, default: 0] += 1
+          }
         }
+        pair.shift = shifts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
         // A column that moved agrees with nothing, but its numbers are those of the forms.
         let known = Set(spec.content.numbers.map(\.significant))
         let anywhere = value.content.numbers.count { known.contains($0.significant) }
@@ -141,6 +148,17 @@ extension Quantity {
     var digits = digits
     while digits != 0, digits.isMultiple(of: 10) { digits /= 10 }
     return digits
+  }
+
+  /// The power of ten of its last digit that is no zero.
+  var order: Int {
+    var digits = digits
+    var order = -Int(scale)
+    while digits != 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      order += 1
+    }
+    return order
   }
 
   /// Whether two numbers have the same digits, wherever the point stands.

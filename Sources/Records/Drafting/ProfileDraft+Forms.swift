@@ -21,7 +21,7 @@ extension ProfileDraft {
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
       if entry.type == .target { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      if entry.type == .amount { entry.unit = unit }
       entry.isLine = value.isLine
       entry.beside = owner
       entry.evidence = "\(value.cells.count) of \(formCount) forms"
@@ -49,6 +49,12 @@ extension ProfileDraft {
     _ found: DraftFields.Group, _ names: inout [String], _ caption: MoneyCaption,
     _ paper: DraftPaper
   ) {
+    var found = found
+    // What stands at the left of all rows and is hardly ever filled in heads them.
+    if found.contents.count > 2, found.contents[0].filled * 10 < found.rows.count {
+      if !headings.contains(found.labels[0]) { headings.append(found.labels[0]) }
+      found.dropFirstColumn()
+    }
     var entries: [Entry] = []
     var taken: Set<String> = []
     for (place, content) in found.contents.enumerated() {
@@ -59,15 +65,15 @@ extension ProfileDraft {
       let unit = Self.unit(ofLabel: label)
       entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil)
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? caption.unit ?? base }
+      if entry.type == .amount { entry.unit = unit }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
       units += content.units.filter { !units.contains($0) }
       if entry.type == .rate { entry.unit = "%" }
       entry.isOptional = content.blank * 3 > content.filled && !content.isCarried
       if content.isCarried, place < found.contents.count - 1 {
-        entry.type = .term
-        entry.isCarried = true
         entry.terms = terms(place, found, entries, paper)
+        entry.isCarried = !entry.terms.isEmpty
+        entry.type = entry.isCarried ? .term : .text
       }
       entry.evidence = content.evidence
       entries.append(entry)
@@ -91,16 +97,21 @@ extension ProfileDraft {
     let above = before.lastIndex { !$0.terms.isEmpty }
     var terms: [(word: String, parents: [String])] = []
     var parent: String?
+    var counts: [String: Int] = [:]
     for row in found.rows {
       if let above, let cell = row[above] {
         parent = before[above].terms.first { Self.key($0.word) == cell.key }?.word ?? parent
       }
       guard let cell = row[place] else { continue }
       let word = paper.string(cell.slice)
+      counts[cell.key, default: 0] += 1
       let index = terms.firstIndex { Self.key($0.word) == cell.key } ?? terms.count
       if index == terms.count { terms.append((word, [])) }
       if let parent, !terms[index].parents.contains(parent) { terms[index].parents.append(parent) }
     }
+    // A word that hardly any form has is damage or another column's.
+    let least = max(1, formCount / 8)
+    terms.removeAll { counts[Self.key($0.word), default: 0] < least }
     return terms
   }
 

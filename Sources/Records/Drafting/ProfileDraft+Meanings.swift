@@ -16,10 +16,6 @@ extension ProfileDraft {
       columns[amount.column].type = .amount
       fields[amount.field].type = .amount
       columns[amount.column].isOptional = false
-      if columns[amount.column].unit == nil { columns[amount.column].unit = base }
-      if fields[amount.field].unit == nil {
-        fields[amount.field].unit = columns[amount.column].unit
-      }
     }
     if let pair = meanings.organisation { mark(pair, "organisation", "organisation") }
     if let pair = meanings.department { mark(pair, "department", "department") }
@@ -33,6 +29,7 @@ extension ProfileDraft {
         fields[place].means = "key"; fields[place].type = .name
       }
     }
+    settleUnits(meanings.amounts.first)
     if meanings.amounts.isEmpty {
       if let place = Self.likeliestTotal(columns) { columns[place].means = "amount" }
       if let place = Self.likeliestTotal(fields) { fields[place].means = "total" }

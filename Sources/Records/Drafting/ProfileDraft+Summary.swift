@@ -30,6 +30,8 @@ extension ProfileDraft {
         && summary.spans.contains {
           DraftWords.holds(Self.key($0), DraftWords.money)
         }
+      let ofSpan =
+        column.isUnderSpan ? summary.spans.lazy.compactMap { Self.unit(ofLabel: $0) }.first : nil
       if !hasSequence, number < 2, column.content.isSequence {
         hasSequence = true
         entry.type = .sequence
@@ -39,7 +41,7 @@ extension ProfileDraft {
           column.key, hasMoneyUnit: own != nil || isUnderMoney || caption.unit != nil)
         if entry.type == .target { entry.type = .text }
       }
-      if entry.type == .amount { entry.unit = own ?? caption.unit ?? base }
+      if entry.type == .amount { entry.unit = own ?? ofSpan ?? caption.unit }
       entry.isOptional = column.content.blank * 5 > column.content.filled
       entry.evidence = column.content.evidence
       columns.append(entry)
@@ -48,9 +50,6 @@ extension ProfileDraft {
     totalRows = known.filter { DraftWords.isOne(Self.key($0), of: DraftWords.totalRows) }
     subtotalRows = known.filter { DraftWords.isOne(Self.key($0), of: DraftWords.subtotalRows) }
   }
-
-  /// The unit of money where nothing names one.
-  var base: String { isChinese ? "元" : "£" }
 
   /// The words by which a label is compared.
   static func key(_ label: String) -> String {
@@ -89,7 +88,8 @@ extension ProfileDraft {
       rest = rest.dropFirst()
     }
     let signs: [Character] = ["：", ":", "，", "。", "；"]
-    return rest.count < 3 || rest.contains(where: signs.contains) ? nil : String(rest)
+    let isAside = rest.hasPrefix("(") || rest.hasPrefix("（")
+    return rest.count < 3 || isAside || rest.contains(where: signs.contains) ? nil : String(rest)
   }
 }
 

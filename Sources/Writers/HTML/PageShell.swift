@@ -84,7 +84,7 @@ struct PageShell {
 
   /// How many findings somebody must see, by severity; those that are undecided stand behind.
   private static func counts(_ submission: Submission) -> [[String: String]] {
-    let findings = submission.findings
+    let findings = submission.findings.filter { !submission.isSettled($0) }
     var counts = Severity.allCases.reversed().map { severity in
       [
         "name": severity.name, "zh": severity.title(.chinese), "en": severity.title(.english),

@@ -34,6 +34,7 @@ extension JSONOutput {
       }
       member("\"related\":", finding.related)
       member("\"fingerprint\":", finding.fingerprint)
+      decision(finding.decision, submission.decisions)
       close("}")
     }
     close("]")
@@ -83,6 +84,7 @@ extension JSONOutput {
       messages("\"evidence\":", repair.evidence)
       messages("\"alternatives\":", repair.alternatives)
       member("\"score\":", repair.score)
+      decision(repair.decision, submission.decisions)
       close("}")
     }
     close("]")

@@ -11,9 +11,10 @@ extension JSONOutput {
     key("\"names\":")
     open("[")
     let words = submission.profile.printedWords
+    let ofGroups = submission.profile.printedWordsOfGroups
     for (index, name) in submission.profile.names.enumerated() {
       comma()
-      strings(words[index].isEmpty ? [name] : [name, words[index]])
+      strings([name, words[index], ofGroups[index]])
     }
     close("]")
     key("\"columns\":")
@@ -152,17 +153,23 @@ extension Profile {
     (summary.columns + detail.groups.flatMap { $0.columns }).map { name($0.name) }
   }
 
-  /// The word that papers print for each name: its first label, where it has one.
+  /// The word that papers print for each name of a record's own fields: its first label, where it has
+  /// one.
   fileprivate var printedWords: [String] {
+    printed(
+      summary.columns.map { ($0.name, $0.labels) }
+        + (detail.fields + summary.fields).map { ($0.name, $0.labels) })
+  }
+
+  /// The same for the columns of groups.
+  fileprivate var printedWordsOfGroups: [String] {
+    printed(detail.groups.flatMap { $0.columns }.map { ($0.name, $0.labels) })
+  }
+
+  private func printed(_ fields: [(name: FieldName, labels: [LabelID])]) -> [String] {
     var words = Array(repeating: "", count: names.count)
-    func add(_ name: FieldName, _ labels: [LabelID]) {
-      guard let label = labels.first, words[Int(name.rawValue)].isEmpty else { return }
-      words[Int(name.rawValue)] = self.labels.word(label)
-    }
-    for column in summary.columns { add(column.name, column.labels) }
-    for field in detail.fields + summary.fields { add(field.name, field.labels) }
-    for group in detail.groups {
-      for column in group.columns { add(column.name, column.labels) }
+    for field in fields where words[Int(field.name.rawValue)].isEmpty {
+      words[Int(field.name.rawValue)] = field.labels.first.map { labels.word($0) } ?? ""
     }
     return words
   }

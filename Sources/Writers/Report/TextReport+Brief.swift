@@ -3,7 +3,8 @@ internal import TieoutModel
 extension Finding {
   /// Whether it only points at a repair, as another one of its check does: the repair tells the rest.
   func isBrief(as other: Finding) -> Bool {
-    check == other.check && severity == .note && verdict != .open && difference == nil
+    check == other.check && decision == nil && severity == .note && verdict != .open
+      && difference == nil
       && !related.isEmpty && values.count == related.count
       && related.allSatisfy { $0.hasPrefix("r") }
   }

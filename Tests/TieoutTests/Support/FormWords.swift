@@ -6,13 +6,14 @@ enum FormWords {
   static let all: [String] = Array(Set(profile + language + damaged)).filter { !$0.isEmpty }
     .sorted()
 
-  /// What stands in the built-in profile.
+  /// What stands in the built-in profile and in what it includes.
   ///
   /// Of its aliases only those stay that are no abbreviations.
   private static let profile: [String] = {
-    let file = Sources.repository.appending(
-      path: "Sources/Records/Profiles/cn-budget-performance.yaml")
-    let yaml = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let yaml = ["cn-budget-performance", "cn-common"].map { name in
+      let file = Sources.repository.appending(path: "Sources/Records/Profiles/\(name).yaml")
+      return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    }.joined()
     let lines = yaml.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
     let words = lines.joined(separator: "\n").split { "[]{},\" \n".contains($0) }.map {
       $0.last == ":" ? String($0.dropLast()) : String($0)

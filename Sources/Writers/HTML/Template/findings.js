@@ -1,25 +1,22 @@
 // Findings and repairs: what is shown of them, and each as a card.
 
 /** What the filters let through. */
-const filter = { severities: new Set(), check: "", record: "", query: "", records: null, isOpen: false };
+const filter = { kinds: new Set(), check: "", record: "", query: "", records: null };
 let listed = [];
 let makeFinding = () => {};
 let makeRepair = () => {};
 
 /** Narrows the list to what somebody pointed at, and goes there. */
-function narrow({ severity, check, records }) {
-  Object.assign(filter, { check: check ?? "", record: "", query: "", records: records ?? null, isOpen: false });
-  filter.severities = new Set(severity ? [severity] : []);
+function narrow({ kind, check, records }) {
+  Object.assign(filter, { check: check ?? "", record: "", query: "", records: records ?? null });
+  filter.kinds = new Set(kind ? [kind] : []);
   filters(document.getElementById("filters"));
   list();
   document.getElementById("findings").scrollIntoView();
 }
 
 function matches(finding) {
-  if (filter.severities.size || filter.isOpen) {
-    const isOpen = finding.verdict === "open";
-    if (isOpen ? !filter.isOpen && !filter.severities.has(finding.severity) : !filter.severities.has(finding.severity)) return false;
-  }
+  if (filter.kinds.size && !filter.kinds.has(kindOf(finding))) return false;
   if (filter.check && finding.check !== filter.check) return false;
   if (filter.records && !finding.records.some((id) => filter.records.has(id))) return false;
   if (filter.record) {
@@ -36,18 +33,14 @@ function matches(finding) {
 /** The filters' controls. */
 function filters(form) {
   const changed = (change) => (event) => { change(event.target); list(); };
-  const count = (severity) => data.findings.filter((finding) =>
-    severity === "open" ? finding.verdict === "open" : finding.severity === severity && finding.verdict !== "open").length;
-  const chip = (severity) => {
-    const isOn = severity === "open" ? filter.isOpen : filter.severities.has(severity);
-    return h("button", {
-      type: "button", class: `chip ${severity}`, "aria-pressed": String(isOn), "data-severity": severity,
-      onclick: () => toggle(severity),
-    }, severity === "open" ? say("未决", "Open") : word("severity", severity), " ", h("b", {}, String(count(severity))));
-  };
+  const count = (kind) => data.findings.filter((finding) => kindOf(finding) === kind).length;
+  const chip = (kind) => h("button", {
+    type: "button", class: `chip ${kind}`, "aria-pressed": String(filter.kinds.has(kind)),
+    onclick: () => toggle(kind),
+  }, kindWord(kind), " ", h("b", {}, String(count(kind))));
   const used = data.checks.filter((check) => data.findings.some((finding) => finding.check === check.id));
   form.replaceChildren(
-    h("div", { class: "chips" }, ["error", "warning", "review", "note", "open"].filter(count).map(chip)),
+    h("div", { class: "chips" }, kinds.filter(count).map(chip)),
     h("select", { "aria-label": say("检查", "Check"), onchange: changed((field) => { filter.check = field.value; }) },
       h("option", { value: "" }, say("所有检查", "All checks")),
       used.map((check) => h("option", { value: check.id, selected: check.id === filter.check },
@@ -60,16 +53,15 @@ function filters(form) {
     h("button", { type: "button", class: "plain", onclick: () => narrow({}) }, say("清除", "Clear")));
 }
 
-function toggle(severity) {
-  if (severity === "open") filter.isOpen = !filter.isOpen;
-  else if (!filter.severities.delete(severity)) filter.severities.add(severity);
+function toggle(kind) {
+  if (!filter.kinds.delete(kind)) filter.kinds.add(kind);
   filters(document.getElementById("filters"));
   list();
 }
 
-/** Lists what the filters let through, the gravest first and the undecided behind. */
+/** Lists what the filters let through, the gravest first, the undecided and the decided behind. */
 function list() {
-  const grade = (finding) => (finding.verdict === "open" ? 0 : rank[finding.severity]);
+  const grade = (finding) => -kinds.indexOf(kindOf(finding));
   listed = [...data.findings.keys()].filter((number) => matches(data.findings[number]))
     .sort((a, b) => grade(data.findings[b]) - grade(data.findings[a]) || a - b);
   document.getElementById("shown").textContent = listed.length === data.findings.length
@@ -111,7 +103,7 @@ function card(number) {
     finding.attribution !== "undetermined" ? h("span", { class: "tag" }, word("attribution", finding.attribution)) : null,
   ];
   const fact = (zh, en, value) => (value === undefined ? null : h("div", {}, h("dt", {}, say(zh, en)), h("dd", {}, value)));
-  return h("article", { class: `card ${finding.severity}`, id: `f${number + 1}`, tabindex: "-1" },
+  return h("article", { class: `card ${finding.severity} ${kindOf(finding)}`, id: `f${number + 1}`, tabindex: "-1" },
     h("header", {}, h("strong", {}, finding.check), " ", check ? wording(check.title) : "", tags,
       h("a", { class: "number", href: `#f${number + 1}` }, `f${number + 1}`)),
     h("p", { class: "subject" }, reference(finding.record), " ", nameOf(finding.record),
@@ -229,6 +221,7 @@ function repairCard({ runs }) {
     h("p", { class: "subject" }, subject(runs[0])),
     h("div", { class: "scroll" }, runs[0].map(moves)),
     (repair.evidence ?? []).map((reason) => h("p", { class: "reason" }, wording(reason))),
+    repair.decision ? h("p", {}, say("决定：", "Decision: "), decision(repair.decision)) : null,
     others.length ? h("details", {}, h("summary", {}, say(`另有 ${others.length} 处相同`, `The same in ${others.length} more places`)),
       h("ul", { class: "left" }, others)) : null,
     repair.alternatives?.length ? h("details", {}, h("summary", {}, say("其他读法", "Also weighed")),

@@ -6,7 +6,7 @@ const many = (count, noun) => `${count || "no"} ${noun}${count === 1 ? "" : "s"}
 /** What the overview says first. */
 function lede() {
   const { rows, forms, stated, unit } = data.tieOut;
-  const count = (severity) => data.findings.filter((f) => f.severity === severity && f.verdict !== "open").length;
+  const count = (kind) => data.findings.filter((finding) => kindOf(finding) === kind).length;
   const pairs = data.links.length;
   const isWhole = pairs === rows.count && pairs === forms.count;
   const verdict = forms.verdict ?? rows.verdict;

@@ -17,7 +17,7 @@ const word = (kind, name) => {
 /** What papers call a field, in the rows of a group or else; in English its name. */
 const label = (name, isInGroup) => {
   const known = data.names.find((entry) => entry[0] === name);
-  const printed = (isInGroup && known?.[2]) || known?.[1];
+  const printed = known && (isInGroup ? known[2] || known[1] : known[1] || known[2]);
   return printed && root.lang === "zh" ? printed : name.replaceAll("_", " ");
 };
 
@@ -82,6 +82,16 @@ for (const [number, form] of data.details.entries()) {
 }
 for (const record of [...data.letter, ...data.total]) records.set(record.id, { record, side: 0 });
 for (const [number, unit] of units.entries()) unit.number = number;
+
+/** What a finding counts as: its severity, `open` where it is undecided, `settled` where a reviewer
+    has decided on it. */
+function kindOf(finding) {
+  if (finding.decision?.standing === "current") return "settled";
+  return finding.verdict === "open" ? "open" : finding.severity;
+}
+const kinds = ["error", "warning", "review", "note", "open", "settled"];
+const kindWord = (kind) => (kind === "open" ? say("未决", "Open")
+  : kind === "settled" ? say("已决定", "Decided") : word("severity", kind));
 
 /** What people call a record. */
 function nameOf(id) {

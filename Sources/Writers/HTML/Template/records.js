@@ -34,7 +34,7 @@ function dots(unit) {
   return counts.filter((entry) => entry[1]).map(([severity, count]) =>
     h("button", {
       type: "button", class: `dot ${severity}`, title: word("severity", severity),
-      onclick: () => narrow({ severity, records: new Set([unit.row?.id, unit.form?.id]) }),
+      onclick: () => narrow({ kind: severity, records: new Set([unit.row?.id, unit.form?.id]) }),
     }, String(count)));
 }
 

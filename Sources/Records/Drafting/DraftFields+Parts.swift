@@ -1,0 +1,39 @@
+internal import TieoutModel
+
+extension DraftFields {
+  /// A single value: a label that comes back with every form, and what stands behind or below it.
+  struct Value {
+    var label: String
+    var key: String
+    var isLine: Bool
+    /// The label on whose row it stands, where one label serves several values.
+    var beside: String?
+    var content = DraftColumn()
+    /// By form, its value.
+    var cells: [Int: DraftPaper.Cell] = [:]
+    /// The unit in the label or in a heading before it.
+    var unitLabel: Slice
+  }
+
+  /// A group of repeated rows under a head.
+  struct Group {
+    var keys: [String]
+    var labels: [String]
+    var slices: [Slice]
+    var places: [Int]
+    var contents: [DraftColumn]
+    /// The rows: by column, the cell.
+    var rows: [[DraftPaper.Cell?]] = []
+    var forms: Set<Int> = []
+
+    /// Leaves the first column out.
+    mutating func dropFirstColumn() {
+      keys.removeFirst()
+      labels.removeFirst()
+      slices.removeFirst()
+      places.removeFirst()
+      contents.removeFirst()
+      for row in rows.indices { rows[row].removeFirst() }
+    }
+  }
+}
