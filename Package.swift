@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,7 +40,7 @@ let package = Package(
     .target(
       name: "TieoutRecords",
       dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
-      path: "Sources/Records",
+      path: "Sources/Records", exclude: ["Schemas"],
       resources: [
         .embedInCode("Profiles/cn-budget-performance.yaml"),
         .embedInCode("Profiles/cn-procurement.yaml"),
@@ -53,10 +54,18 @@ let package = Package(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
     .target(
-      name: "TieoutWriters", dependencies: ["TieoutModel", "TieoutMarkup"],
+      name: "TieoutWriters",
+      dependencies: [
+        "TieoutModel", "TieoutMarkup", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       path: "Sources/Writers",
       resources: [
         .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
+        .embedInCode("HTML/Template/report.mustache"), .embedInCode("HTML/Template/report.css"),
+        .embedInCode("HTML/Template/page.js"), .embedInCode("HTML/Template/source.js"),
+        .embedInCode("HTML/Template/pictures.js"), .embedInCode("HTML/Template/records.js"),
+        .embedInCode("HTML/Template/findings.js"), .embedInCode("HTML/Template/main.js"),
       ],
       swiftSettings: strict),
     .target(

@@ -89,12 +89,28 @@ def repair(element):
         "evidence": texts("evidence"),
         "alternatives": texts("alternative"),
     }
-    value = attributes(element, "id", "rule", "state", "score")
+    value = {**attributes(element, "id", "rule", "state", "score"), **decided(element)}
     return {**value, **{name: each for name, each in lists.items() if each}}
 
 
+def decision(element):
+    return {**element.attrib, "reason": element.text}
+
+
+def decided(element):
+    return {"decision": decision(each) for each in children(element, "decision")}
+
+
+def checks(element):
+    each = {
+        check.get("id"): {name: int(count) for name, count in check.items() if name != "id"}
+        for check in element
+    }
+    return {**integers(element), **({"byCheck": each} if each else {})}
+
+
 def finding(element):
-    value = dict(element.attrib)
+    value = {**element.attrib, **decided(element)}
     value["subject"] = dict(child(element, "subject").attrib)
     value["records"] = [each.text for each in children(element, "record")]
     value["message"] = message(element, "message")
@@ -146,10 +162,12 @@ def submission(root):
         "links": [link(each) for each in child(root, "links")],
         "repairs": [repair(each) for each in child(root, "repairs")],
         "findings": [finding(each) for each in child(root, "findings")],
-        "checks": integers(child(root, "checks")),
+        "checks": checks(child(root, "checks")),
         "unplaced": [{"text": run.text, **place(run)} for run in child(root, "unplaced")],
         "ledger": integers(child(root, "ledger")),
     }
+    if child(root, "decisions") is not None:
+        value["decisions"] = [decision(each) for each in child(root, "decisions")]
     if child(root, "letter") is not None:
         value["letter"] = record(child(root, "letter"), "letter")
     if child(summary, "total") is not None:

@@ -31,6 +31,8 @@ struct Batch: Sendable {
     var tally: ReportTally?
     /// Why it could not be used.
     var complaint: Message?
+    /// What is to be said of its decisions.
+    var remarks: [Message] = []
     /// Whether its files were there already.
     var isKept = false
 
@@ -83,22 +85,29 @@ struct Batch: Sendable {
 
   /// Takes one input all the way, or finds that it has been.
   private func take(_ index: Int, _ key: RunKey, through buffer: inout ByteBuffer) -> Report {
+    var remarks: [Message] = []
     do throws(Complaint) {
       let input = try Inputs.input(paths[index])
+      var options = options
+      if let file = DecisionFile(beside: paths[index]) {
+        options.decisions = try file.read { remarks.append($0) }
+      }
       let folder = OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
-      if resumes, let tally = folder.complete(key.key([(input.name, sha256(input.bytes.span))])),
-        let status = ExitStatus(rawValue: Int32(tally[.exit]))
+      if resumes, let kept = folder.complete(key.key([input], options.decisions)),
+        let status = ExitStatus(rawValue: Int32(kept[.exit]))
       {
-        return Report(index: index, status: status, tally: tally, isKept: true)
+        return Report(index: index, status: status, tally: kept, remarks: remarks, isKept: true)
       }
       if resumes { try folder.mend() }
       let outcome = try Job(inputs: [input], options: options, threshold: threshold).run()
       try folder.write(
-        outcome, writing.options(language: language, exitCode: outcome.status), key: key,
-        through: &buffer)
-      return Report(index: index, status: outcome.status, tally: outcome.tally)
+        outcome, writing.options(language: language, exitCode: outcome.status),
+        run: key.key(outcome.submission.document.sources, options.decisions), through: &buffer)
+      return Report(
+        index: index, status: outcome.status, tally: outcome.tally, remarks: remarks)
     } catch {
-      return Report(index: index, status: error.status, complaint: error.message)
+      return Report(
+        index: index, status: error.status, complaint: error.message, remarks: remarks)
     }
   }
 }

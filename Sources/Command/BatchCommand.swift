@@ -7,11 +7,12 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch",
     abstract: "Take each file, and each file of a folder, as a submission of its own.",
     discussion: """
-      DIR/NAME holds the files of NAME.ext: what run writes, or with --compact submission.json, \
-      submission.xml and manifest.json, in which the findings stand whole. DIR/batch.json sums all \
-      up. A file that cannot be used is reported and the others go on; the exit code is that of the \
-      worst. Output is the same for any number of jobs. After an interruption the same command with \
-      --resume does what is left.
+      DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \
+      submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
+      html adds the page. DIR/batch.json sums all up. A file that cannot be used is reported and the \
+      others go on; the exit code is that of the worst. Output is the same for any number of jobs. \
+      After an interruption the same command with --resume does what is left. What was decided on \
+      NAME.ext stands in NAME.decisions.jsonl beside it.
       """)
 
   @Argument(help: "Files, or folders of files.")
@@ -30,7 +31,11 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
   var trace = false
 
+  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
+  var also: [OutputFormat] = []
+
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -54,10 +59,10 @@ struct BatchCommand: ParsableCommand {
     let paths = try Inputs.paths(inputs, terminal)
     let names = paths.map { Files.split($0).name }
     let batch = Batch(
-      paths: paths, out: out, targets: Batch.targets(names), options: try reading.options(),
+      paths: paths, out: out, targets: Batch.targets(names),
+      options: judging.options(try reading.options()),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
-      writers: writing.compact
-        ? OutputFolder.records(trace: trace) : OutputFolder.everything(trace: trace),
+      writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also),
       resumes: resume)
     // People at a terminal see how far it is, and what is not fine; a file gets every line.
     let tellsAll = !Files.isTerminal(1)
@@ -69,6 +74,8 @@ struct BatchCommand: ParsableCommand {
       progress.step(isKept: report.isKept)
       kept += report.isKept ? 1 : 0
       if let tally = report.tally { summary.add(name, tally) }
+      if !report.remarks.isEmpty { progress.clear() }
+      for remark in report.remarks { terminal.say(remark) }
       if let complaint = report.complaint {
         summary.add(name, unusable: complaint, exit: Int(report.status.rawValue))
         progress.clear()

@@ -11,6 +11,8 @@ struct Complaint: Error {
 
   init(_ error: RunError) { message = error.message }
 
+  init(_ message: Message) { self.message = message }
+
   /// What the command wanted to do with a path.
   enum Attempt { case read, write }
 

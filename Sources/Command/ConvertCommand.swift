@@ -5,7 +5,8 @@ internal import Tieout
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write the cleaned document with its rebuilt tables as text, Markdown, HTML or CSV.",
+    abstract:
+      "Write the cleaned document with its rebuilt tables as text, Markdown, HTML, CSV or JSON.",
     discussion: """
       Everything that a reader found stays: what no table holds stands as lines between the tables. \
       With --out, CSV becomes a file for each table; else one stream, an empty line between tables.

@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
     if submission.summary.rows.isEmpty || submission.details.isEmpty || submission.links.isEmpty {
       self = .nothingToReconcile
     } else if let least = threshold.severity,
-      submission.findings.contains(where: { $0.severity >= least })
+      submission.findings.contains(where: { $0.severity >= least && !submission.isSettled($0) })
     {
       self = .findings
     } else {

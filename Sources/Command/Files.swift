@@ -144,6 +144,45 @@ enum Files {
     }
   }
 
+  /// Adds lines at the end of a file, all of them or none, whoever else adds some at the same time.
+  ///
+  /// The file is locked meanwhile; a line that was torn off before is ended first, so that it costs
+  /// nothing but itself.
+  static func append(_ lines: [UInt8], to path: String) throws(Failure) {
+    Signals.beginWriting()
+    defer { Signals.endWriting() }
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    defer { close(descriptor) }
+    guard retried({ Int(flock(descriptor, LOCK_EX)) }) == 0 else {
+      throw Failure(path: path, code: errno)
+    }
+    var last: [UInt8] = [0x0A]
+    if lseek(descriptor, -1, SEEK_END) >= 0 {
+      let got = unsafe last.withUnsafeMutableBytes { buffer in
+        retried { unsafe systemRead(descriptor, buffer.baseAddress, 1) }
+      }
+      guard got >= 0 else { throw Failure(path: path, code: errno) }
+    }
+    let whole = last == [0x0A] ? lines : [0x0A] + lines
+    try write(whole.span, to: descriptor, path: path)
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw Failure(path: path, code: errno)
+    }
+  }
+
+  /// The time, as ISO 8601 has it, in UTC: `2026-11-26T09:30:00Z`.
+  static func now() -> String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&seconds, &parts)
+    let numbers = unsafe [
+      parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min,
+      parts.tm_sec,
+    ].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return numbers[..<3].joined(separator: "-") + "T" + numbers[3...].joined(separator: ":") + "Z"
+  }
+
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(Failure) {
     if unsafe mkdir(path, 0o777) == 0 { return }

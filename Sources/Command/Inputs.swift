@@ -42,9 +42,14 @@ enum Inputs {
   /// are left out, and said so.
   static func files(in folder: String, _ terminal: Terminal) throws(Complaint) -> [String] {
     var files: [String] = []
+    var images = 0
     do throws(Files.Failure) {
       for name in try Files.names(in: folder).sorted(by: NaturalOrder.precedes) {
         if name.hasSuffix(".decisions.jsonl") { continue }
+        if PageImages.isImage(name) {
+          images += 1
+          continue
+        }
         switch try Files.kind(join(folder, name)) {
         case .file, .nothing: files.append(name)
         case .folder:
@@ -61,6 +66,14 @@ enum Inputs {
       }
     } catch {
       throw Complaint(error, .read)
+    }
+    if images > 0 {
+      terminal.say(
+        Message(
+          zh: "跳过图像 \(images) 个；其他文件提到的，report.html 里会显示。",
+          en:
+            "Images left out: \(images). Those that the other files name are shown in report.html.")
+      )
     }
     if files.isEmpty {
       throw Complaint(

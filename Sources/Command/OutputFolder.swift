@@ -15,20 +15,29 @@ struct OutputFolder {
     Registry.writers.filter { trace || $0 != TraceWriter.self }
   }
 
-  /// The records alone, in which the findings stand whole; the trace where it was asked for.
-  static func records(trace: Bool) -> [any Writer.Type] {
-    [JSONWriter.self, XMLWriter.self] + (trace ? [TraceWriter.self] : [])
+  /// What a batch writes: everything but the page, which nobody opens for each of a thousand
+  /// documents, or with `compact` the records alone, in which the findings stand whole; and besides
+  /// what was asked for.
+  static func ofBatch(
+    compact: Bool, trace: Bool, also formats: [OutputFormat]
+  ) -> [any Writer.Type] {
+    Registry.writers.filter { writer in
+      if formats.contains(where: { $0.writer == writer }) { return true }
+      if writer == TraceWriter.self { return trace }
+      if compact { return writer == JSONWriter.self || writer == XMLWriter.self }
+      return writer != HTMLReport.self
+    }
   }
 
   /// Writes the files, then the manifest; what `buffer` held is gone.
   func write(
-    _ outcome: Job.Outcome, _ options: WriteOptions, key: RunKey,
+    _ outcome: Job.Outcome, _ options: WriteOptions, run: String,
     through buffer: inout ByteBuffer
   ) throws(Complaint) {
     let submission = outcome.submission
     var manifest = Manifest(
       submission, profileHash: outcome.profileHash,
-      run: key.key(submission.document.sources.map { ($0.name, $0.sha256) }), tally: outcome.tally)
+      run: run, tally: outcome.tally)
     do throws(Files.Failure) {
       try Files.makeFolder(path)
       for writer in writers {

@@ -30,6 +30,7 @@ struct OutputFormat: ExpressibleByArgument {
     case "json": self.init(argument: JSONWriter.format)
     case "xml": self.init(argument: XMLWriter.format)
     case "txt": self.init(argument: TextReport.format)
+    case "html": self.init(argument: HTMLReport.format)
     default: return nil
     }
   }

@@ -8,8 +8,8 @@ struct RunCommand: ParsableCommand {
     abstract: "Read one submission, write its files and print its report.",
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \
-      standard input. Written are submission.json, submission.xml, findings.json, report.txt and \
-      manifest.json.
+      standard input. Written are submission.json, submission.xml, findings.json, report.txt, \
+      report.html and manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")
@@ -31,6 +31,8 @@ struct RunCommand: ParsableCommand {
   var trace = false
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -46,10 +48,13 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal), options: try reading.options(),
+        inputs: try Inputs.gather(inputs, terminal),
+        options: try review.options(
+          judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
-      let options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      var options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      options.images = PageImages.gather(outcome.submission, inputs: inputs)
       if output != nil || format != nil {
         let path = output ?? "-"
         try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)
@@ -60,10 +65,13 @@ struct RunCommand: ParsableCommand {
         let writers = OutputFolder.everything(trace: trace)
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
-          language: reporting.lang?.language, writers: writers)
+          language: reporting.lang?.language, writers: writers
+        )
         var buffer = ByteBuffer()
-        try OutputFolder(path: folder, writers: writers)
-          .write(outcome, options, key: key, through: &buffer)
+        try OutputFolder(path: folder, writers: writers).write(
+          outcome, options,
+          run: key.key(outcome.submission.document.sources, job.options.decisions),
+          through: &buffer)
         if !reporting.quiet {
           terminal.say(Message(zh: "文件在 \(folder)", en: "The files are in \(folder)"))
         }

@@ -63,6 +63,7 @@ struct ValidateCommand: ParsableCommand {
       case .submission, .findings: return Contract.validate(json: bytes)
       case .trace: throw unchecked(name, zh: "处理记录（trace.json）", en: "a trace")
       case .manifest: throw unchecked(name, zh: "文件清单（manifest.json）", en: "a manifest")
+      case .document: throw unchecked(name, zh: "转换出的文档", en: "a converted document")
       }
     default:
       throw Complaint(

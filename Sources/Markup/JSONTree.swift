@@ -115,9 +115,9 @@ public struct JSONTree: Sendable {
   /// The value that holds all others; `nil` where there is none.
   public var root: Int? { nodes.isEmpty ? nil : 0 }
 
-  /// The values that an array or an object holds, in order.
+  /// The values that an array or an object holds, in order; a file without any value has none.
   public func children(of place: Int) -> [Int] {
-    guard nodes[place].kind == .object || nodes[place].kind == .array else { return [] }
+    guard place < nodes.count, nodes[place].kind == .object || nodes[place].kind == .array else { return [] }
     var children: [Int] = []
     var child = place + 1
     while child < Int(nodes[place].next) {
@@ -129,7 +129,7 @@ public struct JSONTree: Sendable {
 
   /// The first value of a name in an object; `nil` where there is none.
   public func member(_ name: String, of place: Int) -> Int? {
-    guard nodes[place].kind == .object else { return nil }
+    guard place < nodes.count, nodes[place].kind == .object else { return nil }
     var child = place + 1
     while child < Int(nodes[place].next) {
       if bytes[nodes[child].key].elementsEqual(name.utf8) { return child }

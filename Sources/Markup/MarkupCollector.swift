@@ -184,7 +184,10 @@ final class MarkupCollector {
 
   func unknownReference(_ data: UnsafeMutableRawPointer?) {
     let end = unsafe offset(data)
-    guard let start = readable[position..<end].lastIndex(of: 0x26) else { return }
+    // One in a value is told as well, before its element: that has it in its tag.
+    guard let start = readable[position..<end].lastIndex(of: 0x26),
+      !readable[position..<start].contains(0x3C)
+    else { return }
     add(.text, start..<end)
   }
 
@@ -203,6 +206,7 @@ final class MarkupCollector {
       }
     }
     begin(unsafe id(name), before: unsafe offset(data), first)
+    output.restoreValues()
   }
 
   func startHTML(

@@ -56,6 +56,14 @@ public struct MarkupEvents: Sendable {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Where an XML file breaks off, cut or nested deeper than anybody means: behind the last event, if
+  /// elements are open there. `nil` for a whole file.
+  public var breakOff: Int? {
+    let open = events.reduce(0) { $0 + ($1.kind == .start ? 1 : $1.kind == .end ? -1 : 0) }
+    guard open > 0 || events.isEmpty else { return nil }
+    return events.last.map { Int($0.end) } ?? 0
+  }
+
   /// The local name of an event's element.
   public func name(_ event: Event) -> String { names[Int(event.name)] }
 

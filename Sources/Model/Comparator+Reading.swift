@@ -36,7 +36,10 @@ extension Comparator {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, end: Int)? {
-    guard !range.isEmpty, leads.mayHold(text, range.lowerBound) else { return nil }
+    // A number begins most cells that may begin with a comparator.
+    guard !range.isEmpty, !text[range.lowerBound].isDigitASCII,
+      leads.mayHold(text, range.lowerBound)
+    else { return nil }
     for spelling in spellings where spelling.bytes.stand(in: text, range) {
       return (spelling.comparator, range.lowerBound + spelling.bytes.count)
     }
@@ -62,10 +65,10 @@ extension Comparator {
     let leads = leads
     var found: (Comparator, Range<Int>)?
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard text[index].isScalarStart, leads.mayHold(text, index),
-        let (comparator, end) = read(text, index..<range.upperBound)
-      else {
+    while true {
+      index = leads.next(in: text.span, index..<range.upperBound)
+      guard index < range.upperBound else { return found }
+      guard let (comparator, end) = read(text, index..<range.upperBound) else {
         index += 1
         continue
       }
@@ -74,7 +77,6 @@ extension Comparator {
       if Quantity.read(text, next..<range.upperBound) != nil { found = (comparator, index..<end) }
       index = end
     }
-    return found
   }
 }
 

@@ -40,13 +40,13 @@ extension Slice {
   /// Whether one of its characters is a digit.
   public func hasDigit(in text: [UInt8]) -> Bool {
     let text = text.span
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let next = min(index &+ 8, range.upperBound)
-      if text.word(index..<next).digits != 0 { return true }
-      index = next
+    let end = Int(end)
+    var index = Int(start)
+    while index &+ 8 <= end {
+      if text.word(at: index).digits != 0 { return true }
+      index &+= 8
     }
-    return false
+    return index < end && text.word(index..<end).digits != 0
   }
 }
 

@@ -28,6 +28,8 @@ public struct Document: Sendable {
   public var remarks: [Remark] = []
   /// What the stages changed in the structure; `Row.repair` counts them from 1.
   public var repairs: [Repair] = []
+  /// The repairs that a reviewer wants done otherwise than evidence decides; empty on a first reading.
+  public var overruled: [Overruled] = []
 
   /// Creates an empty document.
   public init() {}

@@ -38,7 +38,7 @@ public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// Who made the discrepancy.
-public enum Attribution: String, Hashable, Sendable {
+public enum Attribution: String, Hashable, Sendable, CaseIterable {
   /// The recognition of the paper.
   case ocr
   /// The paper.
@@ -48,7 +48,7 @@ public enum Attribution: String, Hashable, Sendable {
 }
 
 /// A pattern in which two numbers differ.
-public enum Diagnosis: String, Hashable, Sendable {
+public enum Diagnosis: String, Hashable, Sendable, CaseIterable {
   /// Two neighbouring digits are swapped.
   case transposition
   /// The same digits, moved by a place.
@@ -157,6 +157,8 @@ public struct Finding: Hashable, Sendable {
   public var related: [String] = []
   /// What stays the same when the paper is recognised anew: check, record, field and role.
   public var fingerprint: String
+  /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
+  public var decision: Int?
 
   /// Creates a finding.
   ///
@@ -167,6 +169,8 @@ public struct Finding: Hashable, Sendable {
     subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
     related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
+    let role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
+    fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
     self.check = check
     self.severity = severity
     self.verdict = verdict
@@ -176,12 +180,6 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.values = values
     self.related = related
-    fingerprint =
-      if let identity {
-        Self.fingerprint(check, identity.subject, role: identity.role)
-      } else {
-        Self.fingerprint(check, subject, role: values.first { $0.subject == subject }?.role ?? "")
-      }
   }
 
   /// The fingerprint of a finding of a check on a record and a field, in a role.
@@ -231,6 +229,24 @@ public struct Tally: Hashable, Sendable {
 
   /// Takes back an execution that another finding turns out to speak of.
   public mutating func uncount(_ verdict: Verdict) { add(-1, verdict) }
+
+  /// The executions that were counted since an earlier state.
+  public func since(_ earlier: Tally) -> Tally {
+    var counted = self
+    for verdict in Verdict.allCases { counted.add(-earlier[verdict], verdict) }
+    return counted
+  }
+
+  /// Executions that ended in a verdict.
+  public subscript(verdict: Verdict) -> Int {
+    switch verdict {
+    case .exact: exact
+    case .rounded: rounded
+    case .coarse: coarse
+    case .broken: broken
+    case .open: open
+    }
+  }
 
   private mutating func add(_ number: Int, _ verdict: Verdict) {
     switch verdict {

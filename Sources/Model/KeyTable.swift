@@ -28,11 +28,14 @@ public struct KeyTable: Hashable, Sendable {
   public func find(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
     guard !range.isEmpty, range.count <= longest else { return nil }
     let hash = Self.hash(text, range)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let (slots, entries) = (slots.span, entries.span)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == hash, matches(entry.at.range, text, range) { return Int(slots[slot]) }
-      slot = (slot + 1) & (slots.count - 1)
+      let number = Int(slots[slot])
+      if entries[number &- 1].hash == hash, matches(entries[number &- 1].at.range, text, range) {
+        return number
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return nil
   }
@@ -41,6 +44,8 @@ public struct KeyTable: Hashable, Sendable {
     _ known: Range<Int>, _ text: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard known.count == range.count else { return false }
+    // Of so few bytes the hash is a permutation: there is nothing to confirm.
+    if range.count <= 8 { return true }
     let keys = bytes.span
     var key = known.lowerBound
     var index = range.lowerBound
@@ -78,12 +83,15 @@ public struct KeyTable: Hashable, Sendable {
   private static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count)
     var index = range.lowerBound
-    while index < range.upperBound {
-      let next = min(index &+ 8, range.upperBound)
-      hash = (hash ^ text.word(index..<next).bits) &* 0x9E37_79B9_7F4A_7C15
+    func mix(_ word: ByteWord) {
+      hash = (hash ^ word.bits) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
-      index = next
     }
+    while index &+ 8 <= range.upperBound {
+      mix(text.word(at: index))
+      index &+= 8
+    }
+    if index < range.upperBound { mix(text.word(index..<range.upperBound)) }
     return hash
   }
 }

@@ -41,10 +41,13 @@ public struct LabelTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
 public final class LabelMeanings: Sendable {
   private let roles: [LabelRole]
   @usableFromInline let traits: [LabelTraits]
+  /// The one field of each label that announces one and no other; else −1.
+  private let soleFields: [Int16]
 
   init(_ roles: [LabelRole]) {
     self.roles = roles
     traits = roles.map { LabelTraits($0) }
+    soleFields = roles.map { $0.detailFields.count == 1 ? Int16($0.detailFields[0]) : -1 }
   }
 
   /// The meaning of a label.
@@ -53,6 +56,13 @@ public final class LabelMeanings: Sendable {
   /// What a label can be.
   @inlinable
   public func traits(_ label: LabelID) -> LabelTraits { traits[Int(label.rawValue)] }
+
+  /// The single value of a form that a label announces, by place in `DetailSpec.fields`; `nil` where
+  /// it announces none, or several.
+  public func soleDetailField(_ label: LabelID) -> Int? {
+    let place = soleFields[Int(label.rawValue)]
+    return place < 0 ? nil : Int(place)
+  }
 
   /// The single values of a form that a label announces, by place in `DetailSpec.fields`.
   public func detailFields(_ label: LabelID) -> [Int] { roles[Int(label.rawValue)].detailFields }
@@ -64,15 +74,11 @@ public final class LabelMeanings: Sendable {
   }
 
   /// The column of the summary that a label heads.
-  @inlinable
-  public func summaryColumn(_ label: LabelID) -> Int? {
-    traits(label).contains(.summaryColumn) ? role(label).summaryColumn : nil
-  }
+  public func summaryColumn(_ label: LabelID) -> Int? { roles[Int(label.rawValue)].summaryColumn }
 
   /// What a label makes of a row of the summary that it begins.
-  @inlinable
   public func summaryRow(_ label: LabelID) -> LabelRole.SummaryRow? {
-    traits(label).contains(.summaryRow) ? role(label).summaryRow : nil
+    roles[Int(label.rawValue)].summaryRow
   }
 
   /// The words of closed lists that a label means.

@@ -9,6 +9,8 @@ public struct LabelTable: Sendable {
   private var table = KeyTable()
   /// The first characters of the labels: most cells need no closer look.
   private var leads = CharacterFilter()
+  /// Whether each normalised label is the label that it spells itself.
+  private var isStable = true
   /// The length of the longest normalised label, in bytes.
   public private(set) var longest = 0
 
@@ -35,6 +37,7 @@ public struct LabelTable: Sendable {
     words.append(word)
     if !key.isEmpty { leads.insert(key, 0) }
     longest = max(longest, key.count)
+    if Self.normalised(key) != key { isStable = false }
     return LabelID(rawValue: UInt16(table.add(key)))
   }
 
@@ -52,8 +55,11 @@ public struct LabelTable: Sendable {
     guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24, mayBegin(text, slice) else {
       return .none
     }
-    // Most cells are spelt as labels are compared.
-    if text.span.isCommon(slice.range) { return find(in: text, slice.range) ?? .none }
+    // Most labels are spelt as they are compared.
+    if isStable, let label = find(in: text, slice.range) { return label }
+    if text.span.isCommon(slice.range) {
+      return isStable ? .none : find(in: text, slice.range) ?? .none
+    }
     key.removeAll(keepingCapacity: true)
     Self.normalise(text, slice.range, into: &key)
     return find(key) ?? .none
@@ -75,7 +81,7 @@ public struct LabelTable: Sendable {
     let first = text[index]
     guard first < 0x80 || first == 0xEF || first == 0xE3 else { return leads.mayHold(text, index) }
     let end = min(index + (first < 0x80 ? 1 : 3), Int(slice.end))
-    guard let folded = first < 0x80 ? first : Self.folded(text, index, end) else {
+    guard let folded = first < 0x80 ? first : Self.folded(text.span, index, end) else {
       return leads.mayHold(text, index)
     }
     if Self.isPassedOver(folded) { return true }
@@ -98,6 +104,12 @@ public struct LabelTable: Sendable {
   }
 
   private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
+    let text = text.span
+    // No key is longer than what is printed.
+    let start = key.count
+    key.append(contentsOf: repeatElement(0, count: range.count))
+    var bytes = key.mutableSpan
+    var count = start
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -105,13 +117,18 @@ public struct LabelTable: Sendable {
       let end = min(index + length, range.upperBound)
       if let folded = length == 1 ? byte : folded(text, index, end) {
         if !isPassedOver(folded) {
-          key.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
+          bytes[count] = folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded
+          count += 1
         }
       } else {
-        key.append(contentsOf: text[index..<end])
+        for place in index..<end {
+          bytes[count] = text[place]
+          count += 1
+        }
       }
       index = end
     }
+    key.removeLast(key.count - count)
     stripUnit(&key)
   }
 
@@ -121,7 +138,7 @@ public struct LabelTable: Sendable {
   }
 
   /// The ASCII byte that a full-width form stands for.
-  private static func folded(_ text: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
+  private static func folded(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> UInt8? {
     guard end - index == 3 else { return nil }
     switch (text[index], text[index + 1]) {
     case (0xE3, 0x80): return text[index + 2] == 0x80 ? 0x20 : nil

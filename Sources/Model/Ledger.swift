@@ -41,7 +41,12 @@ public struct Ledger: Hashable, Sendable {
     var accounts = accounts.mutableSpan
     // Known beforehand, so that the loop takes many bytes a step.
     precondition(range.upperBound <= accounts.count, "a slice of the text that is accounted for")
-    for index in range { accounts[index] = max(accounts[index], account.rawValue) }
+    if account == .value {
+      // Nothing is of more weight.
+      for index in range { accounts[index] = account.rawValue }
+    } else {
+      for index in range { accounts[index] = max(accounts[index], account.rawValue) }
+    }
   }
 
   /// The number of scalars in each account.

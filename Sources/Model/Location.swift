@@ -37,8 +37,15 @@ extension Document {
 
   /// The line on which the characters of a slice begin, counted from 1 in their input.
   public func line(of slice: Slice) -> Int {
-    var finder = PlaceFinder()
-    return finder.location(ofSource: map.source(of: slice), in: self).line
+    let range = map.source(of: slice)
+    guard sources.count == 1, sources[0].file == nil, sources[0].range.lowerBound == 0 else {
+      var finder = PlaceFinder()
+      return finder.location(ofSource: range, in: self).line
+    }
+    // A text of its own: nothing but the line has to be found.
+    let starts = lineStarts.span
+    var mark = Bookmark()
+    return max(1, mark.search(starts.count) { starts[$0] <= range.start })
   }
 
   /// Where a range of source bytes stands.

@@ -83,10 +83,17 @@ public struct PlaceFinder {
 }
 
 extension Span<UInt8> {
-  /// The number of bytes that begin a UTF-8 sequence.
+  /// The number of bytes that begin a UTF-8 sequence: all that continue none.
   var scalarStarts: Int {
-    var total = 0
-    for index in indices { total &+= self[index].isScalarStart ? 1 : 0 }
+    var total = count
+    var index = 0
+    while index < count {
+      let word = word(index..<Swift.min(index &+ 8, count)).bits
+      let continuations = (word & ~(word << 1) & ByteWord.all(0x80)) >> 7
+      // The product's highest byte is the sum of all bytes.
+      total &-= Int((continuations &* ByteWord.all(1)) >> 56)
+      index &+= 8
+    }
     return total
   }
 }

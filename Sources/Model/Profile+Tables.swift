@@ -133,6 +133,8 @@ public struct DetailSpec: Sendable {
   public var department: FieldName?
   /// The field with the remark that the summary repeats.
   public var note: FieldName?
+  /// The field that says in sentences what the money is for.
+  public var goal: FieldName?
   /// The line that ends a form and states its rules.
   public var footnote: FieldName?
   /// The label in front of a form: `附件1`.

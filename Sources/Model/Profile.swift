@@ -10,7 +10,7 @@ public struct Profile: Sendable {
   public var version: String
   /// Its name for people.
   public var title: Message
-  /// The names of fields and groups.
+  /// The names of fields and groups: letters, digits and underscores, as XML attributes may be named.
   public var names: [String]
   /// Canonical words: funding sources, indicator levels, and the like.
   public var terms: [String]
@@ -30,6 +30,8 @@ public struct Profile: Sendable {
   public var detail: DetailSpec
   /// The document's own rules.
   public var rules: RuleSpec
+  /// What counts as a discrepancy, and how much it weighs.
+  public var thresholds = Thresholds()
   /// What must hold between figures.
   public var relations: [FigureRelation] = []
   /// What each label means where; filled by `compile()`.

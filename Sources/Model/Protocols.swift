@@ -65,12 +65,15 @@ public struct CatalogueEntry: Hashable, Sendable {
   public var name: String
   /// What it verifies, for people.
   public var title: Message
+  /// What people read about it; a test demands it of every registered check.
+  public var manual: CheckManual?
 
   /// Creates an entry.
-  public init(id: String, name: String, title: Message) {
+  public init(id: String, name: String, title: Message, manual: CheckManual? = nil) {
     self.id = id
     self.name = name
     self.title = title
+    self.manual = manual
   }
 }
 
@@ -80,9 +83,12 @@ public struct CheckReport: Hashable, Sendable {
   public private(set) var findings: [Finding] = []
   /// How the executions ended.
   public private(set) var tally = Tally()
+  /// What an auditor would tick, where that is asked for.
+  public private(set) var ticks: [Tick] = []
+  private let isTicking: Bool
 
-  /// Creates an empty report.
-  public init() {}
+  /// Creates an empty report; it keeps ticks only where somebody wants them.
+  public init(isTicking: Bool = false) { self.isTicking = isTicking }
 
   /// Hands over the findings; the report keeps none.
   public mutating func take() -> [Finding] {
@@ -93,6 +99,12 @@ public struct CheckReport: Hashable, Sendable {
 
   /// Counts an execution that nobody needs to see.
   public mutating func pass(_ verdict: Verdict = .exact) { tally.count(verdict) }
+
+  /// Counts an execution in which figures agree; `tick` is made only where ticks are asked for.
+  public mutating func pass(_ verdict: Verdict = .exact, tick: @autoclosure () -> Tick) {
+    tally.count(verdict)
+    if isTicking { ticks.append(tick()) }
+  }
 
   /// Counts so many executions in which all was as it should be.
   public mutating func pass(times: Int) { tally.exact += times }

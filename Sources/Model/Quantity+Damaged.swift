@@ -5,7 +5,7 @@ extension Quantity {
   /// and separators in wrong places, a sign of currency or of approximation before them, a unit
   /// behind. `12O6.39`, `1 206.39`, `1.206.39`, `约1206.39万元` are; `T20240001号`, `3号楼` are not.
   public static func isDamaged(_ text: [UInt8], _ slice: Slice) -> Bool {
-    guard slice.count > 1, slice.count <= 60 else { return false }
+    guard slice.count > 1, slice.count <= 60, mayBegin(text[Int(slice.start)]) else { return false }
     var index = Int(slice.start)
     let end = Int(slice.end)
     for sign in prefixes where sign.stand(in: text, index..<end) {
@@ -40,6 +40,14 @@ extension Quantity {
   /// Whether a slice is letters alone that look like digits: the rest of a damaged number.
   public static func isLookAlike(_ text: [UInt8], _ slice: Slice) -> Bool {
     !slice.isEmpty && slice.range.allSatisfy { lookAlikes.contains(text[$0]) }
+  }
+
+  /// Whether a byte begins a digit, what stands for one or between two, or one of the prefixes.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x80, 0xC2, 0xE5, 0xE7, 0xE8, 0xEF: true
+    default: false
+    }
   }
 
   private static let prefixes = ["约", "￥", "¥", "$", "近", "共"].map { Array($0.utf8) }

@@ -8,6 +8,7 @@ extension Quantity {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
+    guard !range.isEmpty, mayBegin(text[range.lowerBound]) else { return nil }
     var index = range.lowerBound + currencyLength(text, range)
     var isNegative = false
     var isBracketed = false
@@ -75,6 +76,15 @@ extension Quantity {
     }
     guard count > 0, isSeparated(sinceSeparator) else { return nil }
     return (value, Int8(max(scale, 0)), index)
+  }
+
+  /// Whether a byte begins a digit, a point, a sign, a bracket or a sign of currency: what most
+  /// cells begin with does not.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x24, 0x28, 0x2D, 0x2E, 0xC2, 0xE2, 0xE8, 0xEF: true
+    default: false
+    }
   }
 
   /// Whether a group of digits after a comma has a length that separators leave.

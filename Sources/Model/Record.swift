@@ -1,5 +1,5 @@
 /// A comparator between a text and a bound.
-public enum Comparator: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum Comparator: UInt8, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// At least.
   case greaterOrEqual
   /// At most.

@@ -1,13 +1,20 @@
 /// One change of structure: cells moved, rows joined, labels restored, a column moved back.
 public struct Repair: Hashable, Sendable {
   /// How sure it is.
-  public enum State: String, Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
     /// Applied: arithmetic leaves no other reading.
     case proved
     /// Applied: labels and types fit decisively better than as printed, which is no proof.
     case likely
     /// Not applied: a reviewer decides.
     case offered
+    /// Applied, because a reviewer decided so.
+    case accepted
+    /// Not applied, because a reviewer decided so.
+    case rejected
+
+    /// Whether what it says stands in the records.
+    public var isApplied: Bool { self != .offered && self != .rejected }
   }
 
   /// The catalogue entry that it belongs to: `ST01`, `ST04`, `ST05`, `ST07`.
@@ -28,6 +35,8 @@ public struct Repair: Hashable, Sendable {
   public var alternatives: [Message]
   /// Its score against leaving everything alone, as text; `nil` where nothing was weighed.
   public var score: String?
+  /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
+  public var decision: Int?
 
   /// Creates a repair.
   public init(

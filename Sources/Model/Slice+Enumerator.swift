@@ -1,7 +1,7 @@
 extension Slice {
   /// The part behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
   public func withoutEnumerator(in text: [UInt8]) -> Slice {
-    guard !isEmpty, EnumeratorReader.mayBegin(text[Int(start)]) else { return self }
+    guard EnumeratorReader.mayBegin(text, self) else { return self }
     var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
     let isBracketed = reader.skipOpening()
     guard reader.skipNumeral() else { return self }
@@ -24,9 +24,30 @@ private struct EnumeratorReader {
   var index: Int
   let end: Int
 
-  /// Whether a byte begins a digit, a bracket or a Han numeral: most bytes do not.
-  static func mayBegin(_ byte: UInt8) -> Bool {
-    byte.isDigitASCII || byte == 0x28 || byte == 0xE4 || byte == 0xE5 || byte == 0xEF
+  /// Whether a slice may begin with a digit, a bracket or a Han numeral: most do not.
+  static func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
+    guard !slice.isEmpty else { return false }
+    let first = text[Int(slice.start)]
+    if first < 0x80 { return first == 0x28 || first.isDigitASCII && mayCount(text, slice) }
+    guard slice.count >= 3 else { return false }
+    let second = text[Int(slice.start) + 1]
+    switch first {
+    // 一七三, 九, 二五
+    case 0xE4: return second >= 0xB8 && second <= 0xBA
+    // 六八, 十, 四
+    case 0xE5: return second == 0x85 || second == 0x8D || second == 0x9B
+    // （
+    case 0xEF: return second == 0xBC
+    default: return false
+    }
+  }
+
+  /// Whether something else than a digit stands behind one to three of them: else it is a number.
+  private static func mayCount(_ text: [UInt8], _ slice: Slice) -> Bool {
+    var index = Int(slice.start)
+    let end = min(index + 3, Int(slice.end))
+    while index < end, text[index].isDigitASCII { index += 1 }
+    return index < Int(slice.end) && !text[index].isDigitASCII
   }
 
   /// The character of three bytes that stands here; `nil` where none does.

@@ -44,6 +44,23 @@ public struct SourceFile: Hashable, Sendable {
     }
   }
 
+  /// The image of a page, as the format names it.
+  public struct Image: Hashable, Sendable {
+    /// The page, counted from 1.
+    public var page: Int
+    /// The image's name, as it is written in the file.
+    public var name: String
+    /// The whole page, in the unit of the boxes; `nil` where the format does not say.
+    public var box: Box?
+
+    /// Creates the name of an image.
+    public init(page: Int, name: String, box: Box? = nil) {
+      self.page = page
+      self.name = name
+      self.box = box
+    }
+  }
+
   /// The file in UTF-8.
   public var bytes: [UInt8]
   /// The offset at which each line begins.
@@ -52,6 +69,8 @@ public struct SourceFile: Hashable, Sendable {
   public var pieces: [Piece]
   /// The marks that pieces bear.
   public var marks: [Mark]
+  /// The images of the pages that the format names.
+  public var images: [Image] = []
 
   /// Creates the description of a file.
   public init(bytes: [UInt8], pieces: [Piece], marks: [Mark]) {

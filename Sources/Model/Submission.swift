@@ -20,6 +20,14 @@ public struct Submission: Sendable {
   public var findings: [Finding] = []
   /// How the checks ended.
   public var tally = Tally()
+  /// How each check that ran ended, in the order of the catalogue.
+  public var tallies: [(check: String, tally: Tally)] = []
+  /// What an auditor would tick; empty unless it was asked for.
+  public var ticks: [Tick] = []
+  /// What reviewers decided, the last word on each thing, in the order of the file.
+  public var decisions: [Decision] = []
+  /// What has changed since an earlier run; `nil` where none was given.
+  public var comparison: Comparison?
   /// What the checks are called, for outputs that name them; the front door fills it in.
   public var catalogue: [CatalogueEntry] = []
   /// What became of each character.

@@ -34,7 +34,13 @@ struct LineScanner {
     while index &+ 8 <= span.count {
       var marks = span.word(at: index).controls
       while marks != 0 {
-        stop(at: index &+ marks.trailingZeroBitCount / 8, span, &document)
+        let place = index &+ marks.trailingZeroBitCount / 8
+        // Nearly all are tabs.
+        if span[place] == 0x09 {
+          tab(at: place, span, &document)
+        } else {
+          stop(at: place, span, &document)
+        }
         marks &= marks &- 1
       }
       index &+= 8
@@ -49,18 +55,22 @@ struct LineScanner {
     closeBlock(&document)
   }
 
+  /// Ends a cell and begins the next one.
+  @inline(__always)
+  private mutating func tab(
+    at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+  ) {
+    endCell(index, span, &document)
+    column = column == .max ? .max : column + 1
+    cellStart = index &+ 1
+  }
+
   /// Looks at a control character.
   private mutating func stop(
     at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
-    // Nearly all are tabs.
-    if span[index] == 0x09 {
-      endCell(index, span, &document)
-      column = column == .max ? .max : column + 1
-      cellStart = index &+ 1
-      return
-    }
     switch span[index] {
+    case 0x09: tab(at: index, span, &document)
     case 0x0A where index == lineStart && index > 0 && span[index &- 1] == 0x0D:
       // The second half of CR LF: the line begins behind it.
       begin(index &+ 1)
@@ -95,6 +105,7 @@ struct LineScanner {
     page += 1
   }
 
+  @inline(__always)
   private mutating func endCell(
     _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {

@@ -7,6 +7,7 @@ public enum Readers {
     MinerUReader.self,
     MinerUMiddleReader.self,
     DoclingReader.self,
+    PaddleOCRReader.self,
     PaddleReader.self,
     DotsReader.self,
     MarkerReader.self,

@@ -9,7 +9,12 @@ public enum Reconciler {
   /// evidence. `checks` run in their order, which is the order of the catalogue. Findings are
   /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
   /// in which a check reports them, which is that of the records.
-  public static func reconcile(_ submission: inout Submission, checks: [any Check.Type]) {
+  ///
+  /// Decisions that the submission holds already are carried out and set to what they are about.
+  /// `isTicking` keeps what an auditor would tick.
+  public static func reconcile(
+    _ submission: inout Submission, checks: [any Check.Type], isTicking: Bool = false
+  ) {
     var linker = Linker(submission)
     var outcome = ColumnRepair.Outcome()
     if ColumnRepair.isPossible(in: submission) {
@@ -19,17 +24,36 @@ public enum Reconciler {
     linker.readAmounts(submission)
     submission.setLinks(linker.links(submission))
     let isTotalOffered = TotalRepair.run(&submission)
-    var report = CheckReport()
-    let paper = Workpaper(submission, linker)
-    for check in checks { check.run(submission, sharing: paper, &report) }
-    submission.tally = report.tally
-    submission.findings = report.take()
+    if !submission.decisions.isEmpty { Corrections.apply(&submission) }
+    run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission)
     RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
+    Weights.apply(&submission)
     submission.findings.sortBySeverity()
     EngineDoubt.weigh(&submission)
     relate(&submission.findings)
     RecordKeys(submission).rename(&submission.findings)
+    Standings.settle(&submission)
+  }
+
+  /// Runs the checks that are not switched off, and counts for each how it ended.
+  private static func run(
+    _ checks: [any Check.Type], _ paper: Workpaper, isTicking: Bool, _ submission: inout Submission
+  ) {
+    var report = CheckReport(isTicking: isTicking)
+    var tallies: [(check: String, tally: Tally)] = []
+    tallies.reserveCapacity(checks.count)
+    for check in checks {
+      let entry = check.entry
+      guard submission.profile.thresholds.runs(entry.id) else { continue }
+      let before = report.tally
+      check.run(submission, sharing: paper, &report)
+      tallies.append((entry.id, report.tally.since(before)))
+    }
+    submission.tallies = tallies
+    submission.tally = report.tally
+    submission.ticks = report.ticks
+    submission.findings = report.take()
   }
 
   /// Replaces the check that a finding explains by the names of that check's open findings, and puts
@@ -65,15 +89,22 @@ public enum Reconciler {
     guard !outcome.explainedRows.isEmpty || isTotalOffered else { return }
     let explained = Set(outcome.explainedRows.map { submission.summary.rows[$0].id })
     var tally = submission.tally
+    var tallies = submission.tallies
     submission.findings.removeAll { finding in
       let isExplained =
         finding.check == "AG01"
         ? finding.records.contains(where: explained.contains)
         : isTotalOffered && finding.check == "FT01" && finding.verdict == .open
-      if isExplained { tally.uncount(finding.verdict) }
+      if isExplained {
+        tally.uncount(finding.verdict)
+        if let place = tallies.firstIndex(where: { $0.check == finding.check }) {
+          tallies[place].tally.uncount(finding.verdict)
+        }
+      }
       return isExplained
     }
     submission.tally = tally
+    submission.tallies = tallies
   }
 }
 

@@ -21,6 +21,14 @@ final class Workpaper {
   private let indicatorsOfDetail: [Range<Int>]
   /// The summary's column and the forms' totals, added up.
   private(set) lazy var footing = Footing(self)
+  /// The texts of sentences that have numbers.
+  private(set) lazy var prose = ProseField.all(self)
+  /// What the forms are about.
+  private(set) lazy var subjects = Subjects(submission)
+  /// The goals that are alike.
+  private(set) lazy var goalCopies = GoalCopies(self)
+  /// The goals that speak of another project and not of their own, by form.
+  private(set) lazy var foreignGoals = ForeignProse.find(self)
   /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
   private(set) lazy var damages: [String: [Int]] = readDamages()
   /// The names of the summary's rows.

@@ -20,17 +20,19 @@ struct FieldRecovery {
       guard candidates.count == 1, let stray = candidates.first else { continue }
       let word = reader.profile.name(spec.name)
       let printed = reader.document.string(stray.cell)
-      let number = submission.add(
-        Repair(
-          rule: "ST07", state: .likely, record: id, cells: [stray.cell, empty.label],
-          before: ["-: \(printed)"], after: ["\(word): \(printed)"],
-          evidence: [
-            Message(
-              zh: "标签“\(reader.document.string(empty.label))”旁无值，相邻一行恰有一个无标签、类型相符的值",
-              en:
-                "the label “\(reader.document.string(empty.label))” has no value, and the next row holds exactly one value without a label that has its type"
-            )
-          ]))
+      var repair = Repair(
+        rule: "ST07", state: .likely, record: id, cells: [stray.cell, empty.label],
+        before: ["-: \(printed)"], after: ["\(word): \(printed)"],
+        evidence: [
+          Message(
+            zh: "标签“\(reader.document.string(empty.label))”旁无值，相邻一行恰有一个无标签、类型相符的值",
+            en:
+              "the label “\(reader.document.string(empty.label))” has no value, and the next row holds exactly one value without a label that has its type"
+          )
+        ])
+      submission.document.turnIfOverruled(&repair)
+      let number = submission.add(repair)
+      guard repair.state.isApplied else { continue }
       guard var field = reader.field(spec.name, stray.cell, spec.type, unit: spec.unit) else {
         continue
       }

@@ -23,6 +23,8 @@ struct FormReader {
     let id = "detail/\(submission.details.count + 1)"
     var form = FormFields(order)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
+    // Growing by one and by two costs more than a little room.
+    funding.items.reserveCapacity(8)
     var walk = LabelWalk(reader, parts)
     var entries: [Int] = []
     entries.reserveCapacity(rows.count)

@@ -139,8 +139,9 @@ struct LabelWalk {
 
   /// The field that a label announces: of several, the one beside the field named last.
   private func field(of label: LabelID, _ form: FormFields) -> Int? {
+    guard meanings.traits(label).contains(.field) else { return nil }
+    if let sole = meanings.soleDetailField(label) { return sole }
     let candidates = meanings.detailFields(label)
-    guard candidates.count > 1 else { return candidates.first }
     return candidates.first { specs[$0].beside == owner }
       ?? candidates.first { !form.has(specs[$0].name) }
   }
@@ -254,8 +255,11 @@ struct LabelWalk {
   private func withoutStamps(
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
+    guard !stamps.isEmpty, !slice.isEmpty else { return slice }
     for stamp in stamps
-    where reader.document.text[slice.range].starts(with: stamp.utf8) {
+    where reader.document.text[Int(slice.start)] == stamp.utf8.first
+      && reader.document.text[slice.range].starts(with: stamp.utf8)
+    {
       let end = Int(slice.start) + stamp.utf8.count
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
       return reader.document.trimmed(Slice(end..<Int(slice.end)))

@@ -25,8 +25,8 @@ struct LevelCarry {
     _ submission: inout Submission
   ) {
     rows += 1
-    for (level, column) in levels.columns.enumerated() {
-      guard let cell = cells[column] else { continue }
+    for level in levels.columns.indices {
+      guard let cell = cells[levels.columns[level]] else { continue }
       guard let word = levels.word(cell.label, level) else {
         // A word that cannot be read ends what was carried as well, where it is one for sure.
         if row.isMeasured { carried[level] = nil }
@@ -43,7 +43,9 @@ struct LevelCarry {
     }
     let parent = derivedParent(&submission)
     if let first = parent ?? carried.first ?? nil { fields.append(first) }
-    for case let field? in carried.dropFirst() { fields.append(field) }
+    for level in carried.indices.dropFirst() {
+      if let field = carried[level] { fields.append(field) }
+    }
   }
 
   /// The first level that the second one of the row belongs to, where the row shows another.
@@ -54,12 +56,19 @@ struct LevelCarry {
     let first = carried[0]
     if case .term(let own)? = first?.value, levels.parents(word).contains(own) { return nil }
     derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
+    if ["ST05", "ST07"].contains(where: { reader.document.isOverruled($0, [second.printed]) }) {
+      isRejected = true
+      _ = repair(&submission)
+      return nil
+    }
     var parent = Field(name: levels.names[0], printed: second.printed, value: .term(usual))
     parent.rowRepair = repair(&submission)
     return parent
   }
 
   private var number: UInt32 = 0
+  /// Whether a reviewer wants the levels left as they are printed.
+  private var isRejected = false
 
   /// The repair of all first levels of this form, made when the first one is needed.
   private mutating func repair(_ submission: inout Submission) -> UInt32 {
@@ -84,6 +93,7 @@ struct LevelCarry {
         zh: "二级指标决定一级指标：按本类表格的层级补正",
         en: "the second level belongs to one first level in this family of forms")
     ]
+    if isRejected { repair.state = .rejected }
     submission.repairs[Int(number) - 1] = repair
   }
 }

@@ -8,15 +8,17 @@ internal import TieoutModel
 ///
 /// - before: `>100%`, `>98%`, `<7个月`; `295%`, `598%`, `2100%`
 /// - after: `≥100%`, `≥98%`, `≤7个月`; `≥95%`, `≥98%`, `≥100%`
+/// - `入2906万元`, `三4333户`: the number behind the sign, see `restoreSigns`
 /// - leaves alone: papers in which `≥` or `≤` can be read, and numbers that may be meant
 struct LostComparators {
-  private let group: FieldName
-  private let target: FieldName
-  private let comparator: FieldName
+  let group: FieldName
+  let target: FieldName
+  let comparator: FieldName
+  let unit: FieldName?
   private let percent: UnitID
 
-  /// The fewest rates with a digit too many that make a habit.
-  private static let fewest = 3
+  /// The fewest numbers with a sign or a digit too many that make a habit.
+  static let fewest = 3
 
   /// `nil` where the profile has no targets.
   private init?(_ profile: Profile) {
@@ -27,6 +29,7 @@ struct LostComparators {
     group = spec.name
     self.target = target
     self.comparator = comparator
+    unit = spec.roles[.unit]
     self.percent = percent
   }
 
@@ -36,11 +39,21 @@ struct LostComparators {
     else { return }
     restorer.restoreAngles(&submission)
     restorer.restoreDigits(&submission)
+    restorer.restoreSigns(&submission)
   }
 
   private static func knowsSigns(_ text: [UInt8]) -> Bool {
-    for index in text.indices.dropLast(2) where text[index] == 0xE2 && text[index + 1] == 0x89 {
-      if text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
+    let text = text.span
+    var start = 0
+    // Eight bytes a step: few of them are E2, the first byte of either sign.
+    while start + 2 < text.count {
+      let end = min(start + 8, text.count - 2)
+      if text.word(start..<end).places(of: 0xE2) != 0 {
+        for index in start..<end where text[index] == 0xE2 && text[index + 1] == 0x89 {
+          if text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
+        }
+      }
+      start = end
     }
     return false
   }
@@ -116,7 +129,7 @@ struct LostComparators {
   // MARK: Items
 
   /// The items that satisfy a condition, by record and place in the group.
-  private func places(
+  func places(
     _ submission: Submission, _ holds: (Record.Item) -> Bool
   ) -> [(record: Int, item: Int)] {
     submission.details.indices.flatMap { record in
@@ -125,13 +138,13 @@ struct LostComparators {
     }
   }
 
-  private func item(_ record: Int, _ item: Int, _ submission: Submission) -> Record.Item {
+  func item(_ record: Int, _ item: Int, _ submission: Submission) -> Record.Item {
     let group = submission.details[record].groups.first { $0.name == self.group }
     return group?.items[item] ?? Record.Item(at: .none, fields: [])
   }
 
   /// Changes items, with one repair a record.
-  private func change(
+  func change(
     _ places: [(record: Int, item: Int)], _ reason: Message, _ submission: inout Submission,
     _ body: (inout Record.Item, UInt32) -> Void
   ) {
@@ -142,15 +155,21 @@ struct LostComparators {
         let printed = item[target]?.printed ?? .none
         return printed.joined(with: item[comparator]?.printed ?? .none)
       }
-      let number = submission.add(
-        Repair(
-          rule: "ST06", state: .likely, record: submission.details[record].id, cells: cells,
-          before: cells.map(submission.document.string), after: [], evidence: [reason]))
+      var repair = Repair(
+        rule: "ST06", state: .likely, record: submission.details[record].id, cells: cells,
+        before: cells.map(submission.document.string), after: [], evidence: [reason])
+      submission.document.turnIfOverruled(&repair)
+      let number = submission.add(repair)
       guard let group = submission.details[record].groups.firstIndex(where: { $0.name == group })
       else { continue }
-      for item in items { body(&submission.details[record].groups[group].items[item], number) }
-      submission.repairs[Int(number) - 1].after = items.map { place in
-        let item = submission.details[record].groups[group].items[place]
+      var changed = items.map { submission.details[record].groups[group].items[$0] }
+      for place in changed.indices { body(&changed[place], number) }
+      if repair.state.isApplied {
+        for (place, item) in zip(items, changed) {
+          submission.details[record].groups[group].items[place] = item
+        }
+      }
+      submission.repairs[Int(number) - 1].after = changed.map { item in
         var after = ""
         if case .comparator(let sign)? = item[comparator]?.value {
           after = sign == .lessOrEqual ? "≤" : "≥"

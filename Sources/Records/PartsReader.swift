@@ -38,8 +38,9 @@ final class PartsReader {
 
   /// The part that a label begins; `nil` where it is no source.
   func begin(_ cell: Document.Cell, _ row: Document.Row) -> Open? {
-    let terms = reader.profile.meanings.terms(cell.label)
-    guard let term = terms.first(where: { $0.group == group }) else { return nil }
+    guard reader.profile.meanings.traits(cell.label).contains(.term),
+      let term = reader.profile.meanings.terms(cell.label).first(where: { $0.group == group })
+    else { return nil }
     let word = columns[term.column].terms[term.term].term
     var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
     source.rowRepair = row.repair
@@ -65,7 +66,9 @@ final class PartsReader {
 
   /// The finished part.
   func item(_ open: Open) -> Record.Item {
-    var fields = [open.source]
+    var fields: [Field] = []
+    fields.reserveCapacity(3)
+    fields.append(open.source)
     if let amount = open.amount { fields.append(amount) }
     if let note = open.note, let name = self.note {
       fields.append(Field(name: name, printed: note, value: .text(note)))

@@ -12,9 +12,11 @@ struct RowCells {
 
   /// Takes the cells of a row; two cells of one column are joined.
   mutating func take(_ row: Document.Row, _ document: Document) {
+    let all = document.cells.span
+    var cells = cells.mutableSpan
     for column in cells.indices { cells[column] = nil }
     for index in row.cells {
-      let cell = document.cells[index]
+      let cell = all[index]
       guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned else { continue }
       let column = Int(cell.slot)
       if let text = cells[column]?.text {

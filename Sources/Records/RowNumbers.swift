@@ -50,17 +50,19 @@ enum RowNumbers {
       submission.summary.rows[place].fields[field].quantity == nil
     else { return }
     let printed = submission.summary.rows[place].fields[field].printed
-    let repair = submission.add(
-      Repair(
-        rule: "ST05", state: .likely, record: id, cells: [printed],
-        before: [submission.document.string(printed)], after: ["\(number)"],
-        evidence: [
-          Message(
-            zh: "序号无法辨认；前后各行的序号之间只容得下 \(number)",
-            en: "the number is unreadable; those of the rows around it leave \(number) for it")
-        ]))
+    var repair = Repair(
+      rule: "ST05", state: .likely, record: id, cells: [printed],
+      before: [submission.document.string(printed)], after: ["\(number)"],
+      evidence: [
+        Message(
+          zh: "序号无法辨认；前后各行的序号之间只容得下 \(number)",
+          en: "the number is unreadable; those of the rows around it leave \(number) for it")
+      ])
+    submission.document.turnIfOverruled(&repair)
+    let index = submission.add(repair)
+    guard repair.state.isApplied else { return }
     submission.summary.rows[place].fields[field].value = .quantity(
       Quantity(digits: Int64(number), scale: 0))
-    submission.summary.rows[place].fields[field].rowRepair = repair
+    submission.summary.rows[place].fields[field].rowRepair = index
   }
 }

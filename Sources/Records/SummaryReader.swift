@@ -89,7 +89,6 @@ struct SummaryReader {
     let document = reader.document
     let row = document.rows[place]
     let at = document.slice(of: row)
-    var fields: [Field] = []
     var rowLabel: LabelRole.SummaryRow?
     for index in row.cells {
       guard let meaning = profile.meanings.summaryRow(document.cells[index].label) else { continue }
@@ -97,6 +96,8 @@ struct SummaryReader {
       submission.ledger.book(document.cells[index].text, .label)
     }
     let columns = profile.summary.columns
+    var fields: [Field] = []
+    fields.reserveCapacity(columns.count)
     cells.take(row, document)
     for column in columns.indices {
       guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,

@@ -95,11 +95,20 @@ final class ValueReader: Sendable {
     return found?.unit
   }
 
+  /// Whether a byte is the last one of a bracket or a colon, narrow or wide.
+  private static func mayClose(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x29, 0x3A, 0x89, 0x9A: true
+    default: false
+    }
+  }
+
   /// The brackets at a slice's end, a colon behind them left out.
   private func lastBracket(_ slice: Slice) -> Brackets? {
-    let text = document.text
     var end = Int(slice.end)
-    if !slice.isEmpty, text[end - 1] == 0x3A { end -= 1 }
+    guard end > Int(slice.start), Self.mayClose(document.text[end - 1]) else { return nil }
+    let text = document.text
+    if text[end - 1] == 0x3A { end -= 1 }
     // ：
     if end - Int(slice.start) >= 3, text[end - 1] == 0x9A, text[end - 2] == 0xBC,
       text[end - 3] == 0xEF

@@ -10,7 +10,8 @@ public struct NamedProfile: Sendable {
   /// Loads a profile from YAML; `name` is what complaints call it.
   public init(yaml: [UInt8], name: String) throws(RunError) {
     do throws(ProfileError) {
-      profile = try ProfileLoader.load(yaml, name: name)
+      profile = try ProfileLoader.load(
+        yaml, name: name, checks: Registry.catalogue.map(\.id))
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))
     }

@@ -10,6 +10,14 @@ public struct Options: Sendable {
   ///
   /// In a task, `{ Task.isCancelled }` lets a cancelled one end early.
   public var isCancelled: (@Sendable () -> Bool)?
+  /// What counts as a discrepancy, in place of what the profile says.
+  public var thresholds = Thresholds()
+  /// What reviewers decided, the earliest first.
+  public var decisions: [Decision] = []
+  /// The findings of an earlier run, and the name of their file; `nil` to compare with none.
+  public var baseline: Baseline?
+  /// Whether `Submission.ticks` lists what agrees.
+  public var isTicking = false
 
   /// Creates the default options.
   public init() {}

@@ -16,12 +16,21 @@ public enum Registry {
   /// The check catalogue, in the order of its report.
   public static let checks: [any Check.Type] = Catalogue.checks
 
+  /// What the checks are called and what people read about them, in the same order.
+  public static let catalogue: [CatalogueEntry] = checks.map { $0.entry }
+
+  /// The catalogue entry with an identifier or a name; `nil` where there is none.
+  public static func check(_ name: String) -> CatalogueEntry? {
+    catalogue.first { $0.id == name || $0.name == name || $0.id == name.uppercased() }
+  }
+
   /// What a submission can be written as.
   public static let writers: [any Writer.Type] = [
     JSONWriter.self,
     XMLWriter.self,
     FindingsWriter.self,
     TextReport.self,
+    HTMLReport.self,
     TraceWriter.self,
   ]
 
@@ -31,6 +40,7 @@ public enum Registry {
     MarkdownDocument.self,
     HTMLDocument.self,
     CSVDocument.self,
+    JSONDocument.self,
   ]
 
   /// The identifiers of the built-in profiles, the preferred one first.

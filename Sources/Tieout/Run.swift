@@ -21,7 +21,24 @@ public func run(
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
   var document = try Document(inputs, format: options.format)
-  let (profile, score) = try options.choose(for: document)
+  var (profile, score) = try options.choose(for: document)
+  profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
+  let decisions = options.decisions.lastWords
+  // As long as a decision turns a repair round the papers are read again; most have none.
+  for _ in 0..<(decisions.isEmpty ? 0 : 3) {
+    let submission = try tieOut(document, profile, score, decisions, options)
+    let overruled = submission.overruled()
+    if overruled.isEmpty { return submission }
+    document.overruled += overruled
+  }
+  return try tieOut(document, profile, score, decisions, options)
+}
+
+/// Ties out a document that has been read.
+private func tieOut(
+  _ document: consuming Document, _ profile: Profile, _ score: Int, _ decisions: [Decision],
+  _ options: Options
+) throws(RunError) -> Submission {
   for stage in Registry.stages {
     try options.goOn()
     stage.run(&document, profile)
@@ -29,9 +46,12 @@ private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> S
   try options.goOn()
   var submission = Extractor.extract(document, profile, score: score)
   try options.goOn()
-  submission.catalogue = Registry.checks.map { $0.entry }
-  Reconciler.reconcile(&submission, checks: Registry.checks)
+  submission.catalogue = Registry.catalogue
+  submission.decisions = decisions
+  Reconciler.reconcile(
+    &submission, checks: Registry.checks, isTicking: options.isTicking)
   submission.closeLedger()
+  if let baseline = options.baseline { submission.compare(with: baseline) }
   return submission
 }
 
@@ -69,18 +89,19 @@ extension Options {
     return best
   }
 
+  /// The hashes of the profiles to choose from, in their order; of all built-in ones and what they
+  /// include where none was asked for.
+  public var profileHashes: [String] {
+    if isGeneric { return [Profile.genericID] }
+    if let profiles { return profiles.map(\.sha256) }
+    return (BuiltInProfiles.ids + BuiltInProfiles.parts).compactMap {
+      BuiltInProfiles.source($0).map { sha256($0.span) }
+    }
+  }
+
   /// The profile that the papers themselves give; `nil` where they give none.
   private func draft(of document: Document) -> Profile? {
     (try? ProfileDrafter.profile(of: document, id: Profile.genericID)) ?? nil
-  }
-
-  /// The hashes of the profiles to choose from, in their order.
-  public var profileHashes: [String] { candidates.map(\.sha256) }
-
-  /// The profiles to choose from, in their order.
-  private var candidates: [NamedProfile] {
-    profiles
-      ?? ((try? NamedProfile.preferred.get()) ?? []) + ((try? NamedProfile.others.get()) ?? [])
   }
 
   /// The hash of the YAML that a submission's profile was loaded from; empty where it has none.

@@ -6,6 +6,8 @@ struct Lookup: ~Copyable {
   let names: PackedWords
   /// The canonical words, by number, escaped.
   let terms: PackedWords
+  /// The comparators, by number, escaped.
+  let comparators: PackedWords
   /// The types of fields that are no plain text.
   let types: [TypeEntry]
   /// The units that fields leave out, where fields are written in full.
@@ -24,6 +26,7 @@ struct Lookup: ~Copyable {
   ) {
     names = PackedWords(submission.profile.names, name)
     terms = PackedWords(submission.profile.terms) { $1.escaped($0, as: E.self) }
+    comparators = PackedWords(Comparator.allCases.map(\.symbol)) { $1.escaped($0, as: E.self) }
     types = TypeEntry.all(of: submission.profile)
     units = DefaultUnits(options.isCompact ? [] : types, submission.profile)
     isWellFormed = submission.document.isWellFormed
@@ -100,7 +103,8 @@ extension ByteBuffer {
     case .text(let slice):
       characters(slice, of: document, isWellFormed: lookup.isWellFormed, as: E.self)
     case .quantity(let quantity): self.quantity(quantity)
-    case .comparator(let comparator): escaped(comparator.symbol, as: E.self)
+    case .comparator(let comparator):
+      lookup.comparators.append(Int(comparator.rawValue), to: &self)
     case .term(let term): lookup.terms.append(Int(term.rawValue), to: &self)
     case .date(let date): escaped(date.description, as: E.self)
     }

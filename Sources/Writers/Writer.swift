@@ -24,7 +24,7 @@ extension Writer {
 
 /// How outputs are written.
 public struct WriteOptions: Hashable, Sendable {
-  /// Whether a field is only its value.
+  /// Whether a field is only its value, and what else repeats the records is left out.
   public var isCompact = false
   /// Whether JSON and XML are indented for eyes.
   public var isPretty = false
@@ -36,6 +36,8 @@ public struct WriteOptions: Hashable, Sendable {
   public var width = 100
   /// The tally's exit code, which the report repeats in its last line.
   public var exitCode = 0
+  /// The images of pages that lie beside the inputs, by the names that the inputs give them.
+  public var images: [String: [UInt8]] = [:]
   /// Creates the default options.
   public init() {}
 }

@@ -56,7 +56,7 @@ struct OutputFolderTests {
       """)
     #expect(
       outcome.output
-        == "mine\nfindings.json\nmanifest.json\nmine.txt\nreport.txt\nsubmission.json\nsubmission.xml\n"
+        == "mine\nfindings.json\nmanifest.json\nmine.txt\nreport.html\nreport.txt\nsubmission.json\nsubmission.xml\n"
     )
   }
 

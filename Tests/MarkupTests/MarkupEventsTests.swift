@@ -59,6 +59,20 @@ import TieoutMarkup
       ])
   }
 
+  @Test func `A value keeps references that nobody defined`() {
+    let file = "<a k='甲 &w; &lt;&#20057;&#x4E19;' l='&lt;' m='&w'/>"
+    let events = MarkupEvents(xml: Array(file.utf8))
+    let start = events.events[0]
+    #expect(events.attribute("k", of: start) == "甲 &w; <乙丙")
+    #expect(events.attribute("l", of: start) == "<")
+  }
+
+  @Test func `An XML file that breaks off says where`() {
+    #expect(MarkupEvents(xml: Array("<a><b/>甲</a>".utf8)).breakOff == nil)
+    #expect(MarkupEvents(xml: Array("<a><b/>甲".utf8)).breakOff == 10)
+    #expect(MarkupEvents(xml: []).breakOff == 0)
+  }
+
   @Test func `Damage costs no more than itself`() {
     let bytes: [UInt8] = Array("<p>甲".utf8) + [0x00, 0xFF] + Array("乙</p><p>丙".utf8)
     let events = MarkupEvents(html: bytes)

@@ -34,6 +34,19 @@ struct CharacterFilterTests {
     }
   }
 
+  @Test("a search stops at the first character of the filter, behind broken bytes too")
+  func search() {
+    var filter = CharacterFilter()
+    filter.insert(Array(">".utf8), 0)
+    filter.insert(Array("甲".utf8), 0)
+    let before = Array("乙é𠀀".utf8) + [0xE7, 0x41, 0xE7, 0x94]
+    for word in [">", "甲"] {
+      let text = before + Array(word.utf8) + Array("乙甲".utf8)
+      #expect(filter.next(in: text.span, 0..<text.count) == before.count)
+    }
+    #expect(filter.next(in: before.span, 0..<before.count) == before.count)
+  }
+
   @Test("most characters are denied")
   func denied() {
     var filter = CharacterFilter()

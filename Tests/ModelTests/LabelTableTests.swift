@@ -13,6 +13,17 @@ struct LabelTableTests {
     #expect(table.label(Slice(0..<text.count), in: text) == label)
   }
 
+  @Test("of two brackets at the end of a label only the last one is a unit")
+  func brackets() {
+    var table = LabelTable()
+    let bare = table.add("金额")
+    let other = table.add("金额(万元)(元)")
+    for (printed, label) in [("金额(万元)", bare), ("金额(万元)(元)", other), ("金额", bare)] {
+      let text = Array(printed.utf8)
+      #expect(table.label(Slice(0..<text.count), in: text) == label)
+    }
+  }
+
   @Test("other words are other labels", arguments: ["合计数", "总计", "合", "", "(合计)"])
   func other(_ printed: String) {
     var table = LabelTable()
@@ -35,6 +46,8 @@ struct LabelTableTests {
     arguments: [
       ("1、一般公共预算", "一般公共预算"), ("（一）甲", "甲"), ("二、乙局", "乙局"), ("2.丙", "丙"),
       ("1.5", "1.5"), ("2024年", "2024年"), ("1、", "1、"), ("一般", "一般"),
+      ("四、丁", "丁"), ("十九、戊", "戊"), ("12．己", "己"), ("123", "123"), ("1234、庚", "1234、庚"),
+      ("公共", "公共"), ("四", "四"), ("(3)辛", "辛"),
     ])
   func enumerator(_ printed: String, _ rest: String) {
     var document = Document()

@@ -9,7 +9,8 @@ import TieoutTestSupport
 @Suite("Reading words with boxes")
 struct WordFormatsTests {
   static let readers: [any Reader.Type] = [
-    RapidOCRReader.self, TesseractTSVReader.self, HOCRReader.self, ALTOReader.self,
+    RapidOCRReader.self, PaddleOCRReader.self, TesseractTSVReader.self, HOCRReader.self,
+    ALTOReader.self,
     PAGEReader.self,
   ]
   static let cases = readers.flatMap { reader in

@@ -39,6 +39,14 @@ private func paper(_ forms: [(String, String?, String?)]) -> Draft {
     #expect(findings.first?.values.count == 4)
   }
 
+  @Test func mayHaveBeenMisread() throws {
+    let finding = try #require(
+      paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "张三", "5550007")])
+        .findings(ContactVaries.self).first)
+    #expect(finding.attribution == .ocr)
+    #expect(finding.majority == "5550001")
+  }
+
   @Test func standOutAmongTwoWhereOneHalfAgrees() {
     #expect(
       paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550010")])

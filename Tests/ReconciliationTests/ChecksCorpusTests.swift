@@ -66,7 +66,8 @@ struct CorpusTruth: Decodable {
     let order = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "专项资金", "债券资金", "其他资金"]
     paper.form(
       form.total, parts: order.map { ($0, form.sources[$0].flatMap(\.self)) },
-      footnote: Self.footnote, title: "2024年度项目支出预算绩效目标表", complete: false)
+      footnote: Self.footnote, title: "2024年度项目支出预算绩效目标表", complete: false,
+      project: form.project ?? "")
     let last = paper.details.count - 1
     for field in paper.fields([
       "unit": form.unit, "department": form.department, "head": form.head,
@@ -129,6 +130,11 @@ extension Draft {
     "RL06 detail/14.indicators[8].unit broken warning",
     "RL06 detail/26.indicators[3].unit broken warning",
     "RL06 detail/43.indicators[1].unit broken warning",
+    "RL07 detail/1.indicators[8].level3 broken review",
+    "RL07 detail/26.indicators[3].level3 broken review",
+    "RL07 detail/35.indicators[1].level3 broken review",
+    "NR01 detail/14.goal coarse review",
+    "NR01 detail/26.goal broken review",
     "CP02 detail/14.head broken warning",
     "CP02 detail/14.head_phone broken warning",
     "CP02 detail/15.head broken warning",
@@ -152,6 +158,10 @@ extension Draft {
     "CP02 detail/37.department broken warning",
     "CP02 detail/37.indicators[6].target open review",
     "CP02 detail/44.indicators[4].target open review",
+    "DU01 detail/39.goal broken note",
+    "DU01 detail/42.goal broken note",
+    "DU02 detail/38.goal broken review",
+    "DU02 detail/42.goal broken review",
   ]
 
   /// The papers and what the checks report on them, worked out once for all cases.

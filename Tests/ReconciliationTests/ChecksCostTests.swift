@@ -73,6 +73,15 @@ import TieoutModel
     #expect(finding.values.map(\.value) == ["105", "40", "30", "35"])
   }
 
+  @Test func mayHaveBeenMisread() throws {
+    let finding = try #require(
+      paper([["19", "9", "9", "9", "9", "9", "6", "6", "9", "9"]]).findings(WeightsTotal.self).first
+    )
+    #expect(finding.line == "FT07 detail/1.indicators broken review")
+    #expect(finding.attribution == .ocr)
+    #expect(finding.diagnosis == [.lookAlike])
+  }
+
   @Test func mayBeThirdsOfAHundred() {
     #expect(paper([["33.3", "33.3", "33.3"]]).findings(WeightsTotal.self).isEmpty)
     #expect(paper([["33.3", "33.3", "32.3"]]).findings(WeightsTotal.self).count == 1)

@@ -69,6 +69,18 @@ private func paper(
     #expect(paper.findings(OutOfDomain.self).isEmpty)
   }
 
+  @Test func takeADigitForTheSignThatItWas() throws {
+    let siblings: [(String, String, String, String?, String?)] = (0..<3).map {
+      ("质量指标", "比率\($0)", "≥95%", "%", "95")
+    }
+    let paper = paper(siblings + [("质量指标", "合格率", "", "%", "298")])
+    let finding = try #require(paper.findings(OutOfDomain.self).first)
+    #expect(finding.severity == .review)
+    #expect(finding.attribution == .ocr)
+    #expect(finding.suggested?.value == "98")
+    #expect(paper.findings(ComparatorLost.self).isEmpty)
+  }
+
   @Test func holdDatesWithinTheYear() {
     #expect(
       paper([("时效指标", "完成时间", "", nil, "2025年3月31日")]).findings(OutOfDomain.self).map(\.line)

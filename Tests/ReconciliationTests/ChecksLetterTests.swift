@@ -19,6 +19,8 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     "本次共报送项目2个，预算金额合计3000.5万元。", "共2个项目，总额约3000万元。", "项目2个，合计3千万元左右。",
     "共报送2个项目，资金总计30005000元，其中：财政资金2000万元。", "上年5个项目共计900万元；今年2个项目共计3000.50万元。",
     "其中重点项目5个。", "每个项目平均500万元。", "项目预算见附件。", "资金合计0.3亿元。", "共10余个单位报送项目。",
+    "共2个项目，基金预算1000万元，专项2000万元。", "预算金额4000万元。",
+    "全市支出合计90亿元。共报送项目2个，金额合计3000.50万元。", "支出合计90亿元。基金合计20亿元。",
   ])
   func agree(body: String) {
     #expect(paper(body).findings(LetterAgainstTables.self).isEmpty)
@@ -26,7 +28,8 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
 
   @Test(arguments: [
     ("共报送项目3个。", "count", "3"), ("预算金额合计3000.05万元。", "total", "3000.05"),
-    ("总额约4000万元。", "total", "4000"), ("共计20余个项目。", "count", "20"), ("合计0.4亿元。", "total", "0.4"),
+    ("总额约4000万元。", "total", "4000"), ("共报送2个项目，预算金额4000万元。", "total", "4000"),
+    ("共计20余个项目。", "count", "20"), ("合计0.4亿元。", "total", "0.4"),
   ])
   func disagree(body: String, role: String, value: String) throws {
     let findings = paper(body).findings(LetterAgainstTables.self)

@@ -136,8 +136,20 @@ let mistakesInTables = """
   A name cannot be a name
   was: - {name: filled_by, labels: [填报科室]}
   now: - {name: filled-by, labels: [填报科室]}
-  en: 20:14: “filled-by” cannot be a name. A name begins with a letter and holds letters, digits and underscores.
-  zh: 20:14: “filled-by”不能作名称。名称以字母开头，只含字母、数字和下划线。
+  en: 20:14: “filled-by” cannot be a name. A name begins with a letter, though not with xml, and holds letters, digits and underscores.
+  zh: 20:14: “filled-by”不能作名称。名称以字母开头，只含字母、数字和下划线，不以 xml 开头。
+
+  A name is one that XML keeps for itself
+  was: - {name: filled_by, labels: [填报科室]}
+  now: - {name: xmlns, labels: [填报科室]}
+  en: 20:14: “xmlns” cannot be a name. A name begins with a letter, though not with xml, and holds letters, digits and underscores.
+  zh: 20:14: “xmlns”不能作名称。名称以字母开头，只含字母、数字和下划线，不以 xml 开头。
+
+  A name has a sign that XML takes in none
+  was: - {name: filled_by, labels: [填报科室]}
+  now: - {name: µm, labels: [填报科室]}
+  en: 20:14: “µm” cannot be a name. A name begins with a letter, though not with xml, and holds letters, digits and underscores.
+  zh: 20:14: “µm”不能作名称。名称以字母开头，只含字母、数字和下划线，不以 xml 开头。
 
   A caption has nothing to be recognised by
   was: - {name: filled_by, labels: [填报科室]}

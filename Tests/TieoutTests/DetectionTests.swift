@@ -1,43 +1,52 @@
 import Testing
 import Tieout
+import TieoutTestSupport
 
 @Suite("Telling formats apart")
 struct DetectionTests {
-  /// What each file of the corpus is, by the end of its name.
+  /// What each file of the corpus is, by the end of its name; others are in no format of an engine.
   static let formats = [
     ".md": "markdown", ".hocr": "hocr", ".alto.xml": "alto", ".tsv": "tesseract-tsv",
     "rapidocr.json": "rapidocr", ".txt": "text",
   ]
 
-  static let files = ["d1", "d2", "d3"].flatMap { folder in
-    [
-      "md-pipe-n1.md", "md-pipe-n2.md", "md-html-mineru-n1.md", "md-html-paddlevl-n2.md",
-      "rapidtable.md", "tesseract.hocr", "tesseract.alto.xml", "tesseract.tsv", "rapidocr.json",
-      "rapidocr.txt", "tesseract.txt", "vlm-n0.txt", "vlm-n3.txt",
-    ].map { "\(folder)/\($0)" }
+  /// All files of the corpus.
+  static let files = Repository.corpusFiles("").filter { path in
+    path.split(separator: "/").last?.contains(".") == true
   }
 
-  /// The format that bytes are recognised as, whatever the file's name.
-  private func format(_ bytes: [UInt8]) -> String? {
-    Registry.readers.first { $0.recognise(bytes, name: "x") != nil }?.format
+  /// The reader that recognises bytes, whatever the file's name.
+  private func reader(_ bytes: [UInt8]) -> (any Reader.Type)? {
+    Registry.readers.first { $0.recognise(bytes, name: "x") != nil }
   }
 
-  @Test("A file called x is recognised by its content", arguments: files)
+  private func wanted(_ path: String) -> String? {
+    Self.formats.first { path.hasSuffix($0.key) }?.value
+  }
+
+  @Test("A file called x is recognised by its content, or refused", arguments: files)
   func recognised(_ path: String) throws {
-    let wanted = Self.formats.first { path.hasSuffix($0.key) }?.value
-    #expect(format(try Corpus.bytes(path)) == wanted)
+    #expect(reader(try Corpus.bytes(path))?.format == wanted(path))
   }
 
-  @Test("Cut off anywhere, it is still that or plain text, and it is read", arguments: files)
+  @Test(
+    "Cut off at ten places, it is still that or plain text and is read, or refused with the reason",
+    arguments: files)
   func cutOff(_ path: String) throws {
-    let wanted = Self.formats.first { path.hasSuffix($0.key) }?.value
     let bytes = try Corpus.bytes(path)
     for tenth in 1...10 {
       let piece = Array(bytes.prefix(bytes.count * tenth / 11))
-      let found = format(piece)
-      #expect(found == wanted || found == "text")
-      guard tenth % 4 == 3 else { continue }
-      let document = try rebuild([Input(name: "x", bytes: piece)])
+      guard let reader = reader(piece) else {
+        #expect(wanted(path) == nil)
+        let error = #expect(throws: RunError.self) {
+          try rebuild([Input(name: "x", bytes: piece)])
+        }
+        #expect(error?.message.en.contains("is in no format that can be read") == true)
+        continue
+      }
+      #expect(reader.format == wanted(path) || reader.format == "text")
+      var document = Document()
+      try reader.read(piece, name: "x", reason: "test", into: &document)
       #expect(!document.rows.isEmpty)
     }
   }

@@ -23,6 +23,51 @@ struct EngineFormatsTests {
     #expect(outcome.submission.ledgerTotals().balances)
   }
 
+  @Test("No character of a word is lost, and none comes twice", arguments: cases)
+  func conservation(_ name: String, _ index: Int) throws {
+    let output = EngineOutput.all[index]
+    let made = try MadePages(name)
+    let document = try document(output.write(made), output.format)
+    #expect(Self.characters(document) == Self.characters(made))
+  }
+
+  @Test("The same holds where only boxes are told", arguments: WordOutput.all.indices)
+  func conservationInBoxes(_ index: Int) throws {
+    let output = WordOutput.all[index]
+    let press = PaperPress(try MadePages("d2"), WordFormatsRunTests.styles[0])
+    let document = try document(Array(output.write(press).utf8), output.format)
+    #expect(
+      Self.characters(document) == Self.count(press.pages.joined().map(\.text)))
+  }
+
+  private func document(_ bytes: [UInt8], _ format: String) throws -> Document {
+    let reader = try #require(Registry.readers.first { $0.recognise(bytes, name: "x") != nil })
+    #expect(reader.format == format)
+    var document = Document()
+    try reader.read(bytes, name: "x", reason: "test", into: &document)
+    return document
+  }
+
+  private static func characters(_ document: Document) -> [Unicode.Scalar: Int] {
+    count(document.cells.map { document.string($0.text) })
+  }
+
+  private static func characters(_ made: MadePages) -> [Unicode.Scalar: Int] {
+    count(
+      made.pages.joined().flatMap { block in
+        switch block {
+        case .line(let text): [text]
+        case .table(let rows): rows.joined().map(\.text)
+        }
+      })
+  }
+
+  /// How often each character stands in texts, white space aside.
+  private static func count(_ texts: [String]) -> [Unicode.Scalar: Int] {
+    texts.joined().unicodeScalars.filter { !$0.properties.isWhitespace }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
   @Test("Cut off anywhere, what stands before is read, or the refusal says why", arguments: cases)
   func cutOff(_ name: String, _ index: Int) throws {
     let bytes = try EngineOutput.all[index].write(MadePages(name))

@@ -52,7 +52,7 @@ struct InvariantTests {
     "Stages": ["TieoutModel"],
     "Records": ["TieoutModel", "Yams"],
     "Reconciliation": ["TieoutModel"],
-    "Writers": ["TieoutModel", "TieoutMarkup"],
+    "Writers": ["TieoutModel", "TieoutMarkup", "Crypto", "Mustache"],
     "Tieout": [
       "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
       "TieoutWriters", "Crypto",

@@ -45,8 +45,13 @@ struct RenamedTests {
   @Test("Nothing else is found under other names", arguments: 21...24)
   func sameFindings(_ seed: Int) throws {
     let made = try RenamedBudget(Variant(seed: UInt64(seed), dropsForms: false), keepsOrder: true)
-    let found = Set(try Outcome(lines: made.lines).submission.findings.map { $0.line })
-    let before = Set(try Budget.outcome.get().submission.findings.map { $0.line })
+    // Sentences under other names say nothing: what reads them is left out.
+    let ofSentences: Set = ["NR01", "NR02", "DU01", "DU02", "RL07"]
+    func lines(_ outcome: Outcome) -> Set<String> {
+      Set(outcome.submission.findings.filter { !ofSentences.contains($0.check) }.map { $0.line })
+    }
+    let found = lines(try Outcome(lines: made.lines))
+    let before = lines(try Budget.outcome.get())
     #expect(found.symmetricDifference(before) == [])
   }
 

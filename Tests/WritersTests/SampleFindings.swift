@@ -62,5 +62,31 @@ enum SampleFindings {
     submission.tally.count(.broken)
     submission.tally.count(.open)
     submission.tally.exact = 412
+    var counts = Tally()
+    counts.exact = 43
+    counts.count(.broken)
+    submission.tallies = [("AG01", counts), ("CP02", Tally())]
+    decide(&submission)
+  }
+
+  /// A decision that holds on a repair, a stale one on a finding, and one whose finding is gone.
+  private static func decide(_ submission: inout Submission) {
+    func decision(_ fingerprint: String, _ ruling: Decision.Ruling) -> Decision {
+      Decision(
+        fingerprint: fingerprint, ruling: ruling, reason: "原件\n如此 <&>", by: "李",
+        when: "2026-11-26T09:30:00Z", evidence: "00ff", version: "0.1.0")
+    }
+    var corrected = decision("NM01:summary/2:project:summary", .correct)
+    corrected.correction = Decision.Correction(
+      subject: Subject(record: "summary/2", field: "project"), value: "留守\"儿童\"")
+    submission.decisions = [
+      decision("ST07:summary::repair-1", .reject),
+      decision(submission.findings[1].fingerprint, .accept), corrected,
+    ]
+    submission.decisions[0].standing = .current
+    submission.decisions[1].standing = .stale
+    submission.repairs[2].state = .rejected
+    submission.repairs[2].decision = 0
+    submission.findings[1].decision = 1
   }
 }

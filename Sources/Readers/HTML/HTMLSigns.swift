@@ -24,7 +24,7 @@ struct HTMLSigns {
     }
   }
 
-  /// Skips white space, comments, and the declaration of XML.
+  /// Skips white space, comments, the declaration of XML, and document types that are not HTML's.
   private mutating func skipProlog() {
     while index < bytes.count {
       if bytes[index].isBlankASCII {
@@ -32,6 +32,8 @@ struct HTMLSigns {
       } else if has("<!--") || has("<?xml") {
         guard let end = bytes[index...].firstIndex(of: 0x3E) else { return }
         index = end + 1
+      } else if has("<!doctype"), !has("<!doctype html") {
+        index = bytes.endOfDocumentType(at: index)
       } else {
         return
       }

@@ -9,7 +9,8 @@ struct JSONSketch {
   /// The names in the outermost object, or in the first object of the outermost list (or of the
   /// first list in it).
   let keys: [String]
-  private let tree: JSONTree
+  /// The values at the beginning of the file.
+  let tree: JSONTree
   private let object: Int
 
   /// How much of the file is looked at.

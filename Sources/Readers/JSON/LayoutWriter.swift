@@ -61,14 +61,20 @@ struct LayoutWriter {
   /// Ends a paragraph of lines.
   mutating func endBlock() { draft.endBlock() }
 
-  /// The rectangle that four numbers are: left, top, right, bottom, each times `scale`.
-  func box(_ place: Int?, scale: Double = 1) -> Box? {
+  /// The rectangle that four numbers are: left, top, right, bottom.
+  ///
+  /// Numbers that are all shares of the page are read as thousandths of it.
+  func box(_ place: Int?) -> Box? {
     guard let place else { return nil }
-    let edges = tree.children(of: place).map { tree.number($0).map { Int32(clamped: $0 * scale) } }
+    let edges = tree.children(of: place).map { tree.number($0) }
     guard edges.count == 4, let left = edges[0], let top = edges[1], let right = edges[2],
       let bottom = edges[3]
     else { return nil }
-    return Box(left: left, top: top, right: right, bottom: bottom)
+    let isShare = [left, top, right, bottom].allSatisfy { $0 >= 0 && $0 <= 1 }
+    let scale: Double = isShare ? 1000 : 1
+    return Box(
+      left: Int32(clamped: left * scale), top: Int32(clamped: top * scale),
+      right: Int32(clamped: right * scale), bottom: Int32(clamped: bottom * scale))
   }
 
   /// A share of one in hundredths; `nil` for what is no share.

@@ -10,12 +10,11 @@ enum PaddleReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard let sketch = JSONSketch(bytes) else { return nil }
-    if sketch.has("parsing_res_list") || sketch.has("layoutParsingResults") {
+    if !PaddlePages.find(sketch.tree, holding: ["parsing_res_list"]).isEmpty {
       return "JSON with parsing_res_list, as PaddleOCR’s layout pipelines write"
     }
-    let isWrapped = sketch.has("result") && sketch.has("errorCode") || sketch.has("res")
-    let isPage = sketch.has("input_path", "layout_det_res")
-    return isWrapped || isPage ? "JSON as PaddleOCR’s pipelines and their service write it" : nil
+    return sketch.has("layoutParsingResults") || sketch.has("result", "errorCode")
+      ? "JSON as the service of PaddleOCR’s pipelines writes it" : nil
   }
 
   static func read(
@@ -23,7 +22,7 @@ enum PaddleReader: Reader {
   ) throws(ReadError) {
     var writer = LayoutWriter(bytes)
     let tree = writer.tree
-    let pages = pages(tree)
+    let pages = PaddlePages.find(tree, holding: ["parsing_res_list"])
     for (index, page) in pages.enumerated() {
       let number = tree.integer(tree.member("page_index", of: page.place))
       if pages.count > 1 || number != nil { writer.page(number ?? index) }
@@ -42,26 +41,5 @@ enum PaddleReader: Reader {
             + "(PP-StructureV3, PaddleOCR-VL)."))
     }
     try writer.finish(name: name, format: format, reason: reason, into: &document)
-  }
-
-  /// What lies between the outermost value and a page.
-  private static let wrappers = ["result", "layoutParsingResults", "prunedResult", "res", "pages"]
-
-  /// The pages, in order: the objects that hold a list of blocks.
-  private static func pages(_ tree: JSONTree) -> [(place: Int, pointer: String)] {
-    var pages: [(place: Int, pointer: String)] = []
-    var waiting = [(tree.root ?? 0, "")]
-    while let (place, pointer) = waiting.popLast(), place < tree.nodes.count {
-      if tree.member("parsing_res_list", of: place) != nil {
-        pages.append((place, pointer))
-      } else if tree.nodes[place].kind == .array {
-        waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
-      } else {
-        waiting += wrappers.compactMap { name in
-          tree.member(name, of: place).map { ($0, "\(pointer)/\(name)") }
-        }
-      }
-    }
-    return pages
   }
 }

@@ -17,8 +17,8 @@ struct MarkdownSigns {
       var end = sign
       while end < bytes.count, !bytes[end].endsLine { end += 1 }
       let line = MarkdownLine(bytes, start..<end)
-      if let table = Self.table(bytes[line.range]) {
-        reason = "Markdown: \(table) in line \(Self.number(of: start, bytes))"
+      if let sign = Self.table(bytes[line.range]) ?? Self.pageMark(bytes[line.range]) {
+        reason = "Markdown: \(sign) in line \(Self.number(of: start, bytes))"
       } else if line.isDelimiterRow, pipeEnd >= 0,
         start - pipeEnd == (bytes[pipeEnd] == 0x0D ? 2 : 1)
       {
@@ -41,7 +41,9 @@ struct MarkdownSigns {
     var index = start
     while index &+ 8 <= bytes.count {
       let word = bytes.word(at: index)
-      let signs = word.places(of: 0x3C) | word.places(of: 0x7C) | word.places(of: 0x23)
+      // `<` and `|` differ in one bit.
+      let bars = ByteWord(bits: word.bits & 0xBFBF_BFBF_BFBF_BFBF)
+      let signs = bars.places(of: 0x3C) | word.places(of: 0x23)
       if signs != 0 { return index &+ signs.trailingZeroBitCount / 8 }
       index &+= 8
     }
@@ -55,6 +57,14 @@ struct MarkdownSigns {
   /// The number of the line that begins at an offset, as places count lines.
   private static func number(of start: Int, _ bytes: [UInt8]) -> Int {
     bytes[..<start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
+
+  /// What is said of a line that is nothing but the mark of a page: `<!-- page 3 -->`.
+  private static func pageMark(_ line: ArraySlice<UInt8>) -> String? {
+    guard line.count < 64, line.starts(with: "<!--".utf8), line.last == 0x3E,
+      PageMark.comment(line) != nil
+    else { return nil }
+    return "the mark of a page"
   }
 
   /// The kind of table that begins with a tag in a line.

@@ -18,8 +18,10 @@ enum ALTOReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    var walk = ALTOWalk(MarkupEvents(xml: bytes))
+    let events = MarkupEvents(xml: bytes)
+    var walk = ALTOWalk(events)
     walk.run()
+    if let end = events.breakOff { walk.pages.remark(.cutOff(end)) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -32,6 +34,8 @@ private struct ALTOWalk {
   private var software = ""
   private var confidence = ALTOConfidence(software: "")
   private var unit = ""
+  /// The image that the file was made of: that of its first page.
+  private var image = ""
   var pages = WordPages()
 
   init(_ events: MarkupEvents) { self.events = events }
@@ -48,6 +52,8 @@ private struct ALTOWalk {
         software += String(decoding: events.bytes[event.range], as: UTF8.self) + " "
       case .text where name == "MeasurementUnit":
         unit = String(decoding: events.bytes[event.range], as: UTF8.self)
+      case .text where name == "fileName":
+        image += String(decoding: events.bytes[event.range], as: UTF8.self)
       case .text, .reference: break
       }
     }
@@ -73,7 +79,8 @@ private struct ALTOWalk {
     case "Page":
       endWord()
       confidence = ALTOConfidence(software: software, mended: confidence.mended)
-      pages.beginPage()
+      pages.beginPage(image: image.isEmpty ? nil : image, box: Self.page(event, events))
+      image = ""
     case "TextBlock":
       endWord()
       pages.beginBlock()
@@ -109,6 +116,14 @@ private struct ALTOWalk {
   private mutating func endWord() {
     if isWordOpen { pages.endWord() }
     isWordOpen = false
+  }
+
+  /// The whole page, whose element has no place.
+  private static func page(_ event: MarkupEvents.Event, _ events: MarkupEvents) -> Box? {
+    func number(_ name: String) -> Double? {
+      events.attribute(name, of: event).flatMap(Double.init)
+    }
+    return Box(0, 0, number("WIDTH"), number("HEIGHT"))
   }
 
   private func box(_ event: MarkupEvents.Event) -> Box? {

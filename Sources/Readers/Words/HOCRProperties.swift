@@ -8,6 +8,8 @@ struct HOCRProperties {
   private(set) var confidence: UInt8?
   /// The number of the page, counted from 1.
   private(set) var pageNumber: Int?
+  /// The name of the page's image.
+  private(set) var image: String?
 
   init(_ title: String) {
     for property in Self.properties(title) {
@@ -20,6 +22,10 @@ struct HOCRProperties {
         if let least = numbers.min(), least >= 0, least <= 100 { confidence = UInt8(least) }
       case "ppageno":
         if let number = numbers.first, number >= 0, number < 1e6 { pageNumber = Int(number) + 1 }
+      case "image":
+        let quoted = property.drop { $0 != "\"" && $0 != "'" }
+        let name = quoted.dropFirst().prefix { $0 != quoted.first }
+        if !name.isEmpty { image = String(name) }
       default: break
       }
     }

@@ -3,8 +3,8 @@ internal import TieoutModel
 
 /// Reads hOCR: HTML whose elements say in their titles where words stand.
 ///
-/// Where a line has no words with boxes of their own, the line is one word. Text outside of pages is
-/// read as well; nothing that is printed is left out.
+/// Where a line has no words with boxes of their own, the line is one word. Tables of HTML stand as
+/// the engine has them. Text outside of pages is read as well; nothing that is printed is left out.
 enum HOCRReader: Reader {
   static let format = "hocr"
   static let summary = Message(
@@ -58,10 +58,12 @@ private struct HOCRWalk {
   }
 
   private static let silent: Set<String> = ["head", "style", "script", "template"]
+  private static let lines: Set<String> = ["p", "div", "td", "th", "tr", "table", "caption"]
 
   private let events: MarkupEvents
   private var open: [Element] = []
   private var isWordOpen = false
+  private var tables = HOCRTables()
   var pages = WordPages()
 
   init(_ events: MarkupEvents) { self.events = events }
@@ -75,6 +77,7 @@ private struct HOCRWalk {
           while let element = open.popLast() {
             if element.isWord { endWord() }
             if element.endsLine { pages.beginLine() }
+            tables.end(events.names[Int(element.name)])
             if element.name == event.name { break }
           }
         }
@@ -92,6 +95,7 @@ private struct HOCRWalk {
     let classes = (events.attribute("class", of: event) ?? "").split(separator: " ")
     let properties = HOCRProperties(events.attribute("title", of: event) ?? "")
     let kind = classes.first { $0.hasPrefix("ocr") }
+    tables.begin(name, event, events)
     var element = Element(
       name: event.name, mark: open.last?.mark,
       isSilent: open.last?.isSilent ?? false || Self.silent.contains(name), isWord: false)
@@ -101,7 +105,7 @@ private struct HOCRWalk {
       element.isWord = true
       element.endsLine = kind != "ocrx_word" && kind != "ocr_word"
       if kind == "ocr_page" {
-        pages.beginPage(properties.pageNumber)
+        pages.beginPage(properties.pageNumber, image: properties.image, box: properties.box)
       } else if kind == "ocr_separator" {
         if let box = properties.box { pages.addRule(box) }
       } else if kind == "ocr_par" || kind == "ocr_carea" {
@@ -114,7 +118,7 @@ private struct HOCRWalk {
           element: events.attribute("id", of: event) ?? "", box: properties.box,
           confidence: properties.confidence)
       }
-    } else if name == "p" || name == "div" || name == "td" || name == "tr" {
+    } else if Self.lines.contains(name) {
       endWord()
       element.isWord = true
       element.endsLine = true
@@ -128,7 +132,7 @@ private struct HOCRWalk {
     guard open.last?.isSilent != true else { return false }
     if !isWordOpen {
       if events.bytes[event.range].allSatisfy(\.isBlankASCII) { return false }
-      pages.beginWord(open.last?.mark ?? SourceFile.Mark())
+      pages.beginWord(open.last?.mark ?? SourceFile.Mark(), cell: tables.cell)
       isWordOpen = true
     }
     return true

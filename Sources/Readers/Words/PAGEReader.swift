@@ -19,8 +19,10 @@ enum PAGEReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    var walk = PAGEWalk(MarkupEvents(xml: bytes))
+    let events = MarkupEvents(xml: bytes)
+    var walk = PAGEWalk(events)
     walk.run()
+    if let end = events.breakOff { walk.pages.remark(.cutOff(end)) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -80,7 +82,12 @@ private struct PAGEWalk {
     switch name {
     case "Page":
       endPage()
-      pages.beginPage()
+      func number(_ name: String) -> Double? {
+        events.attribute(name, of: event).flatMap(Double.init)
+      }
+      pages.beginPage(
+        image: events.attribute("imageFilename", of: event),
+        box: Box(0, 0, number("imageWidth"), number("imageHeight")))
     case "RegionRefIndexed", "RegionRef":
       if let id = events.attribute("regionRef", of: event), order[id] == nil {
         order[id] = order.count

@@ -9,9 +9,14 @@ struct WordPages {
   private var block = 0
   /// What the reader has to say about the file.
   private var remarks: [Message] = []
+  private var images: [SourceFile.Image] = []
+  private var page = 0
 
-  /// Begins a page, by its number counted from 1.
-  mutating func beginPage(_ number: Int? = nil) {
+  /// Begins a page, by its number counted from 1; `image` is what the file calls its image, `box` the
+  /// whole page.
+  mutating func beginPage(_ number: Int? = nil, image: String? = nil, box: Box? = nil) {
+    page = number.map { max($0, 1) } ?? page + 1
+    if let image { images.append(SourceFile.Image(page: page, name: image, box: box)) }
     pages.append(WordPage(number: number))
     line += 1
   }
@@ -106,7 +111,11 @@ struct WordPages {
     var draft = Draft()
     for message in remarks { draft.remark(message) }
     let source = SourceText(text)
+    // Its pages follow those of the files before it.
+    let before = Int(document.rows.last?.page ?? 0)
+    for place in images.indices { images[place].page += before }
     for page in pages { PageLayout.add(page, source, to: &draft) }
     try draft.finish(file, name: name, format: format, reason: reason, into: &document)
+    document.sources[document.sources.count - 1].file?.images = images
   }
 }

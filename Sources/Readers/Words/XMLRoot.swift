@@ -9,13 +9,14 @@ enum XMLRoot {
     while index < bytes.count {
       while index < bytes.count, bytes[index].isBlankASCII { index += 1 }
       guard index + 1 < bytes.count, bytes[index] == 0x3C else { return nil }
-      if bytes[index + 1] == 0x3F || bytes[index + 1] == 0x21 {
-        // A declaration, a comment or a document type; what it holds does not matter.
-        let isComment = bytes[index...].starts(with: "<!--".utf8)
-        let end: [UInt8] = isComment ? Array("-->".utf8) : [0x3E]
-        index += 2
-        while index < bytes.count, !bytes[index...].starts(with: end) { index += 1 }
-        index += end.count
+      if bytes[index + 1] == 0x3F || bytes[index...].starts(with: "<!--".utf8) {
+        let end = bytes[index + 1] == 0x3F ? "?>" : "-->"
+        guard let range = bytes[(index + 2)...].firstRange(of: end.utf8) else { return nil }
+        index = range.upperBound
+        continue
+      }
+      if bytes[index + 1] == 0x21 {
+        index = bytes.endOfDocumentType(at: index)
         continue
       }
       let word = bytes[(index + 1)...].prefix {
@@ -25,5 +26,16 @@ enum XMLRoot {
       return local.count < 64 ? String(decoding: local, as: UTF8.self) : nil
     }
     return nil
+  }
+}
+
+extension Message {
+  /// XML ends, or can be read no further, before it is whole.
+  static func cutOff(_ end: Int) -> Message {
+    Message(
+      zh: "XML 从第 \(end) 字节起不完整或嵌套过深；之前的内容已读入",
+      en:
+        "the XML breaks off, or is nested too deep, at byte \(end); what stands before has been read"
+    )
   }
 }

@@ -9,7 +9,7 @@ import TieoutModel
 enum AgreeWithSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG01", name: "agree-summary-to-detail",
-    title: Message(zh: "汇总金额与明细合计一致", en: "Summary amount and form total agree"))
+    title: Message(zh: "汇总金额与明细合计一致", en: "Summary amount and form total agree"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -20,7 +20,7 @@ enum AgreeWithSummary: WorkpaperCheck {
         continue
       }
       if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {
-        if !link.isUnsure { report.pass() }
+        if !link.isUnsure { report.pass(tick: submission.tick(entry.id, [row, total])) }
       } else if link.isUnsure {
         report.report(unsure(row, total, submission))
       } else if let fact = paper.fact(ofDetail: link.detail),
@@ -48,4 +48,37 @@ enum AgreeWithSummary: WorkpaperCheck {
           + "settle the pairing first."),
       values: [submission.evidence(total), submission.evidence(row)])
   }
+}
+
+extension AgreeWithSummary {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "汇总表一行的金额等于对应明细表的合计。",
+      en: "Agree a row's amount with the total of its form."),
+    why: Message(
+      zh: "同一笔钱在两处写成两个数，必有一处不对。",
+      en: "One sum written in two ways is wrong in one of them."),
+    example: Message(
+      zh: "汇总表 521.40，明细表 512.40：相邻两位颠倒。",
+      en: "The summary says 521.40, the form 512.40: two neighbouring digits swapped."),
+    unless: Message(
+      zh: """
+        对应关系不明：不同则未决，相同也不算通过；一方空白或读不出：未决；恰差 10 的幂次：归\
+         UN01。
+        """,
+      en: """
+        The pairing is unsure: different figures are open, equal ones prove nothing. A side \
+        is blank or unreadable: open. Exactly a power of ten apart: UN01.
+        """),
+    decided: Message(
+      zh: """
+        相等、尾差、精度不足、不符（错误）。三处以上写明同一数时，以多数指出哪一处特异；合计\
+        若只在改正后加得起来，即为证明。
+        """,
+      en: """
+        Exact, rounded, coarse, broken (an error). Where three places or more state the \
+        sum, the majority names the odd one; a total that adds up only with one of them \
+        proves it.
+        """))
 }

@@ -7,22 +7,27 @@ import TieoutModel
 enum AmountInWords: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG06", name: "amount-in-words",
-    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"))
+    title: Message(zh: "大写金额与小写一致", en: "Amounts in words and in digits agree"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    for record in [submission.letter].compactMap(\.self) + submission.details {
-      for field in record.fields where field.printed.count >= shortest {
-        guard case .text = field.value else { continue }
-        check(field, record, submission, &report)
+    if let letter = submission.letter {
+      for field in letter.fields { check(field, letter, submission, &report) }
+    }
+    let names = submission.profile.detail.fields.filter { $0.type == .text && !$0.isLine }
+      .map(\.name)
+    for place in submission.details.indices {
+      for name in names {
+        guard let field = submission.details[place][name] else { continue }
+        check(field, submission.details[place], submission, &report)
       }
     }
   }
 
   /// No shorter text holds an amount in words and one in digits.
   private static let shortest = 20
-  /// 仟, 佰, 拾, 萬: no amount in words that matters is without one of them.
-  private static let powers = ["拾", "佰", "仟"].map { Array($0.utf8) }
+  /// No amount in words that matters is without one of them.
+  private static let powers = WordList(["拾", "佰", "仟"])
   private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
     Array($0.utf8)
   }
@@ -32,7 +37,8 @@ enum AmountInWords: WorkpaperCheck {
   ) {
     let text = submission.document.text
     let range = field.printed.range
-    guard powers.contains(where: { text.contains($0, in: range) }) else { return }
+    guard field.printed.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
+    else { return }
     var index = range.lowerBound
     while index + 3 <= range.upperBound {
       guard ones.contains(where: { $0.stands(in: text, at: index, before: range.upperBound) }),
@@ -87,83 +93,22 @@ enum AmountInWords: WorkpaperCheck {
   }
 }
 
-/// The amount in digits beside an amount in words.
-struct AmountBeside {
-  /// Its characters.
-  let printed: Slice
-  /// The amount in 元.
-  let yuan: Quantity
-
-  /// What may stand between the two.
-  private static let between = [
-    "（", "）", "(", ")", "：", ":", "，", ",", "、", " ", "¥", "￥", "即", "小写", "大写", "人民币", "计", "RMB",
-    "CNY",
-  ].map { Array($0.utf8) }
-
-  /// Looks behind the words, then before them; `nil` where neither has digits.
-  init?(_ words: Slice, in range: Range<Int>, _ submission: Submission) {
-    let text = submission.document.text
-    var index = Int(words.end)
-    while let gap = Self.gap(text, index..<range.upperBound) { index += gap }
-    if let found = Self.amount(text, index..<range.upperBound, submission) {
-      self = found
-      return
-    }
-    // Before them: the last number whose unit, and nothing else, leads up to the words.
-    var start = max(range.lowerBound, Int(words.start) - 80)
-    while start < Int(words.start) {
-      guard text[start].isDigitASCII,
-        let found = Self.amount(text, start..<Int(words.start), submission)
-      else {
-        start += 1
-        continue
-      }
-      var index = Int(found.printed.end)
-      while index < Int(words.start), let gap = Self.gap(text, index..<Int(words.start)) {
-        index += gap
-      }
-      if index == Int(words.start) {
-        self = found
-        return
-      }
-      start = Int(found.printed.end)
-    }
-    return nil
-  }
-
-  private init(printed: Slice, yuan: Quantity) {
-    self.printed = printed
-    self.yuan = yuan
-  }
-
-  private static func gap(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-    between.first { $0.stands(in: text, at: range.lowerBound, before: range.upperBound) }?.count
-  }
-
-  /// A number with a unit of money behind it, 元 where none is printed.
-  private static func amount(
-    _ text: [UInt8], _ range: Range<Int>, _ submission: Submission
-  ) -> AmountBeside? {
-    guard let (quantity, end) = Quantity.read(text, range) else { return nil }
-    let units = submission.profile.units
-    var unit: (exponent: Int, length: Int) = (0, 0)
-    for known in units.units {
-      guard let exponent = known.exponent, known.name.utf8.count > unit.length,
-        Array(known.name.utf8).stands(in: text, at: end, before: range.upperBound)
-      else { continue }
-      unit = (exponent, known.name.utf8.count)
-    }
-    return AmountBeside(
-      printed: Slice(range.lowerBound..<(end + unit.length)),
-      yuan: quantity.scaled(byPowerOfTen: unit.exponent))
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes stand at an offset of a text, all of them before an end.
-  func stands(in text: [UInt8], at start: Int, before end: Int) -> Bool {
-    guard count <= end - start else { return false }
-    for place in indices where text[start + place] != self[place] { return false }
-    return true
-  }
+extension AmountInWords {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "大写金额与旁边的小写金额一致。",
+      en: "Agree an amount in words with the digits beside it."),
+    why: Message(
+      zh: "大写不易涂改，两者不符时须查原件。",
+      en: "Words are hard to alter; where the digits disagree, the paper has to be seen."),
+    example: Message(
+      zh: "“壹万贰仟元整（¥21,000.00）”。",
+      en: "“twelve thousand (¥21,000.00)”."),
+    unless: Message(
+      zh: "旁边没有小写金额；大写数字不以元、圆结尾。",
+      en: "No digits stand beside it; the words do not end in 元 or 圆."),
+    decided: Message(
+      zh: "不等为错误；仅一位数字形近的归于识别。",
+      en: "Unequal is an error; a single look-alike digit is put down to recognition."))
 }

@@ -8,7 +8,7 @@ import TieoutModel
 enum ComparatorContradiction: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL02", name: "comparator-contradiction",
-    title: Message(zh: "比较符方向一致", en: "Comparators point the same way"))
+    title: Message(zh: "比较符方向一致", en: "Comparators point the same way"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for place in paper.indicators.indices where paper.indicators[place].isBounded {
@@ -118,4 +118,27 @@ enum ComparatorContradiction: WorkpaperCheck {
     (comparator?.sign ?? "")
       + (field.map { submission.text($0) } ?? "")
   }
+}
+
+extension ComparatorContradiction {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "一个指标只朝一个方向设限；成本不以下限约束。",
+      en: "Whether an indicator is bounded in one direction, and a cost not from below."),
+    why: Message(
+      zh: "文本“不低于”、目标“不高于”，怎样做都算没有完成。",
+      en: "With “at least” in the text and “at most” in the target, nothing can satisfy both."),
+    example: Message(
+      zh: "文本“≥90%”，目标值“≤90%”；成本“≥50万元”。",
+      en: "The text says “≥90%”, the target “≤90%”; a cost “≥50万元”."),
+    unless: Message(
+      zh: "两处方向一致，或有一处没有比较符（RL03）。",
+      en: "Both point the same way, or one has no comparator (RL03)."),
+    decided: Message(
+      zh: "方向相反、成本设下限为警告；两个范围恰好相接于一点为提示。",
+      en: """
+        Opposite directions, or a cost from below: a warning; two sets that touch in one \
+        value: a note.
+        """))
 }

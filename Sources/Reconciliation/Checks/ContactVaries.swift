@@ -8,7 +8,7 @@ import TieoutModel
 enum ContactVaries: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM05", name: "contact-varies",
-    title: Message(zh: "同一单位的联系人、电话一致", en: "The forms of a unit name one contact"))
+    title: Message(zh: "同一单位的联系人、电话一致", en: "The forms of a unit name one contact"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -133,7 +133,24 @@ enum ContactVaries: WorkpaperCheck {
           + "unit can settle it."),
       values: values)
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
+    if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
+      finding.diagnosis = [.lookAlike]
+      finding.attribution = .ocr
+    }
     return finding
+  }
+
+  /// Whether a telephone differs from a usual one in a digit that looks like the right one.
+  private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    func number(_ field: Field?) -> Quantity? {
+      guard let field else { return nil }
+      let digits = NameText.letters(of: text, field.printed.range)
+      guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Quantity(digits: digits.reduce(0) { $0 * 10 + Int64($1) - 0x30 }, scale: 0)
+    }
+    guard let left = number(field), let right = number(usual[field.name]) else { return false }
+    return DigitSlip.diagnose(left, right) == [.lookAlike]
   }
 }
 
@@ -143,4 +160,30 @@ extension Submission {
     let spec = profile.detail.fields.first { $0.name == field }
     return spec?.labels.first.map(profile.labels.word) ?? profile.name(field)
   }
+}
+
+extension ContactVaries {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "同一单位各表的负责人、电话一致。",
+      en: "Whether the forms of one unit name one contact."),
+    why: Message(
+      zh: "联系人写错，核实时就找不到人。",
+      en: "With a wrong contact, nobody answers when figures are verified."),
+    example: Message(
+      zh: "某局四张表中三张为同一电话，一张不同。",
+      en: "Three of an office's four forms have one telephone, the fourth another."),
+    unless: Message(
+      zh: "只差区号；另一人另一电话而没有多数可据；不同单位。",
+      en: """
+        Only the area code differs; another person has another telephone and no majority \
+        tells; other units.
+        """),
+    decided: Message(
+      zh: "每张表一条，待复核，并指出多数；号码只差一位形近数字的归于识别。",
+      en: """
+        One a form, for review, with what most forms have; a telephone that is off by a \
+        look-alike digit is put down to recognition.
+        """))
 }

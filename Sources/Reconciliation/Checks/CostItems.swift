@@ -8,7 +8,7 @@ import TieoutModel
 enum CostItems: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT05", name: "cost-items-add-up",
-    title: Message(zh: "各成本项之和等于总额", en: "Cost items add up to the total"))
+    title: Message(zh: "各成本项之和等于总额", en: "Cost items add up to the total"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for detail in paper.totals.indices {
@@ -64,57 +64,32 @@ enum CostItems: WorkpaperCheck {
   }
 }
 
-/// The cost items of one form that may be parts of its total.
-struct CostList {
-  /// One place an item.
-  private(set) var places: [MoneyPlace] = []
-  /// Whether an item cannot be taken for a part: its text and its target differ.
-  private var isUnclear = false
-
-  /// Looks at a form.
-  init(_ detail: Int, _ paper: Workpaper) {
-    let units = paper.submission.profile.units
-    var count = 0
-    for place in paper.indicators(ofDetail: detail)
-    where units.exponent(paper.indicators[place].unitOfTarget) != nil
-      && paper.indicators[place].hasNumber
-    {
-      if paper.indicators[place].indicator.isCost { count += 1 }
-    }
-    guard count > 1 else { return }
-    let record = paper.submission.details[detail]
-    for place in paper.indicators(ofDetail: detail)
-    where paper.indicators[place].indicator.isCost {
-      let row = paper.indicators[place]
-      guard !ScopeWords.narrow(row.indicator, record, paper.submission),
-        var field = row.target == nil ? row.indicator.bound : row.indicator.target
-      else { continue }
-      if row.isPair, !row.isTrivial { isUnclear = true }
-      field.unit = row.target == nil ? row.unitOfBound : row.unitOfTarget
-      let money = paper.submission.place(
-        .cost, record: record, item: (row.group, row.indicator.place), field: field, unit: .none,
-        floor: paper.context.floor(field.unit, paper.submission.profile))
-      if let money { places.append(money) }
-    }
-  }
-
-  /// Their sum; `nil` where it cannot be counted.
-  var sum: Reading? {
-    places.reduce(Reading.zero as Reading?) { sum, place in
-      sum.flatMap { Reading.sum($0, place.reading) }
-    }
-  }
-
-  /// Whether they are parts: several, none of them the total, and not one amount said again.
-  func areParts(of total: MoneyPlace) -> Bool {
-    guard places.count > 1, !isUnclear else { return false }
-    if places.contains(where: { $0.equals(total) }) { return false }
-    if !places.dropFirst().allSatisfy({ $0.equals(places[0]) }) { return true }
-    return addUp(to: total)
-  }
-
-  /// Whether their sum is exactly a total.
-  func addUp(to total: MoneyPlace) -> Bool {
-    places.count > 1 && sum.flatMap { Ladder($0, total.reading) }?.verdict == .exact
-  }
+extension CostItems {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "几项互不相同的成本相加等于总额。",
+      en: "Cross-foot the cost items of a form against its total."),
+    why: Message(
+      zh: "成本分项加不到总额，不是漏项就是某项有误。",
+      en: "Where cost items do not add up, one is missing or wrong."),
+    example: Message(
+      zh: "设备 300 万元、施工 260 万元，总额 540 万元：多出 20 万元。",
+      en: "Equipment 3.0 m, works 2.6 m, total 5.4 m: 0.2 m too much."),
+    unless: Message(
+      zh: """
+        某项就是总额（其余为上限或其中数）；各项都写同一金额（归 AG02）；单位成本或其他范围\
+        ；总额与汇总行不符而各项与汇总行相合（归 AG01）。
+        """,
+      en: """
+        An item is the total itself, the others being ceilings or parts of it; all state \
+        one amount (AG02); unit costs and other scopes; the items bear out the row where \
+        row and total disagree (AG01).
+        """),
+    decided: Message(
+      zh: "超出总额或相差一处数字差错为警告；不足总额可能未列全，待复核。",
+      en: """
+        More than the total, or a slip of digits, is a warning; less may be incomplete, and \
+        is for review.
+        """))
 }

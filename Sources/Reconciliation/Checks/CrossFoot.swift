@@ -8,7 +8,7 @@ import TieoutModel
 enum CrossFoot: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT04", name: "cross-foot-a-record",
-    title: Message(zh: "资金来源合计等于总额", en: "The parts of a form add up to its total"))
+    title: Message(zh: "资金来源合计等于总额", en: "The parts of a form add up to its total"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     parts(paper, &report)
@@ -27,14 +27,16 @@ enum CrossFoot: WorkpaperCheck {
       for group in paper.context.parts.indices {
         guard let isFooted = paper.isFooted(detail, group) else { continue }
         if isFooted {
-          report.pass()
+          report.pass(
+            tick: submission.tick(
+              entry.id, total, parts: paper.parts(ofDetail: detail, group)))
           continue
         }
         guard let parts = paper.parts(ofDetail: detail, group), let sum = parts.sum else {
           continue
         }
         if let ladder = Ladder(total.reading, sum.reading), ladder.verdict == .exact {
-          report.pass()
+          report.pass(tick: submission.tick(entry.id, total, parts: parts))
           continue
         }
         guard let fact = paper.fact(ofDetail: detail) else { continue }
@@ -77,4 +79,30 @@ enum CrossFoot: WorkpaperCheck {
     finding.difference = gap
     return finding
   }
+}
+
+extension CrossFoot {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "明细表各资金来源之和等于其合计（横加）。",
+      en: "Cross-foot a form: its sources of funding add up to its total."),
+    why: Message(
+      zh: "拆分加不回总额，就说明钱的来路不清。",
+      en: "Parts that do not make the whole leave it unsaid where the money comes from."),
+    example: Message(
+      zh: "合计 512.40，财政 500.00，自筹 21.40：相差 9.00。",
+      en: "Total 512.40, from the budget 500.00, own 21.40: they differ by 9.00."),
+    unless: Message(
+      zh: "标明“其中”的部分不作加数；各部分全空则不检查；空白正好补足差额的，未决。",
+      en: """
+        Parts marked 其中 are no addends; a form whose parts are all blank says nothing; a \
+        blank that may hold just what is missing leaves it open.
+        """),
+    decided: Message(
+      zh: "同 FT01；汇总表和指标的数字列在旁边，作为多数的依据。",
+      en: """
+        As FT01; the figures of the summary and of indicators stand beside it for the \
+        majority.
+        """))
 }

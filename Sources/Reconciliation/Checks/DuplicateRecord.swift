@@ -6,56 +6,97 @@ import TieoutModel
 enum DuplicateRecord: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU03", name: "duplicate-record",
-    title: Message(zh: "没有重复的项目", en: "No project stands twice"))
+    title: Message(zh: "没有重复的项目", en: "No project stands twice"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    check(
-      submission.summary.rows, paper.amounts, paper.rowNames, submission.profile.summary.key,
-      submission, &report)
-    check(
-      submission.details, paper.totals, paper.formNames, submission.profile.detail.key, submission,
-      &report)
+    let rows = pairs(paper.amounts, paper.rowNames, &report)
+    for (row, other) in rows {
+      var finding = finding(
+        submission.summary.rows[row], paper.amounts[row], submission.summary.rows[other],
+        submission.profile.summary.key, submission)
+      finding.records += [row, other].compactMap { submission.link(ofRow: $0) }
+        .map { submission.details[$0.detail].id }
+      report.report(finding)
+    }
+    for (form, other) in pairs(paper.totals, paper.formNames, &report) {
+      // A project that stands twice with both its rows and its forms is one finding.
+      let left = submission.link(ofDetail: form)?.row, right = submission.link(ofDetail: other)?.row
+      if rows.contains(where: { ($0 == left && $1 == right) || ($0 == right && $1 == left) }) {
+        report.pass(.broken)
+        continue
+      }
+      report.report(
+        finding(
+          submission.details[form], paper.totals[form], submission.details[other],
+          submission.profile.detail.key, submission))
+    }
   }
 
-  private static func check(
-    _ records: [Record], _ amounts: [MoneyPlace?], _ names: RecordNames, _ key: FieldName?,
-    _ submission: Submission, _ report: inout CheckReport
-  ) {
+  /// The records that stand twice, each with the first of its kind.
+  private static func pairs(
+    _ amounts: [MoneyPlace?], _ names: RecordNames, _ report: inout CheckReport
+  ) -> [(record: Int, other: Int)] {
+    var pairs: [(record: Int, other: Int)] = []
     var first: [UInt64: Int] = [:]
+    first.reserveCapacity(amounts.count)
     for (place, name) in names.keys.enumerated() {
       guard let name, let unit = name.organisation, let amount = amounts[place] else { continue }
-      let hash = (name.whole ^ unit &* 0x9E37_79B9_7F4A_7C15)
+      let hash = name.whole ^ unit &* 0x9E37_79B9_7F4A_7C15
       guard let other = first[hash] else {
         first[hash] = place
         report.pass()
         continue
       }
-      guard let same = amounts[other], same.equals(amount) else { continue }
-      report.report(finding(records[place], amount, records[other], same, key, submission))
+      if amounts[other]?.equals(amount) ?? false { pairs.append((place, other)) }
     }
+    return pairs
   }
 
   private static func finding(
-    _ record: Record, _ amount: MoneyPlace, _ other: Record, _ same: MoneyPlace,
-    _ key: FieldName?, _ submission: Submission
+    _ record: Record, _ amount: MoneyPlace?, _ other: Record, _ key: FieldName?,
+    _ submission: Submission
   ) -> Finding {
     let (x, y) = (submission.name(record.id), submission.name(other.id))
     let project = submission.printed(record[key])
+    let value = amount?.value ?? ""
     let places = (submission.at(record[key]?.printed), submission.at(other[key]?.printed))
     return Finding(
       check: entry.id, severity: .warning, verdict: .broken,
       subject: Subject(record: record.id, field: key.map(submission.profile.name)),
       records: [record.id, other.id],
       message: .worded(
-        zh: "\(x.zh)\(places.0.zh)与\(y.zh)\(places.1.zh)名称、单位、金额均相同：“\(project)”，\(amount.value)。"
+        zh: "\(x.zh)\(places.0.zh)与\(y.zh)\(places.1.zh)名称、单位、金额均相同：“\(project)”，\(value)。"
           + "请核对是否重复列报。",
         en:
           "\(x.opening.en)\(places.0.en) and \(y.en)\(places.1.en) have one name, one unit and one "
-          + "amount: “\(project)”, \(amount.value). The unit can settle whether it is listed twice."
+          + "amount: “\(project)”, \(value). The unit can settle whether it is listed twice."
       ),
       values: [record, other].compactMap { record in
         record[key].map { submission.evidence("name", record, $0) }
-      } + [amount, same].map(submission.evidence))
+      } + [amount].compactMap(\.self).map(submission.evidence))
   }
+}
+
+extension DuplicateRecord {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "没有名称、单位、金额都相同的两行或两张表。",
+      en: "Whether two rows or two forms have one name, one unit and one amount."),
+    why: Message(
+      zh: "重复列报会使合计虚增。",
+      en: "What is listed twice is paid twice."),
+    example: Message(
+      zh: "第 12 项与第 31 项均为某局“供暖费”86.00。",
+      en: "Items 12 and 31 are both “heating”, 86.00, of one office."),
+    unless: Message(
+      zh: "名称、单位、金额有一项不同或空白。",
+      en: "Name, unit or amount differs or is blank."),
+    decided: Message(
+      zh: "警告；由此引起的序号重复、缺表、合计多出归入本条，并取其中最重者。",
+      en: """
+        A warning; a repeated number, a missing partner and a sum that is too large for it \
+        are put under it, and it takes the gravest of them.
+        """))
 }

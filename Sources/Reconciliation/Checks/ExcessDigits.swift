@@ -7,7 +7,8 @@ import TieoutModel
 enum ExcessDigits: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT08", name: "excess-digits",
-    title: Message(zh: "小数位数与同栏一致", en: "Amounts have the decimals of their column"))
+    title: Message(zh: "小数位数与同栏一致", en: "Amounts have the decimals of their column"), manual: manual
+  )
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -63,4 +64,24 @@ enum ExcessDigits: WorkpaperCheck {
           + "elsewhere after rounding."),
       values: places.map(submission.evidence))
   }
+}
+
+extension ExcessDigits {
+  fileprivate static let manual = CheckManual(
+    gravest: .note,
+    what: Message(
+      zh: "金额的小数位数与同栏一致。",
+      en: "Whether an amount has more decimals than its column."),
+    why: Message(
+      zh: "多出的小数会在别处被舍入，引出一分一厘的差额。",
+      en: "Decimals that others do not have are rounded elsewhere, and make small differences."),
+    example: Message(
+      zh: "同栏均为两位小数，某项为 40.125。",
+      en: "A column of two decimals has one 40.125."),
+    unless: Message(
+      zh: "同栏小数不足五个，或没有一致的位数。",
+      en: "The column has fewer than five fractions, or no habit."),
+    decided: Message(
+      zh: "五分之四以上守同一位数，超出者各一条提示；行与表同数只报一次。",
+      en: "Four fifths must keep to it; each that exceeds it is a note, a row and its form one."))
 }

@@ -8,7 +8,8 @@ import TieoutModel
 enum FamilyMissing: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP03", name: "indicator-family-missing",
-    title: Message(zh: "备注要求的各类指标齐全", en: "The families that the footnote asks for are there"))
+    title: Message(zh: "备注要求的各类指标齐全", en: "The families that the footnote asks for are there"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -28,9 +29,12 @@ enum FamilyMissing: WorkpaperCheck {
         last = (footnote, Demand(footnote, demands, families, submission))
       }
       guard let demand = last?.demand else { continue }
-      var found: Set<TermID> = []
-      for item in group.items {
-        if case .term(let term)? = item[level]?.value { found.insert(term) }
+      var found: [TermID] = []
+      for place in group.items.indices {
+        guard case .term(let term)? = group.items[place][level]?.value, found.last != term else {
+          continue
+        }
+        found.append(term)
       }
       for family in demand.families {
         if family.terms.contains(where: found.contains) {
@@ -117,4 +121,33 @@ enum FamilyMissing: WorkpaperCheck {
     ]
     return finding
   }
+}
+
+extension FamilyMissing {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "备注要求填列的各类指标都有。",
+      en: "Whether each family of indicators that the footnote asks for is there."),
+    why: Message(
+      zh: "缺一类指标，该方面就没有目标。",
+      en: "Without a family the form has no target of that kind."),
+    example: Message(
+      zh: "备注“产出、效益、满意度指标均需填列”，表中没有满意度指标。",
+      en: """
+        The note asks for outputs, benefits and satisfaction; the form has no indicator of \
+        satisfaction.
+        """),
+    unless: Message(
+      zh: "备注没有这样的要求；该类有行而空白（归 CP02）；整张表没有指标。",
+      en: """
+        The note asks for none; a row of the family is there but blank (CP02); the form has \
+        no indicator at all.
+        """),
+    decided: Message(
+      zh: "要求从备注原句读出并引用；每缺一类一条待复核；该表受损则未决。",
+      en: """
+        The demand is read out of the note's own sentence and quoted; each missing family \
+        is for review, open where the form is damaged.
+        """))
 }

@@ -7,7 +7,8 @@ import TieoutModel
 enum FootDetails: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT02", name: "foot-the-details",
-    title: Message(zh: "各明细表合计之和等于汇总表合计", en: "The forms add up to the summary's total"))
+    title: Message(zh: "各明细表合计之和等于汇总表合计", en: "The forms add up to the summary's total"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     guard !paper.amounts.isEmpty, !paper.totals.isEmpty else { return }
@@ -22,10 +23,37 @@ enum FootDetails: WorkpaperCheck {
       report.report(finding.incompleteDetails())
     } else if let ladder = footing.ofDetails {
       if ladder.verdict == .exact || (footing.rows.isComplete && footing.ofRows != nil) {
-        report.pass(ladder.verdict)
+        report.pass(
+          ladder.verdict, tick: finding.tick(ladder, role: "details", footing.details))
       } else {
         report.report(finding.disagreementOfDetails(ladder))
       }
     }
   }
+}
+
+extension FootDetails {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "各明细表合计之和等于汇总表合计。",
+      en: "Foot the forms: their totals add up to the summary's total."),
+    why: Message(
+      zh: "它不依赖汇总表的各行，因此能在两者之间作证。",
+      en: """
+        It does not rest on the summary's rows, and so bears witness between them and the \
+        total.
+        """),
+    example: Message(
+      zh: "44 张明细表相加为 840.00，汇总表合计也是 840.00：相符。",
+      en: "The forms add up to 840.00, and the summary says 840.00: a tick."),
+    unless: Message(
+      zh: "行与表没有一一对应，或缺某个合计：未决；各行能加总时，差额归 FT01 或 AG01。",
+      en: """
+        Rows and forms do not pair one to one, or a total is missing: open. Where the rows \
+        can be added up, a difference is FT01's or AG01's.
+        """),
+    decided: Message(
+      zh: "同 FT01。",
+      en: "As FT01."))
 }

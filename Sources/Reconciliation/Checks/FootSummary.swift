@@ -8,7 +8,7 @@ import TieoutModel
 enum FootSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT01", name: "foot-the-summary",
-    title: Message(zh: "汇总表各项之和等于合计", en: "The summary's rows add up to its total"))
+    title: Message(zh: "汇总表各项之和等于合计", en: "The summary's rows add up to its total"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     guard !paper.amounts.isEmpty else { return }
@@ -23,9 +23,9 @@ enum FootSummary: WorkpaperCheck {
     if !footing.rows.blanks.isEmpty {
       report.report(ladder.verdict == .exact ? finding.blankIsNothing() : finding.undecided())
     } else if ladder.verdict == .exact {
-      report.pass()
-    } else if ladder.verdict == .broken, isExplained(footing, paper) {
-      report.pass(.broken)
+      report.pass(tick: finding.tick(ladder, role: "rows", footing.rows))
+    } else if ladder.verdict != .rounded, isExplained(footing, paper) {
+      report.pass(ladder.verdict)
     } else {
       report.report(finding.disagreement(ladder))
     }
@@ -44,4 +44,38 @@ enum FootSummary: WorkpaperCheck {
       && (footing.foots(with: disagreeing)
         || disagreeing.contains { footing.foots(with: [$0]) })
   }
+}
+
+extension FootSummary {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "汇总表各行金额之和等于所列合计（竖加）。",
+      en: "Foot the summary: its rows add up to the total that it states."),
+    why: Message(
+      zh: "合计是整份文件的结论；加不起来，就有一处数字是错的。",
+      en: "The total is what the papers come to; where it does not add up, a figure is wrong."),
+    example: Message(
+      zh: "合计 840.00，各行相加 849.00：不一致，相差 9.00。",
+      en: "The total says 840.00, the rows add up to 849.00: they disagree, by 9.00."),
+    unless: Message(
+      zh: """
+        小计、标明“其中”的行不作加数；某加数空白或读不出则未决，并说明应为多少；差额全由某行\
+        与其明细表不符造成的，归 AG01。
+        """,
+      en: """
+        Subtotals and rows marked 其中 are no addends; a blank or unreadable addend leaves \
+        it open, and says what it must be; a difference that one row's disagreement with \
+        its form explains is AG01's.
+        """),
+    decided: Message(
+      zh: """
+        各加数的区间相加（末位半个单位），与合计的区间相比：相等、尾差（提示）、精度不足（待\
+        复核）、不符（错误）。
+        """,
+      en: """
+        The intervals of the addends (half of the last digit either way) are added and held \
+        against the total's: exact, rounded (a note), coarse (for review), broken (an \
+        error).
+        """))
 }

@@ -9,7 +9,8 @@ import TieoutModel
 enum GroupSubtotals: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT03", name: "group-subtotals",
-    title: Message(zh: "小计、分组与结转相符", en: "Subtotals, groups and carry-forwards add up"))
+    title: Message(zh: "小计、分组与结转相符", en: "Subtotals, groups and carry-forwards add up"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -38,13 +39,24 @@ enum GroupSubtotals: WorkpaperCheck {
     let unit = field.unit == .none ? column.unit : field.unit
     guard let first = sums.first, let quantity = field.quantity,
       let exponent = submission.profile.units.exponent(unit),
-      let stated = Reading(quantity, exponent: exponent, floor: paper.context.summaryFloor)
+      let stated = Reading(
+        quantity, exponent: exponent, floor: paper.context.summaryFloor,
+        width: submission.profile.thresholds.width)
     else { return }
     let ladders = sums.map { sum in
       sum.isReadable ? sum.reading.flatMap { Ladder(stated, $0) } : nil
     }
-    if ladders.contains(where: { $0?.verdict == .exact }) { return report.pass() }
-    if ladders.contains(where: { $0?.verdict == .rounded }) { return report.pass(.rounded) }
+    for verdict in [Verdict.exact, .rounded] {
+      guard let place = ladders.firstIndex(where: { $0?.verdict == verdict }),
+        let ladder = ladders[place]
+      else { continue }
+      return report.pass(
+        verdict,
+        tick: Tick(
+          entry.id, verdict,
+          values: evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission),
+          addends: sums[place].rows.count))
+    }
     if !ofTotal, sums.contains(where: { isExplained($0, stated, paper) }) {
       return report.pass(.broken)
     }
@@ -66,6 +78,25 @@ enum GroupSubtotals: WorkpaperCheck {
       else { return false }
       return Ladder(stated, mended)?.verdict == .exact
     }
+  }
+
+  /// The printed figure and the sum of the rows.
+  private static func evidence(
+    _ field: Field, _ ladder: Ladder, _ exponent: Int, _ unit: UnitID, ofTotal: Bool,
+    _ column: ColumnSpec, _ submission: Submission
+  ) -> [Finding.Evidence] {
+    let subject = Subject(
+      record: ofTotal ? "summary/total" : "summary", field: submission.profile.name(column.name))
+    let units = submission.profile.units.name(unit)
+    let added = DecimalText.text(
+      ladder.right.value, scale: ladder.right.scale + exponent,
+      least: max(0, ladder.right.decimals + exponent))
+    return [
+      Finding.Evidence(
+        role: "subtotal", subject: subject, printed: field.printed, value: submission.text(field),
+        unit: units),
+      Finding.Evidence(role: "rows", subject: subject, printed: .none, value: added, unit: units),
+    ]
   }
 
   private static func finding(
@@ -100,12 +131,7 @@ enum GroupSubtotals: WorkpaperCheck {
           "The summary's \(what.en) \(stated) \(units)\(at.en) of column “\(label)” and the sum of "
           + "\(sum.rows.count) rows, \(added) \(units): \(words.en), by \(difference) \(units). The "
           + "paper settles it."),
-      values: [
-        Finding.Evidence(
-          role: "subtotal", subject: subject, printed: field.printed, value: stated, unit: units),
-        Finding.Evidence(
-          role: "rows", subject: subject, printed: .none, value: added, unit: units),
-      ],
+      values: evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission),
       identity: (subject, rows.first ?? ""))
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()
@@ -115,4 +141,47 @@ enum GroupSubtotals: WorkpaperCheck {
     }
     return finding
   }
+}
+
+extension GroupSubtotals {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "小计、分组行金额、承前页与过次页，以及合计行其他各栏，与所属各行之和一致。",
+      en: """
+        Foot each subtotal, each headed group, each carry-forward, and the further columns \
+        of the total.
+        """),
+    why: Message(
+      zh: "小计把差错限定在一组之内，比合计更容易查到。",
+      en: """
+        A subtotal narrows an error down to its group, where the total only shows that \
+        there is one.
+        """),
+    example: Message(
+      zh: "“一、甲局”为 512.40，其下各行相加 521.40：不一致，相差 9.00。",
+      en: """
+        “I. Office A” says 512.40, the rows below it add up to 521.40: they disagree, by \
+        9.00.
+        """),
+    unless: Message(
+      zh: """
+        没有小计；某行与其明细表不符足以解释差额，则归 AG01；某行金额读不出则未决；与合计相\
+        同的差额归入 FT01。
+        """,
+      en: """
+        There is no subtotal; a row that disagrees with its form explains the difference \
+        (AG01); an amount that is unreadable leaves it open; a difference that the total \
+        shares is put under FT01.
+        """),
+    decided: Message(
+      zh: """
+        分组可一直到下一分组或更后的分组，小计可为本组、本页或累计：任一相等即通过；四舍五入相合\
+        也通过；都不相等为错误。
+        """,
+      en: """
+        A group may end at the next heading or a later one, a subtotal may be of its group, \
+        its page or all rows so far: one that agrees is enough, after rounding too; none is \
+        an error.
+        """))
 }

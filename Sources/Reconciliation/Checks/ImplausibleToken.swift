@@ -7,7 +7,7 @@ import TieoutModel
 enum ImplausibleToken: Check {
   static let entry = CatalogueEntry(
     id: "ST06", name: "implausible-token",
-    title: Message(zh: "数字栏内容可读", en: "Cells of numbers can be read"))
+    title: Message(zh: "数字栏内容可读", en: "Cells of numbers can be read"), manual: manual)
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     let profile = submission.profile
@@ -99,4 +99,30 @@ enum ImplausibleToken: Check {
     }
     return finding
   }
+}
+
+extension ImplausibleToken {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "数字栏中的内容都能读作数字。",
+      en: "Whether what stands in a column of numbers is a number."),
+    why: Message(
+      zh: "一个读不出的加数，使合计无从核对。",
+      en: "One addend that cannot be read leaves a sum unverified."),
+    example: Message(
+      zh: "“12O.5” 中字母 O 混入数字：可能为 120.5，请核对原件。",
+      en: "“12O.5” has a letter O among its digits: it may be 120.5; the paper settles it."),
+    unless: Message(
+      zh: "写明没有（无、—、/）；目标值本为文字；能唯一地读作数字。",
+      en: """
+        The cell states an absence (无, —, /); a target that is words; it has one reading \
+        as a number.
+        """),
+    decided: Message(
+      zh: "一律未决：从不当作通过，也不当作不符。引擎标明把握不大的，归于识别。",
+      en: """
+        Always open: never a pass, never a failure. Where the engine was hardly sure, \
+        recognition made it.
+        """))
 }

@@ -8,7 +8,7 @@ import TieoutModel
 enum LetterAgainstTables: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG04", name: "letter-against-tables",
-    title: Message(zh: "正文与表格一致", en: "The letter agrees with the tables"))
+    title: Message(zh: "正文与表格一致", en: "The letter agrees with the tables"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -53,21 +53,27 @@ enum LetterAgainstTables: WorkpaperCheck {
   ) {
     let submission = paper.submission
     let footing = paper.footing
-    let whole = amounts.filter(\.isWhole)
-    guard let stated = whole.first else { return }
     let units = submission.profile.units
-    let exponent = units.exponent(stated.unit) ?? 0
-    guard let reading = Reading(stated.quantity, exponent: exponent) else { return }
     let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
       .compactMap(\.self)
-    guard let first = due.first else { return }
-    for other in due {
-      guard let ladder = Ladder(reading, other) else { return }
-      let agrees = ladder.verdict == .exact || ladder.verdict == .rounded
-      if agrees || stated.covers(other, exponent) {
-        return report.pass(ladder.verdict == .exact ? .exact : .rounded)
+    let whole = amounts.filter(\.isWhole)
+    for stated in whole {
+      let exponent = units.exponent(stated.unit) ?? 0
+      guard let reading = stated.reading(submission) else { continue }
+      for other in due {
+        guard let verdict = Ladder(reading, other)?.verdict else { continue }
+        if verdict == .exact || verdict == .rounded || stated.covers(other, exponent) {
+          return report.pass(verdict == .exact ? .exact : .rounded)
+        }
       }
     }
+    // Several wholes: only the one that is of the records can be wrong.
+    let candidates = whole.count == 1 ? whole : whole.filter(\.isOfRecords)
+    guard candidates.count == 1, let first = due.first,
+      let reading = candidates[0].reading(submission)
+    else { return }
+    let stated = candidates[0]
+    let exponent = units.exponent(stated.unit) ?? 0
     guard let ladder = Ladder(reading, first) else { return }
     let text = DecimalText.text(
       first.value, scale: first.scale + exponent, least: max(0, first.decimals + exponent))
@@ -171,4 +177,34 @@ enum LetterAgainstTables: WorkpaperCheck {
             printed: table.printed, value: right),
         ]))
   }
+}
+
+extension LetterAgainstTables {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "正文所写的年度、项目数、总额、附件名称与表格一致。",
+      en: "Agree the letter's year, number of records, total and enclosure with the tables."),
+    why: Message(
+      zh: "审议的人先看正文；正文与表不符，批的就不是表中的数。",
+      en: """
+        Readers decide by the letter; where it disagrees, they approve other figures than \
+        the tables have.
+        """),
+    example: Message(
+      zh: "正文写“项目38个”，汇总表列 39 项。",
+      en: "The letter says 38 projects, the summary lists 39."),
+    unless: Message(
+      zh: """
+        没有正文或汇总表；“其中”“上年”之后的数；约、余、左右按末位放宽；正文等于各行之和而合\
+        计有误，则归 FT01。
+        """,
+      en: """
+        There is no letter or no summary; figures behind words such as 其中 or 上年; 约, 余 and \
+        左右 widen a figure by a unit of its last digit; the letter states what the rows add \
+        up to and the total is wrong (FT01).
+        """),
+    decided: Message(
+      zh: "年度、项目数、总额不符为错误，附件名称不同待复核。",
+      en: "Year, number and total are errors, another title is for review."))
 }

@@ -11,40 +11,11 @@ struct LetterStatements {
     /// Its characters.
     let printed: Slice
     /// Whether words make it the whole: 共, 合计.
-    let isWhole: Bool
+    var isWhole: Bool
+    /// Whether its sentence speaks of what the tables list.
+    var isOfRecords = false
     /// How far it is only approximate.
     let vagueness: Vagueness
-  }
-
-  /// How far a number is only approximate.
-  struct Vagueness {
-    /// Some less: 近.
-    var isLess = false
-    /// Some more or less: 约, 左右.
-    var isAbout = false
-    /// More, up to the next unit of the last digit that is no zero: 余, 多.
-    var isMore = false
-
-    /// Either kind.
-    static func + (left: Vagueness, right: Vagueness) -> Vagueness {
-      Vagueness(
-        isLess: left.isLess || right.isLess, isAbout: left.isAbout || right.isAbout,
-        isMore: left.isMore || right.isMore)
-    }
-
-    /// Whether a number that is said so may mean another one.
-    func covers(_ said: Int128, _ meant: Int128) -> Bool {
-      if said == meant { return true }
-      guard said > 0 else { return false }
-      var last: Int128 = 1
-      while (said / last).isMultiple(of: 10) { last *= 10 }
-      if isMore, meant > said, meant < said + last { return true }
-      // 约3000 is meant to the hundred: two digits say something.
-      let unit = said / last < 10 ? max(last / 10, 1) : last
-      let apart = meant - said
-      return (isAbout && apart.magnitude <= unit.magnitude)
-        || (isLess && apart < 0 && -apart <= unit)
-    }
   }
 
   /// How many records there are.
@@ -60,24 +31,23 @@ struct LetterStatements {
     "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
   ])
   private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
-  private static let before: [([UInt8], Vagueness)] = [
-    ("约", Vagueness(isAbout: true)), ("近", Vagueness(isLess: true)),
-    ("about ", Vagueness(isAbout: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
-  private static let after: [([UInt8], Vagueness)] = [
-    ("余", Vagueness(isMore: true)), ("多", Vagueness(isMore: true)),
-    ("左右", Vagueness(isAbout: true)), ("以上", Vagueness(isMore: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
-
   /// Reads a letter's text.
   init(_ body: Slice, _ submission: Submission) {
     let text = submission.document.text
     let records = WordList(submission.profile.rules.recordWords)
     for sentence in StatedFloor.sentences(body.range, text) {
+      let first = amounts.count
       for clause in Self.clauses(sentence, text) {
         // What follows 其中 is a part of what was said before.
         if Self.scopes.isIn(clause, of: text) { break }
         read(clause, records, submission)
+      }
+      // 共8个项目，预算金额500万元: the only amount of a sentence is the whole that it speaks of.
+      if amounts.count == first + 1, Self.wholes.isIn(sentence, of: text) {
+        amounts[first].isWhole = true
+      }
+      if records.isIn(sentence, of: text) {
+        for place in first..<amounts.count { amounts[place].isOfRecords = true }
       }
     }
   }
@@ -100,11 +70,11 @@ struct LetterStatements {
       index = end
       var next = end
       while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
-      let inside = Self.vagueness(behind: next, clause.upperBound, text)
+      let inside = Vagueness.read(behind: next, clause.upperBound, text)
       next += inside.length
-      let said = Self.vagueness(before: start, clause.lowerBound, text) + inside.vagueness
+      let said = Vagueness.read(before: start, clause.lowerBound, text) + inside.vagueness
       if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
-        let behind = Self.vagueness(behind: next + length, clause.upperBound, text).vagueness
+        let behind = Vagueness.read(behind: next + length, clause.upperBound, text).vagueness
         amounts.append(
           Statement(
             quantity: quantity, unit: unit, printed: Slice(start..<(next + length)),
@@ -115,7 +85,7 @@ struct LetterStatements {
         }),
         Self.counts(records, behind: next + counter.count, clause.upperBound, text)
       {
-        let behind = Self.vagueness(behind: next + counter.count, clause.upperBound, text).vagueness
+        let behind = Vagueness.read(behind: next + counter.count, clause.upperBound, text).vagueness
         counts.append(
           Statement(
             quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
@@ -129,7 +99,7 @@ struct LetterStatements {
     _ records: WordList, behind start: Int, _ end: Int, _ text: [UInt8]
   ) -> Bool {
     guard NameText.goesOn(text, start..<end) else { return true }
-    return vagueness(behind: start, end, text).length > 0
+    return Vagueness.read(behind: start, end, text).length > 0
       || records.isIn(start..<min(start + 15, end), of: text)
   }
 
@@ -150,25 +120,6 @@ struct LetterStatements {
       }
     }
     return best
-  }
-
-  private static func vagueness(
-    behind start: Int, _ end: Int, _ text: [UInt8]
-  ) -> (vagueness: Vagueness, length: Int) {
-    for (word, vagueness) in after where word.stands(in: text, at: start, before: end) {
-      return (vagueness, word.count)
-    }
-    return (Vagueness(), 0)
-  }
-
-  private static func vagueness(before start: Int, _ least: Int, _ text: [UInt8]) -> Vagueness {
-    for (word, vagueness) in before
-    where start - word.count >= least
-      && word.stands(in: text, at: start - word.count, before: start)
-    {
-      return vagueness
-    }
-    return Vagueness()
   }
 
   /// The parts of a sentence between its commas; a comma inside a number is none.
@@ -201,6 +152,13 @@ extension LetterStatements.Statement {
   /// Whether it is a number of things, or may mean it.
   func isNear(_ count: Int) -> Bool {
     quantity.digits(at: 0).map { vagueness.covers($0, Int128(count)) } ?? false
+  }
+
+  /// An amount in the base unit of money.
+  func reading(_ submission: Submission) -> Reading? {
+    Reading(
+      quantity, exponent: submission.profile.units.exponent(unit) ?? 0,
+      width: submission.profile.thresholds.width)
   }
 
   /// Whether it may mean an amount.

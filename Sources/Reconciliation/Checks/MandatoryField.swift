@@ -10,7 +10,7 @@ import TieoutModel
 enum MandatoryField: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP02", name: "mandatory-field-empty",
-    title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"))
+    title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"), manual: manual)
 
   /// The fewest forms that show what a layout asks for.
   private static let several = 3
@@ -97,4 +97,30 @@ enum MandatoryField: WorkpaperCheck {
     for field in fields where field.name == spec.name { return true }
     return false
   }
+}
+
+extension MandatoryField {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "模板规定必填的各项都已填写。",
+      en: "Whether what the profile demands of a record is filled in."),
+    why: Message(
+      zh: "没有负责人、电话、目标，就无人可问、无从考核。",
+      en: "Without a head, a telephone or a goal there is nobody to ask and nothing to measure."),
+    example: Message(
+      zh: "明细表的“单位负责人”空白。",
+      en: "“Head of unit” is blank in a form."),
+    unless: Message(
+      zh: "写明没有（无、—、/）；成对记录中一方的金额空白（AG01）；有合计的列中的空白（FT01）。",
+      en: """
+        The cell states an absence (无, —, /); an amount that is blank on one side of a \
+        pair (AG01); a blank in a column with a total (FT01).
+        """),
+    decided: Message(
+      zh: "警告；该行或该表曾经修复，可能是识别时丢失的，则未决。整行空白只报一次。",
+      en: """
+        A warning; where the row or the form was repaired it may have been lost, and is \
+        open. A row that is blank altogether is one finding.
+        """))
 }

@@ -7,7 +7,7 @@ import TieoutModel
 enum NameShared: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU04", name: "name-shared",
-    title: Message(zh: "项目名称不与他单位相同", en: "No two units use one project name"))
+    title: Message(zh: "项目名称不与他单位相同", en: "No two units use one project name"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -45,4 +45,24 @@ enum NameShared: WorkpaperCheck {
         en: "\(units) units have a project of one name, “\(project)”: \(list.en)."),
       values: rows.compactMap { row in row[key].map { submission.evidence("name", row, $0) } })
   }
+}
+
+extension NameShared {
+  fileprivate static let manual = CheckManual(
+    gravest: .note,
+    what: Message(
+      zh: "不同单位的项目不同名。",
+      en: "Whether projects of several units have one name."),
+    why: Message(
+      zh: "只靠单位区分的项目容易张冠李戴。",
+      en: "What only its unit tells apart is easily mistaken."),
+    example: Message(
+      zh: "两个分局各有一项“值勤津贴”。",
+      en: "Two branches each have a project “duty allowance”."),
+    unless: Message(
+      zh: "同一单位的同名项目（金额也相同则归 DU03）；前缀不计。",
+      en: "Projects of one unit (DU03 where the amount is the same too); prefixes do not count."),
+    decided: Message(
+      zh: "每个名称一条提示。",
+      en: "One note a name."))
 }

@@ -8,7 +8,7 @@ import TieoutModel
 enum NameTruncated: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM03", name: "name-truncated",
-    title: Message(zh: "文字没有被截断", en: "No text is cut off"))
+    title: Message(zh: "文字没有被截断", en: "No text is cut off"), manual: manual)
 
   /// No shorter remark stands in a form's text by anything but chance.
   private static let shortest = 30
@@ -106,4 +106,27 @@ extension NameText {
     }
     return Slice(Int(slice.start)..<(Int(slice.start) + end))
   }
+}
+
+extension NameTruncated {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "文字是否在单元格末尾被截断。",
+      en: "Whether a text ends where its cell ended."),
+    why: Message(
+      zh: "截断的备注和名称会与别处对不上。",
+      en: "What is cut off does not agree with what is whole elsewhere."),
+    example: Message(
+      zh: "备注止于“提升应急”，明细表同句为“提升应急能力”。",
+      en: "A remark ends at “to improve emergency”, its form goes on with “response”."),
+    unless: Message(
+      zh: "后面接的是标点，即整句相同；短于十个字的备注。",
+      en: """
+        What follows begins with a stop, so that the sentence was whole; a remark has under \
+        ten characters.
+        """),
+    decided: Message(
+      zh: "每处一条提示；该行版面受损的待复核。",
+      en: "Each is a note; for review where the row is damaged."))
 }

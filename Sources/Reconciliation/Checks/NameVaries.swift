@@ -5,7 +5,8 @@ public enum NameVaries: Check {
   /// The catalogue entry.
   public static let entry = CatalogueEntry(
     id: "NM01", name: "name-varies",
-    title: Message(zh: "汇总表与明细表的项目名称一致", en: "the project's name is the same in row and form"))
+    title: Message(zh: "汇总表与明细表的项目名称一致", en: "the project's name is the same in row and form"),
+    manual: manual)
 
   /// Compares the names of each sure pair.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -53,4 +54,30 @@ public enum NameVaries: Check {
       zh: "\(row.zh)与\(form.zh)的项目名称\(zh)：\(difference.aligned)",
       en: "The names in \(row.en) and \(form.en) differ \(en): \(difference.aligned)")
   }
+}
+
+extension NameVaries {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "对应的汇总行与明细表项目名称相同。",
+      en: "Whether a row and its form give the project one name."),
+    why: Message(
+      zh: "名称不同，可能是两个项目。",
+      en: "Two names may be two projects."),
+    example: Message(
+      zh: "“设备维修补助资金”与“设备维修补贴资金”：维修补{助→贴}资金。",
+      en: """
+        “equipment repair grant” and “equipment repair aid”: the difference is shown in \
+        braces.
+        """),
+    unless: Message(
+      zh: "只有全半角、空格之别；对应关系不明。",
+      en: "They differ in widths and spaces alone; the pairing is unsure."),
+    decided: Message(
+      zh: "文字不同为警告；仅前缀、标点不同，或一方前后多字，为提示。",
+      en: """
+        A warning where words differ; a note for prefixes, punctuation, and words before or \
+        behind.
+        """))
 }

@@ -5,7 +5,8 @@ enum OrganisationDiffers: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM04", name: "organisation-differs",
     title: Message(
-      zh: "汇总表与明细表的单位、主管部门一致", en: "row and form name the same unit and department"))
+      zh: "汇总表与明细表的单位、主管部门一致", en: "row and form name the same unit and department"), manual: manual
+  )
 
   /// Compares the units and the departments of each sure pair.
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
@@ -51,4 +52,24 @@ enum OrganisationDiffers: WorkpaperCheck {
       en: "\(word.en) disagree: \(x.en) has “\(a)”, \(y.en) has “\(b)”, and neither is short for "
         + "the other.")
   }
+}
+
+extension OrganisationDiffers {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "对应的行与表写的单位、主管部门是同一机构。",
+      en: "Whether row and form name the same unit and the same department."),
+    why: Message(
+      zh: "单位不同，责任也不同。",
+      en: "Another body is another responsibility."),
+    example: Message(
+      zh: "汇总表“水务局”，明细表“林业局”。",
+      en: "The summary says “water bureau”, the form “forestry bureau”."),
+    unless: Message(
+      zh: "一方是另一方的简称或模板所列的别名；一方未写。",
+      en: "One is short for the other or an alias of the profile; a side names none."),
+    decided: Message(
+      zh: "不符为警告。",
+      en: "Broken, a warning."))
 }

@@ -7,7 +7,8 @@ import TieoutModel
 enum OutOfDomain: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL04", name: "out-of-domain",
-    title: Message(zh: "比率、日期在合理范围内", en: "Rates and dates are within their domain"))
+    title: Message(zh: "比率、日期在合理范围内", en: "Rates and dates are within their domain"), manual: manual
+  )
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
@@ -27,22 +28,59 @@ enum OutOfDomain: WorkpaperCheck {
       let target =
         paper.indicators[place].unitOfTarget == percent ? paper.indicators[place].target : nil
       guard bound != nil || target != nil else { continue }
-      let isWithin = [bound, target].allSatisfy { $0.map { $0 <= hundred && $0 >= .zero } ?? true }
-      let title = paper.indicators[place].indicator.title
-      let text = paper.submission.document.text
-      if isWithin || !words.isRate(title, in: text) || growth.isIn(title.range, of: text) {
+      let isWithin =
+        (bound ?? .zero) <= hundred && (bound ?? .zero) >= .zero && (target ?? .zero) <= hundred
+        && (target ?? .zero) >= .zero
+      if isWithin {
         report.pass()
         continue
       }
-      let finding = IndicatorFinding(paper.indicators[place], paper)
-      let figure = finding.figure
-      report.report(
-        finding.finding(
-          entry.id, .warning, on: .target,
-          .worded(
-            zh: "比率为 \(figure)，超出 0 至 100%。请核对原件。",
-            en: "the rate is \(figure), beyond 0 to 100 %. The paper settles it.")))
+      let title = paper.indicators[place].indicator.title
+      let text = paper.submission.document.text
+      if !words.isRate(title, in: text) || growth.isIn(title.range, of: text) {
+        report.pass()
+        continue
+      }
+      report.report(rate(paper.indicators[place], target ?? bound ?? .zero, paper))
     }
+  }
+
+  /// A rate beyond its domain.
+  ///
+  /// Where the indicator has no comparator and its first digit may have been one (`298%` for `≥98%`),
+  /// recognition explains it.
+  private static func rate(
+    _ row: IndicatorRow, _ value: Quantity, _ paper: Workpaper
+  ) -> Finding {
+    let words = IndicatorFinding(row, paper)
+    let figure = words.figure
+    var finding = words.finding(
+      entry.id, .warning, on: .target,
+      .worded(
+        zh: "比率为 \(figure)，超出 0 至 100%。请核对原件。",
+        en: "the rate is \(figure), beyond 0 to 100 %. The paper settles it."))
+    if !row.isBounded, let rest = withoutFirstDigit(value) {
+      let grounds = Message.worded(
+        zh: "首位数字可能是“≥”的误识，则为 \(rest)%",
+        en: "the first digit may be a misread “≥”; then it is \(rest) %")
+      finding.severity = .review
+      finding.verdict = .open
+      finding.attribution = .ocr
+      finding.suggested = (rest.description, grounds)
+      finding.message.zh += grounds.zh + "。"
+      finding.message.en += " " + grounds.opening.en + "."
+    }
+    return finding
+  }
+
+  /// A rate over 100 without its first digit, where that is a rate of two digits, or 100.
+  private static func withoutFirstDigit(_ value: Quantity) -> Quantity? {
+    var power: Int64 = 1
+    while value.digits / power >= 10 { power *= 10 }
+    let rest = Quantity(digits: value.digits % power, scale: value.scale)
+    let isRate =
+      rest >= Quantity(digits: 10, scale: 0) && rest <= Quantity(digits: 100, scale: 0)
+    return value.digits > 0 && value.digits / power > 1 && isRate ? rest : nil
   }
 
   private static func dates(_ paper: Workpaper, _ report: inout CheckReport) {
@@ -117,4 +155,30 @@ enum OutOfDomain: WorkpaperCheck {
           + "settles it."),
       values: values)
   }
+}
+
+extension OutOfDomain {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列。",
+      en: """
+        Whether rates lie within 0 to 100 %, dates within the form's year, and fields in \
+        the order that the profile states.
+        """),
+    why: Message(
+      zh: "不可能的数值必有一错。",
+      en: "What cannot be is a mistake."),
+    example: Message(
+      zh: "“验收合格率≥150%”；2025 年度的表写“2026年3月”。",
+      en: "“pass rate ≥150 %”; a form of 2025 with the date March 2026."),
+    unless: Message(
+      zh: "增长、提高等可超过 100% 的指标；名称不是比率；没有年份的日期。",
+      en: "Growth, which may be any percentage; the name is no rate; a date without a year."),
+    decided: Message(
+      zh: "每处一个警告；没有比较符而首位数字可能是“≥”误识的，待复核并给出应为的数。",
+      en: """
+        Each is a warning; where the first digit may be a misread ≥, it is for review, with \
+        the figure that it then is.
+        """))
 }

@@ -9,7 +9,7 @@ import TieoutModel
 enum OwnRule: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL01", name: "own-rule-broken",
-    title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"))
+    title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
@@ -21,16 +21,18 @@ enum OwnRule: WorkpaperCheck {
     let words = RateWords(submission.profile)
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
-    var last: (footnote: Slice, floor: StatedFloor?)?
+    var known: [(footnote: Slice, floor: StatedFloor?)] = []
     for (detail, record) in submission.details.enumerated() {
       guard let footnote = record[submission.profile.detail.footnote]?.printed else { continue }
-      // Forms of one family share their footnote.
-      if let known = last, submission.document.same(known.footnote, footnote) {
-        last = (footnote, known.floor?.moved(from: known.footnote, to: footnote))
+      // Forms of one family share their footnote, in a few spellings.
+      let floor: StatedFloor?
+      if let same = known.first(where: { submission.document.same($0.footnote, footnote) }) {
+        floor = same.floor?.moved(from: same.footnote, to: footnote)
       } else {
-        last = (footnote, StatedFloor(in: footnote, words, submission))
+        floor = StatedFloor(in: footnote, words, submission)
+        if known.count < 8 { known.append((footnote, floor)) }
       }
-      guard let floor = last?.floor else { continue }
+      guard let floor else { continue }
       for place in paper.indicators(ofDetail: detail)
       where paper.indicators[place].unitOfBound == percent
         || paper.indicators[place].unitOfTarget == percent
@@ -132,4 +134,33 @@ enum OwnRule: WorkpaperCheck {
       report.report(stated.finding(entry.id, amount, paper.submission))
     }
   }
+}
+
+extension OwnRule {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "文件自己写明的规则得到遵守：备注所定的最低比率、汇总表所定的起列金额。",
+      en: """
+        Whether the papers keep the rules that they state: the least rate of the form's \
+        note, the least amount of the summary.
+        """),
+    why: Message(
+      zh: "规则由本文件写明并照录，不守就是自相矛盾。",
+      en: "The rule is the papers' own and is quoted; not to keep it is to contradict oneself."),
+    example: Message(
+      zh: "备注“满意度应不低于 85”，某满意度为 80%。",
+      en: "The note says “satisfaction not under 85”, an indicator says 80%."),
+    unless: Message(
+      zh: """
+        不是比率（以 % 计、有下限或只有数、名称含模板所列比率词）；越少越好的比率；行的金额\
+        不足而其明细表足够（AG01）。
+        """,
+      en: """
+        It is no rate (in %, bounded from below or bare, named as the profile names rates); \
+        less is better; the row falls short but its form does not (AG01).
+        """),
+    decided: Message(
+      zh: "按印出的数比较，不先四舍五入；不符为警告。",
+      en: "Compared as printed, nothing rounded first; broken is a warning."))
 }

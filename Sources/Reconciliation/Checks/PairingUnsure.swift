@@ -5,7 +5,8 @@ public enum PairingUnsure: Check {
   /// The catalogue entry.
   public static let entry = CatalogueEntry(
     id: "NM02", name: "pairing-unsure",
-    title: Message(zh: "汇总行与明细表的对应关系明确", en: "it is clear which form a row stands for"))
+    title: Message(zh: "汇总行与明细表的对应关系明确", en: "it is clear which form a row stands for"),
+    manual: manual)
 
   /// Reports the unsure pairs; whatever else is checked on them stays open.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -72,4 +73,27 @@ extension Link {
     guard isUnsure, let runnerUp, runnerUp.weight >= LinkWeights.least else { return nil }
     return runnerUp.detail
   }
+}
+
+extension PairingUnsure {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "每一汇总行对应哪张明细表是否明确。",
+      en: "Whether it is clear which form a row stands for."),
+    why: Message(
+      zh: "配错了对，其后的比较全无意义。",
+      en: "On a wrong pair every further comparison is worthless."),
+    example: Message(
+      zh: "一行与两张名称、金额都相近的表权重接近。",
+      en: "Two forms with like names and amounts weigh nearly the same for one row."),
+    unless: Message(
+      zh: "一一对应的整体分配已能确定。",
+      en: "The assignment of all rows together settles it."),
+    decided: Message(
+      zh: "最优与次优之差在界限以内，或权重过低：未决；该对上的其他检查也保持未决。",
+      en: """
+        Open where the best and the second are within the margin, or little speaks for the \
+        best; other checks on the pair stay open too.
+        """))
 }

@@ -7,7 +7,8 @@ import TieoutModel
 enum Recalculation: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT06", name: "recalculate",
-    title: Message(zh: "乘积与比率复算一致", en: "Products and rates are what their factors make them"))
+    title: Message(zh: "乘积与比率复算一致", en: "Products and rates are what their factors make them"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for relation in paper.submission.profile.rules.relations
@@ -126,4 +127,33 @@ enum Recalculation: WorkpaperCheck {
           + "\(stated.value) \(unit)\(at.en). The paper settles each figure."),
       values: [stated] + factors)
   }
+}
+
+extension Recalculation {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "按配置所列的关系复算：数量×单价=金额，执行数÷预算数=执行率。",
+      en: """
+        Recalculate what the profile relates: quantity × price = amount, executed ÷ budget \
+        = rate.
+        """),
+    why: Message(
+      zh: "乘积和比率是算出来的，算错一处就会带错结论。",
+      en: "Products and rates are worked out, and a slip carries on into the conclusion."),
+    example: Message(
+      zh: "12 台 × 3500 元 = 42000 元，金额栏写 4.5 万元。",
+      en: "12 × 3,500 = 42,000, but the amount says 45,000."),
+    unless: Message(
+      zh: "某因数空白或读不出；配置未列关系；指标中的上下限和平均数。",
+      en: """
+        A factor is blank or unreadable; the profile relates nothing; bounds and averages \
+        of indicators.
+        """),
+    decided: Message(
+      zh: "按结果印出的位数四舍五入后相等即通过；只是未四舍五入而截断的待复核；其余为警告。",
+      en: """
+        Equal after rounding to the printed decimals passes; cut off instead of rounded is \
+        for review; else a warning.
+        """))
 }

@@ -18,7 +18,7 @@ struct RepairFinding {
   /// The finding: a note where the repair is proved, for review where it is not.
   func finding(field: FieldName?) -> Finding {
     let repair = submission.repairs[index]
-    let values = repair.state == .offered ? printedValues(repair) : movedValues()
+    let values = repair.state.isApplied ? movedValues() : printedValues(repair)
     var records: [String] = []
     for value in values where records.last != value.subject.record {
       records.append(value.subject.record)
@@ -26,7 +26,7 @@ struct RepairFinding {
     let isProved = repair.state == .proved
     var finding = Finding(
       check: check, severity: isProved ? .note : .review,
-      verdict: repair.state == .offered ? .open : .broken,
+      verdict: repair.state.isApplied ? .broken : .open,
       attribution: isProved ? .ocr : .undetermined,
       subject: Subject(
         record: records.first ?? "summary", field: field.map(submission.profile.name)),
@@ -76,6 +76,8 @@ struct RepairFinding {
       case .proved: ("已移回，有证明", "moved back, proved")
       case .likely: ("很可能如此，已移回，请核对原件", "moved back as likely, the paper settles it")
       case .offered: ("依据不足，未移动，请核对原件", "not moved, the paper settles it")
+      case .accepted: ("经人工确认移回", "moved back by decision")
+      case .rejected: ("经人工否定，未移动", "not moved, by decision")
       }
     let evidence = Message.joined(repair.evidence, zh: "；", en: "; ").opening
     return .worded(zh: "\(evidence.zh)；\(zh)。", en: "\(evidence.en); \(en).")

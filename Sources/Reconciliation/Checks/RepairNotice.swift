@@ -63,7 +63,7 @@ enum RepairNotice {
     }
 
     private func isSame(_ left: Int, _ right: Int, _ repairs: [Repair]) -> Bool {
-      guard (repairs[left].state == .offered) == (repairs[right].state == .offered) else {
+      guard repairs[left].state.isApplied == repairs[right].state.isApplied else {
         return false
       }
       return !byCause || repairs[left].evidence.first == repairs[right].evidence.first
@@ -72,7 +72,7 @@ enum RepairNotice {
 
   /// Whether the repairs of a group were made.
   private static func role(_ group: Group, _ submission: Submission) -> String {
-    submission.repairs[group.first].state == .offered ? "offered" : "repaired"
+    submission.repairs[group.first].state.isApplied ? "repaired" : "offered"
   }
 
   /// What tells the cause of a group from the other causes in its record: a hash of its words, the
@@ -97,7 +97,7 @@ enum RepairNotice {
     _ submission: Submission
   ) -> Finding {
     let record = submission.repairs[group.first].record ?? summary
-    let isOffered = submission.repairs[group.first].state == .offered
+    let isOffered = !submission.repairs[group.first].state.isApplied
     let subject = Subject(record: record)
     var values: [Finding.Evidence] = []
     values.reserveCapacity(group.count)

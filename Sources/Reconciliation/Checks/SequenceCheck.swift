@@ -6,7 +6,8 @@ import TieoutModel
 /// between right ones is one, not two. Not where numbering restarts under another section.
 enum SequenceCheck: Check {
   static let entry = CatalogueEntry(
-    id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"))
+    id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"),
+    manual: manual)
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     let rows = submission.summary.rows
@@ -113,4 +114,33 @@ enum SequenceFault {
       .worded(zh: "应为 \(due)，实为 \(number)，后续序号照常", en: "\(due) is due, \(number) stands alone")
     }
   }
+}
+
+extension SequenceCheck {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "汇总表的序号一行接一行。",
+      en: "Whether the row numbers of the summary run from one to the next."),
+    why: Message(
+      zh: "缺号可能是漏了一行，重号可能是重录，金额随之出错。",
+      en: """
+        A gap may be a lost row, a repeated number a row entered twice; the amounts go \
+        wrong with it.
+        """),
+    example: Message(
+      zh: "…、7、8、10：缺第 9 行。…、7、3、9：第 8 行的序号误为 3，只报一处。",
+      en: """
+        …, 7, 8, 10: row 9 is missing. …, 7, 3, 9: only the 3 is wrong, and it is one \
+        finding.
+        """),
+    unless: Message(
+      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）。",
+      en: "Numbering restarts under another section; a number is unreadable (ST06 or CP02)."),
+    decided: Message(
+      zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别。",
+      en: """
+        Each gap, repetition and disorder is one error; a look-alike digit between right \
+        ones is put down to recognition.
+        """))
 }

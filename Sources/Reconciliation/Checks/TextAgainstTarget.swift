@@ -8,19 +8,20 @@ import TieoutModel
 enum TextAgainstTarget: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG03", name: "text-against-target",
-    title: Message(zh: "指标文本数值与目标值一致", en: "The number in an indicator's text is its target"))
+    title: Message(zh: "指标文本数值与目标值一致", en: "The number in an indicator's text is its target"),
+    manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for place in paper.indicators.indices where paper.indicators[place].isPair {
       if paper.indicators[place].isTrivial {
-        report.pass()
+        report.pass(tick: paper.submission.tick(entry.id, paper.indicators[place]))
         continue
       }
       let row = paper.indicators[place]
       guard let pair = IndicatorPair(row.indicator, paper), let verdict = pair.verdict
       else { continue }
       if verdict == .exact {
-        report.pass()
+        report.pass(tick: paper.submission.tick(entry.id, row))
       } else if !isElsewhere(pair, verdict, row, paper) {
         let record = paper.submission.details[row.detail]
         report.report(finding(pair, verdict, record, row.group, paper.submission))
@@ -81,4 +82,34 @@ enum TextAgainstTarget: WorkpaperCheck {
     finding.diagnosis = diagnosis
     return finding
   }
+}
+
+extension TextAgainstTarget {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "指标文本中的数值与其目标值一致。",
+      en: "Agree the number in an indicator's text with its target."),
+    why: Message(
+      zh: "考核按目标值，读者看文本，两者不同就无从考核。",
+      en: """
+        The target is measured, the text is read; where they differ nobody can be held to \
+        either.
+        """),
+    example: Message(
+      zh: "文本“培训≥12次”，目标值 15。",
+      en: "The text says “training ≥12”, the target 15."),
+    unless: Message(
+      zh: """
+        文本无数值；目标值不是数；单位不能换算（UN02）；比较符相反（RL02）；恰差 10 的幂次（\
+        UN01）；属于本表总额（AG02）。
+        """,
+      en: """
+        The text has no number; the target is no number; units cannot be converted (UN02); \
+        comparators contradict (RL02); only a power of ten (UN01); a place of the form's \
+        sum (AG02).
+        """),
+    decided: Message(
+      zh: "按印出的数比较，小数位数相同而不等即为不符（警告）。",
+      en: "Compared as printed: with equal decimals any difference is broken, a warning."))
 }

@@ -8,7 +8,7 @@ import TieoutModel
 enum UnitConflict: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN02", name: "unit-missing-or-conflicting",
-    title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"))
+    title: Message(zh: "计量单位缺失或不一致", en: "A unit is missing or conflicts"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for place in paper.indicators.indices where paper.indicators[place].target != nil {
@@ -52,4 +52,30 @@ enum UnitConflict: WorkpaperCheck {
         en: "\(name.opening.en) indicator \(number)\(place.en): \(words.en)"),
       values: values)
   }
+}
+
+extension UnitConflict {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "指标的文本、计量单位栏、目标值写的是同一单位。",
+      en: "Whether an indicator's text, its unit column and its target name one unit."),
+    why: Message(
+      zh: "没有单位的数无法考核，两个单位则有两种意思。",
+      en: "A number without a unit cannot be measured, one with two means two things."),
+    example: Message(
+      zh: "文本“≥80%”，计量单位“人”。",
+      en: "The text says “≥80%”, the column “persons”."),
+    unless: Message(
+      zh: "模板列为同义的单位；可以换算的单位（由数值决定，AG03、UN01）。",
+      en: """
+        Units that the profile calls synonyms; units that convert (then the figures decide: \
+        AG03, UN01).
+        """),
+    decided: Message(
+      zh: "不同或全无为警告；单位栏空白而文本已写，或只省略一字（万、万元），为提示。",
+      en: """
+        Different or none at all: a warning. The column is blank though the text names it, \
+        or a word is left out (万 for 万元): a note.
+        """))
 }

@@ -7,7 +7,7 @@ import TieoutModel
 enum UnitSlip: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN01", name: "unit-slip",
-    title: Message(zh: "同一数值相差单位倍数", en: "One figure in two places, a unit apart"))
+    title: Message(zh: "同一数值相差单位倍数", en: "One figure in two places, a unit apart"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for detail in paper.totals.indices {
@@ -57,4 +57,30 @@ enum UnitSlip: WorkpaperCheck {
     finding.diagnosis = [.unitSlip]
     return finding
   }
+}
+
+extension UnitSlip {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "同一数值在两处是否恰差单位之间的倍数（10、100、1000、万、亿）。",
+      en: """
+        Whether two places of one figure differ by exactly a step between units (10, 100, \
+        1000, 10⁴, 10⁸).
+        """),
+    why: Message(
+      zh: "元与万元之差，是最大也最易漏看的错误。",
+      en: "元 for 万元 is the largest mistake there is and the easiest to overlook."),
+    example: Message(
+      zh: "合计 35 万元，指标“≤350000万元”。",
+      en: "Total 35 万元, indicator “≤350000万元”."),
+    unless: Message(
+      zh: "换算单位后一致。同一对数只归 UN01，不再归 AG01、AG02、AG03、FT04。",
+      en: """
+        The units reconcile them. Such a pair is UN01's alone, not AG01's, AG02's, AG03's \
+        or FT04's too.
+        """),
+    decided: Message(
+      zh: "不符为错误；只作判断，从不自动换算。",
+      en: "Broken, an error; it is told and never put right by itself."))
 }

@@ -7,21 +7,25 @@ import TieoutModel
 enum UnitUnfit: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL06", name: "unit-unfit",
-    title: Message(zh: "计量单位与指标相符", en: "Units suit their indicators"))
+    title: Message(zh: "计量单位与指标相符", en: "Units suit their indicators"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let fits = paper.submission.profile.rules.unitFits.map(Fit.init)
     guard !fits.isEmpty else { return }
     let text = paper.submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].hasNumber {
-      let units = [paper.indicators[place].unitOfBound, paper.indicators[place].unitOfTarget]
-      guard units.contains(where: { $0 != .none }) else { continue }
+      let bound = paper.indicators[place].unitOfBound
+      let target = paper.indicators[place].unitOfTarget
+      guard target != .none || bound != .none else { continue }
       let title = paper.indicators[place].indicator.title.range
-      guard let fit = fits.first(where: { $0.applies(to: title, of: text) }) else { continue }
-      if units.contains(where: { fit.suits($0, paper) }) {
-        report.pass()
+      // The few rules that neither unit suits need a look at the name.
+      let broken = fits.first { fit in
+        !fit.suits(target, paper) && !fit.suits(bound, paper) && fit.applies(to: title, of: text)
+      }
+      if let broken {
+        report.report(finding(paper.indicators[place], broken, paper))
       } else {
-        report.report(finding(paper.indicators[place], fit, paper))
+        report.pass()
       }
     }
   }
@@ -75,4 +79,33 @@ enum UnitUnfit: WorkpaperCheck {
         en: "it is measured as \(figure), where such indicators come in \(suiting.en). "
           + "The paper settles it."))
   }
+}
+
+extension UnitUnfit {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "计量单位与指标名称相符。",
+      en: "Whether an indicator's unit suits what its name says."),
+    why: Message(
+      zh: "用“项”计人、用“万元”计率，目标值无法考核。",
+      en: "A rate in money or persons in items cannot be assessed."),
+    example: Message(
+      zh: "“培训人数≥60项”。",
+      en: "“number of trainees ≥60 items”."),
+    unless: Message(
+      zh: """
+        单位空白或不明（归 UN02）；文本或目标值之一的单位相符；频率、效率等不是比率的“率”\
+        。
+        """,
+      en: """
+        The unit is blank or unknown (UN02); text or target names one that suits; words \
+        that only look like rates, such as 频率 and 效率.
+        """),
+    decided: Message(
+      zh: "按配置所列名称结尾与单位，不符为警告；该行版面受损则未决。",
+      en: """
+        By the endings and units of the profile, one that does not suit is a warning, open \
+        where its row is damaged.
+        """))
 }

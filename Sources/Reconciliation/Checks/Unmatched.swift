@@ -6,7 +6,7 @@ public enum Unmatched: Check {
   public static let entry = CatalogueEntry(
     id: "CP01", name: "unmatched",
     title: Message(
-      zh: "汇总行与明细表一一对应", en: "each row has its form, and each form its row"))
+      zh: "汇总行与明细表一一对应", en: "each row has its form, and each form its row"), manual: manual)
 
   /// Reports what has no partner, unless a pairing that is open may need it.
   public static func run(_ submission: Submission, _ report: inout CheckReport) {
@@ -44,4 +44,24 @@ public enum Unmatched: Check {
       check: entry.id, severity: .error, verdict: .broken, subject: Subject(record: record.id),
       message: message, values: field.map { [submission.evidence(role, record, $0)] } ?? [])
   }
+}
+
+extension Unmatched {
+  fileprivate static let manual = CheckManual(
+    gravest: .error,
+    what: Message(
+      zh: "每一汇总行有一张明细表，每张明细表有一行。",
+      en: "Whether each row has its form, and each form its row."),
+    why: Message(
+      zh: "没有表的行没有依据，没有行的表没有列入合计。",
+      en: "A row without a form rests on nothing; a form without a row is in no total."),
+    example: Message(
+      zh: "第 9 行“防汛物资”没有明细表。",
+      en: "Row 9, “flood supplies”, has no form."),
+    unless: Message(
+      zh: "没有汇总表或没有明细表；未定的对应（NM02）可能需要它。",
+      en: "There is no summary, or no form at all; an undecided pairing (NM02) may need it."),
+    decided: Message(
+      zh: "每处一个错误。",
+      en: "Each is an error."))
 }

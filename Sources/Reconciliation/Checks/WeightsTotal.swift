@@ -4,14 +4,16 @@ import TieoutModel
 ///
 /// Where most forms of the paper add up to another figure, that one is the whole: forms of
 /// self-assessment keep points for the execution of the budget. Open where a weight is blank or
-/// unreadable and the others leave room for it. Not for indicators without weights.
+/// unreadable and the others leave room for it; for review where a digit that looks like the form's
+/// usual weight explains the difference. Not for indicators without weights.
 enum WeightsTotal: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT07", name: "shares-total-the-whole",
-    title: Message(zh: "权重之和为100", en: "Weights add up to 100"))
+    title: Message(zh: "权重之和为100", en: "Weights add up to 100"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
+    guard paper.indicators.contains(where: { $0.indicator.hasWeight }) else { return }
     for spec in submission.profile.detail.groups where spec.kind == .indicators {
       guard let weight = spec.roles[.weight] else { continue }
       let sums = submission.details.map { Sum($0, spec, weight) }
@@ -31,6 +33,8 @@ enum WeightsTotal: WorkpaperCheck {
     var slack: Int128 = 0
     var count = 0
     var missing = 0
+    /// How many weights are each of the digits.
+    private var digits = Array(repeating: 0, count: 10)
 
     init(_ record: Record, _ spec: GroupSpec, _ weight: FieldName) {
       guard let group = record.groups.first(where: { $0.name == spec.name }) else { return }
@@ -46,6 +50,9 @@ enum WeightsTotal: WorkpaperCheck {
         }
         count += 1
         value += digits
+        if quantity.scale == 0, (0...9).contains(quantity.digits) {
+          self.digits[Int(quantity.digits)] += 1
+        }
         // Whole weights are meant; a third of 100 has been rounded.
         if quantity.scale > 0 {
           var half: Int128 = 1
@@ -53,6 +60,24 @@ enum WeightsTotal: WorkpaperCheck {
           slack += half / 2
         }
       }
+    }
+
+    /// The digit that looks like the commonest weight, and would be it in a form that adds up.
+    func misread(whole: Int128) -> (read: UInt8, meant: UInt8)? {
+      guard let most = digits.max(), most > 1, let meant = digits.firstIndex(of: most) else {
+        return nil
+      }
+      var unit: Int128 = 1
+      for _ in 0..<Self.scale { unit *= 10 }
+      for (read, times) in digits.enumerated() where times > 0 && read != meant {
+        let step = Int128(meant - read) * unit
+        let apart = whole - value
+        guard DigitSlip.areLookAlike(UInt8(read), UInt8(meant)), apart.isMultiple(of: step),
+          (1...Int128(times)).contains(apart / step)
+        else { continue }
+        return (UInt8(read), UInt8(meant))
+      }
+      return nil
     }
   }
 
@@ -104,6 +129,44 @@ enum WeightsTotal: WorkpaperCheck {
             + "settles each."),
       values: values)
     finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)
+    if !isOpen, let (read, meant) = sum.misread(whole: whole) {
+      // Recognition alone explains it: a person looks, nobody is blamed.
+      finding.severity = .review
+      finding.attribution = .ocr
+      finding.diagnosis = [.lookAlike]
+      finding.message.zh += "若 \(read) 为 \(meant) 之误识，则恰为 \(due)。"
+      finding.message.en += " With \(meant) for \(read), which look alike, it would be \(due)."
+    }
     report.report(finding)
   }
+}
+
+extension WeightsTotal {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "一张表各指标的权重之和为 100。",
+      en: "Foot the weights of a form: they partition 100."),
+    why: Message(
+      zh: "权重不足或超过 100，评分就没有意义。",
+      en: "A score means nothing where the weights are not the whole."),
+    example: Message(
+      zh: "11 项权重相加为 105。",
+      en: "Eleven weights add up to 105."),
+    unless: Message(
+      zh: "没有权重；多数表的和同为另一数（如 90，另 10 分计预算执行率），则以该数为准。",
+      en: """
+        There are no weights; most forms add up to another figure, such as 90 with 10 \
+        points kept for execution, which then is the whole.
+        """),
+    decided: Message(
+      zh: """
+        不等为警告；有空白且尚有余数则未决；某数字与表中常见权重形近、换成后恰好相等的，待复核并\
+        归于识别。
+        """,
+      en: """
+        Unequal is a warning; a blank that leaves room keeps it open; a digit that looks \
+        like the usual weight, with which it would be the whole, is for review and put down \
+        to recognition.
+        """))
 }

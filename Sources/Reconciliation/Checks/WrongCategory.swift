@@ -9,7 +9,7 @@ import TieoutModel
 enum WrongCategory: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL05", name: "wrong-category",
-    title: Message(zh: "指标归类正确", en: "Indicators stand in their category"))
+    title: Message(zh: "指标归类正确", en: "Indicators stand in their category"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -92,4 +92,30 @@ enum WrongCategory: WorkpaperCheck {
     }
     return ""
   }
+}
+
+extension WrongCategory {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "成本指标之下是金额，数量指标之下不是成本。",
+      en: "Whether costs stand under costs, and counts under quantities."),
+    why: Message(
+      zh: "归类错了，该类就等于没有填。",
+      en: "An indicator in the wrong category leaves its own one empty."),
+    example: Message(
+      zh: "“成本指标”之下为“绿化面积≥500平方米”。",
+      en: "Under costs stands “planted area ≥500 m²”."),
+    unless: Message(
+      zh: """
+        社会成本、生态环境成本；成本之下的百分比；数量之下不写明成本、也不以总额为上限的金额；单\
+        位不明。
+        """,
+      en: """
+        Social and ecological costs; percentages under costs; money under quantities that \
+        neither is called a cost nor is the total with a ceiling; unknown units.
+        """),
+    decided: Message(
+      zh: "待复核；一表之内互换的两项为一条。",
+      en: "For review; two that stand in each other's place are one finding."))
 }

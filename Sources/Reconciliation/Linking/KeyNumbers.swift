@@ -24,24 +24,24 @@ struct KeyNumbers {
 
   /// The number of a key; `nil` where it has none.
   func find(_ key: UInt64) -> Int? {
+    let slot = slot(of: key)
+    return slots[slot] == 0 ? nil : Int(slots[slot]) &- 1
+  }
+
+  /// The place in the table of a key, or the free one where it belongs.
+  private func slot(of key: UInt64) -> Int {
     let (slots, keys) = (slots.span, keys.span)
     var slot = place(key)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      if keys[number] == key { return number }
+    while slots[slot] != 0, keys[Int(slots[slot]) &- 1] != key {
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
+    return slot
   }
 
   /// The number of a key, the next one where it has none yet.
   mutating func number(of key: UInt64) -> Int {
-    var slot = place(key)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      if keys[number] == key { return number }
-      slot = (slot &+ 1) & (slots.count &- 1)
-    }
+    let slot = slot(of: key)
+    if slots[slot] != 0 { return Int(slots[slot]) &- 1 }
     keys.append(key)
     if keys.count * 2 > slots.count { grow() } else { slots[slot] = Int32(keys.count) }
     return keys.count - 1

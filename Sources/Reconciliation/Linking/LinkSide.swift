@@ -20,6 +20,17 @@ struct LinkSide {
     var amount: MoneyReading?
     /// The amount's number.
     var amountNumber: Int32?
+    /// What the engine was hardly sure of: where that differs, it speaks against no pair.
+    var doubts = Doubts()
+  }
+
+  /// The values of a record that its engine was hardly sure of.
+  struct Doubts: OptionSet {
+    var rawValue: UInt8 = 0
+    static let name = Doubts(rawValue: 1)
+    static let organisation = Doubts(rawValue: 2)
+    static let department = Doubts(rawValue: 4)
+    static let amount = Doubts(rawValue: 8)
   }
 
   /// What each record is compared by.
@@ -34,6 +45,13 @@ struct LinkSide {
     var key: FieldName?
     var organisation: FieldName?
     var department: FieldName?
+    var amount: FieldName?
+  }
+
+  /// An organisation that was read, and its number.
+  private struct Known {
+    var printed: Slice
+    var number: Int32?
   }
 
   /// Reads the names of one side's records.
@@ -48,23 +66,54 @@ struct LinkSide {
     letters.reserveCapacity(records.count * 24)
     pairs.reserveCapacity(records.count * 24)
     var name: [UInt32] = []
+    // Neighbours mostly share their organisations: no letter of those is looked at twice.
+    var last: (organisation: Known?, department: Known?)
+    let tellsDoubts = EngineDoubt.isTold(submission.document)
     for place in records.indices {
       var entry = Entry()
+      if tellsDoubts {
+        entry.doubts = Self.doubts(records[place], fields, submission.document)
+      }
       if let field = records[place][fields.key] {
         name.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: submission.document.text, field.printed.range, to: &name)
         read(name, prefixes, &alphabet, &entry)
       }
       if let field = records[place][fields.organisation] {
-        entry.organisation = organisations.number(
-          of: submission.document.text, field.printed.range)
+        entry.organisation = Self.number(
+          of: field, submission, &organisations, &last.organisation)
       }
       if let field = records[place][fields.department] {
-        entry.department = organisations.number(
-          of: submission.document.text, field.printed.range)
+        entry.department = Self.number(
+          of: field, submission, &organisations, &last.department)
       }
       entries.append(entry)
     }
+  }
+
+  /// The number of an organisation, taken over where the last one is printed alike.
+  private static func number(
+    of field: Field, _ submission: borrowing Submission, _ organisations: inout Organisations,
+    _ last: inout Known?
+  ) -> Int32? {
+    if let last, submission.document.same(last.printed, field.printed) { return last.number }
+    let number = organisations.number(of: submission.document.text, field.printed.range)
+    last = Known(printed: field.printed, number: number)
+    return number
+  }
+
+  private static func doubts(
+    _ record: Record, _ fields: Fields, _ document: borrowing Document
+  ) -> Doubts {
+    let names: [(FieldName?, Doubts)] = [
+      (fields.key, .name), (fields.organisation, .organisation), (fields.department, .department),
+      (fields.amount, .amount),
+    ]
+    var doubts = Doubts()
+    for (name, doubt) in names where EngineDoubt.weighs(on: record[name], document) {
+      doubts.insert(doubt)
+    }
+    return doubts
   }
 
   /// Reads the amounts of the records, which may have moved since their names were read.

@@ -9,6 +9,14 @@ struct PairWeigher {
     var department: Int32?
     var amount: Int32?
 
+    /// Takes nothing for evidence against a pair that its engine was hardly sure of.
+    mutating func forgive(_ doubts: LinkSide.Doubts) {
+      if doubts.contains(.name) { name = name.map { max($0, 0) } }
+      if doubts.contains(.organisation) { organisation = organisation.map { max($0, 0) } }
+      if doubts.contains(.department) { department = department.map { max($0, 0) } }
+      if doubts.contains(.amount) { amount = amount.map { max($0, 0) } }
+    }
+
     /// The parts added up.
     var sum: Int { Int((name ?? 0) + (organisation ?? 0) + (department ?? 0) + (amount ?? 0)) }
   }
@@ -41,14 +49,16 @@ struct PairWeigher {
       LinkSide.Fields(
         key: submission.profile.summary.key,
         organisation: submission.profile.summary.organisation,
-        department: submission.profile.summary.department),
+        department: submission.profile.summary.department,
+        amount: submission.profile.summary.amount),
       submission, &alphabet, &organisations)
     details = LinkSide(
       submission.details,
       LinkSide.Fields(
         key: submission.profile.detail.key,
         organisation: submission.profile.detail.organisation,
-        department: submission.profile.detail.department),
+        department: submission.profile.detail.department,
+        amount: submission.profile.detail.total),
       submission, &alphabet, &organisations)
     self.organisations = organisations
     self.alphabet = alphabet
@@ -79,6 +89,8 @@ struct PairWeigher {
     if let left = rows.entries[row].amountNumber, let right = details.entries[detail].amountNumber {
       parts.amount = Int32(amount(row, left, detail, right))
     }
+    let doubts = rows.entries[row].doubts.union(details.entries[detail].doubts)
+    if !doubts.isEmpty { parts.forgive(doubts) }
     return parts
   }
 

@@ -51,6 +51,7 @@ struct IndicatorColumns: Sendable {
             money.contains(term) ? .money : quantities.contains(term) ? .quantity : .other
         }
       case .sublevel: indicator.kind = .other
+      case .weight: indicator.hasWeight = true
       case .text: text = fields[index].printed
       case .name: name = fields[index].printed
       case .comparator:
@@ -106,6 +107,8 @@ struct Indicator: Sendable {
   var isCost = false
   /// What its level is about.
   var kind = Kind.other
+  /// Whether it has a weight.
+  var hasWeight = false
   /// The comparator in the text, or in a column of its own.
   var comparator: Comparator?
   /// The comparator before the target.
@@ -166,6 +169,6 @@ extension Submission {
   func unit(_ field: Field?) -> UnitID {
     guard let field else { return .none }
     if field.unit != .none { return field.unit }
-    return profile.units.unit(spelt: document.text[field.printed.range]) ?? .none
+    return profile.units.unit(field.printed, in: document.text) ?? .none
   }
 }

@@ -33,8 +33,9 @@ struct IndicatorPair: Sendable {
     } else if let money = paper.submission.profile.units.exponent(units.bound) {
       exponents = (money, money)
     }
-    guard let bound = Reading(left, exponent: exponents.bound),
-      let target = Reading(right, exponent: exponents.target)
+    let width = paper.submission.profile.thresholds.width
+    guard let bound = Reading(left, exponent: exponents.bound, width: width),
+      let target = Reading(right, exponent: exponents.target, width: width)
     else { return nil }
     self.indicator = indicator
     self.bound = bound

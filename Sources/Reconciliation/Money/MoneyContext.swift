@@ -28,8 +28,8 @@ struct MoneyContext: Sendable {
     for form in submission.details.indices {
       if let total = submission.details[form][profile.detail.total]?.quantity { detail.add(total) }
     }
-    summaryFloor = summary.decimals
-    detailFloor = detail.decimals
+    summaryFloor = profile.thresholds.decimals ?? summary.decimals
+    detailFloor = profile.thresholds.decimals ?? detail.decimals
     summaryUnit =
       profile.summary.columns.first { $0.name == profile.summary.amount }?.unit ?? .none
     detailUnit = profile.detail.fields.first { $0.name == profile.detail.total }?.unit ?? .none

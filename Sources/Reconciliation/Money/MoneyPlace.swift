@@ -56,7 +56,8 @@ extension Submission {
     guard let field, let quantity = field.quantity else { return nil }
     let unit = field.unit == .none ? fallback : field.unit
     guard let exponent = profile.units.exponent(unit),
-      let reading = Reading(quantity, exponent: exponent, floor: floor)
+      let reading = Reading(
+        quantity, exponent: exponent, floor: floor, width: profile.thresholds.width)
     else { return nil }
     return MoneyPlace(
       kind: kind, record: record.id, item: item, field: field, reading: reading, unit: unit,

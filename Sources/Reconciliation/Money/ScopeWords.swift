@@ -10,27 +10,16 @@ enum ScopeWords {
   /// A rate at which each is paid, if the name ends with it.
   private static let standard = Array("标准".utf8)
 
-  private static let year = Array("年".utf8)
-
   /// Whether an indicator's name narrows its amount to a part, another year or one of many.
   static func narrow(_ indicator: Indicator, _ record: Record, _ submission: Submission) -> Bool {
     let text = submission.document.text
     let name = indicator.title.range
     if (scopes + units).contains(where: { text.contains($0, in: name) }) { return true }
     if text[name].suffix(standard.count).elementsEqual(standard) { return true }
-    guard let own = year(in: name, text),
+    guard let own = YearInText.first(in: name, text)?.value,
       let title = record[submission.profile.detail.title]?.printed
     else { return false }
-    return year(in: title.range, text).map { $0 != own } ?? false
-  }
-
-  /// The year that is printed in a range, as `2024年`.
-  private static func year(in range: Range<Int>, _ text: [UInt8]) -> Int64? {
-    guard let place = text.first(of: year, in: range), place.lowerBound - 4 >= range.lowerBound,
-      let number = Quantity.whole(text, Slice((place.lowerBound - 4)..<place.lowerBound)),
-      number.scale == 0, number.digits >= 1900, number.digits < 2200
-    else { return nil }
-    return number.digits
+    return YearInText.first(in: title.range, text).map { $0.value != own } ?? false
   }
 }
 
@@ -49,5 +38,12 @@ extension Array<UInt8> {
       if length == word.count { return start..<(start + length) }
     }
     return nil
+  }
+
+  /// Whether these bytes stand at an offset of a text, all of them before an end.
+  func stands(in text: [UInt8], at start: Int, before end: Int) -> Bool {
+    guard count <= end - start else { return false }
+    for place in indices where text[start + place] != self[place] { return false }
+    return true
   }
 }

@@ -117,7 +117,9 @@ struct SubtotalLines {
     guard let field = submission.summary.rows[row][column.name] else { return }
     let unit = field.unit == .none ? column.unit : field.unit
     guard let quantity = field.quantity, let exponent = submission.profile.units.exponent(unit),
-      let reading = Reading(quantity, exponent: exponent, floor: paper.context.summaryFloor)
+      let reading = Reading(
+        quantity, exponent: exponent, floor: paper.context.summaryFloor,
+        width: submission.profile.thresholds.width)
     else {
       if !submission.isStatedAbsence(field.printed) { sum.isReadable = false }
       return

@@ -86,7 +86,8 @@ enum DigitSlip {
     return (digits, tens)
   }
 
-  private static func areLookAlike(_ left: UInt8, _ right: UInt8) -> Bool {
+  /// Whether two digits are taken for one another.
+  static func areLookAlike(_ left: UInt8, _ right: UInt8) -> Bool {
     lookAlikes.contains { $0.contains(left) && $0.contains(right) }
   }
 

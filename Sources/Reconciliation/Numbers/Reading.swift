@@ -18,18 +18,44 @@ struct Reading: Hashable, Sendable {
 
   /// Reads a number in a unit of 10^`exponent`, in a column of at least `floor` decimals.
   ///
-  /// `nil` where it has more digits than can be counted exactly.
-  init?(_ quantity: Quantity, exponent: Int = 0, floor: Int = 0) {
+  /// The interval is `width` units of the last digit wide, the number in its middle: 1 where figures
+  /// are rounded, 2 where they may have been cut off, 0 where they must agree to the digit. `nil` where it has more digits than can be counted exactly.
+  init?(_ quantity: Quantity, exponent: Int = 0, floor: Int = 0, width: Int = 1) {
     let printed = Int(quantity.scale)
     let strict = max(printed, floor)
-    guard let width = Self.power(strict - printed),
-      let value = Self.product(Int128(quantity.digits), width)
+    guard let unit = Self.power(strict - printed),
+      let value = Self.product(Int128(quantity.digits), unit)
     else { return nil }
     self.value = value
     scale = strict - exponent
-    printedWidth = width
-    strictWidth = 1
+    printedWidth = unit * Int128(width)
+    strictWidth = Int128(width)
     decimals = printed - exponent
+  }
+
+  /// A number that is exact: so many persons, a rate that is set.
+  ///
+  /// Its printed width is kept only where it may have been rounded all the same.
+  init?(exact quantity: Quantity, exponent: Int = 0, isRounded: Bool = false) {
+    self.init(quantity, exponent: exponent)
+    strictWidth = 0
+    if !isRounded { printedWidth = 0 }
+  }
+
+  /// The same number where it is stated as approximate: wider by a unit of its last digit to
+  /// either side.
+  var approximate: Reading {
+    var wide = self
+    wide.printedWidth *= 3
+    wide.strictWidth = wide.printedWidth
+    return wide
+  }
+
+  /// The same number with the other sign.
+  var negated: Reading {
+    var other = self
+    other.value = -value
+    return other
   }
 
   /// The sum of nothing.
@@ -57,6 +83,28 @@ struct Reading: Hashable, Sendable {
     sum.strictWidth += right.strictWidth
     sum.decimals = max(left.decimals, right.decimals)
     return sum
+  }
+
+  /// The product of two readings; `nil` where it cannot be counted exactly.
+  static func product(_ left: Reading, _ right: Reading) -> Reading? {
+    func width(_ a: Int128, _ b: Int128) -> Int128? {
+      guard let first = product(Int128(left.value.magnitude), b),
+        let second = product(Int128(right.value.magnitude), a)
+      else { return nil }
+      return first + second
+    }
+    guard let value = product(left.value, right.value),
+      let printed = width(left.printedWidth, right.printedWidth),
+      let strict = width(left.strictWidth, right.strictWidth)
+    else { return nil }
+    var all = left
+    all.value = value
+    all.scale = left.scale + right.scale
+    all.printedWidth = printed
+    all.strictWidth = strict
+    // The decimals of a product are nobody's: only those that it needs are shown.
+    all.decimals = -Int(Int8.max)
+    return all
   }
 
   /// Both readings at the finer of their scales.

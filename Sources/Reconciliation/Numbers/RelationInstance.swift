@@ -25,6 +25,7 @@ struct RelationInstance {
       _ fields: [Field], _ record: Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
+      guard relation.fields.contains(where: { fields.named($0) != nil }) else { return }
       let found = relation.fields.map { fields.named($0) }
       let result = fields.named(relation.result)
       guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
@@ -59,6 +60,8 @@ struct RelationInstance {
   /// The number of a field in the base unit of money, or as it is printed; `nil` where it is none.
   func reading(_ field: Field?, _ submission: Submission) -> Reading? {
     guard let field, let quantity = field.quantity else { return nil }
-    return Reading(quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0)
+    return Reading(
+      quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0,
+      width: submission.profile.thresholds.width)
   }
 }

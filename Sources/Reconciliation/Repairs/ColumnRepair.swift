@@ -32,8 +32,11 @@ enum ColumnRepair {
       guard let (shift, state) = decide(shifts) else { continue }
       let columns = MovedColumns(page, shift, submission).names
       let report = ColumnRepairReport(page, shift, reading, shifts, columns)
-      let number = submission.add(report.repair(state, submission))
-      if state == .offered {
+      var repair = report.repair(state, submission)
+      submission.document.turnIfOverruled(&repair)
+      let number = submission.add(repair)
+      if repair.state == .rejected { continue }
+      if repair.state == .offered {
         for line in shift.matches {
           if case .row(let row) = reading.lines[line].owner { outcome.explainedRows.insert(row) }
         }

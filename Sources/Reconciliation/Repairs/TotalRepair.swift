@@ -27,14 +27,15 @@ enum TotalRepair {
     guard let found, let reading = MoneyReading(found.field, submission.profile.units)
     else { return false }
     let row = found.row
-    if found.basis == .rowsAndOwnerless {
-      _ = submission.add(repair(row, found.field, total, .offered, found.basis, submission))
-      return true
-    }
-    var field = found.field
     let isProved = expected(row, submission) != nil && sums.isExactlyDetails(reading)
-    field.columnRepair = submission.add(
-      repair(row, field, total, isProved ? .proved : .likely, found.basis, submission))
+    let state: Repair.State =
+      found.basis == .rowsAndOwnerless ? .offered : isProved ? .proved : .likely
+    var repair = repair(row, found.field, total, state, found.basis, submission)
+    submission.document.turnIfOverruled(&repair)
+    let number = submission.add(repair)
+    guard repair.state.isApplied else { return repair.state == .offered }
+    var field = found.field
+    field.columnRepair = number
     submission.summary.rows[row].remove(column)
     submission.summary.total?.replace(column, with: field, submission.profile)
     return false

@@ -9,7 +9,7 @@ struct Inclusion {
   /// The sections of a profile, in their order.
   static let sections = [
     "include", "profile", "version", "title", "units", "organisations", "names", "letter",
-    "summary", "detail", "rules", "relations",
+    "summary", "detail", "rules", "thresholds", "severity", "relations",
   ]
 
   private let source: ProfileLoader.Source

@@ -96,6 +96,7 @@ private enum DetailMeaning: String, CaseIterable {
   case department
   case total
   case note
+  case goal
 
   /// Where the forms' description keeps it.
   var place: WritableKeyPath<DetailSpec, FieldName?> {
@@ -105,6 +106,7 @@ private enum DetailMeaning: String, CaseIterable {
     case .department: \.department
     case .total: \.total
     case .note: \.note
+    case .goal: \.goal
     }
   }
 }

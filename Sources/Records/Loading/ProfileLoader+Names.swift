@@ -41,13 +41,16 @@ extension Profile {
   mutating func fieldName(_ value: YAMLValue) throws(ProfileError) -> FieldName {
     let name = try value.text()
     var isName = name.unicodeScalars.first?.properties.isXIDStart ?? false
-    for scalar in name.unicodeScalars where !scalar.properties.isXIDContinue { isName = false }
+    for scalar in name.unicodeScalars where !scalar.isPartOfNames { isName = false }
+    // XML keeps such names for itself.
+    if name.lowercased().hasPrefix("xml") { isName = false }
     guard isName else {
       throw value.error(
         Message(zh: "“\(name)”不能作名称", en: "“\(name)” cannot be a name"),
         remedy: Message(
-          zh: "名称以字母开头，只含字母、数字和下划线",
-          en: "A name begins with a letter and holds letters, digits and underscores"))
+          zh: "名称以字母开头，只含字母、数字和下划线，不以 xml 开头",
+          en: "A name begins with a letter, though not with xml, and holds letters, digits and "
+            + "underscores"))
     }
     return intern(name)
   }
@@ -88,5 +91,13 @@ extension Profile {
       if try claims.give(label, to: owner, at: word) { labels.append(label) }
     }
     return labels
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar may stand in a name, of which outputs make keys, paths and XML attributes.
+  fileprivate var isPartOfNames: Bool {
+    // XML leaves out ª, µ, º, · and ⁔.
+    properties.isXIDContinue && (value < 0x80 || value >= 0xC0) && value != 0x2054
   }
 }

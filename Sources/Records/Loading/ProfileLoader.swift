@@ -13,9 +13,10 @@ public enum ProfileLoader {
   ///
   /// - Parameters:
   ///   - name: The file's name, for complaints.
+  ///   - checks: The checks that `severity` may weigh; any where there are none.
   ///   - source: The profiles that it may include.
   public static func load(
-    _ bytes: [UInt8], name: String,
+    _ bytes: [UInt8], name: String, checks: [String] = [],
     including source: @escaping Source = BuiltInProfiles.source
   ) throws(ProfileError) -> Profile {
     let file = try Inclusion(source).read(bytes, name: name)
@@ -40,6 +41,8 @@ public enum ProfileLoader {
     if let summary = file["summary"] { try profile.readSummary(summary) }
     if let detail = file["detail"] { try profile.readDetail(detail) }
     if let rules = file["rules"] { try profile.readRules(rules) }
+    if let thresholds = file["thresholds"] { try profile.readThresholds(thresholds) }
+    if let severity = file["severity"] { try profile.readWeights(severity, checks: checks) }
     if let relations = file["relations"] { try profile.readRelations(relations) }
     profile.compile()
     return profile

@@ -80,7 +80,9 @@ struct CellView {
     var braces: [Int] = []
     if text.span.holds(0x24, or: 0x5C, in: range) {
       mathematics = LatexDelimiters.find(text, range)
-      braces = LatexGroups.closingBraces(text, range)
+      if text.span.holds(0x7B, or: 0x7D, in: range) {
+        braces = LatexGroups.closingBraces(text, range)
+      }
     }
     self.mathematics = mathematics
     closingBraces = braces

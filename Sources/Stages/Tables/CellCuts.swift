@@ -19,6 +19,7 @@ struct CellCuts {
     var end = cells.count
     cells.append(contentsOf: repeatElement(last.parts[0], count: added))
     var place = cells.count
+    var cells = cells.mutableSpan
     for cut in cuts.reversed() {
       while end > cut.cell + 1 {
         end -= 1

@@ -53,15 +53,16 @@ final class CellFit: Sendable {
     return spec.type == .name ? 6 : 1
   }
 
-  /// Adds the costs of reading a cell as a value of each of some columns.
-  func appendCosts(
+  /// Puts down the costs of reading a cell as a value of each of some columns.
+  func weigh(
     _ cell: Document.Cell, _ columns: [TableHeader.Column], _ text: [UInt8],
-    to costs: inout [Int]
+    into costs: inout [Int], from place: Int
   ) {
+    var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    for column in columns {
-      let spec = column.spec
-      costs.append(types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text))
+    for column in columns.indices {
+      let spec = columns[column].spec
+      costs[place + column] = types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text)
     }
   }
 

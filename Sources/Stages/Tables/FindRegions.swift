@@ -48,8 +48,8 @@ private struct RegionFinder {
         title = titles[index] ?? (title == nil && isLineKey(row) ? .form : title)
         continue
       }
-      let isKey = isFormKey(row)
-      if isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
+      let (isKey, mayHead) = labels(of: row)
+      if mayHead, isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         starts.append((introduction(of: .form, gapStart..<index), .form))
@@ -77,8 +77,9 @@ private struct RegionFinder {
     var others = 0
     var hasSequence = !needsSequence
     var hasKey = profile.summary.key == nil
-    for index in row.cells where !document.cells[index].text.isEmpty {
-      guard let column = profile.meanings.summaryColumn(document.cells[index].label) else {
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
+      guard let column = profile.meanings.summaryColumn(cells[index].label) else {
         others += 1
         // A head has two labels of columns at the least for each other cell.
         if others * 3 > Int(row.cellCount) { return false }
@@ -93,18 +94,24 @@ private struct RegionFinder {
     return hasSequence && hasKey || title == .summary && !isInForm
   }
 
-  /// Whether a row gives a form's key: its label with a value behind, or a head of labels.
-  private func isFormKey(_ row: Document.Row) -> Bool {
+  /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and
+  /// whether it has labels enough to head the summary.
+  private func labels(of row: Document.Row) -> (isKey: Bool, mayHead: Bool) {
     var filled = 0
     var labels = 0
+    var heads = 0
     var found = false
-    for index in row.cells where !document.cells[index].text.isEmpty {
+    let meanings = profile.meanings
+    let cells = document.cells.span
+    for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
-      let traits = profile.meanings.traits(document.cells[index].label)
+      guard cells[index].label != .none else { continue }
+      let traits = meanings.traits(cells[index].label)
+      if traits.contains(.summaryColumn) { heads += 1 }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    return found && (labels < filled || labels >= 3 || filled == 1)
+    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
   }
 
   /// Whether a line of prose gives a form's key.

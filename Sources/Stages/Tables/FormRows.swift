@@ -29,11 +29,15 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     for group in aligners.indices { aligners[group]?.begin() }
-    for place in rows where !document.rows[place].isLine { take(place, &document) }
+    let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
+    for place in rows where !document.rows[place].isLine {
+      let census = Census.of(
+        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      take(place, census, &document)
+    }
   }
 
-  private mutating func take(_ place: Int, _ document: inout Document) {
-    let census = Census(document.rows[place], document.cells, meanings, isAligned, isOpened)
+  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -90,6 +94,7 @@ struct FormRows {
   /// Reads the labels of a group's columns.
   private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
     var header = TableHeader(columns: [])
+    header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group) else { continue }
@@ -158,14 +163,27 @@ private struct Census {
   var termGroup: Int?
   private var hasKey = false
 
-  init(
-    _ row: Document.Row, _ cells: [Document.Cell], _ meanings: LabelMeanings, _ isAligned: [Bool],
-    _ isOpened: [Bool]
+  /// Counts the labels of a row.
+  ///
+  /// Not an initialiser, because that would take its arguments over: a count more a row.
+  static func of(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
+  ) -> Census {
+    var census = Census()
+    census.count(row, cells, meanings, isAligned, isOpened)
+    return census
+  }
+
+  private mutating func count(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
       if first == nil { first = label }
+      guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1

@@ -16,33 +16,44 @@ enum LabelCells: Stage {
     let text = document.text
     var cuts = CellCuts()
     var key: [UInt8] = []
+    var marks: [LineLabels.Mark] = []
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
       document.rows[place].firstCell = UInt32(first + cuts.added)
       if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
         let line = document.cells[first].text
-        let marks = lineLabels.find(in: line, text)
+        lineLabels.find(in: line, text, &marks)
         if !marks.isEmpty {
           let parts = lineLabels.cut(line, at: marks, text)
           if marks[0].isRestored {
-            document.repairs.append(repair(marks[0].label, parts[0].text, document, profile))
+            let isApplied = document.add(
+              repair(marks[0].label, parts[0].text, document, profile))
             document.rows[place].repair = UInt32(document.repairs.count)
+            guard isApplied else { continue }
           }
           document.rows[place].cellCount = UInt32(parts.count)
           cuts.cut(first, into: parts)
           continue
         }
       }
-      for index in row.cells {
-        let cell = document.cells[index]
-        // Nearly every second cell of a table is empty.
-        guard !cell.text.isEmpty, cell.label == .none else { continue }
-        let label = profile.labels.enumeratedLabel(cell.text, in: text, &key)
-        if label != .none { document.cells[index].label = label }
-      }
+      label(row.cells, of: &document.cells, text, profile.labels, &key)
     }
     cuts.apply(to: &document.cells)
+  }
+
+  /// Gives some cells the labels that they are.
+  private static func label(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ labels: LabelTable,
+    _ key: inout [UInt8]
+  ) {
+    var cells = cells.mutableSpan
+    for index in range {
+      // Nearly every second cell of a table is empty.
+      guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
+      let label = labels.enumeratedLabel(cells[index].text, in: text, &key)
+      if label != .none { cells[index].label = label }
+    }
   }
 
   private static func repair(

@@ -36,27 +36,29 @@ struct LineLabels {
     entries.sort { $0.word.count > $1.word.count }
   }
 
-  /// The labels of a line, in order.
-  func find(in line: Slice, _ text: [UInt8]) -> [Mark] {
+  /// Finds the labels of a line, in order; `marks` is a buffer that the caller keeps.
+  func find(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
+    marks.removeAll(keepingCapacity: true)
     let range = line.range
-    var marks: [Mark] = []
     var index = range.lowerBound
     // Without a colon only the whole line can be a label.
     let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
-    while index < end {
-      if leads.mayHold(text, index), let mark = mark(text, index, range) {
+    while true {
+      index = leads.next(in: text.span, index..<max(end, index))
+      guard index < end else { return }
+      if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
-        continue
+      } else {
+        index += 1
       }
-      repeat { index += 1 } while index < end && !text[index].isScalarStart
     }
-    return marks
   }
 
   /// The cells of a line that is cut at its labels.
   func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
     var cells: [Document.Cell] = []
+    cells.reserveCapacity(2 * marks.count + 1)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }

@@ -7,10 +7,12 @@ struct RowAligner {
   /// `Document.Row.table` of the rows.
   private let table: UInt8
   private var header = TableHeader(columns: [])
+  /// The column in the specification that is headed at each printed column; −1 for none.
+  private var specs: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
-  /// The repairs of this table so far, by what they changed.
-  private var repairs: [[RowRepairReport.Change]: UInt32] = [:]
+  /// The repairs of this table so far, by a hash of what they changed.
+  private var repairs: [UInt64: (changes: [RowRepairReport.Change], number: UInt32)] = [:]
 
   init(_ profile: Profile, group: Int?) {
     fit = CellFit(profile, group: group)
@@ -34,6 +36,19 @@ struct RowAligner {
     guard header != self.header else { return }
     self.header = header
     weigher = nil
+    specs.removeAll(keepingCapacity: true)
+    // Of two heads over one column the first one counts.
+    for column in header.columns.reversed() {
+      guard let printed = column.printed else { continue }
+      while specs.count <= printed { specs.append(-1) }
+      specs[printed] = column.spec
+    }
+  }
+
+  /// The column in the specification that is headed where a cell is printed.
+  private func spec(above cell: Document.Cell) -> Int? {
+    let printed = Int(cell.column)
+    return printed < specs.count && specs[printed] >= 0 ? specs[printed] : nil
   }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
@@ -50,21 +65,19 @@ struct RowAligner {
     var indices: [Int] = []
     indices.reserveCapacity(cells.count)
     for index in cells where isFilled(document.cells[index]) { indices.append(index) }
-    if document.rows[place].isMeasured, let slots = measured(indices, document.cells, document.text)
-    {
-      for (index, slot) in zip(indices, slots) { document.cells[index].slot = UInt16(slot) }
-      let alignment = RowAlignment(slots: slots, shift: 0, isTied: false)
-      return report(place, indices, alignment, &document)
-    }
-    let alignment = weigh(indices, document.cells, document.text)
-    if alignment.isTied {
+    let measured =
+      document.rows[place].isMeasured ? measured(indices, document.cells, document.text) : nil
+    let alignment =
+      measured.map { RowAlignment(slots: $0, shift: 0, isTied: false) }
+      ?? weigh(indices, document.cells, document.text)
+    let report = report(indices, alignment, document)
+    let isOverruled = document.isOverruled("ST05", report.cells)
+    if alignment.isTied != isOverruled {
       standAsPrinted(cells, &document)
     } else {
-      for (index, slot) in zip(indices, alignment.slots) {
-        document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
-      }
+      apply(alignment, indices, &document)
     }
-    report(place, indices, alignment, &document)
+    add(report, alignment, isOverruled: isOverruled, to: place, &document)
   }
 
   /// The columns of a row whose cells were measured to stand under heads: damage in a cell moves it
@@ -95,6 +108,7 @@ struct RowAligner {
   /// Whether a cell holds something; a heading beside the table is none of its cells.
   private func isFilled(_ cell: Document.Cell) -> Bool {
     guard !cell.text.isEmpty else { return false }
+    if cell.label == .none { return true }
     let traits = fit.meanings.traits(cell.label)
     return table == 0 || !traits.contains(.heading) || traits.contains(.term)
   }
@@ -106,9 +120,7 @@ struct RowAligner {
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      guard let column = header.place(at: Int(cell.column)),
-        isExact(cell, header.columns[column].spec, text)
-      else { return false }
+      guard let spec = spec(above: cell), isExact(cell, spec, text) else { return false }
     }
     return true
   }
@@ -125,35 +137,55 @@ struct RowAligner {
 
   private func standAsPrinted(_ cells: Range<Int>, _ document: inout Document) {
     for index in cells where isFilled(document.cells[index]) {
-      let column = header.place(at: Int(document.cells[index].column))
-      document.cells[index].slot =
-        column.map { UInt16(header.columns[$0].spec) } ?? Document.Cell.unassigned
+      let spec = spec(above: document.cells[index])
+      document.cells[index].slot = spec.map { UInt16($0) } ?? Document.Cell.unassigned
     }
   }
 
-  private mutating func report(
-    _ place: Int, _ indices: [Int], _ alignment: RowAlignment, _ document: inout Document
+  private func apply(
+    _ alignment: RowAlignment, _ indices: [Int], _ document: inout Document
   ) {
-    var report = RowRepairReport()
+    for (index, slot) in zip(indices, alignment.slots) {
+      document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
+      if let slot, let term = restored(document.cells[index], slot, document.text) {
+        document.cells[index].label = term.labels[0]
+      }
+    }
+  }
+
+  /// What an alignment changes in a row.
+  private func report(
+    _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
+  ) -> RowRepairReport {
+    var report = RowRepairReport(count: indices.count)
     for (index, slot) in zip(indices, alignment.slots) {
       let cell = document.cells[index]
-      let column = header.place(at: Int(cell.column)).map { header.columns[$0].spec }
+      let column = spec(above: cell)
       if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
-        document.cells[index].label = term.labels[0]
         report.restored(document.string(cell.text), words.term(term.term), cell.text)
       } else if slot != column {
         report.moved(cell.text, from: column, to: slot)
       }
     }
+    return report
+  }
+
+  private mutating func add(
+    _ report: RowRepairReport, _ alignment: RowAlignment, isOverruled: Bool, to place: Int,
+    _ document: inout Document
+  ) {
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
-    if let number = repairs[report.changes] {
-      report.add(to: &document.repairs[Int(number) - 1], words, document.text)
-      document.rows[place].repair = number
+    let hash = report.hash
+    if let known = repairs[hash], known.changes == report.changes {
+      report.add(to: &document.repairs[Int(known.number) - 1], words, document.text)
+      document.rows[place].repair = known.number
     } else {
-      document.repairs.append(report.repair(alignment, words, document.text))
+      var repair = report.repair(alignment, words, document.text)
+      if isOverruled { repair.turn() }
+      document.repairs.append(repair)
       document.rows[place].repair = UInt32(document.repairs.count)
-      repairs[report.changes] = document.rows[place].repair
+      repairs[hash] = (report.changes, document.rows[place].repair)
     }
   }
 

@@ -23,7 +23,7 @@ final class RepairWords: Sendable {
 /// Tells what was put right in one row; in words when the repair is made.
 struct RowRepairReport {
   /// What was done to a cell; equal for cells that were changed alike.
-  enum Change: Hashable {
+  enum Change: Equatable {
     /// A word was completed.
     case restored(String, as: String)
     /// A cell was moved from a column to another; `nil` stands for none.
@@ -32,7 +32,31 @@ struct RowRepairReport {
 
   /// What was changed, cell by cell.
   private(set) var changes: [Change] = []
-  private var cells: [Slice] = []
+  /// The cells that were changed.
+  private(set) var cells: [Slice] = []
+
+  /// Creates a report without changes, with room for those of a row.
+  init(count: Int) {
+    changes.reserveCapacity(count)
+    cells.reserveCapacity(count)
+  }
+
+  /// A number that is the same for rows that were changed alike; few others share it.
+  var hash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ number: Int) { hash = (hash ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3 }
+    for change in changes {
+      switch change {
+      case .restored(let printed, let word):
+        for byte in printed.utf8 { mix(Int(byte)) }
+        mix(word.utf8.count)
+      case .moved(let from, let to):
+        mix(from ?? -1)
+        mix(to ?? -1)
+      }
+    }
+    return hash
+  }
 
   /// Adds a word that was completed.
   mutating func restored(_ printed: String, _ word: String, _ cell: Slice) {
@@ -48,6 +72,10 @@ struct RowRepairReport {
 
   /// Adds the row to the repair of rows that were changed alike.
   func add(to repair: inout Repair, _ words: RepairWords, _ text: [UInt8]) {
+    if repair.cells.isEmpty {
+      repair.before.reserveCapacity(cells.count)
+      repair.after.reserveCapacity(cells.count)
+    }
     repair.cells += cells
     for (change, cell) in zip(changes, cells) {
       switch change {

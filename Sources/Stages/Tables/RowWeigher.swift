@@ -25,6 +25,9 @@ struct RowWeigher {
   /// What it costs to use a column that the header does without.
   private static let unheaded: Int32 = 3
 
+  /// How many alignments are kept for rows that are like others.
+  private static let mostKnown = 32
+
   /// Where one cell is placed, and the cheapest way there.
   private struct State: BitwiseCopyable {
     /// What the way costs; the greatest number where there is none.
@@ -64,6 +67,10 @@ struct RowWeigher {
   private var costs: [Int] = []
   private var isBound: [Bool] = []
   private var states: [State] = []
+  /// What rows that were weighed looked like, with their alignments: a table that moved has many
+  /// rows of one kind.
+  private var known: [(costs: [Int], isBound: [Bool], columns: [UInt16], alignment: RowAlignment)] =
+    []
 
   init(_ header: TableHeader, _ fit: CellFit) {
     self.fit = fit
@@ -81,6 +88,26 @@ struct RowWeigher {
     _ indices: [Int], _ all: [Document.Cell], _ text: [UInt8]
   ) -> RowAlignment {
     take(indices, all, text)
+    for place in known.indices where isLike(place) { return known[place].alignment }
+    let alignment = weigh()
+    if known.count < Self.mostKnown {
+      known.append((costs, isBound, cells.map(\.column), alignment))
+    }
+    return alignment
+  }
+
+  /// Whether the cells cost as much and stand in the same columns as those of a known alignment.
+  private func isLike(_ place: Int) -> Bool {
+    guard known[place].columns.count == cells.count else { return false }
+    for cell in cells.indices where known[place].columns[cell] != cells[cell].column {
+      return false
+    }
+    return known[place].costs == costs && known[place].isBound == isBound
+  }
+
+  /// Weighs all ways to put the cells in order.
+  private mutating func weigh() -> RowAlignment {
+    for _ in 0..<cells.count * columns.count { states.append(.unreached) }
     for cell in cells.indices {
       for column in columns.indices {
         states[cell * columns.count + column] = placed(cell, column)
@@ -110,12 +137,12 @@ struct RowWeigher {
     costs.removeAll(keepingCapacity: true)
     isBound.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
-    for index in indices {
+    costs.append(contentsOf: repeatElement(0, count: indices.count * columns.count))
+    for (place, index) in indices.enumerated() {
       let cell = all[index]
       cells.append(cell)
       isBound.append(fit.isBound(cell, text))
-      fit.appendCosts(cell, columns, text, to: &costs)
-      for _ in columns { states.append(.unreached) }
+      fit.weigh(cell, columns, text, into: &costs, from: place * columns.count)
     }
   }
 

@@ -89,9 +89,8 @@ enum SettleColumns: Stage {
     let longest = labels.map { profile.labels.key($0).count }.max()
     let candidates = labels.filter { profile.labels.key($0).count == longest }
     guard candidates.count == 1, let label = candidates.first else { return }
-    document.cells[index].label = label
     let word = profile.labels.word(label)
-    document.repairs.append(
+    let isApplied = document.add(
       Repair(
         rule: "ST05", state: .likely, cells: [cell.text], before: [document.string(cell.text)],
         after: [word],
@@ -100,6 +99,7 @@ enum SettleColumns: Stage {
             zh: "这里能有的标签中只有“\(word)”含于其中",
             en: "of the labels that can stand here it holds one only: “\(word)”")
         ]))
+    if isApplied { document.cells[index].label = label }
   }
 
   /// Takes single characters out of columns that hold nothing else and that nothing heads; they
@@ -125,7 +125,7 @@ enum SettleColumns: Stage {
     }
     guard !strays.isEmpty else { return }
     let printed = strays.map { document.cells[$0].text }
-    document.repairs.append(
+    let isApplied = document.add(
       Repair(
         rule: "ST05", state: .likely, cells: printed, before: printed.map { document.string($0) },
         after: printed.map { _ in "-" },
@@ -134,6 +134,7 @@ enum SettleColumns: Stage {
             zh: "所在列没有表头，也没有其他内容，不属于表格",
             en: "single characters in a column without a head and without anything else")
         ]))
+    guard isApplied else { return }
     for index in strays { document.cells[index].text.count = 0 }
   }
 

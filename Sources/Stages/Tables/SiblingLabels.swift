@@ -34,8 +34,7 @@ enum SiblingLabels: Stage {
             isWord(cell.text, document),
             cell.label == .none || votes.isDoubled(cell.label, in: row, document)
           else { continue }
-          document.cells[index].label = label
-          restore(cell.text, label, row.place, &document, profile)
+          restore(index, label, row.place, &document, profile)
         }
       }
     }
@@ -47,10 +46,11 @@ enum SiblingLabels: Stage {
   }
 
   private static func restore(
-    _ cell: Slice, _ label: LabelID, _ row: Int, _ document: inout Document, _ profile: Profile
+    _ index: Int, _ label: LabelID, _ row: Int, _ document: inout Document, _ profile: Profile
   ) {
     let word = profile.labels.word(label)
-    document.repairs.append(
+    let cell = document.cells[index].text
+    let isApplied = document.add(
       Repair(
         rule: "ST05", state: .likely, cells: [cell], before: [document.string(cell)],
         after: [word],
@@ -59,6 +59,7 @@ enum SiblingLabels: Stage {
             zh: "其他各表在同一位置印有标签“\(word)”",
             en: "the other forms have the label “\(word)” at this place")
         ]))
+    if isApplied { document.cells[index].label = label }
     if document.rows[row].repair == 0 {
       document.rows[row].repair = UInt32(document.repairs.count)
     }

@@ -19,7 +19,11 @@ struct TitleLines {
     guard cell.label == .none, cell.text.count <= longest, mayEnd(cell.text, document.text) else {
       return nil
     }
-    let text = document.text[cell.text.range].filter { !$0.isBlankASCII }
+    var text: [UInt8] = []
+    text.reserveCapacity(Int(cell.text.count))
+    for index in cell.text.range where !document.text[index].isBlankASCII {
+      text.append(document.text[index])
+    }
     for ending in endings where text.count >= ending.bytes.count {
       if text.suffix(ending.bytes.count).elementsEqual(ending.bytes), !isSentence(text) {
         return ending.kind
@@ -36,11 +40,14 @@ struct TitleLines {
 
   /// Whether a text has the punctuation of a sentence: a full stop, a comma, a colon.
   private func isSentence(_ text: [UInt8]) -> Bool {
-    text.contains(0x3A)
-      || Self.signs.contains { sign in
-        text.indices.contains { text[$0...].starts(with: sign) }
-      }
+    text.indices.contains { place in
+      text[place] == 0x3A
+        || Self.leads.contains(text[place])
+          && Self.signs.contains { text[place...].starts(with: $0) }
+    }
   }
 
+  /// The bytes with which the signs begin; Han characters begin with others.
+  private static let leads: [UInt8] = [0xE3, 0xEF]
   private static let signs: [[UInt8]] = ["。", "，", "：", "；"].map { Array($0.utf8) }
 }

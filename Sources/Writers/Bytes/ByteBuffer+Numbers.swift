@@ -37,21 +37,39 @@ extension ByteBuffer {
 
   /// Appends the digits of a number.
   private mutating func digits(_ number: UInt64) {
-    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
-    if high > 0 {
+    if number < 100_000_000 {
+      lastDigits(number)
+    } else {
+      let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
       digits(high)
       fill(0x30, 8 - Self.length(low))
+      lastDigits(low)
     }
-    // The last digit is found first and stands highest.
+  }
+
+  /// Appends the digits of a number of eight at the most.
+  @inline(__always)
+  private mutating func lastDigits(_ number: UInt64) {
+    // The last digits are found first and stand highest.
     var word: UInt64 = 0
     var length = 0
-    var rest = low
-    repeat {
-      word = word << 8 | (0x30 + rest % 10)
-      rest /= 10
-      length &+= 1
-    } while rest > 0
-    bytes(word, length)
+    var rest = number
+    while rest >= 100 {
+      let (high, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      word = word << 16 | Self.digits(ofPair: pair)
+      length &+= 2
+      rest = high
+    }
+    let isPair = rest >= 10
+    word = isPair ? word << 16 | Self.digits(ofPair: rest) : word << 8 | (0x30 + rest)
+    bytes(word, length &+ (isPair ? 2 : 1))
+  }
+
+  /// The two digits of a number below 100, the first one lowest.
+  @inline(__always)
+  private static func digits(ofPair pair: UInt64) -> UInt64 {
+    let tens = (pair &* 103) &>> 10
+    return 0x3030 | tens | (pair &- tens &* 10) &<< 8
   }
 
   /// The number of a number's digits.

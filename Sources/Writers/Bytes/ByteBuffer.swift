@@ -5,13 +5,13 @@
 /// and what a format has to escape is looked for on the way, eight bytes at a time.
 @safe
 public struct ByteBuffer: ~Copyable {
-  /// The memory: `room` bytes, and behind them eight that a short piece may spill into.
+  /// The memory: `room` bytes, and behind them some that a short piece may spill into.
   private var memory: UnsafeMutablePointer<UInt8>
   private var room: Int
   /// The number of bytes that have been written.
   public private(set) var count = 0
 
-  private static let spill = 8
+  private static let spill = 16
 
   /// Creates an empty buffer.
   public init() { self.init(room: 256) }
@@ -109,7 +109,16 @@ public struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func raw(_ other: borrowing ByteBuffer, _ part: Range<Int>) {
     precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
-    _ = unsafe copy(other.memory + part.lowerBound, part.count, as: NoEscaping.self)
+    makeRoom(part.count)
+    let from = unsafe UnsafeRawPointer(other.memory + part.lowerBound)
+    let to = unsafe UnsafeMutableRawPointer(memory + count)
+    // Both buffers go on behind what counts.
+    for place in [0, 8] {
+      let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+    }
+    if part.count > Self.spill { unsafe to.copyMemory(from: from, byteCount: part.count) }
+    count &+= part.count
   }
 
   /// Appends a byte a number of times.
@@ -122,12 +131,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends a string, escaped.
   mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
-    let isDone: Bool? = unsafe text.utf8.withContiguousStorageIfAvailable { source in
-      guard let start = source.baseAddress else { return true }
-      if unsafe !copy(start, source.count, as: E.self) { unsafe inspect(source.span, as: E.self) }
-      return true
-    }
-    if isDone == nil { inspect(Array(text.utf8).span, as: E.self) }
+    escaped(wellFormed: text.utf8Span.span, withoutSeams: false, as: E.self)
   }
 
   /// Appends characters of well-formed UTF-8, escaped; seams are left out where asked.

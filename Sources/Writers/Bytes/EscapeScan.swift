@@ -29,36 +29,48 @@ struct JSONScan: EscapeScan {
 /// Finds control characters, `&`, `<`, `>` and the noncharacters U+FFFE and U+FFFF.
 struct XMLScan: EscapeScan {
   private var marks: UInt64 = 0
-  /// Whether the word before ended with 0xBF, as a mark of the first byte.
-  private var carry: UInt64 = 0
+  private var pairs = PairScan()
 
   @inline(__always)
   mutating func look(at word: UInt64) {
     // `<` and `>` differ in one bit.
-    marks |= word.below(0x20) | word.equal(to: 0x26) | (word & ~(0x02 * .each)).equal(to: 0x3C)
-    // The noncharacters are EF BF BE and EF BF BF.
-    let second = word.equal(to: 0xBF)
-    marks |= (second << 8 | carry) & (word | .each).equal(to: 0xBF)
-    carry = second >> 56 & 0x80
+    marks |= word.below(0x20) | word.equal(to: 0x26) | word.without(0x02).equal(to: 0x3C)
+    pairs.look(at: word)
   }
 
   @inline(__always)
-  var isSuspicious: Bool { marks.hasMarks }
+  var isSuspicious: Bool { (marks | pairs.marks).hasMarks }
 }
 
 /// Finds what text in XML escapes, and quotes.
 struct XMLAttributeScan: EscapeScan {
-  private var text = XMLScan()
-  private var quotes: UInt64 = 0
+  private var marks: UInt64 = 0
+  private var pairs = PairScan()
 
   @inline(__always)
   mutating func look(at word: UInt64) {
-    text.look(at: word)
-    quotes |= word.equal(to: 0x22)
+    // So do `"` and `&`.
+    marks |= word.below(0x20) | word.without(0x04).equal(to: 0x22)
+    marks |= word.without(0x02).equal(to: 0x3C)
+    pairs.look(at: word)
   }
 
   @inline(__always)
-  var isSuspicious: Bool { text.isSuspicious || quotes.hasMarks }
+  var isSuspicious: Bool { (marks | pairs.marks).hasMarks }
+}
+
+/// Finds the last two bytes of the noncharacters, which are EF BF BE and EF BF BF: all bits of 0xBE
+/// are in both.
+private struct PairScan {
+  private(set) var marks: UInt64 = 0
+  /// The byte before the next word.
+  private var last: UInt64 = 0
+
+  @inline(__always)
+  mutating func look(at word: UInt64) {
+    marks |= (word & (word << 8 | last)).with(0x01).equal(to: 0xBF)
+    last = word >> 56
+  }
 }
 
 /// Finds nothing.
@@ -82,6 +94,14 @@ struct FullScan: EscapeScan {
 extension UInt64 {
   /// A one in each byte.
   fileprivate static var each: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// The word with bits of each byte taken out.
+  @inline(__always)
+  fileprivate func without(_ bits: UInt64) -> UInt64 { self & ~(bits &* .each) }
+
+  /// The word with bits of each byte put in.
+  @inline(__always)
+  fileprivate func with(_ bits: UInt64) -> UInt64 { self | bits &* .each }
 
   /// Marks the bytes below a bound that is at most 0x80.
   @inline(__always)

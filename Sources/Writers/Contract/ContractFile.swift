@@ -10,6 +10,8 @@ public enum ContractFile: Hashable, Sendable {
   case trace
   /// `manifest.json`, of which the contract says nothing.
   case manifest
+  /// What `convert` writes, of which the contract says nothing.
+  case document
 
   /// Recognises a file; of text that is no JSON, what stands before the fault decides.
   public init(json: [UInt8]) {
@@ -21,6 +23,8 @@ public enum ContractFile: Hashable, Sendable {
       self = .manifest
     } else if keys.contains("edits") {
       self = .trace
+    } else if keys.contains("blocks") {
+      self = .document
     } else {
       self = .submission
     }

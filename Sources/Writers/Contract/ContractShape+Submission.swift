@@ -22,6 +22,7 @@ extension ContractShape {
     .must("repairs", .array(repair)),
     .must("findings", .array(finding)),
     checks,
+    .may("decisions", .array(decision, 1...Int.max)),
     .must("unplaced", .array(.object([.must("text", .text), .must("at", location)]))),
     .must(
       "ledger", counts("scalars", "values", "labels", "boilerplate", "markup", "unplaced")),
@@ -30,12 +31,39 @@ extension ContractShape {
   /// `findings.json`.
   static let findings = ContractShape.object([
     schema, .must("sources", .array(source)), .must("findings", .array(finding)), checks,
+    .may("decisions", .array(decision, 1...Int.max)), .may("baseline", baseline),
   ])
 
   private static let schema = Member.must("schema", .word(["tieout/1"]))
 
   private static let checks = Member.must(
-    "checks", counts("exact", "rounded", "coarse", "broken", "open"))
+    "checks",
+    .object(
+      Verdict.allCases.map { .must($0.rawValue, .integer(from: 0)) } + [
+        .may(
+          "byCheck",
+          .dictionary(.object(Verdict.allCases.map { .may($0.rawValue, .integer(from: 1)) })))
+      ]))
+
+  private static let decision = ContractShape.object([
+    .must("fingerprint", .text), .must("ruling", .word(["accept", "reject", "correct"])),
+    .must("standing", .word(Decision.Standing.allCases.map(\.rawValue))),
+    .may("record", .text), .may("field", .text), .may("value", .text),
+    .must("reason", .text), .must("by", .text), .must("date", .text), .must("evidence", .text),
+    .must("version", .text),
+  ])
+
+  private static let baseline = ContractShape.object([
+    .must("name", .text), .must("same", .integer(from: 0)),
+    .must("new", .array(.code(.finding))), .must("changed", .array(.code(.finding))),
+    .must(
+      "gone",
+      .array(
+        .object([
+          .must("check", .code(.check)), .must("severity", .word(Severity.allCases.map(\.name))),
+          .must("message", message), .must("fingerprint", .text),
+        ]))),
+  ])
 
   private static let types = ContractShape.word(
     FieldType.allCases.filter { $0 != .text }.map(\.rawValue))
@@ -100,12 +128,13 @@ extension ContractShape {
 
   private static let repair = ContractShape.object([
     .must("id", .code(.repair)), .must("rule", .code(.check)),
-    .must("state", .word(["proved", "likely", "offered"])),
+    .must("state", .word(["proved", "likely", "offered", "accepted", "rejected"])),
     .may("cells", .array(location, 1...Int.max)),
     // Empty strings are blank cells: left out, the others would no longer stand pair by pair.
     .may("before", .array(.string, 1...Int.max)), .may("after", .array(.string, 1...Int.max)),
     .may("evidence", .array(.text, 1...Int.max)),
     .may("alternatives", .array(.text, 1...Int.max)), .may("score", .text),
+    .may("decision", decision),
   ])
 
   private static let value = ContractShape.object([
@@ -137,7 +166,7 @@ extension ContractShape {
     .may("suggested", .object([.must("value", .text), .must("grounds", message)])),
     .may("related", .array(.text, 1...Int.max)),
     .must("fingerprint", .text),
-    .may("decision", .open),
+    .may("decision", decision),
   ])
 
   private static func counts(_ names: String...) -> ContractShape {

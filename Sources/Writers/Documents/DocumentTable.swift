@@ -5,6 +5,7 @@ struct DocumentTable {
   /// One cell, and what it covers.
   struct Cell: Equatable {
     var text: String
+    var slice: Slice
     var column: Int
     var columnSpan = 1
     var rowSpan = 1
@@ -46,7 +47,7 @@ struct DocumentTable {
       let cell = document.cells[index]
       cells.append(
         Cell(
-          text: document.string(cell.text), column: column ?? Int(cell.column),
+          text: document.string(cell.text), slice: cell.text, column: column ?? Int(cell.column),
           columnSpan: max(1, Int(cell.columnSpan)), rowSpan: max(1, Int(cell.rowSpan))))
       hasSpans = hasSpans || cell.columnSpan > 1 || cell.rowSpan > 1
     }
@@ -74,8 +75,11 @@ struct DocumentTable {
 
 extension Document {
   /// A line of prose, whatever cells its labels were cut off as.
-  func line(_ row: Row) -> String {
-    guard let first = row.cells.first, let last = row.cells.last else { return "" }
-    return string(cells[first].text.joined(with: cells[last].text))
+  func line(_ row: Row) -> String { string(slice(ofLine: row)) }
+
+  /// The characters of a line of prose.
+  func slice(ofLine row: Row) -> Slice {
+    guard let first = row.cells.first, let last = row.cells.last else { return .none }
+    return cells[first].text.joined(with: cells[last].text)
   }
 }

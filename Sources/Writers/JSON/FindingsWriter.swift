@@ -16,6 +16,7 @@ public enum FindingsWriter: Writer {
       json.key("\"schema\":\"tieout/1\"")
       json.sources(submission.document)
       json.findings(submission)
+      json.comparison(submission)
       json.close("}")
     }
   }

@@ -8,7 +8,7 @@ extension JSONOutput {
     let findings = submission.findings.span
     for index in findings.indices {
       comma()
-      finding(findings[index], number: index + 1, submission.document)
+      finding(findings[index], number: index + 1, submission)
     }
     close("]")
     key("\"checks\":")
@@ -19,11 +19,32 @@ extension JSONOutput {
     member("\"coarse\":", tally.coarse)
     member("\"broken\":", tally.broken)
     member("\"open\":", tally.open)
+    if !submission.tallies.isEmpty {
+      key("\"byCheck\":")
+      open("{")
+      for (check, tally) in submission.tallies { counts(check, tally) }
+      close("}")
+    }
+    close("}")
+    decisions(submission)
+  }
+
+  /// Writes how the executions of one check ended; verdicts that none ended in are left out.
+  private mutating func counts(_ check: String, _ tally: Tally) {
+    comma()
+    string(check)
+    buffer.byte(0x3A)
+    open("{")
+    if tally.exact > 0 { member("\"exact\":", tally.exact) }
+    if tally.rounded > 0 { member("\"rounded\":", tally.rounded) }
+    if tally.coarse > 0 { member("\"coarse\":", tally.coarse) }
+    if tally.broken > 0 { member("\"broken\":", tally.broken) }
+    if tally.open > 0 { member("\"open\":", tally.open) }
     close("}")
   }
 
   private mutating func finding(
-    _ finding: borrowing Finding, number: Int, _ document: borrowing Document
+    _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
   ) {
     open("{")
     key("\"id\":\"f")
@@ -42,7 +63,7 @@ extension JSONOutput {
     key("\"records\":")
     strings(finding.records)
     member("\"message\":", finding.message)
-    values(finding.values, document)
+    values(finding.values, submission.document)
     intervals(finding.intervals)
     member("\"slack\":", finding.slack)
     member("\"difference\":", finding.difference)
@@ -58,6 +79,7 @@ extension JSONOutput {
     }
     member("\"related\":", finding.related)
     member("\"fingerprint\":", finding.fingerprint)
+    decision(finding.decision, submission.decisions)
     close("}")
   }
 
@@ -96,7 +118,8 @@ extension JSONOutput {
     close("}")
   }
 
-  private mutating func intervals(_ intervals: borrowing [Finding.Interval]) {
+  /// Writes the member with the readings that were compared.
+  mutating func intervals(_ intervals: borrowing [Finding.Interval]) {
     if intervals.isEmpty { return }
     key("\"intervals\":")
     open("[")

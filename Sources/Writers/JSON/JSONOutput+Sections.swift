@@ -129,8 +129,11 @@ extension JSONOutput {
       open("{")
       member("\"kind\":", evidence[index].kind.rawValue)
       member("\"weight\":", hundredths: evidence[index].weight)
-      member("\"summary\":", evidence[index].summary, submission.document)
-      member("\"detail\":", evidence[index].detail, submission.document)
+      // They are values of the two records.
+      if !options.isCompact {
+        member("\"summary\":", evidence[index].summary, submission.document)
+        member("\"detail\":", evidence[index].detail, submission.document)
+      }
       close("}")
     }
     close("]")
@@ -160,13 +163,13 @@ extension JSONOutput {
     let repairs = submission.repairs.span
     for index in repairs.indices {
       comma()
-      repair(repairs[index], number: index + 1, submission.document)
+      repair(repairs[index], number: index + 1, submission)
     }
     close("]")
   }
 
   private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
   ) {
     open("{")
     key("\"id\":\"r")
@@ -174,12 +177,12 @@ extension JSONOutput {
     buffer.byte(0x22)
     member("\"rule\":", repair.rule)
     member("\"state\":", repair.state.rawValue)
-    if !repair.cells.isEmpty {
+    if !options.isCompact, !repair.cells.isEmpty {
       key("\"cells\":")
       open("[")
       for index in repair.cells.indices {
         comma()
-        location(lookup.location(of: repair.cells[index], in: document))
+        location(lookup.location(of: repair.cells[index], in: submission.document))
       }
       close("]")
     }
@@ -188,6 +191,7 @@ extension JSONOutput {
     member("\"evidence\":", repair.evidence)
     member("\"alternatives\":", repair.alternatives)
     member("\"score\":", repair.score)
+    decision(repair.decision, submission.decisions)
     close("}")
   }
 

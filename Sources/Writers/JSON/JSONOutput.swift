@@ -90,6 +90,7 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Writes a member with a string, unless it is empty.
+  @inline(__always)
   mutating func member(_ literal: StaticString, _ value: borrowing String) {
     if value.isEmpty { return }
     key(literal)
@@ -102,6 +103,7 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Writes a member with an integer.
+  @inline(__always)
   mutating func member(_ literal: StaticString, _ value: Int) {
     key(literal)
     buffer.integer(value)

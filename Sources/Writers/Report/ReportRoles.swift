@@ -2,7 +2,8 @@ internal import TieoutModel
 
 /// What a figure is in its comparison, in words: one for each role that a check gives.
 enum ReportRoles {
-  private static let words: [String: Message] = [
+  /// The words, by role.
+  static let words: [String: Message] = [
     "addend": Message(zh: "加数", en: "addend"),
     "attachment": Message(zh: "附件", en: "attachment"),
     "bound": Message(zh: "指标界限", en: "bound"),
@@ -12,6 +13,7 @@ enum ReportRoles {
     "detail": Message(zh: "明细表", en: "detail"),
     "details": Message(zh: "明细表之和", en: "details"),
     "digits": Message(zh: "小写", en: "digits"),
+    "factor": Message(zh: "因数", en: "factor"),
     "indicator": Message(zh: "指标", en: "indicator"),
     "missing": Message(zh: "缺少的金额", en: "missing"),
     "moved": Message(zh: "移动的值", en: "moved"),

@@ -9,6 +9,8 @@ public struct ReportTally: Hashable, Sendable {
     case error, warning, review, note, open
     /// Characters that are in no value, label, boilerplate or markup.
     case unplaced
+    /// Findings that a decision settles, which are counted nowhere else; told where there are any.
+    case decided
     /// What the exit code is, or would be.
     case exit
   }
@@ -35,7 +37,8 @@ public struct ReportTally: Hashable, Sendable {
 
   /// The counts: `rows=44 details=44 … exit=1`.
   public var parts: String {
-    zip(Part.allCases, counts).map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
+    zip(Part.allCases, counts).filter { $0 != .decided || $1 > 0 }
+      .map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
   }
 
   /// The line: `tieout: rows=44 details=44 … exit=1`.
@@ -48,9 +51,16 @@ public struct ReportTally: Hashable, Sendable {
     self[.details] = submission.details.count
     self[.links] = submission.links.count
     self[.repairs] = submission.repairs.count
-    for finding in submission.findings {
-      self[finding.verdict == .open ? .open : Part(finding.severity)] += 1
-      checks[finding.check, default: 0] += 1
+    // By place: a loop over values would copy each finding.
+    let findings = submission.findings, areDecided = !submission.decisions.isEmpty
+    for place in findings.indices {
+      if areDecided, submission.isSettled(findings[place]) {
+        self[.decided] += 1
+        continue
+      }
+      let isOpen = findings[place].verdict == .open
+      self[isOpen ? .open : Part(findings[place].severity)] += 1
+      checks[findings[place].check, default: 0] += 1
     }
     let ledger = submission.ledgerTotals()
     self[.unplaced] = ledger.unplaced

@@ -71,6 +71,8 @@ extension Repair.State {
     case .proved: "已证实"
     case .likely: "很可能"
     case .offered: "待决定"
+    case .accepted: "已采纳"
+    case .rejected: "已否定"
     }
   }
 
@@ -78,8 +80,8 @@ extension Repair.State {
   var style: ReportPage.Style {
     switch self {
     case .proved: .good
-    case .likely: .note
-    case .offered: .review
+    case .likely, .accepted: .note
+    case .offered, .rejected: .review
     }
   }
 }

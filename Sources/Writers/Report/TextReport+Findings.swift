@@ -3,7 +3,7 @@ internal import TieoutModel
 extension ReportPage {
   /// All findings, the gravest first, those that are undecided behind.
   mutating func findings(_ submission: Submission, _ names: RecordNames) {
-    let numbered = Array(submission.findings.enumerated())
+    let numbered = submission.findings.enumerated().filter { !submission.isSettled($0.element) }
     for severity in Severity.allCases.reversed() {
       let part = numbered.filter { $0.element.severity == severity && $0.element.verdict != .open }
       section(
@@ -13,6 +13,11 @@ extension ReportPage {
     let open = numbered.filter { $0.element.verdict == .open }
     section(
       word("未决", "Open"), .review, open.map { ($0.offset + 1, $0.element) }, submission, names)
+    guard !submission.decisions.isEmpty else { return }
+    let settled = submission.findings.enumerated().filter { submission.isSettled($0.element) }
+    section(
+      word("已决定", "Decided"), .faint, settled.map { ($0.offset + 1, $0.element) }, submission,
+      names)
   }
 
   private mutating func section(
@@ -21,13 +26,23 @@ extension ReportPage {
   ) {
     guard !findings.isEmpty else { return }
     heading("\(title) (\(findings.count))", style)
-    for (index, entry) in findings.enumerated() {
+    var index = 0
+    while index < findings.count {
       if index > 0 { gap() }
-      finding(entry.finding, number: entry.number, style, submission, names)
+      let run = findings[index...].prefix { $0.finding.isBrief(as: findings[index].finding) }
+      if run.count >= 3 {
+        brief(Array(run), style, submission, names)
+        index += run.count
+      } else {
+        let entry = findings[index]
+        finding(entry.finding, number: entry.number, style, submission, names)
+        index += 1
+      }
     }
   }
 
-  private mutating func finding(
+  /// One finding: what it says, its figures with the lines they stand on, what follows from them.
+  mutating func finding(
     _ finding: Finding, number: Int, _ style: Style, _ submission: Submission,
     _ names: RecordNames
   ) {
@@ -50,8 +65,16 @@ extension ReportPage {
     end()
 
     text(finding.message.text(language), indent: 2)
-    values(finding.values, style, submission)
+    // What a repair moved is listed with the repair.
+    let isListed = finding.values.count > 6 && finding.related.contains { $0.hasPrefix("r") }
+    let shown = isListed ? Array(finding.values.prefix(3)) : finding.values
+    values(shown, style, submission)
+    if isListed {
+      let rest = finding.values.count - shown.count
+      text(word("另有 \(rest) 处，见修复", "\(rest) more, listed with the repair"), indent: 4, .faint)
+    }
     facts(finding)
+    decision(submission.decision(on: finding))
   }
 
   /// The figures on each side, each with its line and a caret under it.

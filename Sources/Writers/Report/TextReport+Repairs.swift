@@ -17,7 +17,8 @@ extension ReportPage {
     }
   }
 
-  private mutating func repair(
+  /// One repair, or several that are alike but for their cells.
+  mutating func repair(
     _ repairs: ArraySlice<Repair>, _ submission: Submission, _ names: RecordNames
   ) {
     guard let repair = repairs.first else { return }
@@ -35,6 +36,17 @@ extension ReportPage {
     end()
     for repair in repairs { moves(repair, submission) }
     for reason in repair.evidence { text(reason.text(language), indent: 4, mark: "· ") }
+    // A correction's reason is the decision itself.
+    if let decided = repair.decision.map({ submission.decisions[$0] }), decided.correction == nil {
+      decision(decided)
+      if decided.standing == .current, decided.ruling == .reject, repair.state.isApplied {
+        text(
+          word(
+            "这类修复不能整体撤销；请逐项更正其中的值。",
+            "Such a repair cannot be undone as a whole; correct its values."),
+          indent: 4, mark: "→ ", .review)
+      }
+    }
     guard !repair.alternatives.isEmpty else { return }
     text(word("其他读法：", "also weighed:"), indent: 4, .faint)
     for reading in repair.alternatives {
@@ -85,5 +97,6 @@ extension Repair {
   fileprivate func isLike(_ other: Repair) -> Bool {
     rule == other.rule && state == other.state && record == other.record && score == other.score
       && evidence == other.evidence && alternatives == other.alternatives
+      && decision == other.decision
   }
 }

@@ -6,7 +6,7 @@ extension XMLOutput {
     markup("<findings>")
     let findings = submission.findings.span
     for index in findings.indices {
-      finding(findings[index], number: index + 1, submission.document)
+      finding(findings[index], number: index + 1, submission)
     }
     markup("</findings><checks")
     let tally = submission.tally
@@ -15,11 +15,30 @@ extension XMLOutput {
     attribute(" coarse=\"", tally.coarse)
     attribute(" broken=\"", tally.broken)
     attribute(" open=\"", tally.open)
+    if submission.tallies.isEmpty {
+      markup("/>")
+    } else {
+      markup(">")
+      for (check, tally) in submission.tallies { counts(check, tally) }
+      markup("</checks>")
+    }
+    decisions(submission)
+  }
+
+  /// Writes how the executions of one check ended; verdicts that none ended in are left out.
+  private mutating func counts(_ check: String, _ tally: Tally) {
+    markup("<check")
+    attribute(" id=\"", check)
+    if tally.exact > 0 { attribute(" exact=\"", tally.exact) }
+    if tally.rounded > 0 { attribute(" rounded=\"", tally.rounded) }
+    if tally.coarse > 0 { attribute(" coarse=\"", tally.coarse) }
+    if tally.broken > 0 { attribute(" broken=\"", tally.broken) }
+    if tally.open > 0 { attribute(" open=\"", tally.open) }
     markup("/>")
   }
 
   private mutating func finding(
-    _ finding: borrowing Finding, number: Int, _ document: borrowing Document
+    _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
   ) {
     markup("<finding id=\"f")
     buffer.integer(number)
@@ -41,7 +60,7 @@ extension XMLOutput {
     elements("<record", finding.records, "</record>")
     message("<message", finding.message, "</message>")
     let values = finding.values.span
-    for index in values.indices { value(values[index], document) }
+    for index in values.indices { value(values[index], submission.document) }
     let intervals = finding.intervals.span
     for index in intervals.indices { interval(intervals[index]) }
     for index in finding.diagnosis.indices {
@@ -55,6 +74,7 @@ extension XMLOutput {
       markup("</suggested>")
     }
     elements("<related", finding.related, "</related>")
+    decision(finding.decision, submission.decisions)
     markup("</finding>")
   }
 

@@ -41,37 +41,56 @@ extension XMLOutput {
     let units = lookup.units[.group(group.name)]
     let items = group.items.span
     for index in items.indices {
-      markup("<item")
-      if !options.isCompact, !items[index].at.isEmpty {
-        location(lookup.location(of: items[index].at, in: submission.document), in: home)
+      if options.isCompact {
+        values(items[index].fields, submission)
+      } else {
+        item(items[index], submission, in: home, units)
       }
-      markup(">")
-      fields(items[index].fields, submission, in: home, units)
-      markup("</item>")
     }
     markup("</group>")
+  }
+
+  private mutating func item(
+    _ item: borrowing Record.Item, _ submission: borrowing Submission, in home: Location,
+    _ units: [UnitID]
+  ) {
+    markup("<item")
+    if !item.at.isEmpty {
+      location(lookup.location(of: item.at, in: submission.document), in: home)
+    }
+    markup(">")
+    fields(item.fields, submission, in: home, units)
+    markup("</item>")
   }
 
   private mutating func fields(
     _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
     _ units: [UnitID] = []
   ) {
+    if options.isCompact {
+      values(fields, submission)
+      return
+    }
     let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
       lookup.names.append(Int(fields[index].name.rawValue), to: &buffer)
-      if options.isCompact {
-        markup(">")
-        value(of: fields[index], submission)
-      } else {
-        full(fields[index], submission, in: home, units)
-      }
+      full(fields[index], submission, in: home, units)
       markup("</field>")
     }
   }
 
-  @inline(__always)
-  private mutating func value(of field: Field, _ submission: borrowing Submission) {
-    buffer.value(of: field, submission.document, lookup, as: XMLEscaping.self)
+  /// Writes fields as the attributes of one element, each its value and nothing else.
+  private mutating func values(
+    _ fields: borrowing [Field], _ submission: borrowing Submission
+  ) {
+    markup("<fields")
+    let fields = fields.span
+    for index in fields.indices where !submission.document.isAbsent(fields[index]) {
+      lookup.names.append(Int(fields[index].name.rawValue), to: &buffer)
+      buffer.value(of: fields[index], submission.document, lookup, as: XMLAttributeEscaping.self)
+      markup("\"")
+    }
+    markup("/>")
   }
 
   private mutating func full(
@@ -92,7 +111,7 @@ extension XMLOutput {
     }
     repairs(of: field)
     markup(">")
-    value(of: field, submission)
+    buffer.value(of: field, submission.document, lookup, as: XMLEscaping.self)
     for index in edits.indices { edit(edits[index], submission.document) }
   }
 

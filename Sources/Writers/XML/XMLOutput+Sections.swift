@@ -68,8 +68,11 @@ extension XMLOutput {
       markup("<evidence")
       attribute(" kind=\"", evidence[index].kind.rawValue)
       attribute(" weight=\"", hundredths: evidence[index].weight)
-      attribute(" summary=\"", evidence[index].summary, of: submission.document)
-      attribute(" detail=\"", evidence[index].detail, of: submission.document)
+      // They are values of the two records.
+      if !options.isCompact {
+        attribute(" summary=\"", evidence[index].summary, of: submission.document)
+        attribute(" detail=\"", evidence[index].detail, of: submission.document)
+      }
       markup("/>")
     }
     if let runnerUp = link.runnerUp {
@@ -86,13 +89,13 @@ extension XMLOutput {
     markup("<repairs>")
     let repairs = submission.repairs.span
     for index in repairs.indices {
-      repair(repairs[index], number: index + 1, submission.document)
+      repair(repairs[index], number: index + 1, submission)
     }
     markup("</repairs>")
   }
 
   private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ document: borrowing Document
+    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
   ) {
     markup("<repair id=\"r")
     buffer.integer(number)
@@ -101,15 +104,16 @@ extension XMLOutput {
     attribute(" state=\"", repair.state.rawValue)
     attribute(" score=\"", repair.score)
     markup(">")
-    for index in repair.cells.indices {
+    for index in repair.cells.indices where !options.isCompact {
       markup("<cell")
-      location(lookup.location(of: repair.cells[index], in: document))
+      location(lookup.location(of: repair.cells[index], in: submission.document))
       markup("/>")
     }
     elements("<before", repair.before, "</before>")
     elements("<after", repair.after, "</after>")
     elements("<evidence", repair.evidence, "</evidence>")
     elements("<alternative", repair.alternatives, "</alternative>")
+    decision(repair.decision, submission.decisions)
     markup("</repair>")
   }
 

@@ -4,7 +4,8 @@ internal import TieoutModel
 ///
 /// It is written without white space between elements; indentation, where asked for, is a pass of
 /// its own at the end. The characters of a `field` are its value and nothing else: what was printed
-/// stands in an attribute, edits are empty elements.
+/// stands in an attribute, edits are empty elements. Where fields are their values alone, they are the
+/// attributes of one element, `fields`.
 struct XMLOutput: ~Copyable {
   /// What has been written.
   var buffer = ByteBuffer()
@@ -18,10 +19,18 @@ struct XMLOutput: ~Copyable {
   var scratch = ByteBuffer()
 
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission, options, as: XMLEscaping.self) { name, start in
-      start.literal("<field name=\"")
-      start.escaped(name, as: XMLAttributeEscaping.self)
-      start.byte(0x22)
+    if options.isCompact {
+      lookup = Lookup(submission, options, as: XMLAttributeEscaping.self) { name, start in
+        start.byte(0x20)
+        start.escaped(name, as: NoEscaping.self)
+        start.literal("=\"")
+      }
+    } else {
+      lookup = Lookup(submission, options, as: XMLEscaping.self) { name, start in
+        start.literal("<field name=\"")
+        start.escaped(name, as: XMLAttributeEscaping.self)
+        start.byte(0x22)
+      }
     }
     self.options = options
   }
@@ -63,6 +72,7 @@ struct XMLOutput: ~Copyable {
   // MARK: Attributes; each literal is the attribute's name with a space before and `="` after.
 
   /// Writes an attribute, unless its value is empty.
+  @inline(__always)
   mutating func attribute(_ literal: StaticString, _ value: borrowing String) {
     if value.isEmpty { return }
     buffer.literal(literal)
@@ -76,6 +86,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes an attribute with an integer.
+  @inline(__always)
   mutating func attribute(_ literal: StaticString, _ value: Int) {
     buffer.literal(literal)
     buffer.integer(value)

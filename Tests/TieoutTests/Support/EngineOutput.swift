@@ -23,8 +23,8 @@ struct EngineOutput: Sendable {
     EngineOutput(format: "dots", write: dots),
     EngineOutput(format: "marker", write: marker),
     EngineOutput(format: "olmocr", write: olmOCR),
-    EngineOutput(format: "page", write: pageXML),
-    EngineOutput(format: "page", write: pageXML),
+    EngineOutput(format: "page") { pageXML($0, isTranskribus: false) },
+    EngineOutput(format: "page") { pageXML($0, isTranskribus: true) },
   ]
 
   // MARK: HTML
@@ -146,7 +146,7 @@ struct EngineOutput: Sendable {
 
   // MARK: XML
 
-  static func pageXML(_ made: MadePages) -> [UInt8] {
+  static func pageXML(_ made: MadePages, isTranskribus: Bool) -> [UInt8] {
     // One file a page is the rule; several pages in one are read alike.
     var regions = ""
     var id = 0
@@ -165,7 +165,10 @@ struct EngineOutput: Sendable {
       case .table(let rows):
         id += 1
         regions += "<TableRegion id=\"t\(id)\"><Coords points=\"100,280 900,900\"/>"
-        for (row, column, cell) in placed(rows) {
+        for (row, column, cell) in placed(rows) where isTranskribus {
+          regions += transkribusCell(row, column, cell)
+        }
+        for (row, column, cell) in placed(rows) where !isTranskribus {
           regions += region(
             cell.text,
             """
@@ -179,11 +182,20 @@ struct EngineOutput: Sendable {
     return Array(
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+      <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/\(isTranskribus ? "2013" : "2019")-07-15">
       <Metadata><Creator/></Metadata>
       <Page imageFilename="p1.png" imageWidth="1653" imageHeight="2339">
       \(regions)</Page></PcGts>
 
       """.utf8)
+  }
+
+  private static func transkribusCell(_ row: Int, _ column: Int, _ cell: MadePages.Cell) -> String {
+    """
+    <TableCell row="\(row)" col="\(column)" rowSpan="\(cell.rowSpan)" colSpan="\(cell.columnSpan)" \
+    id="c\(row)_\(column)"><Coords points="1,1 2,2"/><TextLine><TextEquiv><Unicode>\(escaped(cell.text))\
+    </Unicode></TextEquiv></TextLine></TableCell>
+
+    """
   }
 }

@@ -4,7 +4,9 @@ import Foundation
 enum WordOutput {
   /// The formats, by the names of their readers.
   static let all: [(format: String, write: @Sendable (PaperPress) -> String)] = [
-    ("rapidocr", rapidOCR), ("tesseract-tsv", tesseractTSV), ("hocr", hocr),
+    ("rapidocr", rapidOCR), ("rapidocr", { boxList($0, isPair: false) }),
+    ("rapidocr", { boxList($0, isPair: true) }), ("paddle-ocr", paddleOCR),
+    ("tesseract-tsv", tesseractTSV), ("hocr", hocr),
     ("alto", { alto($0, unit: "pixel", scale: 1) }),
     ("alto", { alto($0, unit: "mm10", scale: 1.27) }),
     ("alto", { alto($0, unit: "inch1200", scale: 6) }), ("page", page),
@@ -29,6 +31,39 @@ enum WordOutput {
       return "{\"page\":\(number + 1),\"items\":[\(items.joined(separator: ",\n"))]}"
     }
     return "{\"engine\":\"rapidocr\",\"pages\":[\(pages.joined(separator: ",\n"))]}"
+  }
+
+  private static func corners(_ line: PaperPress.Line) -> String {
+    let (left, top) = (rounded(line.left), rounded(line.top))
+    let (right, bottom) = (rounded(line.right), rounded(line.bottom))
+    return "[[\(left),\(top)],[\(right),\(top)],[\(right),\(bottom)],[\(left),\(bottom)]]"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// Lists of box, text and score, as EasyOCR and PaddleOCR 2 hand them over.
+  private static func boxList(_ press: PaperPress, isPair: Bool) -> String {
+    let pages = press.pages.map { lines in
+      let items = lines.map { line in
+        let pair = "\(quoted(line.text)), 0.97"
+        return "[\(corners(line)), \(isPair ? "[\(pair)]" : pair)]"
+      }
+      return "[\(items.joined(separator: ",\n"))]"
+    }
+    return "[\(pages.joined(separator: ",\n"))]"
+  }
+
+  private static func paddleOCR(_ press: PaperPress) -> String {
+    let pages = press.pages.enumerated().map { number, lines in
+      let polygons = lines.map(corners).joined(separator: ", ")
+      return "{\"input_path\": \"x.pdf\", \"page_index\": \(number), \"dt_polys\": [\(polygons)],\n"
+        + "\"rec_texts\": [\(lines.map { quoted($0.text) }.joined(separator: ", "))],\n"
+        + "\"rec_scores\": [\(lines.map { _ in "0.98" }.joined(separator: ", "))],\n"
+        + "\"rec_polys\": [\(polygons)]}"
+    }
+    return "[\(pages.joined(separator: ",\n"))]"
   }
 
   private static func tesseractTSV(_ press: PaperPress) -> String {

@@ -1,0 +1,59 @@
+/// What is new, changed and gone since an earlier run, by the fingerprints of findings.
+public struct Comparison: Hashable, Sendable {
+  /// A finding of the earlier run, as far as its file tells.
+  public struct Earlier: Hashable, Sendable {
+    /// The fingerprint.
+    public var fingerprint: String
+    /// The catalogue entry.
+    public var check: String
+    /// The severity's name.
+    public var severity: String
+    /// What it said.
+    public var message: Message
+    /// What it rested on.
+    public var evidence: String
+
+    /// Creates a finding of an earlier run.
+    public init(
+      fingerprint: String, check: String, severity: String, message: Message, evidence: String
+    ) {
+      self.fingerprint = fingerprint
+      self.check = check
+      self.severity = severity
+      self.message = message
+      self.evidence = evidence
+    }
+  }
+
+  /// The file of the earlier run.
+  public var name: String
+  /// The places of findings that it does not have.
+  public private(set) var new: [Int] = []
+  /// The places of findings that rest on other figures than there.
+  public private(set) var changed: [Int] = []
+  /// How many findings are the same.
+  public private(set) var same = 0
+  /// What it has and this run has not.
+  public private(set) var gone: [Earlier] = []
+
+  /// Compares findings with those of an earlier run.
+  public init(_ findings: [Finding], with earlier: [Earlier], of name: String) {
+    self.name = name
+    var known: [String: [Earlier]] = [:]
+    for finding in earlier { known[finding.fingerprint, default: []].append(finding) }
+    for (place, finding) in findings.enumerated() {
+      guard let before = known[finding.fingerprint]?.first else {
+        new.append(place)
+        continue
+      }
+      // Findings that share a fingerprint are the same in their order.
+      known[finding.fingerprint]?.removeFirst()
+      if before.evidence == finding.evidenceHash { same += 1 } else { changed.append(place) }
+    }
+    for finding in earlier {
+      guard let left = known[finding.fingerprint], !left.isEmpty else { continue }
+      known[finding.fingerprint] = []
+      gone += left
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension Submission {
+  /// What each repair is called in decisions: its rule, the record, and its first reason without the
+  /// numbers in it; those that share all of that are counted.
+  public func fingerprintsOfRepairs() -> [String] {
+    var counts: [String: Int] = [:]
+    return repairs.map { repair in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in (repair.evidence.first?.zh ?? "").utf8 where byte < 0x30 || byte > 0x39 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      let record = repair.record.map { key(ofRecord: $0) } ?? "summary"
+      let cause = String(UInt32(truncatingIfNeeded: hash), radix: 16)
+      let name = "\(repair.rule):\(record)::repair-\(cause)"
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
+      return count == 1 ? name : "\(name)-\(count)"
+    }
+  }
+}
+
+extension Submission {
+  /// The places of the repairs that a finding tells of: those of its own catalogue entry.
+  public func repairs(in finding: borrowing Finding) -> [Int] {
+    var places: [Int] = []
+    for name in finding.related where name.hasPrefix("r") {
+      guard let number = Int(name.dropFirst()), repairs.indices.contains(number - 1),
+        repairs[number - 1].rule == finding.check
+      else { continue }
+      places.append(number - 1)
+    }
+    return places
+  }
+}

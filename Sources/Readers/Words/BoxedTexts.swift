@@ -1,0 +1,90 @@
+internal import TieoutMarkup
+
+/// The texts with boxes in JSON, page by page, whatever its engine calls them.
+enum BoxedTexts {
+  /// One text; what it is and where, as places in the tree.
+  struct Item {
+    var box: Int?
+    var text: Int
+    var score: Int?
+    /// The JSON pointer of the text.
+    var pointer: String
+  }
+
+  /// One page.
+  struct Page {
+    /// Its number, counted from 1; `nil` where the pages are only counted.
+    var number: Int?
+    var items: [Item] = []
+    /// Whether its items are objects with names.
+    var isNamed = false
+  }
+
+  private static let boxes = ["box", "points", "text_region", "bbox"]
+  private static let texts = ["text", "txt", "transcription"]
+  private static let scores = ["score", "confidence"]
+
+  /// The pages of a file: those that it names, or its lists of items.
+  static func pages(_ tree: JSONTree) -> [Page] {
+    guard let root = tree.root else { return [] }
+    guard tree.nodes[root].kind == .object else { return lists(root, tree) }
+    return tree.items("pages", of: root).enumerated().map { index, page in
+      var items: [Item] = []
+      if let list = tree.member("items", of: page) {
+        items = self.items(list, "/pages/\(index)/items", tree)
+      }
+      return Page(number: tree.integer(tree.member("page", of: page)), items: items, isNamed: true)
+    }
+  }
+
+  /// The lists of items in a list: itself, or those that it holds, one a page.
+  private static func lists(_ root: Int, _ tree: JSONTree) -> [Page] {
+    let own = items(root, "", tree)
+    if !own.isEmpty { return [Page(items: own)] }
+    return tree.children(of: root).enumerated().map { index, list in
+      Page(items: items(list, "/\(index)", tree))
+    }
+  }
+
+  private static func items(_ list: Int, _ pointer: String, _ tree: JSONTree) -> [Item] {
+    guard tree.nodes[list].kind == .array else { return [] }
+    return tree.children(of: list).enumerated().compactMap { index, item in
+      self.item(item, "\(pointer)/\(index)", tree)
+    }
+  }
+
+  private static func item(_ place: Int, _ pointer: String, _ tree: JSONTree) -> Item? {
+    guard tree.nodes[place].kind == .object else { return bare(place, pointer, tree) }
+    func member(_ names: [String]) -> (place: Int, name: String)? {
+      for name in names {
+        if let found = tree.member(name, of: place) { return (found, name) }
+      }
+      return nil
+    }
+    guard let text = member(texts) else { return nil }
+    return Item(
+      box: member(boxes)?.place, text: text.place, score: member(scores)?.place,
+      pointer: "\(pointer)/\(text.name)")
+  }
+
+  /// `[box, text, score]`, or `[box, [text, score]]`.
+  private static func bare(_ place: Int, _ pointer: String, _ tree: JSONTree) -> Item? {
+    let parts = tree.children(of: place)
+    guard parts.count > 1, isOutline(parts[0], tree) else { return nil }
+    if tree.nodes[parts[1]].kind == .string {
+      return Item(
+        box: parts[0], text: parts[1], score: parts.count > 2 ? parts[2] : nil,
+        pointer: pointer + "/1")
+    }
+    let pair = tree.children(of: parts[1])
+    guard let text = pair.first, tree.nodes[text].kind == .string else { return nil }
+    return Item(
+      box: parts[0], text: text, score: pair.count > 1 ? pair[1] : nil, pointer: pointer + "/1/0")
+  }
+
+  /// Whether a value is a list of points.
+  static func isOutline(_ place: Int?, _ tree: JSONTree) -> Bool {
+    guard let place, let first = tree.children(of: place).first else { return false }
+    return tree.nodes[first].kind == .array
+  }
+}

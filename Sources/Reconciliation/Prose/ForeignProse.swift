@@ -1,0 +1,87 @@
+import TieoutModel
+
+/// DU02: a goal speaks of its own project.
+///
+/// Fires where a goal has letters that stand in the name of one other project alone, and none that
+/// say what its own is about. Words that all kinds of projects have say nothing of either.
+enum ForeignProse: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "DU02", name: "foreign-prose",
+    title: Message(zh: "目标写的是本项目", en: "A goal speaks of its own project"), manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    guard let field = submission.profile.detail.goal else { return }
+    for (detail, record) in submission.details.enumerated() {
+      guard let goal = record[field], case .text = goal.value else { continue }
+      guard let mention = paper.foreignGoals[detail] else {
+        report.pass()
+        continue
+      }
+      report.report(finding(goal, record, mention, submission))
+    }
+  }
+
+  /// The goals that speak of another project and not of their own, by form.
+  static func find(_ paper: Workpaper) -> [Int: Subjects.Mention] {
+    let submission = paper.submission
+    guard let field = submission.profile.detail.goal else { return [:] }
+    var found: [Int: Subjects.Mention] = [:]
+    for (detail, record) in submission.details.enumerated() {
+      guard let goal = record[field], case .text(let slice) = goal.value else { continue }
+      let letters = NameText.letters(of: submission.document.text, slice.range)
+      guard let mention = paper.subjects.foreign(in: letters, to: detail),
+        !paper.subjects.isNamed(detail, in: letters)
+      else { continue }
+      found[detail] = mention
+    }
+    return found
+  }
+
+  private static func finding(
+    _ goal: Field, _ record: Record, _ mention: Subjects.Mention, _ submission: Submission
+  ) -> Finding {
+    let other = submission.details[mention.detail]
+    let key = submission.profile.detail.key
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("“", " (“")
+    sentence.add(submission.printed(record[key]))
+    sentence.add("”的目标写的是", "”) has a goal about ")
+    sentence.addName(of: other.id)
+    sentence.add("“", " (“")
+    sentence.add(submission.printed(other[key]))
+    sentence.add("”的内容：“", "”): “")
+    sentence.add(submission.excerpt(goal.printed))
+    sentence.add("”", "”")
+    sentence.addPlace(of: goal.printed, submission.document)
+    sentence.add(
+      "，未提及本项目。请核对是否误抄。", ", and none about its own project. Ask whether it was copied by mistake.")
+    return Finding(
+      check: entry.id, severity: .review, verdict: .broken,
+      subject: Subject(record: record.id, field: submission.profile.name(goal.name)),
+      records: [record.id, other.id], message: sentence.message,
+      values: [submission.evidence("goal", record, goal)]
+        + [other[key]].compactMap { $0.map { submission.evidence("project", other, $0) } })
+  }
+}
+
+extension ForeignProse {
+  fileprivate static let manual = CheckManual(
+    gravest: .review,
+    what: Message(
+      zh: "目标写的是本项目。",
+      en: "A goal speaks of its own project."),
+    why: Message(
+      zh: "目标若属于别的项目，本项目就没有目标。",
+      en: "With another project's goal this one has none."),
+    example: Message(
+      zh: "“防汛物资”一表的目标通篇讲学前教育。",
+      en: "The goal of “flood supplies” is about nursery schools."),
+    unless: Message(
+      zh: "含有本项目的字眼；各类项目通用的词不作依据。",
+      en: "It has a word of its own project; words that all kinds of projects have say nothing."),
+    decided: Message(
+      zh: "待复核。",
+      en: "For review."))
+}

@@ -1,0 +1,47 @@
+import TieoutModel
+
+/// NR02: amounts, counts and years in a form's sentences are those of its fields.
+///
+/// An amount is compared with the form's total where words call it the whole (`申请金额`), or where
+/// it is the total with two digits swapped; a count with the one indicator of its unit that speaks
+/// of the same; a year with that of the title where words make it the plan's. Not for parts,
+/// estimates, running totals, other bodies' shares, or other years, and not for what NR01 reports.
+enum ProseAgainstFields: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "NR02", name: "prose-against-fields",
+    title: Message(zh: "文字说明与表内各栏一致", en: "A text states what the form's fields state"),
+    manual: manual)
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for field in paper.prose {
+      guard let detail = field.detail else { continue }
+      let comparison = ProseComparison(field, detail, paper)
+      comparison.compareMoney(&report)
+      comparison.compareCounts(&report)
+      comparison.compareYear(&report)
+    }
+  }
+}
+
+extension ProseAgainstFields {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "文字中的金额、数量、年度与表内各栏一致。",
+      en: "Amounts, counts and years in a form's sentences are those of its fields."),
+    why: Message(
+      zh: "目标写一个数，栏里写另一个数，不知以哪个为准。",
+      en: "With one number in the goal and another in the field nobody knows which holds."),
+    example: Message(
+      zh: "目标“申请资金 512.40 万元”，合计 521.40。",
+      en: "The goal applies for 512.40, the total is 521.40."),
+    unless: Message(
+      zh: "部分金额、估计数、累计数、他方份额、其他年度；NR01 已报告的。",
+      en: """
+        Parts, estimates, running totals, other bodies' shares, other years; what NR01 \
+        reports.
+        """),
+    decided: Message(
+      zh: "字面指明为全额的为警告，否则待复核。",
+      en: "A warning where the words call it the whole, else for review."))
+}

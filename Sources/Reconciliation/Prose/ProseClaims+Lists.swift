@@ -1,0 +1,151 @@
+internal import TieoutModel
+
+extension ProseClaims {
+  /// A list of parts behind the number that they may come to.
+  private struct List {
+    var parts: [Int] = []
+    /// Whether the words say that they are parts, and not that they are all: `其中`.
+    var isPartial = false
+    /// Whether they stand in a bracket of their own.
+    var isBracketed = false
+    /// Whether each is a member of its own.
+    var isParted = true
+  }
+
+  /// Reads totals with their parts behind them: `合计979万元（甲487.28万元、乙…）`.
+  mutating func readLists() {
+    for whole in prose.numbers.indices where number(whole).isAddend {
+      guard let list = list(behind: whole) else { continue }
+      for part in list.parts { isListed[part] = true }
+      guard !isStated[whole], list.parts.count > 1 || list.isPartial && !list.isBracketed else {
+        continue
+      }
+      if let claim = claim(list, whole) { add(claim) }
+    }
+  }
+
+  private func list(behind whole: Int) -> List? {
+    let number = number(whole)
+    var mark = number.mark + 1
+    var separators: [ProseText.Sign] = []
+    while let sign = prose.sign(at: mark), sign.separates || sign == .colon {
+      if case .item = sign { break }
+      separators.append(sign)
+      mark += 1
+    }
+    guard separators.count <= 2, let sign = prose.sign(at: mark) else { return nil }
+    switch sign {
+    case .open(let bracket):
+      guard isAdjacent(number.end, mark, separators.count) else { return nil }
+      var isPartial = false
+      if prose.sign(at: mark + 1) == .partOpening { isPartial = true }
+      var list = list(from: mark + 1, like: whole, in: bracket)
+      list.isPartial = isPartial
+      list.isBracketed = true
+      return list
+    case .partOpening:
+      guard !separators.contains(.sentence) else { return nil }
+      var list = list(from: mark + 1, like: whole, in: number.bracket)
+      list.isPartial = true
+      return list
+    case .number(let first):
+      // `4辆，1辆…、2辆…`, `共计120人：教师80人、…`.
+      let isOpening =
+        separators == [.colon]
+        || separators == [.comma] && self.number(first).label.isEmpty && !number.label.isEmpty
+      guard isOpening, self.number(first).measure == number.measure else { return nil }
+      let list = list(from: mark, like: whole, in: number.bracket)
+      return list.parts.count > 1 && list.isParted ? list : nil
+    default: return nil
+    }
+  }
+
+  /// Whether nothing but so many signs stands between an offset and a mark.
+  private func isAdjacent(_ end: Int, _ mark: Int, _ signs: Int) -> Bool {
+    let start = signs > 0 ? prose.marks[mark - 1].at.upperBound : end
+    let first =
+      signs > 0 ? prose.marks[mark - signs].at.lowerBound : prose.marks[mark].at.lowerBound
+    return text.afterBlanks(start, text.count) == prose.marks[mark].at.lowerBound
+      && text.afterBlanks(end, text.count) == first
+  }
+
+  /// The numbers like another one up to the end of the bracket or of the sentence.
+  private func list(from mark: Int, like whole: Int, in bracket: Int) -> List {
+    var list = List()
+    let base = number(whole).measure.base
+    for mark in prose.marks[mark...] {
+      switch mark.sign {
+      case .number(let place):
+        let number = number(place)
+        guard number.bracket == bracket, number.isAddend, number.measure.base == base else {
+          continue
+        }
+        // Another total ends the list.
+        if number.isTotal, !list.parts.isEmpty { return list }
+        if let last = list.parts.last, !prose.areParted(last, place, in: text) {
+          list.isParted = false
+        }
+        list.parts.append(place)
+      case .close(bracket) where bracket > 0: return list
+      case .sentence where bracket == number(whole).bracket: return list
+      case .item where bracket == number(whole).bracket: return list
+      default: continue
+      }
+    }
+    return list
+  }
+
+  private func claim(_ list: List, _ whole: Int) -> ProseClaim? {
+    guard let ladder = ladder(list.parts, whole) else { return nil }
+    let total = number(whole).isTotal
+    if ladder.verdict == .exact || ladder.verdict == .rounded {
+      return list.parts.count > 1 ? claim(list.parts, whole, ladder, isCertain: total) : nil
+    }
+    if list.isPartial, let longer = longer(list.parts, whole) { return longer }
+    guard list.parts.count > 1, list.isParted, !isScoped(list.parts), !isScoped([whole]),
+      !isRoughly(ladder, whole)
+    else { return nil }
+    if ladder.verdict == .coarse { return claim(list.parts, whole, ladder, isCertain: total) }
+    // Parts cannot exceed their whole.
+    if ladder.right.isLess(than: ladder.left) {
+      let isFixed = total || list.isPartial
+      guard isFixed || list.isBracketed || isNear(ladder) || !hasNames(list.parts) else {
+        return nil
+      }
+      return claim(list.parts, whole, ladder, isCertain: isFixed)
+    }
+    let isAll = list.parts.last.map { ProseWords.rests.isIn(number($0).label, of: text) } ?? false
+    if isAll || total && !list.isPartial {
+      return claim(list.parts, whole, ladder, isCertain: total)
+    }
+    guard isNear(ladder) || list.isBracketed && !list.isPartial else { return nil }
+    return claim(list.parts, whole, ladder, isCertain: false)
+  }
+
+  /// Whether members of a list are named before their numbers.
+  private func hasNames(_ parts: [Int]) -> Bool {
+    parts.contains { !number($0).label.isEmpty }
+  }
+
+  /// A list that goes on in the next sentences until it comes to the whole.
+  ///
+  /// `33367人，其中：70周岁以上1313人…。60岁以上13078人…。` counts one number a sentence.
+  private func longer(_ parts: [Int], _ whole: Int) -> ProseClaim? {
+    guard let first = parts.first else { return nil }
+    var parts = [first]
+    var sentence = number(first).sentence
+    let base = number(whole).measure.base
+    for place in prose.numbers.indices where place > first {
+      let number = number(place)
+      guard number.sentence > sentence, number.isAddend, number.measure.base == base,
+        number.bracket == self.number(whole).bracket
+      else { continue }
+      sentence = number.sentence
+      parts.append(place)
+      guard let ladder = ladder(parts, whole) else { return nil }
+      if ladder.verdict == .exact { return claim(parts, whole, ladder, isCertain: true) }
+    }
+    guard parts.count > 1, let ladder = ladder(parts, whole), isNear(ladder) else { return nil }
+    return claim(parts, whole, ladder, isCertain: false)
+  }
+}

@@ -1,0 +1,113 @@
+internal import TieoutModel
+
+extension ProseComparison {
+  /// Compares counts with the indicator of the same unit that speaks of the same.
+  func compareCounts(_ report: inout CheckReport) {
+    for place in field.numbers.indices where !isClaimed[place] {
+      let number = field.numbers[place]
+      guard case .counter = number.measure.base, number.isAddend, number.exactness == .exact,
+        isOnly(place), !ProseWords.scopes.isIn(number.label, of: text),
+        let row = indicator(of: number), let reading = field.claims.reading(place),
+        let bound = paper.indicators[row].target ?? paper.indicators[row].bound
+      else { continue }
+      let measure = self.measure(row)
+      let other =
+        measure.isWhole ? Reading(exact: bound) : Reading(bound, exponent: measure.exponent)
+      guard let ladder = other.flatMap({ Ladder(reading, $0) }) else { continue }
+      if ladder.verdict != .broken || !contradicts(row, ladder) {
+        report.pass()
+      } else {
+        report.report(finding(number, ladder, row))
+      }
+    }
+  }
+
+  /// Whether a text counts one thing of a unit alone.
+  private func isOnly(_ place: Int) -> Bool {
+    !field.numbers.indices.contains {
+      $0 != place && field.numbers[$0].measure.base == field.numbers[place].measure.base
+        && !field.claims.isListed[$0]
+    }
+  }
+
+  private func measure(_ row: Int) -> ProseMeasure {
+    let row = paper.indicators[row]
+    let unit = row.target != nil ? row.unitOfTarget : row.unitOfBound
+    var name = Array(submission.profile.units.name(unit).utf8)
+    if name.isEmpty, let printed = row.indicator.unit?.printed { name = Array(text[printed.range]) }
+    return ProseUnits.read(name, 0, name.count).measure
+  }
+
+  /// The one indicator that counts the same thing; `nil` where none or several may.
+  private func indicator(of number: ProseNumber) -> Int? {
+    // What is counted stands before the number or right behind it.
+    var words = NameText.letters(of: text, number.label)
+    let behind = number.end..<min(field.field.printed.range.upperBound, number.end + 24)
+    NameText.appendLetters(of: text, behind, to: &words)
+    var found: Int?
+    for row in paper.indicators(ofDetail: detail) {
+      guard paper.indicators[row].target != nil || paper.indicators[row].bound != nil,
+        measure(row).base == number.measure.base
+      else { continue }
+      let title = NameText.letters(of: text, paper.indicators[row].indicator.title.range)
+      guard GenericWords.share(words, title) else { continue }
+      if found != nil { return nil }
+      found = row
+    }
+    return found
+  }
+
+  /// Whether a count cannot stand beside an indicator's bound.
+  private func contradicts(_ row: Int, _ ladder: Ladder) -> Bool {
+    let indicator = paper.indicators[row].indicator
+    let comparator = indicator.comparator ?? indicator.targetComparator
+    let isLess = ladder.left.value < ladder.right.value
+    if let left = ladder.left.quantity, let right = ladder.right.quantity,
+      right.digits.magnitude >= 1000, DigitSlip.diagnose(left, right) == [.transposition]
+    {
+      return true
+    }
+    guard let comparator, comparator != .equal else { return true }
+    return comparator.isLower ? isLess : !isLess
+  }
+
+  private func finding(_ number: ProseNumber, _ ladder: Ladder, _ row: Int) -> Finding {
+    let indicator = paper.indicators[row].indicator
+    let exponent = number.measure.exponent
+    let unit = submission.unit(number)
+    let difference = ladder.difference(exponent: exponent)
+    let group = paper.indicators[row].group
+    let value = indicator.target?.quantity != nil ? indicator.target : indicator.bound
+    var sentence = opening(number)
+    sentence.add("，指标", ", its indicator ")
+    sentence.add(indicator.place + 1)
+    sentence.add("“", " “")
+    sentence.add(submission.document.string(indicator.title))
+    sentence.add("”为 ", "” states ")
+    if let value { sentence.add(submission.printed(value)) }
+    sentence.addPlace(of: value?.printed, submission.document)
+    let diagnosis =
+      ladder.left.quantity.flatMap { left in
+        ladder.right.quantity.map { DigitSlip.diagnose(left, $0) }
+      } ?? []
+    close(&sentence, .broken, difference + unit, diagnosis)
+    var values = [submission.evidence("stated", number, subject)]
+    if let value {
+      values.append(
+        Finding.Evidence(
+          role: submission.profile.name(value.name),
+          subject: Subject(
+            record: field.record,
+            field: submission.path(value.name, item: (group, indicator.place))),
+          printed: value.printed, value: submission.text(value),
+          unit: submission.profile.units.name(value.unit)))
+    }
+    var finding = Finding(
+      check: ProseAgainstFields.entry.id, severity: .warning, verdict: .broken, subject: subject,
+      message: sentence.message, values: values,
+      identity: (subject, "count-\(indicator.place + 1)"))
+    finding.difference = difference
+    finding.diagnosis = diagnosis
+    return finding
+  }
+}

@@ -1,0 +1,36 @@
+internal import TieoutModel
+
+extension ProseComparison {
+  /// The year in the form's title; `nil` where none stands there.
+  var year: Int64? {
+    guard let title = submission.details[detail][submission.profile.detail.title]?.printed else {
+      return nil
+    }
+    let prose = ProseScanner.read(text, title.range)
+    return prose.numbers.first { $0.measure.base == .calendarYear }?.quantity.digits
+  }
+
+  /// Compares the year that the text plans for with that of the title.
+  func compareYear(_ report: inout CheckReport) {
+    let years = field.numbers.filter { $0.measure.base == .calendarYear && !$0.isRange }
+    guard let first = years.first, let own = year,
+      years.allSatisfy({ $0.quantity == first.quantity })
+    else { return }
+    guard first.quantity.digits != own else { return report.pass() }
+    let planned = years.first { number in
+      ProseWords.plans.contains {
+        text.stands($0, at: number.at.upperBound, field.field.printed.range.upperBound)
+      } && !ProseWords.references.isIn(number.label, of: text)
+    }
+    guard let planned else { return }
+    var sentence = opening(planned)
+    sentence.add("，表题年份为 ", ", the year of its title is ")
+    sentence.add(Int(own))
+    sentence.add("：不一致。请核对原件。", ": they disagree. The paper settles it.")
+    report.report(
+      Finding(
+        check: ProseAgainstFields.entry.id, severity: .warning, verdict: .broken,
+        subject: subject, message: sentence.message,
+        values: [submission.evidence("year", planned, subject)], identity: (subject, "year")))
+  }
+}

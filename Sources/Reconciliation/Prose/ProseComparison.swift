@@ -1,0 +1,142 @@
+internal import TieoutModel
+
+/// One text of a form beside the form's fields.
+struct ProseComparison {
+  let field: ProseField
+  let detail: Int
+  let paper: Workpaper
+  /// Which numbers the sums and products of the text speak of: parts of others, and wholes that
+  /// are wrong.
+  private(set) var isClaimed: [Bool]
+
+  /// Puts a text beside its form.
+  init(_ field: ProseField, _ detail: Int, _ paper: Workpaper) {
+    self.field = field
+    self.detail = detail
+    self.paper = paper
+    isClaimed = field.claims.isListed
+    for claim in field.claims.claims {
+      for term in claim.terms { isClaimed[term] = true }
+      if !claim.holds { isClaimed[claim.stated] = true }
+    }
+  }
+
+  var text: [UInt8] { paper.submission.document.text }
+  var submission: Submission { paper.submission }
+  var subject: Subject {
+    Subject(record: field.record, field: submission.path(field.field.name))
+  }
+
+  /// Compares what the text calls the whole sum with the form's total.
+  func compareMoney(_ report: inout CheckReport) {
+    guard let total = paper.totals[detail], let yuan = total.yuan else { return }
+    let money = field.numbers.indices.filter {
+      field.numbers[$0].measure.base == .money && field.numbers[$0].isAddend
+    }
+    for place in money {
+      let number = field.numbers[place]
+      guard let reading = field.claims.reading(place),
+        let ladder = Ladder(total.reading, reading)
+      else { continue }
+      let isWhole = ProseWords.wholes.isIn(number.label, of: text)
+      if ladder.verdict == .exact {
+        report.pass()
+        continue
+      }
+      guard !isClaimed[place], number.exactness == .exact, !isScoped(place) else { continue }
+      let own = number.quantity.scaled(byPowerOfTen: number.measure.exponent)
+      let isSwap =
+        yuan.digits.magnitude >= 1000 && DigitSlip.diagnose(yuan, own) == [.transposition]
+      guard isSwap || isWhole && isOnlyWhole(place, among: money) else { continue }
+      report.report(finding(number, ladder, total))
+    }
+  }
+
+  /// Whether words narrow an amount to a part, an estimate, another time or another body's share.
+  private func isScoped(_ place: Int) -> Bool {
+    let number = field.numbers[place]
+    if ProseWords.shares.isIn(number.label, of: text)
+      || ProseWords.scopes.isIn(number.label, of: text)
+    {
+      return true
+    }
+    if number.period != nil { return true }
+    guard place > 0 else { return false }
+    let before = field.numbers[place - 1]
+    return before.measure.base == .calendarYear && before.sentence == number.sentence
+      && year.map { $0 != before.quantity.digits } ?? false
+  }
+
+  /// Whether no other amount is called the whole as well.
+  private func isOnlyWhole(_ place: Int, among money: [Int]) -> Bool {
+    !money.contains {
+      $0 != place && ProseWords.wholes.isIn(field.numbers[$0].label, of: text)
+    }
+  }
+
+  private func finding(
+    _ number: ProseNumber, _ ladder: Ladder, _ total: MoneyPlace
+  ) -> Finding {
+    let difference = ladder.difference(exponent: total.exponent)
+    let unit = submission.profile.units.name(total.unit)
+    var diagnosis: [Diagnosis] = []
+    if ladder.verdict == .broken, let left = total.yuan {
+      let right = number.quantity.scaled(byPowerOfTen: number.measure.exponent)
+      diagnosis =
+        DigitSlip.unitStep(left, right) != nil ? [.unitSlip] : DigitSlip.diagnose(left, right)
+    }
+    var sentence = opening(number)
+    sentence.add("，合计为 ", ", its total is ")
+    sentence.add(total.value)
+    sentence.add(" ")
+    sentence.add(unit)
+    sentence.addPlace(of: total.field?.printed, submission.document)
+    close(&sentence, ladder.verdict, "\(difference) \(unit)", diagnosis)
+    var finding = Finding(
+      check: ProseAgainstFields.entry.id, severity: ladder.verdict.severity(broken: .warning),
+      verdict: ladder.verdict, subject: subject, message: sentence.message,
+      values: [
+        submission.evidence("stated", number, subject), submission.evidence(total),
+      ], identity: (subject, "total"))
+    finding.intervals = [
+      ladder.interval(ladder.right, role: "stated", exponent: total.exponent),
+      ladder.interval(ladder.left, role: "total", exponent: total.exponent),
+    ]
+    finding.difference = difference
+    finding.differenceInYuan = ladder.difference()
+    finding.diagnosis = diagnosis
+    return finding
+  }
+
+  /// Who states what, and where.
+  func opening(_ number: ProseNumber) -> Sentence {
+    var sentence = Sentence()
+    sentence.addName(of: field.record, isOpening: true)
+    sentence.add("文字为“", " says “")
+    let words = max(number.label.lowerBound, number.label.upperBound - 36)
+    sentence.add(
+      submission.document.string(
+        submission.document.trimmed(Slice(scalarStart(words)..<number.end))))
+    sentence.add("”", "” in its text")
+    sentence.addPlace(of: Slice(number.at), submission.document)
+    return sentence
+  }
+
+  private func scalarStart(_ index: Int) -> Int {
+    var index = index
+    while index < text.count, !text[index].isScalarStart { index += 1 }
+    return index
+  }
+
+  func close(
+    _ sentence: inout Sentence, _ verdict: Verdict, _ difference: String,
+    _ diagnosis: [Diagnosis]
+  ) {
+    sentence.add("：", ": ")
+    sentence.add(verdict.words)
+    sentence.add("，相差 ", ", by ")
+    sentence.add(difference)
+    sentence.add(diagnosis.words)
+    sentence.add("。请核对原件两处。", ". The paper settles both.")
+  }
+}

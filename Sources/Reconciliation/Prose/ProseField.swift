@@ -1,0 +1,56 @@
+internal import TieoutModel
+
+/// One text of sentences that has numbers, read.
+struct ProseField: Sendable {
+  /// The record that it stands in.
+  let record: String
+  /// The form, where it stands in one.
+  let detail: Int?
+  /// The field.
+  let field: Field
+  /// Its numbers and what it claims of them.
+  let claims: ProseClaims
+
+  /// Its numbers.
+  var numbers: [ProseNumber] { claims.prose.numbers }
+
+  /// Texts that are shorter hold no sum.
+  private static let least = 18
+
+  /// Reads the texts of a submission, form by form, that have digits.
+  static func all(_ paper: Workpaper) -> [ProseField] {
+    let submission = paper.submission
+    let profile = submission.profile
+    let floor = paper.context.detailFloor
+    var fields: [ProseField] = []
+    func read(_ field: Field?, _ record: Record, _ detail: Int?) {
+      guard let field, case .text(let slice) = field.value, slice.count >= least,
+        slice.hasDigit(in: submission.document.text)
+      else { return }
+      let text = submission.document.text
+      let prose = ProseScanner.read(text, slice.range)
+      guard !prose.numbers.isEmpty else { return }
+      fields.append(
+        ProseField(
+          record: record.id, detail: detail, field: field,
+          claims: ProseClaims(text, prose, floor: floor)))
+    }
+    if let letter = submission.letter {
+      for name in profile.letter.remainder { read(letter[name], letter, nil) }
+    }
+    for row in submission.summary.rows { read(row[profile.summary.note], row, nil) }
+    let names = profile.detail.proseFields
+    for (detail, record) in submission.details.enumerated() {
+      for name in names { read(record[name], record, detail) }
+    }
+    return fields
+  }
+}
+
+extension DetailSpec {
+  /// The fields of a form that hold sentences of its own.
+  var proseFields: [FieldName] {
+    fields.filter { $0.type == .text && !$0.isLine && $0.name != title && $0.name != footnote }
+      .map(\.name)
+  }
+}

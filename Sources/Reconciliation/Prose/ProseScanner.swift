@@ -1,0 +1,212 @@
+internal import TieoutModel
+
+/// Reads the numbers of a text and the signs between them, from left to right.
+///
+/// What stands in titles (`《…》`) and in square brackets, which hold the numbers of decrees, is
+/// passed over.
+struct ProseScanner {
+  private let text: [UInt8]
+  private let end: Int
+  private var index: Int
+  private var labelStart: Int
+  private var prose = ProseText()
+  private var brackets: [Int] = []
+  private var bracketCount = 0
+  private var sentence = 0
+
+  /// Reads a range of a text.
+  static func read(_ text: [UInt8], _ range: Range<Int>) -> ProseText {
+    var scanner = ProseScanner(text, range)
+    scanner.scan()
+    return scanner.prose
+  }
+
+  private init(_ text: [UInt8], _ range: Range<Int>) {
+    self.text = text
+    end = range.upperBound
+    index = range.lowerBound
+    labelStart = index
+  }
+
+  private mutating func scan() {
+    while index < end {
+      let byte = text[index]
+      if byte.isDigitASCII {
+        readNumber()
+      } else if byte < 0x80 {
+        readASCII(byte)
+      } else if byte == 0xC3, text.stands(Self.timesSign, at: index, end) {
+        add(.times, 2)
+      } else if byte == 0xE3 || byte == 0xEF {
+        readWideSign()
+      } else if let word = ProseWords.partOpenings.first(where: {
+        text.stands($0, at: index, end)
+      }) {
+        add(.partOpening, word.count)
+      } else if let word = ProseWords.times.first(where: { text.stands($0, at: index, end) }) {
+        add(.times, word.count)
+      } else {
+        index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      }
+    }
+  }
+
+  /// Adds a sign of so many bytes.
+  private mutating func add(_ sign: ProseText.Sign, _ count: Int) {
+    prose.marks.append(ProseText.Mark(sign: sign, at: index..<(index + count)))
+    index += count
+    if sign == .sentence { sentence += 1 }
+    // `合计：` speaks of what follows.
+    if sign != .colon { labelStart = index }
+  }
+
+  private mutating func readASCII(_ byte: UInt8) {
+    switch byte {
+    case 0x28: open(1)
+    case 0x29: close(1)
+    case 0x2B: add(.plus, 1)
+    case 0x3D: add(.equals, 1)
+    case 0x2A: add(.times, 1)
+    case 0x2C: add(.comma, 1)
+    case 0x3A: add(.colon, 1)
+    case 0x3B: add(.semicolon, 1)
+    case 0x2D where isBehindNumber && isBeforeDigit(1): add(.minus, 1)
+    case 0x7E where isBehindNumber && isBeforeDigit(1): add(.minus, 1)
+    case 0x78 where isBehindNumber && isBeforeDigit(1): add(.times, 1)
+    case 0x58 where isBehindNumber && isBeforeDigit(1): add(.times, 1)
+    case 0x2E where index + 1 >= end || text[index + 1].isBlankASCII: add(.sentence, 1)
+    case 0x5B: skip(to: [0x5D])
+    case 0x61...0x7A: readWord()
+    case 0x41...0x5A:
+      while index < end, text[index].isLetterASCII || text[index].isDigitASCII { index += 1 }
+    default: index += 1
+    }
+  }
+
+  /// A word in small letters, which may give roles.
+  private mutating func readWord() {
+    for word in ProseWords.partOpenings + ProseWords.times
+    where text.stands(word, at: index, end) && !isLetter(index + word.count) {
+      add(word.elementsEqual("times".utf8) ? .times : .partOpening, word.count)
+      return
+    }
+    while index < end, text[index].isLetterASCII || text[index].isDigitASCII { index += 1 }
+  }
+
+  private func isLetter(_ place: Int) -> Bool { place < end && text[place].isLetterASCII }
+
+  private mutating func readWideSign() {
+    guard index + 2 < end else {
+      index = end
+      return
+    }
+    let scalar =
+      UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
+    switch scalar {
+    case 0xE38082, 0xEFBC81, 0xEFBC9F: add(.sentence, 3)
+    case 0xEFBC9B: add(.semicolon, 3)
+    case 0xEFBC8C: add(.comma, 3)
+    case 0xE38081: add(.list, 3)
+    case 0xEFBC9A: add(.colon, 3)
+    case 0xEFBC88: open(3)
+    case 0xEFBC89: close(3)
+    case 0xEFBC8B: add(.plus, 3)
+    case 0xEFBC9D: add(.equals, 3)
+    case 0xE3808A: skip(to: [0xE3, 0x80, 0x8B])
+    case 0xE38094: skip(to: [0xE3, 0x80, 0x95])
+    case 0xE38090: skip(to: [0xE3, 0x80, 0x91])
+    default: index += 3
+    }
+  }
+
+  /// Passes over what stands up to a closing sign, if one stands near.
+  private mutating func skip(to sign: [UInt8]) {
+    let limit = min(end, index + 600)
+    var next = index + 1
+    while next < limit {
+      if text.stands(sign, at: next, limit) {
+        index = next + sign.count
+        labelStart = index
+        return
+      }
+      next += 1
+    }
+    index += 1
+  }
+
+  private mutating func open(_ count: Int) {
+    bracketCount += 1
+    brackets.append(bracketCount)
+    add(.open(bracketCount), count)
+  }
+
+  private mutating func close(_ count: Int) { add(.close(brackets.popLast() ?? 0), count) }
+
+  private var isBehindNumber: Bool {
+    guard let last = prose.numbers.last else { return false }
+    return text.afterBlanks(last.end, end) == index
+  }
+
+  private func isBeforeDigit(_ count: Int) -> Bool {
+    let next = text.afterBlanks(index + count, end)
+    return next < end && text[next].isDigitASCII
+  }
+
+  private mutating func readNumber() {
+    let start = index
+    guard let (quantity, stop) = Quantity.read(text, start..<end) else {
+      while index < end, text[index].isDigitASCII || text[index] == 0x2E { index += 1 }
+      return
+    }
+    if readItem(quantity, stop) { return }
+    var number = ProseNumber(
+      quantity: quantity, at: start..<stop, end: stop, label: labelStart..<start,
+      measure: .nothing)
+    number.read(text, limit: end)
+    if case .minus = prose.marks.last?.sign {
+      number.isRange = true
+      if let last = prose.numbers.indices.last { prose.numbers[last].isRange = true }
+    }
+    number.bracket = brackets.last ?? 0
+    number.sentence = sentence
+    number.mark = prose.marks.count
+    prose.marks.append(
+      ProseText.Mark(sign: .number(prose.numbers.count), at: start..<number.end))
+    prose.numbers.append(number)
+    index = max(number.end, stop)
+    labelStart = index
+  }
+
+  /// Whether a number is that of an item: `1、`, `2.`, `（3）`, at the start of a sentence.
+  private mutating func readItem(_ quantity: Quantity, _ stop: Int) -> Bool {
+    guard quantity.scale == 0, quantity.digits > 0, quantity.digits < 30, stop < end else {
+      return false
+    }
+    var isBracketed = false
+    if case .open = prose.marks.last?.sign, prose.marks.last?.at.upperBound == index {
+      isBracketed = true
+    }
+    let isOpening =
+      labelStart == index || text[index - 1].isBlankASCII
+      || text.afterBlanks(labelStart, end) == index
+    guard isOpening else { return false }
+    var length = 0
+    if isBracketed {
+      if text[stop] == 0x29 { length = 1 }
+      if text.stands([0xEF, 0xBC, 0x89], at: stop, end) { length = 3 }
+      guard length > 0 else { return false }
+      prose.marks.removeLast()
+      _ = brackets.popLast()
+    } else {
+      if case .list = prose.marks.last?.sign { return false }
+      if text.stands([0xE3, 0x80, 0x81], at: stop, end) { length = 3 }
+      if text.stands([0xEF, 0xBC, 0x8E], at: stop, end) { length = 3 }
+      if text[stop] == 0x2E, stop + 1 < end, !text[stop + 1].isDigitASCII { length = 1 }
+      guard length > 0 else { return false }
+    }
+    add(.item(quantity.digits), stop + length - index)
+    return true
+  }
+
+  private static let timesSign: [UInt8] = [0xC3, 0x97]
+}

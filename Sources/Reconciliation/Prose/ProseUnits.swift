@@ -1,0 +1,177 @@
+internal import TieoutModel
+
+/// Reads the words of measure that follow numbers in sentences.
+enum ProseUnits {
+  /// A measure, where it ends, and what else stands with it.
+  struct Found {
+    /// What is counted.
+    var measure = ProseMeasure.nothing
+    /// Where it ends.
+    var end: Int
+    /// For each of which: `元/人`.
+    var per: ProseMeasure.Base?
+    /// Whether it says that there are some more: `20余万元`.
+    var isMore = false
+  }
+
+  /// Reads the measure at an offset.
+  static func read(_ text: [UInt8], _ start: Int, _ limit: Int) -> Found {
+    var found = Found(end: start)
+    var index = text.afterBlanks(start, limit)
+    skipMore(text, &index, limit, &found)
+    guard index < limit else { return found }
+    if text[index] < 0x80 { return english(text, index, limit, found) }
+    var exponent = 0
+    for power in powers where text.stands(power.word, at: index, limit) {
+      exponent = power.exponent
+      index += power.word.count
+      break
+    }
+    skipMore(text, &index, limit, &found)
+    if text.stands(yuan, at: index, limit) {
+      found.measure = ProseMeasure(base: .money, exponent: exponent)
+      found.end = index + yuan.count
+      found.per = per(text, &found.end, limit)
+    } else if let counter = counter(text, index, limit) {
+      found.measure = ProseMeasure(base: counter.base, exponent: exponent)
+      found.end = counter.end
+    } else if exponent >= 4, isEnd(text, index, limit) {
+      // 20万 at the end of a clause is money; before a noun it may be anything.
+      found.measure = ProseMeasure(base: .money, exponent: exponent)
+      found.end = index
+    }
+    return found
+  }
+
+  /// The measure word at an offset.
+  static func counter(
+    _ text: [UInt8], _ index: Int, _ limit: Int
+  ) -> (base: ProseMeasure.Base, end: Int)? {
+    guard index < limit, text[index] >= 0xE4 else { return nil }
+    for entry in counters where text.stands(entry.word, at: index, limit) {
+      return (entry.base, index + entry.word.count)
+    }
+    return nil
+  }
+
+  /// Of which each gets the amount: `/人`, `/人·月`.
+  private static func per(
+    _ text: [UInt8], _ index: inout Int, _ limit: Int
+  ) -> ProseMeasure.Base? {
+    guard index < limit, text[index] == 0x2F else { return nil }
+    var next = index + 1
+    if next < limit, text[next] == 0x28 { next += 1 }
+    if text.stands(each, at: next, limit) { next += each.count }
+    guard let counter = counter(text, next, limit) else { return nil }
+    index = counter.end
+    return counter.base
+  }
+
+  private static func skipMore(
+    _ text: [UInt8], _ index: inout Int, _ limit: Int, _ found: inout Found
+  ) {
+    for word in more where text.stands(word, at: index, limit) {
+      index += word.count
+      found.isMore = true
+      return
+    }
+  }
+
+  /// Whether no word goes on at an offset.
+  private static func isEnd(_ text: [UInt8], _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return true }
+    if text[index] < 0x80 { return !text[index].isLetterASCII }
+    return text[index] == 0xE3 || text[index] == 0xEF
+  }
+
+  private static func english(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ known: Found
+  ) -> Found {
+    var found = known
+    if text[start] == 0x25 {
+      found.measure = ProseMeasure(base: .percent, exponent: -2)
+      found.end = start + 1
+      return found
+    }
+    guard text[start].isLetterASCII else { return found }
+    var end = start
+    while end < limit, text[end].isLetterASCII { end += 1 }
+    guard text[start] >= 0x61, end - start >= 3 else { return found }
+    let word = text[start..<end]
+    if noCounters.contains(where: { word.elementsEqual($0) }) { return found }
+    found.end = end
+    for (name, time) in times where word.starts(with: name) {
+      found.measure = ProseMeasure(base: .time(time))
+      return found
+    }
+    // Singular and plural count the same.
+    let stem = word.last == 0x73 ? word.dropLast() : word
+    let hash = stem.map(UInt32.init).stableHash(seed: 11)
+    found.measure = ProseMeasure(
+      base: .counter(UInt32(truncatingIfNeeded: hash) | 0x8000_0000))
+    return found
+  }
+
+  private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+
+  private static let yuan = Array("元".utf8)
+  private static let each = Array("每".utf8)
+  private static let more = bytes(["余", "多"])
+  private static let powers: [(word: [UInt8], exponent: Int)] = [
+    ("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  /// Measure words, longer ones before those that they begin with; one line counts one thing.
+  private static let groups = [
+    ["人次"], ["人", "名", "位"], ["批次", "批"], ["场次", "场"], ["次"], ["户次"], ["户"], ["家"],
+    ["平方公里"], ["平方米"], ["立方米"], ["公里", "千米"], ["公顷"], ["公斤"], ["个"], ["项"], ["件"], ["套"],
+    ["台"], ["辆"], ["条"], ["张"], ["本"], ["册"], ["份"], ["处"], ["座"], ["栋", "幢"], ["间"], ["所"],
+    ["支"], ["头"], ["只"], ["亩"], ["吨"], ["米"], ["艘"], ["架"], ["棵", "株"], ["盏"], ["块"], ["例"],
+    ["起"], ["宗"], ["课时", "学时"], ["节"], ["门"], ["小时"], ["分钟"],
+  ]
+
+  /// Measure words of time, and words that only begin like measure words.
+  private static let others: [(word: String, base: ProseMeasure.Base)] = [
+    ("个月", .time(.month)), ("个季度", .time(.quarter)), ("季度", .time(.quarter)),
+    ("年", .time(.year)), ("周年", .nothing), ("周岁", .nothing), ("周", .time(.week)),
+    ("天", .time(.day)), ("月", .date), ("日", .date), ("人民币", .nothing),
+  ]
+
+  private static let counters: [(word: [UInt8], base: ProseMeasure.Base)] = {
+    var counters = others.map { (word: Array($0.word.utf8), base: $0.base) }
+    for (number, group) in groups.enumerated() {
+      for word in group { counters.append((Array(word.utf8), .counter(UInt32(number)))) }
+    }
+    return counters
+  }()
+
+  private static let times: [(name: [UInt8], time: ProseMeasure.Time)] = {
+    let names: [(String, ProseMeasure.Time)] = [
+      ("year", .year), ("quarter", .quarter), ("month", .month), ("week", .week), ("day", .day),
+    ]
+    return names.map { (Array($0.0.utf8), $0.1) }
+  }()
+
+  /// Words behind a number that are not counted by it.
+  private static let noCounters = bytes([
+    "and", "for", "from", "the", "per", "each", "are", "was", "were", "with", "will", "has", "have",
+    "plus", "times", "that", "which", "into", "until", "but", "not", "million", "thousand",
+    "respectively",
+  ])
+}
+
+extension [UInt8] {
+  /// Whether a word stands at an offset.
+  func stands(_ word: [UInt8], at index: Int, _ limit: Int) -> Bool {
+    guard word.count <= limit - index else { return false }
+    for place in word.indices where self[index + place] != word[place] { return false }
+    return true
+  }
+
+  /// The first offset from one on where no white space stands.
+  func afterBlanks(_ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit, self[index].isBlankASCII { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,85 @@
+public import TieoutModel
+
+/// Explains a finding, a repair, a record or a value: what it rests on, and how it came about.
+public enum Explanation {
+  /// Appends the explanation of a thing by its name; gives what is wrong where there is no such thing.
+  ///
+  /// - Parameter name: `f12`, `r3`, a fingerprint, `detail/38`, `detail/38.indicators[3].target`.
+  public static func write(
+    _ name: String, of submission: Submission, _ options: WriteOptions,
+    into output: inout ByteBuffer
+  ) -> Message? {
+    var page = ReportPage(options)
+    let names = RecordNames(submission)
+    let repairs = submission.fingerprintsOfRepairs()
+    if let place = submission.findings.indices.first(where: {
+      "f\($0 + 1)" == name || submission.findings[$0].fingerprint == name
+    }) {
+      page.explain(finding: place, submission, names)
+    } else if let place = repairs.indices.first(where: {
+      "r\($0 + 1)" == name || repairs[$0] == name
+    }) {
+      page.repair(submission.repairs[place...place], submission, names)
+      page.fact(Message(zh: "指纹", en: "fingerprint"), repairs[place])
+      page.findings(about: { $0.related.contains("r\(place + 1)") }, submission)
+    } else {
+      let (record, path) = split(name)
+      guard let place = submission.place(ofRecord: record) else {
+        return unknown(record, submission)
+      }
+      guard let path else {
+        page.explain(record: place, submission, names)
+        output.raw(page.buffer, 0..<page.buffer.count)
+        return nil
+      }
+      guard let field = FieldPath(path, submission.profile),
+        let value = submission.fields(place, field.item)?.named(field.field)
+      else { return unknown(path, in: place, name: record, submission) }
+      page.explain(value, path, of: place, submission, names)
+    }
+    output.raw(page.buffer, 0..<page.buffer.count)
+    return nil
+  }
+
+  /// A record and the path inside it.
+  private static func split(_ name: String) -> (record: String, path: String?) {
+    guard let dot = name.firstIndex(of: ".") else { return (name, nil) }
+    return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+  }
+
+  private static func unknown(_ name: String, _ submission: Submission) -> Message {
+    let (findings, repairs) = (submission.findings.count, submission.repairs.count)
+    let (rows, forms) = (submission.summary.rows.count, submission.details.count)
+    return Message(
+      zh: "没有“\(name)”。这份材料有检查结果 f1 至 f\(findings)、修复 r1 至 r\(repairs)、汇总表 \(rows) 行"
+        + "（summary/1、summary/total）、明细表 \(forms) 张（detail/1）和 letter。",
+      en:
+        "There is no “\(name)”. There are findings f1 to f\(findings), repairs r1 to r\(repairs), "
+        + "\(rows) rows (summary/1, summary/total), \(forms) forms (detail/1), and letter.")
+  }
+
+  private static func unknown(
+    _ path: String, in place: RecordPlace, name: String, _ submission: Submission
+  ) -> Message {
+    let known = submission.paths(place)
+    let shown = known.prefix(40).joined(separator: ", ") + (known.count > 40 ? ", …" : "")
+    return Message(
+      zh: "\(name) 没有字段“\(path)”，或其中无值。有：\(shown)。",
+      en: "\(name) has no field “\(path)”, or nothing stands there. There is: \(shown).")
+  }
+}
+
+extension Submission {
+  /// The paths of all values of a record.
+  fileprivate func paths(_ place: RecordPlace) -> [String] {
+    var paths = (fields(place, nil) ?? []).map { profile.name($0.name) }
+    for group in record(place)?.groups ?? [] {
+      for (index, item) in group.items.enumerated() {
+        for field in item.fields {
+          paths.append("\(profile.name(group.name))[\(index)].\(profile.name(field.name))")
+        }
+      }
+    }
+    return paths
+  }
+}

@@ -1,0 +1,133 @@
+internal import TieoutModel
+
+extension JSONOutput {
+  /// Writes the member with the findings, in the order of their numbers.
+  mutating func reportFindings(
+    _ submission: Submission, _ places: inout SourcePlaces
+  ) {
+    key("\"findings\":")
+    open("[")
+    for finding in submission.findings {
+      comma()
+      open("{")
+      member("\"check\":", finding.check)
+      member("\"severity\":", finding.severity.name)
+      member("\"verdict\":", finding.verdict.rawValue)
+      member("\"attribution\":", finding.attribution.rawValue)
+      member("\"record\":", finding.subject.record)
+      member("\"field\":", finding.subject.field)
+      member("\"records\":", finding.records)
+      member("\"message\":", finding.message)
+      reportValues(finding.values, &places)
+      intervals(finding.intervals)
+      member("\"slack\":", finding.slack)
+      member("\"difference\":", finding.difference)
+      member("\"differenceInYuan\":", finding.differenceInYuan)
+      member("\"diagnosis\":", finding.diagnosis.map { $0.rawValue })
+      member("\"majority\":", finding.majority)
+      if let suggested = finding.suggested {
+        key("\"suggested\":")
+        open("{")
+        member("\"value\":", suggested.value)
+        member("\"grounds\":", suggested.grounds)
+        close("}")
+      }
+      member("\"related\":", finding.related)
+      member("\"fingerprint\":", finding.fingerprint)
+      close("}")
+    }
+    close("]")
+  }
+
+  private mutating func reportValues(
+    _ values: [Finding.Evidence], _ places: inout SourcePlaces
+  ) {
+    key("\"values\":")
+    open("[")
+    for value in values {
+      comma()
+      open("{")
+      member("\"role\":", value.role)
+      member("\"record\":", value.subject.record)
+      member("\"field\":", value.subject.field)
+      member("\"value\":", value.value)
+      member("\"unit\":", value.unit)
+      key("\"at\":")
+      place(of: value.printed, &places)
+      close("}")
+    }
+    close("]")
+  }
+
+  /// Writes the member with the repairs, in the order of their numbers.
+  mutating func reportRepairs(
+    _ submission: Submission, _ places: inout SourcePlaces
+  ) {
+    key("\"repairs\":")
+    open("[")
+    for repair in submission.repairs {
+      comma()
+      open("{")
+      member("\"rule\":", repair.rule)
+      member("\"state\":", repair.state.rawValue)
+      member("\"record\":", repair.record)
+      key("\"cells\":")
+      open("[")
+      for cell in repair.cells {
+        comma()
+        place(of: cell, &places)
+      }
+      close("]")
+      member("\"before\":", repair.before)
+      member("\"after\":", repair.after)
+      messages("\"evidence\":", repair.evidence)
+      messages("\"alternatives\":", repair.alternatives)
+      member("\"score\":", repair.score)
+      close("}")
+    }
+    close("]")
+  }
+
+  private mutating func messages(_ literal: StaticString, _ messages: [Message]) {
+    if messages.isEmpty { return }
+    key(literal)
+    open("[")
+    for message in messages {
+      comma()
+      both(message)
+    }
+    close("]")
+  }
+
+  /// Writes the members with the catalogue and with the words for what findings hold.
+  mutating func reportWords(_ submission: Submission) {
+    key("\"checks\":")
+    open("[")
+    for entry in submission.catalogue {
+      comma()
+      open("{")
+      member("\"id\":", entry.id)
+      member("\"title\":", entry.title)
+      close("}")
+    }
+    close("]")
+    key("\"words\":")
+    open("{")
+    for severity in Severity.allCases { word("severity", severity.name) { severity.title($0) } }
+    for verdict in Verdict.allCases { word("verdict", verdict.rawValue) { verdict.word($0) } }
+    for state in Repair.State.allCases { word("state", state.rawValue) { state.word($0) } }
+    for party in Attribution.allCases { word("attribution", party.rawValue) { party.word($0) } }
+    for pattern in Diagnosis.allCases { word("diagnosis", pattern.rawValue) { pattern.word($0) } }
+    for (role, message) in ReportRoles.words.sorted(by: { $0.key < $1.key }) {
+      word("role", role) { message.text($0) }
+    }
+    close("}")
+  }
+
+  private mutating func word(_ kind: String, _ name: String, _ text: (Language) -> String) {
+    comma()
+    string(kind + "." + name)
+    buffer.byte(0x3A)
+    both(Message(zh: text(.chinese), en: text(.english)))
+  }
+}

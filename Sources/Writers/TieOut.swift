@@ -1,0 +1,97 @@
+internal import TieoutModel
+
+/// Where the tie-out stands: the stated total, the sum of the rows, the sum of the forms, and by how
+/// much each pair differs; all in one unit, exactly.
+struct TieOut {
+  /// One sum and how it compares with the stated total.
+  struct Side {
+    /// The number of records.
+    var count: Int
+    /// Their sum; `nil` where there is nothing to add.
+    var sum: Quantity?
+    /// The records without an amount.
+    var missing: Int
+    /// How the sum compares with the stated total; `nil` where one of them is missing.
+    var verdict: Verdict?
+    /// The sum less the stated total.
+    var difference: Quantity?
+  }
+
+  /// The unit of all figures.
+  let unit: UnitID
+  /// The total that the summary prints.
+  let stated: Field?
+  /// The rows of the summary.
+  let rows: Side
+  /// The forms.
+  let forms: Side
+  private let amount: FieldName?
+  private let total: FieldName?
+
+  /// Adds up a submission.
+  init(_ submission: Submission) {
+    let profile = submission.profile
+    (amount, total) = (profile.summary.amount, profile.detail.total)
+    let stated = submission.summary.total?[amount]
+    let amounts = submission.summary.rows.lazy.compactMap { [amount] in $0[amount]?.unit }
+    unit = stated?.unit ?? amounts.first ?? .none
+    self.stated = stated
+    rows = Self.side(submission, submission.summary.rows, amount, "FT01", unit, stated?.quantity)
+    forms = Self.side(submission, submission.details, total, "FT02", unit, stated?.quantity)
+  }
+
+  /// The row's amount less the form's total; `nil` where one of them is missing.
+  func difference(_ link: Link, _ submission: Submission) -> Quantity? {
+    let units = submission.profile.units
+    guard let row = submission.summary.rows[link.row][amount]?.amount(in: unit, units),
+      let form = submission.details[link.detail][total]?.amount(in: unit, units)
+    else { return nil }
+    return row.minus(form)
+  }
+
+  private static func side(
+    _ submission: Submission, _ records: [Record], _ field: FieldName?, _ check: String,
+    _ unit: UnitID, _ stated: Quantity?
+  ) -> Side {
+    var side = Side(count: records.count, missing: 0)
+    for record in records {
+      if let value = record[field]?.amount(in: unit, submission.profile.units),
+        let sum = (side.sum ?? .zero).plus(value)
+      {
+        side.sum = sum
+      } else {
+        side.missing += 1
+      }
+    }
+    guard let sum = side.sum, let stated else { return side }
+    // Checks report what is not exact; where they are silent the decimals speak.
+    let finding = submission.findings.first { $0.check == check }
+    side.verdict = finding?.verdict ?? (sum.equals(stated) ? .exact : .broken)
+    side.difference = sum.minus(stated)
+    return side
+  }
+}
+
+extension Field {
+  /// The number in a unit; a number or a question without a unit is taken as it stands.
+  fileprivate func amount(in unit: UnitID, _ units: UnitTable) -> Quantity? {
+    guard let quantity else { return nil }
+    guard self.unit != .none, unit != .none else { return quantity }
+    let step = (units.exponent(self.unit) ?? 0) - (units.exponent(unit) ?? 0)
+    return quantity.scaled(byPowerOfTen: step)
+  }
+}
+
+extension Quantity {
+  fileprivate func plus(_ other: Quantity) -> Quantity? {
+    let scale = max(self.scale, other.scale)
+    guard let left = digits(at: Int(scale)), let right = other.digits(at: Int(scale)),
+      let sum = Int64(exactly: left + right)
+    else { return nil }
+    return Quantity(digits: sum, scale: scale)
+  }
+
+  fileprivate func minus(_ other: Quantity) -> Quantity? {
+    plus(Quantity(digits: -other.digits, scale: other.scale))
+  }
+}

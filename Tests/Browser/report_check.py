@@ -1,0 +1,151 @@
+"""Opens reports in a real browser and uses them as a reviewer does.
+
+    report_check.py SOURCE FOLDER [HOSTILE.html]
+
+FOLDER is what `tieout run SOURCE --out FOLDER` wrote; a hostile report is opened and must stay quiet.
+"""
+
+import json
+import pathlib
+import random
+import sys
+
+import chromium
+
+SETTLED = "new Promise(done => setTimeout(done, 120))"
+CLICKS = 50
+
+
+def expect(condition, message):
+    if not condition:
+        sys.exit(f"✘ {message}")
+
+
+def quiet(page, what):
+    expect(not page.complaints(), f"{what}: the console says {page.complaints()[:3]}")
+    expect(not page.requests(), f"{what}: the page asked for {page.requests()[:3]}")
+
+
+def shown(page):
+    """How many findings the heading says are listed."""
+    return int(page.run("document.getElementById('shown').textContent.split('/')[0]"))
+
+
+def highlighted(page):
+    return page.run("[...document.querySelectorAll('#source-text mark.here')]"
+                    ".map(mark => mark.textContent).join('')")
+
+
+def click(page, selector):
+    """Clicks an element as a mouse does; the selector is an expression."""
+    x, y = page.run(
+        f"(async () => {{ const it = {selector}; it.scrollIntoView({{block: 'center'}}); await {SETTLED};"
+        " const box = it.getClientRects()[0]; return [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2]; })()")
+    page.click(x, y)
+    page.run(SETTLED)
+
+
+def filters(page, findings):
+    def grade(finding):
+        return "open" if finding["verdict"] == "open" else finding["severity"]
+
+    expect(shown(page) == len(findings), f"{shown(page)} of {len(findings)} findings are listed")
+    page.press("2")
+    warnings = [finding for finding in findings if grade(finding) == "warning"]
+    expect(shown(page) == len(warnings), "the key 2 lists the warnings")
+    check = findings[0]["check"]
+    page.run(f"(() => {{ const field = document.querySelector('#filters select'); field.value = '{check}';"
+             " field.dispatchEvent(new Event('change')); })()")
+    expect(shown(page) == sum(finding["check"] == check for finding in warnings), f"{check} is filtered")
+    click(page, "document.querySelector('#filters .plain')")
+    expect(shown(page) == len(findings), "clearing lists everything")
+    record = findings[0]["records"][0]
+    page.run(f"(() => {{ const field = document.getElementById('record-filter'); field.value = '{record}';"
+             " field.dispatchEvent(new Event('input')); })()")
+    expect(0 < shown(page) < len(findings), f"{record} is filtered")
+    click(page, "document.querySelector('#filters .plain')")
+    page.press("/")
+    page.send("Input.insertText", text="no finding says this")
+    expect(shown(page) == 0, "words that nothing holds leave nothing")
+    click(page, "document.querySelector('#filters .plain')")
+
+
+def finding(page, findings, source):
+    """Clicks the first value of a finding that is printed somewhere."""
+    number = next(i for i, entry in enumerate(findings) if any("at" in value for value in entry["values"]))
+    value = next(value for value in findings[number]["values"] if "at" in value)
+    page.run(f"location.hash = '#f{number + 1}'; {SETTLED}")
+    click(page, f"document.querySelector('#f{number + 1} .excerpt')")
+    start, end = value["at"]["bytes"]
+    expect(highlighted(page) == source[start:end].decode(), f"f{number + 1} shows its characters")
+
+
+def fields(submission):
+    """Every value that is printed somewhere: its record, group, place, field and contents."""
+    summary = submission["summary"]
+    for record in [*summary["rows"], *submission["details"]]:
+        for name, field in record["fields"].items():
+            yield record["id"], None, name, field
+        for group, items in record.get("groups", {}).items():
+            for index, item in enumerate(items):
+                for name, field in item.items():
+                    if name != "at":
+                        yield record["id"], f"{group}[{index}]", name, field
+
+
+def values(page, submission, source):
+    """Clicks values at random: the characters that light up are the printed ones."""
+    known = [entry for entry in fields(submission) if "at" in entry[3]]
+    for record, item, name, field in random.Random(2024).sample(known, CLICKS):
+        what = f"{record} {item or ''} {name}"
+        page.run(f"location.hash = ''; location.hash = '#{record}'; {SETTLED}")
+        view = f"document.querySelector('[data-record=\"{record}\"]')"
+        cell = (f"{view}.querySelector('[data-path=\"{item}\"] [data-field=\"{name}\"] .v')" if item
+                else f"{view}.querySelector('[data-path=\"{name}\"] .v')")
+        text = page.run(f"{cell}.textContent")
+        expect(text == field["value"], f"{what}: {text!r} is not {field['value']!r}")
+        click(page, cell)
+        start, end = field["at"]["bytes"]
+        printed = source[start:end].decode()
+        light = highlighted(page)
+        expect(light == printed.replace("\n", ""), f"{what}: {light!r} lights up, {printed!r} is printed")
+        if "edits" not in field:
+            expect(light == field.get("printed", field["value"]), f"{what}: {light!r} is not what was read")
+    # And back: the characters lead to the value.
+    click(page, "document.querySelector('#source-text mark.here')")
+    back = page.run("document.querySelector('.flash')?.textContent ?? ''")
+    expect(field["value"] in back, f"{what}: its characters lead to {back!r}")
+
+
+def main():
+    source_path, folder, *hostile = sys.argv[1:]
+    if not chromium.executable():
+        sys.exit("There is no Chromium.")
+    source = pathlib.Path(source_path).read_bytes()
+    submission = json.loads(pathlib.Path(folder, "submission.json").read_text())
+    with chromium.Page() as page:
+        page.open(f"{folder}/report.html")
+        filters(page, submission["findings"])
+        finding(page, submission["findings"], source)
+        values(page, submission, source)
+        before = page.run("document.documentElement.lang")
+        page.press("l")
+        expect(page.run("document.documentElement.lang") != before, "the key l changes the language")
+        page.press("d")
+        expect(page.run("document.documentElement.dataset.theme") == "dark", "the key d makes it dark")
+        page.send("Page.printToPDF")
+        quiet(page, "report")
+    with chromium.Page(390, 844) as page:
+        page.open(f"{folder}/report.html")
+        expect(page.run("document.documentElement.scrollWidth <= innerWidth"), "a phone need not scroll sideways")
+        quiet(page, "report on a phone")
+    for path in hostile:
+        with chromium.Page() as page:
+            page.open(path)
+            expect(page.run("document.querySelectorAll('script').length") == 2, "no script came in with the text")
+            expect(page.run("document.querySelectorAll('img').length") == 0, "no image came in with the text")
+            page.send("Page.printToPDF")
+            quiet(page, "hostile report")
+
+
+main()

@@ -1,0 +1,77 @@
+import Testing
+import TieoutModel
+
+@testable import TieoutReconciliation
+
+@Suite struct SentencesAndFields {
+  /// A form with a goal, a total of 1062 and one indicator of persons.
+  private func paper(
+    _ goal: String, _ bound: String = "≥2000人", target: String = "2000",
+    title: String = "2024年度项目支出预算绩效目标表"
+  ) -> Draft {
+    var paper = Draft()
+    paper.form("1062.00", title: title, without: ["goal"], project: "居民医疗保险匹配资金")
+    paper.details[0].set(paper.field("goal", goal))
+    paper.indicator("数量指标", "参保居民人数", bound, unit: "人", target: target)
+    return paper
+  }
+
+  @Test(arguments: [
+    "申请金额:1026万元。", "本年安排资金500万元，用于参保补助。", "项目预算为1,062元。", "2024年安排资金500万元。",
+    "用于参保居民补助1026万元。",
+  ])
+  func findsAnAmountThatIsNotTheTotal(_ goal: String) {
+    #expect(
+      paper(goal).findings(ProseAgainstFields.self).map(\.line)
+        == ["NR02 detail/1.goal broken warning"])
+  }
+
+  @Test(arguments: [
+    "申请金额:1062万元。", "申请金额1062.00万元，其中：参保补助500万元。", "预计安排资金500万元。", "2023年安排资金500万元。",
+    "下达省级补助资金415万元。", "每年安排资金500万元，分两年。", "累计安排资金3000万元。", "申请金额约1000万元。",
+    "带动社会投资5000万元，增加居民收入200万元。", "人均补助资金300元。", "设备500万元，培训300万元。",
+    "争取上级安排资金600万元。",
+  ])
+  func isSilentOnOtherSums(_ goal: String) {
+    #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("参保居民1500人享受待遇。", "≥2000人", "2000"),
+    ("参保居民1500人，其中学生700人、老人800人。", "≥2000人", "2000"), ("为参保居民26410人补助。", "≤24610人", "24610"),
+    ("参保居民1500人。", "2000人", "2000"), ("预计参保居民3000人。", "≤2000人", "2000"),
+  ])
+  func findsACountThatContradictsItsIndicator(_ goal: String, _ bound: String, _ target: String) {
+    #expect(
+      paper(goal, bound, target: target).findings(ProseAgainstFields.self).map(\.line)
+        == ["NR02 detail/1.goal broken warning"])
+  }
+
+  @Test(arguments: [
+    "参保居民2000人。", "参保居民2500人。", "参保居民约1500人。", "培训讲师15人。", "参保居民0.2万人。", "参保居民1500户。",
+    "比上年增加参保居民300人。",
+  ])
+  func isSilentOnCountsThatMayStand(_ goal: String) {
+    #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)
+  }
+
+  @Test func findsAnotherYear() {
+    #expect(
+      paper("2023年度完成居民参保补助。").findings(ProseAgainstFields.self).map(\.line)
+        == ["NR02 detail/1.goal broken warning"])
+  }
+
+  @Test(arguments: [
+    "2024年度完成居民参保补助。", "根据2023年度决算补助。", "按2023年9月份工资测算2024年度费用。", "2022-2023年度项目尾款。",
+    "落实《2023年度实施方案》。", "2026年底前完成。",
+  ])
+  func isSilentOnYearsThatAreReferredTo(_ goal: String) {
+    #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)
+  }
+
+  @Test func leavesToTheSumWhatASumIsWrongAbout() {
+    let goal = "申请金额:1078.13万元（工资979万元、办公87.45万元、取暖14万元）。"
+    #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)
+    #expect(paper(goal).findings(ProseArithmetic.self).count == 1)
+  }
+}

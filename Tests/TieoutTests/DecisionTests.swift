@@ -1,0 +1,146 @@
+import Testing
+import Tieout
+
+@Suite("What reviewers decide holds on the next run")
+struct DecisionTests {
+  private static let path = "budget-2024/submission.txt"
+
+  private static func run(
+    _ decisions: [Decision] = [], changing change: (String) -> String = { $0 }
+  ) throws -> Submission {
+    let text = String(decoding: try Corpus.bytes(path), as: UTF8.self)
+    var options = Options()
+    options.decisions = decisions
+    return try Tieout.run([Input(name: "x.txt", bytes: Array(change(text).utf8))], options)
+  }
+
+  private static func decide(
+    _ ruling: Decision.Ruling, _ name: String, value: String? = nil, field: String? = nil,
+    on submission: Submission
+  ) throws -> [Decision] {
+    try submission.decide(
+      ruling, on: name, value: value, field: field, reason: "核实", by: "李",
+      when: "2026-11-26T09:30:00Z")
+  }
+
+  private static let transposed = "AG02:form-of/38:indicators[3].target:target"
+
+  @Test(
+    "An accepted finding stays listed and counts no longer",
+    arguments: [Decision.Ruling.accept, .reject])
+  func settled(_ ruling: Decision.Ruling) throws {
+    let before = try Self.run()
+    let decisions = try Self.decide(ruling, Self.transposed, on: before)
+    let after = try Self.run(decisions)
+    #expect(after.findings.map(\.fingerprint) == before.findings.map(\.fingerprint))
+    let finding = try #require(after.findings.first { $0.fingerprint == Self.transposed })
+    #expect(after.isSettled(finding))
+    #expect(after.findings.count { after.isSettled($0) } == 1)
+    #expect(after.decision(on: finding)?.ruling == ruling)
+    let json = JSON(after.written(FindingsWriter.self))
+    #expect(json["decisions"].items.map { $0["standing"].string } == ["current"])
+    #expect(json["decisions"].items[0]["date"].string == "2026-11-26")
+  }
+
+  @Test("Other findings are decided on by nobody")
+  func others() throws {
+    let after = try Self.run(Self.decide(.accept, Self.transposed, on: Self.run()))
+    #expect(after.findings.count { $0.decision != nil } == 1)
+  }
+
+  @Test("Where the figures have changed, the decision is stale and the finding counts again")
+  func stale() throws {
+    let decisions = try Self.decide(.accept, Self.transposed, on: Self.run())
+    let after = try Self.run(decisions) { $0.replacing("2384.82", with: "2384.28") }
+    let finding = try #require(after.findings.first { $0.fingerprint == Self.transposed })
+    #expect(after.decision(on: finding)?.standing == .stale)
+    #expect(!after.isSettled(finding))
+  }
+
+  @Test("Where the finding is gone, the decision is kept as absent")
+  func absent() throws {
+    let decisions = try Self.decide(.accept, Self.transposed, on: Self.run())
+    let after = try Self.run(decisions) { $0.replacing("2384.82", with: "2348.82") }
+    #expect(after.decisions.map(\.standing) == [.absent])
+    #expect(after.findings.allSatisfy { $0.decision == nil })
+  }
+
+  @Test("Lines that move do not make a decision stale")
+  func moved() throws {
+    let decisions = try Self.decide(.accept, Self.transposed, on: Self.run())
+    let after = try Self.run(decisions) { "\n\n" + $0 }
+    #expect(after.decisions.map(\.standing) == [.current])
+  }
+
+  @Test("The last word holds, and what was withdrawn does not")
+  func lastWord() throws {
+    let before = try Self.run()
+    let accept = try Self.decide(.accept, Self.transposed, on: before)
+    let after = try Self.run(accept)
+    let withdraw = try Self.decide(.withdraw, Self.transposed, on: after)
+    #expect(try Self.run(accept + withdraw).decisions.isEmpty)
+    #expect(try Self.run(accept + withdraw + accept).decisions.count == 1)
+    #expect(throws: RunError.self) { try Self.decide(.withdraw, Self.transposed, on: before) }
+  }
+
+  @Test("A corrected value stands in the records, with the decision as its provenance")
+  func corrected() throws {
+    let before = try Self.run()
+    let decisions = try Self.decide(.correct, Self.transposed, value: "2348.82", on: before)
+    let after = try Self.run(decisions)
+    let path = try #require(FieldPath("indicators[3].target", after.profile))
+    let field = try #require(after.fields(.detail(37), path.item)?.named(path.field))
+    #expect(after.text(field) == "2348.82")
+    #expect(after.document.string(field.printed) == "2384.82")
+    let repair = after.repairs[Int(field.columnRepair) - 1]
+    #expect(repair.state == .accepted)
+    #expect(repair.decision == 0)
+    #expect(after.decisions[0].standing == .current)
+    #expect(!after.findings.contains { $0.fingerprint == Self.transposed })
+    let finder = try ProvenanceAudit(
+      JSON(after.written(JSONWriter.self)), Corpus.bytes(Self.path))
+    #expect(finder.fields > 100)
+  }
+
+  @Test("A correction of what is printed otherwise by now is stale, and the printed value stays")
+  func staleCorrection() throws {
+    let decisions = try Self.decide(.correct, Self.transposed, value: "2348.82", on: Self.run())
+    let after = try Self.run(decisions) { $0.replacing("2384.82", with: "2384.28") }
+    #expect(after.decisions[0].standing == .stale)
+    #expect(!after.repairs.contains { $0.state == .accepted })
+  }
+
+  @Test("Words and blanks can be corrected, too")
+  func words() throws {
+    let before = try Self.run()
+    let decisions = try Self.decide(
+      .correct, Self.transposed, value: "王五", field: "detail/1.head", on: before)
+    let after = try Self.run(decisions)
+    let head = try #require(after.details[0][after.profile.field("head")])
+    #expect(after.text(head) == "王五")
+  }
+
+  @Test(
+    "What cannot be meant is refused with what would help",
+    arguments: [
+      ("f9999", nil, nil), (transposed, "many", "detail/1.total"),
+      (transposed, "1", "detail/1.nothing"),
+      (transposed, "1", "nowhere"), (transposed, "", nil), ("r1", "1", nil),
+    ] as [(String, String?, String?)])
+  func refused(_ name: String, _ value: String?, _ field: String?) throws {
+    let submission = try Self.run()
+    #expect(throws: RunError.self) {
+      try Self.decide(.correct, name, value: value, field: field, on: submission)
+    }
+  }
+
+  @Test("No output but the decisions file holds a time of day")
+  func noTime() throws {
+    let after = try Self.run(Self.decide(.accept, Self.transposed, on: Self.run()))
+    for writer in Registry.writers {
+      let text = String(decoding: after.written(writer), as: UTF8.self)
+      #expect(!text.contains("09:30"))
+      #expect(writer == TraceWriter.self || text.contains("2026-11-26"))
+    }
+  }
+}
