@@ -11,16 +11,21 @@ enum UnitUnfit: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let fits = paper.submission.profile.rules.unitFits.map(Fit.init)
-    guard !fits.isEmpty else { return }
+    // The last bytes of all endings: most names have another one.
+    let last = Set(fits.flatMap { $0.endings.compactMap(\.last) })
+    guard !last.isEmpty else { return }
     let text = paper.submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].hasNumber {
       let bound = paper.indicators[place].unitOfBound
       let target = paper.indicators[place].unitOfTarget
       guard target != .none || bound != .none else { continue }
       let title = paper.indicators[place].indicator.title.range
-      // The few rules that neither unit suits need a look at the name.
+      guard !title.isEmpty, last.contains(text[title.upperBound - 1]) else {
+        report.pass()
+        continue
+      }
       let broken = fits.first { fit in
-        !fit.suits(target, paper) && !fit.suits(bound, paper) && fit.applies(to: title, of: text)
+        fit.applies(to: title, of: text) && !fit.suits(target, paper) && !fit.suits(bound, paper)
       }
       if let broken {
         report.report(finding(paper.indicators[place], broken, paper))
