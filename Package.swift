@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "TieoutRecords",
       dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
-      path: "Sources/Records", exclude: ["Schemas"],
+      path: "Sources/Records",
       resources: [
         .embedInCode("Profiles/cn-budget-performance.yaml"),
         .embedInCode("Profiles/cn-procurement.yaml"),

@@ -10,7 +10,7 @@ struct TranscriptTests {
       (try? FileManager.default.contentsOfDirectory(
         atPath: Built.repository.appending(path: folder).path)) ?? []
     let root = [
-      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "Documentation/your-first-profile.md",
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "PROFILES.md",
     ]
     return root + transcripts.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
   }()

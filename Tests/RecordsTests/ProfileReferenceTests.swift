@@ -11,7 +11,7 @@ struct ProfileReferenceTests {
         path: "Sources/Records/Schemas/profile.schema.json"))
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     try expectGolden(
-      ProfileReference(schema).text, "../../Documentation/profile-reference.md")
+      ProfileReference(schema).text, "../../PROFILE-REFERENCE.md")
   }
 }
 
@@ -27,7 +27,7 @@ private struct ProfileReference {
 
       Made from the JSON Schema (`tieout profile schema`); `UPDATE_GOLDEN=1 swift test --filter
       ProfileReference` makes it anew. Keys in bold must be there. How to write a profile stands in
-      [Your first profile](your-first-profile.md).
+      [Your first profile](PROFILES.md).
 
       """
     section("profile", schema)

@@ -11,40 +11,21 @@ struct ProfileRulesTests {
       name: "grants.yaml")
   }
 
-  @Test("Fields are related as sums, products, rates and orders")
+  @Test("Fields are related as sums, rates and orders, of one record or across")
   func relations() throws {
     let profile = try load(
       """
-        relations:
-          - {sum: amount, of: [seq, note]}
-          - {product: amount, of: [seq, note, project]}
-          - {ratio: amount, of: [seq, note]}
-          - {order: [head, phone]}
+      relations:
+        - {recalculate: detail.indicators.target, of: [detail.indicators.target, detail.indicators.target]}
+        - {bound: summary.amount, at_most: summary.amount}
+        - {order: [summary.amount, summary.amount]}
+        - {agree: summary.amount, with: detail.funding.amount}
+        - {foot: summary.amount, severity: warning}
       """)
-    #expect(profile.rules.relations.map(\.kind) == [.sum, .product, .ratio, .order])
-    #expect(
-      profile.rules.relations.map { $0.result.map(profile.name) } == [
-        "amount", "amount", "amount", nil,
-      ])
-    #expect(profile.rules.relations[3].fields.map(profile.name) == ["head", "phone"])
-  }
-
-  @Test(
-    "What is no relation is refused with its place and reason",
-    arguments: [
-      ("- {of: [seq, note]}", "one kind"),
-      ("- {sum: amount, ratio: note, of: [seq, note]}", "one kind"),
-      ("- {sum: amonut, of: [seq, note]}", "amonut"), ("- {sum: amount, of: [seq, nota]}", "nota"),
-      ("- {sum: amount, of: [seq]}", "two fields"),
-      ("- {ratio: amount, of: [seq, note, head]}", "two fields"),
-      ("- {sum: amount}", "“of”"),
-    ])
-  func refused(relation: String, reason: String) throws {
-    let error = try #require(throws: ProfileError.self) {
-      try load("  relations:\n    " + relation)
-    }
-    #expect(error.reason.en.contains(reason))
-    #expect(error.line == 52)
+    #expect(profile.rules.relations.map(\.kind) == [.product, .order, .order])
+    #expect(profile.rules.relations.map { $0.result.map(profile.name) } == ["target", nil, nil])
+    #expect(profile.relations.map(\.kind) == [.agree, .foot])
+    #expect(profile.relations.map(\.severity) == [nil, .warning])
   }
 
   @Test("Units may suit names by their endings")

@@ -69,10 +69,17 @@ struct RealDocumentTests {
   func twin() throws {
     guard let outcome = try Self.outcome.get() else { return }
     let twin = try Budget.outcome.get()
-    let isSame =
-      outcome.submission.findings.map { $0.line } == twin.submission.findings.map { $0.line }
+    // Persons and telephones of the twin are invented each for itself: what they have in common
+    // with those of other forms is not the real ones'.
+    func lines(_ submission: Submission) -> [String] {
+      submission.findings.filter { $0.check != "NM05" }.map { $0.line }
+    }
+    let isSame = lines(outcome.submission) == lines(twin.submission)
     #expect(isSame)
-    #expect(outcome.submission.tally == twin.submission.tally)
+    func tallies(_ submission: Submission) -> [String] {
+      submission.tallies.filter { $0.check != "NM05" }.map { "\($0.check) \($0.tally)" }
+    }
+    #expect(tallies(outcome.submission) == tallies(twin.submission))
     let hasSameFields = Self.names(outcome.json) == Self.names(twin.json)
     #expect(hasSameFields)
   }

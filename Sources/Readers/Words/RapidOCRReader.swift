@@ -13,9 +13,8 @@ enum RapidOCRReader: Reader {
       + "are rebuilt from the boxes")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard let first = bytes.first(where: { !$0.isBlankASCII }), first == 0x7B || first == 0x5B else {
-      return nil
-    }
+    let first = bytes.first { !$0.isBlankASCII }
+    guard first == 0x7B || first == 0x5B else { return nil }
     let tree = JSONTree(Array(bytes.prefix(65_536)))
     let page = BoxedTexts.pages(tree).first { page in
       page.items.contains { BoxedTexts.isOutline($0.box, tree) }

@@ -1,9 +1,9 @@
 internal import TieoutModel
 
 extension ProseClaims {
-  /// Reads numbered items with an amount each: `1、工资979万元。2、办公经费87.45万元。`
+  /// Reads numbered items with an amount each.
   ///
-  /// What they come to stands before the first or, as a total, behind the last one.
+  /// Such as `1、工资979万元。2、办公经费87.45万元。`. What they come to stands before the first or, as a total, behind the last one.
   mutating func readOutline() {
     var mark = 0
     while mark < prose.marks.count {
