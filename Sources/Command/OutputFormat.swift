@@ -31,6 +31,7 @@ struct OutputFormat: ExpressibleByArgument {
     case "xml": self.init(argument: XMLWriter.format)
     case "txt": self.init(argument: TextReport.format)
     case "html": self.init(argument: HTMLReport.format)
+    case "sarif": self.init(argument: SARIFWriter.format)
     default: return nil
     }
   }

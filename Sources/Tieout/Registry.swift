@@ -32,6 +32,7 @@ public enum Registry {
     TextReport.self,
     HTMLReport.self,
     TraceWriter.self,
+    SARIFWriter.self,
   ]
 
   /// What a rebuilt document can be written as.

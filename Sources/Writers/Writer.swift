@@ -6,12 +6,17 @@ public protocol Writer: Sendable {
   static var format: String { get }
   /// The file's name in an output folder.
   static var fileName: String { get }
+  /// Whether it is written only where somebody asks for it by name.
+  static var isOnRequest: Bool { get }
   /// Appends the rendering.
   static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer)
 }
 
 extension Writer {
+  /// Most are part of every output folder.
+  public static var isOnRequest: Bool { false }
+
   /// Appends the rendering to an array.
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
