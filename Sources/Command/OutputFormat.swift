@@ -32,6 +32,9 @@ struct OutputFormat: ExpressibleByArgument {
     case "txt": self.init(argument: TextReport.format)
     case "html": self.init(argument: HTMLReport.format)
     case "sarif": self.init(argument: SARIFWriter.format)
+    case "md": self.init(argument: MarkdownReport.format)
+    case "csv": self.init(argument: CSVWriter.format)
+    case "ndjson": self.init(argument: NDJSONWriter.format)
     default: return nil
     }
   }

@@ -33,6 +33,10 @@ public enum Registry {
     HTMLReport.self,
     TraceWriter.self,
     SARIFWriter.self,
+    JUnitWriter.self,
+    CSVWriter.self,
+    NDJSONWriter.self,
+    MarkdownReport.self,
   ]
 
   /// What a rebuilt document can be written as.

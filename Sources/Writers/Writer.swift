@@ -33,6 +33,8 @@ public struct WriteOptions: Hashable, Sendable {
   public var isCompact = false
   /// Whether JSON and XML are indented for eyes.
   public var isPretty = false
+  /// Whether CSV begins with a byte order mark, by which some spreadsheets know UTF-8.
+  public var hasByteOrderMark = false
   /// The language of reports.
   public var language: Language = .chinese
   /// Whether reports are coloured for a terminal.

@@ -36,6 +36,11 @@ import TieoutWriters
     Case(file: "findings.json", writer: FindingsWriter.self, isPretty: true),
     Case(file: "trace.json", writer: TraceWriter.self, isPretty: true),
     Case(file: "findings.sarif", writer: SARIFWriter.self, isPretty: true),
+    Case(file: "junit.xml", writer: JUnitWriter.self),
+    Case(file: "summary.csv", writer: CSVWriter.self),
+    Case(file: "report.md", writer: MarkdownReport.self),
+    Case(file: "records.ndjson", writer: NDJSONWriter.self),
+    Case(file: "compact.ndjson", writer: NDJSONWriter.self, isCompact: true, isPretty: true),
   ]
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
