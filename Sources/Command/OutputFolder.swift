@@ -10,9 +10,12 @@ struct OutputFolder {
   /// What is written, in this order.
   var writers: [any Writer.Type]
 
-  /// Every file; the trace where it was asked for.
-  static func everything(trace: Bool) -> [any Writer.Type] {
-    Registry.writers.filter { trace || $0 != TraceWriter.self }
+  /// Every file that needs no request, and what was asked for.
+  static func everything(trace: Bool, also formats: [OutputFormat]) -> [any Writer.Type] {
+    Registry.writers.filter { writer in
+      if formats.contains(where: { $0.writer == writer }) { return true }
+      return trace && writer == TraceWriter.self || !writer.isOnRequest
+    }
   }
 
   /// What a batch writes: everything but the page, which nobody opens for each of a thousand
@@ -21,9 +24,8 @@ struct OutputFolder {
   static func ofBatch(
     compact: Bool, trace: Bool, also formats: [OutputFormat]
   ) -> [any Writer.Type] {
-    Registry.writers.filter { writer in
-      if formats.contains(where: { $0.writer == writer }) { return true }
-      if writer == TraceWriter.self { return trace }
+    everything(trace: trace, also: formats).filter { writer in
+      if writer.isOnRequest || formats.contains(where: { $0.writer == writer }) { return true }
       if compact { return writer == JSONWriter.self || writer == XMLWriter.self }
       return writer != HTMLReport.self
     }

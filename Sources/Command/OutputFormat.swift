@@ -31,6 +31,10 @@ struct OutputFormat: ExpressibleByArgument {
     case "xml": self.init(argument: XMLWriter.format)
     case "txt": self.init(argument: TextReport.format)
     case "html": self.init(argument: HTMLReport.format)
+    case "sarif": self.init(argument: SARIFWriter.format)
+    case "md": self.init(argument: MarkdownReport.format)
+    case "csv": self.init(argument: CSVWriter.format)
+    case "ndjson": self.init(argument: NDJSONWriter.format)
     default: return nil
     }
   }

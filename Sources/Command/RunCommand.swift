@@ -9,7 +9,8 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \
       standard input. Written are submission.json, submission.xml, findings.json, report.txt, \
-      report.html and manifest.json. What was decided with `tieout decide` holds: decisions stand beside the input.
+      report.html and manifest.json; --also adds a format. What was decided with `tieout decide` \
+      holds: decisions stand beside the input.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")
@@ -30,6 +31,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
   var trace = false
 
+  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
+  var also: [OutputFormat] = []
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var review: ReviewOptions
@@ -39,6 +43,9 @@ struct RunCommand: ParsableCommand {
   func validate() throws {
     if out != nil, output != nil || format != nil {
       throw ValidationError("--out writes all files, -o and --format one: give one or the other.")
+    }
+    if !also.isEmpty, output != nil || format != nil {
+      throw ValidationError("--also adds to all files, -o and --format write one.")
     }
     if let output, output != "-", format == nil, OutputFormat(path: output) == nil {
       throw ValidationError("What should “\(output)” be? Give --format (\(OutputFormat.names)).")
@@ -62,7 +69,7 @@ struct RunCommand: ParsableCommand {
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
-        let writers = OutputFolder.everything(trace: trace)
+        let writers = OutputFolder.everything(trace: trace, also: also)
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
           language: reporting.lang?.language, writers: writers

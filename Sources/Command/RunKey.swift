@@ -16,7 +16,8 @@ struct RunKey {
     settings = [
       Generator.version, profiles, options.format ?? "", threshold.rawValue, language,
       "\(options.thresholds)", "\(options.isTicking)", writing.compact ? "compact" : "",
-      writing.pretty ? "pretty" : "", writers.map { $0.fileName }.joined(separator: ","),
+      writing.pretty ? "pretty" : "", writing.bom ? "bom" : "",
+      writers.map { $0.fileName }.joined(separator: ","),
       options.baseline.map { "\($0)" } ?? "",
     ].joined(separator: "\n")
   }

@@ -32,6 +32,11 @@ public enum Registry {
     TextReport.self,
     HTMLReport.self,
     TraceWriter.self,
+    SARIFWriter.self,
+    JUnitWriter.self,
+    CSVWriter.self,
+    NDJSONWriter.self,
+    MarkdownReport.self,
   ]
 
   /// What a rebuilt document can be written as.

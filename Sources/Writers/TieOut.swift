@@ -42,11 +42,16 @@ struct TieOut {
 
   /// The row's amount less the form's total; `nil` where one of them is missing.
   func difference(_ link: Link, _ submission: Submission) -> Quantity? {
-    let units = submission.profile.units
-    guard let row = submission.summary.rows[link.row][amount]?.amount(in: unit, units),
-      let form = submission.details[link.detail][total]?.amount(in: unit, units)
+    guard let row = amount(of: submission.summary.rows[link.row], submission),
+      let form = amount(of: submission.details[link.detail], submission)
     else { return nil }
     return row.minus(form)
+  }
+
+  /// What a record says of itself, a row its amount, a form its total; `nil` where it says nothing.
+  func amount(of record: Record, _ submission: Submission) -> Quantity? {
+    record[record.kind == .detail ? total : amount]?
+      .amount(in: unit, submission.profile.units)
   }
 
   private static func side(

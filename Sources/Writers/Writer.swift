@@ -6,12 +6,17 @@ public protocol Writer: Sendable {
   static var format: String { get }
   /// The file's name in an output folder.
   static var fileName: String { get }
+  /// Whether it is written only where somebody asks for it by name.
+  static var isOnRequest: Bool { get }
   /// Appends the rendering.
   static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer)
 }
 
 extension Writer {
+  /// Most are part of every output folder.
+  public static var isOnRequest: Bool { false }
+
   /// Appends the rendering to an array.
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout [UInt8]
@@ -28,6 +33,8 @@ public struct WriteOptions: Hashable, Sendable {
   public var isCompact = false
   /// Whether JSON and XML are indented for eyes.
   public var isPretty = false
+  /// Whether CSV begins with a byte order mark, by which some spreadsheets know UTF-8.
+  public var hasByteOrderMark = false
   /// The language of reports.
   public var language: Language = .chinese
   /// Whether reports are coloured for a terminal.

@@ -27,6 +27,18 @@ struct OutputFolderTests {
     #expect(profile["sha256"]?.count == 64)
   }
 
+  @Test("A format that nobody asked for is not written, and --also asks for it")
+  func also() throws {
+    let shell = try Shell()
+    let outcome = try shell.run(
+      """
+      tieout run \(Self.submission) --out out --also sarif --also csv --quiet --fail-on never
+      ls out | grep -c -e sarif -e csv -e junit
+      tieout run \(Self.submission) --also sarif -o one.json 2>/dev/null; echo $?
+      """)
+    #expect(outcome.output == "2\n2\n")
+  }
+
   @Test("The same bytes in give the same bytes out, from one job or from several")
   func deterministic() throws {
     let shell = try Shell()

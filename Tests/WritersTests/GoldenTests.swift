@@ -35,6 +35,12 @@ import TieoutWriters
     Case(file: "pretty.xml", writer: XMLWriter.self, isPretty: true),
     Case(file: "findings.json", writer: FindingsWriter.self, isPretty: true),
     Case(file: "trace.json", writer: TraceWriter.self, isPretty: true),
+    Case(file: "findings.sarif", writer: SARIFWriter.self, isPretty: true),
+    Case(file: "junit.xml", writer: JUnitWriter.self),
+    Case(file: "summary.csv", writer: CSVWriter.self),
+    Case(file: "report.md", writer: MarkdownReport.self),
+    Case(file: "records.ndjson", writer: NDJSONWriter.self),
+    Case(file: "compact.ndjson", writer: NDJSONWriter.self, isCompact: true, isPretty: true),
   ]
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
@@ -61,9 +67,9 @@ import TieoutWriters
 
   @Test("what is written keeps the contract", arguments: cases)
   func valid(_ golden: Case) {
-    if golden.file.hasSuffix("xml") {
+    if golden.writer == XMLWriter.self {
       #expect(Contract.validate(xml: golden.output) == [])
-    } else if golden.writer != TraceWriter.self {
+    } else if golden.writer == JSONWriter.self || golden.writer == FindingsWriter.self {
       #expect(Contract.validate(json: golden.output) == [])
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TieoutMarkup
 import TieoutModel
 import TieoutTestSupport
 import TieoutWriters
@@ -68,6 +69,27 @@ import TieoutWriters
       XMLWriter.write(submission(bytes), options, into: &output)
       #expect(Contract.validate(xml: output) == [])
     }
+  }
+
+  @Test("what is written on request stays whole, whatever the characters are", arguments: texts)
+  func requested(_ bytes: [UInt8]) throws {
+    func written(_ writer: any Writer.Type) -> [UInt8] {
+      var output: [UInt8] = []
+      writer.write(submission(bytes), WriteOptions(), into: &output)
+      return output
+    }
+    let log = try JSONSerialization.jsonObject(with: Data(written(SARIFWriter.self)))
+    #expect(((log as? [String: Any])?["runs"] as? [Any])?.count == 1)
+    let junit = MarkupEvents(xml: written(JUnitWriter.self))
+    #expect(junit.breakOff == nil && junit.problems.isEmpty)
+    let record = written(NDJSONWriter.self)
+    #expect(try JSONSerialization.jsonObject(with: Data(record)) is [String: Any])
+    #expect(record.count { $0 == 0x0A } == 1)
+    for writer in [MarkdownReport.self, CSVWriter.self] as [any Writer.Type] {
+      #expect(String(validating: written(writer), as: UTF8.self) != nil)
+    }
+    let commands = written(MarkdownReport.self).contains { $0 < 0x20 && $0 != 0x0A }
+    #expect(!commands)
   }
 
   @Test("characters that XML forbids become U+FFFD, all others stay")

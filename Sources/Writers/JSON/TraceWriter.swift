@@ -10,6 +10,8 @@ public enum TraceWriter: Writer {
   public static let format = "trace"
   /// The file's name.
   public static let fileName = "trace.json"
+  /// Only who audits the program itself wants it.
+  public static let isOnRequest = true
 
   /// Appends the JSON.
   public static func write(
