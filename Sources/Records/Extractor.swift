@@ -19,7 +19,7 @@ public enum Extractor {
       switch region.kind {
       case .prose: break
       case .summary: summary.read(region.rows, &submission)
-      case .form: form.read(region.rows, &submission)
+      case .form: form.read(region.rows, moneyIn: summary.captionUnit, &submission)
       }
     }
     RowNumbers.restore(&submission)

@@ -18,14 +18,14 @@ struct FormReader {
     lines = LinesReader.all(reader)
   }
 
-  func read(_ rows: Range<Int>, _ submission: inout Submission) {
+  func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let document = reader.document
     let id = "detail/\(submission.details.count + 1)"
     var form = FormFields(order)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     // Growing by one and by two costs more than a little room.
     funding.items.reserveCapacity(8)
-    var walk = LabelWalk(reader, parts)
+    var walk = LabelWalk(reader, parts, moneyIn: unit)
     var entries: [Int] = []
     entries.reserveCapacity(rows.count)
     for place in rows {

@@ -25,16 +25,19 @@ struct LabelWalk {
   private let specs: [FieldSpec]
   /// The field that a label serving several fields belongs to.
   private var owner: FieldName?
-  /// The unit of the last label or heading that named one.
-  private var unit = UnitID.none
+  /// The unit of the last label or heading that named one; at first the one that captions name.
+  private var unit: UnitID
   /// The fields that whole lines are, by words in them.
   private let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
   private let rest: Int?
   private var restRow: Int?
 
-  init(_ reader: ValueReader, _ parts: PartsReader?) {
+  /// Begins a form whose money is in a unit, unless a label of its own says otherwise; `.none`
+  /// leaves it to the profile.
+  init(_ reader: ValueReader, _ parts: PartsReader?, moneyIn unit: UnitID) {
     self.reader = reader
+    self.unit = unit
     self.parts = parts
     meanings = reader.profile.meanings
     let specs = reader.profile.detail.fields
@@ -115,7 +118,7 @@ struct LabelWalk {
       })
     else { return }
     let number = document.cells[place]
-    form.set(reader.field(specs[spec].name, number.text, .amount, unit: specs[spec].unit))
+    form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: specs[spec])))
   }
 
   private mutating func begin(
@@ -179,7 +182,7 @@ struct LabelWalk {
     case .second(_, let name):
       open = .nothing
       guard let spec = specs.first(where: { $0.name == name }),
-        form.set(reader.field(name, cell.text, spec.type, unit: spec.unit))
+        form.set(reader.field(name, cell.text, spec.type, unit: unit(of: spec)))
       else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
@@ -191,14 +194,20 @@ struct LabelWalk {
       }
       let slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
-      let fallback = type == .amount && unit != .none ? unit : specs[spec].unit
-      if var field = reader.field(name, slice, type, unit: fallback) {
+      if var field = reader.field(name, slice, type, unit: unit(of: specs[spec])) {
+        // A caption, as `金额单位：元` is.
+        if type == .unit, let named = reader.moneyUnit(in: slice) { unit = named }
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)
         if let then = specs[spec].then { open = .second(spec, then) }
       }
     }
+  }
+
+  /// The unit of a field that prints none.
+  private func unit(of spec: FieldSpec) -> UnitID {
+    spec.type == .amount && unit != .none ? unit : spec.unit
   }
 
   /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.

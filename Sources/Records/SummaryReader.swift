@@ -7,7 +7,8 @@ struct SummaryReader {
   private var numbers: [String: Int] = [:]
   private var lastNumber = "0"
   private var section: Field?
-  private var captionUnit = UnitID.none
+  /// The unit that a caption of the table names for all of its money.
+  private(set) var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
   private var cells: RowCells
 

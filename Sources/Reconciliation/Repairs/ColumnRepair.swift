@@ -89,7 +89,12 @@ enum ColumnRepair {
     guard best.isClean, rival == nil, best.matches.count > 2 * against else {
       return (best, .offered)
     }
-    let isProved = against == 0 && best.total?.agrees ?? true
+    // Where the total, too, came to rest in its own row and is the sum, what still disagrees does so
+    // for a reason of its own.
+    let isProved =
+      against == 0
+      ? best.total?.agrees ?? true
+      : best.vetoes.isEmpty && best.total?.agrees == true && best.matches.count > 4 * against
     return (best, isProved ? .proved : .likely)
   }
 
