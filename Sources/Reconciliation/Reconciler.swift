@@ -29,11 +29,19 @@ public enum Reconciler {
     RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     Weights.apply(&submission)
+    leaveOutYuan(&submission)
     submission.findings.sortBySeverity()
     EngineDoubt.weigh(&submission)
     relate(&submission.findings)
     RecordKeys(submission).rename(&submission.findings)
     Standings.settle(&submission)
+  }
+
+  /// Leaves out differences in 元 where the papers count in another money.
+  private static func leaveOutYuan(_ submission: inout Submission) {
+    let units = submission.profile.units.units
+    guard !units.contains(where: { $0.name == "元" }) else { return }
+    for place in submission.findings.indices { submission.findings[place].differenceInYuan = nil }
   }
 
   /// Runs the checks that are not switched off, and counts for each how it ended.

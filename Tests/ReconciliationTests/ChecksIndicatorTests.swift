@@ -128,6 +128,8 @@ private func paper(_ bound: String, unit: String?, target: String?) -> Draft {
     ("持续影响率", "≥1年", "年", "1"),
     // Bounded from above, or less is better.
     ("空置率", "≤5%", "%", "5"), ("投诉率", "=5%", "%", "5"), ("超标率", "≤5%", "%", "≤5"),
+    // Growth may be any percentage.
+    ("产值增长率", "≥8%", "%", "8"), ("办结率提升", "≥20%", "%", "20"),
   ])
   func isKeptBy(name: String, bound: String, unit: String, target: String) {
     let paper = paper("质量指标", name, bound, unit: unit, target: target, footnote: Self.rule)
@@ -194,6 +196,13 @@ private func paper(_ bound: String, unit: String?, target: String?) -> Draft {
 }
 
 @Suite struct Comparators {
+  @Test("What is saved may be bounded from below", arguments: ["节约成本", "压减运行成本"])
+  func savings(_ name: String) {
+    let paper = paper("成本指标", name, "≥20万元", unit: "万元", target: "20")
+    #expect(paper.findings(ComparatorContradiction.self).isEmpty)
+    #expect(paper.findings(AgreeInside.self).isEmpty)
+  }
+
   @Test(
     arguments: [
       ("数量指标", "≥90%", "%", "≤95", Severity.warning as Severity?),

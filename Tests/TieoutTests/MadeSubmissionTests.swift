@@ -1,4 +1,5 @@
 import Testing
+import Tieout
 import TieoutMaking
 
 @Suite("Made submissions")
@@ -25,5 +26,23 @@ struct MadeSubmissionTests {
     }
     #expect(page(1) == page(1))
     #expect(page(1) != page(2))
+  }
+
+  @Test(
+    "Forms count in the money that their own caption names, else in the summary's",
+    arguments: [true, false])
+  func captions(isOnForms: Bool) throws {
+    let lines = Page.lines(Author.submission(projects: 6, seed: 4)).map { line in
+      let line = line.replacing("（万元）", with: "").replacing("万元", with: "元")
+      return isOnForms && line.hasPrefix("填报单位") ? line + "    金额单位：元" : line
+    }
+    let text = lines.joined(separator: "\n")
+    let submission = try Tieout.run([Input(name: "a.txt", bytes: Array(text.utf8))])
+    // The goals' products were told in 万元, and are left out here.
+    let alarms = submission.findings.filter { $0.severity > .note && $0.check != "NR01" }
+    #expect(alarms.map(\.message.en) == [])
+    let total = submission.profile.detail.total
+    let units = submission.details.map { submission.profile.units.name($0[total]?.unit ?? .none) }
+    #expect(units == Array(repeating: "元", count: 6))
   }
 }

@@ -36,6 +36,18 @@ struct OverruledRepairTests {
     #expect(after.ledgerTotals().balances)
   }
 
+  @Test("A decision on a repair says nothing of others that are like it")
+  func others() throws {
+    let path = "budget-2024/submission.txt"
+    let before = try Self.run(path)
+    for repair in before.repairs.indices where before.repairs[repair].rule == "ST05" {
+      let after = try Self.run(path, Self.decide(.reject, repair, on: before))
+      #expect(after.repairs.count { $0.decision != nil } <= 1)
+      #expect(after.repairs.count { $0.state == .rejected } == 1)
+      if repair > 20 { break }
+    }
+  }
+
   @Test(
     "A repaired row that is rejected stands as printed",
     arguments: ["budget-2024/submission.txt", "d1/vlm-n2.txt", "d2/tesseract.hocr"])

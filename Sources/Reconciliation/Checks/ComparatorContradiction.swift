@@ -29,7 +29,9 @@ enum ComparatorContradiction: WorkpaperCheck {
 
   /// Whether a cost in money may grow without limit, by its text or by its target.
   private static func isCostFromBelow(_ indicator: Indicator, _ submission: Submission) -> Bool {
-    guard indicator.isCost else { return false }
+    guard indicator.isCost,
+      !ScopeWords.isSaving(indicator, in: submission.document.text)
+    else { return false }
     let text = indicator.bound != nil ? indicator.unitOfBound : .none
     let target = indicator.target != nil ? indicator.unitOfTarget : .none
     return

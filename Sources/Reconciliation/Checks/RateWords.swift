@@ -4,6 +4,8 @@ import TieoutModel
 struct RateWords: Sendable {
   private let rates: WordList
   private let lessIsBetter: WordList
+  /// The ends of names that tell of growth: `增长`, `增长率`.
+  private let growth: [[UInt8]]
   /// The words in front of the least rate, longer ones first.
   let floors: [[UInt8]]
 
@@ -11,12 +13,16 @@ struct RateWords: Sendable {
   init(_ profile: Profile) {
     rates = WordList(profile.rules.rateWords)
     lessIsBetter = WordList(profile.rules.lessIsBetter)
+    growth = profile.rules.growthWords.flatMap { word in
+      ([""] + profile.rules.rateWords).map { Array((word + $0).utf8) }
+    }
     floors = profile.rules.rateFloorWords.map { Array($0.utf8) }.sorted { $0.count > $1.count }
   }
 
-  /// Whether characters name a rate of which more is better.
+  /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
     rates.isIn(slice.range, of: text) && !lessIsBetter.isIn(slice.range, of: text)
+      && !growth.contains { text[slice.range].suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether characters name a rate of any kind.

@@ -9,17 +9,14 @@ enum Standings {
     for (place, decision) in submission.decisions.enumerated() {
       places[decision.fingerprint] = place
     }
-    // A row that is left as printed may lose the record that it belonged to.
-    let orphans = Dictionary(
-      submission.decisions.enumerated().map { (cause($1.fingerprint, $1.evidence), $0) },
-      uniquingKeysWith: { $1 })
-    for (repair, fingerprint) in submission.fingerprintsOfRepairs().enumerated() {
-      let evidence = submission.repairs[repair].evidenceHash
+    let fingerprints = submission.fingerprintsOfRepairs()
+    let orphans = orphans(fingerprints, submission)
+    for (repair, fingerprint) in fingerprints.enumerated() {
       guard submission.repairs[repair].decision == nil,
-        let place = places[fingerprint] ?? orphans[cause(fingerprint, evidence)]
+        let place = places[fingerprint] ?? orphans[repair]
       else { continue }
       submission.repairs[repair].decision = place
-      submission.settle(place, evidence)
+      submission.settle(place, submission.repairs[repair].evidenceHash)
     }
     for finding in submission.findings.indices {
       if let place = places[submission.findings[finding].fingerprint] {
@@ -30,6 +27,29 @@ enum Standings {
           ofRepairsIn: submission.findings[finding])
       }
     }
+  }
+
+  /// The decisions on repairs that have lost the record that they were made on, by repair.
+  ///
+  /// A row that is left as printed may belong to no record any more. Only a repair that a decision
+  /// turned can be meant, and only where one alone can be.
+  private static func orphans(_ fingerprints: [String], _ submission: Submission) -> [Int: Int] {
+    let known = Set(fingerprints)
+    let decided = Set(submission.decisions.map(\.fingerprint))
+    var turned: [String: [Int]] = [:]
+    for repair in submission.repairs.indices where !decided.contains(fingerprints[repair]) {
+      let state = submission.repairs[repair].state
+      guard state == .accepted || state == .rejected else { continue }
+      let cause = cause(fingerprints[repair], submission.repairs[repair].evidenceHash)
+      turned[cause, default: []].append(repair)
+    }
+    var orphans: [Int: Int] = [:]
+    for (place, decision) in submission.decisions.enumerated()
+    where !known.contains(decision.fingerprint) {
+      let candidates = turned[cause(decision.fingerprint, decision.evidence)] ?? []
+      if candidates.count == 1 { orphans[candidates[0]] = place }
+    }
+    return orphans
   }
 
   /// A repair without its record: its rule, its cause and its evidence.
