@@ -50,22 +50,23 @@ extension BudgetProfileTests {
     let fields = profile.detail.fields
     #expect(
       fields.map { profile.name($0.name) } == [
-        "attachment", "reporting_unit", "reviewing_department", "project", "project_code", "unit",
-        "department", "head", "head_phone", "finance_head", "finance_phone", "contact",
+        "attachment", "reporting_unit", "money_unit", "reviewing_department", "project",
+        "project_code", "unit", "department", "head", "head_phone", "finance_head", "finance_phone",
+        "contact",
         "contact_phone", "total", "whole_total", "year", "kind", "period", "weight_total", "score",
         "goal", "whole_goal", "done", "funding_note", "footnote",
       ])
     #expect(
       fields.filter(\.isLine).map { profile.name($0.name) } == [
-        "attachment", "reporting_unit", "reviewing_department", "year", "footnote",
+        "attachment", "reporting_unit", "money_unit", "reviewing_department", "year", "footnote",
       ])
     #expect(
       fields.filter(\.isMandatory).map { profile.name($0.name) } == [
         "project", "unit", "department", "head", "head_phone", "total", "goal",
       ])
     #expect(fields[1].stamps == ["（盖章）", "(盖章)"])
-    #expect(fields[8].beside.map(profile.name) == "head")
-    #expect(fields[10].beside.map(profile.name) == "finance_head")
+    #expect(fields[9].beside.map(profile.name) == "head")
+    #expect(fields[11].beside.map(profile.name) == "finance_head")
   }
 
   @Test("Linking and checks know which field of a form is which")
