@@ -25,11 +25,11 @@ enum ContactVaries: WorkpaperCheck {
     }
     for unit in order {
       guard let forms = groups[unit], forms.count > 1 else { continue }
-      let odd = pairs.flatMap { self.odd(forms, $0, submission) }
-      report.pass(times: forms.count { form in !odd.contains { $0.form == form } })
+      let odd = Dictionary(
+        grouping: pairs.flatMap { self.odd(forms, $0, submission) }, by: { $0.form })
+      report.pass(times: forms.count - odd.count)
       for form in forms {
-        let fields = odd.filter { $0.form == form }
-        if !fields.isEmpty { report.report(finding(fields, submission)) }
+        if let fields = odd[form] { report.report(finding(fields, submission)) }
       }
     }
   }
@@ -56,47 +56,40 @@ enum ContactVaries: WorkpaperCheck {
   private static func odd(_ forms: [Int], _ pair: Pair, _ submission: Submission) -> [Odd] {
     var all: [Odd] = []
     for (name, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
-      let filled = forms.filter { submission.details[$0][name] != nil }
-      // Nearly always all of them are the same.
-      guard let first = filled.first,
-        !filled.allSatisfy({ same($0, first, name, isPhone: name == pair.phone, submission) }),
-        let usual = filled.max(by: { left, right in
-          count(left, name, filled, pair, submission) < count(right, name, filled, pair, submission)
-        })
-      else { continue }
-      let normal = filled.filter { same($0, usual, name, isPhone: name == pair.phone, submission) }
-      let isMajority = 2 * normal.count > filled.count
-      for form in filled where !normal.contains(form) {
-        let norm = normal.first {
-          isMajority || same($0, form, other, isPhone: other == pair.phone, submission)
-        }
-        guard let norm, let field = submission.details[form][name] else { continue }
+      // Nearly always all of them are printed alike.
+      if isOne(forms, name, submission) { continue }
+      let readings = ContactReadings(forms, name, isPhone: name == pair.phone, submission)
+      guard let usual = readings.usual else { continue }
+      let normal = readings.like(usual.form), isNormal = Set(normal)
+      // Where no majority tells, what stands beside it must be the same.
+      let beside =
+        2 * usual.count > readings.forms.count
+        ? nil
+        : ContactReadings(forms, other, isPhone: other == pair.phone, submission).first(of: normal)
+      for form in readings.forms where !isNormal.contains(form) {
+        guard let norm = beside == nil ? normal.first : beside?[form],
+          let field = submission.details[form][name]
+        else { continue }
         all.append(
-          Odd(form: form, field: field, norm: norm, count: normal.count, all: filled.count))
+          Odd(
+            form: form, field: field, norm: norm, count: usual.count, all: readings.forms.count))
       }
     }
     return all
   }
 
-  private static func count(
-    _ form: Int, _ name: FieldName, _ forms: [Int], _ pair: Pair, _ submission: Submission
-  ) -> Int {
-    forms.count { same($0, form, name, isPhone: name == pair.phone, submission) }
-  }
-
-  /// Whether two forms name one person, or one telephone with or without its area code.
-  private static func same(
-    _ left: Int, _ right: Int, _ name: FieldName, isPhone: Bool, _ submission: Submission
-  ) -> Bool {
-    guard let left = submission.details[left][name], let right = submission.details[right][name]
-    else { return false }
-    if submission.document.same(left.printed, right.printed) { return true }
-    let text = submission.document.text
-    let a = NameText.letters(of: text, left.printed.range)
-    let b = NameText.letters(of: text, right.printed.range)
-    guard isPhone else { return a == b }
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    return short.count > 5 && long.suffix(short.count).elementsEqual(short)
+  /// Whether all forms that print a field print the same characters.
+  private static func isOne(_ forms: [Int], _ name: FieldName, _ submission: Submission) -> Bool {
+    var first: Slice?
+    for form in forms {
+      guard let printed = submission.details[form][name]?.printed else { continue }
+      guard let known = first else {
+        first = printed
+        continue
+      }
+      if !submission.document.same(known, printed) { return false }
+    }
+    return true
   }
 
   private static func finding(_ odd: [Odd], _ submission: Submission) -> Finding {
