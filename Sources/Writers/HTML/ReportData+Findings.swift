@@ -19,22 +19,7 @@ extension JSONOutput {
       member("\"records\":", finding.records)
       member("\"message\":", finding.message)
       reportValues(finding.values, &places)
-      intervals(finding.intervals)
-      member("\"slack\":", finding.slack)
-      member("\"difference\":", finding.difference)
-      member("\"differenceInYuan\":", finding.differenceInYuan)
-      member("\"diagnosis\":", finding.diagnosis.map { $0.rawValue })
-      member("\"majority\":", finding.majority)
-      if let suggested = finding.suggested {
-        key("\"suggested\":")
-        open("{")
-        member("\"value\":", suggested.value)
-        member("\"grounds\":", suggested.grounds)
-        close("}")
-      }
-      member("\"related\":", finding.related)
-      member("\"fingerprint\":", finding.fingerprint)
-      decision(finding.decision, submission.decisions)
+      conclusion(finding, submission)
       close("}")
     }
     close("]")

@@ -46,16 +46,6 @@ extension JSONOutput {
     close("]")
   }
 
-  /// Writes a message in both languages, as a member or as an item.
-  mutating func both(_ message: borrowing Message) {
-    open("{")
-    key("\"zh\":")
-    string(message.zh)
-    key("\"en\":")
-    string(message.en)
-    close("}")
-  }
-
   private mutating func reportSources(
     _ document: borrowing Document, _ places: inout SourcePlaces
   ) {
@@ -112,7 +102,9 @@ extension JSONOutput {
     key("\"forms\":")
     side(tieOut.forms)
     key("\"checks\":")
-    checks(submission.tally)
+    open("{")
+    verdicts(submission.tally)
+    close("}")
     close("}")
   }
 
@@ -123,16 +115,6 @@ extension JSONOutput {
     member("\"missing\":", side.missing)
     member("\"verdict\":", side.verdict?.rawValue)
     member("\"difference\":", side.difference?.description)
-    close("}")
-  }
-
-  private mutating func checks(_ tally: Tally) {
-    open("{")
-    member("\"exact\":", tally.exact)
-    member("\"rounded\":", tally.rounded)
-    member("\"coarse\":", tally.coarse)
-    member("\"broken\":", tally.broken)
-    member("\"open\":", tally.open)
     close("}")
   }
 }

@@ -13,12 +13,7 @@ extension JSONOutput {
     close("]")
     key("\"checks\":")
     open("{")
-    let tally = submission.tally
-    member("\"exact\":", tally.exact)
-    member("\"rounded\":", tally.rounded)
-    member("\"coarse\":", tally.coarse)
-    member("\"broken\":", tally.broken)
-    member("\"open\":", tally.open)
+    verdicts(submission.tally)
     if !submission.tallies.isEmpty {
       key("\"byCheck\":")
       open("{")
@@ -27,6 +22,15 @@ extension JSONOutput {
     }
     close("}")
     decisions(submission)
+  }
+
+  /// Writes the members with how all executions ended.
+  mutating func verdicts(_ tally: Tally) {
+    member("\"exact\":", tally.exact)
+    member("\"rounded\":", tally.rounded)
+    member("\"coarse\":", tally.coarse)
+    member("\"broken\":", tally.broken)
+    member("\"open\":", tally.open)
   }
 
   /// Writes how the executions of one check ended; verdicts that none ended in are left out.
@@ -64,6 +68,12 @@ extension JSONOutput {
     strings(finding.records)
     member("\"message\":", finding.message)
     values(finding.values, submission.document)
+    conclusion(finding, submission)
+    close("}")
+  }
+
+  /// Writes the members with what follows from a finding's values.
+  mutating func conclusion(_ finding: borrowing Finding, _ submission: borrowing Submission) {
     intervals(finding.intervals)
     member("\"slack\":", finding.slack)
     member("\"difference\":", finding.difference)
@@ -80,7 +90,6 @@ extension JSONOutput {
     member("\"related\":", finding.related)
     member("\"fingerprint\":", finding.fingerprint)
     decision(finding.decision, submission.decisions)
-    close("}")
   }
 
   private mutating func values(

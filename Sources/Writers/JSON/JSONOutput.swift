@@ -151,6 +151,11 @@ struct JSONOutput: ~Copyable {
   /// Writes a member with words for people, in both languages.
   mutating func member(_ literal: StaticString, _ message: borrowing Message) {
     key(literal)
+    both(message)
+  }
+
+  /// Writes a message in both languages, as a member's value or as an item.
+  mutating func both(_ message: borrowing Message) {
     open("{")
     key("\"zh\":")
     string(message.zh)
