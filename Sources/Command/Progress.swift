@@ -10,6 +10,8 @@ struct Progress {
   /// How many were there already: they took no time.
   private var kept = 0
   private var lastShown = -1.0
+  /// The columns that the line takes now.
+  private var width = 0
 
   /// Begins with nothing done of so many.
   init(total: Int, terminal: Terminal, isQuiet: Bool) {
@@ -25,12 +27,16 @@ struct Progress {
     let now = Files.seconds()
     guard isShown, now - lastShown > 0.1 else { return }
     lastShown = now
-    Terminal.errors("\r\u{1B}[K" + line(seconds: now - start))
+    let line = line(seconds: now - start)
+    clear()
+    Terminal.errors(line)
+    width = Display.width(line)
   }
 
   /// Takes the line off the terminal, so that something else can be told.
-  func clear() {
-    if isShown, lastShown >= 0 { Terminal.errors("\r\u{1B}[K") }
+  mutating func clear() {
+    if width > 0 { Terminal.errors("\r" + String(repeating: " ", count: width) + "\r") }
+    width = 0
   }
 
   /// `1234 of 10000 · 12 % · 640/s · 14 s left`.

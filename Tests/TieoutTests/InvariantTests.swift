@@ -91,11 +91,10 @@ struct InvariantTests {
     }
   }
 
-  @Test("Only the report's page and a batch's progress write a terminal's escape character")
+  @Test("Only the report's page writes a terminal's escape character")
   func escapes() {
     let files = Self.sources.filter { $0.text.contains(#"\u{1B}["#) }
-    #expect(
-      files.map { $0.path } == ["Command/Progress.swift", "Writers/Report/ReportPage.swift"])
+    #expect(files.map { $0.path } == ["Writers/Report/ReportPage.swift"])
   }
 
   @Test("Nothing in the sources forces or traps on purpose")
