@@ -54,31 +54,33 @@ struct Batch: Sendable {
 
   /// Takes all inputs, at most `jobs` at a time; `tell` hears of each in order, on this thread.
   func run(jobs: Int, tell: (Report) -> Void) -> ExitStatus {
-    let queue = BatchQueue(count: paths.count)
+    let places = Counter(below: paths.count), reports = InOrder<Report>()
     let key = RunKey(
       options: options, threshold: threshold, writing: writing, language: language,
       writers: writers)
     var worst = ExitStatus.fine
     func tellDue() {
-      for report in queue.due() {
+      reports.handOn { report in
         tell(report)
         worst = worst.combined(with: report.status)
       }
     }
     Threads.run(min(jobs, paths.count) - 1) {
-      work(on: queue, key) {}
+      work(places, reports, key) {}
     } beside: {
-      work(on: queue, key) { tellDue() }
+      work(places, reports, key) { tellDue() }
     }
     tellDue()
     return worst
   }
 
   /// Takes inputs as long as there are any.
-  private func work(on queue: BatchQueue, _ key: RunKey, afterEach: () -> Void) {
+  private func work(
+    _ places: Counter, _ reports: InOrder<Report>, _ key: RunKey, afterEach: () -> Void
+  ) {
     var buffer = ByteBuffer()
-    while let index = queue.take() {
-      queue.finish(take(index, key, through: &buffer))
+    while let index = places.take() {
+      reports.finish(index, take(index, key, through: &buffer))
       afterEach()
     }
   }

@@ -11,10 +11,14 @@ final class InOrder<Result: Sendable>: Sendable {
 
   private let state = Mutex(State())
 
-  /// Takes a result; `body` gets it and those that waited for it, one thread at a time.
-  func finish(_ place: Int, _ result: Result, _ body: (Result) -> Void) {
+  /// Keeps a result until its turn comes.
+  func finish(_ place: Int, _ result: Result) {
+    state.withLock { $0.waiting[place] = result }
+  }
+
+  /// Hands on the results whose turn has come, each once, one thread at a time.
+  func handOn(_ body: (Result) -> Void) {
     state.withLock { state in
-      state.waiting[place] = result
       while let next = state.waiting.removeValue(forKey: state.due) {
         body(next)
         state.due += 1

@@ -41,7 +41,8 @@ struct Stream: Sendable {
       while let (place, line) = try lines.next() {
         buffer.clear()
         let isUsable = answer(line, into: &buffer)
-        answers.finish(place, Answer(line: buffer.array, isUsable: isUsable)) { answer in
+        answers.finish(place, Answer(line: buffer.array, isUsable: isUsable))
+        answers.handOn { answer in
           if !answer.isUsable { status.withLock { $0 = .unusable } }
           // Who reads no more is told nothing more.
           try? Terminal.output(answer.line.span)
