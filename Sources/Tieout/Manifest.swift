@@ -57,7 +57,7 @@ public struct Manifest: Hashable, Sendable {
     (profileID, profileVersion, profileHash, self.run) = (id, version, hash, run)
     self.tally = ReportTally()
     for part in ReportTally.Part.allCases {
-      self.tally[part] = tree.integer(tree.member(part.rawValue, of: tally)) ?? 0
+      self.tally[part] = tree.integer(tree.member(part.name, of: tally)) ?? 0
     }
     self.tally.scalars = tree.integer(tree.member("scalars", of: tally)) ?? 0
     if let checks = tree.member("checks", of: tally) {
@@ -81,7 +81,7 @@ public struct Manifest: Hashable, Sendable {
   public var json: String {
     let checks = tally.checks.sorted { $0.key < $1.key }
       .map { "\(Self.quoted($0.key)):\($0.value)" }
-    let counts = ReportTally.Part.allCases.map { "\"\($0.rawValue)\":\(tally[$0])" }
+    let counts = ReportTally.Part.allCases.map { "\"\($0.name)\":\(tally[$0])" }
     let files = files.map {
       #"{"name":\#(Self.quoted($0.name)),"bytes":\#($0.bytes),"sha256":"\#($0.sha256)"}"#
     }

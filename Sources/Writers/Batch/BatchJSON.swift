@@ -46,7 +46,7 @@ public enum BatchJSON {
   private static func tally(_ tally: ReportTally, _ output: inout ByteBuffer) {
     output.literal("{")
     for part in ReportTally.Part.allCases {
-      string(part.rawValue, &output)
+      string(part.name, &output)
       output.literal(":")
       output.integer(tally[part])
       output.literal(",")

@@ -3,7 +3,7 @@ public import TieoutModel
 /// What a submission comes to in figures: the last line of a report, and what batches add up.
 public struct ReportTally: Hashable, Sendable {
   /// The counts that a script reads, in the order of the line.
-  public enum Part: String, Hashable, Sendable, CaseIterable {
+  public enum Part: Int, Hashable, Sendable, CaseIterable {
     case rows, details, links, repairs
     /// Findings by severity; open ones stand beside.
     case error, warning, review, note, open
@@ -13,6 +13,9 @@ public struct ReportTally: Hashable, Sendable {
     case decided
     /// What the exit code is, or would be.
     case exit
+
+    /// The name in outputs.
+    public var name: String { "\(self)" }
   }
 
   /// The count of each part.
@@ -27,18 +30,14 @@ public struct ReportTally: Hashable, Sendable {
 
   /// A count.
   public subscript(part: Part) -> Int {
-    get { counts[Self.place(part)] }
-    set { counts[Self.place(part)] = newValue }
-  }
-
-  private static func place(_ part: Part) -> Int {
-    Part.allCases.firstIndex(of: part) ?? 0
+    get { counts[part.rawValue] }
+    set { counts[part.rawValue] = newValue }
   }
 
   /// The counts: `rows=44 details=44 … exit=1`.
   public var parts: String {
     zip(Part.allCases, counts).filter { $0 != .decided || $1 > 0 }
-      .map { "\($0.rawValue)=\($1)" }.joined(separator: " ")
+      .map { "\($0.name)=\($1)" }.joined(separator: " ")
   }
 
   /// The line: `tieout: rows=44 details=44 … exit=1`.
