@@ -112,7 +112,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests",
-      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel"],
+      dependencies: ["TieoutReconciliation", "TieoutRecords", "TieoutModel", "TieoutMaking"],
       swiftSettings: strict),
     .testTarget(
       name: "WritersTests",

@@ -58,7 +58,8 @@ struct PlantCommand: ParsableCommand {
   var detail = false
 
   func run() throws {
-    let trials = PlantTrials(documents: documents, projects: projects, seed: seed)
+    let trials = PlantTrials(
+      MadeSeries(documents: documents, projects: projects, seed: seed))
     if let show {
       for line in trials.lines(of: show) { print(line) }
       return
@@ -84,7 +85,9 @@ struct NoiseCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let result = try NoiseTrials(documents: documents, projects: projects, seed: seed).run()
+    let result = try NoiseTrials(
+      MadeSeries(documents: documents, projects: projects, seed: seed)
+    ).run()
     print(result.table)
     if !result.harms.isEmpty { print(result.harms.joined(separator: "\n")) }
   }

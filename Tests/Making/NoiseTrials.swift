@@ -2,16 +2,10 @@ internal import Tieout
 
 /// Made documents, clean and damaged, whose values must be the same.
 package struct NoiseTrials {
-  private let documents: Int
-  private let projects: Int
-  private let seed: UInt64
+  private let series: MadeSeries
 
   /// Describes trials: so many documents for each kind of damage, and for all kinds together.
-  package init(documents: Int, projects: Int, seed: UInt64) {
-    self.documents = documents
-    self.projects = projects
-    self.seed = seed
-  }
+  package init(_ series: MadeSeries) { self.series = series }
 
   /// What one kind of damage came to.
   package struct Tally: Sendable {
@@ -48,12 +42,13 @@ package struct NoiseTrials {
     _ damage: ([String], inout SplitMix) -> [String]
   ) throws {
     var tally = Tally(noise: name)
-    for document in 0..<documents {
-      let seed = self.seed &+ UInt64(document)
-      let lines = Page.lines(Author.submission(projects: projects, seed: seed))
-      var random = SplitMix(seed: ~seed)
+    for document in 0..<series.documents {
+      let seed = series.seed(of: document)
+      let lines = Page.lines(series.clean(document))
+      var random = series.random(for: document)
       let damaged = damage(lines, &random)
-      let before = try submission(lines), after = try submission(damaged)
+      let before = try MadeSeries.submission(lines)
+      let after = try MadeSeries.submission(damaged)
       let values = before.values, others = after.values
       let changed = Set(values.keys).union(others.keys).filter { values[$0] != others[$0] }
       let known = Set(before.findings.map(\.fingerprint))
@@ -72,11 +67,6 @@ package struct NoiseTrials {
       if !after.ledgerTotals().balances { result.harms.append("\(name), seed \(seed): ledger") }
     }
     result.tallies.append(tally)
-  }
-
-  private func submission(_ lines: [String]) throws -> Submission {
-    let bytes = [UInt8](lines.joined(separator: "\n").utf8)
-    return try Tieout.run([Input(name: "made.txt", bytes: bytes)])
   }
 }
 

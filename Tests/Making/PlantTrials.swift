@@ -2,16 +2,10 @@ internal import Tieout
 
 /// Documents with one planted error each, and what is found in them.
 package struct PlantTrials {
-  private let documents: Int
-  private let projects: Int
-  private let seed: UInt64
+  private let series: MadeSeries
 
   /// Describes as many trials as there are documents; the kinds of error come in turn.
-  package init(documents: Int, projects: Int, seed: UInt64) {
-    self.documents = documents
-    self.projects = projects
-    self.seed = seed
-  }
+  package init(_ series: MadeSeries) { self.series = series }
 
   /// What one kind of error came to.
   package struct Tally: Sendable {
@@ -46,12 +40,12 @@ package struct PlantTrials {
   package func run() throws -> Result {
     var result = Result()
     result.tallies = Plant.all.map { Tally(kind: $0.kind, isArithmetic: $0.isArithmetic) }
-    for document in 0..<documents {
+    for document in 0..<series.documents {
       try runClean(document, &result)
       let (made, planted) = planted(document)
       guard let planted else { continue }
       let kind = document % Plant.all.count
-      let findings = try findings(made)
+      let findings = try MadeSeries.submission(Page.lines(made)).findings
       let isFound = findings.contains { finding in
         planted.checks.contains(finding.check)
           && (planted.records.isEmpty || !planted.records.allSatisfy { !finding.names($0) })
@@ -68,7 +62,8 @@ package struct PlantTrials {
 
   private func runClean(_ document: Int, _ result: inout Result) throws {
     result.cleanDocuments += 1
-    for finding in try findings(clean(document)) where finding.severity > .note {
+    let findings = try MadeSeries.submission(Page.lines(series.clean(document))).findings
+    for finding in findings where finding.severity > .note {
       switch finding.severity {
       case .error: result.falseErrors += 1
       case .warning: result.falseWarnings += 1
@@ -79,20 +74,11 @@ package struct PlantTrials {
     }
   }
 
-  private func clean(_ document: Int) -> MadeSubmission {
-    Author.submission(projects: projects, seed: seed &+ UInt64(document))
-  }
-
   private func planted(_ document: Int) -> (made: MadeSubmission, planted: Plant.Planted?) {
-    var made = clean(document)
-    var random = SplitMix(seed: ~(seed &+ UInt64(document)))
+    var made = series.clean(document)
+    var random = series.random(for: document)
     let planted = Plant.all[document % Plant.all.count].plant(into: &made, &random)
     return (made, planted)
-  }
-
-  private func findings(_ made: MadeSubmission) throws -> [Finding] {
-    let text = Page.lines(made).joined(separator: "\n")
-    return try Tieout.run([Input(name: "made.txt", bytes: [UInt8](text.utf8))]).findings
   }
 }
 

@@ -1,4 +1,5 @@
 import Testing
+import TieoutMaking
 import TieoutModel
 
 @testable import TieoutReconciliation
@@ -7,7 +8,7 @@ import TieoutModel
 struct LinkerScalingTests {
   /// Made names of a few words, some of them shared by many units, forms in another order.
   static func paper(_ count: Int) -> (Paper, [Int?]) {
-    var random = SeededRandom(state: 7)
+    var random = SplitMix(seed: 7)
     let letters = Array("城乡居民基础设施道路桥梁水利教育卫生文化体育养老医疗救助培训改造维修购置运行保障补助监测")
     let places = Array("东西南北中河山云湖海川岭江林田石泉溪桐柳")
     var rows: [[String]] = []

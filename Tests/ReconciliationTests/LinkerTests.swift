@@ -1,4 +1,5 @@
 import Testing
+import TieoutMaking
 import TieoutModel
 
 @testable import TieoutReconciliation
@@ -7,7 +8,7 @@ import TieoutModel
 struct LinkerTests {
   /// The forms in another order, some thirds of them dropped, with the place of each form now.
   static func shuffled(_ paper: Paper, seed: Int, dropping: Int) -> (Paper, [Int?]) {
-    var random = SeededRandom(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     var order = Array(paper.forms.indices)
     order.shuffle(using: &random)
     order.removeFirst(order.count * dropping / 3)
@@ -69,7 +70,7 @@ struct LinkerTests {
     let whole = try BudgetCorpus.load().undamaged()
     var (paper, places) = Self.shuffled(whole, seed: seed, dropping: 1)
     let rows = paper.pages.flatMap { $0 }.filter { $0[0] != "合计" }
-    var random = SeededRandom(state: UInt64(seed) + 100)
+    var random = SplitMix(seed: UInt64(seed) + 100)
     let kept = rows.indices.filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
     paper.pages = [kept.map { rows[$0] }]
     places = kept.map { places[$0] }
@@ -153,18 +154,5 @@ struct LinkerTests {
     #expect(Linker.links(Paper(pages: [], forms: []).submission(), usesAmounts: true).isEmpty)
     let rows = Paper(summary: "1 | 甲局 | 甲局 | 道路 | 5 |", forms: "")
     #expect(Linker.links(rows.submission(), usesAmounts: true).isEmpty)
-  }
-}
-
-/// A generator that gives the same numbers in every run.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

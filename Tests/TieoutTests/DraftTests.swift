@@ -1,5 +1,6 @@
 import Testing
 import Tieout
+import TieoutMaking
 
 /// A made document read in some way, beside what is true of it.
 struct MadeReading {
@@ -220,7 +221,7 @@ struct GrantsTests {
 struct HostileDraftTests {
   @Test("Whatever repeats in a paper, the draft of it can be loaded", arguments: 0..<60)
   func loads(_ seed: Int) throws {
-    var generator = SeededGenerator(UInt64(seed))
+    var generator = SplitMix(seed: UInt64(seed))
     let words = [
       "项目", "金额（元）", "*", ":", "\"a\\b\"", "#x", "Title", "title", "no 1", "A(1)", "A(2)",
       "合计", "1,200",
@@ -229,7 +230,7 @@ struct HostileDraftTests {
     var lines: [String] = []
     for _ in 0..<4 {
       var form: [String] = []
-      var shape = SeededGenerator(UInt64(seed) &* 7)
+      var shape = SplitMix(seed: UInt64(seed) &* 7)
       for _ in 0..<12 {
         let count = Int.random(in: 1...5, using: &shape)
         let isConstant = Bool.random(using: &shape)

@@ -6,7 +6,7 @@ import TieoutMaking
 struct MadeSubmissionTests {
   @Test("Damage that destroys nothing changes no value")
   func noise() throws {
-    let result = try NoiseTrials(documents: 4, projects: 8, seed: 1).run()
+    let result = try NoiseTrials(MadeSeries(documents: 4, projects: 8, seed: 1)).run()
     #expect(result.tallies.count == Noise.all.count + 3)
     #expect(result.tallies.allSatisfy { $0.values > 1_000 })
     #expect(result.harms == [])

@@ -1,5 +1,6 @@
 import Testing
 import Tieout
+import TieoutMaking
 
 @Suite("The budget submission under other names")
 struct RenamedTests {
@@ -86,7 +87,7 @@ struct RenamedBudget {
   let total: String
 
   init(_ variant: RenamedTests.Variant, keepsOrder: Bool = false) throws {
-    var random = SeededGenerator(variant.seed &+ 1000)
+    var random = SplitMix(seed: variant.seed &+ 1000)
     var paper = try BudgetPaper()
     let original = try Budget.truth.get()
     renaming = Renaming(

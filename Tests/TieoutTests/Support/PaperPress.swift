@@ -1,4 +1,5 @@
 import Foundation
+import TieoutMaking
 
 /// Sets the pages of a made document on paper, without rules: what stands where.
 ///
@@ -27,7 +28,7 @@ struct PaperPress {
 
   private(set) var pages: [[Line]] = []
   private let style: Style
-  private var generator = SeededGenerator(7)
+  private var generator = SplitMix(seed: 7)
 
   private static let em = 27.0
   private static let left = 100.0

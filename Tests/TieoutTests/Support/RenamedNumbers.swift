@@ -1,3 +1,5 @@
+import TieoutMaking
+
 /// Other numbers of the same length for the numbers of a text.
 ///
 /// Numbers with one integer part move by one amount, so that what was rounded from another stays
@@ -8,7 +10,7 @@ struct RenamedNumbers: Sendable {
 
   init() {}
 
-  init(_ text: String, _ truth: Truth, _ random: inout SeededGenerator) {
+  init(_ text: String, _ truth: Truth, _ random: inout SplitMix) {
     let tokens = text.matches(of: #/\d[\d,]*(\.\d+)?/#).map { String($0.output.0) }
     let values = Set(tokens.filter { Self.isRenamed($0) }.compactMap { Self.thousandths($0) })
     let amounts = Set(truth.rows.compactMap { $0.text("amount").flatMap(Self.thousandths) })

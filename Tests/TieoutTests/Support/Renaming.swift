@@ -1,3 +1,5 @@
+import TieoutMaking
+
 /// Gives projects, units, departments, persons, phones and numbers other names, the same for the
 /// same, in a text and in its truth.
 ///
@@ -16,7 +18,7 @@ struct Renaming: Sendable {
   }
 
   init(_ text: String, _ truth: Truth, seed: UInt64) {
-    var random = SeededGenerator(seed)
+    var random = SplitMix(seed: seed)
     let fixed = FormWords.all
     phrases = fixed.map { Phrase(scalars: Array($0.unicodeScalars), replacement: nil) }
     for (old, new) in Self.persons(truth, &random) + Self.phones(truth, &random) {
@@ -90,7 +92,7 @@ struct Renaming: Sendable {
   }
 
   private static func persons(
-    _ truth: Truth, _ random: inout SeededGenerator
+    _ truth: Truth, _ random: inout SplitMix
   ) -> [(String, String)] {
     let surnames = Array("赵钱孙李周吴郑王冯陈沈韩杨朱秦许何吕张孔曹严华")
     let given = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英")
@@ -109,7 +111,7 @@ struct Renaming: Sendable {
   }
 
   private static func phones(
-    _ truth: Truth, _ random: inout SeededGenerator
+    _ truth: Truth, _ random: inout SplitMix
   ) -> [(String, String)] {
     let numbers = truth.forms.flatMap { [$0.text("head_phone"), $0.text("finance_phone")] }
     var used: Set<String> = []
