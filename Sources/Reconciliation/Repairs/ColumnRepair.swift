@@ -89,8 +89,8 @@ enum ColumnRepair {
     guard best.isClean, rival == nil, best.matches.count > 2 * against else {
       return (best, .offered)
     }
-    // Where the total, too, came to rest in its own row and is the sum, what still disagrees does so
-    // for a reason of its own.
+    // Where the total, too, comes to rest in its own row, and is the sum of the rows or of the forms,
+    // what still disagrees does so for a reason of its own.
     let isProved =
       against == 0
       ? best.total?.agrees ?? true
