@@ -169,6 +169,12 @@ public struct RuleSpec: Sendable {
   public var demandWords: [String] = []
   /// What the letter counts: `项目`.
   public var recordWords: [String] = []
+  /// Words by which a cost is a part, another year's, or for each of many: `其中`, `人均`.
+  public var narrowingWords: [String] = []
+  /// How the names of such costs end: `标准`.
+  public var narrowingEndings: [String] = []
+  /// Words by which an amount is what is saved: `节约`.
+  public var savingWords: [String] = []
   /// What must hold between the fields of one record.
   public var relations: [RelationSpec] = []
   /// Groups of unit names that mean the same: `月`, `个月`.

@@ -39,9 +39,14 @@ struct ProfileRulesTests {
     }
   }
 
-  @Test("Words for growth, for demands and for records are lists")
+  @Test("Words for growth, for demands, for records and for what is no whole are lists")
   func words() throws {
-    let profile = try load("  growth: [增长]\n  demands: [均需]\n  records: [项目]")
+    let profile = try load(
+      "  growth: [增长]\n  demands: [均需]\n  records: [项目]\n"
+        + "  narrowing: [其中]\n  narrowing_endings: [标准]\n  savings: [节约]")
+    #expect(profile.rules.narrowingWords == ["其中"])
+    #expect(profile.rules.narrowingEndings == ["标准"])
+    #expect(profile.rules.savingWords == ["节约"])
     #expect(profile.rules.growthWords == ["增长"])
     #expect(profile.rules.demandWords == ["均需"])
     #expect(profile.rules.recordWords == ["项目"])

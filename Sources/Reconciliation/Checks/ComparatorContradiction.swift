@@ -17,7 +17,7 @@ enum ComparatorContradiction: WorkpaperCheck {
         continue
       }
       let row = paper.indicators[place]
-      let isCost = isCostFromBelow(row.indicator, paper.submission)
+      let isCost = isCostFromBelow(row.indicator, paper)
       if isCost || row.indicator.contradicts {
         let record = paper.submission.details[row.detail]
         report.report(finding(row.indicator, isCost, record, row.group, paper))
@@ -28,9 +28,10 @@ enum ComparatorContradiction: WorkpaperCheck {
   }
 
   /// Whether a cost in money may grow without limit, by its text or by its target.
-  private static func isCostFromBelow(_ indicator: Indicator, _ submission: Submission) -> Bool {
+  private static func isCostFromBelow(_ indicator: Indicator, _ paper: Workpaper) -> Bool {
+    let submission = paper.submission
     guard indicator.isCost,
-      !ScopeWords.isSaving(indicator, in: submission.document.text)
+      !paper.context.scopes.isSaving(indicator, in: submission.document.text)
     else { return false }
     let text = indicator.bound != nil ? indicator.unitOfBound : .none
     let target = indicator.target != nil ? indicator.unitOfTarget : .none

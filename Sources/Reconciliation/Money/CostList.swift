@@ -22,7 +22,7 @@ struct CostList {
     for place in paper.indicators(ofDetail: detail)
     where paper.indicators[place].indicator.isCost {
       let row = paper.indicators[place]
-      guard !ScopeWords.narrow(row.indicator, record, paper.submission),
+      guard !paper.context.scopes.narrow(row.indicator, record, paper.submission),
         var field = row.target == nil ? row.indicator.bound : row.indicator.target
       else { continue }
       if row.isPair, !row.isTrivial { isUnclear = true }

@@ -14,6 +14,8 @@ struct MoneyContext: Sendable {
   let parts: [PartColumns]
   /// The groups of indicators.
   let indicators: [IndicatorColumns]
+  /// The words by which costs are not the whole.
+  let scopes: ScopeWords
 
   /// Looks at a submission's columns.
   init(_ submission: borrowing Submission) {
@@ -35,6 +37,7 @@ struct MoneyContext: Sendable {
     detailUnit = profile.detail.fields.first { $0.name == profile.detail.total }?.unit ?? .none
     parts = profile.detail.groups.filter { $0.kind == .parts }.map { PartColumns($0, profile) }
     indicators = IndicatorColumns.all(profile)
+    scopes = ScopeWords(profile.rules)
   }
 
   /// The decimals of a column of forms in a unit: those of the totals, if it is their unit.

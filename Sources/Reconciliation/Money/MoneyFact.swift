@@ -43,7 +43,7 @@ struct MoneyFact: Sendable {
     let indicators = paper.context.indicators.map {
       MoneyIndicators(detail: detail, $0, paper)
     }
-    others += indicators.flatMap { $0.costs(of: total, submission) }
+    others += indicators.flatMap { $0.costs(of: total, paper) }
     for group in paper.context.parts.indices {
       guard let parts = paper.parts(ofDetail: detail, group), let sum = parts.sum,
         !parts.mayHold(whatIsMissingTo: total) || others.contains(where: { $0.equals(sum) })

@@ -44,7 +44,7 @@ struct MoneyIndicators: Sendable {
   /// A cost is of the whole if it states the total or a slip of it, and otherwise only if no other
   /// cost states another amount: different amounts are costs of parts. Costs for each person, and
   /// of another scope or year, are none.
-  func costs(of total: MoneyPlace, _ submission: Submission) -> [MoneyPlace] {
+  func costs(of total: MoneyPlace, _ paper: Workpaper) -> [MoneyPlace] {
     let costs = entries.filter(\.indicator.isCost)
     // Parts of one amount each, which are no whole.
     if costs.count > 1, Self.addUp(costs, to: total) { return [] }
@@ -53,7 +53,9 @@ struct MoneyIndicators: Sendable {
     }
     return costs.flatMap { entry -> [MoneyPlace] in
       if entry.places.contains(where: { $0.equals(total) }) { return entry.places }
-      guard !ScopeWords.narrow(entry.indicator, record, submission) else { return [] }
+      guard !paper.context.scopes.narrow(entry.indicator, record, paper.submission) else {
+        return []
+      }
       let isWhole = isOneAmount || entry.places.contains { isSlip($0, of: total) }
       return isWhole ? entry.places : []
     }

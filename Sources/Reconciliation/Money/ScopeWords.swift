@@ -1,28 +1,30 @@
 import TieoutModel
 
-/// Words by which an amount is not the whole of this year.
-enum ScopeWords {
-  /// A part, an estimate, a running total.
-  private static let scopes = ["其中", "预计", "累计", "上年"].map { Array($0.utf8) }
-  /// What is saved is no cost: more of it is better.
-  private static let savings = ["节约", "节省", "压减", "减少", "降低"].map { Array($0.utf8) }
-  /// For each of many, not for all.
-  private static let units = ["每", "人均", "户均", "平均", "年均", "月均", "日均", "亩均", "次均", "生均", "单价"]
-    .map { Array($0.utf8) }
-  /// A rate at which each is paid, if the name ends with it.
-  private static let standard = Array("标准".utf8)
+/// The words by which a profile knows amounts that are not the whole of this year.
+struct ScopeWords: Sendable {
+  private let narrowing: [[UInt8]]
+  private let endings: [[UInt8]]
+  private let savings: [[UInt8]]
 
-  /// Whether an indicator tells of what is saved.
-  static func isSaving(_ indicator: Indicator, in text: [UInt8]) -> Bool {
+  /// Takes the words of a profile.
+  init(_ rules: RuleSpec) {
+    narrowing = rules.narrowingWords.map { Array($0.utf8) }
+    endings = rules.narrowingEndings.map { Array($0.utf8) }
+    savings = rules.savingWords.map { Array($0.utf8) }
+  }
+
+  /// Whether an indicator tells of what is saved, which is no cost: more of it is better.
+  func isSaving(_ indicator: Indicator, in text: [UInt8]) -> Bool {
     savings.contains { text.contains($0, in: indicator.title.range) }
   }
 
-  /// Whether an indicator's name narrows its amount to a part, another year or one of many.
-  static func narrow(_ indicator: Indicator, _ record: Record, _ submission: Submission) -> Bool {
+  /// Whether an indicator's name narrows its amount to a part, another year, one of many or a saving.
+  func narrow(_ indicator: Indicator, _ record: Record, _ submission: Submission) -> Bool {
     let text = submission.document.text
     let name = indicator.title.range
-    if (scopes + units + savings).contains(where: { text.contains($0, in: name) }) { return true }
-    if text[name].suffix(standard.count).elementsEqual(standard) { return true }
+    if narrowing.contains(where: { text.contains($0, in: name) }) { return true }
+    if isSaving(indicator, in: text) { return true }
+    if endings.contains(where: { text[name].suffix($0.count).elementsEqual($0) }) { return true }
     guard let own = YearInText.first(in: name, text)?.value,
       let title = record[submission.profile.detail.title]?.printed
     else { return false }

@@ -5,6 +5,7 @@ extension Profile {
   mutating func readRules(_ value: YAMLValue) throws(ProfileError) {
     let section = try value.mapping([
       "rates", "floor", "less_is_better", "growth", "unit_fits", "demands", "records",
+      "narrowing", "narrowing_endings", "savings",
     ])
     rules.rateWords = try section.words("rates")
     rules.rateFloorWords = try section.words("floor")
@@ -12,6 +13,9 @@ extension Profile {
     rules.growthWords = try section.words("growth")
     rules.demandWords = try section.words("demands")
     rules.recordWords = try section.words("records")
+    rules.narrowingWords = try section.words("narrowing")
+    rules.narrowingEndings = try section.words("narrowing_endings")
+    rules.savingWords = try section.words("savings")
     for fit in try section["unit_fits"]?.list() ?? [] {
       let fit = try fit.mapping(["endings", "except", "units"])
       var units: [UnitID] = []
