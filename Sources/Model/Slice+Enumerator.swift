@@ -11,6 +11,17 @@ extension Slice {
     if !isBracketed, text[reader.index].isDigitASCII { return self }
     return Slice(reader.index..<reader.end).trimmed(in: text)
   }
+
+  /// Whether it is nothing but a Han numeral that counts: `一`, `二、`, `（三）`.
+  public func isHanCount(in text: [UInt8]) -> Bool {
+    guard EnumeratorReader.mayBegin(text, self), !hasDigit(in: text) else { return false }
+    var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
+    let isBracketed = reader.skipOpening()
+    guard reader.skipNumeral() else { return false }
+    if isBracketed { guard reader.skipClosing() else { return false } }
+    _ = reader.skipPoint()
+    return reader.index == reader.end
+  }
 }
 
 extension Document {

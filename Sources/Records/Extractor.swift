@@ -23,6 +23,7 @@ public enum Extractor {
       }
     }
     RowNumbers.restore(&submission)
+    MergedOrganisations.fill(&submission)
     LostComparators.restore(&submission)
     Marginalia.book(&submission)
     return submission

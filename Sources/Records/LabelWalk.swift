@@ -64,7 +64,7 @@ struct LabelWalk {
     let cells = reader.document.cells
     for index in row.cells where !cells[index].text.isEmpty {
       let cell = cells[index]
-      if meanings.traits(cell.label).isOfForm {
+      if meanings.traits(cell.label).isOfForm, !isNote(cell, open) {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
       } else {
@@ -119,6 +119,14 @@ struct LabelWalk {
     else { return }
     let number = document.cells[place]
     form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: specs[spec])))
+  }
+
+  /// Whether a cell is the remark beside the part that is being read.
+  private func isNote(_ cell: Document.Cell, _ open: Open) -> Bool {
+    guard case .part(let part) = open, !meanings.traits(cell.label).contains(.field) else {
+      return false
+    }
+    return parts?.isNote(cell, of: part) ?? false
   }
 
   private mutating func begin(
@@ -192,8 +200,15 @@ struct LabelWalk {
         stray(cell, place)
         return
       }
-      let slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
+      var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
+      if type == .person, let phone = specs.first(where: { $0.isPhone(of: name) }),
+        let cut = PersonAndPhone(slice, reader.document)
+      {
+        slice = cut.person
+        form.set(reader.field(phone.name, cut.phone, .phone))
+        submission.ledger.book(cut.phone, .value)
+      }
       if var field = reader.field(name, slice, type, unit: unit(of: specs[spec])) {
         // A caption, as `金额单位：元` is.
         if type == .unit, let named = reader.moneyUnit(in: slice) { unit = named }

@@ -10,6 +10,8 @@ final class PartsReader {
     var amount: Field?
     var note: Slice?
     var at: Slice
+    /// Whether a numeral counts it: `1、一般公共预算`.
+    var isCounted: Bool
   }
 
   /// The group's name.
@@ -44,7 +46,15 @@ final class PartsReader {
     let word = columns[term.column].terms[term.term].term
     var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
     source.rowRepair = row.repair
-    return Open(source: source, at: cell.text)
+    return Open(
+      source: source, at: cell.text,
+      isCounted: reader.document.withoutEnumerator(cell.text) != cell.text)
+  }
+
+  /// Whether a word for a source is the remark beside a part: the form counts its parts, and the
+  /// word bears no number.
+  func isNote(_ cell: Document.Cell, of part: Open) -> Bool {
+    part.isCounted && part.note == nil && reader.document.withoutEnumerator(cell.text) == cell.text
   }
 
   /// The part with one more cell; `nil` where it has no place for it.

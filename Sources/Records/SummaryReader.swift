@@ -7,6 +7,8 @@ struct SummaryReader {
   private var numbers: [String: Int] = [:]
   private var lastNumber = "0"
   private var section: Field?
+  /// Whether rows are counted in digits: then Han numerals count what the rows are grouped by.
+  private var isCountedInDigits = false
   /// The unit that a caption of the table names for all of its money.
   private(set) var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
@@ -22,6 +24,7 @@ struct SummaryReader {
     let document = reader.document
     var lines: [Summary.Line] = []
     for place in rows where document.rows[place].isLine { caption(place, &submission) }
+    isCountedInDigits = isCountedInDigits || isCountedInDigits(rows)
     for place in rows where !document.rows[place].isLine {
       switch document.rows[place].role {
       case .header: header(place, &submission)
@@ -152,16 +155,34 @@ struct SummaryReader {
   /// What heads the rows below: words where the number stands, or a counted name beside which the
   /// row has amounts only.
   private func heading(_ sequence: Field?, _ fields: [Field]) -> Field? {
-    if let sequence {
-      let hasKey = fields.contains { $0.name == profile.summary.key }
-      return sequence.quantity == nil && !hasKey ? sequence : nil
-    }
-    guard profile.summary.section != nil, profile.summary.sequence != nil,
-      let words = fields.first(where: { $0.quantity == nil }), words.name == profile.summary.key,
-      fields.count(where: { $0.quantity == nil }) == 1,
-      reader.document.withoutEnumerator(words.printed) != words.printed
+    let hasKey = fields.contains { $0.name == profile.summary.key }
+    if let sequence, !hasKey { return sequence.quantity == nil ? sequence : nil }
+    let words = fields.filter { $0.quantity == nil && $0.name != profile.summary.sequence }
+    guard profile.summary.section != nil, profile.summary.sequence != nil, words.count == 1,
+      let name = words.first, name.name == profile.summary.key
     else { return nil }
-    return words
+    let isCounted =
+      if let sequence {
+        isCountedInDigits && sequence.printed.isHanCount(in: reader.document.text)
+      } else {
+        reader.document.withoutEnumerator(name.printed) != name.printed
+      }
+    return isCounted ? name : nil
+  }
+
+  /// Whether a row among some has its number in digits.
+  private func isCountedInDigits(_ rows: Range<Int>) -> Bool {
+    guard let column = profile.summary.columns.firstIndex(where: { $0.type == .sequence }) else {
+      return false
+    }
+    let document = reader.document
+    return rows.contains { place in
+      document.rows[place].role == .entry
+        && document.rows[place].cells.contains {
+          Int(document.cells[$0].slot) == column
+            && reader.quantity(document.cells[$0].text) != nil
+        }
+    }
   }
 
   private mutating func add(

@@ -75,6 +75,27 @@ import TieoutModel
     #expect(paper(total, parts).report(CrossFoot.self) == CheckReport())
   }
 
+  @Test(
+    arguments: [
+      // The word opens the list of the total's parts.
+      ("500", [("其中：财政资金", "300"), ("其他资金", "200")]),
+      // Parts of the first part, of which only one bears the word.
+      (
+        "520",
+        [("财政资金", "500"), ("其中：中央资金", "300"), ("省级资金", "200"), ("其他资金", "20")]
+      ),
+    ] as [(String, [(String, String?)])])
+  func addsWhatTheWordOpens(total: String, parts: [(String, String?)]) {
+    let report = paper(total, parts).report(CrossFoot.self)
+    #expect(report.findings.isEmpty)
+    #expect(report.tally.exact == 1)
+  }
+
+  @Test func isBrokenWhereWhatTheWordOpensIsNotTheTotal() {
+    let paper = paper("500", [("其中：财政资金", "300"), ("其他资金", "190")])
+    #expect(paper.findings(CrossFoot.self).first?.verdict == .broken)
+  }
+
   @Test func leavesOutPartsOfParts() {
     let report = paper("500", [("一般公共预算", "500"), ("其中：财政资金", "300")])
       .report(CrossFoot.self)

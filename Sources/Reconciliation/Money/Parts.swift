@@ -51,33 +51,30 @@ struct Parts: Sendable {
 }
 
 extension Submission {
+  /// Decimals that are fine enough for all money; what is finer is left to a closer look.
+  private static let scale = 6
+
   /// Whether the parts of a form surely add up to a total, by a quick look at printed numbers; `nil`
   /// where no part has an amount.
   func isFooted(_ record: borrowing Record, _ columns: PartColumns, total: Quantity?) -> Bool? {
-    // Fine enough for all money; what is finer is left to a closer look.
-    let scale = 6
     guard let index = record.groups.firstIndex(where: { $0.name == columns.group }) else {
       return nil
     }
     var isEmpty = true
     var sum: Int128 = 0
+    let inner = innerParts(record.groups[index].items, columns)
     for place in record.groups[index].items.indices {
       guard let field = record.groups[index].items[place][columns.amount],
-        let amount = field.quantity
+        let amount = field.quantity, !inner.contains(place)
       else { continue }
-      if let source = record.groups[index].items[place][columns.source],
-        isPartOfAnother(source, columns)
-      {
-        continue
-      }
       isEmpty = false
       guard let exponent = profile.units.exponent(field.unit == .none ? columns.unit : field.unit),
-        let addend = amount.scaled(byPowerOfTen: exponent).digits(at: scale)
+        let addend = amount.scaled(byPowerOfTen: exponent).digits(at: Self.scale)
       else { return false }
       sum += addend
     }
     if isEmpty { return nil }
-    return total?.digits(at: scale) == sum
+    return total?.digits(at: Self.scale) == sum
   }
 
   /// The parts of a form, those left out that are part of another; `nil` where none has an amount.
@@ -85,8 +82,8 @@ extension Submission {
     guard let group = record.group(columns.group) else { return nil }
     var parts = Parts()
     var total: Reading? = .zero
-    for (place, item) in group.items.enumerated() {
-      if let source = item[columns.source], isPartOfAnother(source, columns) { continue }
+    let inner = innerParts(group.items, columns)
+    for (place, item) in group.items.enumerated() where !inner.contains(place) {
       guard let field = item[columns.amount] else {
         parts.blanks += 1
         continue
@@ -113,9 +110,39 @@ extension Submission {
     return parts
   }
 
-  /// Whether a part is printed as part of another: `其中：财政资金`.
-  private func isPartOfAnother(_ source: Field, _ columns: PartColumns) -> Bool {
-    columns.partWords.contains { document.text[source.printed.range].starts(with: $0) }
+  /// The places of parts that are part of another part, and no addends beside it.
+  ///
+  /// `其中` opens the list of a total's parts where it stands at the first of several. Further down it
+  /// marks a part of the one above; the unmarked ones below it belong there too as far as they make
+  /// up just what that one is.
+  private func innerParts(_ items: [Record.Item], _ columns: PartColumns) -> Set<Int> {
+    guard items.contains(where: { isMarked($0, columns) }) else { return [] }
+    func amount(_ place: Int) -> Int128? {
+      items[place][columns.amount]?.quantity?.digits(at: Self.scale)
+    }
+    var inner: Set<Int> = []
+    var whole: Int128?
+    for place in items.indices where !inner.contains(place) {
+      guard isMarked(items[place], columns) else {
+        whole = amount(place)
+        continue
+      }
+      if place == 0, items.count > 1, !isMarked(items[1], columns) { continue }
+      inner.insert(place)
+      guard let whole, var sum = amount(place) else { continue }
+      for next in items.indices[(place + 1)...] {
+        guard !isMarked(items[next], columns), let more = amount(next) else { break }
+        sum += more
+        if sum == whole { inner.formUnion(place...next) }
+      }
+    }
+    return inner
+  }
+
+  /// Whether a part is printed as part of something: `其中：财政资金`.
+  private func isMarked(_ item: Record.Item, _ columns: PartColumns) -> Bool {
+    guard let source = item[columns.source] else { return false }
+    return columns.partWords.contains { document.text[source.printed.range].starts(with: $0) }
   }
 
   /// Whether a cell says that there is nothing: `无`, `—`, `/`.

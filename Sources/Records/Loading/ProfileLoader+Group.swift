@@ -42,7 +42,8 @@ extension Profile {
     if column.type == .term {
       // The words of a level may belong to words of the level before it.
       let above = group.columns.last { !$0.terms.isEmpty }
-      column.terms = try readTermSpecs(try entry.required("terms"), above)
+      column.terms = try readTermSpecs(
+        try entry.required("terms"), above, isOfMoney: group.kind != .indicators)
     } else if let terms = entry["terms"] {
       throw terms.error(
         Message(

@@ -47,7 +47,7 @@ struct FormRows {
     }
     if let group = census.headed {
       head(group, place, &document)
-    } else if census.isFieldHeader {
+    } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
     } else if let group = entryGroup(census) {
@@ -60,6 +60,22 @@ struct FormRows {
       // Lines end where labels of other values follow.
       open = nil
     }
+  }
+
+  /// Whether the labels of a row stand over values: the next row has no label and at least two
+  /// filled cells, each of them under a label.
+  private func standOverValues(_ place: Int, _ document: Document) -> Bool {
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return false }
+    let cells = document.cells
+    func filled(_ row: Document.Row) -> [Document.Cell] {
+      row.cells.map { cells[$0] }.filter { !$0.text.isEmpty }
+    }
+    let values = filled(document.rows[place + 1])
+    let heads = filled(document.rows[place])
+    return values.count >= 2
+      && values.allSatisfy { value in
+        !meanings.traits(value.label).isOfForm && heads.contains { $0.column == value.column }
+      }
   }
 
   /// Puts single values under their labels, in the row above.
@@ -115,13 +131,26 @@ struct FormRows {
     open = group
   }
 
-  /// Takes a head that is no label for the one column that the heads on both sides leave open.
+  /// Takes the only head that is no label for the only mandatory column without a head; else each
+  /// such head for the one column that the heads on both sides leave open.
   private func addUnreadable(
     _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
   ) {
+    let isMeasured = document.rows[place].isMeasured
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    let missing = specs.indices.filter { spec in
+      specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
+    }
+    if unknown.count == 1, missing.count == 1 {
+      let cell = document.cells[unknown[0]]
+      header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
+      header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+      return
+    }
     for index in document.rows[place].cells {
       let cell = document.cells[index]
-      let isMeasured = document.rows[place].isMeasured
       guard cell.label == .none, isMeasured || !cell.text.isEmpty,
         let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
         let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
@@ -212,4 +241,8 @@ private struct Census {
 
   /// Whether the row is nothing but labels of single values, the key's among them.
   var isFieldHeader: Bool { hasKey && labels >= 3 && labels == filled }
+
+  /// Whether the row is nothing but labels of single values and of parts, below which the values may
+  /// stand.
+  var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
 }

@@ -1,0 +1,56 @@
+internal import TieoutModel
+
+/// Gives the rows of the summary the bodies that one merged cell names for several of them.
+///
+/// A merged cell is read as one filled cell and blank ones below it. A column is taken for merged
+/// where it never prints a body twice in a row and leaves at least two rows, and a quarter of them,
+/// blank; one lost cell in a column that is printed throughout stays blank. A subtotal ends what was
+/// merged above it.
+///
+/// - before: `甲局 | 1 | …`, ` | 2 | …`, ` | 3 | …`, `小计`, `乙局 | 4 | …`
+/// - after: rows 2 and 3 are of 甲局 as well
+/// - leaves alone: columns that repeat their bodies, and the blanks at a table's head
+enum MergedOrganisations {
+  static func fill(_ submission: inout Submission) {
+    let columns = submission.profile.summary.columns
+    for column in columns.indices where columns[column].type == .organisation {
+      let name = columns[column].name
+      let blanks = submission.summary.rows.count { $0[name] == nil }
+      guard blanks >= 2, blanks * 4 >= submission.summary.rows.count,
+        blanks < submission.summary.rows.count, isEachPrintedOnce(name, submission)
+      else { continue }
+      fill(name, later: Set(columns[(column + 1)...].map(\.name)), &submission)
+    }
+  }
+
+  /// Whether no body of a column is printed in two rows, one after the other.
+  private static func isEachPrintedOnce(_ name: FieldName, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    var last: Slice?
+    for row in submission.summary.rows {
+      let printed = row[name]?.printed
+      if let last, let printed, text[last.range].elementsEqual(text[printed.range]) { return false }
+      last = printed
+    }
+    return true
+  }
+
+  private static func fill(
+    _ name: FieldName, later: Set<FieldName>, _ submission: inout Submission
+  ) {
+    var carried: Field?
+    for line in submission.summary.pieces.flatMap(\.lines) {
+      guard case .row(let row) = line.owner else {
+        if line.label != .carry { carried = nil }
+        continue
+      }
+      if let field = submission.summary.rows[row][name] {
+        carried = field
+      } else if let carried {
+        let fields = submission.summary.rows[row].fields
+        let place = fields.firstIndex { later.contains($0.name) } ?? fields.count
+        submission.summary.rows[row].fields.insert(carried, at: place)
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import TieoutModel
+
+/// A person's name with a telephone number behind it in one cell: `项目负责人及电话`.
+///
+/// Names have no digits, so that a number of seven or more at the end is no part of one.
+struct PersonAndPhone {
+  /// The name alone.
+  let person: Slice
+  /// The number alone.
+  let phone: Slice
+
+  /// Cuts a cell; `nil` where it is not both.
+  init?(_ cell: Slice, _ document: Document) {
+    let text = document.text
+    let end = document.withoutSuffix(Slice(cell.range), among: Self.closing)
+    var start = Int(end.end)
+    var digits = 0
+    while start > Int(cell.start), Self.mayStand(text[start - 1]) {
+      start -= 1
+      if text[start].isDigitASCII { digits += 1 }
+    }
+    let rest = Slice(Int(cell.start)..<start)
+    let person = document.withoutSuffix(document.trimmed(rest), among: Self.separators)
+    guard digits >= 7, !person.isEmpty, !person.hasDigit(in: text) else { return nil }
+    self.person = person
+    phone = document.trimmed(Slice(start..<Int(end.end)))
+  }
+
+  /// Whether a byte may be part of a number or stand before it: `0471-6830546`, `+86 10 6512 3456`.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    byte.isDigitASCII || byte.isBlankASCII || byte == 0x2B || byte == 0x2D
+  }
+
+  /// What people put between name and number.
+  private static let separators = ["（", "(", "/", "、", "，", ",", "；", ";", "：", ":"].map {
+    Array($0.utf8)
+  }
+  private static let closing = ["）", ")"].map { Array($0.utf8) }
+}
+
+extension Document {
+  /// A slice without the first of some words that it ends with, and the blanks before it.
+  fileprivate func withoutSuffix(_ slice: Slice, among words: [[UInt8]]) -> Slice {
+    guard let word = words.first(where: { text[slice.range].suffix($0.count).elementsEqual($0) })
+    else { return slice }
+    return trimmed(Slice(Int(slice.start)..<Int(slice.end) - word.count))
+  }
+}
+
+extension FieldSpec {
+  /// Whether the field is the telephone of the person in another one.
+  func isPhone(of person: FieldName) -> Bool { type == .phone && beside == person }
+}
