@@ -10,8 +10,6 @@ struct PartColumns: Sendable {
   let amount: FieldName?
   /// The unit of amounts whose cell names none.
   let unit: UnitID
-  /// How a part begins that is itself part of another.
-  let partWords: [[UInt8]]
 
   /// Creates the columns of a group.
   init(_ spec: GroupSpec, _ profile: Profile) {
@@ -19,7 +17,6 @@ struct PartColumns: Sendable {
     source = spec.roles[.source]
     amount = spec.roles[.amount]
     unit = spec.columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
-    partWords = profile.summary.parts.map { Array(profile.labels.word($0).utf8) }
   }
 }
 
@@ -65,10 +62,10 @@ extension Submission {
       guard let field = record.groups[index].items[place][columns.amount],
         let amount = field.quantity
       else { continue }
-      if let source = record.groups[index].items[place][columns.source],
-        isPartOfAnother(source, columns)
+      if place > 0 || record.groups[index].items.count == 1,
+        let source = record.groups[index].items[place][columns.source], isPartOfAnother(source)
       {
-        continue
+        return false
       }
       isEmpty = false
       guard let exponent = profile.units.exponent(field.unit == .none ? columns.unit : field.unit),
@@ -85,8 +82,8 @@ extension Submission {
     guard let group = record.group(columns.group) else { return nil }
     var parts = Parts()
     var total: Reading? = .zero
-    for (place, item) in group.items.enumerated() {
-      if let source = item[columns.source], isPartOfAnother(source, columns) { continue }
+    let skipped = partsOfOthers(group, columns)
+    for (place, item) in group.items.enumerated() where !skipped.contains(place) {
       guard let field = item[columns.amount] else {
         parts.blanks += 1
         continue
@@ -113,9 +110,35 @@ extension Submission {
     return parts
   }
 
-  /// Whether a part is printed as part of another: `其中：财政资金`.
-  private func isPartOfAnother(_ source: Field, _ columns: PartColumns) -> Bool {
-    columns.partWords.contains { document.text[source.printed.range].starts(with: $0) }
+  /// Whether a part is printed as part of what stands before it: `其中：财政资金`.
+  private func isPartOfAnother(_ source: Field) -> Bool {
+    profile.meanings.partWords.rest(of: source.printed, in: document.text) != nil
+  }
+
+  /// The lines of a group that are part of another line: what 其中 begins, as far as it adds up to the
+  /// line before. Where nothing stands before it the total is meant, and the lines are parts of that;
+  /// a single one says nothing about the rest.
+  private func partsOfOthers(_ group: Record.Group, _ columns: PartColumns) -> Set<Int> {
+    var skipped: Set<Int> = []
+    if group.items.count == 1, let source = group.items[0][columns.source], isPartOfAnother(source)
+    {
+      return [0]
+    }
+    for (place, item) in group.items.enumerated().dropFirst() where !skipped.contains(place) {
+      guard let source = item[columns.source], isPartOfAnother(source) else { continue }
+      skipped.insert(place)
+      func digits(_ place: Int) -> Int128? {
+        group.items[place][columns.amount]?.quantity?.digits(at: 6)
+      }
+      guard let whole = digits(place - 1) else { continue }
+      var sum: Int128 = 0
+      let last = group.items.indices[place...].first { next in
+        sum += digits(next) ?? 0
+        return sum == whole
+      }
+      if let last { skipped.formUnion(place...last) }
+    }
+    return skipped
   }
 
   /// Whether a cell says that there is nothing: `无`, `—`, `/`.
