@@ -61,6 +61,7 @@ struct DecideCommand: ParsableCommand {
       throw ValidationError("VALUE and --field are for correct alone.")
     }
     if reason.allSatisfy(\.isWhitespace) { throw ValidationError("--reason says why.") }
+    if let by, by.allSatisfy(\.isWhitespace) { throw ValidationError("--by says who.") }
   }
 
   func run() throws {
@@ -95,7 +96,10 @@ struct DecideCommand: ParsableCommand {
 
   /// Who decides.
   private func person() throws(RunError) -> String {
-    if let by = by ?? Files.environment("USER") ?? Files.environment("LOGNAME") { return by }
+    let names = [by, Files.environment("USER"), Files.environment("LOGNAME")]
+    if let name = names.compactMap(\.self).first(where: { !$0.allSatisfy(\.isWhitespace) }) {
+      return name
+    }
     throw RunError(
       Message(
         zh: "不知道由谁决定。请用 --by 写明姓名。", en: "It is not known who decides. Say it with --by."))

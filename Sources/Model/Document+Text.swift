@@ -60,3 +60,13 @@ extension UInt8 {
   /// Whether the byte begins a UTF-8 sequence.
   @inlinable public var isScalarStart: Bool { self & 0xC0 != 0x80 }
 }
+
+extension Document {
+  /// Adds words that are printed nowhere behind the text, and gives their place: the source, its map
+  /// and its ledger know nothing of them.
+  public mutating func append(_ words: String) -> Slice {
+    let start = text.count
+    text.append(contentsOf: words.utf8)
+    return Slice(start..<text.count)
+  }
+}

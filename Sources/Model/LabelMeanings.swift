@@ -43,9 +43,12 @@ public final class LabelMeanings: Sendable {
   @usableFromInline let traits: [LabelTraits]
   /// The one field of each label that announces one and no other; else −1.
   private let soleFields: [Int16]
+  /// The words that mark a part of what stands before it.
+  public let partWords: PartWords
 
-  init(_ roles: [LabelRole]) {
+  init(_ roles: [LabelRole], partWords: PartWords = PartWords([])) {
     self.roles = roles
+    self.partWords = partWords
     traits = roles.map { LabelTraits($0) }
     soleFields = roles.map { $0.detailFields.count == 1 ? Int16($0.detailFields[0]) : -1 }
   }
@@ -94,6 +97,12 @@ public final class LabelMeanings: Sendable {
       first = min(first ?? .max, terms[place].group)
     }
     return first
+  }
+
+  /// The closed word of a group that a label means; `nil` where it means none there.
+  public func term(_ label: LabelID, group: Int) -> (column: Int, term: Int)? {
+    guard traits(label).contains(.term) else { return nil }
+    return roles[Int(label.rawValue)].terms.first { $0.group == group }.map { ($0.column, $0.term) }
   }
 
   /// The place of the closed word that a label means in a column; `nil` where it means none there.

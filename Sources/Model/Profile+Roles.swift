@@ -73,7 +73,7 @@ extension Profile {
         }
       }
     }
-    meanings = LabelMeanings(roles)
+    meanings = LabelMeanings(roles, partWords: PartWords(summary.parts.map(labels.word)))
   }
 }
 

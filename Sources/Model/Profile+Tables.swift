@@ -68,6 +68,8 @@ public struct FieldSpec: Sendable {
   /// The field on whose row it stands, where one label serves several: the head's telephone.
   public var beside: FieldName?
 
+  /// The column under which its number stands, where its label stands in a row of a group.
+  public var column: FieldName?
   /// The field that takes a second value behind the label, and the only one where there is one.
   public var then: FieldName?
 

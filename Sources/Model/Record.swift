@@ -98,6 +98,12 @@ public struct Field: Hashable, Sendable, BitwiseCopyable {
     columnRepair = 0
   }
 
+  /// The characters of its words: those of the value, which a reviewer may have corrected, and else
+  /// those that are printed.
+  public var words: Slice {
+    if case .text(let slice) = value { slice } else { printed }
+  }
+
   /// The number, where the value is one.
   public var quantity: Quantity? {
     if case .quantity(let quantity) = value { quantity } else { nil }

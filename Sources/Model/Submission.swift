@@ -12,6 +12,8 @@ public struct Submission: Sendable {
   public var summary = Summary()
   /// The detail forms, in reading order.
   public var details: [Record] = []
+  /// The rows of forms that add up lines of theirs, form by form.
+  public var lineTotals: [LineTotal] = []
   /// Which row stands for which form, in the order of the rows.
   public private(set) var links: [Link] = []
   /// What was changed in the structure.

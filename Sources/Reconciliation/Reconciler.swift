@@ -24,7 +24,12 @@ public enum Reconciler {
     linker.readAmounts(submission)
     submission.setLinks(linker.links(submission))
     let isTotalOffered = TotalRepair.run(&submission)
-    if !submission.decisions.isEmpty { Corrections.apply(&submission) }
+    if !submission.decisions.isEmpty, Corrections.apply(&submission) {
+      // A name or an amount that was corrected may tell other pairs, and tells other differences.
+      linker = Linker(submission)
+      linker.readAmounts(submission)
+      submission.setLinks(linker.links(submission))
+    }
     run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission)
     RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)

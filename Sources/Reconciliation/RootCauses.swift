@@ -3,7 +3,8 @@ internal import TieoutModel
 /// Puts what one cause explains under it, so that one cause is one finding.
 ///
 /// A record that stands twice explains its repeated number, its missing partner and the sum that is
-/// too large by its amount. A total that is off by as much as one of its groups is one difference.
+/// too large by its amount. A total that is off by as much as one of its groups is one difference,
+/// and so is a form's total with the row that adds up its lines.
 /// The cause takes the gravest severity of what it explains. Most causes are found where the checks
 /// share their figures (`MoneyFact`, `Footing`); these span checks that know nothing of one another.
 enum RootCauses {
@@ -34,6 +35,16 @@ enum RootCauses {
       })
     {
       put(groups, under: total, &findings)
+    }
+    for place in findings.indices
+    where findings[place].check == GroupSubtotals.entry.id && !findings[place].records.isEmpty {
+      let sum = findings[place]
+      let whole = findings.firstIndex { other in
+        [CrossFoot.entry.id, AgreeInside.entry.id].contains(other.check)
+          && other.subject.record == sum.subject.record && other.verdict == sum.verdict
+          && isSame(other.difference ?? "", sum.difference)
+      }
+      if let whole { put([place], under: whole, &findings) }
     }
     // What was put under another one says nothing any more.
     findings.removeAll { $0.records.isEmpty }

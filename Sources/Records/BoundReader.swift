@@ -34,6 +34,11 @@ struct BoundReader {
     if let (comparator, range) = Comparator.last(text, slice.range) {
       var start = range.upperBound
       while text[start].isBlankASCII { start += 1 }
+      if PartialDate.isPeriod(text, Slice(start..<Int(slice.end))) {
+        return Parts(
+          name: Slice(Int(slice.start)..<range.lowerBound).trimmed(in: text),
+          comparator: (comparator, Slice(range)), bound: nil, unit: .none)
+      }
       if let (bound, end) = Quantity.read(text, start..<Int(slice.end)) {
         let unit = withoutBrackets(Slice(end..<Int(slice.end)).trimmed(in: text))
         let isWhole = isUnit(unit)

@@ -144,6 +144,10 @@ struct IndicatorReader {
     }
     let own = reader.document.trimmed(Slice(end..<Int(slice.end)))
     let ownUnit = reader.unit(own)
+    // `12月底前` is a date and no number of a strange unit.
+    if !own.isEmpty, PartialDate.isPeriod(reader.document.text, Slice(start..<Int(slice.end))) {
+      return (reader.field(name, slice, .text), nil, .none)
+    }
     guard ownUnit != nil || bounds.isUnit(own) else {
       return (reader.field(name, slice, .text), nil, .none)
     }

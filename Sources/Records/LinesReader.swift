@@ -23,7 +23,7 @@ final class LinesReader {
     columns = reader.profile.detail.groups[group].columns
   }
 
-  /// The group's items among the rows of a form.
+  /// The group's items among the rows of a form; rows that add them up are kept as such.
   func read(_ rows: Range<Int>, _ submission: inout Submission) -> Record.Group {
     let document = reader.document
     var units = columns.map(\.unit)
@@ -36,6 +36,11 @@ final class LinesReader {
       case .header: readUnits(row, &units)
       case .entry:
         cells.take(row, document)
+        let first = row.cells.first { !document.cells[$0].text.isEmpty }
+        if let first, isOfNoLine(document.cells[first].label) {
+          total(first, row, units, after: items.count, &submission)
+          continue
+        }
         let fields = read(cells, row, units, &carried, &submission)
         if !fields.isEmpty {
           items.append(Record.Item(at: document.slice(of: row), fields: fields))
@@ -44,6 +49,39 @@ final class LinesReader {
       }
     }
     return Record.Group(name: name, items: items)
+  }
+
+  /// Whether a row that begins with a label is no line: it adds up lines, or states a single value of
+  /// the form column by column.
+  private func isOfNoLine(_ label: LabelID) -> Bool {
+    let meanings = reader.profile.meanings
+    guard label != .none, meanings.term(label, group: group) == nil else { return false }
+    return meanings.summaryRow(label) != nil || !meanings.detailFields(label).isEmpty
+  }
+
+  /// Keeps a row that adds up lines.
+  private func total(
+    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int,
+    _ submission: inout Submission
+  ) {
+    let cells = reader.document.cells
+    let word = reader.profile.meanings.summaryRow(cells[label].label)
+    submission.ledger.book(cells[label].text, .label)
+    var fields: [Field] = []
+    for index in row.cells where index != label && !cells[index].text.isEmpty {
+      submission.ledger.book(cells[index].text, .value)
+      let column = Int(cells[index].slot)
+      guard column < columns.count, columns[column].type.takesUnit,
+        let field = field(cells[index], column, columns[column], unit: units[column]),
+        field.quantity != nil
+      else { continue }
+      fields.append(field)
+    }
+    guard word == .total || word == .subtotal, !fields.isEmpty else { return }
+    submission.lineTotals.append(
+      LineTotal(
+        detail: submission.details.count, group: name, isOfAll: word == .total, place: count,
+        fields: fields))
   }
 
   /// Takes the units that the heads of columns name.

@@ -9,6 +9,7 @@ struct SummaryReader {
   private var section: Field?
   /// Whether rows are counted in digits: then Han numerals count what the rows are grouped by.
   private var isCountedInDigits = false
+  private var isBelowPart = false
   /// The unit that a caption of the table names for all of its money.
   private(set) var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
@@ -112,9 +113,22 @@ struct SummaryReader {
       fields.append(field)
       submission.ledger.book(cell.text, .value)
     }
+    if rowLabel == nil, isPart(fields) { rowLabel = .part }
+    isBelowPart = rowLabel == .part
     let line = Summary.Line(
       owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields, label: rowLabel)
     return line
+  }
+
+  /// Whether a row is part of another: its name begins so, or it has no number and stands below such
+  /// a row, among rows that have one.
+  private func isPart(_ fields: [Field]) -> Bool {
+    guard let name = fields.first(where: { $0.name == profile.summary.key })?.printed else {
+      return false
+    }
+    if profile.meanings.partWords.rest(of: name, in: reader.document.text) != nil { return true }
+    return isBelowPart && lastNumber != "0"
+      && !fields.contains { $0.name == profile.summary.sequence }
   }
 
   /// The unit of a column's numbers: its header's, else the caption's, else the profile's.

@@ -99,8 +99,8 @@ extension Submission {
     guard let path = subject.field.flatMap({ FieldPath($0, profile) }),
       let place = place(ofRecord: subject.record), let fields = fields(place, path.item)
     else { throw RunError.noField(field ?? subject.path) }
-    guard accepts(value, place, path) else {
-      throw RunError.wrongValue(value, field ?? subject.path)
+    if let wanted = objection(to: value, place, path) {
+      throw RunError.wrongValue(value, field ?? subject.path, wanted)
     }
     var decision = decision
     decision.evidence = evidenceHash(fields.named(path.field))
@@ -145,9 +145,11 @@ extension RunError {
         + "detail/38.indicators[3].target.")
   }
 
-  fileprivate static func wrongValue(_ value: String, _ field: String) -> RunError {
+  fileprivate static func wrongValue(
+    _ value: String, _ field: String, _ wanted: Message
+  ) -> RunError {
     RunError(
-      zh: "“\(value)”不是 \(field) 能取的值。请按该字段的类型填写，例如 1937.88。",
-      en: "“\(value)” is no value that \(field) can have. Give one of its type, such as 1937.88.")
+      zh: "“\(value)”不是 \(field) 能取的值；该字段要的是\(wanted.zh)。",
+      en: "“\(value)” is no value that \(field) can have. It takes \(wanted.en).")
   }
 }

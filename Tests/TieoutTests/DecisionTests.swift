@@ -120,6 +120,58 @@ struct DecisionTests {
     #expect(after.text(head) == "王五")
   }
 
+  @Test("A name that is corrected is compared anew, like any other")
+  func names() throws {
+    let before = try Self.run()
+    let name = try #require(before.findings.first { $0.check == "NM01" && $0.severity == .warning })
+    let form = try #require(name.records.last)
+    let row = try #require(name.records.first)
+    let key = try #require(before.profile.summary.key)
+    let place = try #require(before.summary.rows.first { $0.id == row }?[key])
+    let decisions = try Self.decide(
+      .correct, name.fingerprint, value: before.text(place),
+      field: form + "." + before.profile.name(try #require(before.profile.detail.key)), on: before)
+    let after = try Self.run(decisions)
+    #expect(after.decisions.map(\.standing) == [.current])
+    #expect(!after.findings.contains { $0.fingerprint == name.fingerprint })
+    #expect(after.links.count == before.links.count)
+    #expect(after.findings.count == before.findings.count - 1)
+    // The ledger accounts for what is printed and nothing else.
+    #expect(after.ledgerTotals() == before.ledgerTotals())
+  }
+
+  @Test(
+    "A correction must be a value of its field's type, and what would be one is said",
+    arguments: [
+      ("detail/1.total", "many", "an amount"), ("detail/1.total", "12人", "an amount"),
+      ("detail/1.head", "13800000000", "a person's name"),
+      ("detail/1.head_phone", "李", "telephone"),
+      ("detail/1.indicators[0].level2", "甲指标", "one of: 数量指标"),
+      ("summary/1.seq", "1.5", "whole number"),
+      ("detail/1.indicators[0].target", "2x8", "a number, a date"),
+      ("letter.date", "soon", "a date"),
+    ])
+  func wrongTypes(_ field: String, _ value: String, _ words: String) throws {
+    let submission = try Self.run()
+    let error = #expect(throws: RunError.self) {
+      try Self.decide(.correct, Self.transposed, value: value, field: field, on: submission)
+    }
+    #expect(error?.message.en.contains(words) == true, "\(error?.message.en ?? "")")
+  }
+
+  @Test(
+    "A correction may bring its unit, a date or words where the field takes them",
+    arguments: [
+      ("detail/1.total", "20万元"), ("detail/1.indicators[0].target", "2024年12月31日"),
+      ("detail/1.head_phone", "0123-4567890"), ("detail/1.indicators[0].level2", "质量指标"),
+    ])
+  func rightTypes(_ field: String, _ value: String) throws {
+    let submission = try Self.run()
+    let decisions = try Self.decide(
+      .correct, Self.transposed, value: value, field: field, on: submission)
+    #expect(try Self.run(decisions).decisions.map(\.standing) == [.current])
+  }
+
   @Test(
     "What cannot be meant is refused with what would help",
     arguments: [

@@ -77,6 +77,69 @@ struct OtherFamiliesTests {
     #expect(finds("RL04", "detail/3"))
   }
 
+  /// How the rows that add up the lines are printed.
+  enum Totals: CaseIterable { case alone, withQuantities, underNames, withSubtotals }
+
+  private static func paper(_ totals: Totals, changing change: (String) -> String) -> [String] {
+    paper(contracts).flatMap { line -> [String] in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 7, cells[0] == "合计" || Int(cells[0]) != nil, !cells[1].hasPrefix("HT"),
+        cells[6] != ""
+      else { return [change(line)] }
+      let quantities = ["150000.00": "45", "48600.00": "96", "27300.00": "112"]
+      switch (totals, cells[0]) {
+      case (.withQuantities, "合计"):
+        return ["合计\t\t\t\t\(quantities[cells[6]] ?? "")\t\t\(cells[6])"].map(change)
+      case (.underNames, "合计"): return ["\t合计\t\t\t\t\t\(cells[6])"].map(change)
+      case (.withSubtotals, "1"), (.withSubtotals, "2"):
+        return [line, "\t小计\t\t\t\(cells[4])\t\t\(cells[6])"].map(change)
+      default: return [line].map(change)
+      }
+    }
+  }
+
+  @Test(
+    "Rows that add up lines are no lines, wherever their words stand", arguments: Totals.allCases)
+  func totals(_ totals: Totals) throws {
+    let outcome = try Outcome(lines: Self.paper(totals) { $0 })
+    #expect(outcome.submission.details.allSatisfy { $0.groups.first?.items.count == 2 })
+    let findings = outcome.submission.findings.filter { $0.severity >= .review }
+    #expect(findings.isEmpty, "\(findings.map(\.message.en))")
+    #expect(outcome.submission.repairs.isEmpty)
+    #expect(outcome.details.first?["fields"]["lines_total"].string == "150000.00")
+  }
+
+  @Test("The rows that add up lines are added up themselves: one finding for one cause")
+  func brokenTotals() throws {
+    let subtotal = try Outcome(
+      lines: Self.paper(.withSubtotals) {
+        $0.hasPrefix("\t小计") ? $0.replacing("21600.00", with: "26100.00") : $0
+      })
+    #expect(subtotal.findings("FT03").map(\.subject.record) == ["detail/2"])
+    #expect(subtotal.findings("FT03").first?.diagnosis == [.transposition])
+    #expect(subtotal.submission.findings.count { $0.severity >= .warning } == 1)
+    let quantity = try Outcome(
+      lines: Self.paper(.withQuantities) {
+        $0.hasPrefix("合计") ? $0.replacing("\t96\t", with: "\t69\t") : $0
+      })
+    #expect(quantity.findings("FT03").map(\.subject.field) == ["lines.quantity"])
+    let total = try Outcome(
+      lines: Self.paper(.alone) {
+        $0.hasPrefix("合计") ? $0.replacing("48600.00", with: "46800.00") : $0
+      })
+    let grave = total.submission.findings.filter { $0.severity >= .warning }
+    #expect(grave.map(\.check) == ["AG02"], "\(grave.map(\.message.en))")
+    #expect(grave.first?.severity == .error)
+  }
+
+  @Test("What was paid of a contract says nothing about what was not, where that is not printed")
+  func paidAlone() throws {
+    var contracts = Self.contracts
+    contracts[0].paid = "90000.00"
+    let outcome = try Outcome(lines: Self.paper(contracts))
+    #expect(outcome.findings("FT04").isEmpty)
+  }
+
   @Test("A self-evaluation gives execution, indicators and its score")
   func selfEvaluation() throws {
     var lines = ["某区2023年度项目支出绩效自评情况表", "", "单位：万元", ""]
@@ -109,6 +172,93 @@ struct OtherFamiliesTests {
     #expect(form["groups"]["indicators"].items.count == 3)
     let grave = outcome.submission.findings.filter { $0.severity == .error }
     #expect(grave.isEmpty, "\(grave.map(\.message.en))")
+  }
+
+  @Test(
+    "A self-evaluation is about the budget of the whole year, wherever the first one stands beside")
+  func wholeYear() throws {
+    let lines = Self.selfEvaluation(initial: ["110.00", "90.00", "60.00"])
+    let outcome = try Outcome(lines: lines)
+    #expect(outcome.details.map { $0["fields"]["total"].string } == ["120.00", "80.00", "70.00"])
+    let findings = outcome.submission.findings.filter { $0.severity >= .review }
+    #expect(findings.isEmpty, "\(findings.map(\.message.en))")
+    #expect(outcome.submission.repairs.isEmpty)
+    #expect(outcome.details.first?["fields"]["goal"].string == "新建图书角十二处，让学生随时有书可读。")
+    #expect(outcome.details.first?["fields"]["done"].string == "图书角已全部建成并开放使用。")
+  }
+
+  /// A self-evaluation with goals beside what came of them.
+  private static func selfEvaluation(initial: [String]) -> [String] {
+    var lines = ["某区2023年度项目支出绩效自评情况表", "", "单位：万元", ""]
+    lines.append("序号\t项目名称\t项目单位\t主管部门\t全年预算数\t全年执行数\t执行率\t自评得分")
+    let names = ["图书角建设项目", "路灯更换项目", "操场翻新项目"]
+    let years = [("120.00", "118.80"), ("80.00", "79.20"), ("70.00", "69.30")]
+    let goals = [
+      ("新建图书角十二处，让学生随时有书可读。", "图书角已全部建成并开放使用。"), ("更换老旧路灯，保障师生夜间出行安全。", "路灯已全部更换，夜间照明达标。"),
+      ("翻新塑胶跑道和球场，改善体育教学条件。", "跑道与球场已翻新并通过验收。"),
+    ]
+    for (place, name) in names.enumerated() {
+      let (budget, executed) = years[place]
+      lines.append(
+        "\(place + 1)\t\(name)\t某区\(place)站\t某区教育局\t\(budget)\t\(executed)\t99%\t97.9")
+    }
+    lines.append("合计\t\t\t\t270.00\t267.30\t\t")
+    for (place, name) in names.enumerated() {
+      let money = "\(initial[place])\t\(years[place].0)\t\(years[place].1)"
+      lines += [
+        "", "项目支出绩效自评表", "", "项目名称\t\(name)\t\t\t\t\t\t",
+        "主管部门\t某区教育局\t\t实施单位\t某区\(place)站\t\t\t",
+        "项目资金（万元）\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分",
+        "\t年度资金总额\t\(money)\t10\t99%\t9.9", "\t其中：当年财政拨款\t\(money)\t—\t99%\t—",
+        "\t上年结转资金\t\t\t\t—\t\t—", "\t其他资金\t\t\t\t—\t\t—",
+        "年度总体目标\t预期目标\t\t\t\t实际完成情况\t\t",
+        "\t\(goals[place].0)\t\t\t\t\(goals[place].1)\t\t",
+        "绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分",
+        "\t产出指标\t数量指标\t完成数量\t≥1\(place)个\t12个\t40\t40",
+        "\t效益指标\t社会效益指标\t受益人数\t≥5\(place)00人\t6200人\t40\t38",
+        "\t满意度指标\t服务对象满意度指标\t群众满意度\t≥90%\t93%\t10\t10",
+        "总分\t\t\t\t\t\t100\t97.9",
+      ]
+    }
+    return lines
+  }
+
+  @Test("Sums of English lines stand in several columns, and each value is taken from its own")
+  func years() throws {
+    var lines = ["Summary of applications", "", "All figures in £", ""]
+    lines.append("No.\tReference\tProject title\tApplicant\tTotal project cost\tGrant requested")
+    let grants = [
+      ("Village hall roof", [5000, 5000, 20000, 15000], 15000),
+      ("Youth drama club", [4000, 6000, 4400, 4000], 6000),
+      ("Footpath repairs", [5000, 5000, 10000, 7500], 7500),
+    ]
+    var sums = (cost: 0, sought: 0)
+    for (place, grant) in grants.enumerated() {
+      let cost = grant.1.reduce(0, +)
+      sums = (sums.cost + cost, sums.sought + cost - grant.2)
+      lines.append(
+        "\(place + 1)\tG-0\(place)\t\(grant.0)\tParish \(place)\t\(cost)\t\(cost - grant.2)")
+    }
+    lines.append("Total\t\t\t\t\(sums.cost)\t\(sums.sought)")
+    for (place, grant) in grants.enumerated() {
+      let years = (grant.1[0] + grant.1[2], grant.1[1] + grant.1[3])
+      lines += [
+        "", "Grant application", "", "Reference\tG-0\(place)", "Project title\t\(grant.0)",
+        "Applicant\tParish \(place)", "", "Item\tYear 1 (£)\tYear 2 (£)\tTotal (£)",
+        "Materials\t\(grant.1[0])\t\(grant.1[1])\t\(grant.1[0] + grant.1[1])",
+        "Labour\t\(grant.1[2])\t\(grant.1[3])\t\(grant.1[2] + grant.1[3])",
+        "Subtotal\t\(years.0)\t\(years.1)\t\(years.0 + years.1)",
+        "Total project cost\t\(years.0)\t\(years.1)\t\(years.0 + years.1)",
+        "Match funding\t\(grant.2)", "Grant requested\t\(years.0 + years.1 - grant.2)", "",
+        "Outcome\tTarget", "Visitors\tat least 500 people", "User satisfaction\tat least 85%",
+      ]
+    }
+    let outcome = try Outcome(lines: lines)
+    #expect(outcome.submission.details.allSatisfy { $0.groups.last?.items.count == 2 })
+    #expect(
+      outcome.details.map { $0["fields"]["total_cost"].string } == ["45000", "18400", "27500"])
+    let findings = outcome.submission.findings.filter { $0.severity >= .review }
+    #expect(findings.isEmpty, "\(findings.map(\.message.en))")
   }
 
   @Test("Grants whose labels stand in tables are read like those in lines")

@@ -31,7 +31,7 @@ struct ContactReadings {
     self.forms = forms.filter { submission.details[$0][name] != nil }
     for form in self.forms {
       guard let field = submission.details[form][name] else { continue }
-      add(form, NameText.letters(of: submission.document.text, field.printed.range))
+      add(form, NameText.letters(of: submission.document.text, field.words.range))
     }
   }
 

@@ -13,9 +13,7 @@ enum CrossFoot: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     parts(paper, &report)
     for relation in paper.submission.profile.rules.relations where relation.kind == .sum {
-      for instance in RelationInstance.all(of: relation, paper.submission) {
-        DeclaredSum.check(entry.id, instance, paper, &report)
-      }
+      DeclaredSum.run(entry.id, relation, paper, &report)
     }
   }
 
@@ -94,10 +92,15 @@ extension CrossFoot {
       zh: "合计 512.40，财政 500.00，自筹 21.40：相差 9.00。",
       en: "Total 512.40, from the budget 500.00, own 21.40: they differ by 9.00."),
     unless: Message(
-      zh: "标明“其中”的部分不作加数；各部分全空则不检查；空白正好补足差额的，未决。",
+      zh: """
+        标明“其中”的部分不作加数（其前没有别的来源时，是总额的一部分，仍作加数）；各部分全空则不检\
+        查；空白正好补足差额的，未决；某一部分的栏目未印出，或各行都加不起来，则不检查。
+        """,
       en: """
-        Parts marked 其中 are no addends; a form whose parts are all blank says nothing; a \
-        blank that may hold just what is missing leaves it open.
+        Parts marked 其中 are no addends (unless none stands before them: then they are parts \
+        of the total); a form whose parts are all blank says nothing; a blank that may hold \
+        just what is missing leaves it open; a part whose label is not printed, or columns that \
+        add up nowhere, leave nothing to check.
         """),
     decided: Message(
       zh: "同 FT01；汇总表和指标的数字列在旁边，作为多数的依据。",

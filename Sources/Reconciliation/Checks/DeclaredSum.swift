@@ -2,37 +2,87 @@ import TieoutModel
 
 /// A sum of fields of one record, as the profile declares it.
 ///
-/// A blank part counts as nothing where the sum proves it, and keeps the check open elsewhere.
-enum DeclaredSum {
-  /// Adds up and compares.
-  static func check(
-    _ check: String, _ instance: RelationInstance, _ paper: Workpaper, _ report: inout CheckReport
+/// A blank part counts as nothing where the sum proves it, and keeps the check open elsewhere. A part
+/// whose label the paper does not print is none of its parts where most records add up without it,
+/// and else leaves unsaid what the sum is of: then nothing is checked. Nor is a sum that adds up
+/// nowhere: those columns are no parts of it.
+struct DeclaredSum {
+  private let check: String
+  private let submission: Submission
+  private let paper: Workpaper
+
+  /// One record with what its parts come to.
+  private struct Case {
+    var instance: RelationInstance
+    var result: Field
+    var parts: [Field]
+    var ladder: Ladder
+    /// Whether the parts come to less than the sum.
+    var isLess: Bool
+
+    var holds: Bool { ladder.verdict == .exact || ladder.verdict == .rounded }
+  }
+
+  /// The fewest records that show what a paper's columns mean.
+  private static let fewest = 3
+
+  /// Adds up and compares in all records.
+  static func run(
+    _ check: String, _ relation: RelationSpec, _ paper: Workpaper, _ report: inout CheckReport
   ) {
-    let submission = paper.submission
+    let sum = DeclaredSum(check: check, submission: paper.submission, paper: paper)
+    let cases = RelationInstance.all(of: relation, paper.submission).compactMap(sum.compare)
+    let holding = cases.count { $0.holds }
+    let isOfPaper = holding > 0 || cases.count < fewest
+    let isUsual = cases.count >= fewest && holding * 3 >= cases.count * 2
+    for one in cases where one.holds || isOfPaper {
+      sum.report(one, isUsual: isUsual, &report)
+    }
+  }
+
+  private func compare(_ instance: RelationInstance) -> Case? {
     guard let result = instance.result, let stated = instance.reading(result, submission) else {
-      return
+      return nil
     }
     let parts = instance.fields.compactMap(\.self).filter {
       !submission.isStatedAbsence($0.printed)
     }
     var sum: Reading? = .zero
     for part in parts {
-      guard let reading = instance.reading(part, submission) else { return }
+      guard let reading = instance.reading(part, submission) else { return nil }
       sum = sum.flatMap { Reading.sum($0, reading) }
     }
-    guard !parts.isEmpty, let sum, let ladder = Ladder(stated, sum) else { return }
-    guard ladder.verdict != .exact, ladder.verdict != .rounded else {
-      return report.pass(ladder.verdict)
+    guard !parts.isEmpty, let sum, let ladder = Ladder(stated, sum) else { return nil }
+    return Case(
+      instance: instance, result: result, parts: parts, ladder: ladder,
+      isLess: sum.isLess(than: stated))
+  }
+
+  private func report(_ one: Case, isUsual: Bool, _ report: inout CheckReport) {
+    let (instance, ladder) = (one.instance, one.ladder)
+    if one.holds {
+      let values = ([one.result] + one.parts).map { instance.evidence($0, submission) }
+      return report.pass(
+        ladder.verdict,
+        tick: Tick(check, ladder.verdict, values: values, addends: one.parts.count))
     }
+    let isOfSummary = instance.row != nil
+    let missing = instance.relation.indices.filter { instance.fields[$0] == nil }
+    let isUnsaid = missing.contains {
+      !submission.prints(instance.relation[$0], in: instance.record, isOfSummary: isOfSummary)
+    }
+    if isUnsaid, one.isLess, !isUsual { return }
     // The row's amount disagrees with its form, which the parts bear out: AG01 speaks of it.
     if let link = instance.row.flatMap({ submission.link(ofRow: $0) }), !link.isUnsure,
-      result.name == submission.profile.summary.amount, let form = paper.totals[link.detail],
-      Ladder(form.reading, sum)?.verdict == .exact
+      one.result.name == submission.profile.summary.amount, let form = paper.totals[link.detail],
+      Ladder(form.reading, ladder.right)?.verdict == .exact
     {
       return report.pass(ladder.verdict)
     }
-    let isOpen = instance.fields.contains { $0 == nil } && sum.isLess(than: stated)
-    report.report(finding(check, instance, result, parts, ladder, isOpen: isOpen, submission))
+    let isOpen = !missing.isEmpty && !isUnsaid && one.isLess
+    report.report(
+      Self.finding(
+        check, instance, one.result, one.parts, ladder, isOpen: isOpen, submission))
   }
 
   private static func finding(

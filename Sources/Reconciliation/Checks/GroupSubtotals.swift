@@ -5,7 +5,7 @@ import TieoutModel
 /// A heading with an amount is the sum of the rows below it, up to the next heading of its kind; a
 /// subtotal that of the rows above it; a carry-forward that of all rows so far. Where one row that
 /// disagrees with its form explains the difference, it is that finding's (AG01). Open where an
-/// addend is unreadable.
+/// addend is unreadable. So do the rows of a form that add up its lines (`LineSums`).
 enum GroupSubtotals: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT03", name: "group-subtotals",
@@ -13,6 +13,7 @@ enum GroupSubtotals: WorkpaperCheck {
     manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    defer { LineSums.run(entry.id, paper, &report) }
     let submission = paper.submission
     let amount = submission.profile.summary.amount
     let columns = submission.profile.summary.columns.filter { $0.type == .amount }
@@ -147,10 +148,10 @@ extension GroupSubtotals {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "小计、分组行金额、承前页与过次页，以及合计行其他各栏，与所属各行之和一致。",
+      zh: "小计、分组行金额、承前页与过次页，合计行其他各栏，以及明细表内各行的小计与合计，与所属各行之和一致。",
       en: """
-        Foot each subtotal, each headed group, each carry-forward, and the further columns \
-        of the total.
+        Foot each subtotal, each headed group, each carry-forward, the further columns of \
+        the total, and the sums of the lines inside a form.
         """),
     why: Message(
       zh: "小计把差错限定在一组之内，比合计更容易查到。",

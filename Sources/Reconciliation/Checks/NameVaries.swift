@@ -18,12 +18,12 @@ public enum NameVaries: Check {
       guard let left = row[profile.summary.key], let right = form[profile.detail.key] else {
         continue
       }
-      if submission.document.same(left.printed, right.printed) {
+      if submission.document.same(left.words, right.words) {
         report.pass()
         continue
       }
       let difference = NameDifference(
-        text, left.printed.range, right.printed.range, prefixes: prefixes)
+        text, left.words.range, right.words.range, prefixes: prefixes)
       guard let difference else {
         report.pass()
         continue

@@ -16,7 +16,13 @@ enum Recalculation: WorkpaperCheck {
       for instance in RelationInstance.all(of: relation, paper.submission) {
         guard let computed = Computed(relation.kind, instance, paper.submission) else { continue }
         if computed.agrees {
-          report.pass(computed.isExact ? .exact : .rounded)
+          let verdict: Verdict = computed.isExact ? .exact : .rounded
+          let figures = [computed.stated] + instance.fields.compactMap(\.self)
+          report.pass(
+            verdict,
+            tick: Tick(
+              entry.id, verdict,
+              values: figures.map { instance.evidence($0, paper.submission) }))
         } else {
           report.report(finding(computed, instance, relation.kind, paper.submission))
         }

@@ -27,7 +27,7 @@ struct RecordNames {
     func hash(_ field: Field?) -> UInt64? {
       guard let field else { return nil }
       letters.removeAll(keepingCapacity: true)
-      NameText.appendLetters(of: text, field.printed.range, to: &letters)
+      NameText.appendLetters(of: text, field.words.range, to: &letters)
       return letters.isEmpty ? nil : letters.stableHash(seed: 0)
     }
     keys = records.map { record in

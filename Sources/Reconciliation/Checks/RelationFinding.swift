@@ -25,6 +25,15 @@ struct RelationFinding {
     return finding(first, sum, ladder, verdict)
   }
 
+  /// The tick of a relation that holds.
+  func tick(_ result: RelationSide, _ sum: RelationSide) -> Tick {
+    Tick(
+      check,
+      values: result.figures.map { evidence($0, "result") }
+        + sum.figures.map { evidence($0, role($0)) },
+      addends: relation.kind == .agree ? 0 : sum.figures.count)
+  }
+
   private func finding(
     _ result: RelationSide.Figure, _ sum: RelationSide, _ ladder: Ladder, _ verdict: Verdict
   ) -> Finding {

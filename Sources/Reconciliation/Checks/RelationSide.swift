@@ -68,7 +68,8 @@ struct RelationSide {
     let items = record.group(group)?.items ?? []
     // A column that a table does without is no blank of its rows.
     guard items.contains(where: { $0[place.field] != nil }) else { return }
-    for (number, line) in items.enumerated() where item == nil || item == number {
+    for (number, line) in items.enumerated()
+    where item == number || item == nil && submission.isAddend(line) {
       take(line[place.field], record.id, (group, number), unit, submission)
     }
   }
@@ -95,7 +96,9 @@ extension RelationSide.Figure {
   /// The figure as an interval, money in its base unit.
   func reading(_ submission: Submission) -> Reading? {
     field.quantity.flatMap {
-      Reading($0, exponent: submission.profile.units.exponent(unit) ?? 0)
+      Reading(
+        $0, exponent: submission.profile.units.exponent(unit) ?? 0,
+        width: submission.profile.thresholds.width)
     }
   }
 }

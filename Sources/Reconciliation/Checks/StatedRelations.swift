@@ -52,7 +52,7 @@ struct StatedRelations {
     for (row, record) in submission.summary.rows.enumerated() where paper.isAddend[row] {
       sum.add(RelationSide([relation.result], { _ in record }, item: nil, submission))
     }
-    report.take(RelationFinding(check, relation, submission).outcome(result, sum))
+    take(relation, result, sum, &report)
   }
 
   private func compare(
@@ -64,7 +64,26 @@ struct StatedRelations {
     var sum = RelationSide(relation.terms, record, item: item, submission)
     sum.subtract(RelationSide(relation.less, record, item: item, submission))
     guard !sum.figures.isEmpty else { return }
-    report.take(RelationFinding(check, relation, submission).outcome(result, sum))
+    take(relation, result, sum, &report) {
+      (relation.terms + relation.less).contains { place in
+        let record = record(place)
+        return place.group == nil && record[place.field] == nil
+          && !submission.prints(place.field, in: record, isOfSummary: place.isOfSummary)
+      }
+    }
+  }
+
+  /// Takes a finding, or counts a pass; what lacks a term that the paper has no place for is neither.
+  private func take(
+    _ relation: FigureRelation, _ result: RelationSide, _ sum: RelationSide,
+    _ report: inout CheckReport, isUnsaid: () -> Bool = { false }
+  ) {
+    let finding = RelationFinding(check, relation, submission)
+    if let outcome = finding.outcome(result, sum) {
+      if outcome.verdict != .open || !isUnsaid() { report.report(outcome) }
+    } else {
+      report.pass(tick: finding.tick(result, sum))
+    }
   }
 }
 
@@ -79,12 +98,5 @@ extension FigureRelation {
     case .crossFoot: "FT04"
     case .agree: isAcross ? "AG01" : "AG02"
     }
-  }
-}
-
-extension CheckReport {
-  /// Takes a finding, or counts a pass.
-  fileprivate mutating func take(_ outcome: Finding?) {
-    if let outcome { report(outcome) } else { pass() }
   }
 }

@@ -6,13 +6,14 @@ internal import TieoutModel
 /// any other. What is printed there must be what it was when it was decided; else the decision is
 /// stale and the printed value stays.
 enum Corrections {
-  /// Applies all corrections; the rows must be linked.
-  static func apply(_ submission: inout Submission) {
+  /// Applies all corrections, and says whether any holds; the rows must be linked.
+  static func apply(_ submission: inout Submission) -> Bool {
     for place in submission.decisions.indices {
       guard let correction = submission.decisions[place].correction else { continue }
       submission.decisions[place].standing = apply(
         correction, submission.decisions[place], at: place, &submission)
     }
+    return submission.decisions.contains { $0.correction != nil && $0.standing == .current }
   }
 
   private static func apply(
@@ -69,13 +70,10 @@ extension Submission {
     let type = CorrectedType(place, path, profile)
     var field =
       old ?? Field(name: path.field, printed: .none, value: .text(.none), unit: type.unit)
-    if let value = type.value(text) {
-      field.value = value
-    } else if type.isWord {
-      field.value = .term(profile.term(text))
-    } else {
-      return nil
-    }
+    guard let (value, unit) = type.read(text, profile) else { return nil }
+    if let unit { field.unit = unit }
+    // Words are read where others stand, so that every check reads them like any other.
+    field.value = value ?? .text(document.append(text))
     return field
   }
 }

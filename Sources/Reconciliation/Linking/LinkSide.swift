@@ -50,7 +50,7 @@ struct LinkSide {
 
   /// An organisation that was read, and its number.
   private struct Known {
-    var printed: Slice
+    var words: Slice
     var number: Int32?
   }
 
@@ -76,7 +76,7 @@ struct LinkSide {
       }
       if let field = records[place][fields.key] {
         name.removeAll(keepingCapacity: true)
-        NameText.appendLetters(of: submission.document.text, field.printed.range, to: &name)
+        NameText.appendLetters(of: submission.document.text, field.words.range, to: &name)
         read(name, prefixes, &alphabet, &entry)
       }
       if let field = records[place][fields.organisation] {
@@ -96,9 +96,9 @@ struct LinkSide {
     of field: Field, _ submission: borrowing Submission, _ organisations: inout Organisations,
     _ last: inout Known?
   ) -> Int32? {
-    if let last, submission.document.same(last.printed, field.printed) { return last.number }
-    let number = organisations.number(of: submission.document.text, field.printed.range)
-    last = Known(printed: field.printed, number: number)
+    if let last, submission.document.same(last.words, field.words) { return last.number }
+    let number = organisations.number(of: submission.document.text, field.words.range)
+    last = Known(words: field.words, number: number)
     return number
   }
 

@@ -8,6 +8,11 @@ struct AddendLabels {
   mutating func isAddend(_ record: Record, _ submission: Submission) -> Bool {
     for field in record.fields {
       guard case .text(let slice) = field.value else { continue }
+      if field.name == submission.profile.summary.key,
+        submission.profile.meanings.partWords.rest(of: slice, in: submission.document.text) != nil
+      {
+        return false
+      }
       let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
       switch submission.profile.meanings.summaryRow(label) {
       case .subtotal, .part, .carry: return false

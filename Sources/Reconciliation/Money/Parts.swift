@@ -10,8 +10,6 @@ struct PartColumns: Sendable {
   let amount: FieldName?
   /// The unit of amounts whose cell names none.
   let unit: UnitID
-  /// How a part begins that is itself part of another.
-  let partWords: [[UInt8]]
 
   /// Creates the columns of a group.
   init(_ spec: GroupSpec, _ profile: Profile) {
@@ -19,7 +17,6 @@ struct PartColumns: Sendable {
     source = spec.roles[.source]
     amount = spec.roles[.amount]
     unit = spec.columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
-    partWords = profile.summary.parts.map { Array(profile.labels.word($0).utf8) }
   }
 }
 
@@ -142,7 +139,7 @@ extension Submission {
   /// Whether a part is printed as part of something: `其中：财政资金`.
   private func isMarked(_ item: Record.Item, _ columns: PartColumns) -> Bool {
     guard let source = item[columns.source] else { return false }
-    return columns.partWords.contains { document.text[source.printed.range].starts(with: $0) }
+    return profile.meanings.partWords.rest(of: source.printed, in: document.text) != nil
   }
 
   /// Whether a cell says that there is nothing: `无`, `—`, `/`.

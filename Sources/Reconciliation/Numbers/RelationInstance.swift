@@ -8,6 +8,8 @@ struct RelationInstance {
   let row: Int?
   /// The group and the item; `nil` for the record itself.
   let item: (group: FieldName, place: Int)?
+  /// The names of the relation's fields, in its order.
+  let relation: [FieldName]
   /// The fields of the relation, in its order; `nil` where one is blank.
   let fields: [Field?]
   /// The result; `nil` where it is blank, or for an order.
@@ -30,7 +32,9 @@ struct RelationInstance {
       let result = fields.named(relation.result)
       guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
       instances.append(
-        RelationInstance(record: record, row: row, item: item, fields: found, result: result))
+        RelationInstance(
+          record: record, row: row, item: item, relation: relation.fields, fields: found,
+          result: result))
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
       for (place, row) in submission.summary.rows.enumerated() {

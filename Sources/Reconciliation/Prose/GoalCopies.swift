@@ -44,7 +44,7 @@ struct GoalCopies {
       let record = submission.details[goals[place].detail]
       var names = [paper.subjects.name(goals[place].detail)]
       for body in [record[profile.organisation], record[profile.department]] {
-        if let body { names.append(NameText.letters(of: text, body.printed.range)[...]) }
+        if let body { names.append(NameText.letters(of: text, body.words.range)[...]) }
       }
       goals[place].prepare(isCommon: { counts[$0, default: 0] >= 3 }, names: names)
     }

@@ -33,7 +33,7 @@ struct Subjects {
     var known: [UInt64: Int] = [:]
     for (detail, record) in submission.details.enumerated() {
       let start = letters.count
-      if let name = record[submission.profile.detail.key]?.printed {
+      if let name = record[submission.profile.detail.key]?.words {
         let first = Self.afterBracket(text, name.range)
         NameText.appendLetters(of: text, first..<name.range.upperBound, to: &letters)
       }

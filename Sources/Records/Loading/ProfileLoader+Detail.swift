@@ -14,7 +14,8 @@ extension Profile {
     if let attachment = section["attachment"] {
       detail.attachment = try readLine(attachment, &claims)
     }
-    try readFields(try section.required("fields"), &claims)
+    var columnsOfFields: [(field: Int, value: YAMLValue)] = []
+    try readFields(try section.required("fields"), &claims, &columnsOfFields)
     if let footnote = section["footnote"] { detail.footnote = try readLine(footnote, &claims) }
 
     var headings = Claims()
@@ -25,6 +26,11 @@ extension Profile {
         throw group.error(Message(zh: "分组超过 254 个", en: "There are more than 254 groups"))
       }
       detail.groups.append(try readGroup(group, &claims))
+    }
+    let columns = detail.groups.flatMap { $0.columns.map(\.name) }
+    for (place, value) in columnsOfFields {
+      detail.fields[place].column = try field(
+        value, among: columns, Message(zh: "分组的列", en: "column of a group"))
     }
   }
 
@@ -44,7 +50,8 @@ extension Profile {
   }
 
   private mutating func readFields(
-    _ value: YAMLValue, _ claims: inout Claims
+    _ value: YAMLValue, _ claims: inout Claims,
+    _ columnsOfFields: inout [(field: Int, value: YAMLValue)]
   ) throws(ProfileError) {
     // One label may serve several fields where the row or the kind of place tells them apart.
     var owners: [String: Claims] = [:]
@@ -53,7 +60,7 @@ extension Profile {
     for value in try value.list() {
       let entry = try value.mapping([
         "name", "labels", "contains", "type", "unit", "line", "rest", "stamps", "beside", "means",
-        "mandatory", "optional", "then",
+        "mandatory", "optional", "then", "column",
       ])
       let name = try newField(try entry.required("name"), &claims)
       var field = try readField(entry, name)
@@ -62,6 +69,7 @@ extension Profile {
         entry["labels"], for: self.name(name), &owners[place, default: Claims()])
       if let beside = entry["beside"] { besides.append((detail.fields.count, beside)) }
       if let then = entry["then"] { thens.append((detail.fields.count, then)) }
+      if let column = entry["column"] { columnsOfFields.append((detail.fields.count, column)) }
       detail.fields.append(field)
       if let means = entry["means"] {
         let meaning = try means.choice(

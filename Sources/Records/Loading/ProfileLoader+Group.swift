@@ -42,8 +42,7 @@ extension Profile {
     if column.type == .term {
       // The words of a level may belong to words of the level before it.
       let above = group.columns.last { !$0.terms.isEmpty }
-      column.terms = try readTermSpecs(
-        try entry.required("terms"), above, isOfMoney: group.kind != .indicators)
+      column.terms = try readTermSpecs(try entry.required("terms"), above)
     } else if let terms = entry["terms"] {
       throw terms.error(
         Message(

@@ -3,11 +3,9 @@ import TieoutModel
 extension Profile {
   /// Reads the closed list of words of a column.
   ///
-  /// - Parameters:
-  ///   - above: The column to whose words `under` refers.
-  ///   - isOfMoney: Whether the words name parts of a sum, which also stand behind `其中`.
+  /// - Parameter above: The column to whose words `under` refers.
   mutating func readTermSpecs(
-    _ value: YAMLValue, _ above: ColumnSpec?, isOfMoney: Bool
+    _ value: YAMLValue, _ above: ColumnSpec?
   ) throws(ProfileError) -> [TermSpec] {
     var specs: [TermSpec] = []
     var claims = Claims()
@@ -25,7 +23,6 @@ extension Profile {
       var labels: [LabelID] = []
       if try claims.give(own, to: terms[term], at: word) { labels.append(own) }
       labels += try self.labels(entry["also"], for: terms[term], &claims)
-      if isOfMoney { labels += asParts(labels) }
       specs.append(
         TermSpec(
           term: term, labels: labels, parents: try readParents(entry["under"], above),
@@ -36,12 +33,6 @@ extension Profile {
         Message(zh: "固定词语列表是空的", en: "The closed list of words is empty"))
     }
     return specs
-  }
-
-  /// The labels of words behind each of the words by which the summary marks parts: `其中：财政资金`.
-  private mutating func asParts(_ words: [LabelID]) -> [LabelID] {
-    let pairs = summary.parts.flatMap { part in words.map { (part, $0) } }
-    return pairs.map { labels.add(labels.word($0) + labels.word($1)) }
   }
 
   /// Reads `under`: one word of the level above, or a list of them.

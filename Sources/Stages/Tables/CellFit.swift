@@ -15,6 +15,8 @@ final class CellFit: Sendable {
   /// What it costs that a row has no cell for them.
   let emptyCosts: [Int]
   private let terms: NearTerms?
+  /// Whether the columns are of lines.
+  private let isOfLines: Bool
 
   /// A cost at which nobody would believe it.
   static let absurd = 30
@@ -33,6 +35,7 @@ final class CellFit: Sendable {
     isOptional = specs.map(\.isOptional)
     emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
+    isOfLines = group.map { profile.detail.groups[$0].kind == .lines } ?? false
   }
 
   /// How well cells fit single values that stand below their labels.
@@ -45,6 +48,7 @@ final class CellFit: Sendable {
     isOptional = specs.map(\.isOptional)
     emptyCosts = specs.map(Self.emptyCost)
     terms = nil
+    isOfLines = false
   }
 
   /// What it costs that a row has no cell for a column.
@@ -118,6 +122,7 @@ final class CellFit: Sendable {
   private func target(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
     if isNumber(cell, text) { return 0 }
     if isDamaged(cell, text) { return 3 }
+    if PartialDate.isPeriod(text, cell.text) { return 0 }
     if units.unit(cell.text, in: text) != nil { return 9 }
     return !hasDigit(cell.text, text) && cell.text.count <= 12 ? 4 : 12
   }
@@ -127,7 +132,9 @@ final class CellFit: Sendable {
     if units.unit(cell.text, in: text) != nil { return 6 }
     if Quantity.whole(text, cell.text) != nil || isDamaged(cell, text) { return 8 }
     if isBound(cell, text) { return 6 }
-    return group != nil && cell.label != .none ? 10 : 0
+    guard group != nil, cell.label != .none else { return 0 }
+    // Lines are added up by rows that say so where others have their names.
+    return isOfLines && meanings.summaryRow(cell.label) != nil ? 0 : 10
   }
 
   /// A column that most rows do without takes a short word and nothing else.

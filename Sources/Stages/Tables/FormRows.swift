@@ -118,6 +118,7 @@ struct FormRows {
       document.cells[index].slot = UInt16(column)
     }
     addUnreadable(&header, profile.detail.groups[group].columns, place, document)
+    setOverValues(&header, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let specs = profile.detail.groups[group].columns
     let isWhole = specs.indices.allSatisfy { spec in
@@ -129,6 +130,24 @@ struct FormRows {
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
+  }
+
+  /// Puts a head with a blank one behind it over the column that holds its values: the label of a
+  /// block may stand before the words of its rows.
+  private func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
+    func isFilled(_ row: Int, _ column: Int) -> Bool {
+      document.rows[row].cells.contains {
+        Int(document.cells[$0].column) == column && !document.cells[$0].text.isEmpty
+      }
+    }
+    for index in header.columns.indices {
+      guard let printed = header.columns[index].printed, header.columns[index].span == 1,
+        !isFilled(place, printed + 1), !isFilled(place + 1, printed),
+        isFilled(place + 1, printed + 1), header.place(at: printed + 1) == nil
+      else { continue }
+      header.columns[index].printed = printed + 1
+    }
   }
 
   /// Takes the only head that is no label for the only mandatory column without a head; else each
@@ -174,6 +193,14 @@ struct FormRows {
       meanings.terms(first).contains(where: { $0.group == open })
     {
       return open
+    }
+    // Lines are added up in their own columns, by a row that says so first; a single value that
+    // stands below them in several columns is one of theirs too.
+    if let open, !isOpened[open], let first = census.first {
+      if census.filled > 1, meanings.summaryRow(first) != nil { return open }
+      if census.filled > 2, census.labels == 1, meanings.traits(first).contains(.field) {
+        return open
+      }
     }
     return census.fieldLabels == 0 && census.filled > 0 ? open : nil
   }

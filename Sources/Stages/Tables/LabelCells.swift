@@ -37,21 +37,26 @@ enum LabelCells: Stage {
           continue
         }
       }
-      label(row.cells, of: &document.cells, text, profile.labels, &key)
+      label(row.cells, of: &document.cells, text, profile, &key)
     }
     cuts.apply(to: &document.cells)
   }
 
-  /// Gives some cells the labels that they are.
+  /// Gives some cells the labels that they are; `其中：财政资金` is the label behind the colon.
   private static func label(
-    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ labels: LabelTable,
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ profile: Profile,
     _ key: inout [UInt8]
   ) {
+    let labels = profile.labels
+    let partWords = profile.meanings.partWords
     var cells = cells.mutableSpan
     for index in range {
       // Nearly every second cell of a table is empty.
       guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
-      let label = labels.enumeratedLabel(cells[index].text, in: text, &key)
+      var label = labels.enumeratedLabel(cells[index].text, in: text, &key)
+      if label == .none, let part = partWords.rest(of: cells[index].text, in: text), !part.isEmpty {
+        label = labels.label(part, in: text, &key)
+      }
       if label != .none { cells[index].label = label }
     }
   }

@@ -1,0 +1,44 @@
+/// The words by which a paper marks that something is part of what stands before it: `其中：`,
+/// `of which`.
+public struct PartWords: Sendable {
+  private let words: [[UInt8]]
+
+  /// Takes the words; how their letters are written does not matter.
+  public init(_ words: [String]) {
+    self.words = words.map { word in word.utf8.map(Self.small) }.filter { !$0.isEmpty }
+  }
+
+  /// What stands behind such a word, its colon left out; `nil` where a slice begins with none.
+  ///
+  /// - `其中：设备购置`: `设备购置`
+  /// - `of which: equipment`: `equipment`
+  /// - begins with none: `offices`, `项目其中`
+  public func rest(of slice: Slice, in text: [UInt8]) -> Slice? {
+    let end = Int(slice.end)
+    for word in words where Int(slice.count) >= word.count {
+      var index = Int(slice.start)
+      guard
+        word.allSatisfy({ byte in
+          defer { index += 1 }
+          return Self.small(text[index]) == byte
+        })
+      else { continue }
+      let isWhole = index == end || !(text[index].isLetterASCII && text[index - 1].isLetterASCII)
+      guard isWhole else { continue }
+      while index < end, let length = Self.separator(text, index, end) { index += length }
+      return Slice(index..<end)
+    }
+    return nil
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+  }
+
+  /// The length of a blank, a colon or a comma, narrow or wide; `nil` for anything else.
+  private static func separator(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    if text[index].isBlankASCII || text[index] == 0x3A || text[index] == 0x2C { return 1 }
+    guard index + 3 <= end, text[index] == 0xEF, text[index + 1] == 0xBC else { return nil }
+    return text[index + 2] == 0x9A || text[index + 2] == 0x8C ? 3 : nil
+  }
+}
