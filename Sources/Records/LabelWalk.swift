@@ -116,7 +116,9 @@ struct LabelWalk {
       specs[spec].type == .amount, !form.has(specs[spec].name)
     else { return }
     let columns = reader.profile.detail.groups[Int(row.table) - 1].columns
-    let numbers = filled.dropFirst().filter { reader.quantity(document.cells[$0].text) != nil }
+    let numbers = filled.dropFirst().filter {
+      reader.quantity(document.cells[$0].text) != nil && reader.mayBeMoney(document.cells[$0].text)
+    }
     func column(_ cell: Int) -> ColumnSpec? {
       let slot = Int(document.cells[cell].slot)
       return slot < columns.count ? columns[slot] : nil
@@ -203,6 +205,8 @@ struct LabelWalk {
       else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
+      // A share stands beside a sum of money, and is none: `100%`.
+      if specs[spec].type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
       open = .nothing
       let name = specs[spec].name
       guard !form.has(name) else {

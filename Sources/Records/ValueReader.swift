@@ -63,6 +63,12 @@ final class ValueReader: Sendable {
     return (quantity, unit)
   }
 
+  /// Whether a slice may be a sum of money: no number, or one whose unit is money or not printed.
+  func mayBeMoney(_ slice: Slice) -> Bool {
+    guard let (_, unit) = quantity(slice) else { return true }
+    return unit == .none || profile.units.exponent(unit) != nil
+  }
+
   /// The unit that a slice spells; `nil` where the profile has none of that name.
   func unit(_ slice: Slice) -> UnitID? {
     profile.units.unit(slice, in: document.text)

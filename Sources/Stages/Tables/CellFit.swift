@@ -66,14 +66,15 @@ final class CellFit: Sendable {
     let word = terms?.word(cell.text, text)
     for column in columns.indices {
       let spec = columns[column].spec
-      costs[place + column] = types[spec] == .term ? term(cell, spec, word) : cost(cell, spec, text)
+      costs[place + column] =
+        types[spec] == .term ? term(cell, spec, word, text) : cost(cell, spec, text)
     }
   }
 
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int {
     switch types[column] {
-    case .term: term(cell, column, terms?.word(cell.text, text))
+    case .term: term(cell, column, terms?.word(cell.text, text), text)
     case .unit: unit(cell, text)
     case .comparator: Comparator.whole(text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, text)
@@ -98,12 +99,16 @@ final class CellFit: Sendable {
     Comparator.read(text, cell.text.range) != nil
   }
 
-  private func term(_ cell: Document.Cell, _ column: Int, _ word: NearTerms.Word?) -> Int {
+  private func term(
+    _ cell: Document.Cell, _ column: Int, _ word: NearTerms.Word?, _ text: [UInt8]
+  ) -> Int {
     guard let group else { return Self.absurd }
     if let term = meanings.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
     }
-    return word.flatMap { terms?.find($0, column: column) } == nil ? Self.absurd : 3
+    if word.flatMap({ terms?.find($0, column: column) }) != nil { return 3 }
+    // Lines may name what the list lacks; of levels, the words tell the columns apart.
+    return isOfLines && !hasDigit(cell.text, text) ? 5 : Self.absurd
   }
 
   private func unit(_ cell: Document.Cell, _ text: [UInt8]) -> Int {

@@ -7,7 +7,7 @@ internal import TieoutModel
 ///
 /// - before: the line `填报单位：（盖章）甲中心 审核部门：（盖章）乙局`
 /// - after: four cells: label, value, label, value
-/// - leaves alone: lines without labels, and words that only contain one (`预算单位：` is not `单位：`)
+/// - leaves alone: lines without labels, and words that only contain one (`报送单位：` is not `单位：`)
 enum LabelCells: Stage {
   static let name = "label-cells"
 
