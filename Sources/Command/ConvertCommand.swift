@@ -8,7 +8,8 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Write the cleaned document as text, Markdown, HTML, CSV or JSON.",
     discussion: """
       Everything that a reader found stays: what no table holds stands as lines between the tables. \
-      With --out, CSV becomes a file for each table; else one stream, an empty line between tables.
+      With --out, CSV becomes a file for each table; else one stream, an empty line between tables. \
+      What the reader has to say about the input goes to the standard error.
       """)
 
   @Argument(help: "Files or folders of one submission, or -.")
@@ -42,19 +43,39 @@ struct ConvertCommand: ParsableCommand {
       do throws(RunError) { document = try rebuild(inputs, options) } catch {
         throw Complaint(error)
       }
-      if let out { return try tables(document, in: out) }
+      if !reporting.quiet { tell(document.remarks, of: document, terminal) }
+      if document.cells.isEmpty {
+        terminal.say(
+          Message(zh: "没有读到任何文字。", en: "Not a character could be read."))
+      }
+      let status = document.cells.isEmpty ? ExitStatus.nothingToReconcile : .fine
+      if let out { return try tables(document, in: out, status) }
       var bytes: [UInt8] = []
       to.writer.write(document, into: &bytes)
       guard output != "-" else {
         try Terminal.output(bytes.span)
-        return .fine
+        return status
       }
       try write(bytes, to: output)
-      return .fine
+      return status
     }
   }
 
-  private func tables(_ document: Document, in folder: String) throws(Complaint) -> ExitStatus {
+  /// Says on the standard error what the reader and the stages had to say, and where.
+  private func tell(
+    _ remarks: [Document.Remark], of document: Document, _ terminal: Terminal
+  ) {
+    for remark in remarks {
+      let place = document.location(ofSource: remark.at)
+      let source = document.sources[place.source].name
+      let start = "\(source):\(place.line): "
+      terminal.say(Message(zh: start + remark.message.zh, en: start + remark.message.en))
+    }
+  }
+
+  private func tables(
+    _ document: Document, in folder: String, _ status: ExitStatus
+  ) throws(Complaint) -> ExitStatus {
     let tables = CSVDocument.tables(document)
     do throws(Files.Failure) { try Files.makeFolder(folder) } catch {
       throw Complaint(error, .write)
@@ -65,7 +86,7 @@ struct ConvertCommand: ParsableCommand {
       let name = String(repeating: "0", count: digits - number.count) + number
       try write(table, to: Inputs.join(folder, "table-\(name).csv"))
     }
-    return .fine
+    return status
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Complaint) {

@@ -46,13 +46,17 @@ public struct JSONCursor: Sendable {
   public private(set) var offset = 0
   private let depthLimit: Int
   private let isLenient: Bool
+  /// What a lenient cursor passed over, the first thousand times.
+  public private(set) var oddities: [JSONError] = []
   private var containers: [UInt8] = []
   private var expectation = Expectation.value
 
   /// Starts in front of the first byte; containers may lie `depthLimit` deep inside one another.
   ///
   /// A lenient cursor takes strings with control characters, halves of surrogate pairs, unknown
-  /// escapes and bytes that are no UTF-8: damage inside a string costs nothing but itself.
+  /// escapes and bytes that are no UTF-8: damage inside a string costs nothing but itself. It takes
+  /// `NaN` and `Infinity` for `null`, a comma before the end of a container for none, and a value
+  /// behind the last one for the next: lines of JSON.
   public init(_ bytes: [UInt8], depthLimit: Int = 256, isLenient: Bool = false) {
     self.bytes = bytes
     self.depthLimit = depthLimit
@@ -73,8 +77,11 @@ public struct JSONCursor: Sendable {
     let byte = bytes[offset]
     switch expectation {
     case .keyOrEnd where byte == 0x7D, .valueOrEnd where byte == 0x5D: return close()
+    case .key where isLenient && byte == 0x7D: return close()
+    case .value where isLenient && byte == 0x5D && containers.last == 0x5D: return close()
     case .key, .keyOrEnd: return try key()
     case .value, .valueOrEnd: return try value(byte)
+    case .end where isLenient && (byte == 0x7B || byte == 0x5B): return try value(byte)
     case .commaOrEnd, .end: throw JSONError(.unexpectedByte, at: offset)
     }
   }
@@ -145,7 +152,10 @@ public struct JSONCursor: Sendable {
       offset = range.upperBound + 1
       expectValueEnd()
       return Token(kind: .string, range: range)
-    case 0x2D, 0x30...0x39:
+    case 0x2D, 0x4E, 0x49:
+      if let token = try wordOfPython() { return token }
+      fallthrough
+    case 0x30...0x39:
       let start = offset
       offset = try JSONNumber.end(bytes, from: offset)
       expectValueEnd()
@@ -170,10 +180,31 @@ public struct JSONCursor: Sendable {
     return take(word.utf8.count, as: kind)
   }
 
-  private func scan() throws(JSONError) -> Range<Int> {
-    isLenient
-      ? try JSONString.scanLeniently(bytes, from: offset)
-      : try JSONString.scan(bytes, from: offset)
+  private mutating func scan() throws(JSONError) -> Range<Int> {
+    guard isLenient else { return try JSONString.scan(bytes, from: offset) }
+    let bytes = self.bytes
+    return try JSONString.scanLeniently(bytes, from: offset) { note($0) }
+  }
+
+  /// Reads `NaN`, `Infinity` or `-Infinity`, which Python writes for floats that are no numbers.
+  private mutating func wordOfPython() throws(JSONError) -> Token? {
+    guard isLenient else {
+      if bytes[offset] == 0x2D { return nil }
+      throw JSONError(.unexpectedByte, at: offset)
+    }
+    let rest = bytes[offset...]
+    let words = ["NaN", "Infinity", "-Infinity"]
+    guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else {
+      if bytes[offset] == 0x2D { return nil }
+      throw JSONError(.unexpectedByte, at: offset)
+    }
+    note(JSONError(.notANumber, at: offset))
+    expectValueEnd()
+    return take(word.utf8.count, as: .null)
+  }
+
+  private mutating func note(_ oddity: JSONError) {
+    if oddities.count < 1000 { oddities.append(oddity) }
   }
 
   private mutating func skipWhiteSpace() {

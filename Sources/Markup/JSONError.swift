@@ -16,6 +16,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case loneSurrogate = "half of a surrogate pair"
     /// A number with a leading zero, or without digits where some must be.
     case invalidNumber = "a malformed number"
+    /// `NaN` or `Infinity`, as Python writes them.
+    case notANumber = "NaN or Infinity, which JSON does not know"
     /// More containers inside one another than allowed.
     case tooDeep = "too many containers inside one another"
   }

@@ -19,12 +19,20 @@ enum JSONString {
     throw JSONError(.unexpectedEnd, at: bytes.count)
   }
 
-  /// The range between the quotes of the string that begins at an offset, whatever it holds.
-  static func scanLeniently(_ bytes: [UInt8], from start: Int) throws(JSONError) -> Range<Int> {
+  /// The range between the quotes of the string that begins at an offset, whatever it holds; halves
+  /// of surrogate pairs are told.
+  static func scanLeniently(
+    _ bytes: [UInt8], from start: Int, _ tell: (JSONError) -> Void
+  ) throws(JSONError) -> Range<Int> {
     var index = start + 1
     while index < bytes.count {
       switch bytes[index] {
       case 0x22: return start + 1..<index
+      case 0x5C where index + 1 < bytes.count && bytes[index + 1] == 0x75:
+        do throws(JSONError) { index = try escapeEnd(bytes, index) } catch {
+          if error.reason == .loneSurrogate { tell(error) }
+          index += 2
+        }
       case 0x5C: index += 2
       default: index += 1
       }

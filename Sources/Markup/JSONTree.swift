@@ -47,16 +47,30 @@ public struct JSONTree: Sendable {
   /// What was wrong, where the file is no whole JSON.
   public private(set) var error: JSONError?
 
+  /// What was passed over, the first thousand times.
+  public private(set) var oddities: [JSONError] = []
+
+  /// Whether the file holds several values one behind the other; the root is the list of them then.
+  public private(set) var isSequence = false
+
+  /// Containers that lie deeper than that are passed over; nobody means them.
+  private static let deepest = 1000
+
   /// Reads a file.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var cursor = JSONCursor(bytes, depthLimit: 1000, isLenient: true)
+    var cursor = JSONCursor(bytes, depthLimit: .max, isLenient: true)
     var open: [Int] = []
     var key = 0..<0
+    var roots = 0
+    defer {
+      oddities += cursor.oddities
+      if roots > 1 { join() }
+    }
     do throws(JSONError) {
       walk: while true {
         let token = try cursor.next()
-        let kind: Node.Kind
+        var kind: Node.Kind
         switch token.kind {
         case .end: break walk
         case .key:
@@ -75,7 +89,18 @@ public struct JSONTree: Sendable {
         case .boolean: kind = .boolean
         case .null: kind = .null
         }
-        if kind == .object || kind == .array { open.append(nodes.count) }
+        if open.isEmpty { roots += 1 }
+        if kind == .object || kind == .array {
+          if open.count < Self.deepest {
+            open.append(nodes.count)
+          } else {
+            if oddities.count < 1000 {
+              oddities.append(JSONError(.tooDeep, at: token.range.lowerBound))
+            }
+            kind = .null
+            try cursor.skip(toDepth: cursor.depth - 1)
+          }
+        }
         nodes.append(
           Node(
             kind: kind, start: UInt32(token.range.lowerBound),
@@ -91,6 +116,22 @@ public struct JSONTree: Sendable {
         nodes[place].next = UInt32(nodes.count)
       }
     }
+  }
+
+  /// Puts all values into a list.
+  private mutating func join() {
+    isSequence = true
+    for place in nodes.indices { nodes[place].next += 1 }
+    nodes.insert(
+      Node(
+        kind: .array, start: 0, end: UInt32(bytes.count), keyStart: 0, keyEnd: 0,
+        next: UInt32(nodes.count + 1)), at: 0)
+  }
+
+  /// The values of the file, each with its pointer: one, but for lines of JSON.
+  public var roots: [(place: Int, pointer: String)] {
+    guard isSequence else { return nodes.isEmpty ? [] : [(0, "")] }
+    return children(of: 0).enumerated().map { ($1, "/\($0)") }
   }
 
   /// Adds the string in which the file ends, as far as it goes; the name of a member is no value.
@@ -140,9 +181,23 @@ public struct JSONTree: Sendable {
     return nil
   }
 
+  /// All values of a name in an object, in order: nothing forbids that one stands there twice.
+  public func members(_ name: String, of place: Int) -> [Int] {
+    guard place < nodes.count, nodes[place].kind == .object else { return [] }
+    return children(of: place).filter { bytes[nodes[$0].key].elementsEqual(name.utf8) }
+  }
+
   /// What the list or the object of a name in an object holds; nothing where there is none.
   public func items(_ name: String, of place: Int) -> [Int] {
     member(name, of: place).map { children(of: $0) } ?? []
+  }
+
+  /// The characters of a string, or those of a number as it is written; `nil` for another value.
+  public func printed(_ place: Int?) -> DecodedText? {
+    guard let place, nodes[place].kind == .number else { return text(place) }
+    var text = DecodedText()
+    text.copy(bytes, nodes[place].range)
+    return text
   }
 
   /// The characters of a string; `nil` for another value.

@@ -68,6 +68,7 @@ final class MarkupCollector {
     }
     if !isRead { problems.add(MarkupProblem(line: 0, message: "the document is too large")) }
     output.problems = problems.all
+    output.isHTML = isHTML
     return withExtendedLifetime(self) { output }
   }
 
@@ -137,6 +138,7 @@ final class MarkupCollector {
       !References.isAmpersand(readable[position..<end])
     {
       // HTML hands over the sign and the name of an entity that it does not know one by one.
+      if References.isNamed(readable[position...].prefix(32)) { output.keepReference(at: position) }
       return add(.text, position..<position + 1)
     }
     let first = output.values.count
@@ -177,6 +179,7 @@ final class MarkupCollector {
         output.values.append(meaning)
         add(.reference, position..<end, first: output.values.count - 1, count: 1)
       } else {
+        output.keepReference(at: position)
         add(.text, position..<end)
       }
     }
@@ -188,6 +191,7 @@ final class MarkupCollector {
     guard let start = readable[position..<end].lastIndex(of: 0x26),
       !readable[position..<start].contains(0x3C)
     else { return }
+    output.keepReference(at: start)
     add(.text, start..<end)
   }
 
@@ -271,6 +275,9 @@ final class MarkupCollector {
       && readable.isName(output.names[Int(id)], at: position + 2, before: end)
     guard !isTooDeep else { return }
     _ = open.popLast()
+    if isHTML, !isPrinted, end >= count, MarkupEvents.neverLeftOut.contains(output.names[Int(id)]) {
+      output.unended += 1
+    }
     add(.end, position..<(isPrinted ? end : position), name: id)
   }
 }

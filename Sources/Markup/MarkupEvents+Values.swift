@@ -8,6 +8,7 @@ extension MarkupEvents {
     var scanner = TagScanner(bytes, event.range)
     while let (name, value) = scanner.next() {
       guard let characters = References.keepingUnknown(bytes[value]) else { continue }
+      keepReference(at: value.lowerBound)
       let first = UInt32(values.count)
       values += characters
       set(String(decoding: bytes[name], as: UTF8.self), first..<UInt32(values.count))

@@ -51,18 +51,58 @@ public struct MarkupEvents: Sendable {
   public internal(set) var names: [String] = []
   /// What was wrong, at most a thousand times.
   public internal(set) var problems: [MarkupProblem] = []
+  /// Where references stand to entities that nobody expands: how many, and the first one.
+  public internal(set) var unexpanded: (count: Int, first: Int?) = (0, nil)
+  /// Whether this is HTML, in which the grammar ends elements.
+  var isHTML = false
+  /// The elements of HTML whose end the file does not say.
+  var unended = 0
   var attributes: [Attribute] = []
   var values: [UInt8] = []
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Where an XML file breaks off, cut or nested deeper than anybody means; `nil` for a whole one.
+  /// Where a file breaks off; `nil` for a whole one.
   ///
-  /// That is behind the last event, if elements are open there.
+  /// That is behind the last event, if elements are open there, or if further ones follow the root
+  /// of XML. Of HTML only those are asked whose end nobody leaves out, and the last tag.
   public var breakOff: Int? {
+    let end = events.last.map { Int($0.end) } ?? 0
+    if isHTML { return isTagOpen(from: end) || isUnended ? end : nil }
     let open = events.reduce(0) { $0 + ($1.kind == .start ? 1 : $1.kind == .end ? -1 : 0) }
-    guard open > 0 || events.isEmpty else { return nil }
-    return events.last.map { Int($0.end) } ?? 0
+    return open > 0 || events.isEmpty || hasTag(from: end) ? end : nil
+  }
+
+  /// The elements of HTML whose end nobody leaves out.
+  static let neverLeftOut: Set<String> = [
+    "a", "article", "b", "center", "div", "em", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "i",
+    "ol", "pre", "section", "span", "strong", "sub", "sup", "table", "u", "ul",
+  ]
+
+  /// Whether HTML ends before its elements do.
+  private var isUnended: Bool {
+    let last = bytes[max(0, bytes.count - 64)...].map { $0 | 0x20 }
+    if last.firstRange(of: "</html".utf8) != nil { return false }
+    return unended > 0
+      || names.firstIndex(of: "html").map { html in
+        events.contains { Int($0.name) == html && $0.kind == .start && $0.start < $0.end }
+      } ?? false
+  }
+
+  private func hasTag(from offset: Int) -> Bool {
+    guard offset + 1 < bytes.count else { return false }
+    return (offset..<bytes.count - 1).contains { bytes[$0] == 0x3C && bytes[$0 + 1] | 0x20 >= 0x61 }
+  }
+
+  /// Whether the file ends inside of a tag.
+  private func isTagOpen(from offset: Int) -> Bool {
+    guard let tag = bytes[offset...].lastIndex(of: 0x3C) else { return false }
+    return hasTag(from: tag) && !bytes[tag...].contains(0x3E)
+  }
+
+  /// Takes notice of a reference that stays as it is.
+  mutating func keepReference(at offset: Int) {
+    unexpanded = (unexpanded.count + 1, unexpanded.first ?? offset)
   }
 
   /// The local name of an event's element.

@@ -10,8 +10,10 @@ extension MarkupEvents {
       collector, memory, count in
       guard let context = unsafe xmlCreateMemoryParserCtxt(memory, count) else { return false }
       defer { unsafe xmlFreeParserCtxt(context) }
+      // Depth and length cost what they are: nothing here recurses, and no entity is expanded.
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        | XML_PARSE_HUGE.rawValue
       _ = unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
       unsafe context.pointee.sax.pointee = collector.handler(isHTML: false)
       unsafe context.pointee._private = unsafe collector.pointer

@@ -17,6 +17,14 @@ enum References {
     return text.starts(with: "&#".utf8) || meaning(text) != nil
   }
 
+  /// Whether bytes begin with a reference to an entity by its name.
+  static func isNamed(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == 0x26, let end = text.firstIndex(of: 0x3B) else { return false }
+    let name = text[..<end].dropFirst()
+    return !name.isEmpty
+      && name.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+  }
+
   /// Whether bytes begin a reference to an ampersand, or to a character by its number.
   static func isAmpersand(_ text: ArraySlice<UInt8>) -> Bool {
     ["&amp", "&AMP", "&#"].contains { text.starts(with: $0.utf8) }

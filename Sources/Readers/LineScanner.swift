@@ -16,6 +16,11 @@ struct LineScanner {
   private var lineStart = 0
   private var firstCell: Int
   private var column: UInt16 = 0
+  /// The lines whose last cell holds more than one, and where the first of them begins.
+  private(set) var overfull: (count: Int, first: Int)?
+  private var isOverfull = false
+  /// The cells that were left in the last one of their row.
+  private(set) var surplus = 0
   private var isBlank = true
   private var openBlock: Document.Block?
 
@@ -60,8 +65,13 @@ struct LineScanner {
   private mutating func tab(
     at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
+    guard column < RowLimit.cells - 1 else {
+      isOverfull = true
+      surplus &+= 1
+      return
+    }
     endCell(index, span, &document)
-    column = column == .max ? .max : column + 1
+    column &+= 1
     cellStart = index &+ 1
   }
 
@@ -122,6 +132,10 @@ struct LineScanner {
     _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
     endCell(end, span, &document)
+    if isOverfull {
+      overfull = ((overfull?.count ?? 0) + 1, overfull?.first ?? lineStart)
+      isOverfull = false
+    }
     guard !isBlank else {
       document.cells.removeLast(document.cells.count - firstCell)
       closeBlock(&document)

@@ -21,4 +21,16 @@ public enum Readers {
     MarkdownReader.self,
     TextReader.self,
   ]
+
+  /// Whether bytes can be meant for nothing else than JSON, be they whole or cut off.
+  public static func isJSON(_ bytes: [UInt8]) -> Bool { JSONSketch.isMeant(bytes) }
+
+  /// Whether a reader reads some JSON.
+  public static func readsJSON(_ reader: any Reader.Type) -> Bool { json.contains(reader.format) }
+
+  private static let json: Set<String> = [
+    MinerUReader.format, MinerUMiddleReader.format, DoclingReader.format, PaddleOCRReader.format,
+    PaddleReader.format, DotsReader.format, MarkerReader.format, OlmOCRReader.format,
+    RapidOCRReader.format,
+  ]
 }

@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// What the bytes of a file say about being text.
 struct TextBytes {
   /// Bytes that no text holds, and where the first one stands.
@@ -21,10 +23,40 @@ struct TextBytes {
     }
   }
 
-  /// Whether so many bytes belong to no text that the file is none: one in two hundred.
+  /// Whether so many bytes belong to no text that the file is none: one in two hundred, and one in
+  /// four where all else is UTF-8, as it never is in a picture or a program.
   ///
-  /// A stray one is damage of a text, and stays in it.
-  var isBinary: Bool { binaries > 0 && binaries * 200 >= count }
+  /// Stray ones are damage of a text, and stay in it.
+  var isBinary: Bool { binaries > 0 && binaries * (invalid == nil ? 4 : 200) >= count }
+
+  /// What is to be said about bytes that stay in a text though they are none, each with the offset
+  /// of the first one.
+  ///
+  /// - Parameter place: where an offset is in the file.
+  func remarks(_ place: (Int) -> Int = { $0 }) -> [(message: Message, offset: Int)] {
+    var remarks: [(message: Message, offset: Int)] = []
+    if let invalid {
+      remarks.append(
+        (
+          Message(
+            zh: "有 \(invalid.count) 个字节不合 UTF-8（首个在第 \(place(invalid.first)) 字节），按原样保留，输出为 U+FFFD",
+            en:
+              "bytes that are not UTF-8: \(invalid.count), the first at byte \(place(invalid.first)); "
+              + "kept, and written as U+FFFD"), invalid.first
+        ))
+    }
+    if let firstBinary {
+      remarks.append(
+        (
+          Message(
+            zh: "有 \(binaries) 个控制字符（首个在第 \(place(firstBinary)) 字节），取值时略去",
+            en:
+              "control characters: \(binaries), the first at byte \(place(firstBinary)); values are "
+              + "read without them"), firstBinary
+        ))
+    }
+    return remarks
+  }
 
   /// Whether so much is no UTF-8 that the bytes are in another encoding.
   ///

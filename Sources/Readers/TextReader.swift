@@ -15,7 +15,7 @@ enum TextReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     // Signs of a format that no other reader knows are no text.
-    let isMarkup = JSONSketch(bytes)?.keys.isEmpty == false || bytes.starts(with: "<?xml".utf8)
+    let isMarkup = JSONSketch.isMeant(bytes) || bytes.starts(with: "<?xml".utf8)
     return isMarkup ? nil : "plain text, as no more particular format is recognised"
   }
 
@@ -36,18 +36,20 @@ enum TextReader: Reader {
     document.cells.reserveCapacity(document.cells.count + bytes.count / bytesPerCell)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
+    try RowLimit.check(document.cells.count + scanner.surplus, name)
     document.sources.append(
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,
         reason: reason, encoding: "UTF-8"))
-    if let invalid = census.invalid {
+    if let overfull = scanner.overfull {
       document.remarks.append(
         Document.Remark(
-          Message(
-            zh: "有 \(invalid.count) 个字节不合 UTF-8（首个在第 \(invalid.first) 字节），按原样保留，输出为 U+FFFD",
-            en: "bytes that are not UTF-8: \(invalid.count), the first at byte \(invalid.first); "
-              + "kept, and written as U+FFFD"),
-          at: Slice(start: UInt32(base + invalid.first), count: 1)))
+          RowLimit.remark(overfull.count),
+          at: Slice(start: UInt32(base + overfull.first), count: 0)))
+    }
+    for (message, offset) in census.remarks() {
+      document.remarks.append(
+        Document.Remark(message, at: Slice(start: UInt32(base + offset), count: 1)))
     }
   }
 

@@ -18,7 +18,8 @@ extension Document {
         en: "“\(input.name)” is empty. Give what an OCR engine wrote.")
     }
     let decoded = DecodedInput(input.bytes)
-    let (reader, reason) = try Self.reader(for: decoded, name: input.name, format: format)
+    let choice = ReaderChoice(bytes: decoded.bytes, name: input.name)
+    let (reader, reason) = try choice.reader(named: format)
     do throws(ReadError) {
       try reader.read(decoded.bytes, name: input.name, reason: reason, into: &self)
     } catch {
@@ -36,7 +37,7 @@ extension Document {
     // A byte order mark is a scalar that no reader sees.
     if decoded.hasMark { sources[last].markup += 1 }
     if let reason = decoded.reason {
-      sources[last].reason += "; \(decoded.encoding), as of \(reason)"
+      sources[last].reason += "; taken as \(decoded.encoding): \(reason)"
     }
     guard let undecodable = decoded.undecodable else { return }
     let offset = decoded.transcoding?.file(of: undecodable.first) ?? undecodable.first
@@ -46,28 +47,15 @@ extension Document {
           zh: "有 \(undecodable.count) 个字节不合 \(decoded.encoding)（首个在第 \(offset) 字节），作 U+FFFD",
           en: "bytes that are not \(decoded.encoding): \(undecodable.count), the first at byte "
             + "\(offset); each is U+FFFD"),
-        at: Slice(sources[last].range.lowerBound..<sources[last].range.lowerBound)))
+        at: place(ofFile: undecodable.first, in: sources[last])))
   }
 
-  /// The reader of an input, and why it is the one.
-  private static func reader(
-    for input: DecodedInput, name: String, format: String?
-  ) throws(RunError) -> (any Reader.Type, String) {
-    let known = Registry.readers.map { $0.format }.joined(separator: ", ")
-    if let format {
-      guard let reader = Registry.readers.first(where: { $0.format == format }) else {
-        throw RunError(
-          zh: "没有名为“\(format)”的格式。现有：\(known)。",
-          en: "There is no format “\(format)”. There is: \(known).")
-      }
-      return (reader, "named by the caller")
-    }
-    for reader in Registry.readers {
-      if let reason = reader.recognise(input.bytes, name: name) { return (reader, reason) }
-    }
-    throw RunError(
-      zh: "“\(name)”不是能读的格式（现有：\(known)）。请给出识别引擎的文本输出（UTF-8）。",
-      en: "“\(name)” is in no format that can be read (there is: \(known)). "
-        + "Give an OCR engine’s text output in UTF-8.")
+  /// The characters of a source that stand for a byte of its file in UTF-8.
+  private func place(ofFile offset: Int, in source: Source) -> Slice {
+    let base = source.range.lowerBound
+    guard let file = source.file else { return Slice(base + offset..<base + offset + 1) }
+    let piece = file.pieces.first { $0.file.range.contains(offset) }
+    let start = base + Int(piece?.text.start ?? 0)
+    return Slice(start..<start)
   }
 }

@@ -40,7 +40,9 @@ struct TextReaderTests {
 
   @Test(
     "bytes that are no text are refused with the place",
-    arguments: [[0x00], Array("甲\u{0}乙".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]])
+    arguments: [
+      [0x00], Array("甲\u{0}\u{1}\u{2}乙".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+    ])
   func binary(_ bytes: [UInt8]) {
     #expect(throws: ReadError.self) { try self.read(bytes) }
   }

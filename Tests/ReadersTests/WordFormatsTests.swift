@@ -139,7 +139,9 @@ struct WordFormatsTests {
     let table = try Self.read("tesseract-tsv", Repository.corpus("\(name)/tesseract.tsv"))
     for (format, file) in [("hocr", "tesseract.hocr"), ("alto", "tesseract.alto.xml")] {
       let other = try Self.read(format, Repository.corpus("\(name)/\(file)"))
-      #expect(other.text == table.text)
+      // A remark on a place in the file adds an empty line behind the text.
+      let isSame = Self.trimmed(other.text) == Self.trimmed(table.text)
+      #expect(isSame)
       #expect(other.cells == table.cells)
       #expect(other.rows == table.rows)
       // Boxes and confidences are the same as well.
@@ -148,6 +150,10 @@ struct WordFormatsTests {
         #expect(left.box == right.box && left.confidence == right.confidence)
       }
     }
+  }
+
+  private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    text.prefix((text.lastIndex { $0 != 0x0A } ?? -1) + 1)
   }
 
   @Test("cut off or damaged, a file is read as far as it goes", arguments: corpus)

@@ -70,6 +70,36 @@ struct ConversionTests {
     #expect(Self.rows(document) == Self.rows(again))
   }
 
+  @Test(
+    "Cleaned, written as text and read again, it is word for word the same", arguments: Corpus.texts
+  )
+  func again(_ path: String) throws {
+    var options = Options()
+    options.format = "text"
+    let document = try rebuild([Input(name: "x", bytes: Corpus.bytes(path))], options)
+    var written: [UInt8] = []
+    TextDocument.write(document, into: &written)
+    let again = try rebuild([Input(name: "x", bytes: written)], options)
+    var twice: [UInt8] = []
+    TextDocument.write(again, into: &twice)
+    let isSame = written == twice
+    #expect(isSame)
+  }
+
+  @Test("A name keeps its distance from the day behind it")
+  func days() throws {
+    for (line, wanted) in [
+      ("请阅示。  曹某某 12/3", "曹某某 12/3"), ("秦某 2024年3月1日", "秦某 2024年3月1日"),
+      ("共计 1062 万元", "共计1062万元"), ("日期： 2024-03-01", "日期：2024-03-01"),
+    ] {
+      let document = try rebuild([Input(name: "x", bytes: Array("\(line)\n".utf8))])
+      var written: [UInt8] = []
+      TextDocument.write(document, into: &written)
+      let text = String(decoding: written, as: UTF8.self)
+      #expect(text.contains(wanted), "\(text)")
+    }
+  }
+
   private static func rows(_ document: Document) -> [[String]] {
     document.rows.map { row in
       var texts = row.cells.map { document.string(document.cells[$0].text) }

@@ -98,17 +98,31 @@ struct FormatFiguresTests {
     return spellings
   }
 
-  @Test("Engines that tell boxes come near what their text holds", arguments: ["d1", "d2"])
+  /// How far below a bar a file may stay, and what the bar is; `nil` for texts that lost their tables.
+  private static func allowance(_ file: String) -> (below: Double, bar: Bar)? {
+    switch file {
+    case _ where file.hasSuffix("-n1.md"): (0.02, .undamaged)
+    case _ where file.hasSuffix("-n2.md"): (0.04, .undamaged)
+    case "rapidocr.json", "rapidtable.md", "wiredtable.md": (0.05, .ceiling)
+    case "tesseract.tsv", "tesseract.hocr", "tesseract.alto.xml": (0.15, .ceiling)
+    default: nil
+    }
+  }
+
+  /// What a figure is compared with: what the text without any damage gives, or what the file holds.
+  private enum Bar { case undamaged, ceiling }
+
+  @Test("Each engine comes near what its text holds", arguments: ["d1", "d2", "d3"])
   func bars(_ name: String) throws {
     let truth = Truth(made: try Corpus.json("\(name)/truth.json"))
+    let plain = try Self.figure(name, "vlm-n0.txt", truth)
     var table = ""
     for file in try Self.files(name) where !file.contains("psm6") {
       let figure = try Self.figure(name, file, truth)
       table += String(format: "%@\t%.4f\t%.4f\n", figure.path, figure.share, figure.ceiling)
-      if file == "rapidocr.json" { #expect(figure.share >= figure.ceiling - 0.05, "\(figure)") }
-      if file.hasPrefix("tesseract.") && file != "tesseract.txt" {
-        #expect(figure.share >= figure.ceiling - 0.15, "\(figure)")
-      }
+      guard let (below, bar) = Self.allowance(file) else { continue }
+      let wanted = bar == .ceiling ? figure.ceiling : plain.share
+      #expect(figure.share >= wanted - below, "\(figure)")
     }
     // `FIGURES=1 swift test --filter FormatFiguresTests` shows them.
     if ProcessInfo.processInfo.environment["FIGURES"] != nil { print(table) }

@@ -80,18 +80,51 @@ struct HostileInputTests {
 
   // MARK: Depth
 
-  @Test("Elements of XML deeper than anybody means end the reading, and a remark says where")
+  @Test("Elements of XML are read however deep they lie, and so is what stands behind them")
   func deepXML() throws {
-    for (head, element, tail) in [
-      ("<PcGts><Page><TextRegion><TextEquiv><Unicode>甲</Unicode></TextEquiv>", "<TextRegion>", "乙"),
-      ("<alto><Page><String CONTENT='甲'/>", "<ComposedBlock>", "<String CONTENT='乙'/>"),
+    func text(_ text: String) -> String { "<TextEquiv><Unicode>\(text)</Unicode></TextEquiv>" }
+    for (head, name, inside, tail) in [
+      (
+        "<PcGts><Page><TextRegion>\(text("甲"))</TextRegion>", "TextRegion", text("乙"),
+        "<TextRegion>\(text("丙"))</TextRegion></Page></PcGts>"
+      ),
+      (
+        "<alto><Page><String CONTENT='甲'/>", "ComposedBlock", "<String CONTENT='乙'/>",
+        "<String CONTENT='丙'/></Page></alto>"
+      ),
     ] {
-      let file = head + String(repeating: element, count: 100_000) + tail
+      let start = head + String(repeating: "<\(name)>", count: 100_000) + inside
+      let file = start + String(repeating: "</\(name)>", count: 100_000) + tail
       let (document, seconds) = try Self.read(Array(file.utf8))
-      #expect(Self.text(document) == "甲")
-      #expect(document.remarks.contains { $0.message.en.contains("breaks off") })
+      for sign in ["甲", "乙", "丙"] { #expect(Self.text(document).contains(sign)) }
+      #expect(document.remarks.isEmpty)
+      let (cut, _) = try Self.read(Array(start.utf8))
+      #expect(Self.text(cut).contains("乙"))
+      #expect(cut.remarks.contains { $0.message.en.contains("breaks off") })
       #expect(seconds < 30)
     }
+  }
+
+  @Test(
+    "What stands behind values of JSON that lie too deep is read, and a remark says what was not",
+    arguments: [
+      (
+        "[{\"type\":\"text\",\"page_idx\":0,\"text\":\"甲\"},", "[", "]",
+        ",{\"type\":\"text\",\"text\":\"丙\"}]"
+      ),
+      ("{\"rec_texts\":[\"甲\",\"丙\"],\"x\":", "{\"a\":", "}", "}"),
+      ("{\"x\":", "[", "]", ",\"rec_texts\":[\"甲\",\"丙\"]}"),
+    ])
+  func deepJSON(_ head: String, _ start: String, _ end: String, _ tail: String) throws {
+    let deep =
+      String(repeating: start, count: 100_000) + "\"乙\"" + String(repeating: end, count: 100_000)
+    var options = Options()
+    options.format = head.contains("rec_texts") || tail.contains("rec_texts") ? "paddle-ocr" : nil
+    let document = try rebuild([Input(name: "x", bytes: Array((head + deep + tail).utf8))], options)
+    #expect(Self.text(document).contains("甲") && Self.text(document).contains("丙"))
+    let remark = try #require(document.remarks.first { $0.message.en.contains("nested too deep") })
+    let place = document.location(ofSource: remark.at).bytes.lowerBound
+    #expect(place >= head.utf8.count && place < head.utf8.count + deep.utf8.count)
   }
 
   @Test(
@@ -146,6 +179,45 @@ struct HostileInputTests {
   }
 
   // MARK: Characters and numbers
+
+  @Test(
+    "A row of hundreds of thousands of cells keeps every character, in as many cells as rows have",
+    arguments: [
+      ("", "甲\t", ""), ("| a | b |\n|---|---|\n|", "甲 |", ""),
+      ("<!DOCTYPE html><table><tr>", "<td>甲</td>", "</tr></table>"),
+    ])
+  func cells(_ head: String, _ cell: String, _ tail: String) throws {
+    let file = head + String(repeating: cell, count: 200_000) + tail
+    let (document, seconds) = try Self.read(Array(file.utf8))
+    #expect(Self.text(document).unicodeScalars.count { $0 == "甲" } == 200_000)
+    #expect(document.cells.count < 5000)
+    #expect(document.remarks.contains { $0.message.en.contains("cells") })
+    #expect(seconds < 60)
+  }
+
+  @Test("More cells than any paper has are refused, and the limit is said")
+  func limit() {
+    let bytes = Array("1".utf8) + Array(repeating: 0x09, count: 10_000_001)
+    let error = #expect(throws: RunError.self) { try rebuild([Input(name: "x", bytes: bytes)]) }
+    #expect(error?.message.en.contains("more than 10000000") == true)
+  }
+
+  @Test("A NUL byte, or any control character, leaves the text around it usable")
+  func controls() throws {
+    for sign in ["\0", "\u{1}", "\u{7F}"] {
+      let document = try rebuild([
+        Input(name: "x", bytes: Array("项目\t1,9\(sign)37.88\n甲\(sign)乙\n".utf8))
+      ])
+      #expect(document.cells.map { document.string($0.text) } == ["项目", "1,937.88", "甲乙"])
+      #expect(document.bytes.contains(Array(sign.utf8)[0]))
+      if sign != "\u{7F}" {
+        #expect(document.remarks.first?.message.en.contains("control characters: 2") == true)
+      }
+      var written: [UInt8] = []
+      for writer in Registry.documentWriters { writer.write(document, into: &written) }
+      #expect(!written.contains(Array(sign.utf8)[0]))
+    }
+  }
 
   @Test("A NUL byte costs itself and nothing behind it", arguments: markups.indices)
   func nul(_ index: Int) throws {

@@ -24,6 +24,20 @@ struct WordFormatsRunTests {
     #expect(outcome.submission.ledgerTotals().balances)
   }
 
+  @Test(
+    "By how much each line stands off its place decides nothing",
+    arguments: styles.indices.filter { styles[$0].jitter > 0 })
+  func jitter(_ style: Int) throws {
+    let made = try MadePages("d2")
+    let truth = Truth(made: try Corpus.json("d2/truth.json"))
+    for seed in UInt64(1)...3 {
+      let press = PaperPress(made, Self.styles[style], seed: seed)
+      let outcome = try Outcome(Array(WordOutput.rapidOCR(press).utf8), isCompact: true)
+      let comparison = Comparison(outcome, truth)
+      #expect(comparison.share >= 9900, "\(seed): \(comparison.differences.prefix(30))")
+    }
+  }
+
   @Test("Each format with boxes gives what the others give", arguments: WordOutput.all.indices)
   func formats(_ index: Int) throws {
     let output = WordOutput.all[index]

@@ -9,10 +9,16 @@ extension Draft {
   ) throws(ReadError) {
     endBlock()
     remarkRepeats()
+    remarkOverfull()
+    let census = TextBytes(bytes)
+    for (message, offset) in census.remarks(placeInFile) {
+      remark(message, at: Slice(offset..<offset + 1))
+    }
     let base = document.bytes.count
     guard base + bytes.count < Int(UInt32.max), file.count < Int(UInt32.max) else {
       throw .tooLarge(name)
     }
+    try RowLimit.check(document.cells.count + cells.count + surplus, name)
     let hasPages = rows.contains { $0.page > 0 }
     // A page file begins a page of its own where the documents before it have pages.
     let lastPage = document.rows.last?.page ?? 0
@@ -36,8 +42,7 @@ extension Draft {
       remark.at.start += UInt32(base)
       document.remarks.append(remark)
     }
-    document.isWellFormed =
-      TextBytes(bytes).invalid == nil && (base == 0 || document.isWellFormed)
+    document.isWellFormed = census.invalid == nil && (base == 0 || document.isWellFormed)
     document.bytes += bytes
     document.text += bytes
     let solid = file.span.solidScalars(in: 0..<file.count)

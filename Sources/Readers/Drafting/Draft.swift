@@ -19,6 +19,10 @@ struct Draft {
   private var row: Document.Row?
   private var cellStart = 0
   private var isSpaceDue = false
+  /// The rows with more cells than a row may have: how many, the last one, where the first one is.
+  private var overfull: (count: Int, row: Int, first: Int)?
+  /// The cells that were left in the last one of their row.
+  private(set) var surplus = 0
 
   // MARK: Structure
 
@@ -76,6 +80,7 @@ struct Draft {
 
   /// Begins a cell of the row.
   mutating func beginCell(column: Int, columnSpan: Int = 1, rowSpan: Int = 1) {
+    guard row?.cellCount ?? 0 < UInt32(RowLimit.cells) else { return overfill() }
     endCell()
     guard let count = row?.cellCount else { return }
     if count > 0 { bytes.append(0x09) }
@@ -85,6 +90,21 @@ struct Draft {
       Document.Cell(
         text: Slice(cellStart..<cellStart), column: UInt16(clamping: column),
         columnSpan: UInt16(clamping: columnSpan), rowSpan: UInt16(clamping: rowSpan)))
+  }
+
+  /// Lets the last cell of a row take what would be a further one.
+  private mutating func overfill() {
+    space()
+    surplus += 1
+    if overfull?.row != rows.count {
+      overfull = ((overfull?.count ?? 0) + 1, rows.count, overfull?.first ?? cellStart)
+    }
+  }
+
+  /// Lets a cell span further rows.
+  mutating func widen(cell: Int, byRows rows: Int) {
+    guard cell < cells.count, cells[cell].rowSpan > 1 else { return }
+    cells[cell].rowSpan = UInt16(clamping: Int(cells[cell].rowSpan) + rows)
   }
 
   private mutating func endCell() {
@@ -209,10 +229,37 @@ struct Draft {
     }
   }
 
+  /// Where characters at an offset stand in the file.
+  func placeInFile(_ offset: Int) -> Int {
+    guard let piece = pieces.last(where: { Int($0.text.start) <= offset }) else { return 0 }
+    return Int(piece.file.start) + (piece.isCopy ? offset - Int(piece.text.start) : 0)
+  }
+
   // MARK: Remarks
 
   /// Says something about the content where the reader stands.
   mutating func remark(_ message: Message) { remark(message, at: Slice(bytes.count..<bytes.count)) }
+
+  /// Says something about a place in the file, once all characters have been added.
+  ///
+  /// It stands behind the text, with a piece of its own that has no characters: so its place is
+  /// exact, whatever order the text is in.
+  mutating func remark(_ message: Message, atFile offset: Int) {
+    endBlock()
+    let end = bytes.count
+    let offset = max(offset, 0)
+    pieces.append(
+      SourceFile.Piece(
+        text: Slice(end..<end), file: Slice(offset..<offset), isCopy: false))
+    remark(message)
+    bytes.append(0x0A)
+  }
+
+  /// Remarks on rows that have more cells than a row may have.
+  mutating func remarkOverfull() {
+    guard let overfull else { return }
+    remark(RowLimit.remark(overfull.count), at: Slice(overfull.first..<overfull.first))
+  }
 
   /// Says something about characters that have been added.
   mutating func remark(_ message: Message, at text: Slice) {

@@ -58,7 +58,7 @@ struct ColumnSpans {
     for row in rows.indices {
       for place in rows[row].indices {
         let cell = rows[row][place]
-        guard !isInLine(cell, columns) else { continue }
+        guard !isInLine(cell, columns, rows) else { continue }
         var best = (columns: cell.columns, off: Self.off * em)
         for first in 0...cell.columns.lowerBound {
           for end in cell.columns.upperBound...edges.count - 1 {
@@ -108,8 +108,14 @@ struct ColumnSpans {
   }
 
   /// Whether a text stands in its one column as others do there.
-  private func isInLine(_ cell: PageTable.Cell, _ columns: [[PageTable.Cell]]) -> Bool {
-    guard cell.columns.count == 1 else { return false }
+  private func isInLine(
+    _ cell: PageTable.Cell, _ columns: [[PageTable.Cell]], _ rows: [[PageTable.Cell]]
+  ) -> Bool {
+    guard cell.columns.count == 1 else {
+      // Over several columns it takes others to say that they are one.
+      let others = rows.joined().filter { $0.columns == cell.columns && $0.row != cell.row }
+      return others.count > 1 && others.count { isAligned($0, cell) } * 2 > others.count
+    }
     let others = columns[cell.columns.lowerBound]
     return others.count { $0.row != cell.row && isAligned($0, cell) } * 2 >= others.count - 1
   }
@@ -124,7 +130,7 @@ struct ColumnSpans {
       for place in rows[row].indices {
         let cell = rows[row][place]
         // Engines miss parts of rules: what stands in line with its column stays there.
-        if isInLine(cell, columns) { continue }
+        if isInLine(cell, columns, rows) { continue }
         let reaching = sheet.rules.verticals.filter { sheet.rules.reaches($0, cell.middle) }
           .map(\.place)
         guard let left = reaching.filter({ $0 < cell.left + em / 2 }).max(),

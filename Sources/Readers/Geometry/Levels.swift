@@ -8,12 +8,15 @@ struct Levels {
 
   /// Segments nearer than that stand at one height, in widths of a Han character.
   private static let tolerance = 0.33
+  /// No sheet of paper has more segments at one height: beyond, they are taken for the next one, since
+  /// each is compared with those beside it.
+  private static let most = 256
 
   init(_ segments: [Segment], em: Double) {
     var sum = 0.0
     for segment in segments {
       if let last = levels.last, let middle = middles.last,
-        segment.middle - middle <= Self.tolerance * em
+        segment.middle - middle <= Self.tolerance * em, last.count < Self.most
       {
         levels[levels.count - 1].append(segment)
         sum += segment.middle

@@ -26,6 +26,13 @@ enum NamedTable {
     draft.endBlock()
   }
 
+  /// Whether a cell's place or span cannot be meant.
+  static func isAbsurd(_ cell: WordPage.Cell) -> Bool {
+    cell.row < 0 || bounded(cell.column, from: 0) != cell.column
+      || bounded(cell.rowSpan, from: 1) != cell.rowSpan
+      || bounded(cell.columnSpan, from: 1) != cell.columnSpan
+  }
+
   private static func bounded(_ number: Int, from least: Int) -> Int {
     min(max(number, least), limit)
   }

@@ -98,6 +98,17 @@ struct TableRows {
     return rows.reversed()
   }
 
+  /// The rows from the first one that has half as many texts side by side as any, to the last one:
+  /// what stands above and below are captions and notes, which leave columns blank.
+  private static func body(_ rows: [Range<Int>], _ levels: [[Range<Int>]]) -> Range<Int> {
+    let counts = rows.map { row in row.map { levels[$0].count }.max() ?? 0 }
+    let most = counts.max() ?? 0
+    guard let first = counts.firstIndex(where: { $0 * 2 >= most }),
+      let last = counts.lastIndex(where: { $0 * 2 >= most })
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
   /// What speaks against a set of rows: blank cells in columns that are filled else, lines that are
   /// joined though the upper one had room for more, and lines that are parted though they stand
   /// nearer than rows do.
@@ -108,6 +119,7 @@ struct TableRows {
     var counts = Array(repeating: 0, count: columns)
     for range in levels.joined() { for column in range { counts[column] += 1 } }
     let isDense = counts.map { $0 * 2 >= counts.max() ?? 0 }
+    let body = body(rows, levels)
     var faults = 0.0
     var rowOf = Array(repeating: 0, count: levels.count)
     for (place, row) in rows.enumerated() {
@@ -116,6 +128,7 @@ struct TableRows {
         rowOf[level] = place
         for range in levels[level] { for column in range { isFilled[column] = true } }
       }
+      guard body.contains(place) else { continue }
       faults += Double(zip(isFilled, isDense).count { !$0 && $1 }) * 0.4
     }
     let parted = pairs.filter { rowOf[$0.upper] < rowOf[$0.lower] }

@@ -39,6 +39,7 @@ struct WordWriter {
     guard let before = text.bytes[page.words[left].text].last,
       let after = text.bytes[page.words[right].text].first
     else { return false }
+    if page.words[left].goesOn { return false }
     let isBroken = page.words[left].line != page.words[right].line
     // A word that is broken at the end of a line goes on in the next one.
     if isBroken, before == 0x2D, (0x61...0x7A).contains(after) { return false }

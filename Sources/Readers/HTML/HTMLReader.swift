@@ -17,6 +17,9 @@ enum HTMLReader: Reader {
     var draft = Draft()
     var walker = HTMLWalker(SourceText(file: bytes))
     walker.draft(into: &draft)
+    for remark in walker.events.remarks() {
+      draft.remark(remark.message, atFile: remark.offset)
+    }
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }

@@ -21,6 +21,8 @@ struct OpenTable {
   var hasCells = false
   /// The number of spans that could not be meant.
   var absurdSpans = 0
+  /// What rows of tables in its cells, which the draft has among its own, do to its spans.
+  var inserted = InsertedRows()
 }
 
 extension HTMLWalker {
@@ -63,11 +65,13 @@ extension HTMLWalker {
       tables[last - 1].isInterrupted = true
     }
     tables[last].grid.beginRow()
+    tables[last].inserted.beginRow()
     tables[last].isRowOpen = true
     tables[last].isCaption = false
     if tables[last].joinsRow {
       tables[last].joinsRow = false
     } else {
+      for outer in 0..<last { tables[outer].inserted.insert() }
       beginDraftRow(&draft)
     }
   }
@@ -114,6 +118,7 @@ extension HTMLWalker {
       beginCell(columnSpan: 1, rowSpan: 1)
     }
     if table.isInterrupted {
+      for place in tables.indices { tables[place].inserted.insert() }
       beginDraftRow(&draft)
       tables[tables.count - 1].isInterrupted = false
       tables[tables.count - 1].isCellWritten = false
@@ -129,6 +134,9 @@ extension HTMLWalker {
     freeColumn = column + cell.columnSpan
     draft.beginCell(column: column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
     tables[tables.count - 1].isCellWritten = true
+    if cell.rowSpan > 1 {
+      tables[tables.count - 1].inserted.add(draft.cells.count - 1, rowSpan: cell.rowSpan)
+    }
   }
 
   mutating func endCell(_ draft: inout Draft) {
@@ -153,6 +161,7 @@ extension HTMLWalker {
     guard !tables.isEmpty else { return }
     endRow(&draft)
     let table = tables.removeLast()
+    table.inserted.widen(&draft)
     for message in TableRemarks.messages(table, isClosed: isPrinted) { draft.remark(message) }
     if tables.isEmpty { draft.endBlock() }
   }

@@ -24,10 +24,12 @@ enum TableRemarks {
   private static let overhanging = Message(
     zh: "有单元格跨越的行数超出表格", en: "a cell spans more rows than its table has")
 
-  private static func absurd(_ count: Int) -> Message {
+  static func absurd(_ count: Int) -> Message {
     Message(
-      zh: "\(count) 个单元格的跨度不成立，按最近的合理值读取",
-      en: "spans that cannot be meant: \(count); read as the nearest one that can")
+      zh: "\(count) 个单元格的位置或跨度不成立，按最近的合理值读取",
+      en:
+        "places or spans of cells that cannot be meant: \(count); read as the nearest one that can"
+    )
   }
 
   private static func overlapping(_ count: Int) -> Message {

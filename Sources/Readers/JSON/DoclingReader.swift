@@ -19,8 +19,8 @@ enum DoclingReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    var walk = DoclingWalk(bytes)
-    walk.writeAll()
+    var walk = DoclingWalk(writer: LayoutWriter(bytes))
+    for root in walk.writer.tree.roots { walk.write(root) }
     try walk.writer.finish(name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -33,6 +33,8 @@ private struct DoclingWalk {
   private var items: [String: Int] = [:]
   /// The references in the order of the lists.
   private var order: [String] = []
+  /// The pointer of the document that is read.
+  private var pointer = ""
   private var isWritten: Set<String> = []
   private var hasWaited: Set<String> = []
   /// The height of each page, by its number.
@@ -42,10 +44,22 @@ private struct DoclingWalk {
     "texts", "tables", "groups", "pictures", "key_value_items", "form_items",
   ]
 
-  init(_ bytes: [UInt8]) {
-    writer = LayoutWriter(bytes)
+  init(writer: LayoutWriter) { self.writer = writer }
+
+  /// Writes one document.
+  mutating func write(_ root: (place: Int, pointer: String)) {
+    self = DoclingWalk(writer: writer)
+    pointer = root.pointer
+    gather(root.place)
+    for name in ["body", "furniture"] {
+      if let place = tree.member(name, of: root.place) { write(references(place, "children")) }
+    }
+    write(order)
+  }
+
+  /// Finds what references name, and how high pages are.
+  private mutating func gather(_ root: Int) {
     let tree = writer.tree
-    guard let root = tree.root else { return }
     for list in Self.lists {
       for (index, item) in tree.items(list, of: root).enumerated() {
         items["#/\(list)/\(index)"] = item
@@ -59,14 +73,6 @@ private struct DoclingWalk {
       else { continue }
       heights[number] = height
     }
-  }
-
-  mutating func writeAll() {
-    guard let root = tree.root else { return }
-    for name in ["body", "furniture"] {
-      if let place = tree.member(name, of: root) { write(references(place, "children")) }
-    }
-    write(order)
   }
 
   /// Writes what references name and what that refers to, each once.
@@ -83,10 +89,10 @@ private struct DoclingWalk {
           waiting += captions.reversed()
           continue
         }
-        table(data, item, String(reference.dropFirst()))
+        table(data, item, pointer + reference.dropFirst())
       } else if let text = tree.member("text", of: item) ?? tree.member("orig", of: item) {
         let place = place(of: item)
-        writer.block(text, pointer: reference.dropFirst() + "/text", box: place)
+        writer.block(text, pointer: pointer + reference.dropFirst() + "/text", box: place)
       }
       let below = ["children", "captions", "footnotes"].flatMap { self.references(item, $0) }
       waiting += below.filter { !isWritten.contains($0) }.reversed()
@@ -124,13 +130,30 @@ private struct DoclingWalk {
       bottom: Int32(clamped: bottom))
   }
 
+  /// The cells of a table, each with its pointer: where there is no list of them, those of the grid,
+  /// in which a cell that spans stands once for each place that it covers.
+  private func places(of data: Int) -> [(cell: Int, name: String)] {
+    let cells = tree.items("table_cells", of: data)
+    guard cells.isEmpty else { return cells.enumerated().map { ($1, "table_cells/\($0)") } }
+    var known: Set<[Int]> = []
+    return tree.items("grid", of: data).enumerated().flatMap { row, line in
+      tree.children(of: line).enumerated().compactMap { column, cell in
+        let start = ["start_row_offset_idx", "start_col_offset_idx"].compactMap {
+          tree.integer(tree.member($0, of: cell))
+        }
+        guard start.count < 2 || known.insert(start).inserted else { return nil }
+        return (cell, "grid/\(row)/\(column)")
+      }
+    }
+  }
+
   private mutating func table(_ data: Int, _ item: Int, _ pointer: String) {
     let tree = tree
     _ = place(of: item)
     let page = tree.items("prov", of: item).first
       .flatMap { tree.integer(tree.member("page_no", of: $0)) }
     var cells: [TableCells.Cell] = []
-    for (index, cell) in tree.items("table_cells", of: data).enumerated() {
+    for (cell, name) in places(of: data) {
       func number(_ name: String) -> Int? { tree.integer(tree.member(name, of: cell)) }
       let row = number("start_row_offset_idx") ?? 0
       let column = number("start_col_offset_idx") ?? 0
@@ -142,7 +165,7 @@ private struct DoclingWalk {
           columnSpan: number("col_span") ?? ((number("end_col_offset_idx") ?? column + 1) - column),
           text: SourceText(text),
           mark: SourceFile.Mark(
-            element: "\(pointer)/data/table_cells/\(index)/text",
+            element: "\(pointer)/data/\(name)/text",
             box: box(tree.member("bbox", of: cell), page))))
     }
     writer.table(TableCells(cells))

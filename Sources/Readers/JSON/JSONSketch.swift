@@ -21,7 +21,7 @@ struct JSONSketch {
       return nil
     }
     let tree = JSONTree(Array(bytes.prefix(Self.sample)))
-    guard let root = tree.root else { return nil }
+    guard let root = tree.roots.first?.place else { return nil }
     var object = root
     for _ in 0..<2 where tree.nodes[object].kind == .array {
       guard let child = tree.children(of: object).first else { return nil }
@@ -38,6 +38,29 @@ struct JSONSketch {
 
   /// Whether all these names are there.
   func has(_ names: String...) -> Bool { names.allSatisfy { keys.contains($0) } }
+
+  /// Whether the first object in the list of a name has a name.
+  func firstHas(_ name: String, in list: String) -> Bool {
+    tree.items(list, of: object).first.flatMap { tree.member(name, of: $0) } != nil
+  }
+
+  /// Whether more follows than was looked at, or the file is cut off.
+  var isPart: Bool { tree.error != nil }
+
+  /// Whether bytes can be meant for nothing else than JSON, be they whole or cut off.
+  static func isMeant(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.lazy.filter { $0 > 0x20 }.prefix(3)
+    guard let first = start.first, start.count > 1, let second = start.dropFirst().first else {
+      return false
+    }
+    switch first {
+    case 0x7B: return second == 0x22 || second == 0x7D
+    case 0x5B where second == 0x5B:
+      return start.last.map { "[{\"".utf8.contains($0) } ?? true
+    case 0x5B: return second == 0x7B || second == 0x22
+    default: return false
+    }
+  }
 
   /// The string of a name.
   func string(_ name: String) -> String? { tree.string(tree.member(name, of: object)) }

@@ -23,11 +23,19 @@ struct LayoutWriter {
     draft.beginPage(index < Int(UInt16.max) && index >= 0 ? index + 1 : nil)
   }
 
-  /// Writes the string at a place in the tree; other values and blank strings write nothing.
+  /// Writes the string or the number at a place in the tree; other values and blank strings write
+  /// nothing.
   mutating func block(_ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil) {
-    guard let decoded = tree.text(place) else { return }
+    guard let decoded = tree.printed(place) else { return }
+    block(decoded, pointer: pointer, box: box, confidence: confidence)
+  }
+
+  /// Writes characters.
+  mutating func block(
+    _ characters: DecodedText, pointer: String, box: Box? = nil, confidence: UInt8? = nil
+  ) {
     draft.mark(SourceFile.Mark(element: pointer, box: box, confidence: confidence))
-    var walker = MarkdownWalker(SourceText(decoded))
+    var walker = MarkdownWalker(SourceText(characters))
     walker.draft(into: &draft)
     draft.endBlock()
     draft.mark(nil)
@@ -36,17 +44,20 @@ struct LayoutWriter {
   /// Writes each string of a list, or the one string that stands in its place.
   mutating func blocks(_ place: Int?, pointer: String, box: Box? = nil) {
     guard let place else { return }
-    if tree.nodes[place].kind == .string { return block(place, pointer: pointer, box: box) }
+    if tree.nodes[place].kind != .array { return block(place, pointer: pointer, box: box) }
     for (index, item) in tree.children(of: place).enumerated() {
       block(item, pointer: "\(pointer)/\(index)", box: box)
     }
   }
 
   /// Writes strings that stand on one line.
-  mutating func line(_ parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?)]) {
+  mutating func line(
+    _ parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?, isFormula: Bool)]
+  ) {
     draft.beginLine()
     for part in parts {
-      guard let decoded = tree.text(part.place) else { continue }
+      guard let printed = tree.printed(part.place) else { continue }
+      let decoded = part.isFormula ? tree.formula(part.place) : printed
       draft.mark(
         SourceFile.Mark(element: part.pointer, box: part.box, confidence: part.confidence))
       let text = SourceText(decoded)
@@ -56,7 +67,10 @@ struct LayoutWriter {
   }
 
   /// Writes a table whose cells are given one by one.
-  mutating func table(_ cells: TableCells) { cells.write(into: &draft) }
+  mutating func table(_ cells: TableCells) {
+    cells.write(into: &draft)
+    if cells.absurd > 0 { draft.remark(TableRemarks.absurd(cells.absurd)) }
+  }
 
   /// Ends a paragraph of lines.
   mutating func endBlock() { draft.endBlock() }
@@ -84,7 +98,7 @@ struct LayoutWriter {
   consuming func finish(
     name: String, format: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    if let error = tree.error { draft.remark(.cutOff(error)) }
+    for remark in tree.remarks() { draft.remark(remark.message, atFile: remark.offset) }
     try draft.finish(tree.bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -94,16 +108,6 @@ extension JSONTree {
   func confidence(_ place: Int?) -> UInt8? {
     guard let share = number(place), share >= 0, share <= 1 else { return nil }
     return UInt8(share * 100 + 0.5)
-  }
-}
-
-extension Message {
-  /// JSON ends before it is whole.
-  static func cutOff(_ error: JSONError) -> Message {
-    Message(
-      zh: "JSON 从第 \(error.offset) 字节起不完整（\(error.reason.rawValue)）；之前的内容已读入",
-      en: "the JSON breaks off at byte \(error.offset): \(error.reason.rawValue); "
-        + "what stands before has been read")
   }
 }
 

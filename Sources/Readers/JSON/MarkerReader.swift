@@ -8,7 +8,11 @@ enum MarkerReader: Reader {
   static let summary = Message(zh: "marker 的 JSON", en: "marker’s JSON")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard let sketch = JSONSketch(bytes), sketch.has("children", "block_type") else { return nil }
+    guard let sketch = JSONSketch(bytes), sketch.has("children") else { return nil }
+    // What the root is may stand behind all that it holds.
+    guard sketch.has("block_type") || sketch.firstHas("block_type", in: "children") else {
+      return nil
+    }
     return "JSON: a tree of blocks with block_type and children, as marker writes"
   }
 
@@ -34,7 +38,9 @@ enum MarkerReader: Reader {
       let isWhole = !(tree.string(html) ?? "<content-ref").contains("<content-ref")
       if isWhole || tree.items("children", of: place).isEmpty {
         writer.block(
-          html, pointer: pointer + "/html", box: writer.box(tree.member("bbox", of: place)))
+          html, pointer: pointer + "/html",
+          box: writer.box(tree.member("bbox", of: place))
+            ?? tree.outline(tree.member("polygon", of: place)))
       } else if let children {
         waiting.append((children, pointer + "/children"))
       }

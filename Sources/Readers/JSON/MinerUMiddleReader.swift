@@ -16,20 +16,31 @@ enum MinerUMiddleReader: Reader {
   ) throws(ReadError) {
     var writer = LayoutWriter(bytes)
     let tree = writer.tree
-    let pages = tree.root.map { tree.items("pdf_info", of: $0) } ?? []
-    for (index, page) in pages.enumerated() {
-      writer.page(tree.integer(tree.member("page_idx", of: page)) ?? index)
+    var pages = 0
+    for root in tree.roots {
+      read(root, from: pages, &writer)
+      pages += tree.items("pdf_info", of: root.place).count
+    }
+    try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  /// Writes the pages of one file, `first` of them before it.
+  private static func read(
+    _ root: (place: Int, pointer: String), from first: Int, _ writer: inout LayoutWriter
+  ) {
+    let tree = writer.tree
+    for (index, page) in tree.items("pdf_info", of: root.place).enumerated() {
+      writer.page(first + (tree.integer(tree.member("page_idx", of: page)) ?? index))
       // The blocks before and after paragraphs were joined are the same text twice.
       let merged = tree.member("para_blocks", of: page)
       let name = merged == nil ? "preproc_blocks" : "para_blocks"
       if let blocks = merged ?? tree.member(name, of: page) {
-        self.blocks(blocks, "/pdf_info/\(index)/\(name)", &writer)
+        self.blocks(blocks, "\(root.pointer)/pdf_info/\(index)/\(name)", &writer)
       }
       if let rest = tree.member("discarded_blocks", of: page) {
-        blocks(rest, "/pdf_info/\(index)/discarded_blocks", &writer)
+        blocks(rest, "\(root.pointer)/pdf_info/\(index)/discarded_blocks", &writer)
       }
     }
-    try writer.finish(name: name, format: format, reason: reason, into: &document)
   }
 
   /// Writes blocks; those of tables and lists hold blocks of their own.
@@ -55,7 +66,8 @@ enum MinerUMiddleReader: Reader {
   private static func lines(_ list: Int, _ pointer: String, _ writer: inout LayoutWriter) {
     let tree = writer.tree
     for (index, line) in tree.children(of: list).enumerated() {
-      var parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?)] = []
+      var parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?, isFormula: Bool)] =
+        []
       for (place, span) in tree.items("spans", of: line).enumerated() {
         let pointer = "\(pointer)/\(index)/spans/\(place)"
         let box = writer.box(tree.member("bbox", of: span))
@@ -63,7 +75,8 @@ enum MinerUMiddleReader: Reader {
         if let html = tree.member("html", of: span) {
           writer.block(html, pointer: pointer + "/html", box: box, confidence: confidence)
         } else if let content = tree.member("content", of: span) {
-          parts.append((content, pointer + "/content", box, confidence))
+          let isFormula = tree.string(tree.member("type", of: span))?.contains("equation") ?? false
+          parts.append((content, pointer + "/content", box, confidence, isFormula))
         }
       }
       if !parts.isEmpty { writer.line(parts) }

@@ -8,7 +8,10 @@ enum OlmOCRReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard let sketch = JSONSketch(bytes), !sketch.isList, sketch.has("text") else { return nil }
-    let isOlm = sketch.string("source") == "olmocr" || sketch.has("attributes", "metadata")
+    // The text comes before what tells more, and may fill all that is looked at.
+    let isCut = sketch.isPart && sketch.keys == ["id", "text"]
+    let isOlm =
+      isCut || sketch.string("source") == "olmocr" || sketch.has("attributes", "metadata")
     return isOlm ? "JSON lines with text and attributes, as olmOCR writes" : nil
   }
 
@@ -19,18 +22,25 @@ enum OlmOCRReader: Reader {
     var pages = 0
     var start = 0
     var line = 0
+    var remarks: [(message: Message, offset: Int)] = []
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       line += 1
       let tree = JSONTree(Array(bytes[start..<end]))
       if let root = tree.root, let decoded = tree.text(tree.member("text", of: root)) {
         write(SourceText(decoded, at: start), starts(tree, root), &pages, &draft)
+        remarks += tree.remarks(at: start)
       } else if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-        draft.remark(
-          Message(zh: "第 \(line) 行不是 JSON，未读", en: "line \(line) is not JSON and was not read"))
+        remarks.append(
+          (
+            Message(
+              zh: "第 \(line) 行不是 JSON，未读", en: "line \(line) is not JSON and was not read"),
+            start
+          ))
       }
       start = end + 1
     }
+    for remark in remarks { draft.remark(remark.message, atFile: remark.offset) }
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 

@@ -30,7 +30,8 @@ enum PaddleReader: Reader {
         writer.block(
           tree.member("block_content", of: block),
           pointer: "\(page.pointer)/parsing_res_list/\(place)/block_content",
-          box: writer.box(tree.member("block_bbox", of: block)))
+          box: writer.box(tree.member("block_bbox", of: block))
+            ?? tree.outline(tree.member("block_polygon_points", of: block)))
       }
     }
     guard !pages.isEmpty || tree.error != nil else {

@@ -16,10 +16,17 @@ struct TableCells {
   private static let limit = 10_000
 
   private let cells: [Cell]
+  /// The number of cells with a place or a span that could not be meant.
+  let absurd: Int
 
   /// Sorts cells; numbers that no table has are brought into bounds.
   init(_ cells: [Cell]) {
     func bounded(_ number: Int, from least: Int) -> Int { min(max(number, least), Self.limit) }
+    absurd = cells.count {
+      $0.row < 0 || bounded($0.column, from: 0) != $0.column
+        || bounded($0.rowSpan, from: 1) != $0.rowSpan
+        || bounded($0.columnSpan, from: 1) != $0.columnSpan
+    }
     self.cells =
       cells.enumerated()
       .map { index, cell in

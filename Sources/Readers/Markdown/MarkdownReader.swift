@@ -8,7 +8,7 @@ enum MarkdownReader: Reader {
     en: "Markdown: pipe tables, HTML tables or OTSL tables, headings and prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    MarkdownSigns(bytes).reason
+    JSONSketch.isMeant(bytes) ? nil : MarkdownSigns(bytes).reason
   }
 
   static func read(

@@ -21,7 +21,7 @@ enum ALTOReader: Reader {
     let events = MarkupEvents(xml: bytes)
     var walk = ALTOWalk(events)
     walk.run()
-    if let end = events.breakOff { walk.pages.remark(.cutOff(end)) }
+    for remark in events.remarks() { walk.pages.remark(remark.message, at: remark.offset) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -30,10 +30,15 @@ enum ALTOReader: Reader {
 private struct ALTOWalk {
   private let events: MarkupEvents
   private var isWordOpen = false
+  /// Whether the word goes on in the next line, and the sign behind it is none of its own.
+  private var isWordBroken = false
   /// The program that wrote the file, as far as it is told.
   private var software = ""
   private var confidence = ALTOConfidence(software: "")
   private var unit = ""
+  private var unitPlace: Int?
+  /// Where the first confidence stands that was put right.
+  private var mendedPlace: Int?
   /// The image that the file was made of: that of its first page.
   private var image = ""
   var pages = WordPages()
@@ -52,6 +57,7 @@ private struct ALTOWalk {
         software += String(decoding: events.bytes[event.range], as: UTF8.self) + " "
       case .text where name == "MeasurementUnit":
         unit = String(decoding: events.bytes[event.range], as: UTF8.self)
+        unitPlace = event.range.lowerBound
       case .text where name == "fileName":
         image += String(decoding: events.bytes[event.range], as: UTF8.self)
       case .text, .reference: break
@@ -63,14 +69,15 @@ private struct ALTOWalk {
         Message(
           zh: "\(confidence.mended) 个词的置信度按 Tesseract 的写法更正（WC=\"0.5\" 即 5 %，\"0.100\" 即 100 %）",
           en: "confidences corrected as Tesseract means them: \(confidence.mended) "
-            + "(WC=\"0.5\" is 5 %, \"0.100\" is 100 %)"))
+            + "(WC=\"0.5\" is 5 %, \"0.100\" is 100 %)"), at: mendedPlace)
     }
     if unit.hasPrefix("mm10") || unit.hasPrefix("inch1200") {
       pages.remark(
         Message(
           zh: unit.hasPrefix("mm10") ? "位置以十分之一毫米计" : "位置以一千二百分之一英寸计",
           en: unit.hasPrefix("mm10")
-            ? "boxes are in tenths of a millimetre" : "boxes are in 1200ths of an inch"))
+            ? "boxes are in tenths of a millimetre" : "boxes are in 1200ths of an inch"),
+        at: unitPlace)
     }
   }
 
@@ -93,9 +100,13 @@ private struct ALTOWalk {
         SourceFile.Mark(
           element: events.attribute("ID", of: event) ?? "", box: box(event),
           confidence: events.attribute("WC", of: event).flatMap { confidence.hundredths($0) }))
+      if confidence.mended > 0, mendedPlace == nil {
+        mendedPlace = events.attributeRange("WC", of: event)?.lowerBound
+      }
       isWordOpen = true
+      isWordBroken = events.attribute("SUBS_TYPE", of: event) == "HypPart1"
       append(event)
-    case "HYP" where isWordOpen: append(event)
+    case "HYP" where isWordOpen && !isWordBroken: append(event)
     case "GraphicalElement": if let box = box(event) { pages.addRule(box) }
     default: break
     }
@@ -103,9 +114,16 @@ private struct ALTOWalk {
 
   /// Adds the characters of an element to the word.
   private mutating func append(_ event: MarkupEvents.Event) {
-    guard let content = events.attribute("CONTENT", of: event),
-      let range = events.attributeRange("CONTENT", of: event)
+    guard var content = events.attribute("CONTENT", of: event),
+      var range = events.attributeRange("CONTENT", of: event)
     else { return }
+    // Some write the hyphen of a broken word into it; the whole word has none.
+    if isWordBroken, content.hasSuffix("-"),
+      let whole = events.attribute("SUBS_CONTENT", of: event), !whole.hasPrefix(content)
+    {
+      content.removeLast()
+      range = range.lowerBound..<range.upperBound - 1
+    }
     if events.bytes[range].elementsEqual(content.utf8) {
       pages.append(events.bytes, range)
     } else {
@@ -114,8 +132,9 @@ private struct ALTOWalk {
   }
 
   private mutating func endWord() {
-    if isWordOpen { pages.endWord() }
+    if isWordOpen, pages.endWord(), isWordBroken { pages.breakWord() }
     isWordOpen = false
+    isWordBroken = false
   }
 
   /// The whole page, whose element has no place.

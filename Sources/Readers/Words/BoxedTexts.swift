@@ -20,29 +20,52 @@ enum BoxedTexts {
     var isNamed = false
   }
 
-  private static let boxes = ["box", "points", "text_region", "bbox"]
+  private static let boxes = ["box", "points", "text_region", "polygon", "bbox"]
+  /// What the list of a page's texts is called.
+  private static let listNames = ["items", "text_lines"]
   private static let texts = ["text", "txt", "transcription"]
   private static let scores = ["score", "confidence"]
 
   /// The pages of a file: those that it names, or its lists of items.
   static func pages(_ tree: JSONTree) -> [Page] {
-    guard let root = tree.root else { return [] }
-    guard tree.nodes[root].kind == .object else { return lists(root, tree) }
-    return tree.items("pages", of: root).enumerated().map { index, page in
-      var items: [Item] = []
-      if let list = tree.member("items", of: page) {
-        items = self.items(list, "/pages/\(index)/items", tree)
-      }
-      return Page(number: tree.integer(tree.member("page", of: page)), items: items, isNamed: true)
+    tree.roots.flatMap { pages($0.place, $0.pointer, tree) }
+  }
+
+  private static func pages(_ root: Int, _ pointer: String, _ tree: JSONTree) -> [Page] {
+    guard tree.nodes[root].kind == .object else { return lists(root, pointer, tree) }
+    if let page = page(root, pointer, tree) { return [page] }
+    // Surya names its lists of pages by the files that they were made of.
+    let lists = tree.member("pages", of: root).map { [$0] } ?? tree.children(of: root)
+    return lists.flatMap { list in
+      let name = String(decoding: tree.bytes[tree.nodes[list].key], as: UTF8.self)
+      let escaped = name.split(separator: "~", omittingEmptySubsequences: false)
+        .joined(separator: "~0").split(separator: "/", omittingEmptySubsequences: false)
+        .joined(separator: "~1")
+      return tree.nodes[list].kind != .array
+        ? []
+        : tree.children(of: list).enumerated().compactMap { index, place in
+          page(place, "\(pointer)/\(escaped)/\(index)", tree)
+        }
     }
   }
 
+  /// A page that names itself and its list of texts; `nil` for anything else.
+  private static func page(_ place: Int, _ pointer: String, _ tree: JSONTree) -> Page? {
+    for name in listNames {
+      guard let list = tree.member(name, of: place) else { continue }
+      return Page(
+        number: tree.integer(tree.member("page", of: place)),
+        items: items(list, "\(pointer)/\(name)", tree), isNamed: true)
+    }
+    return nil
+  }
+
   /// The lists of items in a list: itself, or those that it holds, one a page.
-  private static func lists(_ root: Int, _ tree: JSONTree) -> [Page] {
-    let own = items(root, "", tree)
+  private static func lists(_ root: Int, _ pointer: String, _ tree: JSONTree) -> [Page] {
+    let own = items(root, pointer, tree)
     if !own.isEmpty { return [Page(items: own)] }
     return tree.children(of: root).enumerated().map { index, list in
-      Page(items: items(list, "/\(index)", tree))
+      Page(items: items(list, "\(pointer)/\(index)", tree))
     }
   }
 

@@ -19,7 +19,7 @@ struct HOCRProperties {
       case "bbox" where numbers.count >= 4:
         box = Box(numbers[0], numbers[1], numbers[2], numbers[3])
       case "x_wconf", "x_confs", "x_conf":
-        if let least = numbers.min(), least >= 0, least <= 100 { confidence = UInt8(least) }
+        confidence = Self.hundredths(parts.dropFirst())
       case "ppageno":
         if let number = numbers.first, number >= 0, number < 1e6 { pageNumber = Int(number) + 1 }
       case "image":
@@ -29,6 +29,16 @@ struct HOCRProperties {
       default: break
       }
     }
+  }
+
+  /// The least of some confidences, in hundredths; one with a point that is not above 1 is a share.
+  private static func hundredths(_ values: ArraySlice<Substring>) -> UInt8? {
+    let numbers = values.compactMap { value -> Double? in
+      guard let number = Double(value) else { return nil }
+      return number <= 1 && value.contains(".") ? number * 100 : number
+    }
+    guard let least = numbers.min(), least >= 0, least <= 100 else { return nil }
+    return UInt8(least + 0.5)
   }
 
   /// The properties, parted by semicolons outside of quotes.

@@ -18,7 +18,7 @@ enum HOCRReader: Reader {
     let text = bytes.prefix(sample)
     guard text.first(where: { !$0.isBlankASCII && $0 < 0x80 }) == 0x3C else { return nil }
     for (place, byte) in zip(text.indices, text) where byte == 0x6F {
-      for word in ["ocr_page", "ocr_carea", "ocr_line", "ocrx_word"]
+      for word in ["ocr_page", "ocr_carea", "ocr_line", "ocrx_word", "ocr_cinfo", "ocrx_cinfo"]
       where text[place...].starts(with: word.utf8) && isClass(text, place) {
         return "HTML with the class \(word) of hOCR"
       }
@@ -36,8 +36,10 @@ enum HOCRReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    var walk = HOCRWalk(MarkupEvents(html: bytes))
+    let events = MarkupEvents(html: bytes)
+    var walk = HOCRWalk(events)
     walk.run()
+    for remark in events.remarks() { walk.pages.remark(remark.message, at: remark.offset) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -55,14 +57,19 @@ private struct HOCRWalk {
     var isWord: Bool
     /// Whether text that follows is of another line.
     var endsLine = false
+    /// Whether it is a word, of which single characters are parts.
+    var holdsCharacters = false
   }
 
-  private static let silent: Set<String> = ["head", "style", "script", "template"]
+  /// What is no text of the paper; `del` holds readings that the engine took for worse.
+  private static let silent: Set<String> = ["head", "style", "script", "template", "del"]
   private static let lines: Set<String> = ["p", "div", "td", "th", "tr", "table", "caption"]
 
   private let events: MarkupEvents
   private var open: [Element] = []
   private var isWordOpen = false
+  /// The box of the last character of a word that is given as characters alone.
+  private var lastCharacter: Box?
   private var tables = HOCRTables()
   var pages = WordPages()
 
@@ -99,16 +106,20 @@ private struct HOCRWalk {
     var element = Element(
       name: event.name, mark: open.last?.mark,
       isSilent: open.last?.isSilent ?? false || Self.silent.contains(name), isWord: false)
-    // Boxes of single characters say less than the word's.
-    if let kind, kind != "ocrx_cinfo", kind != "ocr_cinfo" {
+    element.holdsCharacters = open.last?.holdsCharacters ?? false
+    if let kind, kind == "ocrx_cinfo" || kind == "ocr_cinfo" {
+      // Boxes of single characters say less than the word's, where there is one.
+      if !element.holdsCharacters { beginCharacter(properties, &element) }
+    } else if let kind {
       endWord()
       element.isWord = true
-      element.endsLine = kind != "ocrx_word" && kind != "ocr_word"
+      element.holdsCharacters = kind == "ocrx_word" || kind == "ocr_word"
+      element.endsLine = !element.holdsCharacters
       if kind == "ocr_page" {
         pages.beginPage(properties.pageNumber, image: properties.image, box: properties.box)
       } else if kind == "ocr_separator" {
         if let box = properties.box { pages.addRule(box) }
-      } else if kind == "ocr_par" || kind == "ocr_carea" {
+      } else if kind == "ocr_par" || kind == "ocr_carea" || kind == "ocrx_block" {
         pages.beginBlock()
       } else if element.endsLine {
         pages.beginLine()
@@ -127,9 +138,29 @@ private struct HOCRWalk {
     open.append(element)
   }
 
+  /// Begins a character that belongs to no word: it goes on in the last one where it stands near.
+  private mutating func beginCharacter(_ properties: HOCRProperties, _ element: inout Element) {
+    guard let box = properties.box else { return }
+    if let last = lastCharacter, isWordOpen, box.left >= last.left,
+      box.left - last.right < max(last.height, box.height) / 4
+    {
+      pages.widenWord(box, properties.confidence)
+    } else {
+      endWord()
+      element.mark = SourceFile.Mark(
+        element: element.mark?.element ?? "", box: box, confidence: properties.confidence)
+    }
+    lastCharacter = box
+  }
+
   /// Whether characters belong to a word, which they begin where none is open.
   private mutating func beginsWord(_ event: MarkupEvents.Event) -> Bool {
     guard open.last?.isSilent != true else { return false }
+    if lastCharacter != nil, events.bytes[event.range].allSatisfy(\.isBlankASCII) {
+      // A space between characters parts words; lines of the file do not.
+      if !events.bytes[event.range].contains(0x0A) { endWord() }
+      return false
+    }
     if !isWordOpen {
       if events.bytes[event.range].allSatisfy(\.isBlankASCII) { return false }
       pages.beginWord(open.last?.mark ?? SourceFile.Mark(), cell: tables.cell)
@@ -141,5 +172,6 @@ private struct HOCRWalk {
   private mutating func endWord() {
     if isWordOpen { pages.endWord() }
     isWordOpen = false
+    lastCharacter = nil
   }
 }

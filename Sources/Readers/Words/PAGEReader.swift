@@ -4,8 +4,8 @@ internal import TieoutModel
 /// Reads PAGE XML, versions 2010 to 2024: regions, lines, words with outlines.
 ///
 /// Cells that the file names, by roles or as Transkribus' `TableCell`, are a table as they stand; all
-/// else is laid out by its places. Text is taken from the words where they have it, else from the
-/// line, else from the region, so that nothing is read twice.
+/// else is laid out by its places. Text is taken from the lowest level that has it, the glyphs of a
+/// word as its spelling, so that nothing is read twice.
 enum PAGEReader: Reader {
   static let format = "page"
   static let summary = Message(
@@ -22,7 +22,7 @@ enum PAGEReader: Reader {
     let events = MarkupEvents(xml: bytes)
     var walk = PAGEWalk(events)
     walk.run()
-    if let end = events.breakOff { walk.pages.remark(.cutOff(end)) }
+    for remark in events.remarks() { walk.pages.remark(remark.message, at: remark.offset) }
     try walk.pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }
@@ -40,9 +40,23 @@ private struct PAGEWalk {
     var confidence: UInt8?
     /// Whether something inside of it has been read.
     var isRead = false
+    /// The cell that it is, or is in.
     var cell: WordPage.Cell?
+    /// Its place in the reading order, or that of what it is in.
+    var rank: Int?
+    /// What the glyphs in it spell.
+    var spelling: [MarkupEvents.Event] = []
     /// The number of the page's words before it.
     var firstWord = 0
+  }
+
+  /// One reading of an element.
+  private struct Equivalent {
+    var index: Int
+    var confidence: UInt8?
+    var text: [MarkupEvents.Event] = []
+    /// The same in plain characters; it counts where there is no other.
+    var plain: [MarkupEvents.Event] = []
   }
 
   private static let holders: Set<String> = ["TextLine", "Word", "Glyph", "TableCell"]
@@ -50,8 +64,12 @@ private struct PAGEWalk {
   private let events: MarkupEvents
   private var open: [Holder] = []
   /// The `TextEquiv` that is open: its index, its confidence, its characters.
-  private var equivalent: (index: Int, confidence: UInt8?, text: [MarkupEvents.Event])?
+  private var equivalent: Equivalent?
   private var isUnicode = false
+  private var isPlain = false
+  /// The cells whose place or span cannot be meant.
+  private var absurdCells = 0
+  private var absurdPlace: Int?
   /// The places of regions in the reading order that the page names, and of the page's words.
   private var order: [String: Int] = [:]
   private var ranks: [Int] = []
@@ -65,11 +83,14 @@ private struct PAGEWalk {
       switch event.kind {
       case .start: start(event, events.name(event))
       case .end: end(events.name(event))
-      case .text, .reference: if isUnicode { equivalent?.text.append(event) }
+      case .text, .reference:
+        if isUnicode { equivalent?.text.append(event) }
+        if isPlain { equivalent?.plain.append(event) }
       }
     }
     while let last = open.last { end(last.name) }
     endPage()
+    if absurdCells > 0 { pages.remark(TableRemarks.absurd(absurdCells), at: absurdPlace) }
   }
 
   private mutating func endPage() {
@@ -95,8 +116,9 @@ private struct PAGEWalk {
     case "TextEquiv":
       let index = events.attribute("index", of: event).flatMap { Int($0) } ?? 0
       let share = events.attribute("conf", of: event).flatMap { Double($0) }
-      equivalent = (index, share.flatMap { Self.hundredths($0) }, [])
+      equivalent = Equivalent(index: index, confidence: share.flatMap { Self.hundredths($0) })
     case "Unicode": isUnicode = true
+    case "PlainText": isPlain = true
     case "Coords": if let box = outline(event) { widen(box) }
     case "Point": if let box = point(event) { widen(box) }
     case "TableCellRole", "TableCell":
@@ -109,6 +131,9 @@ private struct PAGEWalk {
   private mutating func begin(_ event: MarkupEvents.Event, _ name: String) {
     var holder = Holder(name: name, id: events.attribute("id", of: event) ?? "")
     holder.firstWord = pages.wordCount
+    holder.cell = open.last?.cell
+    // What the order names counts for all that is in it.
+    holder.rank = open.last?.rank ?? order[holder.id]
     open.append(holder)
     if name == "TableRegion" { tables += 1 }
     if name.hasSuffix("Region") { pages.beginBlock() }
@@ -154,9 +179,14 @@ private struct PAGEWalk {
     guard let place = open.indices.last, let row = number("rowIndex", "row"),
       let column = number("columnIndex", "col")
     else { return }
-    open[place].cell = WordPage.Cell(
+    let cell = WordPage.Cell(
       table: tables, row: row, column: column, rowSpan: number("rowSpan") ?? 1,
       columnSpan: number("colSpan", "columnSpan") ?? 1)
+    if NamedTable.isAbsurd(cell) {
+      absurdCells += 1
+      absurdPlace = absurdPlace ?? event.range.lowerBound
+    }
+    open[place].cell = cell
   }
 
   // MARK: Text
@@ -164,24 +194,37 @@ private struct PAGEWalk {
   private mutating func end(_ name: String) {
     switch name {
     case "Unicode": isUnicode = false
+    case "PlainText": isPlain = false
     case "TextEquiv":
       if let found = equivalent, let place = open.indices.last, found.index < open[place].index {
         open[place].index = found.index
-        open[place].text = found.text
+        open[place].text = isBlank(found.text) ? found.plain : found.text
         open[place].confidence = found.confidence
       }
       equivalent = nil
     default:
       guard open.last?.name == name, var holder = open.popLast() else { return }
       if name == "SeparatorRegion", let box = holder.box { pages.addRule(box) }
-      // Glyphs spell what their word says.
-      if name != "Glyph", !holder.text.isEmpty, isFuller(holder) {
+      if name == "Glyph" {
+        // Glyphs spell what their word says, where it says nothing itself.
+        if let place = open.indices.last { open[place].spelling += holder.text }
+        return
+      }
+      if isBlank(holder.text), !holder.isRead { holder.text = holder.spelling }
+      if !isBlank(holder.text), isFuller(holder) {
         pages.removeWords(from: holder.firstWord)
         ranks.removeLast(max(0, ranks.count - holder.firstWord))
         add(&holder)
       }
       if holder.isRead, let place = open.indices.last { open[place].isRead = true }
       if name.hasSuffix("Region") || name == "TableCell" { pages.beginLine() }
+    }
+  }
+
+  /// Whether events have no characters.
+  private func isBlank(_ text: [MarkupEvents.Event]) -> Bool {
+    text.allSatisfy {
+      $0.kind == .text && events.bytes[$0.range].allSatisfy(\.isBlankASCII)
     }
   }
 
@@ -199,7 +242,7 @@ private struct PAGEWalk {
   private mutating func add(_ holder: inout Holder) {
     pages.beginWord(
       SourceFile.Mark(element: holder.id, box: holder.box, confidence: holder.confidence),
-      cell: holder.cell ?? open.last { $0.cell != nil }?.cell)
+      cell: holder.cell)
     for event in holder.text {
       if event.kind == .text {
         pages.append(events.bytes, event.range)
@@ -210,7 +253,6 @@ private struct PAGEWalk {
     guard pages.endWord() else { return }
     holder.isRead = true
     // What the order does not name stays behind what stands before it.
-    let rank = (open.map(\.id) + [holder.id]).compactMap { order[$0] }.first
-    ranks.append(rank ?? ranks.last ?? -1)
+    ranks.append(holder.rank ?? ranks.last ?? -1)
   }
 }

@@ -35,7 +35,7 @@ enum PaddleOCRReader: Reader {
       pages.beginPage(number.map { $0 &+ 1 } ?? (found.count > 1 ? index + 1 : nil))
       for list in lists(page, tree) { add(list, tree, to: &pages) }
     }
-    if let error = tree.error { pages.remark(.cutOff(error)) }
+    for remark in tree.remarks() { pages.remark(remark.message, at: remark.offset) }
     try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 

@@ -8,8 +8,9 @@ internal import TieoutModel
 enum RapidOCRReader: Reader {
   static let format = "rapidocr"
   static let summary = Message(
-    zh: "RapidOCR 的 JSON，及 EasyOCR、PaddleOCR 2 的“框、文字、置信度”列表；表格由文字框的位置重建",
-    en: "RapidOCR’s JSON, and EasyOCR’s and PaddleOCR 2’s lists of box, text and score: tables "
+    zh: "RapidOCR、Surya 的 JSON，及 EasyOCR、PaddleOCR 2 的“框、文字、置信度”列表；表格由文字框的位置重建",
+    en:
+      "RapidOCR’s and Surya’s JSON, and EasyOCR’s and PaddleOCR 2’s lists of box, text and score: tables "
       + "are rebuilt from the boxes")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
@@ -21,7 +22,7 @@ enum RapidOCRReader: Reader {
     }
     guard let page else { return nil }
     return page.isNamed
-      ? "JSON: pages of items with a box and a text, as RapidOCR’s are written"
+      ? "JSON: pages of texts with boxes, as RapidOCR’s and Surya’s are written"
       : "JSON: lists of box, text and score, as RapidOCR, EasyOCR and PaddleOCR 2 give them"
   }
 
@@ -43,7 +44,7 @@ enum RapidOCRReader: Reader {
         pages.endWord()
       }
     }
-    if let error = tree.error { pages.remark(.cutOff(error)) }
+    for remark in tree.remarks() { pages.remark(remark.message, at: remark.offset) }
     try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 }

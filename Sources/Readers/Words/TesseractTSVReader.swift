@@ -23,8 +23,13 @@ enum TesseractTSVReader: Reader {
     var rows = Rows(bytes)
     var page = 0
     var line: [Int] = []
+    var damaged = DamagedLines()
     while let row = rows.next() {
-      guard row.count == 12 else { continue }
+      // Trailing tabs are often lost.
+      guard row.count >= 11 else {
+        damaged.add(row, bytes)
+        continue
+      }
       let numbers = row.prefix(11).map { number(bytes[$0]) }
       guard let level = numbers[0], let pageNumber = numbers[1] else { continue }
       if level == 1 || pageNumber != Double(page) && level == 5 {
@@ -40,9 +45,21 @@ enum TesseractTSVReader: Reader {
       let box = Box(
         numbers[6], numbers[7], sum(numbers[6], numbers[8]), sum(numbers[7], numbers[9]))
       pages.beginWord(SourceFile.Mark(box: box, confidence: confidence(numbers[10])))
-      pages.append(bytes, row[11])
+      if row.count > 11 { pages.append(bytes, row[11]) }
       // A word without characters is what Tesseract takes for a picture, or for a rule.
       if !pages.endWord(), let box { pages.addRule(box) }
+    }
+    if let offset = damaged.first {
+      pages.remark(
+        Message(
+          zh: "有 \(damaged.count) 行不完整（首行从第 \(offset) 字节起），未读入；文件可能被截断",
+          en: "lines that are not whole: \(damaged.count), the first from byte \(offset) on; not "
+            + "read, the file may be cut off"), at: offset)
+    } else if bytes.last != 0x0A {
+      pages.remark(
+        Message(
+          zh: "最后一行没有换行，文件可能被截断", en: "the last line has no end: the file may be cut off"),
+        at: bytes.count)
     }
     try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
@@ -63,6 +80,20 @@ enum TesseractTSVReader: Reader {
   private static func confidence(_ value: Double?) -> UInt8? {
     guard let value, value >= 0, value <= 100 else { return nil }
     return UInt8(value)
+  }
+
+  /// The lines that have too few fields.
+  private struct DamagedLines {
+    var count = 0
+    var first: Int?
+
+    mutating func add(_ row: [Range<Int>], _ bytes: [UInt8]) {
+      guard let start = row.first?.lowerBound, let end = row.last?.upperBound,
+        bytes[start..<end].contains(where: { !$0.isBlankASCII })
+      else { return }
+      count += 1
+      first = first ?? start
+    }
   }
 
   /// The lines of a file, cut at tabs; the twelfth field is the rest of its line.

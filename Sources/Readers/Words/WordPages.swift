@@ -7,8 +7,8 @@ struct WordPages {
   private var pages: [WordPage] = []
   private var line = 0
   private var block = 0
-  /// What the reader has to say about the file.
-  private var remarks: [Message] = []
+  /// What the reader has to say about the file, and where that shows.
+  private var remarks: [(message: Message, offset: Int?)] = []
   private var images: [SourceFile.Image] = []
   private var page = 0
 
@@ -56,6 +56,21 @@ struct WordPages {
     extendWord()
   }
 
+  /// Widens the word by the box of a character of it, and lowers its confidence to that of it.
+  mutating func widenWord(_ box: Box, _ confidence: UInt8?) {
+    guard let page = pages.indices.last, let word = pages[page].words.indices.last else { return }
+    let mark = pages[page].words[word].mark
+    pages[page].words[word].mark.box = mark.box?.union(box) ?? box
+    pages[page].words[word].mark.confidence =
+      [mark.confidence, confidence].compactMap { $0 }.min()
+  }
+
+  /// Says of the last word that it goes on in the next one: it is broken at the end of its line.
+  mutating func breakWord() {
+    guard let page = pages.indices.last, let word = pages[page].words.indices.last else { return }
+    pages[page].words[word].goesOn = true
+  }
+
   private mutating func extendWord() {
     guard let page = pages.indices.last, let word = pages[page].words.indices.last else { return }
     let start = pages[page].words[word].text.lowerBound
@@ -101,20 +116,25 @@ struct WordPages {
     pages[pages.count - 1].rules.append(box)
   }
 
-  /// Says something about the file.
-  mutating func remark(_ message: Message) { remarks.append(message) }
+  /// Says something about the file, or about a place in it.
+  mutating func remark(_ message: Message, at offset: Int? = nil) {
+    remarks.append((message, offset))
+  }
 
   /// Adds the file to a document.
   consuming func finish(
     _ file: [UInt8], name: String, format: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     var draft = Draft()
-    for message in remarks { draft.remark(message) }
+    for remark in remarks where remark.offset == nil { draft.remark(remark.message) }
     let source = SourceText(text)
     // Its pages follow those of the files before it.
     let before = Int(document.rows.last?.page ?? 0)
     for place in images.indices { images[place].page += before }
     for page in pages { PageLayout.add(page, source, to: &draft) }
+    for remark in remarks {
+      if let offset = remark.offset { draft.remark(remark.message, atFile: offset) }
+    }
     try draft.finish(file, name: name, format: format, reason: reason, into: &document)
     document.sources[document.sources.count - 1].file?.images = images
   }

@@ -28,14 +28,3 @@ enum XMLRoot {
     return nil
   }
 }
-
-extension Message {
-  /// XML ends, or can be read no further, before it is whole.
-  static func cutOff(_ end: Int) -> Message {
-    Message(
-      zh: "XML 从第 \(end) 字节起不完整或嵌套过深；之前的内容已读入",
-      en:
-        "the XML breaks off, or is nested too deep, at byte \(end); what stands before has been read"
-    )
-  }
-}

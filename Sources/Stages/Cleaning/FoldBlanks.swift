@@ -2,17 +2,21 @@ internal import TieoutModel
 
 /// Takes every kind of blank as a space, and invisible characters out.
 ///
-/// - before: a no-break or ideographic space, a zero-width space, a byte order mark
+/// - before: a no-break or ideographic space, a zero-width space, a byte order mark, a NUL
 /// - after: white space, for the spacing rule to judge; nothing
 /// - leaves alone: `、。《》`, which share a lead byte with the ideographic space
 enum FoldBlanks: CleaningRule {
   static let name = "blank"
-  static let leads: [UInt8] = [0xC2, 0xE2, 0xE3, 0xEF]
+  static let leads: [UInt8] = controls + [0xC2, 0xE2, 0xE3, 0xEF]
+
+  /// Control characters that part nothing; a terminal's escape is shown to people as what it is.
+  private static let controls: [UInt8] = Array(0x00...0x08) + Array(0x0E...0x1A) + [0x7F]
 
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
     let middle = cell.byte(index + 1)
     let last = cell.byte(index + 2)
     switch (cell.text[index], middle) {
+    case (0x00...0x08, _), (0x0E...0x1A, _), (0x7F, _): return .removing(1)
     case (0xC2, 0xA0): return .gap(2)
     case (0xC2, 0xAD): return .removing(2)
     case (0xE3, 0x80) where last == 0x80: return .gap(3)

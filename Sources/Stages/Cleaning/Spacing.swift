@@ -4,7 +4,8 @@ internal import TieoutModel
 ///
 /// - before: `服务对象 满意度指 标`, `人数 ≥ 4878 人`, `1 0 6 2`, `10, 903, 043. 00`
 /// - after: `服务对象满意度指标`, `人数≥4878人`, `1062`, `10,903,043.00`
-/// - leaves alone: `Sum bid for`, `5 6` in one cell, and in lines of prose what may part words
+/// - leaves alone: `Sum bid for`, `5 6` in one cell, and in lines of prose what may part words, a name
+///   from the day behind it among it: `甲 22/3`
 enum Spacing {
   static let name = "space"
 
@@ -24,6 +25,7 @@ enum Spacing {
     case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit):
       true
     case (.han, .han): !cell.isLine
+    case (.han, .digit) where cell.isLine: !isDay(cell, index)
     case (.han, .digit), (.digit, .han), (.digit, .percent), (.han, .percent): true
     case (.digit, .point), (.point, .digit): cell.isNumeric
     case (.digit, .digit):
@@ -31,6 +33,23 @@ enum Spacing {
     case (.sign, .digit), (.percent, .han): cell.isNumeric
     default: false
     }
+  }
+
+  /// Whether a day begins at a place of a line, and a word stands before it: `甲 22/3`, `甲 3月22日`.
+  private static func isDay(_ cell: borrowing CellView, _ index: Int) -> Bool {
+    var end = index
+    while end < cell.range.upperBound, cell.text[end].isDigitASCII { end += 1 }
+    guard end - index <= 4 else { return false }
+    let rest = cell.text[end..<cell.range.upperBound]
+    let sign = ["/", "-", "年", "月"].first { rest.starts(with: $0.utf8) }
+    guard let sign, rest.dropFirst(sign.utf8.count).first?.isDigitASCII == true else {
+      return false
+    }
+    var start = index
+    while start > cell.range.lowerBound, cell.text[start - 1].isBlankASCII { start -= 1 }
+    while start > cell.range.lowerBound, !cell.text[start - 1].isScalarStart { start -= 1 }
+    // Signs part what stands beside them themselves.
+    return start > cell.range.lowerBound && (0xE4...0xE9).contains(cell.text[start - 1])
   }
 
   /// What kind of neighbour a character is.

@@ -15,6 +15,9 @@ enum LostTables {
     _ document: inout Document, titles: [Document.Region.Kind?]
   ) {
     var start = 0
+    // A page that is unusable is what matters most of all that is said about a file.
+    var remarks: [Document.Remark] = []
+    defer { if !remarks.isEmpty { document.remarks = remarks + document.remarks } }
     while start < document.rows.count {
       let page = document.rows[start].page
       var end = start
@@ -24,7 +27,7 @@ enum LostTables {
       let count = rows.count { !document.rows[$0].isLine && document.rows[$0].cellCount > 1 }
       if page > 0, let title, count < fewest, rows.count > 1 {
         let slice = document.cells[Int(document.rows[title].firstCell)].text
-        document.remarks.append(
+        remarks.append(
           Document.Remark(
             Message(
               zh: "第 \(page) 页有表题而无表格：识别时表格丢失，本页不可用。请换一种识别设置（如 Tesseract 的 --psm）重新识别。",

@@ -40,7 +40,14 @@ enum SettleColumns: Stage {
     }
     remove(cells, head, &document, profile)
     restore(cells, below: head, &document, profile)
-    for place in rows { move(document.rows[place], head, &document) }
+    let ends = rows.flatMap { document.rows[$0].cells }.map {
+      document.cells[$0].columns.upperBound
+    }
+    let width = ends.max() ?? 0
+    for place in rows {
+      ShortSpans.settle(document.rows[place], head, width, &document)
+      move(document.rows[place], head, &document)
+    }
   }
 
   /// Reads labels of columns through the characters that dirt added to them.

@@ -63,6 +63,7 @@ extension JSONError.Reason {
     case .invalidEscape: "转义无效"
     case .loneSurrogate: "代理对不完整"
     case .invalidNumber: "数字格式不对"
+    case .notANumber: "NaN 或 Infinity 不是 JSON"
     case .tooDeep: "嵌套过深"
     }
   }

@@ -28,13 +28,15 @@ struct PaperPress {
 
   private(set) var pages: [[Line]] = []
   private let style: Style
-  private var generator = SplitMix(seed: 7)
+  private var generator: SplitMix
 
   private static let em = 27.0
   private static let left = 100.0
 
-  init(_ made: MadePages, _ style: Style) {
+  /// Sets pages; `seed` says by how much each line stands off its place.
+  init(_ made: MadePages, _ style: Style, seed: UInt64 = 7) {
     self.style = style
+    generator = SplitMix(seed: seed)
     for page in made.pages { set(page) }
   }
 

@@ -1,0 +1,28 @@
+internal import TieoutModel
+
+/// How many cells a row may have, and a whole document: nobody means more, and what weighs a row
+/// weighs its cells against one another.
+enum RowLimit {
+  /// The most cells of a row; the last one takes the rest.
+  static let cells: UInt16 = 4096
+
+  /// The most cells of a document, those counted as well that a row has beyond its last one.
+  static let all = 10_000_000
+
+  /// Refuses a file that has more cells than any paper.
+  static func check(_ cells: Int, _ name: String) throws(ReadError) {
+    guard cells > all else { return }
+    throw ReadError(
+      Message(
+        zh: "“\(name)”有 \(cells) 个单元格，超过上限 \(all)。请检查文件，或分成几份材料。",
+        en: "“\(name)” has \(cells) cells, more than \(all), the most of a submission. Check the "
+          + "file, or give it in parts."))
+  }
+
+  /// What to say about rows that have more.
+  static func remark(_ rows: Int) -> Message {
+    Message(
+      zh: "有 \(rows) 行超过 \(cells) 个单元格，其余的文字并入该行最后一个单元格",
+      en: "rows of more than \(cells) cells: \(rows); the rest of each is in its last cell")
+  }
+}
