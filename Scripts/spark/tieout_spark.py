@@ -5,10 +5,11 @@
     tieout_spark.py run TABLE RESULTS [OPTION ...]   a row a document: name, exit, submission, error_*
 
 Options that this script does not know go to `tieout stream`, such as --compact or --profile. The
-command itself is sent to the workers, which need nothing but libxml2 and Python with PySpark.
+command itself is sent to the workers, which need nothing but libxml2 and Python.
 """
 
 import argparse
+import itertools
 import json
 import os
 import shutil
@@ -16,16 +17,12 @@ import subprocess
 import tempfile
 import threading
 
-import pyarrow as pa
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 FAULT = 4
-RESULT = pa.schema([
-    ("name", pa.string()), ("exit", pa.int32()), ("submission", pa.string()),
-    ("error_zh", pa.string()), ("error_en", pa.string())])
-RESULT_OF_SPARK = "name string, exit int, submission string, error_zh string, error_en string"
+RESULT = "name string, exit int, submission string, error_zh string, error_en string"
 
 
 def request(name, content, folder):
@@ -82,22 +79,18 @@ def row(name, line):
     return (name, answer["exit"], submission, error.get("zh"), error.get("en"))
 
 
-def tie_out(options, tieout):
-    """What turns the batches of a partition into results."""
-    def work(batches):
+def tie_out(tieout, options, size):
+    """What turns the documents of a partition into results, so many at a time."""
+    def work(documents):
         command = [SparkFiles.get(tieout), "stream", *options]
-        for batch in batches:
+        while some := list(itertools.islice(documents, size)):
             folder = tempfile.mkdtemp()
             try:
-                names = batch.column("name").to_pylist()
-                contents = batch.column("content").to_pylist()
-                requests = [request(*pair, folder) for pair in zip(names, contents)]
-                rows = [row(*pair) for pair in zip(names, answers(command, requests))]
+                requests = [request(name, content, folder) for name, content in some]
+                for (name, _), line in zip(some, answers(command, requests)):
+                    yield row(name, line)
             finally:
                 shutil.rmtree(folder)
-            columns = list(zip(*rows)) if rows else [[] for _ in RESULT]
-            yield pa.RecordBatch.from_arrays(
-                [pa.array(column, field.type) for column, field in zip(columns, RESULT)], schema=RESULT)
     return work
 
 
@@ -112,7 +105,8 @@ def run(spark, arguments, options):
     table = spark.read.parquet(arguments.source).select("name", "content")
     if arguments.partitions:
         table = table.repartition(arguments.partitions)
-    results = table.mapInArrow(tie_out(options, os.path.basename(arguments.tieout)), RESULT_OF_SPARK)
+    work = tie_out(os.path.basename(arguments.tieout), options, arguments.rows)
+    results = spark.createDataFrame(table.rdd.mapPartitions(work), RESULT, verifySchema=False)
     results.write.parquet(arguments.target)
     exits = spark.read.parquet(arguments.target).groupBy("exit").count().orderBy("exit").collect()
     print(" ".join(f"exit{line['exit']}={line['count']}" for line in exits))
@@ -128,8 +122,7 @@ def main():
     parser.add_argument("--partitions", type=int, help="pieces of the table: some for each core")
     parser.add_argument("--rows", type=int, default=64, help="documents in a worker's memory at a time")
     arguments, options = parser.parse_known_args()
-    spark = (SparkSession.builder.appName("tieout")
-             .config("spark.sql.execution.arrow.maxRecordsPerBatch", arguments.rows).getOrCreate())
+    spark = SparkSession.builder.appName("tieout").getOrCreate()
     try:
         if arguments.job == "pack":
             pack(spark, arguments)
