@@ -63,6 +63,8 @@ let package = Package(
       resources: [
         .embedInCode("Schemas/tieout.schema.json"), .embedInCode("Schemas/tieout.xsd"),
         .embedInCode("HTML/Template/report.mustache"), .embedInCode("HTML/Template/report.css"),
+        .embedInCode("HTML/Template/batch.mustache"), .embedInCode("HTML/Template/batch.css"),
+        .embedInCode("HTML/Template/batch.js"), .embedInCode("HTML/Template/choices.js"),
         .embedInCode("HTML/Template/page.js"), .embedInCode("HTML/Template/source.js"),
         .embedInCode("HTML/Template/pictures.js"), .embedInCode("HTML/Template/records.js"),
         .embedInCode("HTML/Template/findings.js"), .embedInCode("HTML/Template/main.js"),

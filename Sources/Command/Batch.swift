@@ -20,6 +20,8 @@ struct Batch: Sendable {
   var writers: [any Writer.Type]
   /// Whether submissions whose files are there already are left as they are.
   var resumes = false
+  /// Where it is noted how long the steps take; `nil` where nobody asks.
+  var timings: Timings?
 
   /// What became of one input, small enough to wait for its turn.
   struct Report: Sendable {
@@ -44,7 +46,7 @@ struct Batch: Sendable {
   static func targets(_ names: [String]) -> [String] {
     let stems = names.map { Inputs.stem($0) }
     let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
-    var taken: Set<String> = []
+    var taken: Set<String> = [BatchHTML.fileName, BatchJSON.fileName]
     return zip(names, stems).map { name, stem in
       var target = counts[stem] == 1 ? stem : name
       while !taken.insert(target).inserted { target += "+" }
@@ -79,22 +81,31 @@ struct Batch: Sendable {
     _ places: Counter, _ reports: InOrder<Report>, _ key: RunKey, afterEach: () -> Void
   ) {
     var buffer = ByteBuffer()
+    let clock = timings.map { _ in Timings() }
     while let index = places.take() {
-      reports.finish(index, take(index, key, through: &buffer))
+      reports.finish(index, take(index, key, clock, through: &buffer))
       afterEach()
     }
+    if let clock { timings?.add(clock) }
   }
 
   /// Takes one input all the way, or finds that it has been.
-  private func take(_ index: Int, _ key: RunKey, through buffer: inout ByteBuffer) -> Report {
+  private func take(
+    _ index: Int, _ key: RunKey, _ clock: Timings?, through buffer: inout ByteBuffer
+  ) -> Report {
     var remarks: [Message] = []
+    clock?.begin("open")
+    defer { clock?.end() }
     do throws(Complaint) {
       let input = try Inputs.input(paths[index])
+      clock?.count(bytes: input.bytes.count)
       var options = options
+      if let clock { options.onStep = { clock.begin($0) } }
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }
       }
-      let folder = OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
+      let folder = OutputFolder(
+        path: Inputs.join(out, targets[index]), writers: writers, timings: clock)
       if resumes, let kept = folder.complete(key.key([input], options.decisions)),
         let status = ExitStatus(rawValue: Int32(kept[.exit]))
       {

@@ -9,13 +9,13 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \
       submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
-      html adds the page. DIR/batch.json sums all up. A file that cannot be used is reported and the \
+      html adds the page. DIR/batch.html and DIR/batch.json sum all up. A file that cannot be used is reported and the \
       others go on; the exit code is that of the worst. Output is the same for any number of jobs. \
       After an interruption the same command with --resume does what is left. What was decided on \
       NAME.ext stands in NAME.decisions.jsonl beside it.
       """)
 
-  @Argument(help: "Files, or folders of files.")
+  @Argument(help: "Files, folders of files, or patterns such as 'papers/*.txt'.")
   var inputs: [String]
 
   @Option(help: ArgumentHelp("Folder for the outputs.", valueName: "dir"))
@@ -33,6 +33,9 @@ struct BatchCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
   var also: [OutputFormat] = []
+
+  @Flag(help: "Say on standard error how much processor time each step took.")
+  var timings = false
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
@@ -63,7 +66,7 @@ struct BatchCommand: ParsableCommand {
       options: judging.options(try reading.options()),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
       writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also),
-      resumes: resume)
+      resumes: resume, timings: timings ? Timings() : nil)
     // People at a terminal see how far it is, and what is not fine; a file gets every line.
     let tellsAll = !Files.isTerminal(1)
     var progress = Progress(total: paths.count, terminal: terminal, isQuiet: reporting.quiet)
@@ -73,7 +76,9 @@ struct BatchCommand: ParsableCommand {
       let name = names[report.index]
       progress.step(isKept: report.isKept)
       kept += report.isKept ? 1 : 0
-      if let tally = report.tally { summary.add(name, tally) }
+      if let tally = report.tally {
+        summary.add(name, folder: batch.targets[report.index], tally)
+      }
       if !report.remarks.isEmpty { progress.clear() }
       for remark in report.remarks { terminal.say(remark) }
       if let complaint = report.complaint {
@@ -92,10 +97,13 @@ struct BatchCommand: ParsableCommand {
     progress.clear()
     if let failure { throw failure }
     summary.end(exit: Int(status.rawValue))
-    try OutputFolder.write(summary, in: out)
+    try OutputFolder.write(
+      summary, in: out, of: batch.writers,
+      language: reporting.lang?.language ?? WriteOptions().language)
     if !reporting.quiet {
       try terminal.tell(summary.line(exit: status, kept: resume ? kept : nil))
     }
+    for line in batch.timings?.lines ?? [] { terminal.say(Message(zh: line, en: line)) }
     return status
   }
 }

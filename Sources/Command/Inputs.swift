@@ -15,7 +15,7 @@ enum Inputs {
   /// The paths of files as given, and of a folder's in natural order.
   static func paths(_ paths: [String], _ terminal: Terminal) throws(Complaint) -> [String] {
     var files: [String] = []
-    for path in paths {
+    for path in try matching(paths) {
       if path != "-", try kind(path) == .folder {
         files += try self.files(in: path, terminal).map { join(path, $0) }
       } else {
@@ -23,6 +23,23 @@ enum Inputs {
       }
     }
     return files
+  }
+
+  /// Paths with what patterns among them stand for, in natural order.
+  ///
+  /// A shell does the same, until there are more files than a command line holds. What exists by
+  /// its name is no pattern, and one that nothing matches is left for whoever reads it to miss.
+  private static func matching(_ paths: [String]) throws(Complaint) -> [String] {
+    var found: [String] = []
+    for path in paths {
+      let isPattern = path.utf8.contains { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B }
+      var matches: [String] = []
+      if isPattern, try kind(path) == .nothing {
+        matches = Files.matching(path).filter { !$0.hasSuffix(".decisions.jsonl") }
+      }
+      found += matches.isEmpty ? [path] : matches.sorted(by: NaturalOrder.precedes)
+    }
+    return found
   }
 
   /// One file with its name.

@@ -9,6 +9,8 @@ struct OutputFolder {
   var path: String
   /// What is written, in this order.
   var writers: [any Writer.Type]
+  /// Where it is noted how long that takes.
+  var timings: Timings?
 
   /// Every file that needs no request, and what was asked for.
   static func everything(trace: Bool, also formats: [OutputFormat]) -> [any Writer.Type] {
@@ -44,7 +46,9 @@ struct OutputFolder {
       try Files.makeFolder(path)
       for writer in writers {
         buffer.clear()
+        timings?.begin(writer.format)
         writer.write(submission, options, into: &buffer)
+        timings?.begin("files")
         let file = Inputs.join(path, writer.fileName)
         try buffer.read { bytes throws(Files.Failure) in
           try Files.replace(file, with: bytes)
@@ -84,13 +88,23 @@ struct OutputFolder {
     }
   }
 
-  /// Writes what many submissions come to together beside their folders.
-  static func write(_ summary: BatchSummary, in folder: String) throws(Complaint) {
-    var buffer = ByteBuffer()
-    BatchJSON.write(summary, into: &buffer)
+  /// Writes what many submissions come to together beside their folders; the page leads to that of
+  /// their files that people read.
+  static func write(
+    _ summary: BatchSummary, in folder: String, of writers: [any Writer.Type], language: Language
+  ) throws(Complaint) {
+    let read = writers.first { $0 == HTMLReport.self } ?? writers.first { $0 == TextReport.self }
+    var page = ByteBuffer(), json = ByteBuffer()
+    BatchHTML.write(
+      summary, Registry.catalogue, page: (read ?? JSONWriter.self).fileName, language: language,
+      into: &page)
+    BatchJSON.write(summary, into: &json)
     do throws(Files.Failure) {
       try Files.makeFolder(folder)
-      try buffer.read { bytes throws(Files.Failure) in
+      try page.read { bytes throws(Files.Failure) in
+        try Files.replace(Inputs.join(folder, BatchHTML.fileName), with: bytes)
+      }
+      try json.read { bytes throws(Files.Failure) in
         try Files.replace(Inputs.join(folder, BatchJSON.fileName), with: bytes)
       }
     } catch {

@@ -6,6 +6,9 @@ public struct Options: Sendable {
   public var isGeneric = false
   /// The format of all inputs, as `Registry.readers` name it; `nil` to recognise each.
   public var format: String?
+  /// Hears of each step of a run as it begins: `read`, `profile`, the stages by their names,
+  /// `extract`, `reconcile`, `ledger`.
+  public var onStep: (@Sendable (_ name: String) -> Void)?
   /// Asked between the steps of a run; where it says yes, the run ends with an error.
   ///
   /// In a task, `{ Task.isCancelled }` lets a cancelled one end early.
@@ -22,8 +25,9 @@ public struct Options: Sendable {
   /// Creates the default options.
   public init() {}
 
-  /// Ends the run where it is no longer wanted.
-  func goOn() throws(RunError) {
+  /// Begins a step, or ends the run where it is no longer wanted.
+  func begin(_ step: String) throws(RunError) {
     if let isCancelled, isCancelled() { throw .cancelled }
+    onStep?(step)
   }
 }

@@ -20,7 +20,9 @@ public func run(
 }
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
+  try options.begin("read")
   var document = try Document(inputs, format: options.format)
+  try options.begin("profile")
   var (profile, score) = try options.choose(for: document)
   profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
   let decisions = options.decisions.lastWords
@@ -40,16 +42,17 @@ private func tieOut(
   _ options: Options
 ) throws(RunError) -> Submission {
   for stage in Registry.stages {
-    try options.goOn()
+    try options.begin(stage.name)
     stage.run(&document, profile)
   }
-  try options.goOn()
+  try options.begin("extract")
   var submission = Extractor.extract(document, profile, score: score)
-  try options.goOn()
+  try options.begin("reconcile")
   submission.catalogue = Registry.catalogue
   submission.decisions = decisions
   Reconciler.reconcile(
     &submission, checks: Registry.checks, isTicking: options.isTicking)
+  try options.begin("ledger")
   submission.closeLedger()
   if let baseline = options.baseline { submission.compare(with: baseline) }
   return submission

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import TieoutMaking
 
 /// Makes submissions and measures on them what is found.
@@ -15,7 +16,7 @@ struct Making: ParsableCommand {
 struct SubmissionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submission",
-    abstract: "Writes a submission in which everything agrees to standard output.")
+    abstract: "Writes submissions in which everything agrees.")
 
   @Option(help: "How many projects: each has a row of the summary and a form.")
   var projects = 40
@@ -26,10 +27,26 @@ struct SubmissionCommand: ParsableCommand {
   @Option(help: "How much an engine damages the page: 0 not at all, 3 badly.")
   var noise = 0
 
-  func run() {
-    let lines = Page.lines(Author.submission(projects: projects, seed: seed))
-    var random = SplitMix(seed: ~seed)
-    for line in Noise.apply(lines, level: noise, &random) { print(line) }
+  @Option(help: "How many documents, numbered from the seed on.")
+  var documents = 1
+
+  @Option(help: "Folder for a file each (default: standard output).")
+  var out: String?
+
+  func run() throws {
+    for number in 0..<documents {
+      let seed = seed &+ UInt64(number)
+      let page = Page.lines(Author.submission(projects: projects, seed: seed))
+      var random = SplitMix(seed: ~seed)
+      let text = Noise.apply(page, level: noise, &random).joined(separator: "\n") + "\n"
+      guard let out else {
+        print(text, terminator: "")
+        continue
+      }
+      let folder = URL(filePath: out)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: folder.appending(path: "made-\(seed).txt"))
+    }
   }
 }
 

@@ -9,7 +9,9 @@ enum LibraryExample {
     func print(_ line: String) { lines.append(line) }
     // README begins
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-    let submission = try Tieout.run([Input(name: "submission.txt", bytes: bytes)])
+    var options = Options()
+    options.isCancelled = { Task.isCancelled }
+    let submission = try Tieout.run([Input(name: "submission.txt", bytes: bytes)], options)
 
     for finding in submission.findings where finding.severity >= .warning {
       print("\(finding.check) \(finding.subject.record): \(finding.message.en)")
@@ -28,6 +30,17 @@ struct LibraryExampleTests {
   func runs() throws {
     let file = Sources.repository.appending(path: "Corpus/budget-2024/submission.txt")
     #expect(try LibraryExample.findings(file.path).last == "{")
+  }
+
+  @Test("In a task that is cancelled it ends")
+  func cancelled() async {
+    let file = Sources.repository.appending(path: "Corpus/budget-2024/submission.txt").path
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try LibraryExample.findings(file)
+    }
+    task.cancel()
+    await #expect(throws: RunError.cancelled) { try await task.value }
   }
 
   @Test("It is what README.md shows")

@@ -22,10 +22,14 @@ public enum BatchJSON {
     }
     output.literal("},\"total\":")
     tally(summary.total, &output)
+    output.literal(",\"unplacedPerMillion\":")
+    string(summary.total.unplacedPerMillion, &output)
     output.literal(",\"worst\":[")
     for (place, entry) in summary.worst.enumerated() {
       output.literal(place > 0 ? ",{\"name\":" : "{\"name\":")
       string(entry.name, &output)
+      output.literal(",\"folder\":")
+      string(entry.folder, &output)
       output.literal(",\"tally\":")
       tally(entry.tally, &output)
       output.literal("}")

@@ -7,6 +7,8 @@ public struct BatchSummary: Sendable {
   public struct Entry: Sendable {
     /// Its name.
     public var name: String
+    /// The folder of its files, beside the summary.
+    public var folder: String
     /// What it came to.
     public var tally: ReportTally
   }
@@ -37,14 +39,14 @@ public struct BatchSummary: Sendable {
   /// How many submissions there are.
   public var documents: Int { exits.values.reduce(0, +) }
 
-  /// Adds a submission that was tied out.
-  public mutating func add(_ name: String, _ tally: ReportTally) {
+  /// Adds a submission that was tied out and whose files are in a folder.
+  public mutating func add(_ name: String, folder: String, _ tally: ReportTally) {
     exits[tally[.exit], default: 0] += 1
     for part in ReportTally.Part.allCases where part != .exit { total[part] += tally[part] }
     total.scalars += tally.scalars
     total.checks.merge(tally.checks, uniquingKeysWith: +)
     guard Self.weight(tally) != [0, 0, 0, 0, 0] else { return }
-    let entry = Entry(name: name, tally: tally)
+    let entry = Entry(name: name, folder: folder, tally: tally)
     let place = worst.firstIndex { Self.isWorse(entry, $0) } ?? worst.count
     worst.insert(entry, at: place)
     if worst.count > Self.worstCount { worst.removeLast() }

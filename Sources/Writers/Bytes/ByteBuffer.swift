@@ -53,12 +53,20 @@ public struct ByteBuffer: ~Copyable {
   /// Forgets everything but keeps the room.
   public mutating func clear() { count = 0 }
 
+  /// Makes room for so many bytes in all, so that none are moved until there are more of them.
+  ///
+  /// What is never written takes no memory of the machine's; growing takes twice what there is.
+  mutating func reserve(_ total: Int) {
+    if room < total { grow(total - count) }
+  }
+
   /// Makes room for bytes to come.
   @inline(__always)
   private mutating func makeRoom(_ length: Int) {
     if room &- count < length { grow(length) }
   }
 
+  /// Moves what there is to where there is room for so many bytes more, and for twice what was.
   @inline(never)
   private mutating func grow(_ length: Int) {
     room = max(count + length, room * 2)

@@ -13,8 +13,9 @@ struct PageShell {
 
   /// The scripts, in the order in which they build on one another.
   private static let script = [
-    PackageResources.page_js, PackageResources.source_js, PackageResources.pictures_js,
-    PackageResources.records_js, PackageResources.findings_js, PackageResources.main_js,
+    PackageResources.choices_js, PackageResources.page_js, PackageResources.source_js,
+    PackageResources.pictures_js, PackageResources.records_js, PackageResources.findings_js,
+    PackageResources.main_js,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
   private static let style = String(decoding: PackageResources.report_css, as: UTF8.self)

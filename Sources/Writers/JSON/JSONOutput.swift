@@ -36,6 +36,8 @@ struct JSONOutput: ~Copyable {
       JSONIndenter.indent(json.buffer.array, into: &indented)
       output.raw(indented.span)
     } else {
+      output.reserve(
+        output.count + submission.document.text.count * (options.isCompact ? 5 : 12))
       swap(&json.buffer, &output)
       body(&json)
       swap(&json.buffer, &output)

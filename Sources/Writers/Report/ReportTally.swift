@@ -43,6 +43,13 @@ public struct ReportTally: Hashable, Sendable {
   /// The line: `tieout: rows=44 details=44 … exit=1`.
   public var line: String { "tieout: " + parts }
 
+  /// How many of a million characters are in no value, label, boilerplate or markup: `3.2`.
+  public var unplacedPerMillion: String {
+    guard scalars > 0 else { return "0.0" }
+    let tenths = (self[.unplaced] * 10_000_000 + scalars / 2) / scalars
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// Counts a submission; open findings stand beside the severities.
   public init(_ submission: Submission, exitCode: Int) {
     self.init()

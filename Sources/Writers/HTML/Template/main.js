@@ -47,25 +47,6 @@ function render() {
   leftOvers();
 }
 
-/** Remembers a choice, where the browser lets a file do so. */
-function remember(key, value) {
-  try { localStorage.setItem(`tieout-${key}`, value); } catch { /* A page from disk may not. */ }
-}
-function recall(key) {
-  try { return localStorage.getItem(`tieout-${key}`); } catch { return null; }
-}
-
-function setLanguage(language) {
-  root.lang = language;
-  remember("language", language);
-  render();
-}
-
-function setTheme(theme) {
-  if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
-  remember("theme", theme ?? "");
-}
-
 /** Goes to what the address names: a finding, a repair, a record. */
 function go() {
   const id = decodeURIComponent(location.hash.slice(1));
@@ -114,7 +95,7 @@ const keys = {
   3: [() => toggle("review"), "待复核", "to review"],
   4: [() => toggle("note"), "提示", "notes"],
   5: [() => toggle("open"), "未决", "open"],
-  l: [() => setLanguage(root.lang === "zh" ? "en" : "zh"), "English", "中文"],
+  l: [() => { setLanguage(root.lang === "zh" ? "en" : "zh"); render(); }, "English", "中文"],
   d: [() => switchTheme(), "深色或浅色", "dark or light"],
   "?": [() => help(), "按键", "keys"],
 };
@@ -128,12 +109,6 @@ function help() {
       "Click a figure to see its characters; click characters to see what they became.")),
     h("form", { method: "dialog" }, h("button", {}, say("关闭", "Close"))));
   dialog.showModal();
-}
-
-function switchTheme() {
-  const isDark = root.dataset.theme
-    ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  setTheme(isDark ? "light" : "dark");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -179,9 +154,7 @@ addEventListener("resize", () => {
   resizing = setTimeout(pictures, 150);
 });
 
-const language = recall("language");
-if (language === "zh" || language === "en") root.lang = language;
-setTheme(recall("theme") || undefined);
+lookAsChosen();
 ledgerBar();
 render();
 go();

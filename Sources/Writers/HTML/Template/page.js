@@ -3,7 +3,6 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 /** The characters of all files, one file behind the other; places count in it. */
 const text = data.sources.map((source) => source.text).join("");
-const root = document.documentElement;
 
 /** The word in the language of the page. */
 const say = (zh, en) => (root.lang === "zh" ? zh : en);
