@@ -206,6 +206,9 @@ public struct GroupSpec: Sendable {
   public var moneyTerms: [TermID] = []
   /// The words under which things are counted.
   public var quantityTerms: [TermID] = []
+  /// The heads of columns that calendar years head as well, the earliest first: `2023/24` for the
+  /// first year.
+  public var years: [LabelID] = []
 
   /// Creates an empty group.
   public init(name: FieldName, kind: Kind) {

@@ -6,7 +6,7 @@ extension Profile {
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> GroupSpec {
     let entry = try value.mapping([
-      "name", "kind", "columns", "reads", "costs", "in_money", "quantities",
+      "name", "kind", "columns", "reads", "costs", "in_money", "quantities", "years",
     ])
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
@@ -27,6 +27,12 @@ extension Profile {
     if let money = entry["in_money"] { group.moneyTerms = try readTerms(money, of: group.columns) }
     if let counted = entry["quantities"] {
       group.quantityTerms = try readTerms(counted, of: group.columns)
+    }
+    for year in try entry["years"]?.list() ?? [] {
+      let column = try year.choice(
+        Message(zh: "带标签的列", en: "column with labels"),
+        among: group.columns.filter { !$0.labels.isEmpty }, by: { name($0.name) })
+      group.years += column.labels.prefix(1)
     }
     return group
   }

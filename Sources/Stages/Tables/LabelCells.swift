@@ -17,6 +17,7 @@ enum LabelCells: Stage {
     var cuts = CellCuts()
     var key: [UInt8] = []
     var marks: [LineLabels.Mark] = []
+    let years = YearHeads(profile)
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
@@ -38,6 +39,7 @@ enum LabelCells: Stage {
         }
       }
       label(row.cells, of: &document.cells, text, profile, &key)
+      if !row.isLine { years?.label(row.cells, of: &document.cells, text) }
     }
     cuts.apply(to: &document.cells)
   }

@@ -25,7 +25,9 @@ struct TitleLines {
       text.append(document.text[index])
     }
     for ending in endings where text.count >= ending.bytes.count {
-      if text.suffix(ending.bytes.count).elementsEqual(ending.bytes), !isSentence(text) {
+      if text.suffix(ending.bytes.count).elementsEqual(ending.bytes),
+        !isSentence(text.dropLast(ending.bytes.count))
+      {
         return ending.kind
       }
     }
@@ -38,10 +40,11 @@ struct TitleLines {
     return endings.contains { $0.bytes.last == text[last] }
   }
 
-  /// Whether a text has the punctuation of a sentence: a full stop, a comma, a colon.
-  private func isSentence(_ text: [UInt8]) -> Bool {
+  /// Whether what stands before a title's ending has the punctuation of a sentence: a full stop, a
+  /// comma, a colon; but for one colon right before the ending: `Grants 2025/26: Summary of bids`.
+  private func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
     text.indices.contains { place in
-      text[place] == 0x3A
+      text[place] == 0x3A && place + 1 < text.endIndex
         || Self.leads.contains(text[place])
           && Self.signs.contains { text[place...].starts(with: $0) }
     }
