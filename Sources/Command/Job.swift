@@ -17,16 +17,18 @@ struct Job {
     var profileHash: String
 
     /// What it came to in figures.
-    var tally: ReportTally { ReportTally(submission, exitCode: Int(status.rawValue)) }
+    let tally: ReportTally
   }
 
   /// Ties it out.
   func run() throws(Complaint) -> Outcome {
     do throws(RunError) {
       let submission = try Tieout.run(inputs, options)
+      let status = ExitStatus(submission, failOn: threshold)
       return Outcome(
-        submission: submission, status: ExitStatus(submission, failOn: threshold),
-        profileHash: options.profileHash(of: submission))
+        submission: submission, status: status,
+        profileHash: options.profileHash(of: submission),
+        tally: ReportTally(submission, exitCode: Int(status.rawValue)))
     } catch {
       throw Complaint(error)
     }

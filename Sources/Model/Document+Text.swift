@@ -8,9 +8,15 @@ extension Document {
   /// Whether two slices hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {
     guard left.count == right.count else { return false }
-    let (a, b) = (text.span.extracting(left.range), text.span.extracting(right.range))
-    for index in a.indices where a[index] != b[index] { return false }
-    return true
+    let text = text.span
+    let end = left.range.upperBound
+    var (index, other) = (left.range.lowerBound, right.range.lowerBound)
+    while index &+ 8 <= end {
+      if text.word(at: index).bits != text.word(at: other).bits { return false }
+      index &+= 8
+      other &+= 8
+    }
+    return text.word(index..<end).bits == text.word(other..<right.range.upperBound).bits
   }
 
   /// The part of a slice without white space at its edges.

@@ -187,13 +187,13 @@ public struct Finding: Hashable, Sendable {
     // Bytes, because a string would look at its capacity and its characters with each piece.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64)
-    bytes += check.utf8
+    bytes.append(utf8: check)
     bytes.append(0x3A)
-    bytes += subject.record.utf8
+    bytes.append(utf8: subject.record)
     bytes.append(0x3A)
-    if let field = subject.field { bytes += field.utf8 }
+    if let field = subject.field { bytes.append(utf8: field) }
     bytes.append(0x3A)
-    bytes += role.utf8
+    bytes.append(utf8: role)
     return String(decoding: bytes, as: UTF8.self)
   }
 

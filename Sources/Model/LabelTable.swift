@@ -104,12 +104,14 @@ public struct LabelTable: Sendable {
   }
 
   private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
-    let text = text.span
     // No key is longer than what is printed.
-    let start = key.count
-    key.append(contentsOf: repeatElement(0, count: range.count))
-    var bytes = key.mutableSpan
-    var count = start
+    key.append(addingCapacity: range.count) { fold(text.span, range, into: &$0) }
+    stripUnit(&key)
+  }
+
+  private static func fold(
+    _ text: Span<UInt8>, _ range: Range<Int>, into bytes: inout OutputSpan<UInt8>
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
@@ -117,19 +119,13 @@ public struct LabelTable: Sendable {
       let end = min(index + length, range.upperBound)
       if let folded = length == 1 ? byte : folded(text, index, end) {
         if !isPassedOver(folded) {
-          bytes[count] = folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded
-          count += 1
+          bytes.append(folded >= 0x41 && folded <= 0x5A ? folded | 0x20 : folded)
         }
       } else {
-        for place in index..<end {
-          bytes[count] = text[place]
-          count += 1
-        }
+        for place in index..<end { bytes.append(text[place]) }
       }
       index = end
     }
-    key.removeLast(key.count - count)
-    stripUnit(&key)
   }
 
   /// Whether a byte is no part of a label: white space, a colon, an asterisk.

@@ -129,7 +129,7 @@ struct LabelWalk {
     }
     guard let place = place ?? numbers.first else { return }
     let number = document.cells[place]
-    form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: specs[spec])))
+    form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: spec)))
   }
 
   /// Whether a cell is the remark beside the part that is being read.
@@ -200,8 +200,8 @@ struct LabelWalk {
       open = .part(next)
     case .second(_, let name):
       open = .nothing
-      guard let spec = specs.first(where: { $0.name == name }),
-        form.set(reader.field(name, cell.text, spec.type, unit: unit(of: spec)))
+      guard let spec = specs.firstIndex(where: { $0.name == name }),
+        form.set(reader.field(name, cell.text, specs[spec].type, unit: unit(of: spec)))
       else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
@@ -222,7 +222,7 @@ struct LabelWalk {
         form.set(reader.field(phone.name, cut.phone, .phone))
         submission.ledger.book(cut.phone, .value)
       }
-      if var field = reader.field(name, slice, type, unit: unit(of: specs[spec])) {
+      if var field = reader.field(name, slice, type, unit: unit(of: spec)) {
         // A caption, as `金额单位：元` is.
         if type == .unit, let named = reader.moneyUnit(in: slice) { unit = named }
         field.rowRepair = row.repair
@@ -234,8 +234,8 @@ struct LabelWalk {
   }
 
   /// The unit of a field that prints none.
-  private func unit(of spec: FieldSpec) -> UnitID {
-    spec.type == .amount && unit != .none ? unit : spec.unit
+  private func unit(of spec: Int) -> UnitID {
+    specs[spec].type == .amount && unit != .none ? unit : specs[spec].unit
   }
 
   /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.

@@ -25,12 +25,17 @@ final class LinesReader {
 
   /// The group's items among the rows of a form; rows that add them up are kept as such.
   func read(_ rows: Range<Int>, _ submission: inout Submission) -> Record.Group {
+    let table = UInt8(group + 1)
+    var items: [Record.Item] = []
+    // Most forms have no lines of most groups.
+    guard rows.contains(where: { reader.document.rows[$0].table == table }) else {
+      return Record.Group(name: name, items: items)
+    }
     let document = reader.document
     var units = columns.map(\.unit)
     var carried = [Field?](repeating: nil, count: columns.count)
     var cells = RowCells(columns: columns.count)
-    var items: [Record.Item] = []
-    for place in rows where document.rows[place].table == UInt8(group + 1) {
+    for place in rows where document.rows[place].table == table {
       let row = document.rows[place]
       switch row.role {
       case .header: readUnits(row, &units)

@@ -95,6 +95,10 @@ public struct Manifest: Hashable, Sendable {
 
   /// A JSON string.
   private static func quoted(_ text: String) -> String {
+    // Hashes, identifiers and names of files are plain words.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      return "\"\(text)\""
+    }
     var quoted = "\""
     for scalar in Display.visible(text).unicodeScalars {
       if scalar == "\"" || scalar == "\\" { quoted += "\\" }

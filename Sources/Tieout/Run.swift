@@ -33,7 +33,7 @@ private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> S
     if overruled.isEmpty { return submission }
     document.overruled += overruled
   }
-  return try tieOut(document, profile, score, decisions, options)
+  return try tieOut(consume document, profile, score, decisions, options)
 }
 
 /// Ties out a document that has been read.

@@ -16,6 +16,8 @@ struct Lookup: ~Copyable {
   let isWellFormed: Bool
   /// The names of the catalogue entries, by identifier.
   private let checkNames: [String: String]
+  /// The check that was asked for last.
+  private var lastCheck: (id: String, name: String?) = ("", nil)
   /// Where characters stand.
   private var places = PlaceFinder()
 
@@ -34,8 +36,11 @@ struct Lookup: ~Copyable {
       submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The name of a check.
-  func name(ofCheck id: String) -> String? { checkNames[id] }
+  /// The name of a check; findings of one check mostly follow one another.
+  mutating func name(ofCheck id: String) -> String? {
+    if id != lastCheck.id { lastCheck = (id, checkNames[id]) }
+    return lastCheck.name
+  }
 
   /// Where the characters of a slice stand.
   mutating func location(of slice: Slice, in document: borrowing Document) -> Location {

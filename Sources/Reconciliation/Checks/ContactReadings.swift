@@ -14,7 +14,7 @@ struct ContactReadings {
   }
 
   /// The forms that print something, in their order.
-  let forms: [Int]
+  private(set) var forms: [Int] = []
   private let isPhone: Bool
   private var classes: [Class] = []
   /// The class of each form that prints something.
@@ -26,11 +26,11 @@ struct ContactReadings {
   private static let least = 6
 
   /// Reads a field of some forms; a telephone by its digits.
-  init(_ forms: [Int], _ name: FieldName, isPhone: Bool, _ submission: Submission) {
+  init(_ forms: [Int], _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission) {
     self.isPhone = isPhone
-    self.forms = forms.filter { submission.details[$0][name] != nil }
-    for form in self.forms {
+    for form in forms {
       guard let field = submission.details[form][name] else { continue }
+      self.forms.append(form)
       add(form, NameText.letters(of: submission.document.text, field.words.range))
     }
   }

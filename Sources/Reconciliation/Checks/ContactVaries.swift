@@ -25,8 +25,12 @@ enum ContactVaries: WorkpaperCheck {
     }
     for unit in order {
       guard let forms = groups[unit], forms.count > 1 else { continue }
-      let odd = Dictionary(
-        grouping: pairs.flatMap { self.odd(forms, $0, submission) }, by: { $0.form })
+      let all = pairs.flatMap { self.odd(forms, $0, submission) }
+      if all.isEmpty {
+        report.pass(times: forms.count)
+        continue
+      }
+      let odd = Dictionary(grouping: all, by: { $0.form })
       report.pass(times: forms.count - odd.count)
       for form in forms {
         if let fields = odd[form] { report.report(finding(fields, submission)) }
@@ -96,34 +100,24 @@ enum ContactVaries: WorkpaperCheck {
     let record = submission.details[odd[0].form]
     var values: [Finding.Evidence] = []
     var records = [record.id]
-    var words: [Message] = []
-    for odd in odd {
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
+    for (place, odd) in odd.enumerated() {
       let other = submission.details[odd.norm]
       let usual = other[odd.field.name] ?? odd.field
       values.append(submission.evidence("contact", odd.field, record: record))
       values.append(submission.evidence("other", usual, record: other))
       if !records.contains(other.id) { records.append(other.id) }
-      let (a, b) = (submission.printed(odd.field), submission.printed(usual))
-      let at = submission.at(odd.field.printed)
-      let name = submission.name(other.id)
-      let field = submission.profile.name(odd.field.name)
-      let label = submission.label(odd.field.name)
-      words.append(
-        .worded(
-          zh: "\(label)为“\(a)”\(at.zh)，而\(name.zh)为“\(b)”（\(odd.all)张中有\(odd.count)张如此）",
-          en: "\(field) is “\(a)”\(at.en), but “\(b)” in \(name.en), as in \(odd.count) of "
-            + "\(odd.all) forms"))
+      if place > 0 { sentence.add("；", "; ") }
+      add(odd, usual, other.id, to: &sentence, submission)
     }
-    let name = submission.name(record.id)
-    let all = Message.joined(words, zh: "；", en: "; ")
+    sentence.add("。请核对。", ". The unit can settle it.")
     var finding = Finding(
       check: entry.id, severity: .review, verdict: .broken,
       subject: Subject(record: record.id, field: submission.path(odd[0].field.name)),
       records: records,
-      message: .worded(
-        zh: "\(name.zh)的联系人与同一单位的其他表不同：\(all.zh)。请核对。",
-        en: "\(name.opening.en) names another contact than forms of the same unit: \(all.en). The "
-          + "unit can settle it."),
+      message: sentence.message,
       values: values)
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
     if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
@@ -131,6 +125,25 @@ enum ContactVaries: WorkpaperCheck {
       finding.attribution = .ocr
     }
     return finding
+  }
+
+  /// Says what a form prints in a field, and what is usual.
+  private static func add(
+    _ odd: Odd, _ usual: Field, _ other: String, to sentence: inout Sentence,
+    _ submission: Submission
+  ) {
+    let (name, expected) = (submission.name(other), submission.printed(usual))
+    sentence.add(submission.label(odd.field.name), submission.profile.name(odd.field.name))
+    sentence.add("为“", " is “")
+    sentence.add(submission.printed(odd.field))
+    sentence.add("”")
+    sentence.addPlace(of: odd.field.printed, submission.document)
+    sentence.add("，而", ", but “")
+    sentence.add(name.zh, expected)
+    sentence.add("为“", "” in ")
+    sentence.add(expected, name.en)
+    sentence.add("”（", ", as in ")
+    sentence.add("\(odd.all)张中有\(odd.count)张如此）", "\(odd.count) of \(odd.all) forms")
   }
 
   /// Whether a telephone differs from a usual one in a digit that looks like the right one.

@@ -26,7 +26,7 @@ enum FamilyMissing: WorkpaperCheck {
       if let known = last, submission.document.same(known.footnote, footnote) {
         last = (footnote, known.demand)
       } else {
-        last = (footnote, Demand(footnote, demands, families, submission))
+        last = (footnote, Demand(footnote, demands, families, submission.document.text))
       }
       guard let demand = last?.demand else { continue }
       var found: [TermID] = []
@@ -59,8 +59,7 @@ enum FamilyMissing: WorkpaperCheck {
     var families: [Family] = []
 
     /// Reads a footnote; `nil` where it asks for none.
-    init?(_ footnote: Slice, _ demands: WordList, _ all: [Family], _ submission: Submission) {
-      let text = submission.document.text
+    init?(_ footnote: Slice, _ demands: WordList, _ all: [Family], _ text: [UInt8]) {
       for sentence in StatedFloor.sentences(footnote.range, text)
       where demands.isIn(sentence, of: text) {
         families += all.filter { text.contains($0.stem, in: sentence) }

@@ -20,11 +20,13 @@ struct Phrase: ExpressibleByStringInterpolation {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Puts words behind.
-  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(_ text: String) { bytes.append(utf8: text) }
 
   /// Puts characters behind.
   mutating func add(_ text: Span<UInt8>) {
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(addingCapacity: text.count) { bytes in
+      for index in text.indices { bytes.append(text[index]) }
+    }
   }
 
   /// Puts a number behind, with the decimals that it is printed with.
@@ -48,9 +50,9 @@ struct Phrase: ExpressibleByStringInterpolation {
       bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func appendLiteral(_ text: String) { bytes.append(utf8: text) }
 
-    mutating func appendInterpolation(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func appendInterpolation(_ text: String) { bytes.append(utf8: text) }
 
     mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
 

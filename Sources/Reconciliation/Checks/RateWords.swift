@@ -22,7 +22,13 @@ struct RateWords: Sendable {
   /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
     rates.isIn(slice.range, of: text) && !lessIsBetter.isIn(slice.range, of: text)
-      && !growth.contains { text[slice.range].suffix($0.count).elementsEqual($0) }
+      && !tellsOfGrowth(slice, in: text)
+  }
+
+  /// Whether characters end with a word for growth; most end otherwise in their last byte.
+  private func tellsOfGrowth(_ slice: Slice, in text: [UInt8]) -> Bool {
+    let name = text[slice.range]
+    return growth.contains { $0.last == name.last && name.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether characters name a rate of any kind.

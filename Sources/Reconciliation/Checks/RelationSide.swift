@@ -28,11 +28,15 @@ struct RelationSide {
   /// Adds up what stands in some places of a record; of groups, each item or the one given.
   init(
     _ places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
-    _ submission: Submission
+    _ submission: borrowing Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
     for figure in figures {
-      reading = reading.flatMap { sum in figure.reading(submission).flatMap { .sum(sum, $0) } }
+      guard let sum = reading, let own = figure.reading(submission) else {
+        reading = nil
+        return
+      }
+      reading = .sum(sum, own)
     }
   }
 

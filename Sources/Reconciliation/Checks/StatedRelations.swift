@@ -18,12 +18,14 @@ struct StatedRelations {
   }
 
   private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
+    let finding = RelationFinding(check, relation, submission)
     if relation.kind == .foot {
-      foot(relation, &report)
+      foot(relation, finding, &report)
     } else if relation.isAcross {
       for link in submission.links where !link.isUnsure {
         let records = (submission.summary.rows[link.row], submission.details[link.detail])
-        compare(relation, { $0.isOfSummary ? records.0 : records.1 }, item: nil, &report)
+        compare(
+          relation, finding, { $0.isOfSummary ? records.0 : records.1 }, item: nil, &report)
       }
     } else {
       let records =
@@ -32,17 +34,19 @@ struct StatedRelations {
         : submission.details
       for record in records {
         guard let group = relation.result.group else {
-          compare(relation, { _ in record }, item: nil, &report)
+          compare(relation, finding, { _ in record }, item: nil, &report)
           continue
         }
         for item in (record.group(group)?.items ?? []).indices {
-          compare(relation, { _ in record }, item: item, &report)
+          compare(relation, finding, { _ in record }, item: item, &report)
         }
       }
     }
   }
 
-  private func foot(_ relation: FigureRelation, _ report: inout CheckReport) {
+  private func foot(
+    _ relation: FigureRelation, _ finding: RelationFinding, _ report: inout CheckReport
+  ) {
     // The column of the amounts is footed anyway, with all that rows and forms say to it.
     guard let total = submission.summary.total,
       relation.result.field != submission.profile.summary.amount
@@ -52,19 +56,19 @@ struct StatedRelations {
     for (row, record) in submission.summary.rows.enumerated() where paper.isAddend[row] {
       sum.add(RelationSide([relation.result], { _ in record }, item: nil, submission))
     }
-    take(relation, result, sum, &report)
+    take(finding, result, sum, &report)
   }
 
   private func compare(
-    _ relation: FigureRelation, _ record: (FigureRelation.Place) -> Record, item: Int?,
-    _ report: inout CheckReport
+    _ relation: FigureRelation, _ finding: RelationFinding,
+    _ record: (FigureRelation.Place) -> Record, item: Int?, _ report: inout CheckReport
   ) {
     let result = RelationSide([relation.result], record, item: item, submission)
     guard !result.figures.isEmpty else { return }
     var sum = RelationSide(relation.terms, record, item: item, submission)
     sum.subtract(RelationSide(relation.less, record, item: item, submission))
     guard !sum.figures.isEmpty else { return }
-    take(relation, result, sum, &report) {
+    take(finding, result, sum, &report) {
       (relation.terms + relation.less).contains { place in
         let record = record(place)
         return place.group == nil && record[place.field] == nil
@@ -75,10 +79,9 @@ struct StatedRelations {
 
   /// Takes a finding, or counts a pass; what lacks a term that the paper has no place for is neither.
   private func take(
-    _ relation: FigureRelation, _ result: RelationSide, _ sum: RelationSide,
+    _ finding: RelationFinding, _ result: RelationSide, _ sum: RelationSide,
     _ report: inout CheckReport, isUnsaid: () -> Bool = { false }
   ) {
-    let finding = RelationFinding(check, relation, submission)
     if let outcome = finding.outcome(result, sum) {
       if outcome.verdict != .open || !isUnsaid() { report.report(outcome) }
     } else {

@@ -5,7 +5,13 @@ enum NameText {
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
   /// them freely, and no two projects differ in nothing else.
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
-    let part = text.span.extracting(range)
+    // No letter has less than a byte: room is asked for once, and not for each letter.
+    letters.append(addingCapacity: range.count) { letters in
+      appendLetters(of: text.span.extracting(range), to: &letters)
+    }
+  }
+
+  private static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
     var index = 0
     while index < part.count {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
@@ -25,7 +31,6 @@ enum NameText {
   /// The letters and digits of a range of text.
   static func letters(of text: [UInt8], _ range: Range<Int>) -> [UInt32] {
     var letters: [UInt32] = []
-    letters.reserveCapacity(range.count / 3 + 1)
     appendLetters(of: text, range, to: &letters)
     return letters
   }

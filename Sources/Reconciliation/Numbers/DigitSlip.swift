@@ -94,6 +94,20 @@ enum DigitSlip {
   private static func digits(_ quantity: Quantity) -> [UInt8] { digits(Int128(quantity.digits)) }
 
   private static func digits(_ number: Int128) -> [UInt8] {
-    String(number.magnitude).utf8.map { $0 - 0x30 }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    var rest = number.magnitude
+    // Nearly all numbers fit a word, which is divided much faster.
+    while rest > UInt128(UInt64.max) {
+      digits.append(UInt8(rest % 10))
+      rest /= 10
+    }
+    var word = UInt64(rest)
+    repeat {
+      digits.append(UInt8(word % 10))
+      word /= 10
+    } while word > 0
+    digits.reverse()
+    return digits
   }
 }

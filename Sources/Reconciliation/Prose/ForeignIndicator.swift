@@ -11,6 +11,7 @@ enum ForeignIndicator: WorkpaperCheck {
     manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let subjects = paper.subjects
     var letters: [UInt32] = []
     for detail in paper.submission.details.indices {
       let rows = paper.indicators(ofDetail: detail)
@@ -19,8 +20,8 @@ enum ForeignIndicator: WorkpaperCheck {
         guard title.count >= 12 else { continue }
         letters.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: paper.submission.document.text, title.range, to: &letters)
-        if let mention = paper.subjects.foreign(in: letters, to: detail),
-          !paper.subjects.isOwn(detail, in: letters, asMuchAs: mention.letters)
+        if let mention = subjects.foreign(in: letters, to: detail),
+          !subjects.isOwn(detail, in: letters, asMuchAs: mention.letters)
         {
           report.report(foreign(paper.indicators[place], mention, paper))
         } else {
@@ -64,15 +65,15 @@ enum ForeignIndicator: WorkpaperCheck {
   private static func repeated(
     _ rows: Range<Int>, _ paper: Workpaper, _ report: inout CheckReport
   ) {
-    let document = paper.submission.document
     var again: [Int] = []
     for place in rows {
-      let indicator = paper.indicators[place].indicator
-      let title = indicator.title
-      guard title.count >= 9, title != indicator.at else { continue }
+      // Titles are looked at where they stand: a form has many pairs, and few of one name.
+      let title = paper.indicators[place].indicator.title
+      guard title.count >= 9, title != paper.indicators[place].indicator.at else { continue }
       let first = (rows.lowerBound..<place).first { other in
-        let known = paper.indicators[other].indicator
-        return document.same(known.title, title) && !areEnds(known, indicator)
+        let known = paper.indicators[other].indicator.title
+        return known.count == title.count && paper.submission.document.same(known, title)
+          && !areEnds(paper.indicators[other].indicator, paper.indicators[place].indicator)
       }
       guard let first else { continue }
       if !again.contains(first) { again.append(first) }

@@ -26,12 +26,13 @@ enum ForeignProse: WorkpaperCheck {
   static func find(_ paper: Workpaper) -> [Int: Subjects.Mention] {
     let submission = paper.submission
     guard let field = submission.profile.detail.goal else { return [:] }
+    let subjects = paper.subjects
     var found: [Int: Subjects.Mention] = [:]
     for (detail, record) in submission.details.enumerated() {
       guard let goal = record[field], case .text(let slice) = goal.value else { continue }
       let letters = NameText.letters(of: submission.document.text, slice.range)
-      guard let mention = paper.subjects.foreign(in: letters, to: detail),
-        !paper.subjects.isNamed(detail, in: letters)
+      guard let mention = subjects.foreign(in: letters, to: detail),
+        !subjects.isNamed(detail, in: letters)
       else { continue }
       found[detail] = mention
     }

@@ -22,8 +22,17 @@ struct GoalCopies {
   /// Whether three forms or more share a clause: such papers are worded alike.
   private(set) var hasCommonWording = false
 
-  /// With so many earlier goals of a band one is compared.
-  private static let depth = 4
+  /// The first goals that share a band: with so many a later one is compared.
+  private struct Bucket {
+    private(set) var count = 0
+    private(set) var goals: [4 of Int32] = [0, 0, 0, 0]
+
+    mutating func add(_ goal: Int32) {
+      guard count < goals.count else { return }
+      goals[count] = goal
+      count += 1
+    }
+  }
 
   /// Reads the goals of all forms.
   init(_ paper: Workpaper) {
@@ -37,19 +46,19 @@ struct GoalCopies {
       else { continue }
       goals.append(GoalText(detail, slice, in: text))
     }
-    var counts: [UInt64: Int] = [:]
-    for goal in goals { goal.forEachClause { counts[$0, default: 0] += 1 } }
-    hasCommonWording = counts.values.contains { $0 >= 3 }
+    let subjects = paper.subjects
+    let clauses = ClauseCounts(goals)
+    hasCommonWording = clauses.hasCommon
     for place in goals.indices {
       let record = submission.details[goals[place].detail]
-      var names = [paper.subjects.name(goals[place].detail)]
+      var names = [subjects.name(goals[place].detail)]
       for body in [record[profile.organisation], record[profile.department]] {
         if let body { names.append(NameText.letters(of: text, body.words.range)[...]) }
       }
-      goals[place].prepare(isCommon: { counts[$0, default: 0] >= 3 }, names: names)
+      goals[place].prepare(isCommon: clauses.isCommon, names: names)
     }
     goals.removeAll { $0.letters.count < GoalText.least }
-    if goals.count > 1 { gather(paper.subjects) }
+    if goals.count > 1 { gather(subjects) }
   }
 
   private mutating func gather(_ subjects: Subjects) {
@@ -63,25 +72,29 @@ struct GoalCopies {
       let (left, right) = (root(left), root(right))
       parents[max(left, right)] = min(left, right)
     }
-    var same: [UInt64: Int] = [:]
-    var buckets: [UInt64: [Int32]] = [:]
+    var same = KeyNumbers(capacity: goals.count)
+    /// The first goal of each number in `same`.
+    var firsts: [Int] = []
+    var bands = KeyNumbers(capacity: goals.count * TextSketch.bands)
+    /// The goals of each number in `bands`.
+    var buckets: [Bucket] = []
     for place in goals.indices {
-      let goal = goals[place]
-      if let first = same[goal.whole] {
-        if areCopies(first, place, subjects) { join(first, place) }
+      let first = same.number(of: goals[place].whole)
+      if first < firsts.count {
+        if areCopies(firsts[first], place, subjects) { join(firsts[first], place) }
         continue
       }
-      same[goal.whole] = place
-      guard goal.masked.count >= GoalText.leastAlike else { continue }
-      let sketch = TextSketch(goal.masked)
+      firsts.append(place)
+      guard goals[place].masked.count >= GoalText.leastAlike else { continue }
+      let sketch = TextSketch(goals[place].masked)
       for band in 0..<TextSketch.bands {
-        var others = buckets[sketch.band(band), default: []]
-        for other in others where root(Int(other)) != root(place) {
-          if areCopies(Int(other), place, subjects) { join(Int(other), place) }
+        let number = bands.number(of: sketch.band(band))
+        if number == buckets.count { buckets.append(Bucket()) }
+        for slot in 0..<buckets[number].count {
+          let other = Int(buckets[number].goals[slot])
+          if root(other) != root(place), areCopies(other, place, subjects) { join(other, place) }
         }
-        guard others.count < Self.depth else { continue }
-        others.append(Int32(place))
-        buckets[sketch.band(band)] = others
+        buckets[number].add(Int32(place))
       }
     }
     var members: [Int: [Int]] = [:]
@@ -105,4 +118,27 @@ struct GoalCopies {
     return Alikeness.isClose(first.masked, second.masked)
       || Alikeness.isClose(first.letters, second.letters)
   }
+}
+
+/// In how many places each clause of some goals stands.
+private struct ClauseCounts {
+  private var clauses = KeyNumbers()
+  /// The count of each clause, by its number.
+  private var counts: [Int] = []
+
+  init(_ goals: [GoalText]) {
+    for goal in goals {
+      goal.forEachClause { clause in
+        let number = clauses.number(of: clause)
+        if number == counts.count { counts.append(0) }
+        counts[number] += 1
+      }
+    }
+  }
+
+  /// Whether a clause stands in three places or more.
+  func isCommon(_ clause: UInt64) -> Bool { clauses.find(clause).map { counts[$0] >= 3 } ?? false }
+
+  /// Whether any clause does.
+  var hasCommon: Bool { counts.contains { $0 >= 3 } }
 }

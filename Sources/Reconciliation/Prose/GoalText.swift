@@ -60,6 +60,16 @@ struct GoalText {
       NameText.appendLetters(of: text, index..<next, to: &goal.letters)
       return next
     }
+    if opens.mayHold(text, index), let quoted = endOfQuote(text, index, end) { return quoted }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+    if !byte.isBlankASCII, !byte.isDigitASCII, goal.clauses.last != goal.letters.count {
+      goal.clauses.append(goal.letters.count)
+    }
+    return index + length
+  }
+
+  /// Past what is quoted from a place on; `nil` where nothing is.
+  private static func endOfQuote(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
     for (open, close, most) in quotes where text.stands(open, at: index, end) {
       let limit = min(end, index + most)
       if let found = text.first(of: close, in: index..<limit) {
@@ -69,13 +79,15 @@ struct GoalText {
         }
       }
     }
-    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-    if !byte.isBlankASCII, !byte.isDigitASCII, goal.clauses.last != goal.letters.count {
-      goal.clauses.append(goal.letters.count)
-    }
-    return index + length
+    return nil
   }
 
+  /// The signs that open a quotation: most signs are commas.
+  private static let opens: CharacterFilter = {
+    var opens = CharacterFilter()
+    for quote in quotes { opens.insert(quote.open, 0) }
+    return opens
+  }()
   private static let decree = Array("号".utf8)
   private static let quotes: [(open: [UInt8], close: [UInt8], most: Int)] = [
     ("《", "》", 400), ("〔", "〕", 101), ("[", "]", 101), ("【", "】", 101), ("（", "）", 60),
@@ -116,11 +128,12 @@ extension GoalText {
   private static func remove(_ name: ArraySlice<UInt32>, from letters: inout [UInt32]) -> Bool {
     let least = min(leastName, name.count)
     guard least > 1 else { return false }
+    let set = LetterSet(name)
     var rest: [UInt32] = []
     rest.reserveCapacity(letters.count)
     var index = 0
     while index < letters.count {
-      let length = longest(name, letters, index)
+      let length = set.mayHold(letters[index]) ? longest(name, letters, index) : 0
       if length >= least {
         index += length
       } else {

@@ -39,6 +39,8 @@ struct ProseScanner {
         add(.times, 2)
       } else if byte == 0xE3 || byte == 0xEF {
         readWideSign()
+      } else if !Self.leads.mayHold(text, index) {
+        index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       } else if let word = ProseWords.partOpenings.first(where: {
         text.stands($0, at: index, end)
       }) {
@@ -209,4 +211,10 @@ struct ProseScanner {
   }
 
   private static let timesSign: [UInt8] = [0xC3, 0x97]
+  /// How words that are signs begin: nearly all characters begin none.
+  private static let leads: CharacterFilter = {
+    var leads = CharacterFilter()
+    for word in ProseWords.partOpenings + ProseWords.times { leads.insert(word, 0) }
+    return leads
+  }()
 }

@@ -57,13 +57,17 @@ struct Subjects {
 
   /// Past a bracket at the start of a name: `（行政事业性收费）-`.
   private static func afterBracket(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    for (open, close) in [(Array("(".utf8), Array(")".utf8)), (Array("（".utf8), Array("）".utf8))]
+    for (open, close) in brackets
     where text.stands(open, at: range.lowerBound, range.upperBound) {
       if let end = text.first(of: close, in: range)?.upperBound, end < range.upperBound {
         return end
       }
     }
     return range.lowerBound
+  }
+
+  private static let brackets = [("(", ")"), ("（", "）")].map {
+    (open: Array($0.0.utf8), close: Array($0.1.utf8))
   }
 
   private mutating func index(_ name: Range<Int>) {

@@ -74,7 +74,7 @@ struct CellView {
     self.text = text
     self.range = range
     self.isLine = isLine
-    hasBar = text[range].contains(0x7C)
+    hasBar = text.span.holds(0x7C, or: 0x7C, in: range)
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []

@@ -16,6 +16,8 @@ struct LineLabels {
     var word: [UInt8]
     /// Whether it is long enough to be meant wherever it stands before a colon.
     var isDistinctive: Bool
+    /// How the word begins, and how it begins without its first three bytes, if anything is left.
+    var heads: (whole: WordHead, rest: WordHead?)
   }
 
   private var entries: [Entry] = []
@@ -28,7 +30,12 @@ struct LineLabels {
       let word = Array(profile.labels.word(label).utf8)
       guard !word.isEmpty, !entries.contains(where: { $0.label == label }) else { continue }
       // Four Han characters or as many bytes of another script.
-      entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
+      entries.append(
+        Entry(
+          label: label, word: word, isDistinctive: word.count >= 12,
+          heads: (
+            WordHead(word, 0, word.count), word.count > 3 ? WordHead(word, 3, word.count) : nil
+          )))
       leads.insert(word, 0)
       if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
       if word.count > 3 { leads.insert(word, 3) }
@@ -87,7 +94,11 @@ struct LineLabels {
   private func match(
     _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
   ) -> Mark? {
-    for entry in entries where entry.word.count > max(skipped, 3) || skipped == 0 {
+    let head = WordHead(text, index, range.upperBound)
+    for place in entries.indices {
+      let own = skipped == 0 ? entries[place].heads.whole : entries[place].heads.rest
+      guard own?.mayStand(at: head) ?? false else { continue }
+      let entry = entries[place]
       guard let end = end(entry.word, from: skipped, text, index, range.upperBound) else {
         continue
       }

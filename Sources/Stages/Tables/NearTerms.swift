@@ -41,7 +41,7 @@ struct NearTerms {
     }
     self.entries = entries
     self.characters = characters
-    longest = entries.map(\.scalars.count).max() ?? 0
+    longest = entries.reduce(0) { max($0, $1.scalars.count) }
   }
 
   /// Whether many papers do without a word, or without all words that it belongs to.

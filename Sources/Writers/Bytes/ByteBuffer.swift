@@ -99,7 +99,9 @@ public struct ByteBuffer: ~Copyable {
   mutating func literal(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
     makeRoom(length)
-    unsafe (memory + count).initialize(from: text.utf8Start, count: length)
+    // A copy whose length the compiler knows is a few stores and no call.
+    unsafe UnsafeMutableRawPointer(memory + count).copyMemory(
+      from: text.utf8Start, byteCount: length)
     count &+= length
   }
 
@@ -108,7 +110,8 @@ public struct ByteBuffer: ~Copyable {
     unsafe piece.withUnsafeBufferPointer { piece in
       guard let source = piece.baseAddress else { return }
       makeRoom(piece.count)
-      unsafe (memory + count).initialize(from: source, count: piece.count)
+      unsafe UnsafeMutableRawPointer(memory + count).copyMemory(
+        from: source, byteCount: piece.count)
       count &+= piece.count
     }
   }

@@ -15,7 +15,22 @@ public struct ReportTally: Hashable, Sendable {
     case exit
 
     /// The name in outputs.
-    public var name: String { "\(self)" }
+    public var name: String {
+      switch self {
+      case .rows: "rows"
+      case .details: "details"
+      case .links: "links"
+      case .repairs: "repairs"
+      case .error: "error"
+      case .warning: "warning"
+      case .review: "review"
+      case .note: "note"
+      case .open: "open"
+      case .unplaced: "unplaced"
+      case .decided: "decided"
+      case .exit: "exit"
+      }
+    }
   }
 
   /// The count of each part.
