@@ -18,6 +18,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case invalidNumber = "a malformed number"
     /// `NaN` or `Infinity`, as Python writes them.
     case notANumber = "NaN or Infinity, which JSON does not know"
+    /// A name that an object has already.
+    case repeatedName = "a name that stands twice in an object"
     /// More containers inside one another than allowed.
     case tooDeep = "too many containers inside one another"
   }

@@ -80,6 +80,9 @@ public struct JSONTree: Sendable {
           if let place = open.popLast() {
             nodes[place].end = UInt32(token.range.upperBound)
             nodes[place].next = UInt32(nodes.count)
+            if token.kind == .objectEnd, let repeated = repeatedName(in: place) {
+              note(.repeatedName, at: repeated)
+            }
           }
           continue
         case .objectStart: kind = .object
@@ -94,9 +97,7 @@ public struct JSONTree: Sendable {
           if open.count < Self.deepest {
             open.append(nodes.count)
           } else {
-            if oddities.count < 1000 {
-              oddities.append(JSONError(.tooDeep, at: token.range.lowerBound))
-            }
+            note(.tooDeep, at: token.range.lowerBound)
             kind = .null
             try cursor.skip(toDepth: cursor.depth - 1)
           }
@@ -116,6 +117,30 @@ public struct JSONTree: Sendable {
         nodes[place].next = UInt32(nodes.count)
       }
     }
+  }
+
+  private mutating func note(_ reason: JSONError.Reason, at offset: Int) {
+    if oddities.count < 1000 { oddities.append(JSONError(reason, at: offset)) }
+  }
+
+  /// The offset of the first name in an object that stands there a second time.
+  private func repeatedName(in place: Int) -> Int? {
+    // Nearly all objects are small: looking back costs less than a set.
+    var names: [ArraySlice<UInt8>] = []
+    var known: Set<ArraySlice<UInt8>> = []
+    var child = place + 1
+    while child < nodes.count {
+      let name = bytes[nodes[child].key]
+      if names.count < 16 {
+        if names.contains(name) { return name.startIndex }
+        names.append(name)
+        if names.count == 16 { known = Set(names) }
+      } else if !known.insert(name).inserted {
+        return name.startIndex
+      }
+      child = Int(nodes[child].next)
+    }
+    return nil
   }
 
   /// Puts all values into a list.

@@ -20,7 +20,8 @@ struct CorpusConservationTests {
   }
 
   private static func characters(_ document: Document) -> [Unicode.Scalar: Int] {
-    count(document.cells.map { document.string($0.text) })
+    // Cells of pipes keep their line breaks, which cleaning takes out.
+    count(document.cells.map { document.string($0.text).replacing("<br>", with: "") })
   }
 
   @Test("Plain text", arguments: texts)

@@ -130,7 +130,9 @@ struct DialectTests {
   func numbers() throws {
     let file =
       #"[{"type":"text","page_idx":0,"text":1937.88},{"type":"text","text":"甲","text":"乙"}]"#
-    #expect(Self.texts(try Self.read(file)) == ["1937.88", "甲", "乙"])
+    let document = try Self.read(file)
+    #expect(Self.texts(document) == ["1937.88", "甲", "乙"])
+    #expect(document.remarks.map(\.message.en).contains { $0.hasPrefix("names that stand twice") })
   }
 
   @Test("Captions stand above their tables and notes below, whatever the order in the file")

@@ -58,12 +58,22 @@ struct FormatFiguresTests {
   ]
 
   /// The share of values that stand in a text, absent ones counted as standing.
+  ///
+  /// A value that is wanted in many places must stand there as often: a name that an engine misread
+  /// in all places but one is lost in all but one. Words that span rows are printed once for all.
   private static func ceiling(_ truth: Truth, _ text: String) -> Double {
+    var wanted: [[String]: Int] = [:]
     var standing = 0
     var total = 0
-    func count(_ words: [String]?) {
+    func count(_ words: [String]?, spansRows: Bool = false) {
       total += 1
-      if words?.contains(where: { text.contains(SameValue.characters($0)) }) ?? true {
+      guard let words else {
+        standing += 1
+        return
+      }
+      if !spansRows {
+        wanted[words, default: 0] += 1
+      } else if words.contains(where: { text.contains(SameValue.characters($0)) }) {
         standing += 1
       }
     }
@@ -71,7 +81,9 @@ struct FormatFiguresTests {
       truth.rows.flatMap(\.values) + truth.forms.flatMap { $0.values + $0.funding }
       + truth.forms.flatMap { $0.indicators.flatMap(\.values) }.filter { $0.name != "target" }
     for value in values {
-      count(value.text.map { comparators[$0] ?? spellings($0) })
+      count(
+        value.text.map { comparators[$0] ?? spellings($0) },
+        spansRows: value.name.hasPrefix("level"))
     }
     // A target stands with its comparator before it.
     for item in truth.forms.flatMap(\.indicators) {
@@ -79,6 +91,12 @@ struct FormatFiguresTests {
       let sign = item.values.first { $0.name == "comparator" }?.text
       let signs = sign.flatMap { comparators[$0] } ?? [""]
       count(signs.flatMap { sign in spellings(target).map { sign + $0 } })
+    }
+    for (words, number) in wanted {
+      let found = words.reduce(0) {
+        $0 + text.components(separatedBy: SameValue.characters($1)).count - 1
+      }
+      standing += min(number, found)
     }
     return Double(standing) / Double(max(total, 1))
   }
@@ -121,7 +139,7 @@ struct FormatFiguresTests {
       let figure = try Self.figure(name, file, truth)
       table += String(format: "%@\t%.4f\t%.4f\n", figure.path, figure.share, figure.ceiling)
       guard let (below, bar) = Self.allowance(file) else { continue }
-      let wanted = bar == .ceiling ? figure.ceiling : plain.share
+      let wanted = bar == .ceiling ? min(figure.ceiling, plain.share) : plain.share
       #expect(figure.share >= wanted - below, "\(figure)")
     }
     // `FIGURES=1 swift test --filter FormatFiguresTests` shows them.

@@ -57,6 +57,8 @@ struct WordFormatsRunTests {
       $0.message.en.contains("is unusable")
     }
     #expect(remarks.count >= 5)
+    // What matters most is said first.
+    #expect(outcome.submission.document.remarks.prefix(remarks.count).elementsEqual(remarks))
     for path in ["d1/tesseract.tsv", "d1/rapidocr.json", "d2/tesseract.hocr"] {
       let outcome = try Outcome(Corpus.bytes(path))
       #expect(

@@ -31,6 +31,11 @@ extension JSONTree {
       Message(
         zh: "有 \(count) 个字符只剩一半（首个在第 \(first) 字节），读作 U+FFFD",
         en: "halves of characters: \(count), the first at byte \(first); each is read as U+FFFD")
+    case .repeatedName:
+      Message(
+        zh: "有 \(count) 个名称在同一对象中重复（首个在第 \(first) 字节），只需一个值处取首个",
+        en: "names that stand twice in an object: \(count), the first at byte \(first); where one "
+          + "value is wanted, the first counts")
     case .tooDeep:
       Message(
         zh: "有 \(count) 处嵌套过深（首处从第 \(first) 字节起），其中的内容未读入，其后的内容已读入",

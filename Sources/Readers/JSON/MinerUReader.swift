@@ -86,7 +86,7 @@ enum MinerUReader: Reader {
   }
 
   /// The characters of parts that are one sentence: texts, and formulas among them; `nil` for a list
-  /// of anything else.
+  /// of anything else, and for one text, which has a place of its own.
   private static func sentence(_ list: Int, _ tree: JSONTree) -> DecodedText? {
     var text = DecodedText()
     var waiting = Array(tree.children(of: list).reversed())
@@ -104,7 +104,8 @@ enum MinerUReader: Reader {
         return nil
       }
     }
-    return text.bytes.isEmpty ? nil : text
+    let isOne = tree.children(of: list).count == 1 && text.runs.first?.isCopy == true
+    return text.bytes.isEmpty || isOne ? nil : text
   }
 }
 

@@ -35,8 +35,8 @@ enum BoxedTexts {
     guard tree.nodes[root].kind == .object else { return lists(root, pointer, tree) }
     if let page = page(root, pointer, tree) { return [page] }
     // Surya names its lists of pages by the files that they were made of.
-    let lists = tree.member("pages", of: root).map { [$0] } ?? tree.children(of: root)
-    return lists.flatMap { list in
+    let named = tree.member("pages", of: root).map { [$0] } ?? tree.children(of: root)
+    return named.flatMap { list in
       let name = String(decoding: tree.bytes[tree.nodes[list].key], as: UTF8.self)
       let escaped = name.split(separator: "~", omittingEmptySubsequences: false)
         .joined(separator: "~0").split(separator: "/", omittingEmptySubsequences: false)

@@ -64,6 +64,7 @@ extension JSONError.Reason {
     case .loneSurrogate: "代理对不完整"
     case .invalidNumber: "数字格式不对"
     case .notANumber: "NaN 或 Infinity 不是 JSON"
+    case .repeatedName: "同一对象中名称重复"
     case .tooDeep: "嵌套过深"
     }
   }
