@@ -44,7 +44,7 @@ struct Batch: Sendable {
   static func targets(_ names: [String]) -> [String] {
     let stems = names.map { Inputs.stem($0) }
     let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
-    var taken: Set<String> = []
+    var taken: Set<String> = [BatchJSON.fileName]
     return zip(names, stems).map { name, stem in
       var target = counts[stem] == 1 ? stem : name
       while !taken.insert(target).inserted { target += "+" }
@@ -89,12 +89,13 @@ struct Batch: Sendable {
   private func take(_ index: Int, _ key: RunKey, through buffer: inout ByteBuffer) -> Report {
     var remarks: [Message] = []
     do throws(Complaint) {
-      let input = try Inputs.input(paths[index])
+      let input = try Inputs.input(paths[index], options.limits)
       var options = options
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }
       }
-      let folder = OutputFolder(path: Inputs.join(out, targets[index]), writers: writers)
+      let folder = OutputFolder(
+        path: Inputs.join(out, targets[index]), writers: writers, safety: .later)
       if resumes, let kept = folder.complete(key.key([input], options.decisions)),
         let status = ExitStatus(rawValue: Int32(kept[.exit]))
       {
