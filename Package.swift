@@ -74,7 +74,7 @@ let package = Package(
       name: "Tieout",
       dependencies: [
         "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
-        "TieoutWriters", "TieoutMarkup", .product(name: "Crypto", package: "swift-crypto"),
+        "TieoutWriters", "TieoutMarkup",
       ],
       path: "Sources/Tieout", swiftSettings: strict),
     .executableTarget(
@@ -90,10 +90,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TieoutMaking", dependencies: ["Tieout"], path: "Tests/Making", swiftSettings: strict),
+    .target(
+      name: "TieoutFuzzTargets",
+      dependencies: ["Tieout", "TieoutModel", "TieoutReaders", "TieoutStages"],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     .executableTarget(
       name: "making",
       dependencies: [
-        "TieoutMaking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tieout", "TieoutMaking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Make", swiftSettings: strict),
     .testTarget(
@@ -121,11 +126,12 @@ let package = Package(
       dependencies: ["TieoutWriters", "TieoutMarkup", "TieoutModel", "TieoutTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "TieoutTests", dependencies: ["Tieout", "TieoutMaking", "TieoutTestSupport"],
+      name: "TieoutTests",
+      dependencies: ["Tieout", "TieoutFuzzTargets", "TieoutMaking", "TieoutTestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TieoutCommand"], exclude: ["Transcripts"],
+      name: "CommandTests", dependencies: ["Tieout", "TieoutCommand"], exclude: ["Transcripts"],
       swiftSettings: strict),
   ]
 )
@@ -134,6 +140,6 @@ let package = Package(
 if Context.environment["TIEOUT_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["TieoutReaders", "TieoutModel"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["TieoutFuzzTargets"], path: "Tests/Fuzz", exclude: ["Seeds"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

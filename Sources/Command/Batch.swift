@@ -97,7 +97,7 @@ struct Batch: Sendable {
     clock?.begin("open")
     defer { clock?.end() }
     do throws(Complaint) {
-      let input = try Inputs.input(paths[index])
+      let input = try Inputs.input(paths[index], options.limits)
       clock?.count(bytes: input.bytes.count)
       var options = options
       if let clock { options.onStep = { clock.begin($0) } }
@@ -105,7 +105,7 @@ struct Batch: Sendable {
         options.decisions = try file.read { remarks.append($0) }
       }
       let folder = OutputFolder(
-        path: Inputs.join(out, targets[index]), writers: writers, timings: clock)
+        path: Inputs.join(out, targets[index]), writers: writers, timings: clock, safety: .later)
       if resumes, let kept = folder.complete(key.key([input], options.decisions)),
         let status = ExitStatus(rawValue: Int32(kept[.exit]))
       {

@@ -28,15 +28,10 @@ struct BatchCommand: ParsableCommand {
     help: "Leave alone what is complete, of the same bytes, options, profiles and version.")
   var resume = false
 
-  @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
-  var trace = false
-
-  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
-  var also: [OutputFormat] = []
-
   @Flag(help: "Say on standard error how much processor time each step took.")
   var timings = false
 
+  @OptionGroup var also: AlsoOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var writing: WritingOptions
@@ -65,7 +60,7 @@ struct BatchCommand: ParsableCommand {
       paths: paths, out: out, targets: Batch.targets(names),
       options: judging.options(try reading.options()),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
-      writers: OutputFolder.ofBatch(compact: writing.compact, trace: trace, also: also),
+      writers: OutputFolder.ofBatch(compact: writing.compact, also: also),
       resumes: resume, timings: timings ? Timings() : nil)
     // People at a terminal see how far it is, and what is not fine; a file gets every line.
     let tellsAll = !Files.isTerminal(1)

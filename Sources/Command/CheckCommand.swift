@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         judging.options(reading.options()), inputs, terminal)
       options.isTicking = passes
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal), options: options,
+        inputs: try Inputs.gather(inputs, terminal, reading.limits), options: options,
         threshold: reporting.failOn)
       let outcome = try job.run()
       guard !reporting.quiet else { return outcome.status }

@@ -9,7 +9,10 @@ struct Complaint: Error {
 
   init(zh: String, en: String) { message = Message(zh: zh, en: en) }
 
-  init(_ error: RunError) { message = error.message }
+  init(_ error: RunError) {
+    message = error.message
+    if error.isInternal { status = .internalError }
+  }
 
   init(_ message: Message) { self.message = message }
 
@@ -53,6 +56,8 @@ private struct Reason {
       readingRemedyEn = "Check its permissions."
     case .full:
       zh = "空间不足"
+    case .tooLarge:
+      zh = "超过系统允许的文件大小"
     case .notFolder:
       zh = "路径的一部分不是文件夹"
     case .isFolder:

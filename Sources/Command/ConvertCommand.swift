@@ -38,7 +38,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       let document: Document
-      let inputs = try Inputs.gather(inputs, terminal)
+      let inputs = try Inputs.gather(inputs, terminal, reading.limits)
       let options = try reading.options()
       do throws(RunError) { document = try rebuild(inputs, options) } catch {
         throw Complaint(error)
@@ -53,7 +53,7 @@ struct ConvertCommand: ParsableCommand {
       var bytes: [UInt8] = []
       to.writer.write(document, into: &bytes)
       guard output != "-" else {
-        try Terminal.output(bytes.span)
+        try Terminal.data(bytes.span)
         return status
       }
       try write(bytes, to: output)

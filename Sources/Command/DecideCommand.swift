@@ -74,7 +74,8 @@ struct DecideCommand: ParsableCommand {
       var options = judging.options(try reading.options())
       options.decisions = try file.read { terminal.say($0) }
       let job = Job(
-        inputs: try Inputs.gather([input], terminal), options: options, threshold: .never)
+        inputs: try Inputs.gather([input], terminal, reading.limits), options: options,
+        threshold: .never)
       let made: [Decision]
       let submission = try job.run().submission
       do throws(RunError) {

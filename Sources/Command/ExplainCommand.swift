@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
             + "submission name its file behind it.")
       }
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal),
+        inputs: try Inputs.gather(inputs, terminal, reading.limits),
         options: try review.options(
           judging.options(reading.options()), inputs, terminal), threshold: .never)
       let submission = try job.run().submission

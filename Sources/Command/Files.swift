@@ -6,7 +6,7 @@
 
 /// The operating system, as far as the command needs it: files, folders, terminal, environment.
 ///
-/// The only file that calls C, so that the command starts without Foundation.
+/// With `Files+Writing` the only file that calls C, so that the command starts without Foundation.
 enum Files {
   /// A call that failed, with the system's number for the reason.
   struct Failure: Error {
@@ -20,7 +20,7 @@ enum Files {
     }
 
     /// The reasons that people can do something about.
-    enum Kind { case missing, denied, full, notFolder, isFolder, closedPipe, other }
+    enum Kind { case missing, denied, full, tooLarge, notFolder, isFolder, closedPipe, other }
 
     /// What kind of reason it is.
     var kind: Kind {
@@ -28,6 +28,7 @@ enum Files {
       case ENOENT: .missing
       case EACCES, EPERM, EROFS: .denied
       case ENOSPC, EDQUOT: .full
+      case EFBIG: .tooLarge
       case ENOTDIR: .notFolder
       case EISDIR: .isFolder
       case EPIPE: .closedPipe
@@ -53,15 +54,15 @@ enum Files {
     throw Failure(path: path, code: errno)
   }
 
-  /// All bytes of a file; of the standard input for `-`.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// All bytes of a file, or so many that there are more than `limit`; of the standard input for `-`.
+  static func read(_ path: String, upTo limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     let isKnown = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     // One byte more than the file has, so that the end is seen without a second round.
-    var room = isKnown ? max(Int(status.st_size) + 1, 4096) : 1 << 16
+    var room = isKnown ? max(min(Int(status.st_size), limit) + 1, 4096) : 1 << 16
     var bytes: [UInt8] = []
     while true {
       let start = bytes.count
@@ -73,6 +74,7 @@ enum Files {
       }
       guard failure == 0 else { throw Failure(path: path, code: failure) }
       if chunk.isEmpty { return bytes }
+      if start + chunk.count >= limit { return bytes + chunk }
       if start == 0 { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       room = max(4096, isKnown ? Int(status.st_size) + 1 - bytes.count : bytes.count)
     }
@@ -109,66 +111,6 @@ enum Files {
       }
     }
     if failure != 0 { throw Failure(path: path, code: failure) }
-  }
-
-  /// Writes a file so that its name stands for the old bytes or all the new ones, never for a part.
-  static func replace(_ path: String, with bytes: borrowing Span<UInt8>) throws(Failure) {
-    let (folder, name) = split(path)
-    let beside = folder + ".\(name).\(getpid()).part"
-    Signals.beginWriting()
-    defer { Signals.endWriting() }
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    do throws(Failure) {
-      defer { close(descriptor) }
-      try write(bytes, to: descriptor, path: path)
-    } catch {
-      unsafe unlink(beside)
-      throw error
-    }
-    guard unsafe rename(beside, path) == 0 else {
-      let code = errno
-      unsafe unlink(beside)
-      throw Failure(path: path, code: code)
-    }
-  }
-
-  /// Takes away what processes that are gone were writing in a folder when they ended.
-  static func removeLeftovers(in folder: String) throws(Failure) {
-    for name in try names(in: folder, hidden: true) where name.hasSuffix(".part") {
-      let words = name.split(separator: ".")
-      guard words.count > 2, let process = pid_t(words[words.count - 2]), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      unsafe unlink(folder + "/" + name)
-    }
-  }
-
-  /// Adds lines at the end of a file, all of them or none, whoever else adds some at the same time.
-  ///
-  /// The file is locked meanwhile; a line that was torn off before is ended first, so that it costs
-  /// nothing but itself.
-  static func append(_ lines: [UInt8], to path: String) throws(Failure) {
-    Signals.beginWriting()
-    defer { Signals.endWriting() }
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    defer { close(descriptor) }
-    guard retried({ Int(flock(descriptor, LOCK_EX)) }) == 0 else {
-      throw Failure(path: path, code: errno)
-    }
-    var last: [UInt8] = [0x0A]
-    if lseek(descriptor, -1, SEEK_END) >= 0 {
-      let got = unsafe last.withUnsafeMutableBytes { buffer in
-        retried { unsafe systemRead(descriptor, buffer.baseAddress, 1) }
-      }
-      guard got >= 0 else { throw Failure(path: path, code: errno) }
-    }
-    let whole = last == [0x0A] ? lines : [0x0A] + lines
-    try write(whole.span, to: descriptor, path: path)
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw Failure(path: path, code: errno)
-    }
   }
 
   /// The time, as ISO 8601 has it, in UTC: `2026-11-26T09:30:00Z`.
@@ -262,7 +204,7 @@ enum Files {
   static func exit(_ code: Int32) -> Never { _exit(code) }
 
   /// Repeats a call that a signal interrupted.
-  private static func retried(_ call: () -> Int) -> Int {
+  static func retried(_ call: () -> Int) -> Int {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }
@@ -270,10 +212,10 @@ enum Files {
   }
 
   #if canImport(Darwin)
-    private static let systemRead = unsafe Darwin.read
-    private static let systemWrite = unsafe Darwin.write
+    static let systemRead = unsafe Darwin.read
+    static let systemWrite = unsafe Darwin.write
   #else
-    private static let systemRead = unsafe Glibc.read
-    private static let systemWrite = unsafe Glibc.write
+    static let systemRead = unsafe Glibc.read
+    static let systemWrite = unsafe Glibc.write
   #endif
 }

@@ -6,9 +6,11 @@ enum Inputs {
   static let standardInput = "stdin"
 
   /// All files of one submission: files as given, a folder's in natural order.
-  static func gather(_ paths: [String], _ terminal: Terminal) throws(Complaint) -> [Input] {
+  static func gather(
+    _ paths: [String], _ terminal: Terminal, _ limits: Limits
+  ) throws(Complaint) -> [Input] {
     var inputs: [Input] = []
-    for path in try self.paths(paths, terminal) { inputs.append(try input(path)) }
+    for path in try self.paths(paths, terminal) { inputs.append(try input(path, limits)) }
     return inputs
   }
 
@@ -43,16 +45,25 @@ enum Inputs {
   }
 
   /// One file with its name.
-  static func input(_ path: String) throws(Complaint) -> Input {
-    Input(
-      name: path == "-" ? standardInput : Files.split(path).name, bytes: try bytes(path))
+  static func input(_ path: String, _ limits: Limits) throws(Complaint) -> Input {
+    let name = path == "-" ? standardInput : Files.split(path).name
+    return Input(name: name, bytes: try bytes(path, limits))
   }
 
-  /// The bytes of a file.
-  static func bytes(_ path: String) throws(Complaint) -> [UInt8] {
-    do throws(Files.Failure) { return try Files.read(path) } catch {
+  /// The bytes of a file that is no larger than the limit.
+  static func bytes(
+    _ path: String, _ limits: Limits = Limits()
+  ) throws(Complaint) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(Files.Failure) {
+      bytes = try Files.read(path, upTo: limits.size + 1)
+    } catch {
       throw Complaint(error, .read)
     }
+    if bytes.count > limits.size {
+      throw Complaint(RunError.tooLarge(path, limit: limits.size))
+    }
+    return bytes
   }
 
   /// The names of the files in a folder, in natural order; folders inside and what is no regular file
@@ -110,9 +121,11 @@ enum Inputs {
     return stem(name)
   }
 
-  /// A file's name without its extension.
+  /// A file's name without its extension; never one that leads out of a folder, as `..` does.
   static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.lastIndex(of: "."), name[..<dot].contains(where: { $0 != "." }) else {
+      return name
+    }
     return String(name[..<dot])
   }
 

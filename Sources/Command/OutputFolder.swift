@@ -11,23 +11,20 @@ struct OutputFolder {
   var writers: [any Writer.Type]
   /// Where it is noted how long that takes.
   var timings: Timings?
+  /// When the files are certain to survive a machine that stops.
+  var safety = Files.Safety.withItsFolder
 
   /// Every file that needs no request, and what was asked for.
-  static func everything(trace: Bool, also formats: [OutputFormat]) -> [any Writer.Type] {
-    Registry.writers.filter { writer in
-      if formats.contains(where: { $0.writer == writer }) { return true }
-      return trace && writer == TraceWriter.self || !writer.isOnRequest
-    }
+  static func everything(also formats: AlsoOptions) -> [any Writer.Type] {
+    Registry.writers.filter { !$0.isOnRequest || formats.names($0) }
   }
 
   /// What a batch writes: everything but the page, which nobody opens for each of a thousand
   /// documents, or with `compact` the records alone, in which the findings stand whole; and besides
   /// what was asked for.
-  static func ofBatch(
-    compact: Bool, trace: Bool, also formats: [OutputFormat]
-  ) -> [any Writer.Type] {
-    everything(trace: trace, also: formats).filter { writer in
-      if writer.isOnRequest || formats.contains(where: { $0.writer == writer }) { return true }
+  static func ofBatch(compact: Bool, also formats: AlsoOptions) -> [any Writer.Type] {
+    everything(also: formats).filter { writer in
+      if writer.isOnRequest || formats.names(writer) { return true }
       if compact { return writer == JSONWriter.self || writer == XMLWriter.self }
       return writer != HTMLReport.self
     }
@@ -51,11 +48,13 @@ struct OutputFolder {
         timings?.begin("files")
         let file = Inputs.join(path, writer.fileName)
         try buffer.read { bytes throws(Files.Failure) in
-          try Files.replace(file, with: bytes)
+          try Files.replace(file, with: bytes, safety)
           manifest.add(writer.fileName, bytes)
         }
       }
-      try Files.replace(Inputs.join(path, Manifest.fileName), with: manifest.json.utf8Span.span)
+      let manifestFile = Inputs.join(path, Manifest.fileName)
+      try Files.replace(manifestFile, with: manifest.json.utf8Span.span, safety)
+      if safety != .later { try Files.syncFolder(path) }
     } catch {
       throw Complaint(error, .write)
     }
@@ -88,8 +87,11 @@ struct OutputFolder {
     }
   }
 
-  /// Writes what many submissions come to together beside their folders; the page leads to that of
-  /// their files that people read.
+  /// Writes what many submissions come to together beside their folders, all of which are safe then;
+  /// the page leads to that of their files that people read.
+  ///
+  /// Each set of files by itself would wait for the disk longer than everything else takes; what a
+  /// machine that stops costs before the end, manifests tell and `--resume` does anew.
   static func write(
     _ summary: BatchSummary, in folder: String, of writers: [any Writer.Type], language: Language
   ) throws(Complaint) {
@@ -101,6 +103,7 @@ struct OutputFolder {
     BatchJSON.write(summary, into: &json)
     do throws(Files.Failure) {
       try Files.makeFolder(folder)
+      Files.makeSafe()
       try page.read { bytes throws(Files.Failure) in
         try Files.replace(Inputs.join(folder, BatchHTML.fileName), with: bytes)
       }

@@ -60,7 +60,10 @@ struct OutputFile {
     }
     var output = ByteBuffer()
     format.writer.write(submission, options, into: &output)
-    guard path != "-" else { return try output.read(Terminal.output) }
+    guard path != "-" else {
+      // The report writes escape sequences of its own, and no others.
+      return try output.read(format.writer == TextReport.self ? Terminal.output : Terminal.data)
+    }
     do throws(Files.Failure) {
       try output.read { bytes throws(Files.Failure) in try Files.replace(path, with: bytes) }
     } catch {

@@ -27,7 +27,7 @@ enum PageImages {
       guard !name.isEmpty, name != "..", images[image.name] == nil else { continue }
       for folder in folders {
         let path = Inputs.join(folder, name)
-        guard (try? Files.kind(path)) == .file, let bytes = try? Files.read(path),
+        guard (try? Files.kind(path)) == .file, let bytes = try? Files.read(path, upTo: rest + 1),
           bytes.count <= rest
         else { continue }
         rest -= bytes.count

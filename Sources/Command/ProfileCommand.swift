@@ -44,7 +44,7 @@ struct ProfileCommand: ParsableCommand {
         do throws(RunError) { yaml = try NamedProfile.yaml(id: id) } catch {
           throw Complaint(error)
         }
-        try Terminal.output(yaml.span)
+        try Terminal.data(yaml.span)
         return .fine
       }
     }
@@ -113,13 +113,13 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       try reporting.conclude { terminal throws(Complaint) in
-        let inputs = try Inputs.gather(inputs, terminal)
+        let inputs = try Inputs.gather(inputs, terminal, reading.limits)
         let options = try reading.options()
         let yaml: [UInt8]
         do throws(RunError) { yaml = try draftProfile(inputs, options, id: id) } catch {
           throw Complaint(error)
         }
-        try Terminal.output(yaml.span)
+        try Terminal.data(yaml.span)
         return .fine
       }
     }
@@ -143,7 +143,7 @@ struct ProfileCommand: ParsableCommand {
         let named = try ReadingOptions.load(profile)
         var options = Options()
         options.profiles = [named]
-        let inputs = try Inputs.gather(inputs, terminal)
+        let inputs = try Inputs.gather(inputs, terminal, Limits())
         let outcome: Submission
         do throws(RunError) { outcome = try Tieout.run(inputs, options) } catch {
           throw Complaint(error)

@@ -16,10 +16,21 @@ struct ReadingOptions: ParsableArguments {
         + "else each is recognised.", valueName: "format"))
   var format: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What no input may exceed: size (bytes of a file, 256M), pages (100000), cells (20000000), "
+        + "nesting and time (seconds a submission; both without a limit).",
+      valueName: "size=…,cells=…"))
+  var limit: [LimitArgument] = []
+
+  /// What no input may exceed.
+  var limits: Limits { Limits(limit) }
+
   /// The library's options.
   func options() throws(Complaint) -> Options {
     var options = Options()
     options.format = format
+    options.limits = limits
     if profile == "none" {
       options.isGeneric = true
     } else if let profile {

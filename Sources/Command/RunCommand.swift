@@ -28,12 +28,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Format of that one file; else by its extension.")
   var format: OutputFormat?
 
-  @Flag(help: "Write trace.json too: all edits, repairs and the ledger.")
-  var trace = false
-
-  @Option(help: ArgumentHelp("Write this format too; may be repeated.", valueName: "format"))
-  var also: [OutputFormat] = []
-
+  @OptionGroup var also: AlsoOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var review: ReviewOptions
@@ -44,7 +39,7 @@ struct RunCommand: ParsableCommand {
     if out != nil, output != nil || format != nil {
       throw ValidationError("--out writes all files, -o and --format one: give one or the other.")
     }
-    if !also.isEmpty, output != nil || format != nil {
+    if !also.also.isEmpty, output != nil || format != nil {
       throw ValidationError("--also adds to all files, -o and --format write one.")
     }
     if let output, output != "-", format == nil, OutputFormat(path: output) == nil {
@@ -55,7 +50,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal),
+        inputs: try Inputs.gather(inputs, terminal, reading.limits),
         options: try review.options(
           judging.options(reading.options()), inputs, terminal),
         threshold: reporting.failOn)
@@ -69,13 +64,15 @@ struct RunCommand: ParsableCommand {
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])
-        let writers = OutputFolder.everything(trace: trace, also: also)
+        let writers = OutputFolder.everything(also: also)
         let key = RunKey(
           options: job.options, threshold: reporting.failOn, writing: writing,
           language: reporting.lang?.language, writers: writers
         )
         var buffer = ByteBuffer()
-        try OutputFolder(path: folder, writers: writers).write(
+        let files = OutputFolder(path: folder, writers: writers)
+        try files.mend()
+        try files.write(
           outcome, options,
           run: key.key(outcome.submission.document.sources, job.options.decisions),
           through: &buffer)

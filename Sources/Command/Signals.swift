@@ -9,7 +9,8 @@ internal import Synchronization
 /// What happens when the system interrupts the command.
 ///
 /// An interruption ends it with 128 plus the signal's number, at once, or where a file is being
-/// written, when that file is whole. A closed pipe is no signal but an error of `write`. A trap of
+/// written, when that file is whole. A closed pipe and a file that grows beyond
+/// what the system allows are no signals but errors of `write`. A trap of
 /// our own is an internal error, and says so.
 enum Signals {
   private static let writers = Atomic<Int>(0)
@@ -21,6 +22,7 @@ enum Signals {
     writers.store(0, ordering: .relaxed)
     pending.store(0, ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number) { Signals.interrupted($0) } }
     // Some parents hand on a mask in which these are blocked.
     var stopping = sigset_t()

@@ -45,7 +45,7 @@ struct Stream: Sendable {
         answers.handOn { answer in
           if !answer.isUsable { status.withLock { $0 = .unusable } }
           // Who reads no more is told nothing more.
-          try? Terminal.output(answer.line.span)
+          try? Terminal.data(answer.line.span)
         }
         while answers.waiting > jobs * Self.waitingPerJob { Threads.rest() }
       }
@@ -84,7 +84,7 @@ struct Stream: Sendable {
     do throws(RunError) { source = try request.source.get() } catch { throw Complaint(error) }
     switch source {
     case .text(let bytes): return bytes
-    case .path(let path): return try Inputs.bytes(path)
+    case .path(let path): return try Inputs.bytes(path, options.limits)
     }
   }
 }

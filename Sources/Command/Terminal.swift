@@ -40,6 +40,18 @@ struct Terminal {
     }
   }
 
+  /// Writes data to the standard output: to a file or a pipe as it is, to a terminal without what
+  /// would command it.
+  static func data(_ bytes: borrowing Span<UInt8>) throws(Complaint) {
+    guard Files.isTerminal(1) else { return try output(bytes) }
+    var text: [UInt8] = []
+    for index in bytes.indices { text.append(bytes[index]) }
+    let lines = String(decoding: text, as: UTF8.self).unicodeScalars.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.map { Display.visible(String($0)) }.joined(separator: "\n")
+    try output(shown.utf8Span.span)
+  }
+
   /// Writes to the standard error; nobody can be told if that fails.
   static func errors(_ text: String) { try? Files.write(text.utf8Span.span, to: 2, path: "-") }
 

@@ -17,7 +17,8 @@ struct TieoutCommand: ParsableCommand {
     version: Generator.version,
     subcommands: [
       RunCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self,
-      ConvertCommand.self, DecideCommand.self, ExplainCommand.self, ChecksCommand.self,
+      ConvertCommand.self, ApplyCommand.self, DecideCommand.self, ExplainCommand.self,
+      ChecksCommand.self,
       ValidateCommand.self, ProfileCommand.self, FormatsCommand.self,
     ])
 

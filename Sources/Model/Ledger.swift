@@ -63,11 +63,15 @@ public struct Ledger: Hashable, Sendable {
     public var markup = 0
     /// Claimed by nobody.
     public var unplaced = 0
+    /// Whether each piece of the input came to exactly one place of the cleaned text.
+    var isWhole = true
 
     /// Creates empty totals.
     public init() {}
 
-    /// Whether the accounts add up to the scalars.
-    public var balances: Bool { values + labels + boilerplate + markup + unplaced == scalars }
+    /// Whether the accounts add up to the scalars, which are counted in the input itself.
+    public var balances: Bool {
+      isWhole && values + labels + boilerplate + markup + unplaced == scalars
+    }
   }
 }

@@ -153,7 +153,7 @@ struct LedgerCount {
     return isWhole && bytes.count - source == text.count - place
   }
 
-  /// The counts; all scalars are their sum.
+  /// The counts; how many scalars there are is for the input to say.
   var totals: Ledger.Totals {
     var totals = Ledger.Totals()
     totals.unplaced = counts[Int(Ledger.Account.unplaced.rawValue)]
@@ -161,7 +161,6 @@ struct LedgerCount {
     totals.boilerplate = counts[Int(Ledger.Account.boilerplate.rawValue)]
     totals.labels = counts[Int(Ledger.Account.label.rawValue)]
     totals.values = counts[Int(Ledger.Account.value.rawValue)]
-    for index in counts.indices { totals.scalars += counts[index] }
     return totals
   }
 }

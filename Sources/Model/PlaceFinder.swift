@@ -47,15 +47,28 @@ public struct PlaceFinder {
       return location
     }
     let at = file.place(of: Slice(start: range.start - UInt32(base), count: range.count))
-    if fileSource != index { (fileSource, self.file) = (index, Progress()) }
-    var location = Self.location(
-      at.bytes.range, file.bytes.span, file.lineStarts.span, base: 0, &self.file)
-    location.source = index
+    var location = location(inFile: at.bytes, ofSource: index, in: document)
     location.page = page
     location.element = at.element
     location.box = at.box
     location.confidence = at.confidence
-    location.convert(by: sources[index].transcoding)
+    return location
+  }
+
+  /// Where a range of an input's file in UTF-8 stands.
+  mutating func location(
+    inFile range: Slice, ofSource index: Int, in document: borrowing Document
+  ) -> Location {
+    guard let file = document.sources[index].file else {
+      let base = UInt32(document.sources[index].range.lowerBound)
+      return location(
+        ofSource: Slice(start: range.start + base, count: range.count), in: document)
+    }
+    if fileSource != index { (fileSource, self.file) = (index, Progress()) }
+    var location = Self.location(
+      range.range, file.bytes.span, file.lineStarts.span, base: 0, &self.file)
+    location.source = index
+    location.convert(by: document.sources[index].transcoding)
     return location
   }
 

@@ -14,20 +14,43 @@ extension Submission {
   /// Nearly all of the cleaned text is a copy of the source, so its scalars are counted first, each
   /// in the account of its first byte. Then the changes are put right: what replaced a piece of the
   /// source goes, and that piece comes, into the account of the first byte of its replacement; what
-  /// was removed was markup.
+  /// was removed was markup. How many scalars there must be is counted in the inputs, whatever the
+  /// text and the map say.
   private func count() -> Ledger.Closed {
     var count = LedgerCount()
     count.add(document.text.span, ledger.accounts.span)
     let isWhole = count.correct(document, ledger.accounts.span)
-    var totals = count.totals
-    for source in document.sources {
-      totals.markup += source.markup
-      totals.scalars += source.markup
+    var totals = totals(count)
+    if isWhole, !totals.balances, ledger.accounts.count == document.text.count {
+      // Bytes that are no UTF-8 read otherwise where what stood between them is gone: what each
+      // byte of the source became is exact.
+      var exact = LedgerCount()
+      exact.add(document.bytes.span, accountsOfSource().span)
+      totals = self.totals(exact)
     }
-    if !isWhole {
-      // The map has gaps or overlaps: a count of its own shows the ledger out of balance.
-      totals.scalars = document.bytes.span.solidScalars(in: document.bytes.indices)
-    }
+    totals.isWhole = isWhole
     return Ledger.Closed(totals: totals, unplaced: count.unplaced)
+  }
+
+  private func totals(_ count: LedgerCount) -> Ledger.Totals {
+    var totals = count.totals
+    for source in document.sources { totals.markup += source.markup }
+    totals.scalars = document.solidScalars
+    return totals
+  }
+}
+
+extension Document {
+  /// The non-blank Unicode scalars of all inputs, counted in their files.
+  fileprivate var solidScalars: Int {
+    guard !sources.isEmpty else { return bytes.span.solidScalars(in: bytes.indices) }
+    var total = 0
+    for source in sources {
+      let characters = bytes.span.solidScalars(in: source.range)
+      // Bytes of a file that are no UTF-8 may be more characters than scalars.
+      let file = source.file.map { $0.bytes.span.solidScalars(in: $0.bytes.indices) } ?? 0
+      total += max(characters, file) + (source.transcoding?.hasMark == true ? 1 : 0)
+    }
+    return total
   }
 }

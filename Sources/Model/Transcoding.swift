@@ -34,6 +34,18 @@ public struct Transcoding: Hashable, Sendable {
     self.fileCount = fileCount
   }
 
+  /// Whether a byte order mark stood before the first character.
+  public var hasMark: Bool { (runs.first.map { Int($0.file) } ?? fileCount) > 0 }
+
+  /// The offset in UTF-8 of the character at an offset in the file.
+  public func text(of offset: Int) -> Int {
+    let next = runs.partitionIndex { $0.file > offset }
+    guard next > 0 else { return 0 }
+    let run = runs[next - 1]
+    let text = Int(run.text) + (offset - Int(run.file)) / Int(run.fileWidth) * Int(run.textWidth)
+    return next < runs.count ? min(text, Int(runs[next].text)) : text
+  }
+
   /// The offset in the file of the character at an offset in UTF-8.
   public func file(of offset: Int) -> Int {
     let next = runs.partitionIndex { $0.text > offset }

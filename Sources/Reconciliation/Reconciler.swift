@@ -11,9 +11,10 @@ public enum Reconciler {
   /// in which a check reports them, which is that of the records.
   ///
   /// Decisions that the submission holds already are carried out and set to what they are about.
-  /// `isTicking` keeps what an auditor would tick.
+  /// `isTicking` keeps what an auditor would tick. Once `isOver` says so no further check begins.
   public static func reconcile(
-    _ submission: inout Submission, checks: [any Check.Type], isTicking: Bool = false
+    _ submission: inout Submission, checks: [any Check.Type], isTicking: Bool = false,
+    isOver: () -> Bool = { false }
   ) {
     var linker = Linker(submission)
     var outcome = ColumnRepair.Outcome()
@@ -30,7 +31,7 @@ public enum Reconciler {
       linker.readAmounts(submission)
       submission.setLinks(linker.links(submission))
     }
-    run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission)
+    run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission, isOver)
     RootCauses.collapse(&submission.findings)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     Weights.apply(&submission)
@@ -51,12 +52,13 @@ public enum Reconciler {
 
   /// Runs the checks that are not switched off, and counts for each how it ended.
   private static func run(
-    _ checks: [any Check.Type], _ paper: Workpaper, isTicking: Bool, _ submission: inout Submission
+    _ checks: [any Check.Type], _ paper: Workpaper, isTicking: Bool,
+    _ submission: inout Submission, _ isOver: () -> Bool
   ) {
     var report = CheckReport(isTicking: isTicking)
     var tallies: [(check: String, tally: Tally)] = []
     tallies.reserveCapacity(checks.count)
-    for check in checks {
+    for check in checks where !isOver() {
       let entry = check.entry
       guard submission.profile.thresholds.runs(entry.id) else { continue }
       let before = report.tally

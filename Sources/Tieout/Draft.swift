@@ -8,7 +8,7 @@ internal import TieoutStages
 public func draftProfile(
   _ inputs: [Input], _ options: Options = Options(), id: String = "draft"
 ) throws(RunError) -> [UInt8] {
-  let document = try Document(inputs, format: options.format)
+  let document = try Document(inputs, options.starting())
   guard let yaml = try ProfileDrafter.yaml(of: document, id: id) else {
     throw RunError(
       zh: "找不到重复的表格，也找不到汇总表，无法起草模板。请给出至少含两份明细表或一张汇总表的文件。",

@@ -21,13 +21,32 @@ public struct Options: Sendable {
   public var baseline: Baseline?
   /// Whether `Submission.ticks` lists what agrees.
   public var isTicking = false
+  /// What no input may exceed.
+  public var limits = Limits()
+  /// When the run that has begun must have ended.
+  private var deadline: ContinuousClock.Instant?
+  /// Damages a submission before its ledger is closed, for tests of what then happens.
+  package var damage: (@Sendable (inout Submission) -> Void)?
 
   /// Creates the default options.
   public init() {}
 
-  /// Begins a step, or ends the run where it is no longer wanted.
+  /// The options of a run that begins now.
+  func starting() -> Options {
+    var options = self
+    options.deadline = limits.seconds.map { ContinuousClock.now + .seconds($0) }
+    return options
+  }
+
+  /// Whether the run is no longer wanted, or has taken too long.
+  var isOver: Bool { isCancelled?() == true || isLate }
+
+  private var isLate: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
+
+  /// Begins a step, or ends the run where it is over.
   func begin(_ step: String) throws(RunError) {
     if let isCancelled, isCancelled() { throw .cancelled }
+    if isLate { throw .tooLong(limits.seconds ?? 0) }
     onStep?(step)
   }
 }

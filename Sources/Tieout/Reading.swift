@@ -3,12 +3,17 @@ internal import TieoutReaders
 
 extension Document {
   /// Reads the inputs one after the other, each in its format.
-  init(_ inputs: [Input], format: String?) throws(RunError) {
+  init(_ inputs: [Input], _ options: Options) throws(RunError) {
     self.init()
     guard !inputs.isEmpty else {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
-    for input in inputs { try read(input, format: format) }
+    for input in inputs {
+      try options.begin("read")
+      try options.limits.check(input)
+      try read(input, format: options.format)
+      try options.limits.check(self, input.name)
+    }
   }
 
   private mutating func read(_ input: Input, format: String?) throws(RunError) {

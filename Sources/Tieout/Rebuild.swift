@@ -4,8 +4,12 @@ internal import TieoutStages
 public func rebuild(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Document {
-  var document = try Document(inputs, format: options.format)
+  let options = options.starting()
+  var document = try Document(inputs, options)
   let (profile, _) = try options.choose(for: document)
-  for stage in Registry.stages { stage.run(&document, profile) }
+  for stage in Registry.stages {
+    try options.begin(stage.name)
+    stage.run(&document, profile)
+  }
   return document
 }

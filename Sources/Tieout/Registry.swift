@@ -32,6 +32,7 @@ public enum Registry {
     TextReport.self,
     HTMLReport.self,
     TraceWriter.self,
+    LedgerWriter.self,
     SARIFWriter.self,
     JUnitWriter.self,
     CSVWriter.self,

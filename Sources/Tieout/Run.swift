@@ -9,6 +9,7 @@ internal import TieoutRecords
 public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
+  let options = options.starting()
   let submission = try tieOut(inputs, options)
   guard options.profiles == nil, submission.links.isEmpty, !submission.profile.isGeneric else {
     return submission
@@ -20,8 +21,7 @@ public func run(
 }
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
-  try options.begin("read")
-  var document = try Document(inputs, format: options.format)
+  var document = try Document(inputs, options)
   try options.begin("profile")
   var (profile, score) = try options.choose(for: document)
   profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
@@ -51,9 +51,13 @@ private func tieOut(
   submission.catalogue = Registry.catalogue
   submission.decisions = decisions
   Reconciler.reconcile(
-    &submission, checks: Registry.checks, isTicking: options.isTicking)
+    &submission, checks: Registry.checks, isTicking: options.isTicking
+  ) { options.isOver }
   try options.begin("ledger")
+  options.damage?(&submission)
   submission.closeLedger()
+  let totals = submission.ledgerTotals()
+  guard totals.balances else { throw .unbalanced(totals) }
   if let baseline = options.baseline { submission.compare(with: baseline) }
   return submission
 }

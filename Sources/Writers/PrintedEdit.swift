@@ -40,12 +40,12 @@ extension Document {
   }
 
   /// The name of the rule of an edit.
-  func ruleName(of edit: PrintedEdit) -> String {
-    switch edit.rule {
+  func ruleName(_ rule: Int) -> String {
+    switch rule {
     case PrintedEdit.join: "join"
     case PrintedEdit.markup: "markup"
     case PrintedEdit.order: "reading-order"
-    default: rules[edit.rule]
+    default: rules[rule]
     }
   }
 

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Tieout
+
+@testable import TieoutCommand
 
 @Suite("The files of a run")
 struct OutputFolderTests {
@@ -56,6 +59,26 @@ struct OutputFolderTests {
     #expect(outcome.output == "same\n")
   }
 
+  @Test(
+    "Neither the order in which files are made nor that in which they are named changes anything")
+  func order() throws {
+    let shell = try Shell()
+    let outcome = try shell.run(
+      """
+      mkdir up down
+      page() { sed -n "$(($1 * 150 - 149)),$(($1 * 150))p" \(Self.submission) >$2/page$1.txt; }
+      for n in 1 2 3 4 5 6 7 8 9 10 11; do page $n up; done
+      for n in 11 10 9 8 7 6 5 4 3 2 1; do page $n down; done
+      tieout run up --out out-up --quiet --fail-on never
+      tieout run down --out out-down --quiet --fail-on never
+      diff -r out-up out-down && echo same
+      tieout batch up/page2.txt up/page10.txt --out there --quiet --fail-on never
+      tieout batch up/page10.txt up/page2.txt --out back --quiet --fail-on never
+      diff -r -x batch.json there back && echo same
+      """)
+    #expect(outcome.output == "same\nsame\n")
+  }
+
   @Test("Other files in the folder are left alone, and no part files stay behind")
   func neighbours() throws {
     let shell = try Shell()
@@ -86,6 +109,24 @@ struct OutputFolderTests {
     #expect(lines.dropFirst().first == "2")
     #expect(!outcome.output.contains(".part"))
     #expect(!outcome.output.contains("manifest.json"))
+  }
+
+  @Test("A run that cannot say what became of each character is an internal error")
+  func unbalanced() throws {
+    let file = Built.repository.appending(path: Self.submission)
+    let input = Input(name: "a.txt", bytes: [UInt8](try Data(contentsOf: file)))
+    var options = Options()
+    func status() -> Int32 {
+      do throws(Complaint) {
+        return try Job(inputs: [input], options: options, threshold: .never).run().status
+          .rawValue
+      } catch {
+        return error.status.rawValue
+      }
+    }
+    #expect(status() == 0)
+    options.damage = { $0.ledger = Ledger(count: 0) }
+    #expect(status() == 4)
   }
 
   @Test("A batch killed at any moment goes on where it was, and ends as if it had not been")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Tieout
 import TieoutMaking
 
 /// Makes submissions and measures on them what is found.
@@ -10,7 +11,9 @@ struct Making: ParsableCommand {
     discussion: """
       Equal options give equal bytes. All places, persons and figures are invented.
       """,
-    subcommands: [SubmissionCommand.self, PlantCommand.self, NoiseCommand.self])
+    subcommands: [
+      SubmissionCommand.self, PlantCommand.self, NoiseCommand.self, PropertiesCommand.self,
+    ])
 }
 
 struct SubmissionCommand: ParsableCommand {
@@ -107,5 +110,36 @@ struct NoiseCommand: ParsableCommand {
     ).run()
     print(result.table)
     if !result.harms.isEmpty { print(result.harms.joined(separator: "\n")) }
+  }
+}
+
+struct PropertiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "properties",
+    abstract: "Tries what must hold for every paper on files and on made documents.")
+
+  @Argument(help: "Files that engines wrote.")
+  var files: [String] = []
+
+  @Option(
+    help: "How many documents are made; each is tried clean, damaged at three levels, planted.")
+  var documents = 40
+
+  @Option(help: "How many projects each document has.")
+  var projects = 12
+
+  @Option(help: "What decides everything that is left open.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    var trials = PropertyTrials()
+    try trials.run(
+      files.map { Input(name: $0, bytes: [UInt8](try Data(contentsOf: URL(filePath: $0)))) },
+      MadeSeries(documents: documents, projects: projects, seed: seed))
+    print(trials.table)
+    if !trials.complaints.isEmpty {
+      print(trials.complaints.joined(separator: "\n"))
+      throw ExitCode.failure
+    }
   }
 }

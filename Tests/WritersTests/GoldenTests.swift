@@ -35,6 +35,7 @@ import TieoutWriters
     Case(file: "pretty.xml", writer: XMLWriter.self, isPretty: true),
     Case(file: "findings.json", writer: FindingsWriter.self, isPretty: true),
     Case(file: "trace.json", writer: TraceWriter.self, isPretty: true),
+    Case(file: "ledger.ndjson", writer: LedgerWriter.self),
     Case(file: "findings.sarif", writer: SARIFWriter.self, isPretty: true),
     Case(file: "junit.xml", writer: JUnitWriter.self),
     Case(file: "summary.csv", writer: CSVWriter.self),

@@ -40,32 +40,11 @@ extension ByteBuffer {
 
   /// Appends a cell, harmless and quoted where it must be.
   fileprivate mutating func cell(_ text: String) {
-    let text = text.looksLikeFormula ? "'" + text : text
+    let text = text.asHarmlessCell
     if text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) {
       quoted(text)
     } else {
       escaped(text, as: NoEscaping.self)
     }
-  }
-}
-
-extension String {
-  /// Whether a spreadsheet might run it.
-  private var beginsLikeFormula: Bool {
-    switch utf8.first {
-    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D: true
-    default: false
-    }
-  }
-
-  /// Whether a spreadsheet might run it, and it is no number.
-  fileprivate var looksLikeFormula: Bool { beginsLikeFormula && !isNumber }
-
-  /// Whether it is a sign, digits and at most one point among them.
-  private var isNumber: Bool {
-    let digits = utf8.first == 0x2D || utf8.first == 0x2B ? utf8.dropFirst() : utf8[...]
-    guard let first = digits.first, let last = digits.last else { return false }
-    return first != 0x2E && last != 0x2E && digits.count { $0 == 0x2E } <= 1
-      && digits.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) }
   }
 }

@@ -2,7 +2,7 @@ public import TieoutModel
 
 /// Writes the tables of a document as comma-separated values, an empty line between tables.
 ///
-/// Quoting is that of RFC 4180, lines end with a line feed; prose is left out.
+/// Quoting is that of RFC 4180, lines end with a line feed; prose is left out. No cell is a formula.
 public enum CSVDocument: DocumentWriter {
   /// The name of the format.
   public static let format = "csv"
@@ -31,6 +31,7 @@ public enum CSVDocument: DocumentWriter {
   }
 
   private static func quoted(_ text: String) -> String {
+    let text = text.asHarmlessCell
     let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }

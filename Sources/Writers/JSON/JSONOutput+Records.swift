@@ -131,24 +131,13 @@ extension JSONOutput {
     close("]")
   }
 
-  /// Writes one edit, as offsets from `base`.
-  mutating func edit(
-    _ edit: PrintedEdit, _ document: borrowing Document, base: Int = 0, source: Int? = nil
-  ) {
+  private mutating func edit(_ edit: PrintedEdit, _ document: borrowing Document) {
     open("{")
-    member("\"rule\":", document.ruleName(of: edit))
-    if let source { member("\"source\":", source) }
+    member("\"rule\":", document.ruleName(edit.rule))
     key("\"bytes\":")
-    range(edit.source.lowerBound - base..<edit.source.upperBound - base)
+    range(edit.source)
     key("\"after\":")
-    if source == nil {
-      string(edit.after, of: document)
-    } else {
-      // The whole text is replayed from a trace: there the seams stay.
-      buffer.byte(0x22)
-      buffer.inspect(document.text.span.extracting(edit.after.range), as: JSONEscaping.self)
-      buffer.byte(0x22)
-    }
+    string(edit.after, of: document)
     close("}")
   }
 }

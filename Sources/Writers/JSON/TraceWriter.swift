@@ -2,9 +2,12 @@ public import TieoutModel
 
 /// Writes `trace.json`: everything that was changed, and what became of each character.
 ///
-/// The inputs' bytes, one after the other, with the edits applied are the cleaned text; the ledger's
-/// runs are ranges of that text. So the way from paper to records can be replayed and audited from
-/// the inputs and this file alone.
+/// Each edit says: copy the input up to the first of `bytes`, write `after`, go on at the second, which
+/// lies before the first where a format holds characters in another order than that in which they
+/// are read. Behind its last edit the rest of an input is copied. What comes of it is the cleaned text,
+/// whose hash stands in `text`; the ledger's runs are ranges of it. So the way from paper to records can
+/// be replayed and audited from the inputs and this file alone. Offsets are those of the input's file;
+/// of one in another encoding than UTF-8, its characters are copied.
 public enum TraceWriter: Writer {
   /// The name under which `--format` asks for it.
   public static let format = "trace"
@@ -22,6 +25,7 @@ public enum TraceWriter: Writer {
       json.key("\"schema\":\"tieout-trace/1\"")
       json.generator()
       json.sources(submission.document)
+      json.cleanedText(submission.document)
       json.allEdits(submission.document)
       json.repairs(submission)
       json.key("\"ledger\":")
@@ -34,21 +38,36 @@ public enum TraceWriter: Writer {
 }
 
 extension JSONOutput {
-  /// Writes the member with every entry of the source map, with its source and its bytes there.
+  /// Writes the member by which the cleaned text is known.
+  fileprivate mutating func cleanedText(_ document: borrowing Document) {
+    key("\"text\":")
+    open("{")
+    member("\"bytes\":", document.text.count)
+    member("\"sha256\":", sha256(document.text.span))
+    close("}")
+  }
+
+  /// Writes the member with every step from the inputs to the cleaned text.
   fileprivate mutating func allEdits(_ document: borrowing Document) {
-    let sources = document.sources
-    var current = 0
     key("\"edits\":")
     open("[")
-    for entry in document.map.entries {
-      let place = Int(entry.source.start)
-      while current + 1 < sources.count, sources[current + 1].range.lowerBound <= place {
-        current += 1
-      }
+    for step in TraceSteps(copy document).steps {
       comma()
-      edit(
-        PrintedEdit(rule: Int(entry.rule), source: entry.source.range, after: entry.text), document,
-        base: sources.isEmpty ? 0 : sources[current].range.lowerBound, source: current)
+      open("{")
+      member("\"rule\":", document.ruleName(step.rule))
+      member("\"source\":", step.source)
+      key("\"bytes\":")
+      open("[")
+      buffer.integer(step.start)
+      buffer.byte(0x2C)
+      buffer.integer(step.end)
+      close("]")
+      key("\"after\":")
+      buffer.byte(0x22)
+      // The seams between cells and lines are a part of the text.
+      buffer.inspect(document.text.span.extracting(step.after.range), as: JSONEscaping.self)
+      buffer.byte(0x22)
+      close("}")
     }
     close("]")
   }

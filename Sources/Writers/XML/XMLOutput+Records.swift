@@ -117,7 +117,7 @@ extension XMLOutput {
 
   private mutating func edit(_ edit: PrintedEdit, _ document: borrowing Document) {
     markup("<edit")
-    attribute(" rule=\"", document.ruleName(of: edit))
+    attribute(" rule=\"", document.ruleName(edit.rule))
     bytes(edit.source)
     markup(" after=\"")
     attributeValue(edit.after, of: document)

@@ -16,12 +16,18 @@ enum Corpus {
   /// A JSON file of the corpus.
   static func json(_ path: String) throws -> JSON { JSON(try bytes(path)) }
 
-  /// The text files of the corpus that OCR engines wrote: all that the text reader takes.
-  static let texts: [String] = {
+  /// The files of the corpus that OCR engines wrote, in all formats.
+  static let files: [String] = {
     let root = Sources.repository.appending(path: "Corpus")
     let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
-    return (paths ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+    let ours = ["README.md", "truth.json", "noise.json", "records.json"]
+    return (paths ?? []).filter { path in
+      path.contains("/") && path.contains(".") && !ours.contains { path.hasSuffix($0) }
+    }.sorted()
   }()
+
+  /// Those of them that the text reader takes.
+  static let texts = files.filter { $0.hasSuffix(".txt") }
 
   /// The texts of which every record is known to be read.
   static let read = texts.filter {
