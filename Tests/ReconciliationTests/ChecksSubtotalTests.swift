@@ -34,6 +34,20 @@ private func report(_ summary: String, forms: String = "") -> CheckReport {
     #expect(finding.records == ["summary", "summary/1", "summary/2"])
   }
 
+  @Test func mayBeOfAllRowsBelowHoweverManyGroupsTheyMake() {
+    var lines = ["一、市本级 |  |  |  | 55 |"]
+    for (place, numeral) in "二三四五六七八九十".enumerated() {
+      lines.append("\(numeral)、民政局 |  |  |  | \(place + 1) |")
+      lines.append("\(place + 1) | 甲 | 民政局 | 项目\(numeral) | \(place + 1) |")
+    }
+    lines.append("十一、教育局 |  |  |  | 10 |")
+    lines.append("10 | 乙 | 教育局 | 项目末 | 10 |")
+    let good = lines.joined(separator: "\n")
+    #expect(report(good).findings.isEmpty)
+    #expect(report(good).tally.exact == 11)
+    #expect(report(good.replacing("| 55 |", with: "| 56 |")).findings.count == 1)
+  }
+
   @Test func mayStandBelowTheRows() {
     let good = """
       1 | 甲 | 民政局 | 项目一 | 10 |

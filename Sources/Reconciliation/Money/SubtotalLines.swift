@@ -6,8 +6,8 @@ struct SubtotalLines {
   struct Sum {
     /// The sum of the amounts that can be read; `nil` where it cannot be counted.
     var reading: Reading? = .zero
-    /// The rows.
-    var rows: [Int] = []
+    /// The rows; sums of one column share their memory, since many of them overlap.
+    var rows: ArraySlice<Int>
     /// Whether every amount that is printed can be read.
     var isReadable = true
     /// Whether it is of the column that forms are tied to.
@@ -41,55 +41,63 @@ struct SubtotalLines {
 
   /// Reads a column.
   init(_ column: ColumnSpec, _ paper: Workpaper) {
-    let submission = paper.submission
-    let isMain = column.name == submission.profile.summary.amount
-    let entries = Self.entries(column, submission, paper)
-    func sum(_ rows: some Sequence<Int>) -> Sum {
-      var sum = Sum(isMain: isMain)
-      for row in rows where paper.isAddend[row] { Self.add(row, column, paper, &sum) }
-      return sum
-    }
-    all = sum(submission.summary.rows.indices)
-    var above: [Int] = []
-    var section: [Int] = []
-    var page: [Int] = []
+    let entries = Self.entries(column, paper.submission)
+    let rows = Addends(
+      paper.submission.summary.rows.indices.filter { paper.isAddend[$0] }, column, paper)
+    all = rows.nothing(at: 0)
+    for _ in rows.order { rows.extend(&all) }
+    let printed = Addends(
+      entries.compactMap { entry in
+        if case .row(let row) = entry, paper.isAddend[row] { row } else { nil }
+      }, column, paper)
+    let headings = entries.count { if case .heading(.some) = $0 { true } else { false } }
+    let rests = headings > 0 ? printed.rests() : []
+    var above = printed.nothing(at: 0)
+    var section = above, page = above
     for (place, entry) in entries.enumerated() {
       switch entry {
       case .row(let row):
-        above.append(row)
-        section.append(row)
-        page.append(row)
+        guard paper.isAddend[row] else { continue }
+        printed.extend(&above)
+        printed.extend(&section)
+        printed.extend(&page)
       case .heading(let field):
-        section = []
+        section = printed.nothing(at: above.rows.endIndex)
         guard let field else { continue }
-        // A heading may stand over headings: its rows end at one of the next lines.
-        var rows: [Int] = []
-        var sums: [Sum] = []
-        for next in entries[(place + 1)...] {
-          if case .row(let row) = next {
-            rows.append(row)
-          } else if !rows.isEmpty, sums.last?.rows != rows, sums.count < 8 {
-            sums.append(sum(rows))
-          }
-        }
-        if !rows.isEmpty, sums.last?.rows != rows { sums.append(sum(rows)) }
+        var sums = Self.below(entries[(place + 1)...], section, printed, paper)
+        let rest = rests[above.rows.endIndex]
+        if !rest.rows.isEmpty, sums.last?.rows.count != rest.rows.count { sums.append(rest) }
         if !sums.isEmpty { subtotals.append(Line(field: field, sums: sums)) }
       case .subtotal(let field):
-        if let field, !section.isEmpty || !above.isEmpty {
-          let choices = [section, page, above].filter { !$0.isEmpty }
-          subtotals.append(Line(field: field, sums: choices.map { sum($0) }))
-        }
-        section = []
+        let sums = [section, page, above].filter { !$0.rows.isEmpty }
+        if let field, !sums.isEmpty { subtotals.append(Line(field: field, sums: sums)) }
+        section = printed.nothing(at: above.rows.endIndex)
       case .carry(let field):
-        if let field, !above.isEmpty { subtotals.append(Line(field: field, sums: [sum(above)])) }
-      case .page: page = []
+        if let field, !above.rows.isEmpty { subtotals.append(Line(field: field, sums: [above])) }
+      case .page: page = printed.nothing(at: above.rows.endIndex)
       }
     }
   }
 
-  private static func entries(
-    _ column: ColumnSpec, _ submission: Submission, _ paper: Workpaper
-  ) -> [Entry] {
+  /// The sums of the rows below a heading up to each of the next lines that is no row, eight at most:
+  /// a heading may stand over headings.
+  private static func below(
+    _ entries: ArraySlice<Entry>, _ nothing: Sum, _ printed: Addends, _ paper: Workpaper
+  ) -> [Sum] {
+    var sums: [Sum] = []
+    var sum = nothing
+    for entry in entries {
+      if case .row(let row) = entry {
+        if paper.isAddend[row] { printed.extend(&sum) }
+      } else if !sum.rows.isEmpty, sums.last?.rows.count != sum.rows.count {
+        sums.append(sum)
+        if sums.count == 8 { break }
+      }
+    }
+    return sums
+  }
+
+  private static func entries(_ column: ColumnSpec, _ submission: Submission) -> [Entry] {
     var entries: [Entry] = []
     for piece in submission.summary.pieces {
       entries.append(.page)
@@ -107,23 +115,5 @@ struct SubtotalLines {
       }
     }
     return entries
-  }
-
-  private static func add(
-    _ row: Int, _ column: ColumnSpec, _ paper: Workpaper, _ sum: inout Sum
-  ) {
-    let submission = paper.submission
-    sum.rows.append(row)
-    guard let field = submission.summary.rows[row][column.name] else { return }
-    let unit = field.unit == .none ? column.unit : field.unit
-    guard let quantity = field.quantity, let exponent = submission.profile.units.exponent(unit),
-      let reading = Reading(
-        quantity, exponent: exponent, floor: paper.context.summaryFloor,
-        width: submission.profile.thresholds.width)
-    else {
-      if !submission.isStatedAbsence(field.printed) { sum.isReadable = false }
-      return
-    }
-    sum.reading = sum.reading.flatMap { Reading.sum($0, reading) }
   }
 }
