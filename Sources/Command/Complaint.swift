@@ -57,7 +57,9 @@ private struct Reason {
     case .full:
       zh = "空间不足"
     case .tooLarge:
-      zh = "超过系统允许的文件大小"
+      zh = "超过允许的大小"
+      readingRemedyZh = "可用 --limit size=… 放宽。"
+      readingRemedyEn = "Allow more with --limit size=…."
     case .notFolder:
       zh = "路径的一部分不是文件夹"
     case .isFolder:

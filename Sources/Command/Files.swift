@@ -19,6 +19,9 @@ enum Files {
       return unsafe String(cString: words)
     }
 
+    /// More than the command may take.
+    static func tooLarge(_ path: String) -> Failure { Failure(path: path, code: EFBIG) }
+
     /// The reasons that people can do something about.
     enum Kind { case missing, denied, full, tooLarge, notFolder, isFolder, closedPipe, other }
 

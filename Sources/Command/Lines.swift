@@ -12,18 +12,23 @@ final class Lines: Sendable {
   }
 
   private let state = Mutex(State())
+  /// The bytes that a line may have: JSON may write a character in six.
+  private let limit: Int
+
+  /// Creates the lines of requests whose texts are no larger than `size`.
+  init(ofTexts size: Int) { limit = 6 * size + 4096 }
 
   /// The next line that is not blank, without its line feed, and its place; `nil` at the end.
   func next() throws(Complaint) -> (place: Int, line: [UInt8])? {
     let outcome: Result<(Int, [UInt8])?, Files.Failure> = state.withLock { state in
-      Result { () throws(Files.Failure) in try Self.next(&state) }
+      Result { () throws(Files.Failure) in try next(&state) }
     }
     do throws(Files.Failure) { return try outcome.get() } catch {
       throw Complaint(error, .read)
     }
   }
 
-  private static func next(_ state: inout State) throws(Files.Failure) -> (Int, [UInt8])? {
+  private func next(_ state: inout State) throws(Files.Failure) -> (Int, [UInt8])? {
     var searched = state.start
     while true {
       if let end = state.bytes[searched...].firstIndex(of: 0x0A) {
@@ -35,6 +40,7 @@ final class Lines: Sendable {
         return (state.count - 1, Array(line))
       }
       guard !state.isAtEnd else { return nil }
+      if state.bytes.count - state.start > limit { throw .tooLarge("-") }
       searched = state.bytes.count - state.start
       state.bytes.removeSubrange(..<state.start)
       state.start = 0

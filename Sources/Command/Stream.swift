@@ -23,7 +23,7 @@ struct Stream: Sendable {
 
   /// Answers all requests, at most `jobs` at a time.
   func run(jobs: Int) -> ExitStatus {
-    let lines = Lines(), answers = InOrder<Answer>()
+    let lines = Lines(ofTexts: options.limits.size), answers = InOrder<Answer>()
     let status = Mutex(ExitStatus.fine)
     Threads.run(jobs - 1) {
       work(lines, answers, jobs, status)

@@ -126,5 +126,8 @@ struct SecurityTests {
     let outcome = try shell.run("yes 项目 | tieout check - --limit size=1M")
     #expect(outcome.status == 2)
     #expect(outcome.output.contains("more than 1048576 bytes"))
+    let stream = try shell.run("yes 项目 | tr -d '\\n' | tieout stream --limit size=100K")
+    #expect(stream.status == 2)
+    #expect(stream.output.contains("Allow more with --limit size="))
   }
 }
