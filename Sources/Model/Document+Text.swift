@@ -28,7 +28,7 @@ extension Slice {
   public func string(in text: [UInt8]) -> String {
     guard !isEmpty else { return "" }
     let part = text[range]
-    if part.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
+    if text.span.holds(0x09, or: 0x0A, in: range) {
       return String(decoding: part.filter { $0 != 0x09 && $0 != 0x0A }, as: UTF8.self)
     }
     return String(decoding: part, as: UTF8.self)

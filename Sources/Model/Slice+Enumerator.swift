@@ -40,15 +40,14 @@ private struct EnumeratorReader {
     guard !slice.isEmpty else { return false }
     let first = text[Int(slice.start)]
     if first < 0x80 { return first == 0x28 || first.isDigitASCII && mayCount(text, slice) }
-    guard slice.count >= 3 else { return false }
-    let second = text[Int(slice.start) + 1]
-    switch first {
-    // 一七三, 九, 二五
-    case 0xE4: return second >= 0xB8 && second <= 0xBA
-    // 六八, 十, 四
-    case 0xE5: return second == 0x85 || second == 0x8D || second == 0x9B
+    guard slice.count >= 3, first == 0xE4 || first == 0xE5 || first == 0xEF else { return false }
+    let start = Int(slice.start)
+    switch UInt32(first) << 16 | UInt32(text[start + 1]) << 8 | UInt32(text[start + 2]) {
+    // 一七三九二五, 六八, 十, 四
+    case 0xE4B880, 0xE4B883, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94: return true
+    case 0xE585AB, 0xE585AD, 0xE58D81, 0xE59B9B: return true
     // （
-    case 0xEF: return second == 0xBC
+    case 0xEFBC88: return true
     default: return false
     }
   }

@@ -56,7 +56,9 @@ struct LevelCarry {
     let first = carried[0]
     if case .term(let own)? = first?.value, levels.parents(word).contains(own) { return nil }
     derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
-    if ["ST05", "ST07"].contains(where: { reader.document.isOverruled($0, [second.printed]) }) {
+    if !reader.document.overruled.isEmpty,
+      ["ST05", "ST07"].contains(where: { reader.document.isOverruled($0, [second.printed]) })
+    {
       isRejected = true
       _ = repair(&submission)
       return nil

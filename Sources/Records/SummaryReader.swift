@@ -91,19 +91,19 @@ struct SummaryReader {
   }
 
   private mutating func line(_ place: Int, _ submission: inout Submission) -> Summary.Line {
-    let document = reader.document
-    let row = document.rows[place]
-    let at = document.slice(of: row)
+    let row = reader.document.rows[place]
+    let at = reader.document.slice(of: row)
     var rowLabel: LabelRole.SummaryRow?
     for index in row.cells {
-      guard let meaning = profile.meanings.summaryRow(document.cells[index].label) else { continue }
+      let cell = reader.document.cells[index]
+      guard let meaning = profile.meanings.summaryRow(cell.label) else { continue }
       rowLabel = rowLabel ?? meaning
-      submission.ledger.book(document.cells[index].text, .label)
+      submission.ledger.book(cell.text, .label)
     }
     let columns = profile.summary.columns
     var fields: [Field] = []
     fields.reserveCapacity(columns.count)
-    cells.take(row, document)
+    cells.take(row, reader.document)
     for column in columns.indices {
       guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
         var field = reader.field(
