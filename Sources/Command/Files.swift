@@ -133,6 +133,34 @@ enum Files {
     }
   }
 
+  /// Makes a file anew by what `make` writes at a path beside it, which is handed a copy of the old
+  /// file where there is one; the name stands for the old bytes or all the new ones.
+  static func remake<E: Error>(
+    _ path: String, keepsOld: Bool, make: (String) throws(E) -> Void
+  ) throws(Failure) -> Result<Void, E> {
+    let (folder, name) = split(path)
+    let beside = folder + ".\(name).\(getpid()).part"
+    unsafe unlink(beside)
+    if keepsOld, try kind(path) == .file {
+      let old = try read(path)
+      try replace(beside, with: old.span)
+    }
+    Signals.beginWriting()
+    defer { Signals.endWriting() }
+    do throws(E) {
+      try make(beside)
+    } catch {
+      unsafe unlink(beside)
+      return .failure(error)
+    }
+    guard unsafe rename(beside, path) == 0 else {
+      let code = errno
+      unsafe unlink(beside)
+      throw Failure(path: path, code: code)
+    }
+    return .success(())
+  }
+
   /// Takes away what processes that are gone were writing in a folder when they ended.
   static func removeLeftovers(in folder: String) throws(Failure) {
     for name in try names(in: folder, hidden: true) where name.hasSuffix(".part") {
