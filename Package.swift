@@ -30,6 +30,12 @@ let package = Package(
     .target(
       name: "TieoutMarkup", dependencies: ["CLibXML2"], path: "Sources/Markup",
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/CSQLite",
+      providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "TieoutModel", path: "Sources/Model", swiftSettings: strict),
     .target(
       name: "TieoutReaders", dependencies: ["TieoutModel", "TieoutMarkup"],
@@ -56,7 +62,8 @@ let package = Package(
     .target(
       name: "TieoutWriters",
       dependencies: [
-        "TieoutModel", "TieoutMarkup", .product(name: "Crypto", package: "swift-crypto"),
+        "TieoutModel", "TieoutMarkup", "CZlib", "CSQLite",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       path: "Sources/Writers",
@@ -69,7 +76,13 @@ let package = Package(
         .embedInCode("HTML/Template/pictures.js"), .embedInCode("HTML/Template/records.js"),
         .embedInCode("HTML/Template/findings.js"), .embedInCode("HTML/Template/main.js"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // The archive, so that starting the command costs nothing for what hardly any run writes.
+      linkerSettings: [
+        .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),
+        .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "Tieout",
       dependencies: [

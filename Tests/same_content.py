@@ -166,6 +166,16 @@ def submission(root):
         "unplaced": [{"text": run.text, **place(run)} for run in child(root, "unplaced")],
         "ledger": integers(child(root, "ledger")),
     }
+    metadata = child(root, "metadata")
+    if metadata is not None:
+        value["metadata"] = {each.tag.removeprefix(NAMESPACE): each.text for each in metadata}
+        if "pages" in value["metadata"]:
+            value["metadata"]["pages"] = int(value["metadata"]["pages"])
+    redactions = children(root, "redaction")
+    if redactions:
+        value["redactions"] = [
+            {**each.attrib, **integers(each, "values", "places")} for each in redactions
+        ]
     if child(root, "decisions") is not None:
         value["decisions"] = [decision(each) for each in child(root, "decisions")]
     if child(root, "letter") is not None:

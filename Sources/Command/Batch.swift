@@ -27,6 +27,8 @@ struct Batch: Sendable {
   struct Report: Sendable {
     /// The input's place.
     var index: Int
+    /// What its file is called in outputs, where that is masked.
+    var name: String?
     /// What its exit code would be.
     var status: ExitStatus
     /// Its tally; `nil` where it could not be used.
@@ -116,8 +118,9 @@ struct Batch: Sendable {
       try folder.write(
         outcome, writing.options(language: language, exitCode: outcome.status),
         run: key.key(outcome.submission.document.sources, options.decisions), through: &buffer)
+      let name = outcome.submission.document.sources.first?.name
       return Report(
-        index: index, status: outcome.status, tally: outcome.tally, remarks: remarks)
+        index: index, name: name, status: outcome.status, tally: outcome.tally, remarks: remarks)
     } catch {
       return Report(
         index: index, status: error.status, complaint: error.message, remarks: remarks)

@@ -9,7 +9,8 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \
       submission.json, submission.xml and manifest.json, in which the findings stand whole; --also \
-      html adds the page. DIR/batch.html and DIR/batch.json sum all up. A file that cannot be used is reported and the \
+      html adds the page, --also sqlite a database of each and DIR/batch.sqlite of all. DIR/batch.html \
+      and DIR/batch.json sum all up. A file that cannot be used is reported and the \
       others go on; the exit code is that of the worst. Output is the same for any number of jobs. \
       After an interruption the same command with --resume does what is left. What was decided on \
       NAME.ext stands in NAME.decisions.jsonl beside it.
@@ -34,6 +35,7 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var also: AlsoOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -58,7 +60,7 @@ struct BatchCommand: ParsableCommand {
     let names = paths.map { Files.split($0).name }
     let batch = Batch(
       paths: paths, out: out, targets: Batch.targets(names),
-      options: judging.options(try reading.options()),
+      options: redaction.options(judging.options(try reading.options())),
       threshold: reporting.failOn, writing: writing, language: reporting.lang?.language,
       writers: OutputFolder.ofBatch(compact: writing.compact, also: also),
       resumes: resume, timings: timings ? Timings() : nil)
@@ -66,11 +68,13 @@ struct BatchCommand: ParsableCommand {
     let tellsAll = !Files.isTerminal(1)
     var progress = Progress(total: paths.count, terminal: terminal, isQuiet: reporting.quiet)
     var summary = BatchSummary(), kept = 0
+    var isWritten = Array(repeating: false, count: paths.count)
     var failure: Complaint?
     let status = batch.run(jobs: jobs) { report in
-      let name = names[report.index]
+      let name = report.name ?? names[report.index]
       progress.step(isKept: report.isKept)
       kept += report.isKept ? 1 : 0
+      isWritten[report.index] = report.tally != nil
       if let tally = report.tally {
         summary.add(name, folder: batch.targets[report.index], tally)
       }
@@ -95,6 +99,13 @@ struct BatchCommand: ParsableCommand {
     try OutputFolder.write(
       summary, in: out, of: batch.writers,
       language: reporting.lang?.language ?? WriteOptions().language)
+    if batch.writers.contains(where: { $0 == SQLiteWriter.self }) {
+      let parts = batch.targets.indices.filter { isWritten[$0] }.map { index in
+        let folder = Inputs.join(out, batch.targets[index])
+        return (batch.targets[index], Inputs.join(folder, SQLiteWriter.fileName))
+      }
+      try DatabaseFile.gather(parts, in: out)
+    }
     if !reporting.quiet {
       try terminal.tell(summary.line(exit: status, kept: resume ? kept : nil))
     }

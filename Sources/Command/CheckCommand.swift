@@ -23,19 +23,21 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var review: ReviewOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       var options = try review.options(
-        judging.options(reading.options()), inputs, terminal)
+        redaction.options(judging.options(reading.options())), inputs, terminal)
       options.isTicking = passes
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal, reading.limits), options: options,
         threshold: reporting.failOn)
       let outcome = try job.run()
       guard !reporting.quiet else { return outcome.status }
+      terminal.tellRedactions(outcome.submission)
       let writing = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
       try OutputFile(path: "-", format: format).write(outcome.submission, writing, terminal)
       return outcome.status

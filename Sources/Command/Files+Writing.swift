@@ -43,6 +43,34 @@ extension Files {
     if safety == .atOnce { try syncFolder(folder) }
   }
 
+  /// Makes a file anew by what `make` writes at a path beside it, which is handed a copy of the old
+  /// file where there is one; the name stands for the old bytes or all the new ones.
+  static func remake<E: Error>(
+    _ path: String, keepsOld: Bool, make: (String) throws(E) -> Void
+  ) throws(Failure) -> Result<Void, E> {
+    let (folder, name) = split(path)
+    let beside = folder + ".\(name).\(getpid()).part"
+    unsafe unlink(beside)
+    if keepsOld, try kind(path) == .file {
+      let old = try read(path)
+      try replace(beside, with: old.span)
+    }
+    Signals.beginWriting()
+    defer { Signals.endWriting() }
+    do throws(E) {
+      try make(beside)
+    } catch {
+      unsafe unlink(beside)
+      return .failure(error)
+    }
+    guard unsafe rename(beside, path) == 0 else {
+      let code = errno
+      unsafe unlink(beside)
+      throw Failure(path: path, code: code)
+    }
+    return .success(())
+  }
+
   /// Takes care that the names in a folder survive a machine that stops.
   static func syncFolder(_ path: String) throws(Failure) {
     let descriptor = unsafe open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -33,6 +33,8 @@ struct OutputFormat: ExpressibleByArgument {
     case "html": self.init(argument: HTMLReport.format)
     case "sarif": self.init(argument: SARIFWriter.format)
     case "md": self.init(argument: MarkdownReport.format)
+    case "xlsx": self.init(argument: WorkpaperWriter.format)
+    case "sqlite", "db": self.init(argument: SQLiteWriter.format)
     case "csv": self.init(argument: CSVWriter.format)
     case "ndjson": self.init(argument: NDJSONWriter.format)
     default: return nil
@@ -57,6 +59,9 @@ struct OutputFile {
       options.language = shown.language
       options.isColoured = shown.isColoured
       options.width = shown.width
+    }
+    if path != "-", format.writer == SQLiteWriter.self {
+      return try DatabaseFile.add(submission, to: path)
     }
     var output = ByteBuffer()
     format.writer.write(submission, options, into: &output)

@@ -32,6 +32,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var review: ReviewOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -52,11 +53,15 @@ struct RunCommand: ParsableCommand {
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal, reading.limits),
         options: try review.options(
-          judging.options(reading.options()), inputs, terminal),
+          redaction.options(judging.options(reading.options())), inputs, terminal),
         threshold: reporting.failOn)
       let outcome = try job.run()
       var options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
-      options.images = PageImages.gather(outcome.submission, inputs: inputs)
+      // An image would show what is masked.
+      if redaction.redact == nil {
+        options.images = PageImages.gather(outcome.submission, inputs: inputs)
+      }
+      if !reporting.quiet { terminal.tellRedactions(outcome.submission) }
       if output != nil || format != nil {
         let path = output ?? "-"
         try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)

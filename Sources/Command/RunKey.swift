@@ -19,6 +19,7 @@ struct RunKey {
       writing.pretty ? "pretty" : "", writing.bom ? "bom" : "",
       writers.map { $0.fileName }.joined(separator: ","),
       options.baseline.map { "\($0)" } ?? "",
+      options.redacted.map(\.rawValue).joined(separator: ","),
     ].joined(separator: "\n")
   }
 

@@ -19,6 +19,7 @@ struct StreamCommand: ParsableCommand {
   @Flag(help: "Write a field as its value alone, without place, printed text and edits.")
   var compact = false
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var reporting: ReportingOptions
 
@@ -29,7 +30,8 @@ struct StreamCommand: ParsableCommand {
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
       var stream = Stream(
-        options: try reading.options(), threshold: reporting.failOn, terminal: terminal)
+        options: redaction.options(try reading.options()), threshold: reporting.failOn,
+        terminal: terminal)
       stream.writing.isCompact = compact
       stream.writing.language = reporting.lang?.language ?? stream.writing.language
       return stream.run(jobs: jobs)

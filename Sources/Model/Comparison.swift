@@ -34,7 +34,7 @@ public struct Comparison: Hashable, Sendable {
   /// How many findings are the same.
   public private(set) var same = 0
   /// What it has and this run has not.
-  public private(set) var gone: [Earlier] = []
+  public internal(set) var gone: [Earlier] = []
 
   /// Compares findings with those of an earlier run.
   public init(_ findings: [Finding], with earlier: [Earlier], of name: String) {

@@ -268,6 +268,12 @@ public struct LetterSpec: Sendable {
   public var signer: FieldName?
   /// The field that says what the letter is about.
   public var title: FieldName?
+  /// The field with its reference.
+  public var number: FieldName?
+  /// The field with its date.
+  public var date: FieldName?
+  /// The field that says who issued it.
+  public var issuer: FieldName?
   /// The field that names what comes with it.
   public var attachments: FieldName?
   /// The group of dated remarks, and its fields: text, person, date.

@@ -30,6 +30,8 @@ public struct Submission: Sendable {
   public var decisions: [Decision] = []
   /// What has changed since an earlier run; `nil` where none was given.
   public var comparison: Comparison?
+  /// How much was masked, by type; empty where nothing was to be.
+  public var redactions: [Redaction] = []
   /// What the checks are called, for outputs that name them; the front door fills it in.
   public var catalogue: [CatalogueEntry] = []
   /// What became of each character.

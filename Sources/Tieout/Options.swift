@@ -19,6 +19,8 @@ public struct Options: Sendable {
   public var decisions: [Decision] = []
   /// The findings of an earlier run, and the name of their file; `nil` to compare with none.
   public var baseline: Baseline?
+  /// The types of values that are masked wherever they stand: those of `FieldType.redactable`.
+  public var redacted: [FieldType] = []
   /// Whether `Submission.ticks` lists what agrees.
   public var isTicking = false
   /// What no input may exceed.

@@ -36,6 +36,8 @@ public enum Registry {
     SARIFWriter.self,
     JUnitWriter.self,
     CSVWriter.self,
+    WorkpaperWriter.self,
+    SQLiteWriter.self,
     NDJSONWriter.self,
     MarkdownReport.self,
   ]

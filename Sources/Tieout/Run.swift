@@ -10,6 +10,15 @@ public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
   let options = options.starting()
+  var submission = try bestReading(inputs, options)
+  submission.redact(options.redacted)
+  return submission
+}
+
+/// The reading by the profile that matches, or by what repeats in the papers if that ties more.
+private func bestReading(
+  _ inputs: [Input], _ options: Options
+) throws(RunError) -> Submission {
   let submission = try tieOut(inputs, options)
   guard options.profiles == nil, submission.links.isEmpty, !submission.profile.isGeneric else {
     return submission

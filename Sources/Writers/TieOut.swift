@@ -88,7 +88,8 @@ extension Field {
 }
 
 extension Quantity {
-  fileprivate func plus(_ other: Quantity) -> Quantity? {
+  /// The sum; `nil` where it has more digits than a quantity holds.
+  func plus(_ other: Quantity) -> Quantity? {
     let scale = max(self.scale, other.scale)
     guard let left = digits(at: Int(scale)), let right = other.digits(at: Int(scale)),
       let sum = Int64(exactly: left + right)
@@ -96,7 +97,8 @@ extension Quantity {
     return Quantity(digits: sum, scale: scale)
   }
 
-  fileprivate func minus(_ other: Quantity) -> Quantity? {
+  /// The difference; `nil` where it has more digits than a quantity holds.
+  func minus(_ other: Quantity) -> Quantity? {
     plus(Quantity(digits: -other.digits, scale: other.scale))
   }
 }

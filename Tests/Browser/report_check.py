@@ -1,8 +1,9 @@
 """Opens reports in a real browser and uses them as a reviewer does.
 
-    report_check.py SOURCE FOLDER [HOSTILE.html]
+    report_check.py SOURCE FOLDER DECIDED [HOSTILE.html]
 
-FOLDER is what `tieout run SOURCE --out FOLDER` wrote; a hostile report is opened and must stay quiet.
+FOLDER is what `tieout run SOURCE --out FOLDER` wrote, DECIDED the same with a finding that a reviewer
+decided on; a hostile report is opened and must stay quiet.
 """
 
 import json
@@ -82,6 +83,18 @@ def finding(page, findings, source):
     expect(highlighted(page) == source[start:end].decode(), f"f{number + 1} shows its characters")
 
 
+def decided(page, findings):
+    """A finding that a reviewer settled says so, counts no longer, and can be listed alone."""
+    numbers = [i + 1 for i, entry in enumerate(findings)
+               if entry.get("decision", {}).get("standing") == "current"]
+    expect(len(numbers) == 1, "one finding is settled")
+    decision = findings[numbers[0] - 1]["decision"]
+    page.run(f"location.hash = '#f{numbers[0]}'; {SETTLED}")
+    text = page.run(f"document.getElementById('f{numbers[0]}').textContent")
+    expect(decision["reason"] in text and decision["by"] in text, "its card says who decided, and why")
+    filters(page, findings)
+
+
 def fields(submission):
     """Every value that is printed somewhere: its record, group, place, field and contents."""
     summary = submission["summary"]
@@ -120,7 +133,7 @@ def values(page, submission, source):
 
 
 def main():
-    source_path, folder, *hostile = sys.argv[1:]
+    source_path, folder, settled, *hostile = sys.argv[1:]
     if not chromium.executable():
         sys.exit("There is no Chromium.")
     source = pathlib.Path(source_path).read_bytes()
@@ -137,6 +150,10 @@ def main():
         expect(page.run("document.documentElement.dataset.theme") == "dark", "the key d makes it dark")
         page.send("Page.printToPDF")
         quiet(page, "report")
+    with chromium.Page() as page:
+        page.open(f"{settled}/report.html")
+        decided(page, json.loads(pathlib.Path(settled, "submission.json").read_text())["findings"])
+        quiet(page, "report with a decision")
     with chromium.Page(390, 844) as page:
         page.open(f"{folder}/report.html")
         expect(page.run("document.documentElement.scrollWidth <= innerWidth"), "a phone need not scroll sideways")

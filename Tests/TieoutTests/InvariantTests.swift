@@ -52,7 +52,7 @@ struct InvariantTests {
     "Stages": ["TieoutModel"],
     "Records": ["TieoutModel", "Yams"],
     "Reconciliation": ["TieoutModel"],
-    "Writers": ["TieoutModel", "TieoutMarkup", "Crypto", "Mustache"],
+    "Writers": ["TieoutModel", "TieoutMarkup", "Crypto", "Mustache", "CZlib", "CSQLite"],
     "Tieout": [
       "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
       "TieoutWriters", "TieoutMarkup", "Crypto",

@@ -101,14 +101,16 @@ extension Profile {
 
 /// What a line of the letter may mean to the checks.
 private enum LetterMeaning: String, CaseIterable {
-  case title
-  case attachments
+  case title, attachments, number, date, issuer
 
   /// Where the letter's description keeps it.
   var place: WritableKeyPath<LetterSpec, FieldName?> {
     switch self {
     case .title: \.title
     case .attachments: \.attachments
+    case .number: \.number
+    case .date: \.date
+    case .issuer: \.issuer
     }
   }
 }

@@ -10,6 +10,19 @@ extension ContractShape {
       "profile",
       .object([.must("id", .text), .must("version", .text), .must("score", .decimal)])),
     .must("sources", .array(source)),
+    .may(
+      "metadata",
+      .object([
+        .may("title", .text), .may("number", .text), .may("date", .text), .may("issuer", .text),
+        .may("pages", .integer(from: 1)),
+      ])),
+    .may(
+      "redactions",
+      .array(
+        .object([
+          .must("type", .word(FieldType.redactable.map(\.rawValue))),
+          .must("values", .integer(from: 0)), .must("places", .integer(from: 0)),
+        ]), 1...Int.max)),
     .must("types", .dictionary(.object([.must("type", types), .may("unit", .text)]))),
     .may("letter", record),
     .must(

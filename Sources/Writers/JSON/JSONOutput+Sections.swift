@@ -36,6 +36,33 @@ extension JSONOutput {
     close("]")
   }
 
+  /// Writes the members with what an archive keeps, and how much was masked.
+  mutating func metadata(_ submission: borrowing Submission) {
+    let metadata = submission.metadata
+    if !metadata.isEmpty {
+      key("\"metadata\":")
+      open("{")
+      member("\"title\":", metadata.title)
+      member("\"number\":", metadata.number)
+      member("\"date\":", metadata.date)
+      member("\"issuer\":", metadata.issuer)
+      if let pages = metadata.pages { member("\"pages\":", pages) }
+      close("}")
+    }
+    if submission.redactions.isEmpty { return }
+    key("\"redactions\":")
+    open("[")
+    for redaction in submission.redactions {
+      comma()
+      open("{")
+      member("\"type\":", redaction.type.rawValue)
+      member("\"values\":", redaction.values)
+      member("\"places\":", redaction.places)
+      close("}")
+    }
+    close("]")
+  }
+
   /// Writes the member with the program.
   mutating func generator() {
     key("\"generator\":")

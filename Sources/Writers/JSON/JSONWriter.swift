@@ -17,6 +17,7 @@ public enum JSONWriter: Writer {
       json.generator()
       json.profile(submission)
       json.sources(submission.document)
+      json.metadata(submission)
       json.types(submission.profile)
       json.records(submission)
       json.links(submission)

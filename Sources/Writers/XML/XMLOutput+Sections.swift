@@ -36,7 +36,9 @@ extension XMLOutput {
       }
       markup("</source>")
     }
-    markup("</sources><types>")
+    markup("</sources>")
+    metadata(submission)
+    markup("<types>")
     for entry in lookup.types {
       markup("<type")
       attribute(" field=\"", entry.key)
@@ -47,6 +49,27 @@ extension XMLOutput {
       markup("/>")
     }
     markup("</types>")
+  }
+
+  /// Writes what an archive keeps, and how much was masked.
+  private mutating func metadata(_ submission: borrowing Submission) {
+    let metadata = submission.metadata
+    if !metadata.isEmpty {
+      markup("<metadata>")
+      if let title = metadata.title { element("<title", title, "</title>") }
+      if let number = metadata.number { element("<number", number, "</number>") }
+      if let date = metadata.date { element("<date", date, "</date>") }
+      if let issuer = metadata.issuer { element("<issuer", issuer, "</issuer>") }
+      if let pages = metadata.pages { element("<pages", String(pages), "</pages>") }
+      markup("</metadata>")
+    }
+    for redaction in submission.redactions {
+      markup("<redaction")
+      attribute(" type=\"", redaction.type.rawValue)
+      attribute(" values=\"", redaction.values)
+      attribute(" places=\"", redaction.places)
+      markup("/>")
+    }
   }
 
   /// Writes the links.

@@ -1,0 +1,61 @@
+/// What an archive keeps of a document, as far as its letter and its tables tell.
+///
+/// The five elements that Dublin Core and the Chinese standards for archives (DA/T 46) share.
+public struct Metadata: Hashable, Sendable {
+  /// What it is called: Dublin Core's `title`, 题名.
+  public var title: String?
+  /// Its reference: `identifier`, 文件编号.
+  public var number: String?
+  /// When it was issued, in ISO 8601 as far as it is printed: `date`, 日期.
+  public var date: String?
+  /// Who issued it: `creator`, 责任者.
+  public var issuer: String?
+  /// The number of its pages, where the format tells them: `extent`, 页数.
+  public var pages: Int?
+
+  /// Whether nothing is known.
+  public var isEmpty: Bool { self == Metadata() }
+
+  /// The date, where it is a whole one.
+  public var day: String? {
+    date.flatMap { $0.utf8.count == 10 && $0.utf8.first != 0x2D ? $0 : nil }
+  }
+}
+
+extension Submission {
+  /// What an archive keeps of it.
+  public var metadata: Metadata {
+    func text(_ field: Field?) -> String? {
+      guard let text = field.map({ self.text($0) }), !text.isEmpty else { return nil }
+      return text
+    }
+    var metadata = Metadata()
+    metadata.title =
+      text(letter?[profile.letter.title]) ?? text(summary.fields.named(profile.summary.title))
+    metadata.number = text(letter?[profile.letter.number])
+    metadata.date = text(letter?[profile.letter.date])
+    metadata.issuer = text(letter?[profile.letter.issuer])
+    let pages = document.pageCount
+    metadata.pages = pages > 0 ? pages : nil
+    return metadata
+  }
+}
+
+extension Document {
+  /// The pages of all inputs; 0 where their formats have none.
+  public var pageCount: Int {
+    var count = 0, source = 0
+    var last: (source: Int, page: UInt32) = (0, 0)
+    for row in rows where row.page > 0 {
+      if sources.count > 1, row.cellCount > 0 {
+        let place = Int(map.source(of: cells[Int(row.firstCell)].text).start)
+        while source + 1 < sources.count, sources[source + 1].range.lowerBound <= place {
+          source += 1
+        }
+      }
+      if last != (source, row.page) { count += 1 }
+      last = (source, row.page)
+    }
+    return count
+  }
+}

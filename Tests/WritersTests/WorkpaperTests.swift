@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+import TieoutMarkup
+import TieoutModel
+import TieoutTestSupport
+import TieoutWriters
+
+@Suite("The workpaper that an auditor goes on with")
+struct WorkpaperTests {
+  private func file(_ submission: Submission, _ language: Language = .chinese) -> [UInt8] {
+    var options = WriteOptions()
+    options.language = language
+    var output: [UInt8] = []
+    WorkpaperWriter.write(submission, options, into: &output)
+    return output
+  }
+
+  @Test("It is a ZIP archive, the same for the same papers, in each language another one")
+  func bytes() {
+    let first = file(ReportFixture.submission)
+    #expect(first.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    #expect(first.suffix(22).starts(with: [0x50, 0x4B, 0x05, 0x06]))
+    #expect(first == file(ReportFixture.submission))
+    #expect(first != file(ReportFixture.submission, .english))
+    #expect(!file(Sample.submission).isEmpty)
+  }
+
+  @Test("A submission without anything in it has a workpaper too")
+  func empty() {
+    let submission = Submission(
+      document: Document(), profile: Profile(id: "p", version: "1"), profileScore: 0)
+    #expect(file(submission).count > 2000)
+  }
+
+  @Test(
+    "Hostile characters leave every sheet well-formed",
+    arguments: ["=1+2", "+cmd|' /C calc'!A0", "]]><&\"'", "_x000D_", "\u{1}\u{FFFF}\t\n"])
+  func hostile(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    var maker = DocumentMaker()
+    maker.source("=a.txt") { $0.copy(bytes) }
+    var profile = Profile(id: "p", version: "1")
+    let name = profile.intern("project")
+    profile.summary.key = name
+    profile.detail.key = name
+    let slice = Slice(0..<bytes.count)
+    let field = Field(name: name, printed: slice, value: .text(slice))
+    var submission = Submission(document: maker.document, profile: profile, profileScore: 100)
+    submission.summary.rows = [
+      Record(id: "summary/1", kind: .row, at: slice, fields: [field])
+    ]
+    submission.details = [Record(id: "detail/1", kind: .detail, at: slice, fields: [field])]
+    submission.setLinks([Link(row: 0, detail: 0, weight: 100, evidence: [])])
+    let parts = try unzipped(file(submission))
+    #expect(parts.count > 10)
+    for (part, content) in parts {
+      let events = MarkupEvents(xml: content)
+      #expect(events.breakOff == nil && events.problems.isEmpty, "\(part)")
+    }
+    let sheet = String(
+      decoding: try #require(parts["xl/worksheets/sheet2.xml"]), as: UTF8.self)
+    // All formulas are ours.
+    for formula in sheet.matches(of: #/<f>(.*?)</f>/#) {
+      #expect(formula.1.hasPrefix("IF(") || formula.1.hasPrefix("ROUND("))
+    }
+  }
+
+  /// The entries of an archive, by name.
+  private func unzipped(_ archive: [UInt8]) throws -> [String: [UInt8]] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "a.zip")
+    try Data(archive).write(to: path)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-m", "zipfile", "-e", path.path, folder.path]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    var parts: [String: [UInt8]] = [:]
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    for name in names ?? [] where name.hasSuffix(".xml") || name.hasSuffix(".rels") {
+      parts[name] = Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+    return parts
+  }
+}
