@@ -110,9 +110,10 @@ enum ContactVaries: WorkpaperCheck {
       let label = submission.label(odd.field.name)
       words.append(
         .worded(
-          zh: "\(label)为“\(a)”\(at.zh)，而\(name.zh)为“\(b)”（\(odd.all)张中有\(odd.count)张如此）",
-          en: "\(field) is “\(a)”\(at.en), but “\(b)” in \(name.en), as in \(odd.count) of "
-            + "\(odd.all) forms"))
+          zh: "\(label)为“\(a)”\(at.zh)，而\(name.zh)为“\(b)”"
+            + (odd.count > 1 ? "（\(odd.all)张中有\(odd.count)张如此）" : ""),
+          en: "\(field) is “\(a)”\(at.en), but “\(b)” in \(name.en)"
+            + (odd.count > 1 ? ", as in \(odd.count) of \(odd.all) forms" : "")))
     }
     let name = submission.name(record.id)
     let all = Message.joined(words, zh: "；", en: "; ")

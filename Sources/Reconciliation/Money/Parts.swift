@@ -115,9 +115,10 @@ extension Submission {
     profile.meanings.partWords.rest(of: source.printed, in: document.text) != nil
   }
 
-  /// The lines of a group that are part of another line: what 其中 begins, as far as it adds up to the
-  /// line before. Where nothing stands before it the total is meant, and the lines are parts of that;
-  /// a single one says nothing about the rest.
+  /// The lines of a group that are part of another line.
+  ///
+  /// They are what 其中 begins, as far as it adds up to the line before. Where nothing stands before
+  /// it the total is meant, and the lines are parts of that; a single one says nothing about the rest.
   private func partsOfOthers(_ group: Record.Group, _ columns: PartColumns) -> Set<Int> {
     var skipped: Set<Int> = []
     if group.items.count == 1, let source = group.items[0][columns.source], isPartOfAnother(source)

@@ -47,7 +47,7 @@ struct FormRows {
     }
     if let group = census.headed {
       head(group, place, &document)
-    } else if census.isFieldHeader {
+    } else if census.isFieldHeader || headsValues(census, place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
     } else if let group = entryGroup(census) {
@@ -60,6 +60,26 @@ struct FormRows {
       // Lines end where labels of other values follow.
       open = nil
     }
+  }
+
+  /// Whether a row of nothing but labels of single values stands over values: two and more, and each
+  /// of them under one of the labels.
+  private func headsValues(
+    _ census: Census, _ place: Int, _ document: borrowing Document
+  ) -> Bool {
+    guard census.fieldLabels > 1, census.fieldLabels == census.filled,
+      place + 1 < document.rows.count, !document.rows[place + 1].isLine
+    else { return false }
+    var count = 0
+    for index in document.rows[place + 1].cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      let isUnder = document.rows[place].cells.contains {
+        document.cells[$0].column == cell.column && document.cells[$0].label != .none
+      }
+      guard isUnder, !meanings.traits(cell.label).isOfForm else { return false }
+      count += 1
+    }
+    return count > 1
   }
 
   /// Puts single values under their labels, in the row above.
