@@ -127,7 +127,7 @@ extension Draft {
     "RL02 detail/36.indicators[3].comparator broken warning",
     "RL03 detail/26.indicators[0].target broken review",
     "RL05 detail/32.indicators[0].level3 broken review",
-    "RL05 detail/32.indicators[5].level3 broken review",
+    "RL05 detail/32.indicators[5].level3 open review",
     "RL06 detail/14.indicators[8].unit broken warning",
     "RL06 detail/26.indicators[3].unit broken warning",
     "RL06 detail/43.indicators[1].unit broken warning",

@@ -31,7 +31,7 @@ struct OwnProfileTests {
     var options = Options()
     options.profiles = [
       try NamedProfile(yaml: Array(Self.yaml.utf8), name: "books.yaml"),
-      try NamedProfile(id: "grants-en"),
+      try NamedProfile(id: "cn-procurement"),
     ]
     let text = lines.joined(separator: "\n")
     return try Tieout.run([Input(name: "x.txt", bytes: Array(text.utf8))], options)
