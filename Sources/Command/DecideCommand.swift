@@ -16,14 +16,18 @@ struct DecideCommand: ParsableCommand {
       accepted or rejected stays listed and counts no longer for --fail-on. Where the evidence has \
       changed since, the decision is stale and the finding counts again.
 
-      tieout decide paper.txt f12 accept --reason "confirmed by the unit" --by "Li Wei"
-      tieout decide paper.txt f12 correct 1937.88 --reason "as on the paper"
+      A fingerprint names a finding or a repair on every run, and so does its beginning where \
+      nothing else begins so; `tieout explain f12 paper.txt` tells it. Numbers (f12, r3) count one \
+      run's report, and move with what is decided.
+
+      tieout decide paper.txt AG02:form-of/38 accept --reason "confirmed by the unit" --by "Li Wei"
+      tieout decide paper.txt AG01:summary/7 correct 1937.88 --reason "as on the paper"
       """)
 
   @Argument(help: "The file or the folder of the submission, or -.")
   var input: String
 
-  @Argument(help: "What is decided on: f12, r3 or a fingerprint of findings.json.")
+  @Argument(help: "What is decided on: a fingerprint or its beginning, or f12, r3.")
   var name: String
 
   @Argument(help: "accept, reject, correct or withdraw.")
@@ -89,6 +93,10 @@ struct DecideCommand: ParsableCommand {
       if !reporting.quiet {
         for decision in made {
           try terminal.tell("\(ruling.rawValue) \(decision.fingerprint) → \(file.path)")
+        }
+        // Numbers move from run to run: who decides sees what was meant.
+        if case .finding(let place) = submission.thing(named: name) {
+          try terminal.tell("  " + submission.findings[place].message.text(terminal.language))
         }
       }
       return .fine

@@ -15,7 +15,8 @@ struct ExplainCommand: ParsableCommand {
                                                            printed text, edits, repairs, value
       tieout explain detail/38 paper.txt                   the fields of a record
 
-      A fingerprint of findings.json will do as well. Checks are listed by `tieout checks`.
+      A fingerprint of findings.json, or its beginning, will do as well, and names the same thing on \
+      every run; numbers count one report. Checks are listed by `tieout checks`.
       """)
 
   @Argument(help: "A check, a finding, a repair, a record or a field.")

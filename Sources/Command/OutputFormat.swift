@@ -15,6 +15,9 @@ struct OutputFormat: ExpressibleByArgument {
   /// All formats' names.
   static var allValueStrings: [String] { Registry.writers.map { $0.format } }
 
+  /// Its name, as help shows it.
+  var defaultValueDescription: String { writer.format }
+
   private init(writer: any Writer.Type) { self.writer = writer }
 
   /// The format named in an argument.

@@ -80,7 +80,12 @@ struct ProfileCommand: ParsableCommand {
         var status = ExitStatus.fine
         for file in files {
           do throws(Complaint) {
-            _ = try ReadingOptions.load(file)
+            let named = try ReadingOptions.load(file)
+            for doubt in named.doubts {
+              let words = Message(zh: "\(file)：\(doubt.zh)", en: "\(file): \(doubt.en)")
+              terminal.say(words)
+            }
+            if !named.doubts.isEmpty { continue }
             if !reporting.quiet { try terminal.tell("\(file): \(terminal.word("无误", "fine"))") }
           } catch {
             terminal.complain(error)

@@ -45,7 +45,12 @@ struct ReadingOptions: ParsableArguments {
     let yaml = isPath ? try Inputs.bytes(name) : nil
     do throws(RunError) {
       guard let yaml else { return try NamedProfile(id: name) }
-      return try NamedProfile(yaml: yaml, name: Files.split(name).name)
+      let (folder, file) = Files.split(name)
+      // What a profile includes stands beside it, unless it is built in.
+      return try NamedProfile(yaml: yaml, name: file) { id in
+        let isFile = id.hasSuffix(".yaml") || id.hasSuffix(".yml")
+        return try? Inputs.bytes(folder + (isFile ? id : id + ".yaml"))
+      }
     } catch {
       throw Complaint(error)
     }

@@ -14,15 +14,15 @@ public struct PartWords: Sendable {
   /// - `of which: equipment`: `equipment`
   /// - begins with none: `offices`, `项目其中`
   public func rest(of slice: Slice, in text: [UInt8]) -> Slice? {
+    guard !slice.isEmpty else { return nil }
     let end = Int(slice.end)
-    for word in words where Int(slice.count) >= word.count {
+    let first = Self.small(text[Int(slice.start)])
+    for word in words where word[0] == first && Int(slice.count) >= word.count {
       var index = Int(slice.start)
-      guard
-        word.allSatisfy({ byte in
-          defer { index += 1 }
-          return Self.small(text[index]) == byte
-        })
-      else { continue }
+      for byte in word where index >= 0 {
+        index = Self.small(text[index]) == byte ? index + 1 : -1
+      }
+      guard index >= 0 else { continue }
       let isWhole = index == end || !(text[index].isLetterASCII && text[index - 1].isLetterASCII)
       guard isWhole else { continue }
       while index < end, let length = Self.separator(text, index, end) { index += length }

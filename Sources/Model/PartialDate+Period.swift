@@ -6,10 +6,7 @@ extension PartialDate {
   public static func isPeriod(_ text: [UInt8], _ slice: Slice) -> Bool {
     // Most targets are plain numbers, and all of these end otherwise or hold a sign.
     guard slice.count >= 6, slice.count <= 60 else { return false }
-    if text[Int(slice.start)] >= 0x80 || text[Int(slice.start)].isDigitASCII {
-      return isChinesePeriod(text, slice)
-    }
-    return read(text, slice) != nil
+    return isChinesePeriod(text, slice) || readEnglish(text, slice) != nil
   }
 
   private static func isChinesePeriod(_ text: [UInt8], _ slice: Slice) -> Bool {

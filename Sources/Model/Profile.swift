@@ -32,6 +32,10 @@ public struct Profile: Sendable {
   public var rules: RuleSpec
   /// What counts as a discrepancy, and how much it weighs.
   public var thresholds = Thresholds()
+  /// Words by which a line shows that a paper is of another family.
+  public var excludes: [String] = []
+  /// Words of lines that every paper of the family repeats and nobody reads.
+  public var boilerplate: [String] = []
   /// What must hold between figures.
   public var relations: [FigureRelation] = []
   /// What each label means where; filled by `compile()`.

@@ -32,7 +32,8 @@ public enum Reconciler {
       submission.setLinks(linker.links(submission))
     }
     run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission, isOver)
-    RootCauses.collapse(&submission.findings)
+    RootCauses.collapse(
+      &submission.findings, submission.profile.units, pairs: submission.links.count)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     Weights.apply(&submission)
     leaveOutYuan(&submission)

@@ -5,11 +5,16 @@ internal import TieoutModel
 /// A record that stands twice explains its repeated number, its missing partner and the sum that is
 /// too large by its amount. A total that is off by as much as one of its groups is one difference,
 /// and so is a form's total with the row that adds up its lines.
-/// The cause takes the gravest severity of what it explains. Most causes are found where the checks
+/// Amounts that stand in each other's rows are one exchange, and a unit that is wrong over a whole
+/// table is one slip. The cause takes the gravest severity of what it explains. Most causes are found where the checks
 /// share their figures (`MoneyFact`, `Footing`); these span checks that know nothing of one another.
 enum RootCauses {
-  /// Collapses findings.
-  static func collapse(_ findings: inout [Finding]) {
+  /// Collapses findings on so many pairs of rows and forms.
+  static func collapse(
+    _ findings: inout [Finding], _ units: UnitTable = UnitTable(), pairs: Int = 0
+  ) {
+    collapseCaption(&findings, units, pairs: pairs)
+    collapseSwaps(&findings)
     for place in findings.indices where findings[place].check == DuplicateRecord.entry.id {
       let amounts = findings[place].values.filter { $0.role == "summary" || $0.role == "total" }
       let records = findings[place].records
@@ -50,7 +55,7 @@ enum RootCauses {
     findings.removeAll { $0.records.isEmpty }
   }
 
-  private static func put(_ echoes: [Int], under cause: Int, _ findings: inout [Finding]) {
+  static func put(_ echoes: [Int], under cause: Int, _ findings: inout [Finding]) {
     guard !echoes.isEmpty else { return }
     let names = echoes.map { findings[$0].check }
     for echo in echoes {
@@ -71,7 +76,7 @@ enum RootCauses {
   }
 
   /// Whether two figures are one number.
-  private static func isSame(_ left: String, _ right: String?) -> Bool {
+  static func isSame(_ left: String, _ right: String?) -> Bool {
     guard let right else { return false }
     let a = Array(left.utf8), b = Array(right.utf8)
     guard let x = Quantity.whole(a, Slice(0..<a.count)),

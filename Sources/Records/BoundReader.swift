@@ -75,8 +75,8 @@ struct BoundReader {
         continue
       }
       let rest = Slice(end..<Int(slice.end))
-      if quantity.equals(target), index > Int(slice.start),
-        text[rest.range].starts(with: text[unit.range])
+      if index > Int(slice.start), text[rest.range].starts(with: text[unit.range]),
+        quantity.equals(target) || isSaid(index..<end, in: slice, unit)
       {
         found = Parts(
           name: Slice(Int(slice.start)..<index).trimmed(in: text), comparator: nil,
@@ -86,6 +86,26 @@ struct BoundReader {
     }
     return found
   }
+
+  /// Whether a number that is not the target is meant as the bound all the same: the only one of the
+  /// text, at its end, with nothing but the column's unit behind it.
+  ///
+  /// - is meant: `开展培训5场` beside 6 and 场
+  /// - is not: `建成50周年` beside 1 and 年, `第3批` beside 1 and 批
+  private func isSaid(_ number: Range<Int>, in slice: Slice, _ unit: Slice) -> Bool {
+    let rest = Slice(number.upperBound..<Int(slice.end)).trimmed(in: text)
+    guard text[rest.range].elementsEqual(text[unit.range]), text[number.lowerBound - 1] >= 0x80,
+      !text[slice.range.lowerBound..<number.lowerBound].contains(where: \.isDigitASCII)
+    else { return false }
+    let isTime = Self.times.contains { text[unit.range].elementsEqual($0) }
+    let isOrdinal = Self.ordinals.contains {
+      text[slice.range.lowerBound..<number.lowerBound].suffix(3).elementsEqual($0)
+    }
+    return !isTime && !isOrdinal
+  }
+
+  private static let times = ["年", "月", "日"].map { Array($0.utf8) }
+  private static let ordinals = ["第", "前", "近", "约", "超", "达"].map { Array($0.utf8) }
 
   /// The part inside brackets that enclose all of a slice; a remark in brackets behind it goes.
   private func withoutBrackets(_ slice: Slice) -> Slice {

@@ -15,12 +15,10 @@ public enum Extractor {
     if let prose = regions.first, prose.kind == .prose {
       LetterReader(reader).read(prose.rows, &submission)
     }
-    for region in regions {
-      switch region.kind {
-      case .prose: break
-      case .summary: summary.read(region.rows, &submission)
-      case .form: form.read(region.rows, moneyIn: summary.captionUnit, &submission)
-      }
+    // Forms count in the money that the summary names, wherever it stands.
+    for region in regions where region.kind == .summary { summary.read(region.rows, &submission) }
+    for region in regions where region.kind == .form {
+      form.read(region.rows, moneyIn: summary.captionUnit, &submission)
     }
     RowNumbers.restore(&submission)
     MergedOrganisations.fill(&submission)

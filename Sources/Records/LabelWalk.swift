@@ -253,7 +253,9 @@ struct LabelWalk {
       submission.ledger.book(cell.text, .value)
       return true
     }
-    guard let rest, !Marginalia.holds(cell.text, reader.document) else { return false }
+    guard let rest, !Marginalia.holds(cell.text, reader.document),
+      !reader.profile.boilerplate.contains(where: { reader.document.contains($0, in: cell.text) })
+    else { return false }
     if restRow == place - 1 {
       form.extend(specs[rest].name, to: cell.text)
     } else if !form.has(specs[rest].name) {

@@ -10,6 +10,7 @@ public enum ProfileMatcher {
   /// Whether a line of the document ends as titles of the profile do: it is of the family, however
   /// little else of it can be read.
   public static func hasTitle(_ document: Document, _ profile: Profile) -> Bool {
+    guard !isExcluded(document, profile) else { return false }
     let endings = (profile.summary.titleEndings + profile.detail.titleEndings).map {
       Array($0.utf8)
     }
@@ -30,7 +31,7 @@ public enum ProfileMatcher {
       + profile.detail.fields.filter { !$0.isLine && !$0.isOptional && !$0.labels.isEmpty }.map(
         \.labels)
       + lineFields.map(\.labels)
-    guard !expected.isEmpty else { return 0 }
+    guard !expected.isEmpty, !isExcluded(document, profile) else { return 0 }
     var isSeen = Array(repeating: false, count: expected.count)
     var missing = expected.count
     var key: [UInt8] = []
@@ -51,6 +52,17 @@ public enum ProfileMatcher {
       }
     }
     return (expected.count - missing) * 100 / expected.count
+  }
+
+  /// Whether a line says that the document is of another family.
+  private static func isExcluded(_ document: Document, _ profile: Profile) -> Bool {
+    guard !profile.excludes.isEmpty else { return false }
+    return document.rows.prefix(sample).contains { row in
+      row.isLine
+        && row.cells.contains { cell in
+          profile.excludes.contains { document.contains($0, in: document.cells[cell].text) }
+        }
+    }
   }
 
   /// The labels with which lines begin, a colon behind them.

@@ -43,7 +43,7 @@ extension Submission {
   /// What a reviewer's word on a finding or a repair becomes: a decision on the finding, or on each of
   /// the repairs that it tells of.
   ///
-  /// - Parameter name: `f12`, `r3` or a fingerprint.
+  /// - Parameter name: A fingerprint, its unambiguous beginning, or `f12`, `r3` in this run's order.
   /// - Parameter field: Where a correction belongs, such as `detail/38.total`; `nil` for the place
   ///   that the finding is about.
   public func decide(
@@ -56,16 +56,16 @@ extension Submission {
         evidence: evidence)
     }
     let names = fingerprintsOfRepairs()
-    if ruling == .withdraw { return [decision(try decided(name, names), "")] }
-    if let repair = repairs.indices.first(where: { "r\($0 + 1)" == name || names[$0] == name }) {
+    if ruling == .withdraw { return [decision(try decided(name), "")] }
+    let finding: Finding
+    switch thing(named: name) {
+    case .finding(let place): finding = findings[place]
+    case .repair(let repair):
       guard ruling != .correct else { throw RunError.correctsRepair }
       return [decision(names[repair], repairs[repair].evidenceHash)]
+    case .several(let fingerprints): throw RunError.ambiguous(name, fingerprints)
+    case nil: throw RunError.nothingToDecide(name)
     }
-    let place = findings.indices.first {
-      "f\($0 + 1)" == name || findings[$0].fingerprint == name
-    }
-    guard let place else { throw RunError.nothingToDecide(name) }
-    let finding = findings[place]
     if ruling == .correct {
       return [try correction(finding, decision(finding.fingerprint, ""), value, field)]
     }
@@ -75,14 +75,20 @@ extension Submission {
   }
 
   /// The fingerprint under which something was decided; what is gone can be named by it alone.
-  private func decided(_ name: String, _ repairs: [String]) throws(RunError) -> String {
-    let finding = findings.indices.first { "f\($0 + 1)" == name }
-    let repair = repairs.indices.first { "r\($0 + 1)" == name }
-    let decision =
-      finding.flatMap { findings[$0].decision } ?? repair.flatMap { self.repairs[$0].decision }
-      ?? decisions.firstIndex { $0.fingerprint == name }
-    guard let decision else { throw RunError.nothingDecided(name) }
-    return decisions[decision].fingerprint
+  private func decided(_ name: String) throws(RunError) -> String {
+    let known: Int?
+    switch thing(named: name) {
+    case .finding(let place): known = findings[place].decision
+    case .repair(let place): known = repairs[place].decision
+    default: known = nil
+    }
+    if let decision = known ?? decisions.firstIndex(where: { $0.fingerprint == name }) {
+      return decisions[decision].fingerprint
+    }
+    let begun = decisions.map(\.fingerprint).filter { name.contains(":") && $0.hasPrefix(name) }
+    guard let fingerprint = begun.first else { throw RunError.nothingDecided(name) }
+    guard begun.allSatisfy({ $0 == fingerprint }) else { throw RunError.ambiguous(name, begun) }
+    return fingerprint
   }
 
   /// The decision that a value is another one.
@@ -126,9 +132,17 @@ extension RunError {
 
   fileprivate static func nothingToDecide(_ name: String) -> RunError {
     RunError(
-      zh: "没有名为“\(name)”的检查结果或修复。tieout check 列出全部（f12、r3），findings.json 中有 fingerprint。",
-      en: "There is no finding or repair “\(name)”. tieout check lists them (f12, r3); their "
-        + "fingerprints stand in findings.json.")
+      zh: "没有名为“\(name)”的检查结果或修复。tieout check 列出全部；tieout explain 和 findings.json 给出其 fingerprint。",
+      en: "There is no finding or repair “\(name)”. tieout check lists them; tieout explain and "
+        + "findings.json give their fingerprints.")
+  }
+
+  fileprivate static func ambiguous(_ name: String, _ fingerprints: [String]) -> RunError {
+    let list = fingerprints.prefix(5).joined(separator: "\n  ")
+    let more = fingerprints.count > 5 ? "\n  …" : ""
+    return RunError(
+      zh: "以“\(name)”开头的不止一个，请写得更长：\n  \(list)\(more)",
+      en: "“\(name)” begins more than one fingerprint. Write more of it:\n  \(list)\(more)")
   }
 
   fileprivate static func nothingDecided(_ name: String) -> RunError {

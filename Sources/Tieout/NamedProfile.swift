@@ -7,15 +7,31 @@ public struct NamedProfile: Sendable {
   /// The SHA-256 of its YAML, in hexadecimal.
   public let sha256: String
 
+  /// What hardly can be meant: parts of it that nothing in any paper fits.
+  public let doubts: [Message]
+
   /// Loads a profile from YAML; `name` is what complaints call it.
-  public init(yaml: [UInt8], name: String) throws(RunError) {
+  ///
+  /// - Parameter source: The profiles of the user's own that it may include, by name; the built-in
+  ///   ones need none.
+  public init(
+    yaml: [UInt8], name: String, including source: (String) -> [UInt8]? = { _ in nil }
+  ) throws(RunError) {
+    var bytes = yaml
     do throws(ProfileError) {
       profile = try ProfileLoader.load(
-        yaml, name: name, checks: Registry.catalogue.map(\.id))
+        yaml, name: name, checks: Registry.catalogue.map(\.id),
+        including: { id in
+          if let builtIn = BuiltInProfiles.source(id) { return builtIn }
+          guard let own = source(id) else { return nil }
+          bytes += own
+          return own
+        })
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))
     }
-    sha256 = Tieout.sha256(yaml.span)
+    doubts = ProfileDoubts.all(of: profile)
+    sha256 = Tieout.sha256(bytes.span)
   }
 
   /// Loads a built-in profile.

@@ -110,6 +110,38 @@ extension Plant {
       made.forms[form].indicators[line].target = other
       return made.records(form)
     },
+    Plant("subtotal that is not its rows' sum", ["FT03"], arithmetic: true) { made, random in
+      made.addSubtotals()
+      guard let row = made.rows.indices.first(where: { !made.rows[$0].subtotal.isEmpty }) else {
+        return nil
+      }
+      let sum = hundredths(made.rows[row].subtotal) + 100 + random.below(9_000)
+      made.rows[row].subtotal = MadeSubmission.print(sum)
+      return []
+    },
+    Plant("weights that do not make 100", ["FT07"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      made.addWeights(form)
+      let weight = Int(made.forms[form].indicators[0].weight) ?? 0
+      made.forms[form].indicators[0].weight = "\(weight + 1 + random.below(9))"
+      return ["detail/\(form + 1)"]
+    },
+    Plant("amount with more decimals than its column", ["FT08"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      let total = hundredths(made.forms[form].total)
+      made.rows[form].amount = "\(total / 100).\(total % 100 < 10 ? "0" : "")\(total % 100)00"
+      return ["summary/\(form + 1)"]
+    },
+    Plant("amount in words unlike its digits", ["AG06"], arithmetic: true) { made, random in
+      let form = random.below(made.forms.count)
+      made.forms[form].goal += "合同金额人民币壹佰贰拾万元整（¥1,2\(1 + random.below(8))0,000.00）。"
+      return ["detail/\(form + 1)"]
+    },
+    Plant("letter for a digit", ["ST06"], arithmetic: true) { made, random in
+      guard let form = made.form(&random, where: { $0.total.contains("0") }) else { return nil }
+      made.rows[form].amount = made.forms[form].total.replacing("0", with: "O")
+      return ["summary/\(form + 1)"]
+    },
     Plant("row number twice", ["ST03"], arithmetic: true) { made, random in
       let row = 1 + random.below(made.rows.count - 1)
       made.rows[row].number -= 1

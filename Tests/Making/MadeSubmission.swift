@@ -21,6 +21,10 @@ package struct MadeSubmission: Sendable {
     package var project: String
     package var amount: String
     package var note: String
+    /// What a row below it says of a part of its amount; empty where there is none.
+    package var part = ""
+    /// The sum that a row below it states of the rows since the last such one; empty for none.
+    package var subtotal = ""
   }
 
   /// A form: one project's goals and money.
@@ -56,6 +60,8 @@ package struct MadeSubmission: Sendable {
     package var unit: String
     /// The target cell: a number, with a comparator where the form prints one.
     package var target: String
+    /// Its weight, where the form prints a column of them.
+    package var weight = ""
   }
 
   /// An amount as such tables print it: no more decimals than it has, and a point only with them.

@@ -33,6 +33,8 @@ package enum Page {
         lines.append(
           "\(row.number)\t\(row.unit)\t\(row.department)\t\(row.office)\t\(row.project)\t"
             + "\(row.amount)\t\(row.note)")
+        if !row.part.isEmpty { lines.append("\t\t\t\t其中：设备购置\t\(row.part)\t") }
+        if !row.subtotal.isEmpty { lines.append("小计\t\t\t\t\t\(row.subtotal)\t") }
       }
       lines.append("")
     }
@@ -53,11 +55,14 @@ package enum Page {
       lines.append("\t\(index + 1)、\(MadeSubmission.sources[index])\t\(amount)\t\(note)\t\t")
     }
     lines.append("年度总体目标\t\(form.goal)\t\t\t\t")
-    lines.append("绩效指标\t一级指标\t二级指标\t三级指标\t计量单位\t目标值")
+    let isWeighted = form.indicators.contains { !$0.weight.isEmpty }
+    lines.append(
+      "绩效指标\t一级指标\t二级指标\t三级指标\t计量单位\t目标值" + (isWeighted ? "\t权重" : ""))
     for line in form.indicators {
       lines.append(
         "\t\(line.level1)\t\(line.level2)\t\(line.name)\(line.comparator)\(line.bound)"
-          + "\(line.boundUnit)\t\(line.unit)\t\(line.target)")
+          + "\(line.boundUnit)\t\(line.unit)\t\(line.target)"
+          + (isWeighted ? "\t\(line.weight)" : ""))
     }
     lines += [
       "",

@@ -95,6 +95,7 @@ private func paper(
   @Test(arguments: [
     ("成本指标", "取暖面积", "≥70000平方米", "平方米", "70000"), ("经济成本指标", "人数", "≤5人", "人", "5"),
     ("数量指标", "取暖费成本", "≤497万元", "万元", "497"), ("数量指标", "资金", "≤1000万元", "万元", "1000"),
+    ("社会效益指标", "资金使用", "≤1000万元", "万元", "1000"),
   ])
   func areQuestioned(level: String, name: String, bound: String, unit: String, target: String) {
     #expect(

@@ -68,6 +68,37 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
         .findings(LetterAgainstTables.self).isEmpty)
   }
 
+  /// An English paper of two rows with a letter.
+  private func english(_ body: String) -> [Finding] {
+    var paper = paper(body)
+    paper.profile.rules.recordWords = ["application", "scheme"]
+    _ = paper.profile.units.add("£", exponent: 0)
+    paper.rows = []
+    for amount in ["1200£", "2300£"] { paper.row(amount) }
+    paper.sum("3500£")
+    return paper.findings(LetterAgainstTables.self)
+  }
+
+  @Test(arguments: [
+    "We enclose 2 applications, for £3,500 in all.",
+    "Attached is the schedule of 2 capital schemes.",
+    "The schedule covers 3 years of schemes.", "Since last year 7 schemes were closed.",
+    "We closed 5 schemes.", "Applications for £900 were refused.",
+  ])
+  func agreeInEnglish(_ body: String) {
+    #expect(english(body).isEmpty, "\(english(body).map(\.message.en))")
+  }
+
+  @Test(arguments: [
+    ("We enclose 3 applications.", "count", "3"),
+    ("The sums in the schedule amount to £3,600 in all.", "total", "3600"),
+  ])
+  func disagreeInEnglish(_ body: String, role: String, value: String) throws {
+    let finding = try #require(english(body).first)
+    #expect(finding.values.first?.role == role)
+    #expect(finding.values.first?.value == value)
+  }
+
   @Test func areNotComparedWithoutASummary() {
     var paper = Draft()
     paper.letter(["body": "共5个项目，合计10万元。"])

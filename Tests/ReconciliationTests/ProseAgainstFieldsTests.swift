@@ -75,3 +75,25 @@ import TieoutModel
     #expect(paper(goal).findings(ProseArithmetic.self).count == 1)
   }
 }
+
+@Suite struct RatesAndYearsInSentences {
+  private func findings(_ goal: String) -> [String] {
+    var paper = Draft()
+    paper.form("415.00", title: "2024年度项目支出预算绩效目标表", without: ["goal"], project: "绩效工资补助资金")
+    paper.details[0].set(paper.field("goal", goal))
+    paper.indicator("质量指标", "补助资金发放执行率", "≥90%", unit: "%", target: "90")
+    paper.indicator("质量指标", "项目完成率", "≥95%", unit: "%", target: "95")
+    return paper.findings(ProseAgainstFields.self).map(\.fingerprint)
+  }
+
+  @Test func areHeldAgainstTheIndicatorOfTheRateAndTheYearOfTheTitle() {
+    #expect(findings("发放误餐补助，全年执行率达到100%。") == ["NR02:detail/1:goal:rate-1"])
+    #expect(findings("下达2014年基层绩效工资省级补助资金415万元。") == ["NR02:detail/1:goal:year"])
+  }
+
+  @Test(arguments: [
+    "全年执行率达到90%。", "全年执行率不低于100%。", "群众满意率达到100%。", "预算支出100%到位。",
+    "根据2014年的通知发放补助资金。", "2023年结转补助资金415万元。", "2014年发放补助资金400万元。", "执行率在80%以上。",
+  ])
+  func areSilentOtherwise(_ goal: String) { #expect(findings(goal) == []) }
+}

@@ -189,3 +189,30 @@ func claims(_ text: String) -> [String] {
     #expect(report.tally.exact == 1)
   }
 }
+
+@Suite struct DifferencesSharesAndNumeralsInSentences {
+  @Test(arguments: [
+    ("预算三百五十万元，其中设备二百万元，培训一百五十万元。", "2000000 + 1500000 = 3500000: exact"),
+    ("预算三百五十万元，其中设备二百万元，培训一百四十万元，合计三百四十万元。", "2000000 + 1400000 = 3400000: exact"),
+    ("共培训三百二十人，其中教师一百二十人，学生200人。", "120 + 200 = 320: exact"),
+    ("2024年安排350万元，比上年的320万元增加30万元。", "350 − 320 = 30: exact"),
+    ("2024年安排350万元，比上年的320万元增加20万元。", "350 − 320 = 20: broken warning"),
+    ("本年支出280万元，较上年300万元减少20万元。", "300 − 280 = 20: exact"),
+    ("总投资200万元，其中财政资金120万元，占60%。", "200 × 60 = 120: exact"),
+    ("总投资200万元，财政资金120万元，占总投资的70%。", "200 × 70 = 120: broken review"),
+    ("全年预算120万元，执行118.80万元，执行率99%。", "120 × 99 = 118.80: exact"),
+    ("全年预算120万元，执行118.80万元，执行率98%。", "120 × 98 = 118.80: broken review"),
+  ])
+  func areReadLikeOthers(_ text: String, _ claim: String) {
+    #expect(claims(text).contains(claim), "\(claims(text))")
+  }
+
+  @Test(arguments: [
+    "一是更换设备；二是培训人员，共两项三百元。", "第三十二届运动会安排350万元，320万元用于场馆，30万元用于宣传。",
+    "满意度占比达到90%，预算120万元，执行100万元。", "比去年多三个项目，安排350万元，320万元，30万元。",
+    "总投资约200万元，财政资金120万元，占比约60%以上。", "城镇新增就业增长5%，安排350万元，320万元。",
+  ])
+  func claimNothingElse(_ text: String) {
+    #expect(!claims(text).contains { $0.contains("broken") }, "\(claims(text))")
+  }
+}

@@ -34,6 +34,31 @@ import TieoutModel
     #expect(finding.message.zh.contains("ST03"))
   }
 
+  @Test func twoAmountsInEachOthersRowsAreOneFinding() throws {
+    let findings = findings(
+      """
+      1 | 甲局 | 甲局 | 道路养护资金 | 100.5 |
+      2 | 乙局 | 乙局 | 校舍维修经费 | 300.5 |
+      3 | 丙局 | 丙局 | 水库除险加固 | 200.5 |
+      4 | 丁局 | 丁局 | 图书购置补助 | 400.5 |
+      合计 |  |  |  | 1002.0 |
+      """)
+    #expect(findings.map(\.check) == ["AG01"])
+    #expect(findings.first?.message.en.contains("in each other's rows") == true)
+    #expect(Set(findings.first?.records ?? []).count == 4)
+  }
+
+  @Test func aUnitThatIsWrongOverTheWholeTableIsOneFinding() throws {
+    let rows = ["道路养护资金", "校舍维修经费", "水库除险加固", "图书购置补助"].enumerated().map { place, name in
+      let office = ["甲局", "乙局", "丙局", "丁局"][place]
+      return "\(place + 1) | \(office) | \(office) | \(name) | \(place + 1)005000 |"
+    }
+    let findings = findings((rows + ["合计 |  |  |  | 10020000 |"]).joined(separator: "\n"))
+    #expect(findings.map(\.check) == ["UN01"], "\(findings.map(\.message.en))")
+    #expect(findings.first?.subject.record == "summary")
+    #expect(findings.first?.message.en.contains("10 to the power 4") == true)
+  }
+
   @Test func aTotalAndAGroupThatAreOffAlikeAreOneFinding() throws {
     let findings = findings(
       """

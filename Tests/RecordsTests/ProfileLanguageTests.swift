@@ -52,6 +52,56 @@ struct ProfileLanguageTests {
     #expect(profile.role(label).detailFields == [2, 3, 4])
   }
 
+  @Test("A profile may include files of the user's own, and parts of those")
+  func ownIncludes() throws {
+    let common = "include: [cn-common]\nrules:\n  rates: [比例]\n"
+    let text = soundProfile.replacing("rules:\n  rates: [率]", with: "names:\n  prefixes: [甲]")
+      .replacing("organisations:\n  aliases: [[教育局, 教委]]\n", with: "")
+    let profile = try ProfileLoader.load(
+      Array(("include: [ours]\n" + text).utf8), name: "grants.yaml",
+      including: { $0 == "ours" ? Array(common.utf8) : BuiltInProfiles.source($0) })
+    #expect(profile.rules.rateWords == ["比例"])
+    #expect(!profile.organisations.endings.isEmpty)
+  }
+
+  @Test("A profile that reads all that it describes is doubted in nothing")
+  func noDoubts() throws {
+    #expect(ProfileDoubts.all(of: try load()) == [])
+    for id in BuiltInProfiles.ids {
+      #expect(ProfileDoubts.all(of: try #require(BuiltInProfiles.load(id))) == [], "\(id)")
+    }
+  }
+
+  @Test("A field that nothing can give a value is named, and one whose lines go to another")
+  func deadFields() throws {
+    let dead = try load(
+      "- {name: head, labels: [负责人], type: person, mandatory: true}",
+      "- {name: head, labels: [负责人], type: person, mandatory: true}\n    - {name: nobody}")
+    #expect(ProfileDoubts.all(of: dead).map(\.en).first?.contains("detail.nobody") == true)
+    let shadowed = try load(
+      "- {name: filled_by, labels: [填报科室]}",
+      "- {name: filled_by, contains: [填报]}\n    - {name: office, contains: [填报科室]}")
+    #expect(ProfileDoubts.all(of: shadowed).map(\.en).first?.contains("summary.office") == true)
+  }
+
+  @Test("A profile that no paper can choose is named")
+  func neverChosen() throws {
+    var lines: [String] = []
+    for line in soundProfile.split(separator: "\n").map(String.init)
+    where !line.contains("endings: [汇总表]") {
+      var text = line.replacing(", mandatory: true", with: "")
+      if text.contains("- {name"), text.contains("labels: ["), !text.contains("optional"),
+        !text.contains("filled_by")
+      {
+        text = text.replacing("}", with: ", optional: true}")
+      }
+      lines.append(text)
+    }
+    let optional = lines.joined(separator: "\n")
+    let profile = try ProfileLoader.load(Array(optional.utf8), name: "grants.yaml")
+    #expect(ProfileDoubts.all(of: profile).map(\.en).first?.contains("no paper") == true)
+  }
+
   @Test("Names may be Chinese")
   func chineseName() throws {
     let profile = try load("name: filled_by", "name: 填报科室")

@@ -72,6 +72,20 @@ struct DecisionTests {
     #expect(after.decisions.map(\.standing) == [.current])
   }
 
+  @Test("The beginning of a fingerprint names a finding, where it begins no other")
+  func prefixes() throws {
+    let before = try Self.run()
+    let whole = try Self.decide(.accept, Self.transposed, on: before)
+    #expect(try Self.decide(.accept, "AG02:form-of/38", on: before) == whole)
+    let error = #expect(throws: RunError.self) {
+      try Self.decide(.accept, "AG02:form-of/", on: before)
+    }
+    #expect(error?.message.en.contains(Self.transposed) == true, "\(error?.message.en ?? "")")
+    #expect(throws: RunError.self) { try Self.decide(.accept, "AG02", on: before) }
+    let after = try Self.run(whole)
+    #expect(throws: Never.self) { try Self.decide(.withdraw, "AG02:form-of/38", on: after) }
+  }
+
   @Test("The last word holds, and what was withdrawn does not")
   func lastWord() throws {
     let before = try Self.run()

@@ -111,7 +111,8 @@ struct ExpectedFindingsTests {
     #expect(subjects("AG03") == ["detail/31", "detail/43"])
     #expect(subjects("RL01") == ["detail/6", "detail/32"])
     #expect(subjects("RL02") == ["detail/26", "detail/36"])
-    for check in ["FT02", "FT04", "UN01", "CP01", "NM02", "ST03", "ST06"] {
+    #expect(subjects("ST03") == ["detail/31"])
+    for check in ["FT02", "FT04", "UN01", "CP01", "NM02", "ST06"] {
       #expect(subjects(check) == [], "\(check)")
     }
   }

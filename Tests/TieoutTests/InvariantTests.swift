@@ -150,6 +150,17 @@ struct InvariantTests {
         }
       }
     }
+    let paper = try Corpus.json("budget-2024/records.json")
+    for record in paper["summary"].items + paper["forms"].items {
+      for key in [
+        "project", "amount", "total", "head", "head_phone", "finance_head", "finance_phone", "goal",
+      ] {
+        // A total of 120 names nothing.
+        for word in [record[key].string].compactMap({ $0 }) where word.utf8.count > 5 {
+          #expect(!yaml.contains(word), "\(word) in \(id)")
+        }
+      }
+    }
     // Invented towns, provinces and bodies of the fictional submissions.
     for name in ["青汇", "北辰", "云栖", "桐汀", "苕川", "嘉澜", "Ashmere"] {
       #expect(!yaml.contains(name), "\(name) in \(id)")

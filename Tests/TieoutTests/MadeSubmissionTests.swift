@@ -12,6 +12,15 @@ struct MadeSubmissionTests {
     #expect(result.harms == [])
   }
 
+  @Test("Each kind of error is found, and nothing else is reported, however like an error it looks")
+  func plants() throws {
+    let series = MadeSeries(documents: Plant.all.count, projects: 9, seed: 3)
+    let result = try PlantTrials(series).run()
+    #expect(result.misses == [])
+    #expect(result.recall(arithmetic: true) == 1)
+    #expect(result.falseErrors + result.falseWarnings + result.falseReviews == 0)
+  }
+
   @Test("Each kind of damage changes the page", arguments: Noise.all.indices)
   func damages(_ kind: Int) {
     let lines = Page.lines(Author.submission(projects: 8, seed: 1))

@@ -188,7 +188,7 @@ struct OtherFamiliesTests {
   }
 
   /// A self-evaluation with goals beside what came of them.
-  private static func selfEvaluation(initial: [String]) -> [String] {
+  static func selfEvaluation(initial: [String]) -> [String] {
     var lines = ["某区2023年度项目支出绩效自评情况表", "", "单位：万元", ""]
     lines.append("序号\t项目名称\t项目单位\t主管部门\t全年预算数\t全年执行数\t执行率\t自评得分")
     let names = ["图书角建设项目", "路灯更换项目", "操场翻新项目"]

@@ -50,7 +50,10 @@ enum AmountInWords: WorkpaperCheck {
       let slice = Slice(index..<words.end)
       if let digits = AmountBeside(slice, in: range, submission) {
         if digits.yuan.equals(words.value) {
-          report.pass()
+          report.pass(
+            tick: Tick(
+              entry.id,
+              values: evidence(words.value, slice, digits, subject(field, record, submission))))
         } else {
           report.report(finding(words.value, slice, digits, field, record, submission))
         }
@@ -59,11 +62,30 @@ enum AmountInWords: WorkpaperCheck {
     }
   }
 
+  private static func subject(
+    _ field: Field, _ record: Record, _ submission: Submission
+  ) -> Subject {
+    Subject(record: record.id, field: submission.profile.name(field.name))
+  }
+
+  /// The amount in words and the digits beside it.
+  private static func evidence(
+    _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ subject: Subject
+  ) -> [Finding.Evidence] {
+    [
+      Finding.Evidence(
+        role: "words", subject: subject, printed: printed, value: words.description, unit: "元"),
+      Finding.Evidence(
+        role: "digits", subject: subject, printed: digits.printed,
+        value: digits.yuan.description, unit: "元"),
+    ]
+  }
+
   private static func finding(
     _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ field: Field, _ record: Record,
     _ submission: Submission
   ) -> Finding {
-    let subject = Subject(record: record.id, field: submission.profile.name(field.name))
+    let subject = subject(field, record, submission)
     let name = submission.name(record.id)
     let quote = submission.document.string(printed)
     let at = submission.at(printed)
@@ -74,13 +96,7 @@ enum AmountInWords: WorkpaperCheck {
         zh: "\(name.zh)\(at.zh)大写“\(quote)”为 \(words) 元，与小写“\(stated)”不一致。请核对原件。",
         en: "\(name.opening.en)\(at.en): the words “\(quote)” are \(words) 元, and disagree with "
           + "“\(stated)”. The paper settles both."),
-      values: [
-        Finding.Evidence(
-          role: "words", subject: subject, printed: printed, value: words.description, unit: "元"),
-        Finding.Evidence(
-          role: "digits", subject: subject, printed: digits.printed,
-          value: digits.yuan.description, unit: "元"),
-      ])
+      values: evidence(words, printed, digits, subject))
     if let left = Reading(words), let right = Reading(digits.yuan),
       let ladder = Ladder(left, right)
     {

@@ -142,6 +142,7 @@ enum ContactVaries: WorkpaperCheck {
     sentence.add(name.zh, expected)
     sentence.add("为“", "” in ")
     sentence.add(expected, name.en)
+    guard odd.count > 1 else { return sentence.add("”", "") }
     sentence.add("”（", ", as in ")
     sentence.add("\(odd.all)张中有\(odd.count)张如此）", "\(odd.count) of \(odd.all) forms")
   }

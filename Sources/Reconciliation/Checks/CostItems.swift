@@ -18,7 +18,12 @@ enum CostItems: WorkpaperCheck {
         let ladder = Ladder(total.reading, sum)
       else { continue }
       if ladder.verdict == .exact || ladder.verdict == .rounded {
-        report.pass(ladder.verdict)
+        report.pass(
+          ladder.verdict,
+          tick: Tick(
+            entry.id, ladder.verdict,
+            values: ([total] + items.places).map(paper.submission.evidence),
+            addends: items.places.count))
       } else if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
         let row = paper.amounts[link.row], items.addUp(to: row)
       {

@@ -32,8 +32,20 @@ enum LetterAgainstTables: WorkpaperCheck {
     let rows = paper.isAddend.count { $0 }
     let forms = paper.submission.details.count
     guard !counts.isEmpty, rows > 0 else { return }
-    if counts.contains(where: { $0.isNear(rows) || ($0.isNear(forms) && forms > 0) }) {
-      return report.pass()
+    if let stated = counts.first(where: { $0.isNear(rows) || ($0.isNear(forms) && forms > 0) }) {
+      let subject = Subject(
+        record: letter.id, field: paper.submission.profile.name(body.name))
+      return report.pass(
+        tick: Tick(
+          entry.id,
+          values: [
+            Finding.Evidence(
+              role: "count", subject: subject, printed: stated.printed,
+              value: stated.quantity.description),
+            Finding.Evidence(
+              role: "rows", subject: Subject(record: "summary"), printed: .none,
+              value: "\(stated.isNear(rows) ? rows : forms)"),
+          ]))
     }
     // Several numbers of records: only one that counts all of them can be wrong.
     let whole = counts.count == 1 ? counts : counts.filter(\.isWhole)

@@ -25,7 +25,12 @@ struct LetterStatements {
 
   private static let wholes = WordList([
     "合计", "总计", "共计", "总额", "总金额", "总资金", "总投资", "共", "全部", "in all", "in total", "total of",
-    "amount to",
+    "amount to", "totalling", "totaling",
+  ])
+  /// What a letter says of the tables that come with it.
+  private static let enclosures = WordList([
+    "enclos", "Enclos", "attach", "Attach", "submit", "Submit", "schedule", "Schedule", "summary",
+    "Summary", "in all", "in total", "total of", "totalling", "totaling",
   ])
   private static let scopes = WordList([
     "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
@@ -73,7 +78,10 @@ struct LetterStatements {
       let inside = Vagueness.read(behind: next, clause.upperBound, text)
       next += inside.length
       let said = Vagueness.read(before: start, clause.lowerBound, text) + inside.vagueness
-      if let (unit, length) = Self.money(text, next, clause.upperBound, submission) {
+      let money =
+        Self.money(text, next, clause.upperBound, submission)
+        ?? Self.money(text, before: start, clause.lowerBound, submission).map { ($0, 0) }
+      if let (unit, length) = money {
         let behind = Vagueness.read(behind: next + length, clause.upperBound, text).vagueness
         amounts.append(
           Statement(
@@ -90,8 +98,33 @@ struct LetterStatements {
           Statement(
             quantity: quantity, unit: .none, printed: Slice(start..<(next + counter.count)),
             isWhole: isWhole, vagueness: said + behind))
+      } else if isOfRecords, quantity.scale == 0, Self.enclosures.isIn(clause, of: text),
+        Self.names(records, at: next, clause.upperBound, text)
+      {
+        counts.append(
+          Statement(
+            quantity: quantity, unit: .none, printed: Slice(start..<end), isWhole: isWhole,
+            vagueness: said))
       }
     }
+  }
+
+  /// Whether the noun behind a number is that of records, with one word before it at the most:
+  /// `8 applications`, `8 grant applications`; not `3 years of projects`.
+  private static func names(
+    _ records: WordList, at start: Int, _ end: Int, _ text: [UInt8]
+  ) -> Bool {
+    func word(_ start: Int) -> Range<Int> {
+      var index = start
+      while index < end, text[index].isLetterASCII { index += 1 }
+      return start..<index
+    }
+    let first = word(start)
+    guard !first.isEmpty else { return false }
+    if records.isIn(first, of: text) { return true }
+    // A plural is a noun of its own.
+    guard text[first.upperBound - 1] != 0x73 else { return false }
+    return records.isIn(word(min(first.upperBound + 1, end)), of: text)
   }
 
   /// Whether a counter counts records: their word follows within three letters, or nothing does.
@@ -120,6 +153,22 @@ struct LetterStatements {
       }
     }
     return best
+  }
+
+  /// The money whose sign stands right before a number: `£62,400`.
+  private static func money(
+    _ text: [UInt8], before start: Int, _ least: Int, _ submission: Submission
+  ) -> UnitID? {
+    guard start > least, !text[start - 1].isBlankASCII, !text[start - 1].isLetterASCII else {
+      return nil
+    }
+    let units = submission.profile.units.units
+    let place = units.indices.first { place in
+      let name = Array(units[place].name.utf8)
+      return units[place].exponent != nil && start - name.count >= least
+        && name.stands(in: text, at: start - name.count, before: start)
+    }
+    return place.map { UnitID(rawValue: UInt8($0 + 1)) }
   }
 
   /// The parts of a sentence between its commas; a comma inside a number is none.

@@ -3,13 +3,15 @@ import TieoutModel
 /// ST03: the row numbers of the summary run from one to the next.
 ///
 /// A gap, a repeated number and a number out of order are one finding each; a single wrong number
-/// between right ones is one, not two. Not where numbering restarts under another section.
+/// between right ones is one, not two. Not where numbering restarts under another section. The
+/// numbers before the listed parts of a form stand once each (`PartNumbers`).
 enum SequenceCheck: Check {
   static let entry = CatalogueEntry(
     id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"),
     manual: manual)
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
+    defer { PartNumbers.run(entry.id, submission, &report) }
     let rows = submission.summary.rows
     let sequence = submission.profile.summary.sequence
     let numbers = rows.map { $0[sequence]?.quantity.flatMap { $0.digits(at: 0) }.map(Int.init) }
@@ -120,8 +122,11 @@ extension SequenceCheck {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "汇总表的序号一行接一行。",
-      en: "Whether the row numbers of the summary run from one to the next."),
+      zh: "汇总表的序号一行接一行；明细表内各资金来源前的序号不重复。",
+      en: """
+        Whether the row numbers of the summary run from one to the next, and the numbers of \
+        a form's sources stand once each.
+        """),
     why: Message(
       zh: "缺号可能是漏了一行，重号可能是重录，金额随之出错。",
       en: """
@@ -138,9 +143,9 @@ extension SequenceCheck {
       zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）。",
       en: "Numbering restarts under another section; a number is unreadable (ST06 or CP02)."),
     decided: Message(
-      zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别。",
+      zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别；来源序号重复的待复核。",
       en: """
         Each gap, repetition and disorder is one error; a look-alike digit between right \
-        ones is put down to recognition.
+        ones is put down to recognition; a repeated number of a source is for review.
         """))
 }

@@ -95,25 +95,41 @@ enum WeightsTotal: WorkpaperCheck {
     return most.value
   }
 
-  private static func check(
-    _ sum: Sum, _ whole: Int128, _ record: Record, _ group: FieldName, _ weight: FieldName,
-    _ submission: Submission, _ report: inout CheckReport
-  ) {
-    let apart = (sum.value - whole).magnitude
-    if apart == 0 { return report.pass() }
-    if apart <= sum.slack.magnitude { return report.pass(.rounded) }
-    let isOpen = sum.missing > 0 && sum.value < whole
-    let stated = DecimalText.text(sum.value, scale: Sum.scale)
-    let due = DecimalText.text(whole, scale: Sum.scale)
-    let name = submission.name(record.id)
+  /// The sum and the weights that it is of.
+  private static func weights(
+    _ sum: Sum, _ record: Record, _ group: FieldName, _ weight: FieldName, _ submission: Submission
+  ) -> [Finding.Evidence] {
     let subject = Subject(record: record.id, field: submission.profile.name(group))
     var values = [
-      Finding.Evidence(role: "sum", subject: subject, printed: .none, value: stated)
+      Finding.Evidence(
+        role: "sum", subject: subject, printed: .none,
+        value: DecimalText.text(sum.value, scale: Sum.scale))
     ]
     for (place, item) in (record.group(group)?.items ?? []).enumerated() {
       guard let field = item[weight] else { continue }
       values.append(submission.evidence("weight", field, record: record, item: (group, place)))
     }
+    return values
+  }
+
+  private static func check(
+    _ sum: Sum, _ whole: Int128, _ record: Record, _ group: FieldName, _ weight: FieldName,
+    _ submission: Submission, _ report: inout CheckReport
+  ) {
+    let apart = (sum.value - whole).magnitude
+    if apart <= sum.slack.magnitude {
+      let verdict: Verdict = apart == 0 ? .exact : .rounded
+      return report.pass(
+        verdict,
+        tick: Tick(
+          entry.id, verdict, values: weights(sum, record, group, weight, submission),
+          addends: sum.count))
+    }
+    let isOpen = sum.missing > 0 && sum.value < whole
+    let stated = DecimalText.text(sum.value, scale: Sum.scale)
+    let due = DecimalText.text(whole, scale: Sum.scale)
+    let name = submission.name(record.id)
+    let subject = Subject(record: record.id, field: submission.profile.name(group))
     var finding = Finding(
       check: entry.id, severity: isOpen ? .review : .warning, verdict: isOpen ? .open : .broken,
       subject: subject,
@@ -127,7 +143,7 @@ enum WeightsTotal: WorkpaperCheck {
           zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)。请核对原件各项权重。",
           en: "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due). The paper "
             + "settles each."),
-      values: values)
+      values: weights(sum, record, group, weight, submission))
     finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)
     if !isOpen, let (read, meant) = sum.misread(whole: whole) {
       // Recognition alone explains it: a person looks, nobody is blamed.

@@ -4,8 +4,8 @@ import TieoutModel
 /// quantities.
 ///
 /// Social and ecological costs may be counted in anything. Money under quantities is a cost where
-/// its name says so, or where it is the form's total with a ceiling. Two that stand in each other's
-/// place are one finding.
+/// its name says so; there, and under benefits, it is one where it is the form's total with a
+/// ceiling. Two that stand in each other's place are one finding.
 enum WrongCategory: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL05", name: "wrong-category",
@@ -16,10 +16,12 @@ enum WrongCategory: WorkpaperCheck {
     let units = submission.profile.units
     // A share of costs is one, and an answer in words counts nothing.
     let percent = units.unit(named: "%") ?? .none
+    // Where nothing says which words are costs, none stands elsewhere.
+    let knowsCosts = submission.profile.detail.groups.contains { !$0.costTerms.isEmpty }
     for detail in submission.details.indices {
       var wrong: [(row: IndicatorRow, isCost: Bool)] = []
-      for place in paper.indicators(ofDetail: detail)
-      where paper.indicators[place].kind != .other && paper.indicators[place].hasNumber {
+      var benefits: [IndicatorRow] = []
+      for place in paper.indicators(ofDetail: detail) where paper.indicators[place].hasNumber {
         let unit = paper.indicators[place].unitOfTarget
         guard unit != .none else { continue }
         let isMoney = units.exponent(unit) != nil
@@ -28,6 +30,11 @@ enum WrongCategory: WorkpaperCheck {
           wrong.append((paper.indicators[place], false))
         case .quantity where isMoney && isCost(paper.indicators[place], paper):
           wrong.append((paper.indicators[place], true))
+        case .other where isMoney && knowsCosts && !paper.indicators[place].indicator.isCost:
+          if hasKind(paper.indicators[place], paper), isCeiling(paper.indicators[place], paper) {
+            benefits.append(paper.indicators[place])
+          }
+        case .other: continue
         default: report.pass()
         }
       }
@@ -36,6 +43,7 @@ enum WrongCategory: WorkpaperCheck {
       } else {
         for (row, isCost) in wrong { report.report(finding(row, isCost: isCost, paper)) }
       }
+      for row in benefits { report.report(finding(row, isCost: true, paper)) }
     }
   }
 
@@ -57,7 +65,18 @@ enum WrongCategory: WorkpaperCheck {
   /// Whether an amount among quantities is a cost.
   private static func isCost(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
     let text = paper.submission.document.text
-    if text.contains(Array("成本".utf8), in: row.indicator.title.range) { return true }
+    return text.contains(Array("成本".utf8), in: row.indicator.title.range) || isCeiling(row, paper)
+  }
+
+  /// Whether an indicator stands under a word of the second level: forms without one know families
+  /// alone, and all outputs are one of them.
+  private static func hasKind(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
+    let spec = paper.submission.profile.detail.groups.first { $0.name == row.group }
+    return row.indicator.field(spec?.roles[.level2]) != nil
+  }
+
+  /// Whether an amount is the form's total with a ceiling.
+  private static func isCeiling(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
     guard row.indicator.comparatorOfTarget?.isUpper == true,
       let total = paper.totals[row.detail]?.yuan,
       let amount = paper.submission.profile.units.yuan(row.target ?? row.bound, row.unitOfTarget)
@@ -98,8 +117,8 @@ extension WrongCategory {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "成本指标之下是金额，数量指标之下不是成本。",
-      en: "Whether costs stand under costs, and counts under quantities."),
+      zh: "成本指标之下是金额，数量指标、效益指标之下不是成本。",
+      en: "Whether costs stand under costs, and neither under quantities nor under benefits."),
     why: Message(
       zh: "归类错了，该类就等于没有填。",
       en: "An indicator in the wrong category leaves its own one empty."),

@@ -44,8 +44,9 @@ struct CorrectedType {
     if let spec { (type, unit) = (spec.type, spec.unit) }
   }
 
-  /// What a text means as a value of the field: a value, or `nil` in its place for words, and the unit
-  /// that it names. `nil` where it is no value of the field.
+  /// What a text means as a value of the field; `nil` where it is no value of it.
+  ///
+  /// It is a value, or nothing in its place where it is words, and the unit that it names.
   func read(_ text: String, _ profile: Profile) -> (value: Value?, unit: UnitID?)? {
     let bytes = Array(text.utf8)
     let whole = Slice(bytes.indices)

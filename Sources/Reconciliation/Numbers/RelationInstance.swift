@@ -17,8 +17,8 @@ struct RelationInstance {
 
   /// Everything in which a relation can be looked at: what has two of its fields.
   ///
-  /// Rows of the summary, forms and items of their groups; not the summary's total, of which each
-  /// column is added up.
+  /// Rows of the summary, forms and items of their groups; of the summary's total, of which each
+  /// column is added up, only rates.
   static func all(of relation: RelationSpec, _ submission: Submission) -> [RelationInstance] {
     let names = relation.fields + [relation.result].compactMap(\.self)
     let profile = submission.profile
@@ -40,6 +40,8 @@ struct RelationInstance {
       for (place, row) in submission.summary.rows.enumerated() {
         add(row.fields, row, row: place)
       }
+      // A rate of the totals is no sum of rates, but one of their own figures.
+      if relation.kind == .ratio, let total = submission.summary.total { add(total.fields, total) }
     }
     if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
       for form in submission.details { add(form.fields, form) }

@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// An amount is compared with the form's total where words call it the whole (`申请金额`), or where
 /// it is the total with two digits swapped; a count with the one indicator of its unit that speaks
-/// of the same; a year with that of the title where words make it the plan's. Not for parts,
+/// of the same; a rate with the one indicator of that rate; a year with that of the title where words
+/// make it the plan's, or where it is that of the form's own sum. Not for parts,
 /// estimates, running totals, other bodies' shares, or other years, and not for what NR01 reports.
 enum ProseAgainstFields: WorkpaperCheck {
   static let entry = CatalogueEntry(
@@ -19,6 +20,7 @@ enum ProseAgainstFields: WorkpaperCheck {
       comparison.compareMoney(&report)
       comparison.compareCounts(&report)
       comparison.compareYear(&report)
+      comparison.compareRates(&report)
     }
   }
 }
@@ -27,8 +29,8 @@ extension ProseAgainstFields {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "文字中的金额、数量、年度与表内各栏一致。",
-      en: "Amounts, counts and years in a form's sentences are those of its fields."),
+      zh: "文字中的金额、数量、比率、年度与表内各栏一致。",
+      en: "Amounts, counts, rates and years in a form's sentences are those of its fields."),
     why: Message(
       zh: "目标写一个数，栏里写另一个数，不知以哪个为准。",
       en: "With one number in the goal and another in the field nobody knows which holds."),

@@ -15,7 +15,7 @@ enum ProseArithmetic: WorkpaperCheck {
     for field in paper.prose {
       for (place, claim) in field.claims.claims.enumerated() {
         if claim.verdict == .exact {
-          report.pass()
+          report.pass(tick: ProseFinding(field, claim, place, paper).tick(entry.id))
         } else {
           report.report(ProseFinding(field, claim, place, paper).finding(entry.id))
         }

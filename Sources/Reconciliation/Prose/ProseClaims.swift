@@ -36,6 +36,8 @@ struct ProseClaims {
     readOutline()
     readClosings()
     readProducts()
+    readDifferences()
+    readShares()
   }
 
   /// The number at a place.

@@ -10,12 +10,15 @@ extension ProseComparison {
         let row = indicator(of: number), let reading = field.claims.reading(place),
         let bound = paper.indicators[row].target ?? paper.indicators[row].bound
       else { continue }
-      let measure = self.measure(row)
+      let measure = measureOf(row)
       let other =
         measure.isWhole ? Reading(exact: bound) : Reading(bound, exponent: measure.exponent)
       guard let ladder = other.flatMap({ Ladder(reading, $0) }) else { continue }
       if ladder.verdict != .broken || !contradicts(row, ladder) {
-        report.pass()
+        report.pass(
+          tick: Tick(
+            ProseAgainstFields.entry.id,
+            values: values(number, row)))
       } else {
         report.report(finding(number, ladder, row))
       }
@@ -30,7 +33,23 @@ extension ProseComparison {
     }
   }
 
-  private func measure(_ row: Int) -> ProseMeasure {
+  /// The number in the text and that of the indicator.
+  func values(_ number: ProseNumber, _ row: Int) -> [Finding.Evidence] {
+    let indicator = paper.indicators[row].indicator
+    let values = [submission.evidence("stated", number, subject)]
+    let value = indicator.target?.quantity != nil ? indicator.target : indicator.bound
+    guard let value else { return values }
+    let path = submission.path(value.name, item: (paper.indicators[row].group, indicator.place))
+    return values + [
+      Finding.Evidence(
+        role: submission.profile.name(value.name),
+        subject: Subject(record: field.record, field: path), printed: value.printed,
+        value: submission.text(value), unit: submission.profile.units.name(value.unit))
+    ]
+  }
+
+  /// What an indicator's target is counted in.
+  func measureOf(_ row: Int) -> ProseMeasure {
     let row = paper.indicators[row]
     let unit = row.target != nil ? row.unitOfTarget : row.unitOfBound
     var name = Array(submission.profile.units.name(unit).utf8)
@@ -47,7 +66,7 @@ extension ProseComparison {
     var found: Int?
     for row in paper.indicators(ofDetail: detail) {
       guard paper.indicators[row].target != nil || paper.indicators[row].bound != nil,
-        measure(row).base == number.measure.base
+        measureOf(row).base == number.measure.base
       else { continue }
       let title = NameText.letters(of: text, paper.indicators[row].indicator.title.range)
       guard GenericWords.share(words, title) else { continue }
@@ -76,7 +95,6 @@ extension ProseComparison {
     let exponent = number.measure.exponent
     let unit = submission.unit(number)
     let difference = ladder.difference(exponent: exponent)
-    let group = paper.indicators[row].group
     let value = indicator.target?.quantity != nil ? indicator.target : indicator.bound
     var sentence = opening(number)
     sentence.add("，指标", ", its indicator ")
@@ -91,20 +109,9 @@ extension ProseComparison {
         ladder.right.quantity.map { DigitSlip.diagnose(left, $0) }
       } ?? []
     close(&sentence, .broken, difference + unit, diagnosis)
-    var values = [submission.evidence("stated", number, subject)]
-    if let value {
-      values.append(
-        Finding.Evidence(
-          role: submission.profile.name(value.name),
-          subject: Subject(
-            record: field.record,
-            field: submission.path(value.name, item: (group, indicator.place))),
-          printed: value.printed, value: submission.text(value),
-          unit: submission.profile.units.name(value.unit)))
-    }
     var finding = Finding(
       check: ProseAgainstFields.entry.id, severity: .warning, verdict: .broken, subject: subject,
-      message: sentence.message, values: values,
+      message: sentence.message, values: values(number, row),
       identity: (subject, "count-\(indicator.place + 1)"))
     finding.difference = difference
     finding.diagnosis = diagnosis

@@ -40,7 +40,10 @@ struct ProseComparison {
       else { continue }
       let isWhole = ProseWords.wholes.isIn(number.label, of: text)
       if ladder.verdict == .exact {
-        report.pass()
+        report.pass(
+          tick: Tick(
+            ProseAgainstFields.entry.id,
+            values: [submission.evidence("stated", number, subject), submission.evidence(total)]))
         continue
       }
       guard !isClaimed[place], number.exactness == .exact, !isScoped(place) else { continue }

@@ -22,23 +22,38 @@ struct ProseFinding {
   private var exponent: Int { stated.measure.exponent }
   private var isMoney: Bool { stated.measure.base == .money }
 
+  private var subject: Subject {
+    Subject(record: field.record, field: submission.path(field.field.name))
+  }
+
+  /// What is stated, what it is made of, and what that comes to.
+  private var values: [Finding.Evidence] {
+    [submission.evidence("stated", stated, subject)]
+      + claim.terms.map {
+        submission.evidence(
+          claim.signs.contains(.times) ? "factor" : "part", field.numbers[$0], subject)
+      } + [
+        Finding.Evidence(
+          role: "computed", subject: subject, printed: .none, value: computed, unit: unit)
+      ]
+  }
+
+  /// The tick of a claim that is right.
+  func tick(_ check: String) -> Tick {
+    Tick(
+      check, claim.verdict, values: values,
+      addends: claim.signs.contains(.times) ? 0 : claim.terms.count)
+  }
+
   /// The finding.
   func finding(_ check: String) -> Finding {
     let difference = claim.ladder.difference(exponent: exponent)
-    let subject = Subject(record: field.record, field: submission.path(field.field.name))
     let diagnosis = self.diagnosis
     var finding = Finding(
       check: check, severity: claim.severity, verdict: claim.verdict,
       attribution: diagnosis == [.lookAlike] && claim.verdict == .broken ? .ocr : .undetermined,
       subject: subject, message: message(difference, diagnosis),
-      values: [submission.evidence("stated", stated, subject)]
-        + claim.terms.map {
-          submission.evidence(
-            claim.signs.contains(.times) ? "factor" : "part", field.numbers[$0], subject)
-        } + [
-          Finding.Evidence(
-            role: "computed", subject: subject, printed: .none, value: computed, unit: unit)
-        ],
+      values: values,
       identity: (subject, "\(claim.kind.rawValue)-\(place + 1)"))
     finding.intervals = [
       claim.ladder.interval(claim.ladder.right, role: "stated", exponent: exponent),

@@ -35,6 +35,8 @@ struct ProseScanner {
         readNumber()
       } else if byte < 0x80 {
         readASCII(byte)
+      } else if byte >= 0xE4, let numeral = numeral() {
+        readNumber(numeral)
       } else if byte == 0xC3, text.stands(Self.timesSign, at: index, end) {
         add(.times, 2)
       } else if byte == 0xE3 || byte == 0xEF {
@@ -161,10 +163,69 @@ struct ProseScanner {
       return
     }
     if readItem(quantity, stop) { return }
+    take(quantity, start..<stop)
+  }
+
+  /// The numeral in words that counts something here: `三百五十万元`, `二百四十人`, `百分之九十`.
+  ///
+  /// One character alone is mostly part of a word (`一是`, `统一`, `两个`), and so is one without tens.
+  private func numeral() -> Numeral? {
+    guard Self.isNumeral(text, index, end),
+      index == labelStart || !Self.isNumeral(text, index - 3, end),
+      let numeral = Numeral.read(text, index..<end), numeral.end - index > 6
+    else { return nil }
+    switch numeral.kind {
+    case .money, .percent: return numeral
+    case .number:
+      let isCounted =
+        numeral.value.digits > 10
+        && ProseUnits.counter(text, numeral.end, end).map { counter in
+          if case .counter = counter.base { true } else { false }
+        } ?? false
+      return isCounted ? numeral : nil
+    case .perMille, .parts: return nil
+    }
+  }
+
+  /// Whether a character of numerals stands at a place.
+  private static func isNumeral(_ text: [UInt8], _ place: Int, _ end: Int) -> Bool {
+    guard place >= 0, place + 3 <= end else { return false }
+    let code =
+      UInt32(text[place]) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2])
+    switch code {
+    // 一 to 九, 两, 十, 百, 千.
+    case 0xE4B880, 0xE4BA8C, 0xE4B889, 0xE59B9B, 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D,
+      0xE4B8A4, 0xE58D81, 0xE799BE, 0xE58D83:
+      return true
+    // 壹 to 玖, 拾, 佰, 仟.
+    case 0xE5A3B9, 0xE8B4B0, 0xE58F81, 0xE88286, 0xE4BC8D, 0xE99986, 0xE69F92, 0xE68D8C, 0xE78E96,
+      0xE68BBE, 0xE4BDB0, 0xE4BB9F:
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func readNumber(_ numeral: Numeral) {
+    switch numeral.kind {
+    case .money: take(numeral.value, index..<numeral.end, ProseMeasure(base: .money))
+    case .percent:
+      take(numeral.value, index..<numeral.end, ProseMeasure(base: .percent, exponent: -2))
+    default: take(numeral.value, index..<numeral.end)
+    }
+  }
+
+  private mutating func take(
+    _ quantity: Quantity, _ at: Range<Int>, _ measure: ProseMeasure? = nil
+  ) {
+    let (start, stop) = (at.lowerBound, at.upperBound)
     var number = ProseNumber(
       quantity: quantity, at: start..<stop, end: stop, label: labelStart..<start,
       measure: .nothing)
     number.read(text, limit: end)
+    if let measure {
+      number.measure = measure
+      number.end = max(number.end, stop)
+    }
     if case .minus = prose.marks.last?.sign {
       number.isRange = true
       if let last = prose.numbers.indices.last { prose.numbers[last].isRange = true }

@@ -70,6 +70,13 @@ enum ProseWords {
     .map { Array($0.utf8) }
   /// Approximation behind a number.
   static let approximationsBehind = ["左右", "上下", "or so"].map { Array($0.utf8) }
+  /// Rates that a text works out of two of its numbers.
+  static let rates = WordList(["执行率", "支出率", "支付率", "拨付率", "完成率", "到位率", "execution rate"])
+  /// What is compared with stands behind one of these.
+  static let comparisons = WordList(["比", "较", "than"])
+  /// By so much more, or less.
+  static let rises = WordList(["增加", "增长", "多", "增", "up by", "more than"])
+  static let falls = WordList(["减少", "下降", "少", "降低", "压减", "down by"])
   /// Words that multiply.
   static let times = ["乘以", "乘", "times"].map { Array($0.utf8) }
   /// What stands between members of a list.

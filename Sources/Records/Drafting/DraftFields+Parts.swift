@@ -13,6 +13,15 @@ extension DraftFields {
     var cells: [Int: DraftPaper.Cell] = [:]
     /// The unit in the label or in a heading before it.
     var unitLabel: Slice
+    /// The column under which it stands, where its label is that of a line: the group, and its key.
+    var under: (group: Int, key: String)?
+  }
+
+  /// A line that every form has once: the figures of each form, by column of its group.
+  struct Line {
+    var group: Int
+    var label: DraftPaper.Cell
+    var figures: [Int: [DraftPaper.Cell?]] = [:]
   }
 
   /// A group of repeated rows under a head.

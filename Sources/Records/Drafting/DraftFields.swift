@@ -2,20 +2,22 @@ internal import TieoutModel
 
 /// The labels, values and groups of the forms of a paper, found by what all of them share.
 struct DraftFields {
-  private(set) var values: [Value] = []
-  private(set) var groups: [Group] = []
+  var values: [Value] = []
+  var groups: [Group] = []
+  /// The lines that every form has once.
+  var lines: [Line] = []
   private(set) var headings: [String] = []
   private(set) var title: String?
   /// A line that all forms end with, and whether it has a label.
   private(set) var footnote: (text: String, label: String?)?
   private(set) var hasProse = false
 
-  private let paper: DraftPaper
+  let paper: DraftPaper
   private let forms: [Range<Int>]
   /// In how many forms each text stands in a cell, and how often altogether.
-  private var spread: [String: (forms: Int, times: Int)] = [:]
+  private(set) var spread: [String: (forms: Int, times: Int)] = [:]
 
-  init(_ paper: DraftPaper, _ forms: DraftForms) {
+  init(_ paper: DraftPaper, _ forms: DraftForms, _ summary: DraftSummary? = nil) {
     self.paper = paper
     self.forms = forms.forms
     count()
@@ -23,7 +25,8 @@ struct DraftFields {
     for number in self.forms.indices { readForm(number) }
     let least = max(2, self.forms.count * 6 / 10)
     values.removeAll { $0.cells.count + $0.content.blank < least }
-    groups.removeAll { $0.forms.count < least || $0.rows.count < 2 }
+    if let summary { readTotals(summary, least) }
+    dropGroups(least)
     readFootnote()
   }
 
@@ -53,7 +56,7 @@ struct DraftFields {
     return found.forms * 10 >= forms.count * 7 && found.forms > 1
   }
 
-  private func isLabel(_ cell: DraftPaper.Cell) -> Bool {
+  func isLabel(_ cell: DraftPaper.Cell) -> Bool {
     cell.shape.isWords && cell.slice.count <= 60 && isShared(cell.key)
   }
 
@@ -198,7 +201,8 @@ struct DraftFields {
     groups.append(
       Group(
         keys: keys, labels: cells.map { paper.string($0.slice) }, slices: cells.map(\.slice),
-        places: cells.map(\.column), contents: cells.map { _ in DraftColumn() }))
+        places: places(of: cells, over: paper.rows[row + 1].cells),
+        contents: cells.map { _ in DraftColumn() }))
     return .group(groups.count - 1)
   }
 
@@ -215,9 +219,16 @@ struct DraftFields {
   }
 
   private mutating func take(_ cells: [DraftPaper.Cell], into group: Int, _ number: Int) {
+    // What adds the lines up is none of them.
+    if let first = cells.first,
+      DraftWords.isOne(first.key, of: DraftWords.totalRows + DraftWords.subtotalRows)
+    {
+      return
+    }
     groups[group].forms.insert(number)
     let row = groups[group].places.map { place in cells.first { $0.column == place } }
     groups[group].rows.append(row)
+    note(cells, row, in: group, number)
     for (column, cell) in row.enumerated() { groups[group].contents[column].add(cell, paper) }
   }
 

@@ -16,7 +16,9 @@ struct DraftForms {
 
   init(_ paper: DraftPaper) {
     var marks: [String: Mark] = [:]
-    for (place, row) in paper.rows.enumerated() {
+    let summaries = DraftNumbering(paper).rows
+    for (place, row) in paper.rows.enumerated()
+    where !summaries.contains(where: { $0.contains(place) }) {
       for key in Self.keys(row, paper) where marks[key]?.rows.last != place {
         marks[key, default: Mark()].rows.append(place)
       }
@@ -26,7 +28,12 @@ struct DraftForms {
     let whole = repeated.filter { $0.rows.count == count }
     guard let first = whole.min(by: { $0.rows[0] < $1.rows[0] })?.rows else { return }
     for (number, start) in first.enumerated() {
-      let end = number + 1 < first.count ? first[number + 1] : paper.rows.count
+      var end = number + 1 < first.count ? first[number + 1] : paper.rows.count
+      // A summary between forms, or behind them, with its title and its captions.
+      if let summary = summaries.first(where: { (start..<end).contains($0.lowerBound) }) {
+        end = summary.lowerBound
+        while end > start + 1, paper.rows[end - 1].isLine { end -= 1 }
+      }
       forms.append(start..<end)
     }
     limitLast(paper)
@@ -34,8 +41,13 @@ struct DraftForms {
 
   /// Whether a row stands in a form.
   func contains(_ row: Int) -> Bool {
-    guard let first = forms.first, let last = forms.last else { return false }
-    return (first.lowerBound..<last.upperBound).contains(row)
+    var low = 0
+    var high = forms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if forms[middle].lowerBound > row { high = middle } else { low = middle + 1 }
+    }
+    return low > 0 && forms[low - 1].contains(row)
   }
 
   /// The marks of a row.

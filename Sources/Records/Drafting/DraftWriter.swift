@@ -134,6 +134,7 @@ struct DraftWriter {
     parts.append("type: \(entry.type.rawValue)")
     if let unit = entry.unit { parts.append("unit: \(Self.quoted(unit))") }
     if let means = entry.means { parts.append("means: \(means)") }
+    if let column = entry.column { parts.append("column: \(column)") }
     if let beside = entry.beside { parts.append("beside: \(beside)") }
     if entry.isLine { parts.append("line: true") }
     if entry.isRest { parts.append("rest: true") }

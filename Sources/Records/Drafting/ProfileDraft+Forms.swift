@@ -21,6 +21,12 @@ extension ProfileDraft {
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
       if entry.type == .target { entry.type = .text }
+      if DraftWords.isOne(value.key, of: DraftWords.caption),
+        let named = value.content.values.first.flatMap(MoneyCaption.unit)
+      {
+        entry.type = .unit
+        unitOfForms = unitOfForms ?? named
+      }
       if entry.type == .amount { entry.unit = unit }
       entry.isLine = value.isLine
       entry.beside = owner
@@ -42,7 +48,15 @@ extension ProfileDraft {
       names.append(entry.name)
       fields.append(entry)
     }
-    for group in found.groups { add(group, &names, caption, paper) }
+    for (place, group) in found.groups.enumerated() {
+      add(group, &names, caption, paper)
+      for value in found.values {
+        guard let under = value.under, under.group == place,
+          let field = fields.firstIndex(where: { $0.key == value.key && !$0.isLine })
+        else { continue }
+        fields[field].column = groups.last?.columns.first { $0.key == under.key }?.name
+      }
+    }
   }
 
   private mutating func add(

@@ -15,7 +15,8 @@ extension ProfileDraft {
       }
     }
     let ofSummary = amount.flatMap { columns[$0.column].unit } ?? firstUnit(columns)
-    let ofForms = amount.flatMap { fields[$0.field].unit } ?? firstUnit(fields) ?? ofSummary
+    let ofForms =
+      amount.flatMap { fields[$0.field].unit } ?? unitOfForms ?? firstUnit(fields) ?? ofSummary
     for place in columns.indices where columns[place].type == .amount {
       columns[place].unit = columns[place].unit ?? ofSummary ?? ofForms ?? base
     }

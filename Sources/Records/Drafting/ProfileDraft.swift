@@ -21,6 +21,8 @@ struct ProfileDraft {
     var isOptional = false
     var isCarried = false
     var beside: String?
+    /// The column under which it stands, where its label is that of a line.
+    var column: String?
     var contains: [String] = []
     /// The words of a closed list, with those above to which they belong.
     var terms: [(word: String, parents: [String])] = []
@@ -47,6 +49,8 @@ struct ProfileDraft {
   var fields: [Entry] = []
   var footnote: Entry?
   var groups: [Group] = []
+  /// The unit that a caption of the forms names.
+  var unitOfForms: String?
   /// Units that are no money.
   var units: [String] = []
   var relations: [DraftRelation] = []

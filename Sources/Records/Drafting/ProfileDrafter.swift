@@ -15,7 +15,7 @@ public enum ProfileDrafter {
     let paper = DraftPaper(document)
     let forms = DraftForms(paper)
     let summary = DraftSummary(paper, forms)
-    let fields = forms.forms.isEmpty ? nil : DraftFields(paper, forms)
+    let fields = forms.forms.isEmpty ? nil : DraftFields(paper, forms, summary)
     guard summary != nil || fields?.values.isEmpty == false else { return nil }
     var draft = ProfileDraft()
     draft.isChinese = document.text.contains { $0 >= 0xE4 && $0 <= 0xE9 }

@@ -5,24 +5,22 @@ import TieoutModel
 /// A profile's own sections stand before those of what it includes, and these in their order; a
 /// section comes from one file, whole. What the papers of a family share (units, the letter, the
 /// words of rules) is written once so.
-struct Inclusion {
+enum Inclusion {
   /// The sections of a profile, in their order.
   static let sections = [
     "include", "profile", "version", "title", "units", "organisations", "names", "letter",
-    "summary", "detail", "rules", "thresholds", "severity", "relations",
+    "summary", "detail", "rules", "thresholds", "severity", "relations", "excludes", "boilerplate",
   ]
 
-  private let source: ProfileLoader.Source
-
-  init(_ source: @escaping ProfileLoader.Source) { self.source = source }
-
   /// The sections of a profile and of all that it includes.
-  func read(_ bytes: [UInt8], name: String) throws(ProfileError) -> YAMLMapping {
-    try read(bytes, name: name, within: [])
+  static func read(
+    _ bytes: [UInt8], name: String, _ source: ProfileLoader.Source
+  ) throws(ProfileError) -> YAMLMapping {
+    try read(bytes, name: name, within: [], source)
   }
 
-  private func read(
-    _ bytes: [UInt8], name: String, within including: [String]
+  private static func read(
+    _ bytes: [UInt8], name: String, within including: [String], _ source: ProfileLoader.Source
   ) throws(ProfileError) -> YAMLMapping {
     // Far more than any profile needs, and too little to overflow the numbers of names and labels.
     guard bytes.count <= 128 * 1024 else {
@@ -45,7 +43,8 @@ struct Inclusion {
           Message(zh: "可引用的模板", en: "profile to include"), id,
           among: BuiltInProfiles.ids + BuiltInProfiles.parts)
       }
-      let included = try read(bytes, name: "\(id).yaml", within: including + [id])
+      let file = id.hasSuffix(".yaml") || id.hasSuffix(".yml") ? id : "\(id).yaml"
+      let included = try read(bytes, name: file, within: including + [id], source)
       for entry in included.entries
       where !entries.contains(where: { $0.key == entry.key }) && entry.key != "include" {
         entries.append(entry)

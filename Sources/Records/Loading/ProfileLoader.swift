@@ -17,9 +17,9 @@ public enum ProfileLoader {
   ///   - source: The profiles that it may include.
   public static func load(
     _ bytes: [UInt8], name: String, checks: [String] = [],
-    including source: @escaping Source = BuiltInProfiles.source
+    including source: Source = BuiltInProfiles.source
   ) throws(ProfileError) -> Profile {
-    let file = try Inclusion(source).read(bytes, name: name)
+    let file = try Inclusion.read(bytes, name: name, source)
     var profile = Profile(
       id: try file.required("profile").text(), version: try file.required("version").text())
     let title = try file.required("title").mapping(["zh", "en"])
@@ -44,6 +44,8 @@ public enum ProfileLoader {
     if let thresholds = file["thresholds"] { try profile.readThresholds(thresholds) }
     if let severity = file["severity"] { try profile.readWeights(severity, checks: checks) }
     if let relations = file["relations"] { try profile.readRelations(relations) }
+    profile.excludes = try file.words("excludes")
+    profile.boilerplate = try file.words("boilerplate")
     profile.compile()
     return profile
   }

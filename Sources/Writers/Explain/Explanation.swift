@@ -4,25 +4,22 @@ public import TieoutModel
 public enum Explanation {
   /// Appends the explanation of a thing by its name; gives what is wrong where there is no such thing.
   ///
-  /// - Parameter name: `f12`, `r3`, a fingerprint, `detail/38`, `detail/38.indicators[3].target`.
+  /// - Parameter name: a fingerprint or its beginning, `f12`, `r3`, `detail/38`, `detail/38.indicators[3].target`.
   public static func write(
     _ name: String, of submission: Submission, _ options: WriteOptions,
     into output: inout ByteBuffer
   ) -> Message? {
     var page = ReportPage(options)
     let names = RecordNames(submission)
-    let repairs = submission.fingerprintsOfRepairs()
-    if let place = submission.findings.indices.first(where: {
-      "f\($0 + 1)" == name || submission.findings[$0].fingerprint == name
-    }) {
-      page.explain(finding: place, submission, names)
-    } else if let place = repairs.indices.first(where: {
-      "r\($0 + 1)" == name || repairs[$0] == name
-    }) {
+    switch submission.thing(named: name) {
+    case .finding(let place): page.explain(finding: place, submission, names)
+    case .repair(let place):
       page.repair(submission.repairs[place...place], submission, names)
-      page.fact(Message(zh: "指纹", en: "fingerprint"), repairs[place])
+      page.fact(
+        Message(zh: "指纹", en: "fingerprint"), submission.fingerprintsOfRepairs()[place])
       page.findings(about: { $0.related.contains("r\(place + 1)") }, submission)
-    } else {
+    case .several(let fingerprints): return ambiguous(name, fingerprints)
+    case nil:
       let (record, path) = split(name)
       guard let place = submission.place(ofRecord: record) else {
         return unknown(record, submission)
@@ -39,6 +36,14 @@ public enum Explanation {
     }
     output.raw(page.buffer, 0..<page.buffer.count)
     return nil
+  }
+
+  private static func ambiguous(_ name: String, _ fingerprints: [String]) -> Message {
+    let list = fingerprints.prefix(5).joined(separator: "\n  ")
+    let more = fingerprints.count > 5 ? "\n  …" : ""
+    return Message(
+      zh: "以“\(name)”开头的不止一个，请写得更长：\n  \(list)\(more)",
+      en: "“\(name)” begins more than one fingerprint. Write more of it:\n  \(list)\(more)")
   }
 
   /// A record and the path inside it.

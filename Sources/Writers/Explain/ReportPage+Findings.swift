@@ -34,7 +34,13 @@ extension ReportPage {
     fact(Message(zh: "指纹", en: "fingerprint"), finding.fingerprint)
     fact(
       Message(zh: "决定", en: "decide"),
-      "tieout decide … f\(place + 1) accept|reject|correct VALUE --reason …")
+      "tieout decide … \(Self.quoted(finding.fingerprint)) accept|reject|correct VALUE --reason …")
+  }
+
+  /// A fingerprint as a shell takes it.
+  private static func quoted(_ fingerprint: String) -> String {
+    fingerprint.utf8.contains { $0 == 0x5B || $0 == 0x20 || $0 >= 0x80 }
+      ? "'\(fingerprint)'" : fingerprint
   }
 
   /// The findings that a condition holds for, one line each.

@@ -7,8 +7,6 @@ enum FormWords {
     .sorted()
 
   /// What stands in the built-in profile and in what it includes.
-  ///
-  /// Of its aliases only those stay that are no abbreviations.
   private static let profile: [String] = {
     let yaml = ["cn-budget-performance", "cn-common"].map { name in
       let file = Sources.repository.appending(path: "Sources/Records/Profiles/\(name).yaml")
@@ -18,9 +16,7 @@ enum FormWords {
     let words = lines.joined(separator: "\n").split { "[]{},\" \n".contains($0) }.map {
       $0.last == ":" ? String($0.dropLast()) : String($0)
     }
-    return words.filter { word in
-      word.unicodeScalars.contains { $0.isHan } && !["社保局", "社会保险事业中心"].contains(word)
-    }
+    return words.filter { word in word.unicodeScalars.contains { $0.isHan } }
   }()
 
   /// Words of the language: kinds of bodies, places, comparators, dates.

@@ -1,0 +1,52 @@
+import TieoutModel
+
+/// The numbers before the listed parts of a form (`1、一般公共预算`), of which none stands twice: part of
+/// ST03.
+enum PartNumbers {
+  /// Looks at each form's parts.
+  static func run(_ check: String, _ submission: Submission, _ report: inout CheckReport) {
+    let groups = submission.profile.detail.groups.filter { $0.kind == .parts }
+    for record in submission.details {
+      for spec in groups {
+        guard let items = record.group(spec.name)?.items, items.count > 2 else { continue }
+        var seen: [Int64: Int] = [:]
+        for (place, item) in items.enumerated() {
+          guard let source = item[spec.roles[.source]], let number = number(of: source, submission)
+          else { continue }
+          if seen[number] != nil {
+            report.report(finding(check, record, spec.name, place, source, Int(number), submission))
+          }
+          seen[number] = place
+        }
+      }
+    }
+  }
+
+  /// The number that a part begins with; `nil` where it begins with its name.
+  private static func number(of source: Field, _ submission: Submission) -> Int64? {
+    let text = submission.document.text
+    let rest = source.printed.withoutEnumerator(in: text)
+    guard rest.start > source.printed.start else { return nil }
+    let digits = text[Int(source.printed.start)..<Int(rest.start)].prefix { $0.isDigitASCII }
+    guard !digits.isEmpty, digits.count < 3 else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+  }
+
+  private static func finding(
+    _ check: String, _ record: Record, _ group: FieldName, _ place: Int, _ source: Field,
+    _ number: Int, _ submission: Submission
+  ) -> Finding {
+    let name = submission.name(record.id)
+    let at = submission.at(source.printed)
+    let quote = submission.document.string(source.printed)
+    return Finding(
+      check: check, severity: .review, verdict: .broken,
+      subject: Subject(
+        record: record.id, field: submission.path(source.name, item: (group, place))),
+      message: .worded(
+        zh: "\(name.zh)“\(quote)”\(at.zh)：序号 \(number) 重复。请核对原件是否误编、误识。",
+        en: "\(name.opening.en), “\(quote)”\(at.en): the number \(number) is repeated. The paper "
+          + "settles whether it is misprinted or misread."),
+      values: [submission.evidence("sequence", source, record: record, item: (group, place))])
+  }
+}

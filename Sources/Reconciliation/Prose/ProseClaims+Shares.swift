@@ -1,0 +1,75 @@
+internal import TieoutModel
+
+extension ProseClaims {
+  /// Reads shares and rates: `其中财政资金120万元，占60%`, `预算120万元，执行118.8万元，执行率99%`.
+  ///
+  /// The share of the whole is the part; where several numbers may be the whole, one with which it
+  /// agrees was meant, and none is blamed where none does.
+  mutating func readShares() {
+    for place in prose.numbers.indices where number(place).measure.base == .percent {
+      let share = self.number(place)
+      guard share.exactness == .exact, !share.isRange else { continue }
+      let isShare = text.contains(Self.shareOf, in: share.label)
+      guard isShare || ProseWords.rates.isIn(share.label, of: text) else { continue }
+      let before = prose.numbers.indices.prefix(place).filter {
+        number($0).isAddend && number($0).sentence == share.sentence
+          && number($0).exactness == .exact
+      }
+      guard let part = before.last else { continue }
+      let wholes = before.dropLast().filter {
+        number($0).measure.base == number(part).measure.base
+      }
+      if let claim = claim(place, asShareOf: part, among: wholes, isShare: isShare) { add(claim) }
+    }
+  }
+
+  private func claim(
+    _ place: Int, asShareOf part: Int, among wholes: [Int], isShare: Bool
+  ) -> ProseClaim? {
+    guard let rate = reading(place), let stated = reading(part) else { return nil }
+    var failing: ProseClaim?
+    for whole in wholes.reversed() {
+      guard let base = reading(whole), let product = Reading.product(base, rate),
+        let ladder = Ladder(product, stated)
+      else { continue }
+      let claim = ProseClaim(
+        kind: .product, terms: [whole, place], signs: [.times], stated: part, ladder: ladder,
+        isCertain: false)
+      if ladder.verdict != .broken { return claim }
+      failing = claim
+    }
+    // Two numbers and their ratio, and nothing else that could be meant.
+    return wholes.count == 1 && !isScoped([part, place]) && (isShare || isNear(failing))
+      ? failing : nil
+  }
+
+  private func isNear(_ claim: ProseClaim?) -> Bool { claim.map { isNear($0.ladder) } ?? false }
+
+  /// Reads differences: `350万元，比上年的320万元增加30万元`.
+  mutating func readDifferences() {
+    for place in prose.numbers.indices.dropFirst(2) {
+      let apart = number(place)
+      let isMore = ProseWords.rises.isIn(apart.label, of: text)
+      guard apart.isAddend, isMore || ProseWords.falls.isIn(apart.label, of: text) else { continue }
+      let (later, earlier) = (place - 2, place - 1)
+      guard number(earlier).isAddend, number(later).isAddend,
+        number(earlier).measure.base == apart.measure.base,
+        number(later).measure.base == apart.measure.base,
+        number(later).sentence == apart.sentence, number(earlier).sentence == apart.sentence,
+        ProseWords.comparisons.isIn(number(earlier).label, of: text)
+      else { continue }
+      let terms = isMore ? [later, earlier] : [earlier, later]
+      guard let left = reading(terms[0]), let right = reading(terms[1]),
+        let stated = reading(place), let difference = Reading.sum(left, right.negated),
+        let ladder = Ladder(difference, stated)
+      else { continue }
+      let isExact = !(terms + [place]).contains { number($0).exactness == .about }
+      add(
+        ProseClaim(
+          kind: .equation, terms: terms, signs: [.minus], stated: place, ladder: ladder,
+          isCertain: isExact))
+    }
+  }
+
+  private static let shareOf = Array("占".utf8)
+}

@@ -1,0 +1,83 @@
+internal import TieoutModel
+
+extension DraftFields {
+  /// Where the values of columns stand: the label of a block may stand before the words of its rows.
+  func places(
+    of heads: [DraftPaper.Cell], over row: [DraftPaper.Cell]
+  ) -> [Int] {
+    heads.map { head in
+      let next = head.column + 1
+      let isBeside =
+        !row.contains { $0.column == head.column } && row.contains { $0.column == next }
+        && !heads.contains { $0.column == next } && head.span == 1
+      return isBeside ? next : head.column
+    }
+  }
+
+  /// Notes a line that begins with a label of its own.
+  mutating func note(
+    _ cells: [DraftPaper.Cell], _ row: [DraftPaper.Cell?], in group: Int, _ number: Int
+  ) {
+    guard let first = cells.first, isLabel(first),
+      spread[first.key].map({ $0.times == $0.forms }) == true,
+      cells.contains(where: { $0.shape.quantity != nil })
+    else { return }
+    let place =
+      lines.firstIndex { $0.group == group && $0.label.key == first.key } ?? lines.count
+    if place == lines.count { lines.append(Line(group: group, label: first)) }
+    if lines[place].figures[number] == nil { lines[place].figures[number] = row }
+  }
+
+  /// Takes the single values that stand in lines over.
+  mutating func readTotals(_ summary: DraftSummary, _ least: Int) {
+    for value in totals(of: lines, summary, least)
+    where !values.contains(where: { $0.key == value.key && !$0.isLine }) {
+      values.append(value)
+    }
+  }
+
+  /// Leaves out what heads too few rows.
+  mutating func dropGroups(_ least: Int) {
+    let isKept = groups.map { $0.forms.count >= least && $0.rows.count > 1 }
+    var places: [Int?] = []
+    for kept in isKept { places.append(kept ? places.count { $0 != nil } : nil) }
+    for index in values.indices {
+      guard let under = values[index].under else { continue }
+      values[index].under = places[under.group].map { ($0, under.key) }
+    }
+    groups = zip(groups, isKept).filter(\.1).map(\.0)
+  }
+
+  /// Finds single values in lines that every form has once, such as `年度资金总额` over several columns:
+  /// the one whose figures the summary repeats.
+  private func totals(of lines: [Line], _ summary: DraftSummary, _ least: Int) -> [Value] {
+    lines.compactMap { line in
+      guard line.figures.count >= least else { return nil }
+      var best: (value: Value, agreeing: Int, column: Int)?
+      for place in groups[line.group].keys.indices {
+        var value = Value(
+          label: paper.string(line.label.slice), key: line.label.key, isLine: false,
+          unitLabel: groups[line.group].slices[0])
+        value.under = (line.group, groups[line.group].keys[place])
+        for (form, cells) in line.figures.sorted(by: { $0.key < $1.key }) {
+          guard let cell = cells[place], cell.shape.quantity != nil else { continue }
+          value.cells[form] = cell
+          value.content.add(cell, paper)
+        }
+        // What is the same in all forms tells nothing.
+        guard value.cells.count >= least, value.content.values.count > 1 else { continue }
+        for (column, spec) in summary.columns.enumerated() where !spec.content.isSequence {
+          let known = Set(spec.content.numbers.map(\.significant))
+          let agreeing = value.content.numbers.count { known.contains($0.significant) }
+          guard agreeing > 1, agreeing * 2 > value.cells.count else { continue }
+          if agreeing > best?.agreeing ?? 0
+            || agreeing == best?.agreeing && column < best?.column ?? 0
+          {
+            best = (value, agreeing, column)
+          }
+        }
+      }
+      return best?.value
+    }
+  }
+}
