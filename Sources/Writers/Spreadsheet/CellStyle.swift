@@ -46,6 +46,14 @@ enum CellStyle: Hashable {
   private static let numbers = Dictionary(
     uniqueKeysWithValues: all.enumerated().map { ($0.element, $0.offset) })
 
+  /// Whether characters go on in a second line where the cell is full.
+  var wraps: Bool {
+    switch self {
+    case .label, .entry, .head, .text, .quoted, .totalLabel: true
+    default: false
+    }
+  }
+
   /// The number of the style in the file.
   var number: Int { Self.numbers[self] ?? 0 }
 

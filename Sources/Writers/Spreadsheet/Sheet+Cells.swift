@@ -7,6 +7,13 @@ extension Sheet {
     for (row, cells) in rows.enumerated() where !cells.isEmpty {
       output.literal("<row r=\"")
       output.integer(row + 1)
+      // Not every program makes room for all lines by itself.
+      let lines = lines(cells)
+      if lines > 1 {
+        output.literal("\" ht=\"")
+        output.integer(min(lines, Self.mostLines) * 14)
+        output.literal("\" customHeight=\"1")
+      }
       output.literal("\">")
       for (column, cell) in cells.enumerated() {
         output.cell(cell, CellPlace(row: row, column: column).name)
@@ -14,6 +21,27 @@ extension Sheet {
       output.literal("</row>")
     }
     output.literal("</sheetData>")
+  }
+
+  /// The most lines that a row makes room for.
+  private static let mostLines = 24
+
+  /// How many lines the cells of a row take, in columns as wide as they are.
+  private func lines(_ cells: [Cell]) -> Int {
+    var most = 1
+    for (column, cell) in cells.enumerated() where cell.style.wraps {
+      guard case .text(let text) = cell.value, column < widths.count else { continue }
+      var lines = 1, filled = 0
+      for scalar in text.unicodeScalars {
+        filled += scalar.value < 0x1100 ? 1 : 2
+        if scalar == "\n" || filled > widths[column] - 1 {
+          lines += 1
+          filled = scalar == "\n" ? 0 : 2
+        }
+      }
+      most = max(most, lines)
+    }
+    return most
   }
 }
 
