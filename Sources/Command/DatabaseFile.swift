@@ -3,9 +3,11 @@ internal import Tieout
 /// Databases that take more than one submission.
 enum DatabaseFile {
   /// Adds a submission to the database at a path, which is made where there is none.
-  static func add(_ submission: Submission, to path: String) throws(Complaint) {
+  static func add(
+    _ submission: Submission, name: String?, to path: String
+  ) throws(Complaint) {
     try make(path, keepsOld: true) { beside throws(DatabaseError) in
-      try SQLiteWriter.add(submission, to: beside)
+      try SQLiteWriter.add(submission, name: name, to: beside)
     }
   }
 

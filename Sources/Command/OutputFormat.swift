@@ -51,6 +51,8 @@ struct OutputFile {
   var path: String
   /// The format.
   var format: OutputFormat
+  /// What a database calls the submission; `nil` for the name of its first file.
+  var name: String?
 
   /// Writes it; a report on the standard output is the terminal's.
   func write(
@@ -64,7 +66,7 @@ struct OutputFile {
       options.width = shown.width
     }
     if path != "-", format.writer == SQLiteWriter.self {
-      return try DatabaseFile.add(submission, to: path)
+      return try DatabaseFile.add(submission, name: name, to: path)
     }
     var output = ByteBuffer()
     format.writer.write(submission, options, into: &output)

@@ -64,8 +64,11 @@ struct RunCommand: ParsableCommand {
       if !reporting.quiet { terminal.tellRedactions(outcome.submission) }
       if output != nil || format != nil {
         let path = output ?? "-"
-        try OutputFile(path: path, format: format ?? OutputFormat(path: path) ?? .text)
-          .write(outcome.submission, options, terminal)
+        // Files of different folders may share a name; a path may be one that is masked.
+        let name = redaction.redact == nil ? inputs[0] : nil
+        try OutputFile(
+          path: path, format: format ?? OutputFormat(path: path) ?? .text, name: name
+        ).write(outcome.submission, options, terminal)
         if path == "-" { return outcome.status }
       } else {
         let folder = out ?? "tieout-out/" + Inputs.name(of: inputs[0])

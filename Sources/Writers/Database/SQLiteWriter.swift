@@ -28,11 +28,14 @@ public enum SQLiteWriter: Writer {
     }
   }
 
-  /// Adds a submission to the database at a path, in place of one of the same name.
-  public static func add(_ submission: Submission, to path: String) throws(DatabaseError) {
+  /// Adds a submission to the database at a path, in place of one of the same name; without a name
+  /// it is called by its first file.
+  public static func add(
+    _ submission: Submission, name: String?, to path: String
+  ) throws(DatabaseError) {
     var rows = try DatabaseRows(Database.open(path))
     try rows.prepare()
-    let name = name(submission)
+    let name = name ?? Self.name(submission)
     let document = try rows.free(name)
     try rows.add(submission, name: name, document: document)
   }

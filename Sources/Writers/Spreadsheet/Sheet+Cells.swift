@@ -11,7 +11,7 @@ extension Sheet {
       let lines = lines(cells)
       if lines > 1 {
         output.literal("\" ht=\"")
-        output.integer(min(lines, Self.mostLines) * 14)
+        output.integer(min(lines, Self.mostLines) * 15)
         output.literal("\" customHeight=\"1")
       }
       output.literal("\">")

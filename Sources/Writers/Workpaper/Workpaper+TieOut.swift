@@ -9,7 +9,7 @@ extension Workpaper {
 
   /// The summary's rows, each beside its form, with the sums under them.
   mutating func tieOutSheet() -> Sheet {
-    var sheet = Sheet(tieOutName, widths: [7, 20, 18, 38, 14, 12, 14, 13, 7, 8, 18, 28])
+    var sheet = Sheet(tieOutName, widths: [7, 24, 24, 38, 19, 12, 19, 14, 7, 8, 18, 28])
     let unit = submission.profile.units.name(tieOut.unit)
     let suffix = unit.isEmpty ? "" : word("（\(unit)）", " (\(unit))")
     sheet.addHead([
