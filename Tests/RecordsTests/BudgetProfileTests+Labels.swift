@@ -33,7 +33,7 @@ extension BudgetProfileTests {
   @Test("备注 heads a column here and a block there, and announces the footnote")
   func note() throws {
     let role = try role(of: "备注")
-    #expect(role.summaryColumn == 14)
+    #expect(role.summaryColumn == 18)
     #expect(role.isHeading)
     #expect(role.detailFields == [25])
     #expect(role.groupColumns.map(\.column) == [10])
