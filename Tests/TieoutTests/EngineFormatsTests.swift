@@ -82,7 +82,9 @@ struct EngineFormatsTests {
         continue
       }
       var document = try document(piece, output.format)
-      #expect(!document.rows.isEmpty && !document.remarks.isEmpty)
+      #expect(!document.rows.isEmpty)
+      // Pieces of HTML may be cut between two of them, where nothing shows.
+      #expect(output.format == "html" || !document.remarks.isEmpty)
       guard tenth == 7 else { continue }
       document = try rebuild([Input(name: "x", bytes: piece)])
       #expect(!document.rows.isEmpty)
