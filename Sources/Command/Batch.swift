@@ -48,7 +48,9 @@ struct Batch: Sendable {
   static func targets(_ names: [String]) -> [String] {
     let stems = names.map { Inputs.stem($0) }
     let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
-    var taken: Set<String> = [BatchHTML.fileName, BatchJSON.fileName]
+    var taken: Set<String> = [
+      BatchHTML.fileName, BatchJSON.fileName, SQLiteWriter.batchFileName,
+    ]
     return zip(names, stems).map { name, stem in
       var target = counts[stem] == 1 ? stem : name
       while !taken.insert(target).inserted { target += "+" }

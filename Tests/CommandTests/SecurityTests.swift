@@ -39,6 +39,7 @@ struct SecurityTests {
         ...txt
         ..txt
         a
+        batch.html
         batch.json
         batch.json+
 
