@@ -10,10 +10,11 @@ extension MarkupEvents {
       collector, memory, count in
       guard let context = unsafe xmlCreateMemoryParserCtxt(memory, count) else { return false }
       defer { unsafe xmlFreeParserCtxt(context) }
-      // Depth and length cost what they are: nothing here recurses, and no entity is expanded.
-      let options =
+      var options =
         XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-        | XML_PARSE_HUGE.rawValue
+      // Depth and length cost what they are, since nothing here recurses; but entities that are
+      // declared multiply in attributes, and only the usual limits end that.
+      if !bytes.declaresEntities { options |= XML_PARSE_HUGE.rawValue }
       _ = unsafe xmlCtxtUseOptions(context, Int32(bitPattern: options))
       unsafe context.pointee.sax.pointee = collector.handler(isHTML: false)
       unsafe context.pointee._private = unsafe collector.pointer
@@ -46,6 +47,17 @@ extension MarkupEvents {
         unsafe context.pointee.myDoc = nil
       }
       return true
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `<!ENTITY` stands anywhere.
+  fileprivate var declaresEntities: Bool {
+    let sign = Array("<!ENTITY".utf8)
+    guard count >= sign.count else { return false }
+    return span.indices.dropLast(sign.count - 1).contains { start in
+      span[start + 1] == 0x21 && self[start..<start + sign.count].elementsEqual(sign)
     }
   }
 }

@@ -150,7 +150,8 @@ struct LedgerCount {
       source = before.upperBound
       place = after.upperBound
     }
-    return isWhole && bytes.count - source == text.count - place
+    // What a reviewer corrected stands behind the text that was read, and is of no input.
+    return isWhole && bytes.count - source == min(text.count, accounts.count) - place
   }
 
   /// The counts; how many scalars there are is for the input to say.

@@ -206,9 +206,11 @@ struct DecisionTests {
     for writer in Registry.writers {
       let text = String(decoding: after.written(writer), as: UTF8.self)
       #expect(!text.contains("09:30"))
-      // Records and changes alone know of no decisions.
-      let isSilent =
-        writer == TraceWriter.self || writer == CSVWriter.self || writer == NDJSONWriter.self
+      // Records and changes alone know of no decisions; in a workpaper all text is packed.
+      let silent: [any Writer.Type] = [
+        TraceWriter.self, LedgerWriter.self, CSVWriter.self, NDJSONWriter.self, WorkpaperWriter.self,
+      ]
+      let isSilent = silent.contains { $0 == writer }
       #expect(isSilent || text.contains("2026-11-26"), "\(writer.format)")
     }
   }

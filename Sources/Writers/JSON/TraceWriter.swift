@@ -25,7 +25,7 @@ public enum TraceWriter: Writer {
       json.key("\"schema\":\"tieout-trace/1\"")
       json.generator()
       json.sources(submission.document)
-      json.cleanedText(submission.document)
+      json.cleanedText(submission)
       json.allEdits(submission.document)
       json.repairs(submission)
       json.key("\"ledger\":")
@@ -38,12 +38,13 @@ public enum TraceWriter: Writer {
 }
 
 extension JSONOutput {
-  /// Writes the member by which the cleaned text is known.
-  fileprivate mutating func cleanedText(_ document: borrowing Document) {
+  /// Writes the member by which the cleaned text is known, without what reviewers corrected.
+  fileprivate mutating func cleanedText(_ submission: borrowing Submission) {
+    let count = submission.ledger.accounts.count
     key("\"text\":")
     open("{")
-    member("\"bytes\":", document.text.count)
-    member("\"sha256\":", sha256(document.text.span))
+    member("\"bytes\":", count)
+    member("\"sha256\":", sha256(submission.document.text.span.extracting(0..<count)))
     close("}")
   }
 
