@@ -73,6 +73,7 @@ extension Document {
   public mutating func append(_ words: String) -> Slice {
     let start = text.count
     text.append(contentsOf: words.utf8)
+    addedBytes += text.count - start
     return Slice(start..<text.count)
   }
 }

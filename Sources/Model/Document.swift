@@ -8,6 +8,8 @@ public struct Document: Sendable {
   public var bytes: [UInt8] = []
   /// The cleaned text, UTF-8; before cleaning the same as `bytes`.
   public var text: [UInt8] = []
+  /// How many bytes at the text's end were printed nowhere: what reviewers corrected.
+  public internal(set) var addedBytes = 0
   /// Whether `bytes` and `text` are known to be UTF-8 throughout; the reader who looked says so.
   public var isWellFormed = false
   /// From the cleaned text back to the bytes.

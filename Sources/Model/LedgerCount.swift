@@ -151,7 +151,7 @@ struct LedgerCount {
       place = after.upperBound
     }
     // What a reviewer corrected stands behind the text that was read, and is of no input.
-    return isWhole && bytes.count - source == min(text.count, accounts.count) - place
+    return isWhole && bytes.count - source == text.count - document.addedBytes - place
   }
 
   /// The counts; how many scalars there are is for the input to say.

@@ -21,7 +21,8 @@ extension Submission {
     count.add(document.text.span, ledger.accounts.span)
     let isWhole = count.correct(document, ledger.accounts.span)
     var totals = totals(count)
-    if isWhole, !totals.balances, ledger.accounts.count <= document.text.count {
+    if isWhole, !totals.balances, ledger.accounts.count == document.text.count - document.addedBytes
+    {
       // Bytes that are no UTF-8 read otherwise where what stood between them is gone: what each
       // byte of the source became is exact.
       var exact = LedgerCount()

@@ -208,7 +208,8 @@ struct DecisionTests {
       #expect(!text.contains("09:30"))
       // Records and changes alone know of no decisions; in a workpaper all text is packed.
       let silent: [any Writer.Type] = [
-        TraceWriter.self, LedgerWriter.self, CSVWriter.self, NDJSONWriter.self, WorkpaperWriter.self,
+        TraceWriter.self, LedgerWriter.self, CSVWriter.self, NDJSONWriter.self,
+        WorkpaperWriter.self,
       ]
       let isSilent = silent.contains { $0 == writer }
       #expect(isSilent || text.contains("2026-11-26"), "\(writer.format)")

@@ -40,7 +40,7 @@ public enum TraceWriter: Writer {
 extension JSONOutput {
   /// Writes the member by which the cleaned text is known, without what reviewers corrected.
   fileprivate mutating func cleanedText(_ submission: borrowing Submission) {
-    let count = submission.ledger.accounts.count
+    let count = submission.document.text.count - submission.document.addedBytes
     key("\"text\":")
     open("{")
     member("\"bytes\":", count)
