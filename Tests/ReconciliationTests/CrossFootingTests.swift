@@ -96,6 +96,19 @@ import TieoutModel
     #expect(paper.findings(CrossFoot.self).first?.verdict == .broken)
   }
 
+  @Test func saysNothingOfSourcesListedAnewForEachPeriod() {
+    let parts = [
+      ("其中：财政资金", "900"), ("其中：财政资金", "300"), ("其他资金", "60"), ("其他资金", "20"),
+    ]
+    #expect(paper("320", parts).report(CrossFoot.self) == CheckReport())
+  }
+
+  @Test func addsASourceThatIsListedOnceMore() {
+    let parts = [("财政资金", "300"), ("财政资金", "100"), ("其他资金", "60"), ("自筹资金", "20")]
+    #expect(paper("480", parts).report(CrossFoot.self).tally.exact == 1)
+    #expect(paper("490", parts).findings(CrossFoot.self).first?.verdict == .broken)
+  }
+
   @Test func leavesOutPartsOfParts() {
     let report = paper("500", [("一般公共预算", "500"), ("其中：财政资金", "300")])
       .report(CrossFoot.self)

@@ -54,9 +54,9 @@ extension Submission {
   /// Whether the parts of a form surely add up to a total, by a quick look at printed numbers; `nil`
   /// where no part has an amount.
   func isFooted(_ record: borrowing Record, _ columns: PartColumns, total: Quantity?) -> Bool? {
-    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }) else {
-      return nil
-    }
+    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }),
+      !isListedTwice(record.groups[index].items, columns)
+    else { return nil }
     var isEmpty = true
     var sum: Int128 = 0
     let inner = innerParts(record.groups[index].items, columns)
@@ -76,7 +76,9 @@ extension Submission {
 
   /// The parts of a form, those left out that are part of another; `nil` where none has an amount.
   func parts(of record: Record, _ columns: PartColumns, _ context: MoneyContext) -> Parts? {
-    guard let group = record.group(columns.group) else { return nil }
+    guard let group = record.group(columns.group), !isListedTwice(group.items, columns) else {
+      return nil
+    }
     var parts = Parts()
     var total: Reading? = .zero
     let inner = innerParts(group.items, columns)
@@ -105,6 +107,23 @@ extension Submission {
           unit: first.unit, exponent: first.exponent)
       }
     return parts
+  }
+
+  /// Whether each source is listed as often as every other, and more than once: for several periods
+  /// side by side, which no one total adds up.
+  private func isListedTwice(_ items: [Record.Item], _ columns: PartColumns) -> Bool {
+    guard items.count > 3, let first = term(items[0], columns) else { return false }
+    let times = items.count { term($0, columns) == first }
+    guard times > 1, items.count > times else { return false }
+    return items.allSatisfy { item in
+      guard let term = term(item, columns) else { return false }
+      return items.count { self.term($0, columns) == term } == times
+    }
+  }
+
+  private func term(_ item: Record.Item, _ columns: PartColumns) -> TermID? {
+    guard case .term(let term)? = item[columns.source]?.value else { return nil }
+    return term
   }
 
   /// The places of parts that are part of another part, and no addends beside it.
