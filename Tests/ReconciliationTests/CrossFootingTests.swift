@@ -96,7 +96,7 @@ import TieoutModel
     #expect(paper.findings(CrossFoot.self).first?.verdict == .broken)
   }
 
-  @Test func saysNothingOfSourcesListedAnewForEachPeriod() {
+  @Test func saysNothingOfSourcesListedAnewForSumsThatAreNotPrinted() {
     let parts = [
       ("其中：财政资金", "900"), ("其中：财政资金", "300"), ("其他资金", "60"), ("其他资金", "20"),
     ]

@@ -63,4 +63,27 @@ struct OfficeLayoutTests {
     #expect(outcome.rows.count == 3)
     #expect(outcome.submission.links.count == 3)
   }
+
+  /// Forms that print three years and one year side by side.
+  private func twoPeriods(other: String = "30.37") -> [String] {
+    OfficePaper(summary: .plain, form: .central).lines.flatMap { line -> [String] in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if line.hasPrefix("项目资金") {
+        return ["项目资金（万元）\t实施期资金总额\t990.00\t年度资金总额\t\(cells[2])"]
+      }
+      if line.hasPrefix("\t其中：财政拨款") { return ["\t其中：财政拨款\t900.00\t其中：财政拨款\t\(cells[2])"] }
+      guard line.hasPrefix("\t其他资金") else { return [line] }
+      return ["\t其他资金\t90.00\t其他资金\t\(cells[2] == "30.37" ? other : cells[2])"]
+    }
+  }
+
+  @Test("Of two periods side by side, the sources of the year make its total")
+  func periods() throws {
+    let sound = try Outcome(lines: twoPeriods())
+    #expect(sound.details[0]["fields"]["whole_total"].string == "990.00")
+    #expect(sound.details[0]["fields"]["total"].string == "180.37")
+    #expect(sound.findings("FT04").isEmpty)
+    let broken = try Outcome(lines: twoPeriods(other: "20.37")).findings("FT04")
+    #expect(broken.map(\.verdict) == [.broken])
+  }
 }

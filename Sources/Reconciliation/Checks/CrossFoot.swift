@@ -94,15 +94,15 @@ extension CrossFoot {
     unless: Message(
       zh: """
         标明“其中”的部分不作加数（其前没有别的来源时，是总额的一部分，仍作加数）；各部分全空则不检\
-        查；空白正好补足差额的，未决；某一部分的栏目未印出，各行都加不起来，或各来源按期并列、逐一重复，则不检\
-        查。
+        查；空白正好补足差额的，未决；某一部分的栏目未印出，或各行都加不起来，则不检查。来源按期并列的，\
+        只加与总额同期的各项。
         """,
       en: """
         Parts marked 其中 are no addends (unless none stands before them: then they are parts \
         of the total); a form whose parts are all blank says nothing; a blank that may hold \
-        just what is missing leaves it open; a part whose label is not printed, columns that \
-        add up nowhere, and sources that are each listed anew for several periods leave nothing \
-        to check.
+        just what is missing leaves it open; a part whose label is not printed, or columns that \
+        add up nowhere, leave nothing to check. Of sources that are listed anew for each of \
+        several sums, those of the total are added.
         """),
     decided: Message(
       zh: "同 FT01；汇总表和指标的数字列在旁边，作为多数的依据。",

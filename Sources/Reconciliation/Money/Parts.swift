@@ -54,15 +54,15 @@ extension Submission {
   /// Whether the parts of a form surely add up to a total, by a quick look at printed numbers; `nil`
   /// where no part has an amount.
   func isFooted(_ record: borrowing Record, _ columns: PartColumns, total: Quantity?) -> Bool? {
-    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }),
-      !isListedTwice(record.groups[index].items, columns)
-    else { return nil }
+    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }) else {
+      return nil
+    }
     var isEmpty = true
     var sum: Int128 = 0
-    let inner = innerParts(record.groups[index].items, columns)
+    let left = left(outOf: record, record.groups[index].items, columns)
     for place in record.groups[index].items.indices {
       guard let field = record.groups[index].items[place][columns.amount],
-        let amount = field.quantity, !inner.contains(place)
+        let amount = field.quantity, !left.contains(place)
       else { continue }
       isEmpty = false
       guard let exponent = profile.units.exponent(field.unit == .none ? columns.unit : field.unit),
@@ -76,13 +76,11 @@ extension Submission {
 
   /// The parts of a form, those left out that are part of another; `nil` where none has an amount.
   func parts(of record: Record, _ columns: PartColumns, _ context: MoneyContext) -> Parts? {
-    guard let group = record.group(columns.group), !isListedTwice(group.items, columns) else {
-      return nil
-    }
+    guard let group = record.group(columns.group) else { return nil }
     var parts = Parts()
     var total: Reading? = .zero
-    let inner = innerParts(group.items, columns)
-    for (place, item) in group.items.enumerated() where !inner.contains(place) {
+    let left = left(outOf: record, group.items, columns)
+    for (place, item) in group.items.enumerated() where !left.contains(place) {
       guard let field = item[columns.amount] else {
         parts.blanks += 1
         continue
@@ -109,21 +107,48 @@ extension Submission {
     return parts
   }
 
-  /// Whether each source is listed as often as every other, and more than once: for several periods
-  /// side by side, which no one total adds up.
-  private func isListedTwice(_ items: [Record.Item], _ columns: PartColumns) -> Bool {
-    guard items.count > 3, let first = term(items[0], columns) else { return false }
-    let times = items.count { term($0, columns) == first }
-    guard times > 1, items.count > times else { return false }
-    return items.allSatisfy { item in
-      guard let term = term(item, columns) else { return false }
-      return items.count { self.term($0, columns) == term } == times
-    }
+  /// The places of parts that are no addends of the total.
+  private func left(
+    outOf record: borrowing Record, _ items: [Record.Item], _ columns: PartColumns
+  ) -> Set<Int> {
+    guard let times = timesListed(items, columns) else { return innerParts(items, columns) }
+    // For several periods side by side: each source once for every sum on the total's line.
+    guard let block = place(ofTotalIn: record, among: times) else { return Set(items.indices) }
+    return Set(
+      items.indices.filter { index in
+        items[..<index].count { isOneSource($0, items[index], columns) } != block
+      })
   }
 
-  private func term(_ item: Record.Item, _ columns: PartColumns) -> TermID? {
-    guard case .term(let term)? = item[columns.source]?.value else { return nil }
-    return term
+  /// How often each source is listed; `nil` where that is once, or not the same for all.
+  private func timesListed(_ items: [Record.Item], _ columns: PartColumns) -> Int? {
+    guard items.count > 3 else { return nil }
+    func times(_ item: Record.Item) -> Int { items.count { isOneSource($0, item, columns) } }
+    let first = times(items[0])
+    guard first > 1, items.count > first else { return nil }
+    return items.allSatisfy { times($0) == first } ? first : nil
+  }
+
+  private func isOneSource(
+    _ left: Record.Item, _ right: Record.Item, _ columns: PartColumns
+  ) -> Bool {
+    guard let left = left[columns.source], let right = right[columns.source] else { return false }
+    if case .term = left.value, case .term = right.value { return left.value == right.value }
+    let text = document.text
+    return text[left.printed.range].elementsEqual(text[right.printed.range])
+  }
+
+  /// The place of a form's total among the sums on its line; `nil` where these are not so many.
+  private func place(ofTotalIn record: borrowing Record, among count: Int) -> Int? {
+    guard let total = record[profile.detail.total]?.printed else { return nil }
+    let sums = profile.detail.fields.filter { $0.type == .amount }
+      .compactMap { record[$0.name]?.printed }
+      .filter { sum in
+        let between = min(sum.start, total.start)..<max(sum.start, total.start)
+        return !document.text[Int(between.lowerBound)..<Int(between.upperBound)].contains(0x0A)
+      }
+    guard sums.count == count else { return nil }
+    return sums.count { $0.start < total.start }
   }
 
   /// The places of parts that are part of another part, and no addends beside it.
