@@ -72,7 +72,9 @@ extension Workpaper {
       ])
       let place = CellPlace(row: row, column: 2)
       let end = CellPlace(row: row, column: 3)
-      sheet.colour(place, end, where: "AND($\(place.name)<>\"\",$\(place.name)<>0)", .red)
+      // What the printed decimals explain is no error.
+      let differs = side.verdict == .rounded ? CellColour.yellow : .red
+      sheet.colour(place, end, where: "AND($\(place.name)<>\"\",$\(place.name)<>0)", differs)
       sheet.colour(place, end, where: "AND($\(place.name)<>\"\",$\(place.name)=0)", .green)
     }
     let (rows, forms) = (tieOut.rows, tieOut.forms)
