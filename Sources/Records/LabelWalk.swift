@@ -186,7 +186,7 @@ struct LabelWalk {
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
       if type == .person, let phone = specs.first(where: { $0.isPhone(of: name) }),
-        let cut = PersonAndPhone(slice, reader.document)
+        !form.has(phone.name), let cut = PersonAndPhone(slice, reader.document)
       {
         slice = cut.person
         form.set(reader.field(phone.name, cut.phone, .phone))

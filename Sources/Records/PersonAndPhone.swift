@@ -12,15 +12,15 @@ struct PersonAndPhone {
   /// Cuts a cell; `nil` where it is not both.
   init?(_ cell: Slice, _ document: Document) {
     let text = document.text
-    let end = document.withoutSuffix(Slice(cell.range), among: Self.closing)
+    let end = document.withoutSuffix(cell, among: Self.closing)
     var start = Int(end.end)
     var digits = 0
     while start > Int(cell.start), Self.mayStand(text[start - 1]) {
       start -= 1
       if text[start].isDigitASCII { digits += 1 }
     }
-    let rest = Slice(Int(cell.start)..<start)
-    let person = document.withoutSuffix(document.trimmed(rest), among: Self.separators)
+    let name = document.trimmed(Slice(Int(cell.start)..<start))
+    let person = document.withoutSuffix(name, among: Self.separators)
     guard digits >= 7, !person.isEmpty, !person.hasDigit(in: text) else { return nil }
     self.person = person
     phone = document.trimmed(Slice(start..<Int(end.end)))

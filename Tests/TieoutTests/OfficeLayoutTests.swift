@@ -52,6 +52,19 @@ struct OfficeLayoutTests {
     #expect(outcome.rows[1]["fields"]["department"].string == nil)
   }
 
+  @Test("A number behind a name is not lost where the form has its telephone already")
+  func twoNumbers() throws {
+    let lines = OfficePaper(summary: .plain, form: .central).lines.map {
+      $0.hasPrefix("项目负责人\t陶立新") ? "联系电话\t0400-5551999\t项目负责人\t陶立新 0400-5551201" : $0
+    }
+    let outcome = try Outcome(lines: lines)
+    let texts = outcome.details[0]["fields"].members.compactMap { $0.value.string }
+    for number in ["0400-5551999", "0400-5551201"] {
+      let isKept = texts.contains { $0.contains(number) }
+      #expect(isKept, "\(number)")
+    }
+  }
+
   @Test("Rows that Han numerals count throughout are rows")
   func countedInHan() throws {
     let lines = OfficePaper(summary: .plain, form: .central).lines.map { line in

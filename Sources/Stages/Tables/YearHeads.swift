@@ -39,10 +39,8 @@ struct YearHeads {
     var rest = text[cell.range]
     let isFiscal = rest.starts(with: [0x46, 0x59])
     if isFiscal { rest = rest.dropFirst(2).drop { $0.isBlankASCII } }
-    for ending in [Array("年度".utf8), Array("年".utf8)] where rest.suffix(ending.count) == ending[...]
-    {
+    if let ending = endings.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
       rest = rest.dropLast(ending.count)
-      break
     }
     let first = rest.prefix(while: \.isDigitASCII)
     let isFirst =
@@ -51,10 +49,11 @@ struct YearHeads {
     guard isFirst else { return false }
     rest = rest.dropFirst(first.count)
     if rest.isEmpty { return true }
-    for sign in ["/", "-", "–", "—"].map({ Array($0.utf8) }) where rest.starts(with: sign) {
-      let second = rest.dropFirst(sign.count)
-      return (second.count == 2 || second.count == 4) && second.allSatisfy(\.isDigitASCII)
-    }
-    return false
+    guard let sign = signs.first(where: { rest.starts(with: $0) }) else { return false }
+    let second = rest.dropFirst(sign.count)
+    return (second.count == 2 || second.count == 4) && second.allSatisfy(\.isDigitASCII)
   }
+
+  private static let endings = ["年度", "年"].map { Array($0.utf8) }
+  private static let signs = ["/", "-", "–", "—"].map { Array($0.utf8) }
 }
