@@ -68,7 +68,7 @@ public struct MarkupEvents: Sendable {
   /// of XML. Of HTML only those are asked whose end nobody leaves out, and the last tag.
   public var breakOff: Int? {
     let end = events.last.map { Int($0.end) } ?? 0
-    if isHTML { return isTagOpen(from: end) || isUnended ? end : nil }
+    if isHTML { return isTagOpen || isUnended ? end : nil }
     let open = events.reduce(0) { $0 + ($1.kind == .start ? 1 : $1.kind == .end ? -1 : 0) }
     return open > 0 || events.isEmpty || hasTag(from: end) ? end : nil
   }
@@ -94,10 +94,11 @@ public struct MarkupEvents: Sendable {
     return (offset..<bytes.count - 1).contains { bytes[$0] == 0x3C && bytes[$0 + 1] | 0x20 >= 0x61 }
   }
 
-  /// Whether the file ends inside of a tag.
-  private func isTagOpen(from offset: Int) -> Bool {
-    guard let tag = bytes[offset...].lastIndex(of: 0x3C) else { return false }
-    return hasTag(from: tag) && !bytes[tag...].contains(0x3E)
+  /// Whether the file ends inside of a tag, be it one that begins or one that ends an element.
+  private var isTagOpen: Bool {
+    guard let tag = bytes.lastIndex(of: 0x3C), !bytes[tag...].contains(0x3E) else { return false }
+    let name = bytes[(tag + 1)...].drop { $0 == 0x2F }
+    return name.first.map { 0x61...0x7A ~= $0 | 0x20 } ?? false
   }
 
   /// Takes notice of a reference that stays as it is.

@@ -40,7 +40,7 @@ public struct PlaceFinder {
     let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
     guard let file = sources.isEmpty ? nil : sources[index].file else {
       var location = Self.location(
-        range.range, document.bytes.span, document.lineStarts.span, base: base, &text)
+        range.range, document.bytes.span, document.lineStarts.span, [], base: base, &text)
       location.source = index
       location.page = page
       if !sources.isEmpty { location.convert(by: sources[index].transcoding) }
@@ -66,7 +66,8 @@ public struct PlaceFinder {
     }
     if fileSource != index { (fileSource, self.file) = (index, Progress()) }
     var location = Self.location(
-      range.range, file.bytes.span, file.lineStarts.span, base: 0, &self.file)
+      range.range, file.bytes.span, file.lineStarts.span, file.charactersBefore, base: 0,
+      &self.file)
     location.source = index
     location.convert(by: document.sources[index].transcoding)
     return location
@@ -74,8 +75,8 @@ public struct PlaceFinder {
 
   /// Where a range of a text stands whose source begins at `base`.
   private static func location(
-    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>, base: Int,
-    _ progress: inout Progress
+    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>,
+    _ blocks: [UInt32], base: Int, _ progress: inout Progress
   ) -> Location {
     let place = range.lowerBound
     let before = max(1, progress.firstLine.search(lines.count) { lines[$0] <= base })
@@ -83,7 +84,10 @@ public struct PlaceFinder {
     let start = min(max(Int(lines[number - 1]), base), place)
     let counted = progress.counted
     let isSameLine = number == lines.count || counted < Int(lines[number])
-    if counted > place, isSameLine, counted - place < place - start {
+    if blocks.count > 1, place - start > Span<UInt8>.blockSize {
+      let before = bytes.characters(before: start, blocks)
+      progress.column = bytes.characters(before: place, blocks) - before + 1
+    } else if counted > place, isSameLine, counted - place < place - start {
       // In one long line the way back is the shorter one.
       progress.column -= bytes.extracting(place..<counted).scalarStarts
     } else {
@@ -124,5 +128,26 @@ extension Span<UInt8> {
       index &+= 8
     }
     return total
+  }
+
+  /// The length of the blocks of which `charactersBeforeBlocks` keeps account.
+  static var blockSize: Int { 4096 }
+
+  /// How many characters begin before each block.
+  var charactersBeforeBlocks: [UInt32] {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(count / Self.blockSize + 1)
+    var total = 0
+    for start in stride(from: 0, through: count, by: Self.blockSize) {
+      counts.append(UInt32(truncatingIfNeeded: total))
+      total += extracting(start..<Swift.min(start + Self.blockSize, count)).scalarStarts
+    }
+    return counts
+  }
+
+  /// How many characters begin before a place.
+  func characters(before place: Int, _ blocks: [UInt32]) -> Int {
+    let block = place / Self.blockSize
+    return Int(blocks[block]) + extracting(block * Self.blockSize..<place).scalarStarts
   }
 }

@@ -65,6 +65,9 @@ public struct SourceFile: Hashable, Sendable {
   public var bytes: [UInt8]
   /// The offset at which each line begins.
   public var lineStarts: [UInt32]
+  /// How many characters begin before each block of the file, so that a column of a long line is
+  /// found without counting the line: engines write whole documents as one line of JSON.
+  let charactersBefore: [UInt32]
   /// The pieces, in the order of the characters.
   public var pieces: [Piece]
   /// The marks that pieces bear.
@@ -81,6 +84,7 @@ public struct SourceFile: Hashable, Sendable {
     for (index, byte) in bytes.enumerated() where byte == 0x0A {
       lineStarts.append(UInt32(truncatingIfNeeded: index + 1))
     }
+    charactersBefore = bytes.span.charactersBeforeBlocks
   }
 
   /// The pieces that hold a part of a range of the source's characters.

@@ -73,6 +73,16 @@ import TieoutMarkup
     #expect(MarkupEvents(xml: []).breakOff == 0)
   }
 
+  @Test("HTML that is cut off is noticed wherever that is, in the name of its last end tag, too")
+  func cutHTML() {
+    let whole = Array("<div>3 < 4<b>乙</b></div>".utf8)
+    #expect(MarkupEvents(html: whole).breakOff == nil)
+    for end in 2..<whole.count - 1 {
+      #expect(MarkupEvents(html: Array(whole[..<end])).breakOff != nil, "at byte \(end)")
+    }
+    #expect(MarkupEvents(html: Array("<p>3 <".utf8)).breakOff == nil)
+  }
+
   @Test func `Damage costs no more than itself`() {
     let bytes: [UInt8] = Array("<p>甲".utf8) + [0x00, 0xFF] + Array("乙</p><p>丙".utf8)
     let events = MarkupEvents(html: bytes)

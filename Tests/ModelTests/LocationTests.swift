@@ -38,4 +38,27 @@ struct LocationTests {
       }
     }
   }
+
+  @Test("In a file of one long line a column is counted as in a short one")
+  func longLine() {
+    let file = Array(("{\n" + String(repeating: "甲a乙\\u4e19é", count: 3000) + "\n}").utf8)
+    let starts = file.indices.filter { file[$0] & 0xC0 != 0x80 && $0 > 1 && $0 < file.count - 2 }
+    var document = Document()
+    document.bytes = file
+    document.text = file
+    let whole = SourceFile.Piece(
+      text: Slice(0..<file.count), file: Slice(0..<file.count), isCopy: true)
+    document.sources = [
+      .init(
+        name: "x.json", range: 0..<file.count, lines: 3, format: "json", reason: "",
+        encoding: "UTF-8", file: SourceFile(bytes: file, pieces: [whole], marks: []))
+    ]
+    var finder = PlaceFinder()
+    for step in 0..<500 {
+      let number = step * 7919 % starts.count
+      let place = finder.location(of: Slice(starts[number]..<starts[number] + 1), in: document)
+      #expect(place.line == 2)
+      #expect(place.column == number + 1)
+    }
+  }
 }
