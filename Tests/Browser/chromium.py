@@ -130,7 +130,7 @@ class Page:
         return found
 
     def requests(self):
-        """What the page asked for, itself apart."""
+        """What the page asked for, itself and what it carries along apart."""
         urls = [event["params"]["request"]["url"] for event in self.events
                 if event["method"] == "Network.requestWillBeSent"]
-        return urls[1:]
+        return [url for url in urls[1:] if not url.startswith("data:")]

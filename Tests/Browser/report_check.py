@@ -1,9 +1,10 @@
 """Opens reports in a real browser and uses them as a reviewer does.
 
-    report_check.py SOURCE FOLDER DECIDED [HOSTILE.html]
+    report_check.py SOURCE FOLDER DECIDED SCANNED HOSTILE.html…
 
 FOLDER is what `tieout run SOURCE --out FOLDER` wrote, DECIDED the same with a finding that a reviewer
-decided on; a hostile report is opened and must stay quiet.
+decided on, SCANNED that of words with boxes beside which the image of the third page alone lies;
+hostile reports are opened and must stay quiet.
 """
 
 import json
@@ -132,8 +133,28 @@ def values(page, submission, source):
     expect(field["value"] in back, f"{what}: its characters lead to {back!r}")
 
 
+def scanned(page, submission):
+    """Clicks a value on each of two pages: the image stands behind the box where there is one."""
+    records = [*submission["summary"]["rows"], *submission["details"]]
+    for number, has_image in ((3, True), (4, False)):
+        record, name, field = next(
+            (record["id"], name, field) for record in records for name, field in record["fields"].items()
+            if "box" in field.get("at", {}) and {**record["at"], **field["at"]}["page"] == number)
+        page.run(f"location.hash = ''; location.hash = '#{record}'; {SETTLED}")
+        click(page, f"document.querySelector('[data-record=\"{record}\"] [data-path=\"{name}\"] .v')")
+        images = page.run("[...document.querySelectorAll('#source-page image')].map(it => it.href.baseVal.slice(0, 15))")
+        expect(images == (["data:image/png;"] if has_image else []), f"page {number} shows {images}")
+        left, top, right, bottom = page.run(
+            "(() => { const boxes = [...document.querySelectorAll('#source-page .chosen')].map(it => it.getBBox());"
+            " return [Math.min(...boxes.map(b => b.x)), Math.min(...boxes.map(b => b.y)),"
+            " Math.max(...boxes.map(b => b.x + b.width)), Math.max(...boxes.map(b => b.y + b.height))]; })()")
+        box = field["at"]["box"]
+        expect(all(abs(a - b) < 0.5 for a, b in zip((left, top, right, bottom), box)),
+               f"{record} {name} is marked at {[left, top, right, bottom]}, it stands at {box}")
+
+
 def main():
-    source_path, folder, settled, *hostile = sys.argv[1:]
+    source_path, folder, settled, scan, *hostile = sys.argv[1:]
     if not chromium.executable():
         sys.exit("There is no Chromium.")
     source = pathlib.Path(source_path).read_bytes()
@@ -158,6 +179,10 @@ def main():
         page.open(f"{folder}/report.html")
         expect(page.run("document.documentElement.scrollWidth <= innerWidth"), "a phone need not scroll sideways")
         quiet(page, "report on a phone")
+    with chromium.Page() as page:
+        page.open(f"{scan}/report.html")
+        scanned(page, json.loads(pathlib.Path(scan, "submission.json").read_text()))
+        quiet(page, "report with an image of a page")
     for path in hostile:
         with chromium.Page() as page:
             page.open(path)
