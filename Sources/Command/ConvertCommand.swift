@@ -27,6 +27,7 @@ struct ConvertCommand: ParsableCommand {
   var out: String?
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var reporting: ReportingOptions
 
   func validate() throws {
@@ -39,7 +40,7 @@ struct ConvertCommand: ParsableCommand {
     try reporting.conclude { terminal throws(Complaint) in
       let document: Document
       let inputs = try Inputs.gather(inputs, terminal, reading.limits)
-      let options = try reading.options()
+      let options = redaction.options(try reading.options())
       do throws(RunError) { document = try rebuild(inputs, options) } catch {
         throw Complaint(error)
       }

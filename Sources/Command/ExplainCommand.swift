@@ -28,6 +28,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var review: ReviewOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var reporting: ReportingOptions
 
   func run() throws {
@@ -49,7 +50,8 @@ struct ExplainCommand: ParsableCommand {
       let job = Job(
         inputs: try Inputs.gather(inputs, terminal, reading.limits),
         options: try review.options(
-          judging.options(reading.options()), inputs, terminal), threshold: .never)
+          redaction.options(judging.options(reading.options())), inputs, terminal),
+        threshold: .never)
       let submission = try job.run().submission
       if let entry {
         CatalogueReport.manual(entry, in: submission, writing, into: &output)
