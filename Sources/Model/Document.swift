@@ -20,6 +20,8 @@ public struct Document: Sendable {
   public var lineStarts: [UInt32] = [0]
   /// All cells, row by row.
   public var cells: [Cell] = []
+  /// How many cells it may have at most; a reader refuses an input that brings more.
+  public var cellLimit = 10_000_000
   /// All rows; a line of prose is a row of one cell.
   public var rows: [Row] = []
   /// Tables and paragraphs, in reading order.

@@ -36,7 +36,7 @@ enum TextReader: Reader {
     document.cells.reserveCapacity(document.cells.count + bytes.count / bytesPerCell)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
-    try RowLimit.check(document.cells.count + scanner.surplus, name)
+    try RowLimit.check(document.cells.count + scanner.surplus, of: document, name)
     document.sources.append(
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,

@@ -5,7 +5,7 @@ public struct Limits: Hashable, Sendable {
   /// The pages of a submission.
   public var pages = 100_000
   /// The cells of tables and lines of prose of a submission.
-  public var cells = 20_000_000
+  public var cells = 10_000_000
   /// How deep the parts of JSON, XML or HTML may lie inside one another; `nil` for as deep as readers
   /// follow them, beyond which they say what they left out.
   public var nesting: Int?

@@ -8,6 +8,7 @@ extension Document {
     guard !inputs.isEmpty else {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
+    cellLimit = options.limits.cells
     for input in inputs {
       try options.begin("read")
       try options.limits.check(input)

@@ -18,7 +18,7 @@ extension Draft {
     guard base + bytes.count < Int(UInt32.max), file.count < Int(UInt32.max) else {
       throw .tooLarge(name)
     }
-    try RowLimit.check(document.cells.count + cells.count + surplus, name)
+    try RowLimit.check(document.cells.count + cells.count + surplus, of: document, name)
     let hasPages = rows.contains { $0.page > 0 }
     // A page file begins a page of its own where the documents before it have pages.
     let lastPage = document.rows.last?.page ?? 0

@@ -6,17 +6,18 @@ enum RowLimit {
   /// The most cells of a row; the last one takes the rest.
   static let cells: UInt16 = 4096
 
-  /// The most cells of a document, those counted as well that a row has beyond its last one.
-  static let all = 10_000_000
-
-  /// Refuses a file that has more cells than any paper.
-  static func check(_ cells: Int, _ name: String) throws(ReadError) {
-    guard cells > all else { return }
+  /// Refuses a file that has more cells than a document may have, those counted as well that a row
+  /// has beyond its last one.
+  static func check(
+    _ cells: Int, of document: borrowing Document, _ name: String
+  ) throws(ReadError) {
+    let most = document.cellLimit
+    guard cells > most else { return }
     throw ReadError(
       Message(
-        zh: "“\(name)”有 \(cells) 个单元格，超过上限 \(all)。请检查文件，或分成几份材料。",
-        en: "“\(name)” has \(cells) cells, more than \(all), the most of a submission. Check the "
-          + "file, or give it in parts."))
+        zh: "“\(name)”有 \(cells) 个单元格，超过上限 \(most)。请检查文件，或分成几份材料；若确实这么多，可用 --limit cells=… 放宽。",
+        en: "“\(name)” has \(cells) cells, more than \(most), the most of a submission. Check the "
+          + "file, give it in parts, or allow more with --limit cells=…."))
   }
 
   /// What to say about rows that have more.
