@@ -3,8 +3,9 @@ extension Quantity {
   ///
   /// Digits with an optional point and optional separators: `1,937.88`, `1937.88`, `.5`. A comma
   /// separates thousands or ten-thousands and nothing else, so `12,34` is no number, and neither
-  /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits are
-  /// refused, never rounded. A sign of currency may stand before it (`￥1,206.39`, `£450`).
+  /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits,
+  /// a zero before the point aside, are refused, never rounded. A sign of currency may stand before
+  /// it (`￥1,206.39`, `£450`).
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
@@ -46,13 +47,16 @@ extension Quantity {
     var index = range.lowerBound
     var value: Int64 = 0
     var count = 0
+    var significant = 0
     var scale = -1
     var sinceSeparator = -1
     while index < range.upperBound {
       let byte = text[index]
       if byte.isDigitASCII {
+        // A zero before the point is no digit that counts: `.5` is written `0.5`.
+        if value != 0 || byte != 0x30 || scale >= 0 { significant += 1 }
         count += 1
-        guard count <= 18 else { return nil }
+        guard significant <= 18, count <= 19 else { return nil }
         value = value * 10 + Int64(byte - 0x30)
         if scale >= 0 { scale += 1 } else if sinceSeparator >= 0 { sinceSeparator += 1 }
       } else if byte == 0x2E, scale < 0, index + 1 < range.upperBound,
