@@ -79,13 +79,14 @@ extension Span<UInt8> {
   /// Whether one of two bytes stands in a range; neither is zero.
   public func holds(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index < range.upperBound {
-      let next = Swift.min(index &+ 8, range.upperBound)
-      let word = word(index..<next)
+    while index &+ 8 <= range.upperBound {
+      let word = word(at: index)
       if word.places(of: one) | word.places(of: other) != 0 { return true }
-      index = next
+      index &+= 8
     }
-    return false
+    guard index < range.upperBound else { return false }
+    let rest = word(index..<range.upperBound)
+    return rest.places(of: one) | rest.places(of: other) != 0
   }
 
   /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.

@@ -185,11 +185,11 @@ struct LabelWalk {
       }
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
-      if type == .person, let phone = specs.first(where: { $0.isPhone(of: name) }),
-        !form.has(phone.name), let cut = PersonAndPhone(slice, reader.document)
+      if type == .person, let phone = specs.indices.first(where: { specs[$0].isPhone(of: name) }),
+        !form.has(specs[phone].name), let cut = PersonAndPhone(slice, reader.document)
       {
         slice = cut.person
-        form.set(reader.field(phone.name, cut.phone, .phone))
+        form.set(reader.field(specs[phone].name, cut.phone, .phone))
         submission.ledger.book(cut.phone, .value)
       }
       if var field = reader.field(name, slice, type, unit: unit(of: spec)) {

@@ -10,7 +10,7 @@ struct PersonAndPhone {
   let phone: Slice
 
   /// Cuts a cell; `nil` where it is not both.
-  init?(_ cell: Slice, _ document: Document) {
+  init?(_ cell: Slice, _ document: borrowing Document) {
     let text = document.text
     let end = document.withoutSuffix(cell, among: Self.closing)
     var start = Int(end.end)

@@ -80,7 +80,7 @@ struct Cleaner {
   /// of the output.
   private mutating func change(_ cell: CellView, from first: Int, _ start: Int) {
     // Beside a bar, signs may be dirt that elsewhere no rule changes.
-    let looksAtAll = cell.hasBar && !cell.isLine
+    let looksAtAll = cell.hasBar
     var index = looksAtAll ? cell.range.lowerBound : first
     var gap: Gap?
     while index < cell.range.upperBound {

@@ -63,7 +63,7 @@ struct CellView {
   let isNumeric: Bool
   /// Whether it is a line of prose, in which wide gaps part columns.
   let isLine: Bool
-  /// Whether it holds a bar.
+  /// Whether it is a cell of a table that holds a bar.
   let hasBar: Bool
   /// The bytes between mathematics delimiters.
   let mathematics: [Range<Int>]
@@ -74,7 +74,7 @@ struct CellView {
     self.text = text
     self.range = range
     self.isLine = isLine
-    hasBar = text.span.holds(0x7C, or: 0x7C, in: range)
+    hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: range)
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []
