@@ -23,6 +23,8 @@ final class Workpaper {
   private(set) lazy var footing = Footing(self)
   /// The texts of sentences that have numbers.
   private(set) lazy var prose = ProseField.all(self)
+  /// The profile's words for rates.
+  private(set) lazy var rateWords = RateWords(submission.profile)
   /// What the forms are about.
   private(set) lazy var subjects = Subjects(submission)
   /// The goals that are alike.

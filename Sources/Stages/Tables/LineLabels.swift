@@ -29,10 +29,14 @@ struct LineLabels {
   private var starts = CharacterFilter()
 
   init(_ profile: Profile) {
-    let fields = profile.detail.fields.filter(\.isLine) + profile.summary.fields
-    for label in fields.flatMap(\.labels) {
+    let fields = profile.detail.fields
+    var labels = fields.indices.filter { fields[$0].isLine }.flatMap { fields[$0].labels }
+    for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
+    var isKnown = [Bool](repeating: false, count: profile.labels.count + 1)
+    for label in labels where !isKnown[Int(label.rawValue)] {
+      isKnown[Int(label.rawValue)] = true
       let word = Array(profile.labels.word(label).utf8)
-      guard !word.isEmpty, !entries.contains(where: { $0.label == label }) else { continue }
+      guard !word.isEmpty else { continue }
       // Four Han characters or as many bytes of another script.
       entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
       leads.insert(word, 0)
