@@ -186,7 +186,7 @@ struct LabelWalk {
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
       if type == .person, let phone = specs.indices.first(where: { specs[$0].isPhone(of: name) }),
-        !form.has(specs[phone].name), let cut = PersonAndPhone(slice, reader.document)
+        !form.has(specs[phone].name), let cut = PersonAndPhone(slice, in: reader.document.text)
       {
         slice = cut.person
         form.set(reader.field(specs[phone].name, cut.phone, .phone))

@@ -113,18 +113,18 @@ struct LineLabels {
   private func match(
     _ place: Int, _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int
   ) -> Mark? {
-    guard let end = end(entries[place].word, from: skipped, text, index, range.upperBound) else {
-      return nil
-    }
     let isStart = index == range.lowerBound
+    let hasBoundary =
+      isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
+    guard hasBoundary,
+      let end = end(entries[place].word, from: skipped, text, index, range.upperBound)
+    else { return nil }
     var after = end
     while after < range.upperBound, text[after].isDigitASCII { after += 1 }
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
     let colon = colonLength(text, after, range.upperBound)
     guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { return nil }
-    let hasBoundary =
-      isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
-    return hasBoundary ? Mark(label: entries[place].label, word: index..<after + colon) : nil
+    return Mark(label: entries[place].label, word: index..<after + colon)
   }
 
   /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not

@@ -4,6 +4,8 @@
 /// begin otherwise, and need no closer look.
 struct WordHeads {
   private static let slots = 64
+  /// What stands for the slot of a word that may stand nowhere, and of one that may stand anywhere.
+  private static let none = -1, all = -2
   /// The places of the words in their list, slot by slot; a blank of a word may be left out, so that
   /// one which begins with a blank may stand anywhere.
   private var words: [Int] = []
@@ -12,11 +14,15 @@ struct WordHeads {
 
   /// Takes the heads of words without so many bytes; one that has no more may stand nowhere.
   init(_ list: [[UInt8]], from skipped: Int) {
-    let slots = list.map { $0.count > skipped ? Self.slot($0, skipped, $0.count) : -1 }
+    let slots = list.map { word in
+      guard word.count > skipped else { return Self.none }
+      return word[skipped] == 0x20 ? Self.all : Self.slot(word, skipped, word.count)
+    }
+    starts.reserveCapacity(Self.slots + 1)
+    words.reserveCapacity(list.count)
     for slot in 0..<Self.slots {
       starts.append(words.count)
-      for place in list.indices
-      where slots[place] == slot || slots[place] >= 0 && list[place][skipped] == 0x20 {
+      for place in slots.indices where slots[place] == slot || slots[place] == Self.all {
         words.append(place)
       }
     }
