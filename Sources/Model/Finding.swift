@@ -184,7 +184,7 @@ public struct Finding: Hashable, Sendable {
     if let field = subject.field { bytes.append(utf8: field) }
     bytes.append(0x3A)
     bytes.append(utf8: role)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(ofStrings: bytes)
   }
 
   /// Whether both say the same of the same.

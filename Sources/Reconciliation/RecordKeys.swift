@@ -56,6 +56,6 @@ struct RecordKeys {
       for index in Self.row..<max(Self.row, name.count) { bytes.append(name[index]) }
       for index in end..<text.count { bytes.append(text[index]) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(ofStrings: bytes)
   }
 }

@@ -45,8 +45,3 @@ extension Slice {
     return Slice(Int(start)..<Int(end) - word.count).trimmed(in: text)
   }
 }
-
-extension FieldSpec {
-  /// Whether the field is the telephone of the person in another one.
-  func isPhone(of person: FieldName) -> Bool { type == .phone && beside == person }
-}

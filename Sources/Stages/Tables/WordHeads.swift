@@ -3,30 +3,36 @@
 /// A line has few places at which a label may begin, and a profile many labels: nearly all of them
 /// begin otherwise, and need no closer look.
 struct WordHeads {
-  private static let slots = 64
-  /// What stands for the slot of a word that may stand nowhere, and of one that may stand anywhere.
-  private static let none = -1, all = -2
+  private static let slots = 256
   /// The places of the words in their list, slot by slot; a blank of a word may be left out, so that
   /// one which begins with a blank may stand anywhere.
-  private var words: [Int] = []
+  private var words: [Int]
   /// Where the words of each slot begin, and where those of the last one end.
-  private var starts: [Int] = []
+  private let starts: [Int]
 
   /// Takes the heads of words without so many bytes; one that has no more may stand nowhere.
   init(_ list: [[UInt8]], from skipped: Int) {
-    let slots = list.map { word in
-      guard word.count > skipped else { return Self.none }
-      return word[skipped] == 0x20 ? Self.all : Self.slot(word, skipped, word.count)
+    var counts = [Int](repeating: 0, count: Self.slots + 1)
+    for place in list.indices {
+      for slot in Self.slots(of: list[place], skipped) { counts[slot + 1] += 1 }
     }
-    starts.reserveCapacity(Self.slots + 1)
-    words.reserveCapacity(list.count)
-    for slot in 0..<Self.slots {
-      starts.append(words.count)
-      for place in slots.indices where slots[place] == slot || slots[place] == Self.all {
-        words.append(place)
+    for slot in 0..<Self.slots { counts[slot + 1] += counts[slot] }
+    starts = counts
+    words = [Int](repeating: 0, count: counts[Self.slots])
+    for place in list.indices {
+      for slot in Self.slots(of: list[place], skipped) {
+        words[counts[slot]] = place
+        counts[slot] += 1
       }
     }
-    starts.append(words.count)
+  }
+
+  /// The slots in which a word is looked for.
+  private static func slots(of word: [UInt8], _ skipped: Int) -> Range<Int> {
+    guard word.count > skipped else { return 0..<0 }
+    if word[skipped] == 0x20 { return 0..<slots }
+    let slot = slot(word, skipped, word.count)
+    return slot..<slot + 1
   }
 
   /// Calls a function with the place of each word that may stand at an offset of a text, in the order
