@@ -51,25 +51,13 @@ enum UnitUnfit: WorkpaperCheck {
     }
 
     func applies(to title: Range<Int>, of text: [UInt8]) -> Bool {
-      endings.contains { ends(title, of: text, $0) }
-        && !except.contains { ends(title, of: text, $0) }
+      endings.contains { $0.end(title, of: text) } && !except.contains { $0.end(title, of: text) }
     }
 
     func suits(_ unit: UnitID, _ paper: Workpaper) -> Bool {
       if units.contains(unit) { return true }
       guard let base = paper.measure(unit)?.base else { return false }
       return units.contains { paper.measure($0)?.base == base }
-    }
-
-    private func ends(_ range: Range<Int>, of text: [UInt8], _ word: [UInt8]) -> Bool {
-      guard word.count <= range.count else { return false }
-      var (index, end) = (word.count, range.upperBound)
-      while index > 0 {
-        index -= 1
-        end -= 1
-        if word[index] != text[end] { return false }
-      }
-      return true
     }
   }
 

@@ -34,3 +34,14 @@ struct WordList: Sendable {
     return false
   }
 }
+
+extension [UInt8] {
+  /// Whether these bytes stand at the end of a range of a text; most ranges end otherwise in their
+  /// last byte.
+  func end(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard !isEmpty, count <= range.count else { return false }
+    let start = range.upperBound - count
+    for place in indices.reversed() where self[place] != text[start + place] { return false }
+    return true
+  }
+}
