@@ -9,8 +9,11 @@ struct ContactReadings {
   /// Readings that are letter by letter the same.
   private struct Class {
     var letters: [UInt32]
-    var bucket: Int
-    var forms: [Int]
+    /// How many forms print it.
+    var count: Int
+    /// The number of its ending, and the class before it that ends alike; −1 for none.
+    var ending: Int
+    var previous: Int
   }
 
   /// The forms that print something, in ascending order.
@@ -19,9 +22,9 @@ struct ContactReadings {
   private var classes: [Class] = []
   /// The class of each of `forms`.
   private var classOf: [Int] = []
-  /// How readings end, and the classes whose readings end alike.
+  /// How readings end, and the last class of each ending.
   private var endings: KeyNumbers
-  private var buckets: [[Int]] = []
+  private var lasts: [Int] = []
 
   /// The last digits that a telephone shares with itself behind an area code.
   private static let least = 6
@@ -33,22 +36,23 @@ struct ContactReadings {
     for form in forms {
       guard let field = submission.details[form][name] else { continue }
       self.forms.append(form)
-      add(form, NameText.letters(of: submission.document.text, field.words.range))
+      add(NameText.letters(of: submission.document.text, field.words.range))
     }
   }
 
-  private mutating func add(_ form: Int, _ letters: [UInt32]) {
-    let ending = isPhone && letters.count >= Self.least ? letters.suffix(Self.least) : letters[...]
-    let bucket = endings.number(of: ending.stableHash(seed: 11))
-    if bucket == buckets.count { buckets.append([]) }
-    if let known = buckets[bucket].first(where: { classes[$0].letters == letters }) {
-      classes[known].forms.append(form)
-      classOf.append(known)
-    } else {
-      buckets[bucket].append(classes.count)
-      classOf.append(classes.count)
-      classes.append(Class(letters: letters, bucket: bucket, forms: [form]))
+  private mutating func add(_ letters: [UInt32]) {
+    let end = isPhone && letters.count >= Self.least ? letters.suffix(Self.least) : letters[...]
+    let ending = endings.number(of: end.stableHash(seed: 11))
+    if ending == lasts.count { lasts.append(-1) }
+    var place = lasts[ending]
+    while place >= 0, classes[place].letters != letters { place = classes[place].previous }
+    if place < 0 {
+      place = classes.count
+      classes.append(Class(letters: letters, count: 0, ending: ending, previous: lasts[ending]))
+      lasts[ending] = place
     }
+    classes[place].count += 1
+    classOf.append(place)
   }
 
   /// The class of a form's reading; `nil` where it prints nothing.
@@ -64,7 +68,7 @@ struct ContactReadings {
   /// The forms whose reading is a form's own; none where it prints nothing.
   func like(_ form: Int) -> [Int] {
     guard let own = ownClass(form) else { return [] }
-    return similar(own).flatMap { classes[$0].forms }.sorted()
+    return forms.indices.filter { isSame(classOf[$0], own) }.map { forms[$0] }
   }
 
   /// The first of some forms whose reading is a form's own, for each form that has one.
@@ -72,7 +76,7 @@ struct ContactReadings {
     var firsts = [Int?](repeating: nil, count: classes.count)
     for form in chosen {
       guard let own = ownClass(form) else { continue }
-      for place in similar(own) where firsts[place] == nil { firsts[place] = form }
+      forEachLike(own) { if firsts[$0] == nil { firsts[$0] = form } }
     }
     var first: [Int: Int] = [:]
     for (form, own) in zip(forms, classOf) {
@@ -85,9 +89,7 @@ struct ContactReadings {
   var usual: (form: Int, count: Int)? {
     let counts = classes.indices.map { place in
       var count = 0
-      for other in buckets[classes[place].bucket] where isSame(other, place) {
-        count += classes[other].forms.count
-      }
+      forEachLike(place) { count += classes[$0].count }
       return count
     }
     guard let most = counts.max(), most < forms.count,
@@ -96,13 +98,20 @@ struct ContactReadings {
     return (forms[place], most)
   }
 
-  /// The classes that are the same person or telephone as one, itself included.
-  private func similar(_ place: Int) -> [Int] {
-    buckets[classes[place].bucket].filter { isSame($0, place) }
+  /// Calls a function with the classes that are the same person or telephone as one, itself included.
+  private func forEachLike(_ place: Int, _ body: (Int) -> Void) {
+    var other = lasts[classes[place].ending]
+    while other >= 0 {
+      if isSame(other, place) { body(other) }
+      other = classes[other].previous
+    }
   }
 
+  /// Whether two classes are the same person or telephone.
   private func isSame(_ left: Int, _ right: Int) -> Bool {
-    left == right || isSame(classes[left].letters, classes[right].letters)
+    left == right
+      || classes[left].ending == classes[right].ending
+        && isSame(classes[left].letters, classes[right].letters)
   }
 
   private func isSame(_ left: [UInt32], _ right: [UInt32]) -> Bool {

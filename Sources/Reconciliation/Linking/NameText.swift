@@ -1,5 +1,3 @@
-internal import TieoutModel
-
 /// How names are compared: by their letters and digits, whatever the widths, spaces and signs.
 enum NameText {
   /// Appends the letters and digits of a range of text, widths and cases folded.
@@ -16,13 +14,6 @@ enum NameText {
   private static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
     var index = 0
     while index < part.count {
-      // Most letters come with their like: two of them are read in one step.
-      if index &+ 8 <= part.count, let (first, second) = pairOfHan(part.word(at: index).bits) {
-        letters.append(first)
-        letters.append(second)
-        index &+= 6
-        continue
-      }
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
       let lead = part[index]
       if lead >= 0xE4, lead <= 0xE9, index &+ 2 < part.count {
@@ -35,17 +26,6 @@ enum NameText {
         if isLetter(folded) { letters.append(folded) }
       }
     }
-  }
-
-  /// The two characters of the usual plane of Han that eight bytes begin with; `nil` where they do not.
-  @inline(__always)
-  private static func pairOfHan(_ bits: UInt64) -> (UInt32, UInt32)? {
-    guard bits & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
-    let low = UInt32(truncatingIfNeeded: bits), high = UInt32(truncatingIfNeeded: bits >> 24)
-    let first = (low & 0x0F) << 12 | (low >> 2 & 0x0FC0) | low >> 16 & 0x3F
-    let second = (high & 0x0F) << 12 | (high >> 2 & 0x0FC0) | high >> 16 & 0x3F
-    guard first &- 0x4000 < 0x6000, second &- 0x4000 < 0x6000 else { return nil }
-    return (first, second)
   }
 
   /// The letters and digits of a range of text.

@@ -37,8 +37,8 @@ struct FormRows {
     for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
-      let census = Census.of(
-        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      var census = Census()
+      census.count(document.rows[place], document.cells.span, meanings, isAligned, isOpened)
       take(place, census, &document)
     }
   }
@@ -229,16 +229,7 @@ private struct Census {
   /// Counts the labels of a row.
   ///
   /// Not an initialiser, because that would take its arguments over: a count more a row.
-  static func of(
-    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
-    _ isAligned: [Bool], _ isOpened: [Bool]
-  ) -> Census {
-    var census = Census()
-    census.count(row, cells, meanings, isAligned, isOpened)
-    return census
-  }
-
-  private mutating func count(
+  mutating func count(
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool], _ isOpened: [Bool]
   ) {

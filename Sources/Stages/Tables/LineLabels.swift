@@ -75,10 +75,11 @@ struct LineLabels {
     }
   }
 
-  /// The cells of a line that is cut at its labels.
-  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
-    var cells: [Document.Cell] = []
-    cells.reserveCapacity(2 * marks.count + 1)
+  /// Puts the cells of a line that is cut at its labels into a buffer, which the caller keeps.
+  func cut(
+    _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]
+  ) {
+    cells.removeAll(keepingCapacity: true)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
@@ -92,7 +93,6 @@ struct LineLabels {
       let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
       append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
-    return cells
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
