@@ -79,13 +79,24 @@ extension Span<UInt8> {
   /// Whether one of two bytes stands in a range; neither is zero.
   public func holds(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    while index < range.upperBound {
-      let next = Swift.min(index &+ 8, range.upperBound)
-      let word = word(index..<next)
-      if word.places(of: one) | word.places(of: other) != 0 { return true }
-      index = next
+    while index &+ 64 <= range.upperBound {
+      // Neither a branch nor a call is in the loop, so that it takes many bytes a step.
+      let part = extracting(index..<index &+ 64)
+      var found: UInt8 = 0
+      for place in 0..<64 {
+        found |= (part[place] == one ? 1 : 0) | (part[place] == other ? 1 : 0)
+      }
+      if found != 0 { return true }
+      index &+= 64
     }
-    return false
+    while index &+ 8 <= range.upperBound {
+      let word = word(at: index)
+      if word.places(of: one) | word.places(of: other) != 0 { return true }
+      index &+= 8
+    }
+    guard index < range.upperBound else { return false }
+    let rest = word(index..<range.upperBound)
+    return rest.places(of: one) | rest.places(of: other) != 0
   }
 
   /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.

@@ -139,20 +139,10 @@ public struct Finding: Hashable, Sendable {
   public var message: Message
   /// The figures on each side.
   public var values: [Evidence]
-  /// The readings that were compared.
-  public var intervals: [Interval] = []
-  /// Half the widths of the addends' intervals, added up.
-  public var slack: String?
-  /// The difference, in the unit of the values.
-  public var difference: String?
-  /// The difference in the base unit of money.
-  public var differenceInYuan: String?
-  /// The patterns found.
-  public var diagnosis: [Diagnosis] = []
-  /// The value that most places of the same fact state, where three or more do.
-  public var majority: String?
-  /// What would mend it, with its grounds.
-  public var suggested: (value: String, grounds: Message)?
+  /// What follows from its figures; nothing or one.
+  ///
+  /// Apart, since few findings have any of it, and each of them is moved and copied often.
+  var conclusions: [Conclusion] = []
   /// What it explains: identifiers of repairs (`r3`) and of findings (`f12`).
   public var related: [String] = []
   /// What stays the same when the paper is recognised anew: check, record, field and role.
@@ -194,7 +184,7 @@ public struct Finding: Hashable, Sendable {
     if let field = subject.field { bytes.append(utf8: field) }
     bytes.append(0x3A)
     bytes.append(utf8: role)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(ofStrings: bytes)
   }
 
   /// Whether both say the same of the same.

@@ -40,6 +40,7 @@ public struct KeyTable: Hashable, Sendable {
     return nil
   }
 
+  @inline(__always)
   private func matches(
     _ known: Range<Int>, _ text: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> Bool {
@@ -80,6 +81,7 @@ public struct KeyTable: Hashable, Sendable {
     slots[slot] = UInt16(number)
   }
 
+  @inline(__always)
   private static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count)
     var index = range.lowerBound

@@ -76,6 +76,7 @@ public struct LabelTable: Sendable {
   }
 
   /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
+  @inline(__always)
   private func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
     let index = Int(slice.start)
     let first = text[index]

@@ -21,7 +21,16 @@ public struct Ledger: Hashable, Sendable {
   /// The account of each byte of the cleaned text.
   public private(set) var accounts: [UInt8]
   /// What `Submission.closeLedger()` counted; `nil` since the last booking.
-  var closed: Closed?
+  var closed: Closed? {
+    get { isClosed ? counted : nil }
+    set {
+      counted = newValue
+      isClosed = newValue != nil
+    }
+  }
+  private var counted: Closed?
+  /// Whether nothing was booked since: a booking clears this and leaves what was counted.
+  private var isClosed = false
 
   /// The outcome of counting.
   struct Closed: Hashable, Sendable {
@@ -36,7 +45,7 @@ public struct Ledger: Hashable, Sendable {
 
   /// Books the bytes of a slice; a booking never replaces one of more weight.
   public mutating func book(_ slice: Slice, _ account: Account) {
-    if closed != nil { closed = nil }
+    isClosed = false
     let range = slice.range
     var accounts = accounts.mutableSpan
     // Known beforehand, so that the loop takes many bytes a step.

@@ -50,6 +50,7 @@ extension Profile {
 
   /// Works out what each label means where; a loader calls it last.
   public mutating func compile() {
+    prepared = [:]
     var roles = Array(repeating: LabelRole(), count: labels.count + 1)
     for (place, column) in summary.columns.enumerated() {
       for label in column.labels { roles[label].summaryColumn = place }

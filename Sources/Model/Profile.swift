@@ -38,6 +38,8 @@ public struct Profile: Sendable {
   public var boilerplate: [String] = []
   /// What must hold between figures.
   public var relations: [FigureRelation] = []
+  /// What stages keep with it, by type.
+  var prepared: [ObjectIdentifier: any Sendable] = [:]
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 

@@ -35,6 +35,13 @@ public protocol Stage: Sendable {
   static var name: String { get }
   /// Improves the document.
   static func run(_ document: inout Document, _ profile: Profile)
+  /// Keeps with a profile what the stage works out of it alone, where many documents are read by it.
+  static func prepare(_ profile: inout Profile)
+}
+
+extension Stage {
+  /// Keeps nothing: the stage takes a profile as it is.
+  public static func prepare(_ profile: inout Profile) {}
 }
 
 /// One entry of the check catalogue.

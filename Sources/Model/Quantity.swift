@@ -66,7 +66,7 @@ extension Quantity: CustomStringConvertible {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(24)
     append(to: &buffer)
-    return String(decoding: buffer, as: UTF8.self)
+    return String(ofStrings: buffer)
   }
 
   /// Appends the canonical text.

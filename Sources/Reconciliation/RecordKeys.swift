@@ -8,6 +8,9 @@ struct RecordKeys {
   /// The identifier of each form's row.
   private let rows: [String?]
   private static let prefix = Array("detail/".utf8)
+  private static let key = Array("form-of/".utf8)
+  /// The bytes of `summary/`.
+  private static let row = 8
 
   /// Names the forms of a submission whose rows are linked.
   init(_ submission: borrowing Submission) {
@@ -45,12 +48,14 @@ struct RecordKeys {
     guard end < text.count, text[end] == 0x3A, rows.indices.contains(number - 1),
       let row = rows[number - 1]
     else { return nil }
-    bytes.removeAll(keepingCapacity: true)
-    for index in 0...colon { bytes.append(text[index]) }
-    bytes += "form-of/".utf8
     let name = row.utf8Span.span
-    for index in name.indices.dropFirst("summary/".utf8.count) { bytes.append(name[index]) }
-    for index in end..<text.count { bytes.append(text[index]) }
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(addingCapacity: text.count + name.count) { bytes in
+      for index in 0...colon { bytes.append(text[index]) }
+      for byte in Self.key { bytes.append(byte) }
+      for index in Self.row..<max(Self.row, name.count) { bytes.append(name[index]) }
+      for index in end..<text.count { bytes.append(text[index]) }
+    }
+    return String(ofStrings: bytes)
   }
 }

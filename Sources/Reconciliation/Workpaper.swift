@@ -23,8 +23,16 @@ final class Workpaper {
   private(set) lazy var footing = Footing(self)
   /// The texts of sentences that have numbers.
   private(set) lazy var prose = ProseField.all(self)
+  /// The profile's words for rates.
+  private(set) lazy var rateWords = RateWords(submission.profile)
   /// What the forms are about.
   private(set) lazy var subjects = Subjects(submission)
+  /// The letters and digits of each form's goal; none where it has no goal in words.
+  private(set) lazy var goalLetters: [[UInt32]] = submission.details.map { record in
+    guard let goal = record[submission.profile.detail.goal], case .text(let slice) = goal.value
+    else { return [] }
+    return NameText.letters(of: submission.document.text, slice.range)
+  }
   /// The goals that are alike.
   private(set) lazy var goalCopies = GoalCopies(self)
   /// The goals that speak of another project and not of their own, by form.

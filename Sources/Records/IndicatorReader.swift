@@ -67,7 +67,7 @@ struct IndicatorReader {
       let row = reader.document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
       book(row, &submission)
-      cells.take(row, reader.document)
+      cells.take(row, reader.document.cells)
       var fields: [Field] = []
       // A field a column, and what is read out of text and target.
       fields.reserveCapacity(plans.count + 6)

@@ -27,6 +27,8 @@ struct LabelWalk {
   private var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
   private var unit: UnitID
+  /// The telephones that stand beside a person's name.
+  private var phones: [(person: FieldName, spec: Int)] = []
   /// The fields that whole lines are, by words in them.
   private let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
@@ -44,6 +46,9 @@ struct LabelWalk {
     self.specs = specs
     lineSpecs = specs.indices.filter { !specs[$0].containing.isEmpty }
     rest = specs.firstIndex(where: \.isRest)
+    for place in specs.indices where specs[place].type == .phone {
+      if let person = specs[place].beside { phones.append((person, place)) }
+    }
   }
 
   /// What the cells read so far are waiting for.
@@ -185,11 +190,11 @@ struct LabelWalk {
       }
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
-      if type == .person, let phone = specs.first(where: { $0.isPhone(of: name) }),
-        !form.has(phone.name), let cut = PersonAndPhone(slice, reader.document)
+      if type == .person, let phone = phones.first(where: { $0.person == name })?.spec,
+        !form.has(specs[phone].name), let cut = PersonAndPhone(slice, in: reader.document.text)
       {
         slice = cut.person
-        form.set(reader.field(phone.name, cut.phone, .phone))
+        form.set(reader.field(specs[phone].name, cut.phone, .phone))
         submission.ledger.book(cut.phone, .value)
       }
       if var field = reader.field(name, slice, type, unit: unit(of: spec)) {

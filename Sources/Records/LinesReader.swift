@@ -40,7 +40,7 @@ final class LinesReader {
       switch row.role {
       case .header: readUnits(row, &units)
       case .entry:
-        cells.take(row, document)
+        cells.take(row, document.cells)
         let first = row.cells.first { !document.cells[$0].text.isEmpty }
         if let first, isOfNoLine(document.cells[first].label) {
           total(first, row, units, after: items.count, &submission)

@@ -10,20 +10,19 @@ struct PersonAndPhone {
   let phone: Slice
 
   /// Cuts a cell; `nil` where it is not both.
-  init?(_ cell: Slice, _ document: Document) {
-    let text = document.text
-    let end = document.withoutSuffix(cell, among: Self.closing)
+  init?(_ cell: Slice, in text: [UInt8]) {
+    let end = cell.withoutSuffix(among: Self.closing, in: text)
     var start = Int(end.end)
     var digits = 0
     while start > Int(cell.start), Self.mayStand(text[start - 1]) {
       start -= 1
       if text[start].isDigitASCII { digits += 1 }
     }
-    let name = document.trimmed(Slice(Int(cell.start)..<start))
-    let person = document.withoutSuffix(name, among: Self.separators)
+    let name = Slice(Int(cell.start)..<start).trimmed(in: text)
+    let person = name.withoutSuffix(among: Self.separators, in: text)
     guard digits >= 7, !person.isEmpty, !person.hasDigit(in: text) else { return nil }
     self.person = person
-    phone = document.trimmed(Slice(start..<Int(end.end)))
+    phone = Slice(start..<Int(end.end)).trimmed(in: text)
   }
 
   /// Whether a byte may be part of a number or stand before it: `0471-6830546`, `+86 10 6512 3456`.
@@ -38,16 +37,11 @@ struct PersonAndPhone {
   private static let closing = ["）", ")"].map { Array($0.utf8) }
 }
 
-extension Document {
-  /// A slice without the first of some words that it ends with, and the blanks before it.
-  fileprivate func withoutSuffix(_ slice: Slice, among words: [[UInt8]]) -> Slice {
-    guard let word = words.first(where: { text[slice.range].suffix($0.count).elementsEqual($0) })
-    else { return slice }
-    return trimmed(Slice(Int(slice.start)..<Int(slice.end) - word.count))
+extension Slice {
+  /// The slice without the first of some words that it ends with, and the blanks before it.
+  fileprivate func withoutSuffix(among words: [[UInt8]], in text: [UInt8]) -> Slice {
+    guard let word = words.first(where: { text[range].suffix($0.count).elementsEqual($0) })
+    else { return self }
+    return Slice(Int(start)..<Int(end) - word.count).trimmed(in: text)
   }
-}
-
-extension FieldSpec {
-  /// Whether the field is the telephone of the person in another one.
-  func isPhone(of person: FieldName) -> Bool { type == .phone && beside == person }
 }

@@ -11,8 +11,8 @@ struct RowCells {
   subscript(column: Int) -> Document.Cell? { cells[column] }
 
   /// Takes the cells of a row; two cells of one column are joined.
-  mutating func take(_ row: Document.Row, _ document: Document) {
-    let all = document.cells.span
+  mutating func take(_ row: Document.Row, _ all: [Document.Cell]) {
+    let all = all.span
     var cells = cells.mutableSpan
     for column in cells.indices { cells[column] = nil }
     for index in row.cells {

@@ -103,7 +103,7 @@ struct SummaryReader {
     let columns = profile.summary.columns
     var fields: [Field] = []
     fields.reserveCapacity(columns.count)
-    cells.take(row, reader.document)
+    cells.take(row, reader.document.cells)
     for column in columns.indices {
       guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
         var field = reader.field(

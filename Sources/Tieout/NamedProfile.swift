@@ -19,7 +19,7 @@ public struct NamedProfile: Sendable {
   ) throws(RunError) {
     var bytes = yaml
     do throws(ProfileError) {
-      profile = try ProfileLoader.load(
+      var profile = try ProfileLoader.load(
         yaml, name: name, checks: Registry.catalogue.map(\.id),
         including: { id in
           if let builtIn = BuiltInProfiles.source(id) { return builtIn }
@@ -27,6 +27,8 @@ public struct NamedProfile: Sendable {
           bytes += own
           return own
         })
+      for stage in Registry.stages { stage.prepare(&profile) }
+      self.profile = profile
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))
     }

@@ -14,8 +14,8 @@ struct Lookup: ~Copyable {
   let units: DefaultUnits
   /// Whether the document's text is known to be UTF-8, so that slices of it need no close look.
   let isWellFormed: Bool
-  /// The names of the catalogue entries, by identifier.
-  private let checkNames: [String: String]
+  /// What the checks are called.
+  private let catalogue: [CatalogueEntry]
   /// The check that was asked for last.
   private var lastCheck: (id: String, name: String?) = ("", nil)
   /// Where characters stand.
@@ -32,13 +32,15 @@ struct Lookup: ~Copyable {
     types = TypeEntry.all(of: submission.profile)
     units = DefaultUnits(options.isCompact ? [] : types, submission.profile)
     isWellFormed = submission.document.isWellFormed
-    checkNames = Dictionary(
-      submission.catalogue.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    catalogue = submission.catalogue
   }
 
   /// The name of a check; findings of one check mostly follow one another.
   mutating func name(ofCheck id: String) -> String? {
-    if id != lastCheck.id { lastCheck = (id, checkNames[id]) }
+    if id != lastCheck.id {
+      let place = catalogue.indices.first { catalogue[$0].id == id }
+      lastCheck = (id, place.map { catalogue[$0].name })
+    }
     return lastCheck.name
   }
 

@@ -23,8 +23,8 @@ struct TypeEntry: Hashable {
     }
   }
 
-  /// The name in outputs.
-  var key: String
+  /// What stands before the field's name in outputs.
+  var prefix: String
   /// Where the field stands.
   var scope: Scope
   /// The field.
@@ -42,8 +42,8 @@ struct TypeEntry: Hashable {
     ) {
       guard type != .text, !entries.contains(where: { $0.field == field && $0.scope == scope })
       else { return }
-      let key = prefix + profile.name(field)
-      entries.append(TypeEntry(key: key, scope: scope, field: field, type: type, unit: unit))
+      entries.append(
+        TypeEntry(prefix: prefix, scope: scope, field: field, type: type, unit: unit))
     }
     for rule in profile.letter.rules { add("letter.", .letter, rule.field, rule.type, .none) }
     for column in profile.summary.columns {

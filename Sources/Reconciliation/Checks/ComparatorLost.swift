@@ -35,8 +35,7 @@ enum ComparatorLost: WorkpaperCheck {
       row.unitOfTarget == percent, let rate = row.target ?? row.bound
     else { return false }
     return rate > Quantity(digits: 100, scale: 0)
-      && RateWords(paper.submission.profile)
-        .isRate(row.indicator.title, in: paper.submission.document.text)
+      && paper.rateWords.isRate(row.indicator.title, in: paper.submission.document.text)
   }
 
   private static func finding(

@@ -150,14 +150,19 @@ enum ContactVaries: WorkpaperCheck {
   /// Whether a telephone differs from a usual one in a digit that looks like the right one.
   private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
     let text = submission.document.text
-    func number(_ field: Field?) -> Quantity? {
+    /// The digits of a telephone without the zeros before them.
+    func number(_ field: Field?) -> ArraySlice<UInt32>? {
       guard let field else { return nil }
       let digits = NameText.letters(of: text, field.printed.range)
       guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return Quantity(digits: digits.reduce(0) { $0 * 10 + Int64($1) - 0x30 }, scale: 0)
+      return digits.drop { $0 == 0x30 }
     }
-    guard let left = number(field), let right = number(usual[field.name]) else { return false }
-    return DigitSlip.diagnose(left, right) == [.lookAlike]
+    guard let left = number(field), let right = number(usual[field.name]), left.count > 1,
+      left.count == right.count
+    else { return false }
+    let pairs = zip(left, right).filter { $0 != $1 }
+    return pairs.count == 1
+      && DigitSlip.areLookAlike(UInt8(pairs[0].0 - 0x30), UInt8(pairs[0].1 - 0x30))
   }
 }
 

@@ -20,7 +20,7 @@ enum OutOfDomain: WorkpaperCheck {
     let profile = paper.submission.profile
     guard let percent = profile.units.unit(named: "%") else { return }
     let hundred = Quantity(digits: 100, scale: 0)
-    let words = RateWords(profile)
+    let words = paper.rateWords
     let growth = WordList(profile.rules.growthWords)
     for place in paper.indicators.indices {
       let bound =

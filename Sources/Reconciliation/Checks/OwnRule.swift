@@ -18,9 +18,9 @@ enum OwnRule: WorkpaperCheck {
 
   private static func rates(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    let words = RateWords(submission.profile)
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
+    let words = paper.rateWords
     var known: [(footnote: Slice, floor: StatedFloor?)] = []
     for (detail, record) in submission.details.enumerated() {
       guard let footnote = record[submission.profile.detail.footnote]?.printed else { continue }

@@ -6,30 +6,33 @@ enum PartNumbers {
   /// Looks at each form's parts.
   static func run(_ check: String, _ submission: Submission, _ report: inout CheckReport) {
     let groups = submission.profile.detail.groups.filter { $0.kind == .parts }
+      .map { (name: $0.name, source: $0.roles[.source]) }
     for record in submission.details {
-      for spec in groups {
-        guard let items = record.group(spec.name)?.items, items.count > 2 else { continue }
-        var seen: [Int64: Int] = [:]
+      for (group, name) in groups {
+        guard let items = record.group(group)?.items, items.count > 2 else { continue }
+        // A bit for each number of one or two digits.
+        var seen: UInt128 = 0
         for (place, item) in items.enumerated() {
-          guard let source = item[spec.roles[.source]], let number = number(of: source, submission)
+          guard let source = item[name], let number = number(of: source, submission)
           else { continue }
-          if seen[number] != nil {
-            report.report(finding(check, record, spec.name, place, source, Int(number), submission))
+          let bit: UInt128 = 1 << UInt128(number)
+          if seen & bit != 0 {
+            report.report(finding(check, record, group, place, source, number, submission))
           }
-          seen[number] = place
+          seen |= bit
         }
       }
     }
   }
 
-  /// The number that a part begins with; `nil` where it begins with its name.
-  private static func number(of source: Field, _ submission: Submission) -> Int64? {
+  /// The number of one or two digits that a part begins with; `nil` where it begins with its name.
+  private static func number(of source: Field, _ submission: Submission) -> Int? {
     let text = submission.document.text
     let rest = source.printed.withoutEnumerator(in: text)
     guard rest.start > source.printed.start else { return nil }
     let digits = text[Int(source.printed.start)..<Int(rest.start)].prefix { $0.isDigitASCII }
     guard !digits.isEmpty, digits.count < 3 else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static func finding(

@@ -17,7 +17,7 @@ struct Phrase: ExpressibleByStringInterpolation {
   init(stringInterpolation pieces: Pieces) { bytes = pieces.bytes }
 
   /// The wording as a string.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { String(ofStrings: bytes) }
 
   /// Puts words behind.
   mutating func add(_ text: String) { bytes.append(utf8: text) }

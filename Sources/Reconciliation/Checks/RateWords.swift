@@ -27,8 +27,7 @@ struct RateWords: Sendable {
 
   /// Whether characters end with a word for growth; most end otherwise in their last byte.
   private func tellsOfGrowth(_ slice: Slice, in text: [UInt8]) -> Bool {
-    let name = text[slice.range]
-    return growth.contains { $0.last == name.last && name.suffix($0.count).elementsEqual($0) }
+    growth.contains { $0.end(slice.range, of: text) }
   }
 
   /// Whether characters name a rate of any kind.

@@ -12,15 +12,18 @@ enum UnitUnfit: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let fits = paper.submission.profile.rules.unitFits.map(Fit.init)
     // The last bytes of all endings: most names have another one.
-    let last = Set(fits.flatMap { $0.endings.compactMap(\.last) })
-    guard !last.isEmpty else { return }
+    var isLast = [Bool](repeating: false, count: 256)
+    for ending in fits.flatMap(\.endings) {
+      if let byte = ending.last { isLast[Int(byte)] = true }
+    }
+    guard isLast.contains(true) else { return }
     let text = paper.submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].hasNumber {
       let bound = paper.indicators[place].unitOfBound
       let target = paper.indicators[place].unitOfTarget
       guard target != .none || bound != .none else { continue }
       let title = paper.indicators[place].indicator.title.range
-      guard !title.isEmpty, last.contains(text[title.upperBound - 1]) else {
+      guard !title.isEmpty, isLast[Int(text[title.upperBound - 1])] else {
         report.pass()
         continue
       }
@@ -48,25 +51,13 @@ enum UnitUnfit: WorkpaperCheck {
     }
 
     func applies(to title: Range<Int>, of text: [UInt8]) -> Bool {
-      endings.contains { ends(title, of: text, $0) }
-        && !except.contains { ends(title, of: text, $0) }
+      endings.contains { $0.end(title, of: text) } && !except.contains { $0.end(title, of: text) }
     }
 
     func suits(_ unit: UnitID, _ paper: Workpaper) -> Bool {
       if units.contains(unit) { return true }
       guard let base = paper.measure(unit)?.base else { return false }
       return units.contains { paper.measure($0)?.base == base }
-    }
-
-    private func ends(_ range: Range<Int>, of text: [UInt8], _ word: [UInt8]) -> Bool {
-      guard word.count <= range.count else { return false }
-      var (index, end) = (word.count, range.upperBound)
-      while index > 0 {
-        index -= 1
-        end -= 1
-        if word[index] != text[end] { return false }
-      }
-      return true
     }
   }
 

@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// Writes exact decimals of any size.
 enum DecimalText {
   /// The text of `value` × 10^−`scale`, with at least `least` decimals and no other trailing zeros.
@@ -16,7 +18,7 @@ enum DecimalText {
     repeat { bytes.append(digits.next()) } while !digits.isZero
     if value < 0 { bytes.append(0x2D) }
     bytes.reverse()
-    return String(decoding: bytes, as: UTF8.self)
+    return String(ofStrings: bytes)
   }
 
   /// The digits of a number, the last one first.

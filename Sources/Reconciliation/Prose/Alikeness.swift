@@ -44,15 +44,16 @@ struct TextSketch {
   /// Sketches some letters.
   init(_ letters: [UInt32]) {
     var (first, second, third) = (Self.all, Self.all, Self.all)
+    let seeds = Self.seeds
     for place in 0..<max(0, letters.count - 1) {
       var hash = letters[place] &* 0x9E37_79B1 ^ letters[place + 1] &* 0x85EB_CA6B
       hash ^= hash >> 15
       hash = hash &* 0xC2B2_AE35
       hash ^= hash >> 13
       let lanes = SIMD16<UInt32>(repeating: hash)
-      first = pointwiseMin(first, Self.mix(lanes, 1))
-      second = pointwiseMin(second, Self.mix(lanes, 2))
-      third = pointwiseMin(third, Self.mix(lanes, 3))
+      first = pointwiseMin(first, Self.mix(lanes, seeds, 1))
+      second = pointwiseMin(second, Self.mix(lanes, seeds, 2))
+      third = pointwiseMin(third, Self.mix(lanes, seeds, 3))
     }
     (minima, more, most) = (first, second, third)
   }
@@ -69,7 +70,10 @@ struct TextSketch {
     return seeds
   }()
 
-  private static func mix(_ hash: SIMD16<UInt32>, _ round: UInt32) -> SIMD16<UInt32> {
+  @inline(__always)
+  private static func mix(
+    _ hash: SIMD16<UInt32>, _ seeds: SIMD16<UInt32>, _ round: UInt32
+  ) -> SIMD16<UInt32> {
     let mixed = (hash &+ SIMD16(repeating: round &* 0x9E37_79B9)) &* seeds
     return mixed ^ (mixed &>> 16)
   }

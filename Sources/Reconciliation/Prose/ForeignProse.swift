@@ -29,8 +29,8 @@ enum ForeignProse: WorkpaperCheck {
     let subjects = paper.subjects
     var found: [Int: Subjects.Mention] = [:]
     for (detail, record) in submission.details.enumerated() {
-      guard let goal = record[field], case .text(let slice) = goal.value else { continue }
-      let letters = NameText.letters(of: submission.document.text, slice.range)
+      guard let goal = record[field], case .text = goal.value else { continue }
+      let letters = paper.goalLetters[detail]
       guard let mention = subjects.foreign(in: letters, to: detail),
         !subjects.isNamed(detail, in: letters)
       else { continue }

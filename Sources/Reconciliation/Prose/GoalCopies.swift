@@ -44,7 +44,7 @@ struct GoalCopies {
       guard let goal = record[field], case .text(let slice) = goal.value,
         Int(slice.count) >= GoalText.least
       else { continue }
-      goals.append(GoalText(detail, slice, in: text))
+      goals.append(GoalText(detail, slice, paper.goalLetters[detail], in: text))
     }
     let subjects = paper.subjects
     let clauses = ClauseCounts(goals)

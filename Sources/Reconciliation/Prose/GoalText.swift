@@ -26,11 +26,11 @@ struct GoalText {
   /// Fewer letters are compared only as a whole.
   static let leastAlike = 30
 
-  /// Reads a goal.
-  init(_ detail: Int, _ printed: Slice, in text: [UInt8]) {
+  /// Reads a goal, all letters and digits of which are known.
+  init(_ detail: Int, _ printed: Slice, _ all: [UInt32], in text: [UInt8]) {
     self.detail = detail
     self.printed = printed
-    whole = NameText.letters(of: text, printed.range).stableHash(seed: 7)
+    whole = all.stableHash(seed: 7)
     letters.reserveCapacity(Int(printed.count) / 3)
     var index = printed.range.lowerBound
     let end = printed.range.upperBound
@@ -129,21 +129,23 @@ extension GoalText {
     let least = min(leastName, name.count)
     guard least > 1 else { return false }
     let set = LetterSet(name)
-    var rest: [UInt32] = []
-    rest.reserveCapacity(letters.count)
-    var index = 0
-    while index < letters.count {
-      let length = set.mayHold(letters[index]) ? longest(name, letters, index) : 0
-      if length >= least {
-        index += length
-      } else {
-        rest.append(letters[index])
-        index += 1
+    /// Where a part of the name stands, from a place on.
+    func next(from start: Int) -> Range<Int>? {
+      for index in start..<letters.count where set.mayHold(letters[index]) {
+        let length = longest(name, letters, index)
+        if length >= least { return index..<index + length }
       }
+      return nil
     }
-    let isFound = rest.count < letters.count
+    guard var part = next(from: 0) else { return false }
+    var rest = Array(letters[..<part.lowerBound])
+    while let following = next(from: part.upperBound) {
+      rest += letters[part.upperBound..<following.lowerBound]
+      part = following
+    }
+    rest += letters[part.upperBound...]
     letters = rest
-    return isFound
+    return true
   }
 
   /// The length of the longest part of a name that stands at a place.

@@ -54,7 +54,7 @@ struct Cleaner {
   private mutating func rewrite(_ range: Range<Int>, from first: Int, isLine: Bool) {
     let (oldCount, oldCopied) = (output.count, copied)
     let start = oldCount + range.lowerBound - oldCopied
-    change(CellView(source, range, isLine: isLine), from: first, start)
+    change(CellView(source, range, isLine: isLine, from: first), from: first, start)
     guard !pending.isEmpty else { return }
     copy(until: range.upperBound)
     if isStable(from: start, isLine: isLine) {
@@ -72,7 +72,8 @@ struct Cleaner {
     let first = leads.next(in: output, start..<output.count)
     guard first < output.count else { return true }
     var cleaner = Cleaner(output, from: start)
-    cleaner.change(CellView(output, start..<output.count, isLine: isLine), from: first, 0)
+    let cell = CellView(output, start..<output.count, isLine: isLine, from: first)
+    cleaner.change(cell, from: first, 0)
     return cleaner.pending.isEmpty
   }
 
@@ -80,7 +81,7 @@ struct Cleaner {
   /// of the output.
   private mutating func change(_ cell: CellView, from first: Int, _ start: Int) {
     // Beside a bar, signs may be dirt that elsewhere no rule changes.
-    let looksAtAll = cell.hasBar && !cell.isLine
+    let looksAtAll = cell.hasBar
     var index = looksAtAll ? cell.range.lowerBound : first
     var gap: Gap?
     while index < cell.range.upperBound {

@@ -63,22 +63,24 @@ struct CellView {
   let isNumeric: Bool
   /// Whether it is a line of prose, in which wide gaps part columns.
   let isLine: Bool
-  /// Whether it holds a bar.
+  /// Whether it is a cell of a table that holds a bar.
   let hasBar: Bool
   /// The bytes between mathematics delimiters.
   let mathematics: [Range<Int>]
   /// Where closing braces stand that belong to a removed command.
   let closingBraces: [Int]
 
-  init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool) {
+  /// Looks at a cell; best where the first byte is known that any rule looks at.
+  init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool, from first: Int? = nil) {
     self.text = text
     self.range = range
     self.isLine = isLine
-    hasBar = text.span.holds(0x7C, or: 0x7C, in: range)
+    let signs = (first ?? range.lowerBound)..<range.upperBound
+    hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: [Int] = []
-    if text.span.holds(0x24, or: 0x5C, in: range) {
+    if text.span.holds(0x24, or: 0x5C, in: signs) {
       mathematics = LatexDelimiters.find(text, range)
       if text.span.holds(0x7B, or: 0x7D, in: range) {
         braces = LatexGroups.closingBraces(text, range)

@@ -14,7 +14,7 @@ enum TableRule: CleaningRule {
     .map { Array($0.utf8) }
 
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement? {
-    guard cell.hasBar, !cell.isLine, let length = sign(cell, index) else { return nil }
+    guard cell.hasBar, let length = sign(cell, index) else { return nil }
     for run in [leading(cell), trailing(cell)] where run.contains(index) {
       // Behind a bar all signs go with it.
       return .removing(cell.text[index] == 0x7C ? run.upperBound - index : length)

@@ -12,12 +12,17 @@ internal import TieoutModel
 enum AlignRows: Stage {
   static let name = "align-rows"
 
+  static func prepare(_ profile: inout Profile) {
+    profile.prepare(SummaryRows.init)
+    profile.prepare(FormRows.init)
+  }
+
   static func run(_ document: inout Document, _ profile: Profile) {
     // An aligned document is not aligned again: repairs are made, and reported, once.
     let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
     guard !isAligned else { return }
-    var summary = SummaryRows(profile)
-    var form = FormRows(profile)
+    var summary = profile.prepared(SummaryRows.init)
+    var form = profile.prepared(FormRows.init)
     for region in document.regions {
       switch region.kind {
       case .prose: break

@@ -64,28 +64,42 @@ final class CellFit: Sendable {
   ) {
     var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
+    var glance = Glance()
     for column in columns.indices {
       let spec = columns[column].spec
       costs[place + column] =
-        types[spec] == .term ? term(cell, spec, word, text) : cost(cell, spec, text)
+        types[spec] == .term ? term(cell, spec, word, text) : cost(cell, spec, text, &glance)
     }
+  }
+
+  /// What columns of several types ask of one cell, looked at once.
+  private struct Glance {
+    var isUnit: Bool?
+    var isDamaged: Bool?
   }
 
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int {
+    var glance = Glance()
+    return cost(cell, column, text, &glance)
+  }
+
+  private func cost(
+    _ cell: Document.Cell, _ column: Int, _ text: [UInt8], _ glance: inout Glance
+  ) -> Int {
     switch types[column] {
     case .term: term(cell, column, terms?.word(cell.text, text), text)
-    case .unit: unit(cell, text)
+    case .unit: unit(cell, text, &glance)
     case .comparator: Comparator.whole(text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, text)
     case .amount, .quantity, .rate:
-      isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text) ? 3 : 12
-    case .target: target(cell, text)
+      isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12
+    case .target: target(cell, text, &glance)
     case .phone: isPhone(cell, text) ? 0 : 10
     case .person: isPerson(cell, text) ? 0 : 6
     case .organisation: hasDigit(cell.text, text) ? 8 : 0
-    case .text where isOptional[column]: optional(cell, text)
-    default: free(cell, text)
+    case .text where isOptional[column]: optional(cell, text, &glance)
+    default: free(cell, text, &glance)
     }
   }
 
@@ -111,8 +125,8 @@ final class CellFit: Sendable {
     return isOfLines && !hasDigit(cell.text, text) ? 5 : Self.absurd
   }
 
-  private func unit(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
-    if units.unit(cell.text, in: text) != nil { return 0 }
+  private func unit(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
+    if isUnit(cell, text, &glance) { return 0 }
     let isWord = cell.text.count <= 12 && !hasDigit(cell.text, text) && cell.label == .none
     return isWord ? 3 : 15
   }
@@ -124,18 +138,18 @@ final class CellFit: Sendable {
     return meanings.summaryRow(cell.label) != nil ? 0 : 3
   }
 
-  private func target(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+  private func target(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
     if isNumber(cell, text) { return 0 }
-    if isDamaged(cell, text) { return 3 }
+    if isDamaged(cell, text, &glance) { return 3 }
     if PartialDate.isPeriod(text, cell.text) { return 0 }
-    if units.unit(cell.text, in: text) != nil { return 9 }
+    if isUnit(cell, text, &glance) { return 9 }
     return !hasDigit(cell.text, text) && cell.text.count <= 12 ? 4 : 12
   }
 
   /// A column of words takes whatever is no unit, no number and no label.
-  private func free(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
-    if units.unit(cell.text, in: text) != nil { return 6 }
-    if Quantity.whole(text, cell.text) != nil || isDamaged(cell, text) { return 8 }
+  private func free(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
+    if isUnit(cell, text, &glance) { return 6 }
+    if Quantity.whole(text, cell.text) != nil || isDamaged(cell, text, &glance) { return 8 }
     if isBound(cell, text) { return 6 }
     guard group != nil, cell.label != .none else { return 0 }
     // Lines are added up by rows that say so where others have their names.
@@ -143,8 +157,8 @@ final class CellFit: Sendable {
   }
 
   /// A column that most rows do without takes a short word and nothing else.
-  private func optional(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
-    guard group != nil else { return isDamaged(cell, text) ? 8 : 0 }
+  private func optional(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
+    guard group != nil else { return isDamaged(cell, text, &glance) ? 8 : 0 }
     let isShort = cell.text.count <= Self.longestWord
     let isWord = isShort && !hasDigit(cell.text, text) && cell.label == .none
     return isWord ? 1 : 12
@@ -165,8 +179,21 @@ final class CellFit: Sendable {
   }
 
   /// Whether a cell is a number all the same: damaged, and reported as such.
-  private func isDamaged(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
-    Quantity.isDamaged(text, cell.text)
+  private func isDamaged(
+    _ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance
+  ) -> Bool {
+    if let known = glance.isDamaged { return known }
+    let isDamaged = Quantity.isDamaged(text, cell.text)
+    glance.isDamaged = isDamaged
+    return isDamaged
+  }
+
+  /// Whether a cell is a unit and nothing else.
+  private func isUnit(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Bool {
+    if let known = glance.isUnit { return known }
+    let isUnit = units.unit(cell.text, in: text) != nil
+    glance.isUnit = isUnit
+    return isUnit
   }
 
   /// Whether a cell says that there is nothing: a dash, `无`.

@@ -6,7 +6,9 @@ struct FormRows {
   private let meanings: LabelMeanings
   /// The aligners of the groups whose columns have labels; listed parts are read by their labels,
   /// wherever these stand.
-  private var aligners: [RowAligner?]
+  private var aligners: [RowAligner] = []
+  /// The place in `aligners` of each group's; `nil` where it has none.
+  private let alignerOf: [Int?]
   private let isAligned: [Bool]
   /// The aligned groups that a word of theirs opens, wherever it stands; lines stand below a head.
   private let isOpened: [Bool]
@@ -17,22 +19,26 @@ struct FormRows {
   init(_ profile: Profile) {
     self.profile = profile
     meanings = profile.meanings
-    aligners = profile.detail.groups.enumerated().map { group, spec in
-      spec.columns.contains { !$0.labels.isEmpty } ? RowAligner(profile, group: group) : nil
+    var alignerOf: [Int?] = []
+    for (group, spec) in profile.detail.groups.enumerated() {
+      let isAligned = spec.columns.contains { !$0.labels.isEmpty }
+      alignerOf.append(isAligned ? aligners.count : nil)
+      if isAligned { aligners.append(RowAligner(profile, group: group)) }
     }
-    isAligned = aligners.map { $0 != nil }
-    isOpened = zip(aligners, profile.detail.groups).map { $0 != nil && $1.kind != .lines }
+    self.alignerOf = alignerOf
+    isAligned = alignerOf.map { $0 != nil }
+    isOpened = zip(alignerOf, profile.detail.groups).map { $0 != nil && $1.kind != .lines }
   }
 
   /// Aligns one form.
   mutating func align(_ rows: Range<Int>, _ document: inout Document) {
     open = nil
     isBelowLabels = false
-    for group in aligners.indices { aligners[group]?.begin() }
+    for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
-      let census = Census.of(
-        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      var census = Census()
+      census.count(document.rows[place], document.cells.span, meanings, isAligned, isOpened)
       take(place, census, &document)
     }
   }
@@ -51,11 +57,12 @@ struct FormRows {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
     } else if let group = entryGroup(census) {
+      let aligner = alignerOf[group]
       if open != group {
         open = group
-        aligners[group]?.begin(.usual(profile.detail.groups[group].columns))
+        if let aligner { aligners[aligner].begin(.usual(profile.detail.groups[group].columns)) }
       }
-      aligners[group]?.align(place, &document)
+      if let aligner { aligners[aligner].align(place, &document) }
     } else if let group = open, !isOpened[group], census.fieldLabels > 1 {
       // Lines end where labels of other values follow.
       open = nil
@@ -126,7 +133,7 @@ struct FormRows {
         || header.columns.contains { $0.spec == spec }
     }
     let isUsual = !isWhole && !document.rows[place].isMeasured
-    aligners[group]?.begin(isUsual ? .usual(specs) : header)
+    if let aligner = alignerOf[group] { aligners[aligner].begin(isUsual ? .usual(specs) : header) }
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
@@ -222,16 +229,7 @@ private struct Census {
   /// Counts the labels of a row.
   ///
   /// Not an initialiser, because that would take its arguments over: a count more a row.
-  static func of(
-    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
-    _ isAligned: [Bool], _ isOpened: [Bool]
-  ) -> Census {
-    var census = Census()
-    census.count(row, cells, meanings, isAligned, isOpened)
-    return census
-  }
-
-  private mutating func count(
+  mutating func count(
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool], _ isOpened: [Bool]
   ) {

@@ -11,12 +11,15 @@ internal import TieoutModel
 enum LabelCells: Stage {
   static let name = "label-cells"
 
+  static func prepare(_ profile: inout Profile) { profile.prepare(LineLabels.init) }
+
   static func run(_ document: inout Document, _ profile: Profile) {
-    let lineLabels = LineLabels(profile)
+    let lineLabels = profile.prepared(LineLabels.init)
     let text = document.text
     var cuts = CellCuts()
     var key: [UInt8] = []
     var marks: [LineLabels.Mark] = []
+    var parts: [Document.Cell] = []
     let years = YearHeads(profile)
     for place in document.rows.indices {
       let row = document.rows[place]
@@ -26,7 +29,7 @@ enum LabelCells: Stage {
         let line = document.cells[first].text
         lineLabels.find(in: line, text, &marks)
         if !marks.isEmpty {
-          let parts = lineLabels.cut(line, at: marks, text)
+          lineLabels.cut(line, at: marks, text, into: &parts)
           if marks[0].isRestored {
             let isApplied = document.add(
               repair(marks[0].label, parts[0].text, document, profile))

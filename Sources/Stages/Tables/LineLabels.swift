@@ -16,43 +16,56 @@ struct LineLabels {
     var word: [UInt8]
     /// Whether it is long enough to be meant wherever it stands before a colon.
     var isDistinctive: Bool
-    /// How the word begins, and how it begins without its first three bytes, if anything is left.
-    var heads: (whole: WordHead, rest: WordHead?)
   }
 
+  /// The words, the longest first.
   private var entries: [Entry] = []
-  /// The first characters of all words, and the second ones: the first may be lost.
+  /// How the words begin, and how they begin without their first three bytes.
+  private let wholes: WordHeads
+  private let rests: WordHeads
+  /// The first characters of all words.
   private var leads = CharacterFilter()
+  /// How a line may begin: the first character of a word may be lost there.
+  private var starts = CharacterFilter()
 
   init(_ profile: Profile) {
-    let fields = profile.detail.fields.filter(\.isLine) + profile.summary.fields
-    for label in fields.flatMap(\.labels) {
+    let fields = profile.detail.fields
+    var labels = fields.indices.filter { fields[$0].isLine }.flatMap { fields[$0].labels }
+    for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
+    var isKnown = [Bool](repeating: false, count: profile.labels.count + 1)
+    for label in labels where !isKnown[Int(label.rawValue)] {
+      isKnown[Int(label.rawValue)] = true
       let word = Array(profile.labels.word(label).utf8)
-      guard !word.isEmpty, !entries.contains(where: { $0.label == label }) else { continue }
+      guard !word.isEmpty else { continue }
       // Four Han characters or as many bytes of another script.
-      entries.append(
-        Entry(
-          label: label, word: word, isDistinctive: word.count >= 12,
-          heads: (
-            WordHead(word, 0, word.count), word.count > 3 ? WordHead(word, 3, word.count) : nil
-          )))
+      entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
       leads.insert(word, 0)
       if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
-      if word.count > 3 { leads.insert(word, 3) }
     }
     entries.sort { $0.word.count > $1.word.count }
+    wholes = WordHeads(entries.map(\.word), from: 0)
+    rests = WordHeads(entries.map(\.word), from: 3)
+    starts = leads
+    for entry in entries where entry.word.count > 3 { starts.insert(entry.word, 3) }
   }
 
   /// Finds the labels of a line, in order; `marks` is a buffer that the caller keeps.
   func find(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
     marks.removeAll(keepingCapacity: true)
     let range = line.range
+    guard !range.isEmpty else { return }
     var index = range.lowerBound
+    if starts.mayHold(text, index), let mark = mark(text, index, range) {
+      marks.append(mark)
+      index = mark.word.upperBound
+    } else {
+      index += 1
+    }
     // Without a colon only the whole line can be a label.
-    let end = mayHoldColon(range, text) ? range.upperBound : min(index + 1, range.upperBound)
+    guard mayHoldColon(range, text) else { return }
     while true {
-      index = leads.next(in: text.span, index..<max(end, index))
-      guard index < end else { return }
+      index = leads.next(in: text.span, index..<max(range.upperBound, index))
+      guard index < range.upperBound else { return }
       if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
@@ -62,10 +75,11 @@ struct LineLabels {
     }
   }
 
-  /// The cells of a line that is cut at its labels.
-  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
-    var cells: [Document.Cell] = []
-    cells.reserveCapacity(2 * marks.count + 1)
+  /// Puts the cells of a line that is cut at its labels into a buffer, which the caller keeps.
+  func cut(
+    _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]
+  ) {
+    cells.removeAll(keepingCapacity: true)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
@@ -79,39 +93,38 @@ struct LineLabels {
       let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
       append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
-    return cells
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
   private func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
     let isStart = index == range.lowerBound
-    if let mark = match(text, index, range, from: 0, isStart) { return mark }
-    guard isStart, var mark = match(text, index, range, from: 3, true) else { return nil }
+    let end = range.upperBound
+    if let mark = wholes.first(at: index, of: text, end, { match($0, text, index, range, from: 0) })
+    {
+      return mark
+    }
+    guard isStart,
+      var mark = rests.first(at: index, of: text, end, { match($0, text, index, range, from: 3) })
+    else { return nil }
     mark.isRestored = true
     return mark
   }
 
   private func match(
-    _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int, _ isStart: Bool
+    _ place: Int, _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int
   ) -> Mark? {
-    let head = WordHead(text, index, range.upperBound)
-    for place in entries.indices {
-      let own = skipped == 0 ? entries[place].heads.whole : entries[place].heads.rest
-      guard own?.mayStand(at: head) ?? false else { continue }
-      let entry = entries[place]
-      guard let end = end(entry.word, from: skipped, text, index, range.upperBound) else {
-        continue
-      }
-      var after = end
-      while after < range.upperBound, text[after].isDigitASCII { after += 1 }
-      while after < range.upperBound, text[after].isBlankASCII { after += 1 }
-      let colon = colonLength(text, after, range.upperBound)
-      guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { continue }
-      let hasBoundary = isStart || text[index - 1].isBlankASCII || entry.isDistinctive
-      guard hasBoundary else { continue }
-      return Mark(label: entry.label, word: index..<after + colon)
-    }
-    return nil
+    let isStart = index == range.lowerBound
+    let hasBoundary =
+      isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
+    guard hasBoundary,
+      let end = end(entries[place].word, from: skipped, text, index, range.upperBound)
+    else { return nil }
+    var after = end
+    while after < range.upperBound, text[after].isDigitASCII { after += 1 }
+    while after < range.upperBound, text[after].isBlankASCII { after += 1 }
+    let colon = colonLength(text, after, range.upperBound)
+    guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { return nil }
+    return Mark(label: entries[place].label, word: index..<after + colon)
   }
 
   /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not

@@ -142,7 +142,11 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends a string, escaped.
   mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
-    escaped(wellFormed: text.utf8Span.span, withoutSeams: false, as: E.self)
+    let isDone = unsafe text.utf8.withContiguousStorageIfAvailable { source in
+      guard let start = source.baseAddress else { return true }
+      return unsafe copy(start, source.count, as: E.self)
+    }
+    if isDone != true { inspect(text.utf8Span.span, withoutSeams: false, as: E.self) }
   }
 
   /// Appends characters of well-formed UTF-8, escaped; seams are left out where asked.

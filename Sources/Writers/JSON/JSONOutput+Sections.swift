@@ -88,8 +88,10 @@ extension JSONOutput {
     open("{")
     for entry in lookup.types {
       comma()
-      string(entry.key)
-      buffer.byte(0x3A)
+      buffer.byte(0x22)
+      buffer.escaped(entry.prefix, as: JSONEscaping.self)
+      buffer.escaped(profile.names[Int(entry.field.rawValue)], as: JSONEscaping.self)
+      buffer.literal("\":")
       open("{")
       member("\"type\":", entry.type.rawValue)
       if entry.unit != .none { member("\"unit\":", profile.units.name(entry.unit)) }

@@ -176,12 +176,15 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Writes a place; source and page only where they are not those of the record.
+  @inline(__always)
   mutating func location(_ place: Location, in home: Location? = nil) {
+    location(place, source: home?.source, page: home?.page)
+  }
+
+  private mutating func location(_ place: Location, source: Int?, page known: Int?) {
     open("{")
-    if home?.source != place.source { member("\"source\":", place.source) }
-    if home == nil || home?.source != place.source || home?.page != place.page,
-      let page = place.page
-    {
+    if source != place.source { member("\"source\":", place.source) }
+    if source != place.source || known != place.page, let page = place.page {
       member("\"page\":", page)
     }
     member("\"line\":", place.line)

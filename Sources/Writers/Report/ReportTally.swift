@@ -74,6 +74,8 @@ public struct ReportTally: Hashable, Sendable {
     self[.repairs] = submission.repairs.count
     // By place: a loop over values would copy each finding.
     let findings = submission.findings, areDecided = !submission.decisions.isEmpty
+    // Findings of one check mostly follow one another.
+    var last = (check: "", count: 0)
     for place in findings.indices {
       if areDecided, submission.isSettled(findings[place]) {
         self[.decided] += 1
@@ -81,8 +83,13 @@ public struct ReportTally: Hashable, Sendable {
       }
       let isOpen = findings[place].verdict == .open
       self[isOpen ? .open : Part(findings[place].severity)] += 1
-      checks[findings[place].check, default: 0] += 1
+      if findings[place].check != last.check {
+        if last.count > 0 { checks[last.check, default: 0] += last.count }
+        last = (findings[place].check, 0)
+      }
+      last.count += 1
     }
+    if last.count > 0 { checks[last.check, default: 0] += last.count }
     let ledger = submission.ledgerTotals()
     self[.unplaced] = ledger.unplaced
     scalars = ledger.scalars

@@ -41,7 +41,10 @@ extension XMLOutput {
     markup("<types>")
     for entry in lookup.types {
       markup("<type")
-      attribute(" field=\"", entry.key)
+      markup(" field=\"")
+      attributeValue(entry.prefix)
+      attributeValue(submission.profile.names[Int(entry.field.rawValue)])
+      markup("\"")
       attribute(" type=\"", entry.type.rawValue)
       if entry.unit != .none {
         attribute(" unit=\"", submission.profile.units.name(entry.unit))

@@ -131,11 +131,14 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes the attributes of a place; source and page only where they are not the record's.
+  @inline(__always)
   mutating func location(_ place: Location, in home: Location? = nil) {
-    if home?.source != place.source { attribute(" source=\"", place.source) }
-    if home == nil || home?.source != place.source || home?.page != place.page,
-      let page = place.page
-    {
+    location(place, source: home?.source, page: home?.page)
+  }
+
+  private mutating func location(_ place: Location, source: Int?, page known: Int?) {
+    if source != place.source { attribute(" source=\"", place.source) }
+    if source != place.source || known != place.page, let page = place.page {
       attribute(" page=\"", page)
     }
     attribute(" line=\"", place.line)
