@@ -13,10 +13,12 @@ enum BrokenRows {
   static func join(_ submission: inout Submission) {
     let sequence = submission.profile.summary.sequence
     let rows = submission.summary.rows
-    let isOpen = submission.summary.pieces.count > 1 || rows.contains { $0[sequence] == nil }
-    guard sequence != nil, isOpen, rows.contains(where: { $0[sequence]?.quantity != nil }) else {
-      return
-    }
+    guard sequence != nil, rows.contains(where: { $0[sequence]?.quantity != nil }),
+      rows.contains(where: { $0[sequence] == nil })
+        || submission.summary.pieces.contains(where: { piece in
+          piece.lines.contains { $0.owner == .nobody }
+        })
+    else { return }
     let lines = lines(submission)
     // From the end, so that the places of rows before stay what they are.
     for place in lines.indices.reversed() {
@@ -38,20 +40,18 @@ enum BrokenRows {
     let line: Int
     /// The row whose line it is.
     let row: Int?
-    /// Whether it is nobody's and stands at the head of a page; elsewhere that is what a column that
-    /// moved leaves over.
+    /// Whether it is nobody's, and no value that a column which moved left over at a page's foot.
     let isLoose: Bool
   }
 
   private static func lines(_ submission: Submission) -> [Place] {
     var places: [Place] = []
     for (piece, content) in submission.summary.pieces.enumerated() {
-      var isHead = piece > 0
+      let last = content.lines.lastIndex { $0.owner != .nobody } ?? content.lines.startIndex
       for (line, one) in content.lines.enumerated() where one.label != .carry {
         let row: Int? = if case .row(let row) = one.owner { row } else { nil }
-        let isLoose = isHead && one.owner == .nobody
+        let isLoose = one.owner == .nobody && (line < last || piece > 0 && line == 0)
         places.append(Place(piece: piece, line: line, row: row, isLoose: isLoose))
-        isHead = isLoose
       }
     }
     return places
