@@ -8,11 +8,13 @@ extension Plant {
       return made.records(form)
     },
     Plant("two forms for one row", ["NM02"], .words) { made, random in
-      let units = made.forms.map(\.unit)
-      guard
-        let form = made.form(&random, where: { form in units.count { $0 == form.unit } > 1 }),
-        let other = units.indices.first(where: { $0 != form && units[$0] == units[form] })
-      else { return nil }
+      let pairs = made.forms.indices.dropLast().filter {
+        made.forms[$0].unit == made.forms[$0 + 1].unit
+      }
+      guard !pairs.isEmpty else { return nil }
+      let first = random.pick(pairs), isFirst = random.once(in: 2)
+      let form = isFirst ? first : first + 1
+      let other = isFirst ? first + 1 : first
       // One name for both, a row for one of them, and an amount of neither's.
       made.forms[other].project = made.forms[form].project
       made.rows[form].amount = "\(9_000 + random.below(500))"
@@ -163,11 +165,14 @@ extension Plant {
     },
     Plant("goal about another project", ["DU02"], .words) { made, random in
       guard let (form, other) = pair(made, &random) else { return nil }
-      let aim = made.forms[other].goal.prefix { $0 != "。" }
-      let rest = made.forms[form].goal.drop { $0 != "。" }
-      made.forms[form].goal = String(aim)
-      made.forms[form].goal += rest.replacing(
-        made.forms[form].subject, with: made.forms[other].subject)
+      func parts(_ form: Int) -> (subject: Substring, money: Substring)? {
+        let goal = made.forms[form].goal
+        return goal.firstRange(of: "，安排资金").map {
+          (goal[..<$0.lowerBound], goal[$0.lowerBound...])
+        }
+      }
+      guard let own = parts(form), let foreign = parts(other) else { return nil }
+      made.forms[form].goal = String(foreign.subject + own.money)
       return made.records(form)
     },
     Plant("project listed twice", ["DU03"], .words) { made, random in
