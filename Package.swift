@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "TieoutTests",
       dependencies: ["Tieout", "TieoutFuzzTargets", "TieoutMaking", "TieoutTestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "NotWhen"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["Tieout", "TieoutCommand"], exclude: ["Transcripts"],

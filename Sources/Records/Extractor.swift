@@ -20,6 +20,7 @@ public enum Extractor {
     for region in regions where region.kind == .form {
       form.read(region.rows, moneyIn: summary.captionUnit, &submission)
     }
+    BrokenRows.join(&submission)
     RowNumbers.restore(&submission)
     MergedOrganisations.fill(&submission)
     LostComparators.restore(&submission)

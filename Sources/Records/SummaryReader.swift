@@ -208,16 +208,12 @@ struct SummaryReader {
     let count = numbers[lastNumber, default: isReadable ? 0 : 1]
     numbers[lastNumber] = count + 1
     let id = "summary/\(lastNumber)\(Self.suffix(count))"
-    var fields = fields
-    if let section, !fields.contains(where: { $0.name == section.name }) {
-      fields.append(section)
-      let order = profile.summary.columns.map(\.name)
-      fields.sort {
-        (order.firstIndex(of: $0.name) ?? .max, $0.name.rawValue)
-          < (order.firstIndex(of: $1.name) ?? .max, $1.name.rawValue)
-      }
+    var record = Record(id: id, kind: .row, at: at, fields: fields)
+    if let section, record[section.name] == nil {
+      record.fields.append(section)
+      record.sortFields(in: profile.summary.columns)
     }
-    submission.summary.rows.append(Record(id: id, kind: .row, at: at, fields: fields))
+    submission.summary.rows.append(record)
     claim(row, id, &submission)
     return submission.summary.rows.count - 1
   }

@@ -20,6 +20,7 @@ extension MadeSubmission {
       hard.rows[row].part = Self.print(Plant.hundredths(hard.rows[row].amount) / 3)
     }
     hard.addSubtotals()
+    if random.once(in: 3) { hard.addExecution(&random) }
     return hard
   }
 
@@ -62,6 +63,16 @@ extension MadeSubmission {
     let count = forms[form].indicators.count
     for place in 0..<count {
       forms[form].indicators[place].weight = "\(100 / count + (place < 100 % count ? 1 : 0))"
+    }
+  }
+
+  /// Says of each row what was spent and what rate of its amount that is.
+  mutating func addExecution(_ random: inout SplitMix) {
+    for row in rows.indices {
+      let amount = Plant.hundredths(rows[row].amount)
+      let spent = amount * (60 + random.below(41)) / 100
+      rows[row].executed = Self.print(spent)
+      rows[row].rate = Self.print((spent * 10_000 + amount / 2) / amount)
     }
   }
 

@@ -21,6 +21,9 @@ package struct MadeSubmission: Sendable {
     package var project: String
     package var amount: String
     package var note: String
+    /// What was spent, and what rate of the amount that is; empty where the summary prints neither.
+    package var executed = ""
+    package var rate = ""
     /// What a row below it says of a part of its amount; empty where there is none.
     package var part = ""
     /// The sum that a row below it states of the rows since the last such one; empty for none.

@@ -107,7 +107,7 @@ extension Noise {
   }
 
   /// The amounts of the summary's first page, each on the row below its own; the total on the first.
-  private static func movedDown(_ lines: [String]) -> [String] {
+  static func movedDown(_ lines: [String]) -> [String] {
     guard let total = lines.firstIndex(where: { $0.hasPrefix("合计\t") }) else { return lines }
     var lines = lines
     var amount = ""

@@ -23,16 +23,18 @@ package enum Page {
 
   private static func summary(_ made: MadeSubmission) -> [String] {
     var lines: [String] = []
+    let isExecuted = made.rows.contains { !$0.executed.isEmpty }
     for start in stride(from: 0, to: max(made.rows.count, 1), by: rowsOnAPage) {
       lines += [
         "\(made.year)年度项目支出预算绩效目标汇总表", "", "填报科室：绩效科", "", "单位：万元", "",
-        "序号\t预算单位简称\t主管部门简称\t财政局归口科室\t项目名称\t金额\t备注",
+        "序号\t预算单位简称\t主管部门简称\t财政局归口科室\t项目名称\t金额\t备注"
+          + (isExecuted ? "\t执行数\t执行率" : ""),
       ]
       if start == 0 { lines.append("合计\t\t\t\t\t\(MadeSubmission.print(made.total))\t") }
       for row in made.rows[start..<min(start + rowsOnAPage, made.rows.count)] {
         lines.append(
           "\(row.number)\t\(row.unit)\t\(row.department)\t\(row.office)\t\(row.project)\t"
-            + "\(row.amount)\t\(row.note)")
+            + "\(row.amount)\t\(row.note)" + (isExecuted ? "\t\(row.executed)\t\(row.rate)%" : ""))
         if !row.part.isEmpty { lines.append("\t\t\t\t其中：设备购置\t\(row.part)\t") }
         if !row.subtotal.isEmpty { lines.append("小计\t\t\t\t\t\(row.subtotal)\t") }
       }

@@ -14,29 +14,61 @@ package struct Plant: Sendable {
   package let kind: String
   /// The checks of which one must report it.
   package let checks: [String]
-  /// Whether figures decide it, not words.
-  package let isArithmetic: Bool
+  /// What decides it.
+  package let matter: Matter
   private let change: @Sendable (inout MadeSubmission, inout SplitMix) -> [String]?
+  private let damage: @Sendable (inout [String], inout SplitMix) -> [String]?
 
+  /// What decides whether something is wrong.
+  package enum Matter: String, Sendable, CaseIterable {
+    /// Where things stand on the page.
+    case layout
+    /// Figures.
+    case figures
+    /// Words, units, and what is missing.
+    case words
+  }
+
+  /// An error of what the authors meant.
   init(
-    _ kind: String, _ checks: [String], arithmetic: Bool = false,
+    _ kind: String, _ checks: [String], _ matter: Matter,
     _ change: @escaping @Sendable (inout MadeSubmission, inout SplitMix) -> [String]?
   ) {
     self.kind = kind
     self.checks = checks
-    isArithmetic = arithmetic
+    self.matter = matter
     self.change = change
+    damage = { _, _ in nil }
   }
 
-  /// Plants one error; `nil` where the submission has no place for it.
+  /// An error of the printed page, or of what an engine made of it.
+  init(
+    page kind: String, _ checks: [String], _ matter: Matter,
+    _ damage: @escaping @Sendable (inout [String], inout SplitMix) -> [String]?
+  ) {
+    self.kind = kind
+    self.checks = checks
+    self.matter = matter
+    change = { _, _ in nil }
+    self.damage = damage
+  }
+
+  /// The lines of a submission with one error; `nil` where it has no place for it.
   package func plant(
-    into made: inout MadeSubmission, _ random: inout SplitMix
-  ) -> Planted? {
-    change(&made, &random).map { Planted(kind: kind, checks: checks, records: $0) }
+    into clean: MadeSubmission, _ random: inout SplitMix
+  ) -> (lines: [String], planted: Planted)? {
+    var made = clean
+    if let records = change(&made, &random) {
+      return (Page.lines(made), Planted(kind: kind, checks: checks, records: records))
+    }
+    var lines = Page.lines(clean)
+    return damage(&lines, &random).map {
+      (lines, Planted(kind: kind, checks: checks, records: $0))
+    }
   }
 
   /// All kinds, in the order of the catalogue.
-  package static let all = figures + words
+  package static let all = layout + figures + words
 }
 
 extension MadeSubmission {

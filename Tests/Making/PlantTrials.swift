@@ -10,7 +10,7 @@ package struct PlantTrials {
   /// What one kind of error came to.
   package struct Tally: Sendable {
     package var kind: String
-    package var isArithmetic: Bool
+    package var matter: Plant.Matter
     package var planted = 0
     package var found = 0
   }
@@ -25,27 +25,28 @@ package struct PlantTrials {
     /// The errors that were missed, and the false alarms, a line each.
     package var misses: [String] = []
 
-    /// The share of planted errors that were found, among figures or among words.
-    package func recall(arithmetic: Bool) -> Double {
-      let kinds = tallies.filter { $0.isArithmetic == arithmetic }
+    /// The share of planted errors that were found, among those of one matter.
+    package func recall(_ matter: Plant.Matter) -> Double {
+      let kinds = tallies.filter { $0.matter == matter }
       let planted = kinds.reduce(0) { $0 + $1.planted }
       return planted == 0 ? 1 : Double(kinds.reduce(0) { $0 + $1.found }) / Double(planted)
     }
   }
 
   /// A document's lines, its error planted.
-  package func lines(of document: Int) -> [String] { Page.lines(planted(document).made) }
+  package func lines(of document: Int) -> [String] {
+    planted(document)?.lines ?? Page.lines(series.clean(document))
+  }
 
   /// Ties all documents out, clean and with their error.
   package func run() throws -> Result {
     var result = Result()
-    result.tallies = Plant.all.map { Tally(kind: $0.kind, isArithmetic: $0.isArithmetic) }
+    result.tallies = Plant.all.map { Tally(kind: $0.kind, matter: $0.matter) }
     for document in 0..<series.documents {
       try runClean(document, &result)
-      let (made, planted) = planted(document)
-      guard let planted else { continue }
+      guard let (lines, planted) = planted(document) else { continue }
       let kind = document % Plant.all.count
-      let findings = try MadeSeries.submission(Page.lines(made)).findings
+      let findings = try MadeSeries.submission(lines).findings
       let isFound = findings.contains { finding in
         planted.checks.contains(finding.check)
           && (planted.records.isEmpty || !planted.records.allSatisfy { !finding.names($0) })
@@ -80,11 +81,9 @@ package struct PlantTrials {
     }
   }
 
-  private func planted(_ document: Int) -> (made: MadeSubmission, planted: Plant.Planted?) {
-    var made = series.clean(document)
+  private func planted(_ document: Int) -> (lines: [String], planted: Plant.Planted)? {
     var random = series.random(for: document)
-    let planted = Plant.all[document % Plant.all.count].plant(into: &made, &random)
-    return (made, planted)
+    return Plant.all[document % Plant.all.count].plant(into: series.clean(document), &random)
   }
 }
 
@@ -102,13 +101,12 @@ extension PlantTrials.Result {
     var lines = ["| planted | kind | planted | found |", "|---|---|---:|---:|"]
     for tally in tallies {
       lines.append(
-        "| \(tally.kind) | \(tally.isArithmetic ? "figures" : "words") | \(tally.planted) "
+        "| \(tally.kind) | \(tally.matter.rawValue) | \(tally.planted) "
           + "| \(tally.found) |")
     }
-    let figures = Self.percent(recall(arithmetic: true))
-    let words = Self.percent(recall(arithmetic: false))
+    let found = Plant.Matter.allCases.map { "\($0.rawValue) \(Self.percent(recall($0)))" }
     lines += [
-      "", "Found: figures \(figures), words \(words).",
+      "", "Found: \(found.joined(separator: ", ")).",
       "Reported of \(cleanDocuments) clean documents: \(falseErrors) errors, "
         + "\(falseWarnings) warnings, \(falseReviews) items to review.",
     ]

@@ -51,18 +51,18 @@ extension ColumnMoved {
         back, each agrees with its form.
         """),
     unless: Message(
-      zh: "原位同样说得通；相符的不同金额少于三个；某个值会因此丢失或用两次。金额本身从不改动。",
+      zh: "原位同样说得通；相符的不同金额少于三个；某个值会因此丢失或用两次。",
       en: """
         Leaving the column alone explains as much; fewer than three different amounts \
-        agree; a value would be lost or used twice. No amount is ever changed.
+        agree; a value would be lost or used twice.
         """),
     decided: Message(
       zh: """
         全部相符且合计等于各行之和：已证实，为提示；大多相符：很可能，为待复核；不足以定：只\
-        提出而不移动，未决。
+        提出而不移动，未决。金额本身从不改动。
         """,
       en: """
         All agree, and so does the total: proved, a note. Most agree: likely, for review. \
-        Otherwise it is offered, not made, and open.
+        Otherwise it is offered, not made, and open. No amount is ever changed.
         """))
 }

@@ -10,7 +10,9 @@ enum DuplicateRecord: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    let rows = pairs(paper.amounts, paper.rowNames, &report)
+    let rows = pairs(
+      submission.summary.rows, submission.profile.summary.organisation, paper.amounts,
+      paper.rowNames, submission, &report)
     for (row, other) in rows {
       var finding = finding(
         submission.summary.rows[row], paper.amounts[row], submission.summary.rows[other],
@@ -19,7 +21,10 @@ enum DuplicateRecord: WorkpaperCheck {
         .map { submission.details[$0.detail].id }
       report.report(finding)
     }
-    for (form, other) in pairs(paper.totals, paper.formNames, &report) {
+    let forms = pairs(
+      submission.details, submission.profile.detail.organisation, paper.totals, paper.formNames,
+      submission, &report)
+    for (form, other) in forms {
       // A project that stands twice with both its rows and its forms is one finding.
       let left = submission.link(ofDetail: form)?.row, right = submission.link(ofDetail: other)?.row
       if rows.contains(where: { ($0 == left && $1 == right) || ($0 == right && $1 == left) }) {
@@ -35,20 +40,34 @@ enum DuplicateRecord: WorkpaperCheck {
 
   /// The records that stand twice, each with the first of its kind.
   private static func pairs(
-    _ amounts: [MoneyPlace?], _ names: RecordNames, _ report: inout CheckReport
+    _ records: [Record], _ unit: FieldName?, _ amounts: [MoneyPlace?], _ names: RecordNames,
+    _ submission: Submission, _ report: inout CheckReport
   ) -> [(record: Int, other: Int)] {
     var pairs: [(record: Int, other: Int)] = []
-    var first: [UInt64: Int] = [:]
-    first.reserveCapacity(amounts.count)
+    var bodies: SameBody?
+    // The record before each of those with one name, so that no list is made for the many that
+    // are alone with theirs.
+    var last: [UInt64: Int] = [:]
+    last.reserveCapacity(amounts.count)
+    var before: [Int: Int] = [:]
     for (place, name) in names.keys.enumerated() {
-      guard let name, let unit = name.organisation, let amount = amounts[place] else { continue }
-      let hash = name.whole ^ unit &* 0x9E37_79B9_7F4A_7C15
-      guard let other = first[hash] else {
-        first[hash] = place
-        report.pass()
-        continue
+      guard let name, let own = name.organisation, let amount = amounts[place] else { continue }
+      let earlier = last.updateValue(place, forKey: name.whole)
+      if let earlier { before[place] = earlier }
+      var first: Int?
+      var next = earlier
+      while let other = next {
+        next = before[other]
+        guard amounts[other]?.equals(amount) ?? false else { continue }
+        if names.keys[other]?.organisation != own {
+          var known = bodies ?? SameBody(submission.profile)
+          defer { bodies = known }
+          guard known.isOne(records[place][unit], records[other][unit], submission.document.text)
+          else { continue }
+        }
+        first = other
       }
-      if amounts[other]?.equals(amount) ?? false { pairs.append((place, other)) }
+      if let first { pairs.append((place, first)) } else { report.pass() }
     }
     return pairs
   }

@@ -23,19 +23,11 @@ struct LetterStatements {
   /// How much they come to.
   private(set) var amounts: [Statement] = []
 
-  private static let wholes = WordList([
-    "合计", "总计", "共计", "总额", "总金额", "总资金", "总投资", "共", "全部", "in all", "in total", "total of",
-    "amount to", "totalling", "totaling",
-  ])
-  /// What a letter says of the tables that come with it.
-  private static let enclosures = WordList([
-    "enclos", "Enclos", "attach", "Attach", "submit", "Submit", "schedule", "Schedule", "summary",
-    "Summary", "in all", "in total", "total of", "totalling", "totaling",
-  ])
-  private static let scopes = WordList([
-    "其中", "上年", "去年", "较", "同比", "增加", "减少", "新增", "续建", "平均", "每", "of which", "last year",
-  ])
-  private static let counters = ["个", "项", "笔"].map { Array($0.utf8) }
+  private static let wholes = ProseLanguage.list { $0.letterWholes }
+  private static let enclosures = ProseLanguage.list { $0.letterEnclosures }
+  private static let scopes = ProseLanguage.list { $0.letterScopes }
+  private static let counters = ProseLanguage.bytes { $0.letterCounters }
+
   /// Reads a letter's text.
   init(_ body: Slice, _ submission: Submission) {
     let text = submission.document.text

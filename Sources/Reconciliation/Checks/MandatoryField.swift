@@ -112,10 +112,11 @@ extension MandatoryField {
       zh: "明细表的“单位负责人”空白。",
       en: "“Head of unit” is blank in a form."),
     unless: Message(
-      zh: "写明没有（无、—、/）；成对记录中一方的金额空白（AG01）；有合计的列中的空白（FT01）。",
+      zh: "写明没有（无、—、/）；成对记录中一方的金额空白（AG01）；有合计的列中的空白（FT01）；几张表都没有填的栏。",
       en: """
         The cell states an absence (无, —, /); an amount that is blank on one side of a \
-        pair (AG01); a blank in a column with a total (FT01).
+        pair (AG01); a blank in a column with a total (FT01); a field that none of several \
+        forms fills in.
         """),
     decided: Message(
       zh: "警告；该行或该表曾经修复，可能是识别时丢失的，则未决。整行空白只报一次。",

@@ -33,12 +33,12 @@ extension MisalignedRow {
         moves back by one.
         """),
     unless: Message(
-      zh: "各格在原位都说得通；模板注明可空的列。两种排法同样合适的，保持原样并请复核。",
-      en: """
-        Each cell fits as printed; the profile calls the cell optional. Where two \
-        arrangements fit alike, the row stays and is for review.
-        """),
+      zh: "各格在原位都说得通；模板注明可空的列。",
+      en: "Each cell fits as printed; the profile calls the cell optional."),
     decided: Message(
-      zh: "每张表每个原因一处：已修复为提示，未修复为待复核。",
-      en: "One finding a form and cause: a note where repaired, for review where not."))
+      zh: "每张表每个原因一处：已修复为提示；两种排法同样合适的，保持原样，待复核。",
+      en: """
+        One finding a form and cause: a note where repaired; a row that two arrangements fit \
+        alike stays, and is for review.
+        """))
 }

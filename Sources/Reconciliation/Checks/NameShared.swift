@@ -21,13 +21,27 @@ enum NameShared: WorkpaperCheck {
     }
     for name in order {
       let rows = groups[name] ?? []
-      let units = Set(rows.compactMap { names[$0]?.organisation })
-      if units.count < 2 {
+      let units = units(rows, names, submission)
+      if units < 2 {
         report.pass()
       } else {
-        report.report(finding(rows.map { submission.summary.rows[$0] }, units.count, submission))
+        report.report(finding(rows.map { submission.summary.rows[$0] }, units, submission))
       }
     }
+  }
+
+  /// How many units rows are of, a unit and its short name being one.
+  private static func units(
+    _ rows: [Int], _ names: [RecordNames.Key?], _ submission: Submission
+  ) -> Int {
+    guard let first = rows.first,
+      rows.contains(where: { names[$0]?.organisation != names[first]?.organisation })
+    else { return 1 }
+    let fields = rows.compactMap {
+      submission.summary.rows[$0][submission.profile.summary.organisation]
+    }
+    var bodies = SameBody(submission.profile)
+    return bodies.count(fields, submission.document.text)
   }
 
   private static func finding(

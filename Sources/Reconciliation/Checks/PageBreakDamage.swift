@@ -1,10 +1,10 @@
 import TieoutModel
 
-/// ST04: a page break lost a repeated header, or broke a table or a row in two.
+/// ST04: a row of the summary stands in two pieces, as the end of a page leaves it.
 enum PageBreakDamage: Check {
   static let entry = CatalogueEntry(
     id: "ST04", name: "page-break-damage",
-    title: Message(zh: "跨页处破损", en: "damage at a page break"), manual: manual)
+    title: Message(zh: "一行断成两段", en: "row in two pieces"), manual: manual)
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
     RepairNotice.report(entry, severity: .note, submission, &report)
@@ -15,8 +15,9 @@ extension PageBreakDamage {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "跨页处丢失的表头、断开的表或行是否已接好。",
-      en: "Whether a page break lost a header, or broke a table or a row in two."),
+      zh: "汇总表的行没有断成两段（如在跨页处）；断开的已接好。",
+      en:
+        "Whether a row of the summary stands in two pieces, as at the end of a page; it is joined."),
     why: Message(
       zh: "断开的一行会变成两行，金额或名称就会缺失。",
       en: "A row in two pieces is two rows, each without a name or an amount."),
@@ -24,9 +25,15 @@ extension PageBreakDamage {
       zh: "第 2 页首行没有序号，是第 1 页末行的续行：已接上。",
       en: "The first row of page 2 has no number and goes on with the last of page 1: joined."),
     unless: Message(
-      zh: "没有修复。",
-      en: "Nothing was repaired."),
+      zh: "续行的序号仍有空位（只是缺了序号的一行）；续行另有自己的金额。",
+      en: """
+        A number is left for what follows, which then is a row that lost it; what follows has \
+        an amount of its own.
+        """),
     decided: Message(
-      zh: "每条记录、每种原因一条提示；未施行的修复待复核。",
-      en: "One note a record and cause; a repair that was not made is for review."))
+      zh: "下一行的序号紧接该行，两段合有一个金额，方才接上；每行一条提示。",
+      en: """
+        Joined where the next row's number goes on from it and the pieces have one amount \
+        together; one note a row.
+        """))
 }

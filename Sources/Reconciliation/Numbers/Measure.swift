@@ -21,8 +21,8 @@ extension Profile {
     if let exponent = units.exponent(unit) { return Measure(base: "", exponent: exponent) }
     let name = units.name(unit)
     if name.hasBytes(of: "‰") { return Measure(base: "%", exponent: -1) }
-    for (word, exponent) in Self.powers where name.utf8.starts(with: word.utf8) {
-      let counter = String(Substring(name.utf8.dropFirst(word.utf8.count)))
+    for (word, exponent) in Self.powers where name.utf8.starts(with: word) {
+      let counter = String(Substring(name.utf8.dropFirst(word.count)))
       if units.unit(named: counter) != nil {
         return Measure(base: synonym(counter), exponent: exponent)
       }
@@ -30,9 +30,7 @@ extension Profile {
     return Measure(base: synonym(name), exponent: 0)
   }
 
-  private static let powers = [
-    ("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2),
-  ]
+  private static let powers = ProseLanguage.powers { $0.powers }
 
   /// The first name of a unit's synonyms.
   private func synonym(_ name: String) -> String {

@@ -28,14 +28,12 @@ struct Vagueness {
       || (isLess && apart < 0 && -apart <= unit)
   }
 
-  private static let before: [([UInt8], Vagueness)] = [
-    ("约", Vagueness(isAbout: true)), ("近", Vagueness(isLess: true)),
-    ("about ", Vagueness(isAbout: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
-  private static let after: [([UInt8], Vagueness)] = [
-    ("余", Vagueness(isMore: true)), ("多", Vagueness(isMore: true)),
-    ("左右", Vagueness(isAbout: true)), ("以上", Vagueness(isMore: true)),
-  ].map { (Array($0.0.utf8), $0.1) }
+  private static let before =
+    ProseLanguage.bytes { $0.vague.about }.map { ($0, Vagueness(isAbout: true)) }
+    + ProseLanguage.bytes { $0.vague.less }.map { ($0, Vagueness(isLess: true)) }
+  private static let after =
+    ProseLanguage.bytes { $0.vagueBehind.more }.map { ($0, Vagueness(isMore: true)) }
+    + ProseLanguage.bytes { $0.vagueBehind.about }.map { ($0, Vagueness(isAbout: true)) }
 
   /// Reads the words behind a number, with their length.
   static func read(

@@ -86,11 +86,9 @@ extension ProseClaims {
     if words.isEmpty { return true }
     return words.count <= 24
       && (ProseWords.closings.contains { text.stands($0, at: start, words.upperBound) }
-        || text.stands(Self.all, at: start, words.upperBound)
+        || ProseWords.inAll.contains { text.stands($0, at: start, words.upperBound) }
         || text[start] < 0x80)
   }
-
-  private static let all = Array("共".utf8)
 
   /// The numbers before a total that it may add up: of its sentence, behind the last total.
   ///

@@ -109,8 +109,6 @@ extension ProseClaims {
     return all.flatMap { Ladder($0, stated) }
   }
 
-  private static let year = Array("年".utf8)
-
   /// A factor that may belong to a product.
   private struct Factor {
     /// The number; `nil` for the twelve months of a year.
@@ -171,7 +169,7 @@ extension ProseClaims {
     if rateNumber.period == .month, factors.named.isEmpty,
       let year = Reading(exact: Quantity(digits: 12, scale: 0))
     {
-      if text.contains(Self.year, in: number(result).label) {
+      if ProseWords.years.isIn(number(result).label, of: text) {
         factors.named.append(Factor(place: nil, reading: year))
       } else {
         // For how many months it is paid is not said.

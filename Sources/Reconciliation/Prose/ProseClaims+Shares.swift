@@ -9,7 +9,7 @@ extension ProseClaims {
     for place in prose.numbers.indices where number(place).measure.base == .percent {
       let share = self.number(place)
       guard share.exactness == .exact, !share.isRange else { continue }
-      let isShare = text.contains(Self.shareOf, in: share.label)
+      let isShare = ProseWords.shareOf.isIn(share.label, of: text)
       guard isShare || ProseWords.rates.isIn(share.label, of: text) else { continue }
       let before = prose.numbers.indices.prefix(place).filter {
         number($0).isAddend && number($0).sentence == share.sentence
@@ -71,5 +71,4 @@ extension ProseClaims {
     }
   }
 
-  private static let shareOf = Array("占".utf8)
 }

@@ -36,11 +36,13 @@ extension ProseComparison {
         return
       }
     }
-    strip(Self.verbs)
-    strip(Self.verbs)
+    strip(ProseWords.rateVerbs)
+    strip(ProseWords.rateVerbs)
     let start = end - 9
-    guard start >= number.label.lowerBound, text[end - 3..<end].elementsEqual(Self.rate),
-      text[start].isScalarStart
+    guard start >= number.label.lowerBound, text[start].isScalarStart,
+      ProseWords.rateEndings.contains(where: {
+        text[start..<end].suffix($0.count).elementsEqual($0)
+      })
     else { return nil }
     return Slice(start..<end)
   }
@@ -74,7 +76,4 @@ extension ProseComparison {
       message: sentence.message, values: values(number, row),
       identity: (subject, "rate-\(indicator.place + 1)"))
   }
-
-  private static let rate = Array("率".utf8)
-  private static let verbs = ["达到", "为", "达", "到", "是", "应"].map { Array($0.utf8) }
 }

@@ -12,7 +12,7 @@ extension ProseNumber {
     if found.isMore { exactness = .bound }
     readBehind(text, limit)
     guard !label.isEmpty else { return }
-    if text[label].suffix(3).elementsEqual(Self.ordinal) { measure = .nothing }
+    if ProseWords.ordinals.contains(where: { endsIn($0, text) }) { measure = .nothing }
     readEach(text)
     let near = max(label.lowerBound, label.upperBound - 24)..<label.upperBound
     if ProseWords.bounds.isIn(near, of: text) {
@@ -44,7 +44,7 @@ extension ProseNumber {
     end = at.upperBound
     label = label.lowerBound..<(label.upperBound - sign.count)
     var next = text.afterBlanks(end, limit)
-    for (word, exponent) in Self.multiples where text.stands(word, at: next, limit) {
+    for (word, exponent) in ProseWords.multiples where text.stands(word, at: next, limit) {
       next += word.count
       guard next >= limit || !text[next].isLetterASCII else { continue }
       measure.exponent = exponent
@@ -67,12 +67,12 @@ extension ProseNumber {
       return
     }
     guard next < limit, text[next] < 0x80 else { return }
-    if text.stands(Self.inAll, at: next, limit) || text.stands(Self.inTotal, at: next, limit) {
+    if ProseWords.inAllBehind.contains(where: { text.stands($0, at: next, limit) }) {
       isTotal = true
-    } else if text.stands(Self.eachWord, at: next, limit) {
+    } else if ProseWords.eachBehind.contains(where: { text.stands($0, at: next, limit) }) {
       per = .nothing
-    } else if text.stands(Self.perWord, at: next, limit) {
-      let word = text.afterBlanks(next + Self.perWord.count, limit)
+    } else if let each = ProseWords.perBehind.first(where: { text.stands($0, at: next, limit) }) {
+      let word = text.afterBlanks(next + each.count, limit)
       // The number of the noun is read like that behind a number.
       per = ProseUnits.read(text, word, limit).measure.base
     }
@@ -81,26 +81,28 @@ extension ProseNumber {
   /// `每人每月`, `人均`: for each of what, and how often.
   private mutating func readEach(_ text: [UInt8]) {
     var index = label.lowerBound
-    while index < label.upperBound {
-      if text.stands(Self.each, at: index, label.upperBound) {
-        let next = text.afterBlanks(index + Self.each.count, label.upperBound)
+    while true {
+      index = Self.ofEach.next(in: text.span, index..<label.upperBound)
+      guard index < label.upperBound else { break }
+      if let each = ProseWords.each.first(where: { text.stands($0, at: index, label.upperBound) }) {
+        let next = text.afterBlanks(index + each.count, label.upperBound)
         readEach(text, next)
-      } else if text.stands(Self.average, at: index, label.upperBound),
-        index - 3 >= label.lowerBound,
+      } else if index - 3 >= label.lowerBound,
+        ProseWords.mean.contains(where: { text.stands($0, at: index, label.upperBound) }),
         let counter = ProseUnits.counter(text, index - 3, index)
       {
         note(counter.base)
       }
       index += text[index] >= 0xE0 ? 3 : 1
     }
-    if per == nil, text.contains(Self.unitPrice, in: label) { per = .nothing }
+    if per == nil, ProseWords.unitPrices.isIn(label, of: text) { per = .nothing }
   }
 
   private mutating func readEach(_ text: [UInt8], _ index: Int) {
     guard let counter = ProseUnits.counter(text, index, label.upperBound) else { return }
     if counter.base == .date {
       // 每月, 每日: how often.
-      let isMonth = text.stands(Self.month, at: index, label.upperBound)
+      let isMonth = ProseWords.months.contains { text.stands($0, at: index, label.upperBound) }
       note(.time(isMonth ? .month : .day))
     } else {
       note(counter.base)
@@ -116,29 +118,26 @@ extension ProseNumber {
     var index = max(label.lowerBound, label.upperBound - 12)
     while index < label.upperBound, !text[index].isScalarStart { index += 1 }
     while index < label.upperBound {
-      if text.stands(Self.all, at: index, label.upperBound) {
+      if let all = ProseWords.inAll.first(where: { text.stands($0, at: index, label.upperBound) }) {
+        let end = index + all.count
         guard index - 3 >= label.lowerBound else { return true }
-        return !Self.notAll.contains { text.stands($0, at: index - 3, index) }
-          && !Self.notAllBehind.contains { text.stands($0, at: index + 3, label.upperBound) }
+        return !ProseWords.notInAllBefore.contains { text.stands($0, at: index - 3, index) }
+          && !ProseWords.notInAllBehind.contains { text.stands($0, at: end, label.upperBound) }
       }
       index += text[index] >= 0xE0 ? 3 : 1
     }
     return false
   }
 
-  private static let all = Array("共".utf8)
-  private static let each = Array("每".utf8)
-  private static let average = Array("均".utf8)
-  private static let unitPrice = Array("单价".utf8)
-  private static let month = Array("月".utf8)
-  private static let ordinal = Array("第".utf8)
-  private static let notAll = ["公", "中", "总", "合", "一"].map { Array($0.utf8) }
-  private static let notAllBehind = ["同", "享", "建", "产", "和", "青"].map { Array($0.utf8) }
-  private static let inAll = Array("in all".utf8)
-  private static let inTotal = Array("in total".utf8)
-  private static let eachWord = Array("each".utf8)
-  private static let perWord = Array("per ".utf8)
-  private static let multiples: [(word: [UInt8], exponent: Int)] = [
-    ("million", 6), ("thousand", 3), ("m", 6), ("k", 3),
-  ].map { (Array($0.0.utf8), $0.1) }
+  /// How the words begin that are looked for in all that stands before a number.
+  private static let ofEach: CharacterFilter = {
+    var filter = CharacterFilter()
+    for word in ProseWords.each + ProseWords.mean { filter.insert(word, 0) }
+    return filter
+  }()
+
+  /// Whether the words before the number end in a word.
+  private func endsIn(_ word: [UInt8], _ text: [UInt8]) -> Bool {
+    text[label].suffix(word.count).elementsEqual(word)
+  }
 }

@@ -91,7 +91,7 @@ struct ProseScanner {
   private mutating func readWord() {
     for word in ProseWords.partOpenings + ProseWords.times
     where text.stands(word, at: index, end) && !isLetter(index + word.count) {
-      add(word.elementsEqual("times".utf8) ? .times : .partOpening, word.count)
+      add(ProseWords.times.contains(word) ? .times : .partOpening, word.count)
       return
     }
     while index < end, text[index].isLetterASCII || text[index].isDigitASCII { index += 1 }

@@ -28,9 +28,9 @@ enum ProseUnits {
       break
     }
     skipMore(text, &index, limit, &found)
-    if text.stands(yuan, at: index, limit) {
+    if let money = money.first(where: { text.stands($0, at: index, limit) }) {
       found.measure = ProseMeasure(base: .money, exponent: exponent)
-      found.end = index + yuan.count
+      found.end = index + money.count
       found.per = per(text, &found.end, limit)
     } else if let counter = counter(text, index, limit) {
       found.measure = ProseMeasure(base: counter.base, exponent: exponent)
@@ -61,7 +61,10 @@ enum ProseUnits {
     guard index < limit, text[index] == 0x2F else { return nil }
     var next = index + 1
     if next < limit, text[next] == 0x28 { next += 1 }
-    if text.stands(each, at: next, limit) { next += each.count }
+    for word in each where text.stands(word, at: next, limit) {
+      next += word.count
+      break
+    }
     guard let counter = counter(text, next, limit) else { return nil }
     index = counter.end
     return counter.base
@@ -100,7 +103,7 @@ enum ProseUnits {
     let word = text[start..<end]
     if noCounters.contains(where: { word.elementsEqual($0) }) { return found }
     found.end = end
-    for (name, time) in times where word.starts(with: name) {
+    for (name, time) in spans where word.starts(with: name) {
       found.measure = ProseMeasure(base: .time(time))
       return found
     }
@@ -112,52 +115,24 @@ enum ProseUnits {
     return found
   }
 
-  private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
-
-  private static let yuan = Array("元".utf8)
-  private static let each = Array("每".utf8)
-  private static let more = bytes(["余", "多"])
-  private static let powers: [(word: [UInt8], exponent: Int)] = [
-    ("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2),
-  ].map { (Array($0.0.utf8), $0.1) }
-
-  /// Measure words, longer ones before those that they begin with; one line counts one thing.
-  private static let groups = [
-    ["人次"], ["人", "名", "位"], ["批次", "批"], ["场次", "场"], ["次"], ["户次"], ["户"], ["家"],
-    ["平方公里"], ["平方米"], ["立方米"], ["公里", "千米"], ["公顷"], ["公斤"], ["个"], ["项"], ["件"], ["套"],
-    ["台"], ["辆"], ["条"], ["张"], ["本"], ["册"], ["份"], ["处"], ["座"], ["栋", "幢"], ["间"], ["所"],
-    ["支"], ["头"], ["只"], ["亩"], ["吨"], ["米"], ["艘"], ["架"], ["棵", "株"], ["盏"], ["块"], ["例"],
-    ["起"], ["宗"], ["课时", "学时"], ["节"], ["门"], ["小时"], ["分钟"],
-  ]
-
-  /// Measure words of time, and words that only begin like measure words.
-  private static let others: [(word: String, base: ProseMeasure.Base)] = [
-    ("个月", .time(.month)), ("个季度", .time(.quarter)), ("季度", .time(.quarter)),
-    ("年", .time(.year)), ("周年", .nothing), ("周岁", .nothing), ("周", .time(.week)),
-    ("天", .time(.day)), ("月", .date), ("日", .date), ("人民币", .nothing),
-  ]
+  private static let money = ProseLanguage.bytes { $0.money }
+  private static let each = ProseLanguage.bytes { $0.each }
+  private static let more = ProseLanguage.bytes { $0.more }
+  private static let powers = ProseLanguage.powers { $0.powers }
+  private static let noCounters = ProseLanguage.bytes { $0.noCounters }
+  private static let spans = ProseLanguage.all.flatMap(\.spans).map {
+    (name: Array($0.word.utf8), time: $0.time)
+  }
 
   private static let counters: [(word: [UInt8], base: ProseMeasure.Base)] = {
-    var counters = others.map { (word: Array($0.word.utf8), base: $0.base) }
-    for (number, group) in groups.enumerated() {
+    var counters = ProseLanguage.all.flatMap(\.otherCounters).map {
+      (word: Array($0.word.utf8), base: $0.base)
+    }
+    for (number, group) in ProseLanguage.all.flatMap(\.counters).enumerated() {
       for word in group { counters.append((Array(word.utf8), .counter(UInt32(number)))) }
     }
     return counters
   }()
-
-  private static let times: [(name: [UInt8], time: ProseMeasure.Time)] = {
-    let names: [(String, ProseMeasure.Time)] = [
-      ("year", .year), ("quarter", .quarter), ("month", .month), ("week", .week), ("day", .day),
-    ]
-    return names.map { (Array($0.0.utf8), $0.1) }
-  }()
-
-  /// Words behind a number that are not counted by it.
-  private static let noCounters = bytes([
-    "and", "for", "from", "the", "per", "each", "are", "was", "were", "with", "will", "has", "have",
-    "plus", "times", "that", "which", "into", "until", "but", "not", "million", "thousand",
-    "respectively",
-  ])
 }
 
 extension [UInt8] {

@@ -1,0 +1,56 @@
+extension ProseLanguage {
+  /// English, as charities and councils write it.
+  static let english: ProseLanguage = {
+    var words = ProseLanguage()
+    words.totals = ["total", "Total", "TOTAL", "altogether", "Altogether"]
+    words.partOpenings = ["of which", "including", "comprising", "made up of", "consisting of"]
+    words.rests = ["the rest", "other", "remaining"]
+    words.conjunctions = [" and "]
+    words.inAllBehind = ["in all", "in total"]
+
+    words.times = ["times"]
+    words.results = ["cost", "total", "Total", "come"]
+    words.averages = ["average"]
+    words.eachBehind = ["each"]
+    words.perBehind = ["per "]
+
+    words.wholes = ["grant of", "bid for", "request"]
+    words.asked = ["project cost", "cost of the project"]
+    words.scopes = ["previous", "last year", "already", "so far"]
+    words.shares = ["expected", "estimated", "match"]
+    words.references = ["since", "from"]
+
+    words.bounds = ["nearly", "over", "more than", "at least", "up to", "almost", "under"]
+    words.boundsBehind = ["or more", "or less", "at least"]
+    words.approximations = ["about", "around", "approximately", "roughly"]
+    words.approximationsBehind = ["or so"]
+    words.vague = (["about "], [])
+
+    words.rates = ["execution rate"]
+    words.comparisons = ["than"]
+    words.rises = ["up by", "more than"]
+    words.falls = ["down by"]
+
+    words.multiples = [("million", 6), ("thousand", 3), ("m", 6), ("k", 3)]
+    words.spans = [
+      ("year", .year), ("quarter", .quarter), ("month", .month), ("week", .week), ("day", .day),
+    ]
+    words.noCounters = [
+      "and", "for", "from", "the", "per", "each", "are", "was", "were", "with", "will", "has",
+      "have", "plus", "times", "that", "which", "into", "until", "but", "not", "million",
+      "thousand", "respectively",
+    ]
+
+    words.letterWholes = [
+      "in all", "in total", "total of", "amount to", "totalling", "totaling",
+    ]
+    words.letterEnclosures = [
+      "enclos", "Enclos", "attach", "Attach", "submit", "Submit", "schedule", "Schedule",
+      "summary", "Summary", "in all", "in total", "total of", "totalling", "totaling",
+    ]
+    words.letterScopes = ["of which", "last year"]
+
+    words.generic = ["the", "and", "for", "project", "programme", "scheme", "phase"]
+    return words
+  }()
+}
