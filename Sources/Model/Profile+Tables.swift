@@ -198,6 +198,8 @@ public struct GroupSpec: Sendable {
     case targetComparator
     /// Its weight.
     case weight
+    /// The period of the columns that it stands in, where a table prints several side by side.
+    case period
   }
 
   /// The words of the second level under which amounts are costs.
@@ -206,6 +208,8 @@ public struct GroupSpec: Sendable {
   public var moneyTerms: [TermID] = []
   /// The words under which things are counted.
   public var quantityTerms: [TermID] = []
+  /// The periods for which a table may print its columns side by side, the form's own first.
+  public var periods: [PeriodSpec] = []
   /// The heads of columns that calendar years head as well, the earliest first: `2023/24` for the
   /// first year.
   public var years: [LabelID] = []
@@ -214,6 +218,20 @@ public struct GroupSpec: Sendable {
   public init(name: FieldName, kind: Kind) {
     self.name = name
     self.kind = kind
+  }
+}
+
+/// A period for which a table may print a set of columns beside those for another.
+public struct PeriodSpec: Sendable {
+  /// The word as outputs write it.
+  public var term: TermID
+  /// The words by which a head names the period.
+  public var words: [String]
+
+  /// Creates a period.
+  public init(term: TermID, words: [String]) {
+    self.term = term
+    self.words = words
   }
 }
 

@@ -38,7 +38,7 @@ enum OwnRule: WorkpaperCheck {
       let bounds = demands.bounds(record, submission)
       for bound in bounds {
         let unit = bound.unit == .none ? percent : bound.unit
-        for place in paper.indicators(ofDetail: detail)
+        for place in paper.allIndicators(ofDetail: detail)
         where paper.indicators[place].unitOfBound == unit
           || paper.indicators[place].unitOfTarget == unit
         {

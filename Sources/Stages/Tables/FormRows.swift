@@ -13,6 +13,10 @@ struct FormRows {
   /// The group whose rows are being read.
   private var open: Int?
   private var isBelowLabels = false
+  /// The sets of columns that the head of those rows prints side by side.
+  private var sets: SideBySide?
+  /// The aligners of the sets behind the first, by group.
+  private var beside: [Int: [RowAligner]] = [:]
 
   init(_ profile: Profile) {
     self.profile = profile
@@ -28,16 +32,20 @@ struct FormRows {
   mutating func align(_ rows: Range<Int>, _ document: inout Document) {
     open = nil
     isBelowLabels = false
+    sets = nil
+    beside.removeAll()
     for group in aligners.indices { aligners[group]?.begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
       let census = Census.of(
         document.rows[place], document.cells.span, meanings, isAligned, isOpened)
-      take(place, census, &document)
+      take(place, census, in: rows, &document)
     }
   }
 
-  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
+  private mutating func take(
+    _ place: Int, _ census: Census, in rows: Range<Int>, _ document: inout Document
+  ) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -46,19 +54,44 @@ struct FormRows {
       }
     }
     if let group = census.headed {
-      head(group, place, &document)
+      head(group, place, in: rows, &document)
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
     } else if let group = entryGroup(census) {
       if open != group {
         open = group
+        sets = nil
         aligners[group]?.begin(.usual(profile.detail.groups[group].columns))
       }
-      aligners[group]?.align(place, &document)
+      if let sets {
+        align(place, sets, group, &document)
+      } else {
+        aligners[group]?.align(place, &document)
+      }
     } else if let group = open, !isOpened[group], census.fieldLabels > 1 {
       // Lines end where labels of other values follow.
       open = nil
+    }
+  }
+
+  /// Aligns a row with each of several sets of columns.
+  private mutating func align(
+    _ place: Int, _ sets: SideBySide, _ group: Int, _ document: inout Document
+  ) {
+    let parts = sets.cut(document.rows[place].cells, document.cells) { cell, column in
+      meanings.term(cell.label, group: group, column: column) != nil
+    }
+    for (number, part) in parts.enumerated() {
+      for index in part {
+        let isShared = number == 0 && Int(document.cells[index].column) < sets.firstColumn
+        document.cells[index].set = isShared ? 0 : UInt8(number + 1)
+      }
+      if number == 0 {
+        aligners[group]?.align(place, part, &document)
+      } else {
+        beside[group]?[number - 1].align(place, part, &document)
+      }
     }
   }
 
@@ -108,7 +141,9 @@ struct FormRows {
   }
 
   /// Reads the labels of a group's columns.
-  private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
+  private mutating func head(
+    _ group: Int, _ place: Int, in rows: Range<Int>, _ document: inout Document
+  ) {
     var header = TableHeader(columns: [])
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
@@ -126,10 +161,36 @@ struct FormRows {
         || header.columns.contains { $0.spec == spec }
     }
     let isUsual = !isWhole && !document.rows[place].isMeasured
-    aligners[group]?.begin(isUsual ? .usual(specs) : header)
+    sets = SideBySide(header, profile.detail.groups[group])
+    let names =
+      sets?.names(above: place, in: rows, profile.detail.groups[group], document) ?? []
+    if sets?.isWhole == false, names.isEmpty { sets = nil }
+    if let sets {
+      begin(sets, group, place, &document)
+      document.columnSets += names
+    } else {
+      aligners[group]?.begin(isUsual ? .usual(specs) : header)
+    }
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
+  }
+
+  /// Takes the heads of several sets of columns for the rows that follow.
+  private mutating func begin(
+    _ sets: SideBySide, _ group: Int, _ place: Int, _ document: inout Document
+  ) {
+    aligners[group]?.begin(sets.headers[0])
+    beside[group] = sets.headers.dropFirst().map { header in
+      var aligner = RowAligner(profile, group: group)
+      aligner.begin(header)
+      return aligner
+    }
+    for (number, part) in sets.cut(
+      document.rows[place].cells, document.cells, isFirst: { _, _ in false }
+    ).enumerated() {
+      for index in part { document.cells[index].set = UInt8(number + 1) }
+    }
   }
 
   /// Puts a head with a blank one behind it over the column that holds its values: the label of a
