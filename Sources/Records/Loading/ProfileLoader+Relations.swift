@@ -111,45 +111,8 @@ extension Profile {
     rules.relations.append(relation)
   }
 
-  /// Reads a rule that the papers state themselves: a figure, and the sentences that it keeps.
-  private mutating func readRule(
-    _ figure: YAMLValue, _ entry: YAMLMapping
-  ) throws(ProfileError) {
-    let place = try place(figure)
-    let source = try entry.required("in")
-    let known = sentencePlaces()
-    let path = try source.text()
-    guard let found = known.first(where: { $0.path == path }) else {
-      throw source.unknown(
-        Message(zh: "文字字段", en: "field of words"), path, among: known.map(\.path))
-    }
-    if place.isOfSummary, case .detail = found.source {
-      throw source.error(
-        Message(
-          zh: "汇总表各行没有“\(path)”", en: "Rows of the summary have no “\(path)”"),
-        remedy: Message(
-          zh: "请写“summary.”或“letter.”的字段", en: "Name a field of “summary.” or of “letter.”"))
-    }
-    var rule = StatedRule(place, source: found.source)
-    rule.about = try entry.words("about")
-    rule.words = try words(entry)
-    statedRules.append(rule)
-  }
-
-  /// All places of sentences, by their paths.
-  private func sentencePlaces() -> [(path: String, source: StatedRule.Source)] {
-    let words: [FieldType] = [.text, .name]
-    let letter = letter.rules.filter { words.contains($0.type) }.map(\.field)
-    return detail.fields.filter { words.contains($0.type) }
-      .map { ("detail.\(name($0.name))", .detail($0.name)) }
-      + summary.fields.filter { words.contains($0.type) }
-      .map { ("summary.\(name($0.name))", .summary($0.name)) }
-      + (letter + self.letter.remainder.compactMap(\.self))
-      .map { ("letter.\(name($0))", .letter($0)) }
-  }
-
   /// What an entry says about a relation that does not hold.
-  private func words(_ entry: YAMLMapping) throws(ProfileError) -> RelationWords {
+  func words(_ entry: YAMLMapping) throws(ProfileError) -> RelationWords {
     var own = RelationWords()
     if let severity = entry["severity"] {
       own.severity = try severity.choice(
@@ -187,61 +150,5 @@ private enum RelationWord: String, CaseIterable {
       case .rule: ["in", "about"]
       }
     return [rawValue] + others + ["severity", "message"]
-  }
-}
-
-extension Profile {
-  private func places(_ value: YAMLValue) throws(ProfileError) -> [FigureRelation.Place] {
-    var places: [FigureRelation.Place] = []
-    for word in try value.list() { places.append(try place(word)) }
-    guard !places.isEmpty else {
-      throw value.error(
-        Message(zh: "此处没有数字字段", en: "There are no figures here"),
-        remedy: Message(zh: "请至少写一个", en: "Name one at the least"))
-    }
-    return places
-  }
-
-  /// The place that a value names: `summary.amount`, `detail.total`, `detail.lines.price`.
-  private func place(
-    _ value: YAMLValue, hasDates: Bool = false
-  ) throws(ProfileError) -> FigureRelation.Place {
-    let path = try value.text()
-    let known = relationPlaces(hasDates: hasDates)
-    guard let found = known.first(where: { $0.path == path }) else {
-      let what =
-        hasDates
-        ? Message(zh: "数字或日期字段", en: "field of numbers or dates")
-        : Message(zh: "数字字段", en: "field of numbers")
-      throw value.unknown(what, path, among: known.map(\.path))
-    }
-    return found.place
-  }
-
-  /// All places of figures, by their paths.
-  private func relationPlaces(hasDates: Bool) -> [(path: String, place: FigureRelation.Place)] {
-    func isFigure(_ type: FieldType) -> Bool { type.takesUnit || hasDates && type == .date }
-    var places: [(String, FigureRelation.Place)] = []
-    for column in summary.columns where isFigure(column.type) {
-      places.append(
-        (
-          "summary.\(name(column.name))",
-          FigureRelation.Place(isOfSummary: true, field: column.name)
-        ))
-    }
-    for field in detail.fields where isFigure(field.type) {
-      places.append(
-        ("detail.\(name(field.name))", FigureRelation.Place(isOfSummary: false, field: field.name)))
-    }
-    for group in detail.groups {
-      for column in group.columns where isFigure(column.type) {
-        places.append(
-          (
-            "detail.\(name(group.name)).\(name(column.name))",
-            FigureRelation.Place(isOfSummary: false, group: group.name, field: column.name)
-          ))
-      }
-    }
-    return places
   }
 }
