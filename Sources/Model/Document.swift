@@ -28,6 +28,8 @@ public struct Document: Sendable {
   public var blocks: [Block] = []
   /// What the blocks belong to, in reading order; empty before the tables are recognised.
   public var regions: [Region] = []
+  /// What the sets of columns are called where a table prints several side by side, in their order.
+  public var columnSets: [ColumnSet] = []
   /// What the reader and the stages had to say about the content.
   public var remarks: [Remark] = []
   /// What the stages changed in the structure; `Row.repair` counts them from 1.
@@ -96,6 +98,9 @@ public struct Document: Sendable {
     /// The column of its table that it belongs to, as the stages decided, counted from 0;
     /// `Cell.unassigned` before that.
     public var slot: UInt16
+    /// The set of columns that it stands in, counted from 1, where a table prints several sets of the
+    /// same columns side by side; 0 for what all of them share.
+    public var set: UInt8 = 0
 
     /// The slot of a cell that no stage has placed.
     public static let unassigned: UInt16 = .max
@@ -157,6 +162,26 @@ public struct Document: Sendable {
 
     /// The indices of its cells.
     public var cells: Range<Int> { Int(firstCell)..<Int(firstCell + cellCount) }
+  }
+
+  /// A set of columns beside others of the same table.
+  public struct ColumnSet: Hashable, Sendable {
+    /// The row that heads the columns.
+    public var header: Int
+    /// The set, as `Cell.set` numbers it.
+    public var set: UInt8
+    /// The period that its head names, by its place in the group's `periods`.
+    public var period: Int
+    /// The head that names it.
+    public var printed: Slice
+
+    /// Creates the name of a set.
+    public init(header: Int, set: UInt8, period: Int, printed: Slice) {
+      self.header = header
+      self.set = set
+      self.period = period
+      self.printed = printed
+    }
   }
 
   /// A table or a paragraph.

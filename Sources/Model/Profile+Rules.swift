@@ -35,6 +35,8 @@ public struct RelationSpec: Sendable {
   public var fields: [FieldName]
   /// The field with the result; `nil` for an order.
   public var result: FieldName?
+  /// What is said where it does not hold.
+  public var words = RelationWords()
 
   /// Creates a relation.
   public init(kind: Kind, fields: [FieldName], result: FieldName?) {

@@ -40,6 +40,8 @@ public struct Profile: Sendable {
   public var relations: [FigureRelation] = []
   /// What stages keep with it, by type.
   var prepared: [ObjectIdentifier: any Sendable] = [:]
+  /// Which figures keep what sentences of the papers demand.
+  public var statedRules: [StatedRule] = []
   /// What each label means where; filled by `compile()`.
   public internal(set) var meanings = LabelMeanings([LabelRole()])
 
@@ -127,6 +129,8 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case amount
   /// A number with any unit.
   case quantity
+  /// A whole number of things.
+  case count
   /// A number or a word: what an indicator aims at.
   case target
   /// A unit of measure.
@@ -163,8 +167,10 @@ public struct OrganisationSpec: Sendable {
 public struct RuleSpec: Sendable {
   /// Words that make an indicator a rate: `率`.
   public var rateWords: [String] = []
-  /// Words around the least rate in the footnote: `应不低于`.
-  public var rateFloorWords: [String] = []
+  /// Words in front of the least that a sentence demands: `应不低于`.
+  public var floorWords: [String] = []
+  /// Words in front of the most that a sentence allows: `不得超过`.
+  public var ceilingWords: [String] = []
   /// Names of indicators for which less is better.
   public var lessIsBetter: [String] = []
   /// Words by which a rate may be over 100 %: `增长`.

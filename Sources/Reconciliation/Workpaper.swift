@@ -83,8 +83,15 @@ final class Workpaper {
     (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
   }
 
-  /// The places in `indicators` of a form's.
+  /// The places in `indicators` of a form's own period; those of other periods stand behind them.
   func indicators(ofDetail detail: Int) -> Range<Int> { indicatorsOfDetail[detail] }
+
+  /// The places in `indicators` of a form's, of whatever period.
+  func allIndicators(ofDetail detail: Int) -> Range<Int> {
+    let next =
+      detail + 1 < indicatorsOfDetail.count ? indicatorsOfDetail[detail + 1].lowerBound : nil
+    return indicatorsOfDetail[detail].lowerBound..<(next ?? indicators.count)
+  }
 
   /// The parts of a form's total, of one group of parts; `nil` where none has an amount.
   func parts(ofDetail detail: Int, _ group: Int) -> Parts? {
@@ -151,18 +158,23 @@ final class Workpaper {
     indicators.reserveCapacity(count(groups, submission.details))
     for (detail, record) in submission.details.enumerated() {
       let first = indicators.count
+      var others: [IndicatorRow] = []
       for columns in groups {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
-            indicators.append(
-              IndicatorRow(
-                detail, columns, columns.read(item, place: place, submission),
-                submission.document))
+            let row = IndicatorRow(
+              detail, columns, columns.read(item, place: place, submission), submission.document)
+            if row.indicator.isOfOtherPeriod {
+              others.append(row)
+            } else {
+              indicators.append(row)
+            }
           }
           break
         }
       }
       ranges.append(first..<indicators.count)
+      indicators += others
     }
     return (indicators, ranges)
   }

@@ -35,6 +35,20 @@ extension Document {
     row.cells.reduce(Slice.none) { $0.joined(with: cells[$1].text) }
   }
 
+  /// The characters of a row in one set of columns; the first has what all share besides.
+  func slice(of row: Row, set: UInt8) -> Slice {
+    row.cells.filter { cells[$0].set == set || cells[$0].set == 0 && set == 1 }
+      .reduce(Slice.none) { $0.joined(with: cells[$1].text) }
+  }
+
+  /// Whether something stands in a set of columns of a row.
+  func hasCells(of row: Row, set: UInt8) -> Bool {
+    row.cells.contains { cells[$0].set == set && !cells[$0].text.isEmpty }
+  }
+
+  /// The number of sets of columns side by side that a row has cells in.
+  func sets(of row: Row) -> Int { max(1, row.cells.last.map { Int(cells[$0].set) } ?? 1) }
+
   /// The characters of a run of rows, seams included.
   func slice(of rows: Range<Int>) -> Slice {
     guard let first = rows.first, let last = rows.last else { return .none }

@@ -53,7 +53,7 @@ struct FieldRecovery {
     let digits = text.count { $0.isDigitASCII }
     switch type {
     case .phone: return digits >= 7 && digits * 2 > text.count
-    case .amount, .quantity, .rate: return reader.quantity(slice) != nil
+    case .amount, .quantity, .count, .rate: return reader.quantity(slice) != nil
     // Names of two to four Han characters, organisations of three and more.
     case .person: return digits == 0 && text.count >= 6 && text.count <= 12
     case .organisation: return digits == 0 && text.count >= 9

@@ -52,7 +52,7 @@ struct FormReader {
     var record = Record(
       id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
     if !funding.items.isEmpty { record.groups.append(funding) }
-    if let group = indicators?.read(entries, id, &submission), !group.items.isEmpty {
+    if let group = indicators?.read(entries, of: rows, id, &submission), !group.items.isEmpty {
       record.groups.append(group)
     }
     for reader in lines {

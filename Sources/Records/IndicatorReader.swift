@@ -8,6 +8,7 @@ struct IndicatorReader {
   private let bounds: BoundReader
   private let levels: Levels
   private let plans: [Plan]
+  private let periods: [TermID]
   private let unitColumn: Int?
   private let targetColumn: Int?
 
@@ -29,6 +30,7 @@ struct IndicatorReader {
     var unit: FieldName?
     var target: FieldName?
     var targetComparator: FieldName?
+    var period: FieldName?
 
     init(_ spec: GroupSpec) {
       group = spec.name
@@ -40,6 +42,7 @@ struct IndicatorReader {
       unit = spec.roles[.unit]
       target = spec.roles[.target]
       targetComparator = spec.roles[.targetComparator]
+      period = spec.roles[.period]
     }
   }
 
@@ -54,20 +57,47 @@ struct IndicatorReader {
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
     plans = groups[group].columns.map { Plan(name: $0.name, type: $0.type, unit: $0.unit) }
+    periods = groups[group].periods.map(\.term)
     unitColumn = plans.firstIndex { $0.name == names.unit }
     targetColumn = plans.firstIndex { $0.name == names.target }
   }
 
-  func read(_ rows: [Int], _ id: String, _ submission: inout Submission) -> Record.Group {
+  /// Reads the entries among a form's rows.
+  func read(
+    _ rows: [Int], of form: Range<Int>, _ id: String, _ submission: inout Submission
+  ) -> Record.Group {
     var items = Record.Group(name: names.group, items: [])
     items.items.reserveCapacity(rows.count)
+    let named = reader.document.columnSets.filter { form.contains($0.header) }
+    read(1, rows, id, named, into: &items, &submission)
+    // Of several sets of columns side by side, those for the form's own period come first.
+    let sets = rows.reduce(1) { max($0, reader.document.sets(of: reader.document.rows[$1])) }
+    guard sets > 1 else { return items }
+    for set in 2...sets { read(UInt8(set), rows, id, named, into: &items, &submission) }
+    let own = periods.first
+    func isOther(_ item: Record.Item) -> Bool {
+      guard case .term(let term)? = item[names.period]?.value else { return false }
+      return term != own
+    }
+    items.items = items.items.filter { !isOther($0) } + items.items.filter(isOther)
+    return items
+  }
+
+  /// Reads what stands in one set of columns.
+  private func read(
+    _ set: UInt8, _ rows: [Int], _ id: String, _ named: [Document.ColumnSet],
+    into items: inout Record.Group, _ submission: inout Submission
+  ) {
+    let document = reader.document
     var levels = LevelCarry(reader, self.levels, record: id)
     var cells = RowCells(columns: plans.count)
     for place in rows {
-      let row = reader.document.rows[place]
+      let row = document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
+      let isOfSeveral = document.sets(of: row) > 1
+      guard set == 1 || isOfSeveral else { continue }
       book(row, &submission)
-      cells.take(row, reader.document.cells)
+      cells.take(row, document.cells, set: set)
       var fields: [Field] = []
       // A field a column, and what is read out of text and target.
       fields.reserveCapacity(plans.count + 6)
@@ -75,11 +105,21 @@ struct IndicatorReader {
       let count = fields.count
       append(cells, to: &fields)
       for index in count..<fields.count { fields[index].rowRepair = row.repair }
-      guard !fields.isEmpty else { continue }
-      items.items.append(Record.Item(at: reader.document.slice(of: row), fields: fields))
+      // A set whose columns are blank in this row has no indicator here.
+      guard !fields.isEmpty, !isOfSeveral || document.hasCells(of: row, set: set) else { continue }
+      if isOfSeveral, let period = names.period,
+        let name = named.last(where: { $0.set == set && $0.header < place })
+      {
+        let term = Value.term(periods[name.period])
+        fields.append(Field(name: period, printed: name.printed, value: term))
+        submission.ledger.book(name.printed, .label)
+      }
+      items.items.append(
+        Record.Item(
+          at: isOfSeveral ? document.slice(of: row, set: set) : document.slice(of: row),
+          fields: fields))
     }
     levels.report(&submission)
-    return items
   }
 
   /// Books what the cells of a row hold.

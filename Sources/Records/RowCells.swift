@@ -10,14 +10,17 @@ struct RowCells {
   /// The cell of a column; `nil` where the row has none.
   subscript(column: Int) -> Document.Cell? { cells[column] }
 
-  /// Takes the cells of a row; two cells of one column are joined.
-  mutating func take(_ row: Document.Row, _ all: [Document.Cell]) {
+  /// Takes the cells of a row, of several sets of columns those of one and what all share; two cells
+  /// of one column are joined.
+  mutating func take(_ row: Document.Row, _ all: [Document.Cell], set: UInt8 = 1) {
     let all = all.span
     var cells = cells.mutableSpan
     for column in cells.indices { cells[column] = nil }
     for index in row.cells {
       let cell = all[index]
-      guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned else { continue }
+      guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned,
+        cell.set == 0 || cell.set == set
+      else { continue }
       let column = Int(cell.slot)
       if let text = cells[column]?.text {
         cells[column]?.text = text.joined(with: cell.text)

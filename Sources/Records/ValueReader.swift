@@ -21,7 +21,7 @@ final class ValueReader: Sendable {
   ) -> Field? {
     guard !slice.isEmpty else { return nil }
     switch type {
-    case .amount, .quantity, .rate, .target, .sequence:
+    case .amount, .quantity, .count, .rate, .target, .sequence:
       guard let (quantity, suffix) = quantity(slice) else {
         return Field(name: name, printed: slice, value: .text(slice))
       }

@@ -72,6 +72,7 @@ extension GroupSpec.Role {
     case .bound: .quantity
     case .boundUnit: .unit
     case .name: .name
+    case .period: .term
     default: .text
     }
   }

@@ -13,8 +13,8 @@ let mistakesInRelations = """
   was: rates: [率]
   now: rules: {rates: [率]}
   now: relations: [{agree: summary.amount, foot: summary.amount}]
-  en: 50:13: A relation has exactly one of: foot, cross_foot, agree, recalculate, ratio, order, bound.
-  zh: 50:13: 每条关系须有且只有一个：foot、cross_foot、agree、recalculate、ratio、order、bound。
+  en: 50:13: A relation has exactly one of: foot, cross_foot, agree, recalculate, ratio, order, bound, rule.
+  zh: 50:13: 每条关系须有且只有一个：foot、cross_foot、agree、recalculate、ratio、order、bound、rule。
 
   A relation speaks of a field that is not there
   was: rules:
@@ -87,6 +87,46 @@ let mistakesInRelations = """
   now: relations: [{recalculate: summary.amount, of: [summary.amount, detail.funding.amount]}]
   en: 50:47: These fields do not stand in one row or form. Across places use cross_foot or agree.
   zh: 50:47: 这些字段不在同一行或同一表中。不同之处的数字用 cross_foot 或 agree。
+
+  A rule does not say where its sentence stands
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{rule: detail.indicators.target}]
+  en: 50:13: The key “in” is missing. Add “in: …” here.
+  zh: 50:13: 缺少键“in”。请在此处添加“in: …”。
+
+  A rule reads its sentence from a figure
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{rule: detail.indicators.target, in: summary.amount}]
+  en: 50:50: There is no field of words “summary.amount”. Known: detail.project, summary.filled_by, letter.title, letter.body.
+  zh: 50:50: 没有文字字段“summary.amount”。可用：detail.project、summary.filled_by、letter.title、letter.body。
+
+  A rule holds rows of the summary against a form's sentence
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{rule: summary.amount, in: detail.project}]
+  en: 50:40: Rows of the summary have no “detail.project”. Name a field of “summary.” or of “letter.”.
+  zh: 50:40: 汇总表各行没有“detail.project”。请写“summary.”或“letter.”的字段。
+
+  A sum is about something
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{foot: summary.amount, about: [率]}]
+  en: 50:36: “about” does not go with “foot”.
+  zh: 50:36: “about”不能与“foot”同用。
+
+  A relation speaks one language
+  was: rules:
+  was: rates: [率]
+  now: rules: {rates: [率]}
+  now: relations: [{bound: summary.amount, at_most: summary.amount, message: {en: Too much}}]
+  en: 50:71: The key “zh” is missing. Add “zh: …” here.
+  zh: 50:71: 缺少键“zh”。请在此处添加“zh: …”。
 
   What is included is not there
   was: profile: grants

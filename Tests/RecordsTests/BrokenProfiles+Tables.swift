@@ -75,14 +75,20 @@ let mistakesInTables = """
   A text with a unit
   was: - {name: note, labels: [备注], optional: true}
   now: - {name: note, labels: [备注], unit: 万元}
-  en: 25:40: The type “text” has no unit. These have one: amount, quantity, target, rate.
-  zh: 25:40: 类型“text”没有单位。有单位的类型：amount、quantity、target、rate。
+  en: 25:40: The type “text” has no unit. These have one: amount, quantity, count, target, rate.
+  zh: 25:40: 类型“text”没有单位。有单位的类型：amount、quantity、count、target、rate。
+
+  Things are counted in money
+  was: - {name: note, labels: [备注], optional: true}
+  now: - {name: note, labels: [备注], type: count, unit: 万元}
+  en: 25:53: Nothing is counted in “万元”. For money write “type: amount”, for shares “type: rate”.
+  zh: 25:53: “万元”数不了件数。金额用“type: amount”，比率用“type: rate”。
 
   A type is unknown
   was: - {name: amount, labels: [金额], type: amount, unit: 万元, means: amount}
   now: - {name: amount, labels: [金额], type: money, means: amount}
-  en: 24:42: There is no type “money”. Known: text, name, sequence, amount, quantity, target, unit, comparator, rate, date, person, phone, organisation, code.
-  zh: 24:42: 没有类型“money”。可用：text、name、sequence、amount、quantity、target、unit、comparator、rate、date、person、phone、organisation、code。
+  en: 24:42: There is no type “money”. Known: text, name, sequence, amount, quantity, count, target, unit, comparator, rate, date, person, phone, organisation, code.
+  zh: 24:42: 没有类型“money”。可用：text、name、sequence、amount、quantity、count、target、unit、comparator、rate、date、person、phone、organisation、code。
 
   A closed list in the summary
   was: - {name: note, labels: [备注], optional: true}

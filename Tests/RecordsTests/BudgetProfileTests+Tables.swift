@@ -114,6 +114,7 @@ extension BudgetProfileTests {
       group.roles.mapValues(profile.name) == [
         .level1: "level1", .level2: "level2", .sublevel: "sublevel", .text: "level3",
         .name: "name", .comparator: "comparator", .bound: "bound", .boundUnit: "bound_unit",
+        .period: "period",
         .unit: "unit", .target: "target", .targetComparator: "target_comparator",
         .weight: "weight",
       ])

@@ -32,7 +32,7 @@ struct BudgetProfileTests {
     #expect(profile.organisations.endings.contains("本级"))
     #expect(profile.namePrefixes.contains("部门项目款-"))
     #expect(profile.rules.rateWords == ["率", "满意度", "占比"])
-    #expect(profile.rules.rateFloorWords.first == "应不低于")
+    #expect(profile.rules.floorWords.first == "应不低于")
     #expect(profile.rules.lessIsBetter.first == "投诉")
   }
 

@@ -25,7 +25,7 @@ struct ProfileRulesTests {
     #expect(profile.rules.relations.map(\.kind) == [.product, .order, .order])
     #expect(profile.rules.relations.map { $0.result.map(profile.name) } == ["target", nil, nil])
     #expect(profile.relations.map(\.kind) == [.agree, .foot])
-    #expect(profile.relations.map(\.severity) == [nil, .warning])
+    #expect(profile.relations.map(\.words.severity) == [nil, .warning])
   }
 
   @Test("Units may suit names by their endings")

@@ -51,7 +51,7 @@ struct ProfileSchemaTests {
     #expect(loader.count > 15)
     #expect(loader.subtracting(schema) == [])
     // What is read out of indicators is a list of roles in the loader.
-    schema.remove(["name", "comparator", "bound", "bound_unit", "target_comparator"])
+    schema.remove(["name", "comparator", "bound", "bound_unit", "target_comparator", "period"])
     #expect(schema.subtracting(loader) == [])
   }
 

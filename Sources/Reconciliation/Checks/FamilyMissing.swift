@@ -60,7 +60,7 @@ enum FamilyMissing: WorkpaperCheck {
 
     /// Reads a footnote; `nil` where it asks for none.
     init?(_ footnote: Slice, _ demands: WordList, _ all: [Family], _ text: [UInt8]) {
-      for sentence in StatedFloor.sentences(footnote.range, text)
+      for sentence in text.sentences(in: footnote.range)
       where demands.isIn(sentence, of: text) {
         families += all.filter { text.contains($0.stem, in: sentence) }
       }

@@ -38,7 +38,7 @@ enum ImplausibleToken: Check {
     var names: [Bool?] = Array(repeating: nil, count: count)
     for (name, type) in fields {
       switch type {
-      case .amount, .quantity, .rate, .sequence: names[Int(name.rawValue)] = false
+      case .amount, .quantity, .count, .rate, .sequence: names[Int(name.rawValue)] = false
       case .target: names[Int(name.rawValue)] = true
       default: continue
       }

@@ -32,7 +32,7 @@ struct LetterStatements {
   init(_ body: Slice, _ submission: Submission) {
     let text = submission.document.text
     let records = WordList(submission.profile.rules.recordWords)
-    for sentence in StatedFloor.sentences(body.range, text) {
+    for sentence in text.sentences(in: body.range) {
       let first = amounts.count
       for clause in Self.clauses(sentence, text) {
         // What follows 其中 is a part of what was said before.

@@ -39,7 +39,7 @@ struct LineSums {
   private func isAdded(_ name: FieldName, _ spec: GroupSpec) -> Bool {
     guard let column = spec.columns.first(where: { $0.name == name }) else { return false }
     switch column.type {
-    case .quantity: return true
+    case .quantity, .count: return true
     case .amount:
       return !submission.profile.rules.relations.contains {
         $0.kind == .product && $0.fields.contains(name)

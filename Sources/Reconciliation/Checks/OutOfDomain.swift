@@ -1,6 +1,7 @@
 import TieoutModel
 
-/// RL04: a rate beyond 0 to 100 %, a date outside the form's year, dates in the wrong order.
+/// RL04: a rate beyond 0 to 100 %, a date outside the form's year, dates in the wrong order, a count
+/// of things that is no whole number.
 ///
 /// Not for growth, which may be any percentage. Dates count where a target is one; the order of
 /// fields is the profile's.
@@ -14,6 +15,7 @@ enum OutOfDomain: WorkpaperCheck {
     rates(paper, &report)
     dates(paper, &report)
     orders(paper, &report)
+    counts(paper.submission, &report)
   }
 
   private static func rates(_ paper: Workpaper, _ report: inout CheckReport) {
@@ -118,7 +120,7 @@ enum OutOfDomain: WorkpaperCheck {
           if isOrdered {
             report.pass()
           } else {
-            report.report(order(left, right, instance, submission))
+            report.report(order(left, right, instance, relation, submission))
           }
         }
       }
@@ -140,13 +142,15 @@ enum OutOfDomain: WorkpaperCheck {
   }
 
   private static func order(
-    _ left: Field, _ right: Field, _ instance: RelationInstance, _ submission: Submission
+    _ left: Field, _ right: Field, _ instance: RelationInstance, _ relation: RelationSpec,
+    _ submission: Submission
   ) -> Finding {
     let values = [left, right].map { instance.evidence($0, submission) }
     let name = submission.name(instance.record.id)
     let places = (submission.at(left.printed), submission.at(right.printed))
-    return Finding(
-      check: entry.id, severity: .warning, verdict: .broken, subject: values[1].subject,
+    var finding = Finding(
+      check: entry.id, severity: relation.words.severity ?? .warning, verdict: .broken,
+      subject: values[1].subject,
       message: .worded(
         zh: "\(name.zh)：\(values[0].role) \(values[0].value)\(places.0.zh)"
           + "不应大于或晚于 \(values[1].role) \(values[1].value)\(places.1.zh)。请核对原件。",
@@ -154,6 +158,8 @@ enum OutOfDomain: WorkpaperCheck {
           + "more or later than \(values[1].role) \(values[1].value)\(places.1.en). The paper "
           + "settles it."),
       values: values)
+    finding.add(relation.words)
+    return finding
   }
 }
 
@@ -161,10 +167,10 @@ extension OutOfDomain {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列。",
+      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列，件数为整数。",
       en: """
-        Whether rates lie within 0 to 100 %, dates within the form's year, and fields in \
-        the order that the profile states.
+        Whether rates lie within 0 to 100 %, dates within the form's year, fields in the \
+        order that the profile states, and whether counts of things are whole numbers.
         """),
     why: Message(
       zh: "不可能的数值必有一错。",

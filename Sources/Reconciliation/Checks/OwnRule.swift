@@ -2,137 +2,162 @@ import TieoutModel
 
 /// RL01: what the papers themselves demand is kept.
 ///
-/// The least rate stands in a form's footnote and is quoted from there; the least amount of an item
-/// stands above the summary. A rate is an indicator measured in %, with a lower bound or a bare
-/// number, whose name has one of the profile's words for rates: a footnote on 率 says nothing about
-/// a share (`报销比例`). Not for rates of which less is better.
+/// Which sentence is held against which figure is the profile's relation `rule`; the least or the
+/// most stands in the paper and is quoted from there. Without words of its own the rule speaks of
+/// rates: indicators measured in %, with a lower bound or a bare number, whose names have one of the
+/// profile's words for rates. A footnote on 率 says nothing about a share (`报销比例`), nor of rates of
+/// which less is better.
 enum OwnRule: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "RL01", name: "own-rule-broken",
     title: Message(zh: "文件自身规定得到遵守", en: "The papers keep their own rules"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    rates(paper, &report)
-    threshold(paper, &report)
-  }
-
-  private static func rates(_ paper: Workpaper, _ report: inout CheckReport) {
-    let submission = paper.submission
-    // Without a unit for rates there is no rate.
-    guard let percent = submission.profile.units.unit(named: "%") else { return }
-    let words = paper.rateWords
-    var known: [(footnote: Slice, floor: StatedFloor?)] = []
-    for (detail, record) in submission.details.enumerated() {
-      guard let footnote = record[submission.profile.detail.footnote]?.printed else { continue }
-      // Forms of one family share their footnote, in a few spellings.
-      let floor: StatedFloor?
-      if let same = known.first(where: { submission.document.same($0.footnote, footnote) }) {
-        floor = same.floor?.moved(from: same.footnote, to: footnote)
-      } else {
-        floor = StatedFloor(in: footnote, words, submission)
-        if known.count < 8 { known.append((footnote, floor)) }
+    for rule in paper.submission.profile.statedRules {
+      let isOfIndicators = paper.submission.profile.detail.groups.contains {
+        $0.kind == .indicators && $0.name == rule.figure.group
+          && ($0.roles[.target] == rule.figure.field || $0.roles[.bound] == rule.figure.field)
       }
-      guard let floor else { continue }
-      for place in paper.indicators(ofDetail: detail)
-      where paper.indicators[place].unitOfBound == percent
-        || paper.indicators[place].unitOfTarget == percent
-      {
-        let rates = Rates(paper.indicators[place], percent)
-        guard rates.bound != nil || rates.target != nil,
-          words.name(paper.indicators[place].indicator.title, in: submission.document.text)
-        else { continue }
-        guard rates.isUnder(floor.value) else {
-          report.pass()
-          continue
-        }
-        let row = paper.indicators[place]
-        let low = rates.under(floor.value, row.indicator)
-        report.report(finding(low, row.indicator, floor, record, row.group, submission))
+      if isOfIndicators {
+        indicators(rule, paper, &report)
+      } else {
+        figures(rule, paper, &report)
       }
     }
   }
 
-  /// The figures of an indicator that are rates with a lower bound or bare numbers.
-  private struct Rates {
+  private static func indicators(
+    _ rule: StatedRule, _ paper: Workpaper, _ report: inout CheckReport
+  ) {
+    let submission = paper.submission
+    let names = Names(rule, paper)
+    // Without a unit for rates there is no rate.
+    guard let percent = submission.profile.units.unit(named: "%") else { return }
+    var demands = StatedDemands(rule, submission.profile)
+    for (detail, record) in submission.details.enumerated() {
+      let bounds = demands.bounds(record, submission)
+      for bound in bounds {
+        let unit = bound.unit == .none ? percent : bound.unit
+        for place in paper.allIndicators(ofDetail: detail)
+        where paper.indicators[place].unitOfBound == unit
+          || paper.indicators[place].unitOfTarget == unit
+        {
+          let figures = Figures(paper.indicators[place], unit, isLeast: bound.isLeast)
+          guard figures.bound != nil || figures.target != nil,
+            names.holds(paper.indicators[place].indicator.title, in: submission.document.text)
+          else { continue }
+          guard figures.breaks(bound) else {
+            report.pass()
+            continue
+          }
+          let row = paper.indicators[place]
+          let broken = figures.breaking(bound, row.indicator)
+          let evidence = demands.evidence(bound, record, submission)
+          report.report(
+            finding(broken, row, bound, evidence, record, rule, unit, submission))
+        }
+      }
+    }
+  }
+
+  /// The indicators of which a rule speaks.
+  private struct Names {
+    private let rates: RateWords
+    private let own: WordList?
+
+    init(_ rule: StatedRule, _ paper: Workpaper) {
+      rates = paper.rateWords
+      own = rule.about.isEmpty ? nil : WordList(rule.about)
+    }
+
+    func holds(_ name: Slice, in text: [UInt8]) -> Bool {
+      own?.isIn(name.range, of: text) ?? rates.name(name, in: text)
+    }
+  }
+
+  /// The figures of an indicator that a bound speaks of: a least, of lower bounds and bare numbers.
+  private struct Figures {
     let bound: Quantity?
     let target: Quantity?
 
-    init(_ row: borrowing IndicatorRow, _ percent: UnitID) {
-      bound =
-        row.unitOfBound == percent && row.indicator.comparator?.isUpper != true ? row.bound : nil
-      target =
-        row.unitOfTarget == percent && row.indicator.comparatorOfTarget?.isUpper != true
-        ? row.target : nil
+    init(_ row: borrowing IndicatorRow, _ unit: UnitID, isLeast: Bool) {
+      let isTextMeant = !isLeast || row.indicator.comparator?.isUpper != true
+      let isTargetMeant = !isLeast || row.indicator.comparatorOfTarget?.isUpper != true
+      bound = row.unitOfBound == unit && isTextMeant ? row.bound : nil
+      target = row.unitOfTarget == unit && isTargetMeant ? row.target : nil
     }
 
-    /// Whether one of them is under a floor.
-    func isUnder(_ floor: Quantity) -> Bool {
-      if let bound, bound < floor { return true }
-      if let target, target < floor { return true }
+    /// Whether one of them does not keep a bound.
+    func breaks(_ stated: StatedBound) -> Bool {
+      if let bound, stated.isBroken(by: bound) { return true }
+      if let target, stated.isBroken(by: target) { return true }
       return false
     }
 
-    /// The fields of the figures that are under a floor, with their roles.
-    func under(_ floor: Quantity, _ indicator: Indicator) -> [(role: String, field: Field)] {
-      var low: [(role: String, field: Field)] = []
-      if let bound, bound < floor, let field = indicator.bound { low.append(("bound", field)) }
-      if let target, target < floor, let field = indicator.target { low.append(("target", field)) }
-      return low
+    /// The fields of the figures that do not keep it, with their roles.
+    func breaking(
+      _ stated: StatedBound, _ indicator: Indicator
+    ) -> [(role: String, field: Field)] {
+      var broken: [(role: String, field: Field)] = []
+      if let bound, stated.isBroken(by: bound), let field = indicator.bound {
+        broken.append(("bound", field))
+      }
+      if let target, stated.isBroken(by: target), let field = indicator.target {
+        broken.append(("target", field))
+      }
+      return broken
     }
   }
 
   private static func finding(
-    _ low: [(role: String, field: Field)], _ indicator: Indicator, _ floor: StatedFloor,
-    _ record: Record, _ group: FieldName, _ submission: Submission
+    _ broken: [(role: String, field: Field)], _ row: IndicatorRow, _ bound: StatedBound,
+    _ rule: Finding.Evidence, _ record: Record, _ relation: StatedRule, _ unit: UnitID,
+    _ submission: Submission
   ) -> Finding {
-    let item = (group: group, place: indicator.place)
-    let percent = submission.profile.units.unit(named: "%") ?? .none
-    var values = low.map {
-      submission.evidence($0.role, $0.field, record: record, item: item, unit: percent)
+    let indicator = row.indicator
+    let item = (group: row.group, place: indicator.place)
+    let values = broken.map {
+      submission.evidence($0.role, $0.field, record: record, item: item, unit: unit)
     }
     let stated = values.last
-    values.append(floor.evidence(record, submission))
     let name = submission.name(record.id)
     let number = indicator.place + 1
     let title = submission.document.string(indicator.title)
     let value = stated?.value ?? ""
-    let at = submission.at(low.last?.field.printed)
-    let quote = submission.document.string(floor.sentence)
+    let word = submission.profile.units.name(unit)
+    let at = submission.at(broken.last?.field.printed)
+    let quote = submission.document.string(bound.sentence)
+    let (zh, en) = bound.isLeast ? ("低于", "under") : ("高于", "over")
+    let isOfForm = rule.subject.record == record.id
+    let source =
+      isOfForm
+      ? Message(zh: "本表备注", en: "the form's own note") : Message(zh: "文件", en: "the papers")
     var finding = Finding(
-      check: entry.id, severity: .warning, verdict: .broken,
+      check: entry.id, severity: relation.words.severity ?? .warning, verdict: .broken,
       subject: stated?.subject ?? Subject(record: record.id),
       message: .worded(
-        zh: "\(name.zh)指标\(number)“\(title)”为 \(value)%\(at.zh)，低于本表备注所定的 \(floor.value)："
+        zh:
+          "\(name.zh)指标\(number)“\(title)”为 \(value)\(word)\(at.zh)，\(zh)\(source.zh)所定的 \(bound.value)："
           + "“\(quote)”。请填报单位说明或更正。",
-        en: "\(name.opening.en) indicator \(number) “\(title)” is \(value) %\(at.en), under the "
-          + "\(floor.value) that the form's own note demands: “\(quote)”. The unit that reported it "
+        en:
+          "\(name.opening.en) indicator \(number) “\(title)” is \(value) \(word)\(at.en), \(en) the "
+          + "\(bound.value) that \(source.en) demand\(isOfForm ? "s" : ""): “\(quote)”. The unit that reported it "
           + "can explain or correct it."),
-      values: values)
-    if let quantity = low.last?.field.quantity, let a = Reading(quantity),
-      let b = Reading(floor.value)
+      values: values + [rule])
+    finding.add(relation.words)
+    if let quantity = broken.last?.field.quantity, let a = Reading(quantity),
+      let b = Reading(bound.value)
     {
       finding.difference = Ladder(b, a)?.difference()
     }
     return finding
   }
+}
 
-  /// Items under the amount from which the summary lists them.
-  private static func threshold(_ paper: Workpaper, _ report: inout CheckReport) {
-    guard let stated = StatedThreshold(paper.submission) else { return }
-    for (row, amount) in paper.amounts.enumerated() where paper.isAddend[row] {
-      guard let amount else { continue }
-      guard amount.reading.isLess(than: stated.reading) else {
-        report.pass()
-        continue
-      }
-      // A row whose form states enough is misprinted, and AG01 says so.
-      if let link = paper.submission.link(ofRow: row), !link.isUnsure,
-        let total = paper.totals[link.detail], !total.reading.isLess(than: stated.reading)
-      {
-        continue
-      }
-      report.report(stated.finding(entry.id, amount, paper.submission))
-    }
+extension StatedBound {
+  /// Whether a number in the same unit does not keep it.
+  fileprivate func isBroken(by number: Quantity) -> Bool {
+    isLeast ? number < value : value < number
   }
 }
 
@@ -140,10 +165,10 @@ extension OwnRule {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "文件自己写明的规则得到遵守：备注所定的最低比率、汇总表所定的起列金额。",
+      zh: "文件自己写明的规则得到遵守：备注所定的最低比率、汇总表所定的起列金额，以及模板所列的其他规定。",
       en: """
         Whether the papers keep the rules that they state: the least rate of the form's \
-        note, the least amount of the summary.
+        note, the least amount of the summary, and what else the profile relates.
         """),
     why: Message(
       zh: "规则由本文件写明并照录，不守就是自相矛盾。",

@@ -1,13 +1,11 @@
 import TieoutModel
 
-/// The words by which a profile knows rates and their rule.
+/// The words by which a profile knows rates.
 struct RateWords: Sendable {
   private let rates: WordList
   private let lessIsBetter: WordList
   /// The ends of names that tell of growth: `增长`, `增长率`.
   private let growth: [[UInt8]]
-  /// The words in front of the least rate, longer ones first.
-  let floors: [[UInt8]]
 
   /// Takes the words of a profile.
   init(_ profile: Profile) {
@@ -16,7 +14,6 @@ struct RateWords: Sendable {
     growth = profile.rules.growthWords.flatMap { word in
       ([""] + profile.rules.rateWords).map { Array((word + $0).utf8) }
     }
-    floors = profile.rules.rateFloorWords.map { Array($0.utf8) }.sorted { $0.count > $1.count }
   }
 
   /// Whether characters name a rate of which more is better; growth may be any.

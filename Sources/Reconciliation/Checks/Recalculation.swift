@@ -24,7 +24,7 @@ enum Recalculation: WorkpaperCheck {
               entry.id, verdict,
               values: figures.map { instance.evidence($0, paper.submission) }))
         } else {
-          report.report(finding(computed, instance, relation.kind, paper.submission))
+          report.report(finding(computed, instance, relation, paper.submission))
         }
       }
     }
@@ -111,19 +111,20 @@ enum Recalculation: WorkpaperCheck {
   }
 
   private static func finding(
-    _ computed: Computed, _ instance: RelationInstance, _ kind: RelationSpec.Kind,
+    _ computed: Computed, _ instance: RelationInstance, _ relation: RelationSpec,
     _ submission: Submission
   ) -> Finding {
     let stated = instance.evidence(computed.stated, submission)
     let factors = instance.fields.compactMap { $0.map { instance.evidence($0, submission) } }
-    let sign = kind == .product ? " × " : " ÷ "
+    let sign = relation.kind == .product ? " × " : " ÷ "
     let formula = factors.map { $0.value + $0.unit }.joined(separator: sign)
     let worked = computed.text
     let name = submission.name(instance.record.id)
     let at = submission.at(computed.stated.printed)
     let unit = stated.unit
-    return Finding(
-      check: entry.id, severity: computed.isCutOff ? .review : .warning, verdict: .broken,
+    let severity = computed.isCutOff ? .review : relation.words.severity ?? .warning
+    var finding = Finding(
+      check: entry.id, severity: severity, verdict: .broken,
       subject: stated.subject,
       message: .worded(
         zh:
@@ -132,6 +133,8 @@ enum Recalculation: WorkpaperCheck {
         en: "\(name.opening.en): \(formula) = \(worked) \(unit), but \(stated.role) is "
           + "\(stated.value) \(unit)\(at.en). The paper settles each figure."),
       values: [stated] + factors)
+    finding.add(relation.words)
+    return finding
   }
 }
 

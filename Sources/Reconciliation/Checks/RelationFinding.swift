@@ -43,20 +43,18 @@ struct RelationFinding {
     let computed = DecimalText.text(
       ladder.right.value, scale: ladder.right.scale + exponent,
       least: max(0, ladder.right.decimals + exponent))
-    let name = name(result), other = other(sum, computed, unit)
+    let name = result.words(submission), other = other(sum, computed, unit)
     var finding = Finding(
       check: check,
-      severity: verdict.severity(broken: relation.severity ?? usualSeverity), verdict: verdict,
-      subject: subject(result),
+      severity: verdict.severity(broken: relation.words.severity ?? usualSeverity),
+      verdict: verdict,
+      subject: result.subject(submission),
       message: .worded(
         zh: "\(name.zh)，\(other.zh)：\(words(verdict).zh)，相差 \(difference) \(unit)。请核对原件。",
         en: "\(name.opening.en); \(other.en): \(words(verdict).en), by \(difference) \(unit). "
           + "The paper settles it."),
       values: [evidence(result, "result")] + sum.figures.map { evidence($0, role($0)) })
-    if let message = relation.message {
-      finding.message.zh += message.zh
-      finding.message.en += " " + message.en
-    }
+    finding.add(relation.words)
     finding.records = Array(uniquing: [result.record] + sum.figures.map(\.record))
     finding.difference = difference
     if verdict == .broken, sum.figures.count == 1, relation.kind == .agree,
@@ -81,21 +79,11 @@ struct RelationFinding {
     }
   }
 
-  /// What a figure is called, and where it is printed.
-  private func name(_ figure: RelationSide.Figure) -> Message {
-    let record = submission.name(figure.record)
-    let path = submission.path(figure.field.name, item: figure.item)
-    let value = figure.field.quantity?.description ?? ""
-    let unit = submission.profile.units.name(figure.unit)
-    let at = submission.at(figure.field.printed)
-    return .worded(
-      zh: "\(record.zh) \(path) \(value) \(unit)\(at.zh)",
-      en: "\(record.en) \(path) \(value) \(unit)\(at.en)")
-  }
-
   /// What stands on the other side.
   private func other(_ sum: RelationSide, _ computed: String, _ unit: String) -> Message {
-    if sum.figures.count == 1, let figure = sum.figures.first { return name(figure) }
+    if sum.figures.count == 1, let figure = sum.figures.first {
+      return figure.words(submission)
+    }
     let count = sum.figures.count
     return .worded(
       zh: "\(count)项之和 \(computed) \(unit)", en: "\(count) figures come to \(computed) \(unit)")
@@ -106,16 +94,20 @@ struct RelationFinding {
     return relation.kind == .agree ? "other" : "addend"
   }
 
-  private func subject(_ figure: RelationSide.Figure) -> Subject {
-    Subject(
-      record: figure.record, field: submission.path(figure.field.name, item: figure.item))
-  }
-
   private func evidence(_ figure: RelationSide.Figure, _ role: String) -> Finding.Evidence {
     Finding.Evidence(
-      role: role, subject: subject(figure), printed: figure.field.printed,
+      role: role, subject: figure.subject(submission), printed: figure.field.printed,
       value: figure.field.quantity?.description ?? "",
       unit: submission.profile.units.name(figure.unit))
+  }
+}
+
+extension Finding {
+  /// Adds what the profile says of a relation besides its figures.
+  mutating func add(_ words: RelationWords) {
+    guard let own = words.message else { return }
+    message.zh += own.zh
+    message.en += " " + own.en
   }
 }
 

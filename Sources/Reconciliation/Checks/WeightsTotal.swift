@@ -38,7 +38,7 @@ enum WeightsTotal: WorkpaperCheck {
 
     init(_ record: Record, _ spec: GroupSpec, _ weight: FieldName) {
       guard let group = record.groups.first(where: { $0.name == spec.name }) else { return }
-      for item in group.items {
+      for item in group.items where !spec.isOfOtherPeriod(item) {
         guard let field = item[weight] else {
           // A row without a text weighs nothing.
           if item[spec.roles[.text]] != nil { missing += 1 }
@@ -154,6 +154,16 @@ enum WeightsTotal: WorkpaperCheck {
       finding.message.en += " With \(meant) for \(read), which look alike, it would be \(due)."
     }
     report.report(finding)
+  }
+}
+
+extension GroupSpec {
+  /// Whether a row is for another period than the form's own.
+  fileprivate func isOfOtherPeriod(_ item: Record.Item) -> Bool {
+    guard !periods.isEmpty, case .term(let term)? = item[roles[.period]]?.value else {
+      return false
+    }
+    return term != periods[0].term
   }
 }
 

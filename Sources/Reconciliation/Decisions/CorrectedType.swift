@@ -53,6 +53,11 @@ struct CorrectedType {
     let hasDigit = bytes.contains(where: \.isDigitASCII)
     switch type {
     case .amount, .quantity, .rate: return number(bytes, profile)
+    case .count:
+      guard let number = number(bytes, profile), case .quantity(let quantity)? = number.value,
+        profile.isCount(quantity, number.unit ?? unit)
+      else { return nil }
+      return number
     case .target:
       if let number = number(bytes, profile) { return number }
       return !hasDigit || PartialDate.isPeriod(bytes, whole) ? (nil, nil) : nil
@@ -87,7 +92,8 @@ struct CorrectedType {
   var words: Message {
     switch type {
     case .amount: Message(zh: "金额，例如 1937.88 或 1937.88万元", en: "an amount, as 1937.88")
-    case .quantity: Message(zh: "数量，例如 12", en: "a number, as 12")
+    case .quantity: Message(zh: "数量，例如 12.5", en: "a number, as 12.5")
+    case .count: Message(zh: "件数（整数），例如 12", en: "a whole number of things, as 12")
     case .rate: Message(zh: "比率，例如 95 或 95%", en: "a rate, as 95 or 95%")
     case .target: Message(zh: "数值、日期或文字", en: "a number, a date, or words without figures")
     case .sequence: Message(zh: "序号，例如 7", en: "a whole number, as 7")

@@ -12,6 +12,8 @@ struct IndicatorColumns: Sendable {
   let quantities: [TermID]
   /// Whether units have a column of their own.
   let hasUnits: Bool
+  /// The form's own period, where a table may print others beside it.
+  private let period: TermID?
   /// The role of each field name, by number: one look-up a field, over all fields of all forms.
   private let roles: [GroupSpec.Role?]
 
@@ -21,6 +23,7 @@ struct IndicatorColumns: Sendable {
     costs = spec.costTerms
     money = spec.moneyTerms
     quantities = spec.quantityTerms
+    period = spec.periods.first?.term
     hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] }
     let count = (spec.roles.values.map { Int($0.rawValue) }.max() ?? -1) + 1
     var roles: [GroupSpec.Role?] = Array(repeating: nil, count: count)
@@ -51,6 +54,8 @@ struct IndicatorColumns: Sendable {
             money.contains(term) ? .money : quantities.contains(term) ? .quantity : .other
         }
       case .sublevel: indicator.kind = .other
+      case .period:
+        if case .term(let term) = fields[index].value { indicator.isOfOtherPeriod = term != period }
       case .weight: indicator.hasWeight = true
       case .text: text = fields[index].printed
       case .name: name = fields[index].printed
@@ -107,6 +112,8 @@ struct Indicator: Sendable {
   var isCost = false
   /// What its level is about.
   var kind = Kind.other
+  /// Whether it is for another period than the form's own, whose figures are none of its total.
+  var isOfOtherPeriod = false
   /// Whether it has a weight.
   var hasWeight = false
   /// The comparator in the text, or in a column of its own.

@@ -38,17 +38,6 @@ extension Array<UInt8> {
     first(of: word, in: range) != nil
   }
 
-  /// Where a run of bytes first stands in a range.
-  func first(of word: [UInt8], in range: Range<Int>) -> Range<Int>? {
-    guard let lead = word.first, word.count <= range.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - word.count) where self[start] == lead {
-      var length = 1
-      while length < word.count, self[start + length] == word[length] { length += 1 }
-      if length == word.count { return start..<(start + length) }
-    }
-    return nil
-  }
-
   /// Whether these bytes stand at an offset of a text, all of them before an end.
   func stands(in text: [UInt8], at start: Int, before end: Int) -> Bool {
     guard count <= end - start else { return false }

@@ -30,6 +30,12 @@ extension Profile {
     return Measure(base: synonym(name), exponent: 0)
   }
 
+  /// Whether a number counts whole things: `1.2万人` does, `12.5人` does not.
+  func isCount(_ quantity: Quantity, _ unit: UnitID) -> Bool {
+    let whole = quantity.scaled(byPowerOfTen: measure(unit)?.exponent ?? 0)
+    return whole.digits >= 0 && whole.digits(at: 0) != nil
+  }
+
   private static let powers = ProseLanguage.powers { $0.powers }
 
   /// The first name of a unit's synonyms.

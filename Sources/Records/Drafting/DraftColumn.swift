@@ -79,7 +79,7 @@ struct DraftColumn {
     if isMostly(numbers.count) {
       if percents * 2 > numbers.count { return .rate }
       let isMoney = hasMoneyUnit || DraftWords.holds(key, DraftWords.money)
-      return isMoney ? .amount : .quantity
+      return isMoney ? .amount : isCount(key) ? .count : .quantity
     }
     if isMostly(dates) { return .date }
     if isMostly(phones) { return .phone }
@@ -88,6 +88,12 @@ struct DraftColumn {
     if DraftWords.holds(key, DraftWords.person), meanLength <= 30 { return .person }
     if DraftWords.holds(key, DraftWords.organisation) { return .organisation }
     return .text
+  }
+
+  /// Whether whole things are counted: their label or their units say so, and no number denies it.
+  private func isCount(_ key: String) -> Bool {
+    let areUnits = !units.isEmpty && units.allSatisfy(DraftWords.counters.contains)
+    return (areUnits || DraftWords.isCount(key)) && numbers.allSatisfy { $0.digits(at: 0) != nil }
   }
 
   private func isUnits(_ key: String) -> Bool {

@@ -54,15 +54,29 @@ enum DraftWords {
   static let moneyLines = [
     "amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000",
   ]
-  /// Words around the least rate that a footnote demands.
+  /// Words in front of the least that a sentence demands.
   static let floors = [
     "应不低于", "不得低于", "不低于", "should be", "not be below", "at least", "must be", "not be less than",
     "not fall below",
   ]
+  /// Words in front of the most that a sentence allows.
+  static let ceilings = ["不得超过", "不得高于", "不超过", "不高于", "not exceed", "no more than", "at most"]
   /// Words that make an indicator a rate.
   static let rates = [
     "率", "满意度", "占比", "Rate", "rate", "Percentage", "percentage", "Share", "share",
     "satisfied", "satisfaction", "rating", "Proportion", "proportion", "attendance",
+  ]
+  /// How labels end under which whole things are counted.
+  private static let countEndings = [
+    "人数", "户数", "次数", "件数", "台数", "套数", "份数", "个数", "家数", "间数", "册数", "人次", "场次",
+  ]
+  /// How such labels begin, as keys spell them.
+  private static let countBeginnings = ["numberof", "no.of", "noof", "headcount"]
+  /// Units in which nothing but whole things comes.
+  static let counters = [
+    "人", "户", "人次", "次", "件", "台", "套", "份", "个", "家", "间", "辆", "册", "本", "张", "把", "名",
+    "people", "persons", "pupils", "members", "visitors", "volunteers", "items", "pieces",
+    "sessions",
   ]
   /// Labels under which weights stand.
   static let weight = ["权重", "分值", "权重分", "weight", "weighting"]
@@ -92,6 +106,11 @@ enum DraftWords {
     words.contains { word in
       word.utf8.allSatisfy { $0 < 0x80 } ? key.contains(lower(word)) : key.contains(word)
     }
+  }
+
+  /// Whether a key is of a label under which whole things are counted.
+  static func isCount(_ key: String) -> Bool {
+    countEndings.contains { key.hasSuffix($0) } || countBeginnings.contains { key.hasPrefix($0) }
   }
 
   /// Whether a key is one of some words.

@@ -23,6 +23,7 @@ struct DraftWriter {
     line("rules:")
     line("  rates: \(Self.list(DraftWords.rates))")
     line("  floor: \(Self.list(DraftWords.floors))")
+    line("  ceiling: \(Self.list(DraftWords.ceilings))")
     line("  less_is_better: \(Self.list(DraftWords.lessIsBetter))")
     if !draft.relations.isEmpty {
       line("")

@@ -22,7 +22,7 @@ public struct RelationFinder {
     let ranked = finder.found.enumerated().sorted {
       ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset)
     }
-    return ranked.map(\.element.relation)
+    return ranked.map(\.element.relation) + [statedRule(in: submission)].compactMap(\.self)
   }
 
   private init(_ submission: Submission) {
@@ -54,8 +54,7 @@ public struct RelationFinder {
     func evidence(_ what: String) -> String {
       let start = "holds in \(holds) of \(compared) \(what)"
       if exceptions.isEmpty { return start }
-      let named = exceptions.prefix(5).joined(separator: ", ")
-      return start + ", not in \(named)" + (exceptions.count > 5 ? " and others" : "")
+      return start + ", not in \(exceptions.shown)"
     }
   }
 

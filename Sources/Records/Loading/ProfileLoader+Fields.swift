@@ -7,7 +7,7 @@ extension FieldType {
   /// Whether values of the type are numbers that may have a unit.
   var takesUnit: Bool {
     switch self {
-    case .amount, .quantity, .target, .rate: true
+    case .amount, .quantity, .count, .target, .rate: true
     default: false
     }
   }
@@ -36,8 +36,8 @@ extension Profile {
         Message(
           zh: "类型“\(type.rawValue)”没有单位", en: "The type “\(type.rawValue)” has no unit"),
         remedy: Message(
-          zh: "有单位的类型：amount、quantity、target、rate",
-          en: "These have one: amount, quantity, target, rate"))
+          zh: "有单位的类型：amount、quantity、count、target、rate",
+          en: "These have one: amount, quantity, count, target, rate"))
     }
     guard type != .amount || units.exponent(unit) != nil else {
       throw value.error(
@@ -45,6 +45,14 @@ extension Profile {
           zh: "“\(units.name(unit))”不是货币单位", en: "“\(units.name(unit))” is no unit of money"),
         remedy: remedy(
           for: units.name(unit), among: units.units.filter { $0.exponent != nil }.map(\.name)))
+    }
+    guard type != .count || units.exponent(unit) == nil && units.name(unit) != "%" else {
+      throw value.error(
+        Message(
+          zh: "“\(units.name(unit))”数不了件数", en: "Nothing is counted in “\(units.name(unit))”"),
+        remedy: Message(
+          zh: "金额用“type: amount”，比率用“type: rate”",
+          en: "For money write “type: amount”, for shares “type: rate”"))
     }
     return unit
   }

@@ -6,7 +6,7 @@ extension Profile {
     _ value: YAMLValue, _ claims: inout Claims
   ) throws(ProfileError) -> GroupSpec {
     let entry = try value.mapping([
-      "name", "kind", "columns", "reads", "costs", "in_money", "quantities", "years",
+      "name", "kind", "columns", "reads", "costs", "in_money", "quantities", "years", "periods",
     ])
     var group = GroupSpec(
       name: try newField(try entry.required("name"), &claims),
@@ -27,6 +27,19 @@ extension Profile {
     if let money = entry["in_money"] { group.moneyTerms = try readTerms(money, of: group.columns) }
     if let counted = entry["quantities"] {
       group.quantityTerms = try readTerms(counted, of: group.columns)
+    }
+    for period in try entry["periods"]?.list() ?? [] {
+      guard group.roles[.period] != nil else {
+        throw period.error(
+          Message(zh: "没有给期间命名", en: "Nothing names the periods"),
+          remedy: Message(
+            zh: "请在“reads”中添加“period: 名称”", en: "Add “period: …” with a name to “reads”"))
+      }
+      let words = try period.words()
+      guard let first = words.first else {
+        throw period.error(Message(zh: "此处没有词语", en: "There are no words here"))
+      }
+      group.periods.append(PeriodSpec(term: term(first), words: words))
     }
     for year in try entry["years"]?.list() ?? [] {
       let column = try year.choice(
@@ -116,7 +129,7 @@ extension GroupSpec.Kind {
     switch self {
     case .parts: return parts
     case .lines: return []
-    case .indicators: return GroupSpec.Role.allCases.filter { !parts.contains($0) }
+    case .indicators: return GroupSpec.Role.allCases.filter { !(parts + [.period]).contains($0) }
     }
   }
 }
@@ -124,7 +137,7 @@ extension GroupSpec.Kind {
 extension GroupSpec.Role {
   /// What can be read out of an indicator's text or target.
   fileprivate static let readOutOfText: [Self] = [
-    .name, .comparator, .bound, .boundUnit, .targetComparator,
+    .name, .comparator, .bound, .boundUnit, .targetComparator, .period,
   ]
 
   /// The word in YAML, where words are joined by underscores.

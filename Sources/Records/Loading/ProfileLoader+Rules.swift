@@ -4,11 +4,12 @@ extension Profile {
   /// Reads `rules`: the words in which the papers state their own rules.
   mutating func readRules(_ value: YAMLValue) throws(ProfileError) {
     let section = try value.mapping([
-      "rates", "floor", "less_is_better", "growth", "unit_fits", "demands", "records",
+      "rates", "floor", "ceiling", "less_is_better", "growth", "unit_fits", "demands", "records",
       "narrowing", "narrowing_endings", "savings",
     ])
     rules.rateWords = try section.words("rates")
-    rules.rateFloorWords = try section.words("floor")
+    rules.floorWords = try section.words("floor")
+    rules.ceilingWords = try section.words("ceiling")
     rules.lessIsBetter = try section.words("less_is_better")
     rules.growthWords = try section.words("growth")
     rules.demandWords = try section.words("demands")

@@ -92,7 +92,7 @@ final class CellFit: Sendable {
     case .unit: unit(cell, text, &glance)
     case .comparator: Comparator.whole(text, cell.text) != nil ? 0 : 20
     case .sequence: sequence(cell, text)
-    case .amount, .quantity, .rate:
+    case .amount, .quantity, .count, .rate:
       isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12
     case .target: target(cell, text, &glance)
     case .phone: isPhone(cell, text) ? 0 : 10

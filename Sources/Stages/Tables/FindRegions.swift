@@ -128,8 +128,19 @@ private struct RegionFinder {
     } else if let line = gap.first(where: { introduces(kind, $0) }) {
       start = line
     }
-    while start > gap.lowerBound, introduces(kind, start - 1) { start -= 1 }
+    while start > gap.lowerBound, introduces(kind, start - 1) || isCaption(of: kind, start - 1) {
+      start -= 1
+    }
     return start
+  }
+
+  /// Whether a line directly above holds the words of a caption that is a whole line.
+  private func isCaption(of kind: Document.Region.Kind, _ row: Int) -> Bool {
+    guard kind == .summary, document.rows[row].cellCount == 1 else { return false }
+    let line = document.cells[Int(document.rows[row].firstCell)].text
+    return profile.summary.fields.contains { field in
+      field.containing.contains { document.text.first(of: Array($0.utf8), in: line.range) != nil }
+    }
   }
 
   private func introduces(_ kind: Document.Region.Kind, _ row: Int) -> Bool {

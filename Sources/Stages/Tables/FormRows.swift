@@ -15,6 +15,10 @@ struct FormRows {
   /// The group whose rows are being read.
   private var open: Int?
   private var isBelowLabels = false
+  /// The sets of columns that the head of those rows prints side by side.
+  private var sets: SideBySide?
+  /// The aligners of the sets behind the first, by group.
+  private var beside: [Int: [RowAligner]] = [:]
 
   init(_ profile: Profile) {
     self.profile = profile
@@ -34,16 +38,20 @@ struct FormRows {
   mutating func align(_ rows: Range<Int>, _ document: inout Document) {
     open = nil
     isBelowLabels = false
+    sets = nil
+    beside.removeAll()
     for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     for place in rows where !document.rows[place].isLine {
-      var census = Census()
-      census.count(document.rows[place], document.cells.span, meanings, isAligned, isOpened)
-      take(place, census, &document)
+      let census = Census.of(
+        document.rows[place], document.cells.span, meanings, isAligned, isOpened)
+      take(place, census, in: rows, &document)
     }
   }
 
-  private mutating func take(_ place: Int, _ census: Census, _ document: inout Document) {
+  private mutating func take(
+    _ place: Int, _ census: Census, in rows: Range<Int>, _ document: inout Document
+  ) {
     if isBelowLabels {
       isBelowLabels = false
       if census.labels * 2 < census.filled {
@@ -52,7 +60,7 @@ struct FormRows {
       }
     }
     if let group = census.headed {
-      head(group, place, &document)
+      head(group, place, in: rows, &document)
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
@@ -60,12 +68,37 @@ struct FormRows {
       let aligner = alignerOf[group]
       if open != group {
         open = group
+        sets = nil
         if let aligner { aligners[aligner].begin(.usual(profile.detail.groups[group].columns)) }
       }
-      if let aligner { aligners[aligner].align(place, &document) }
+      if let sets {
+        align(place, sets, group, &document)
+      } else if let aligner {
+        aligners[aligner].align(place, &document)
+      }
     } else if let group = open, !isOpened[group], census.fieldLabels > 1 {
       // Lines end where labels of other values follow.
       open = nil
+    }
+  }
+
+  /// Aligns a row with each of several sets of columns.
+  private mutating func align(
+    _ place: Int, _ sets: SideBySide, _ group: Int, _ document: inout Document
+  ) {
+    let parts = sets.cut(document.rows[place].cells, document.cells) { cell, column in
+      meanings.term(cell.label, group: group, column: column) != nil
+    }
+    for (number, part) in parts.enumerated() {
+      for index in part {
+        let isShared = number == 0 && Int(document.cells[index].column) < sets.firstColumn
+        document.cells[index].set = isShared ? 0 : UInt8(number + 1)
+      }
+      if number == 0 {
+        if let aligner = alignerOf[group] { aligners[aligner].align(place, part, &document) }
+      } else {
+        beside[group]?[number - 1].align(place, part, &document)
+      }
     }
   }
 
@@ -115,7 +148,9 @@ struct FormRows {
   }
 
   /// Reads the labels of a group's columns.
-  private mutating func head(_ group: Int, _ place: Int, _ document: inout Document) {
+  private mutating func head(
+    _ group: Int, _ place: Int, in rows: Range<Int>, _ document: inout Document
+  ) {
     var header = TableHeader(columns: [])
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
@@ -133,10 +168,36 @@ struct FormRows {
         || header.columns.contains { $0.spec == spec }
     }
     let isUsual = !isWhole && !document.rows[place].isMeasured
-    if let aligner = alignerOf[group] { aligners[aligner].begin(isUsual ? .usual(specs) : header) }
+    sets = SideBySide(header, profile.detail.groups[group])
+    let names =
+      sets?.names(above: place, in: rows, profile.detail.groups[group], document) ?? []
+    if sets?.isWhole == false, names.isEmpty { sets = nil }
+    if let sets {
+      begin(sets, group, place, &document)
+      document.columnSets += names
+    } else if let aligner = alignerOf[group] {
+      aligners[aligner].begin(isUsual ? .usual(specs) : header)
+    }
     document.rows[place].role = .header
     document.rows[place].table = UInt8(group + 1)
     open = group
+  }
+
+  /// Takes the heads of several sets of columns for the rows that follow.
+  private mutating func begin(
+    _ sets: SideBySide, _ group: Int, _ place: Int, _ document: inout Document
+  ) {
+    if let aligner = alignerOf[group] { aligners[aligner].begin(sets.headers[0]) }
+    beside[group] = sets.headers.dropFirst().map { header in
+      var aligner = RowAligner(profile, group: group)
+      aligner.begin(header)
+      return aligner
+    }
+    for (number, part) in sets.cut(
+      document.rows[place].cells, document.cells, isFirst: { _, _ in false }
+    ).enumerated() {
+      for index in part { document.cells[index].set = UInt8(number + 1) }
+    }
   }
 
   /// Puts a head with a blank one behind it over the column that holds its values: the label of a
@@ -211,63 +272,4 @@ struct FormRows {
     }
     return census.fieldLabels == 0 && census.filled > 0 ? open : nil
   }
-}
-
-/// What the labels of a row are.
-private struct Census {
-  var filled = 0
-  var labels = 0
-  var fieldLabels = 0
-  /// The group that two labels of columns head, where the row is nothing but labels.
-  var headed: Int?
-  /// The label of the first cell that holds something.
-  var first: LabelID?
-  /// The first group of which the row holds a word.
-  var termGroup: Int?
-  private var hasKey = false
-
-  /// Counts the labels of a row.
-  ///
-  /// Not an initialiser, because that would take its arguments over: a count more a row.
-  mutating func count(
-    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
-    _ isAligned: [Bool], _ isOpened: [Bool]
-  ) {
-    for index in row.cells where !cells[index].text.isEmpty {
-      filled += 1
-      let label = cells[index].label
-      if first == nil { first = label }
-      guard label != .none else { continue }
-      let traits = meanings.traits(label)
-      guard traits.isOfForm else { continue }
-      labels += 1
-      if traits.contains(.field) { fieldLabels += 1 }
-      if traits.contains(.key) { hasKey = true }
-      guard traits.contains(.term) else { continue }
-      if let group = meanings.termGroup(label, where: isOpened) {
-        termGroup = min(termGroup ?? group, group)
-      }
-    }
-    // Some heads of several may be unreadable: one of five, a third where columns were measured.
-    let isReadable =
-      labels == filled || labels >= 4 && labels + 1 == filled
-      || row.isMeasured && labels >= 3 && labels * 2 > filled
-    guard labels >= 2, !hasKey, isReadable else { return }
-    // Groups share words such as `分值`: the one that most of the labels head is meant.
-    var most = 1
-    for group in isAligned.indices where isAligned[group] {
-      let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
-      if heads > most, labels == filled || heads == labels {
-        most = heads
-        headed = group
-      }
-    }
-  }
-
-  /// Whether the row is nothing but labels of single values, the key's among them.
-  var isFieldHeader: Bool { hasKey && labels >= 3 && labels == filled }
-
-  /// Whether the row is nothing but labels of single values and of parts, below which the values may
-  /// stand.
-  var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
 }

@@ -55,9 +55,16 @@ struct RowAligner {
   mutating func align(
     _ place: Int, _ document: inout Document, as role: Document.Row.Role = .entry
   ) {
+    align(place, document.rows[place].cells, &document, as: role)
+  }
+
+  /// Gives some of a row's cells their columns.
+  mutating func align(
+    _ place: Int, _ cells: Range<Int>, _ document: inout Document,
+    as role: Document.Row.Role = .entry
+  ) {
     document.rows[place].role = role
     document.rows[place].table = table
-    let cells = document.rows[place].cells
     if stands(cells, document.cells, document.text) {
       standAsPrinted(cells, &document)
       return

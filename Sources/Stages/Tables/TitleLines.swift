@@ -1,6 +1,6 @@
 internal import TieoutModel
 
-/// Tells titles of the summary and of forms by how they end.
+/// Tells titles of the summary and of forms by how they end; a year in brackets may stand behind.
 struct TitleLines {
   private let endings: [(bytes: [UInt8], kind: Document.Region.Kind)]
   /// A title is a line, not a sentence: at most 60 Han characters.
@@ -16,12 +16,12 @@ struct TitleLines {
   func kind(_ row: Document.Row, _ document: Document) -> Document.Region.Kind? {
     guard row.cellCount == 1 else { return nil }
     let cell = document.cells[Int(row.firstCell)]
-    guard cell.label == .none, cell.text.count <= longest, mayEnd(cell.text, document.text) else {
-      return nil
-    }
+    guard cell.label == .none, cell.text.count <= longest else { return nil }
+    let line = Self.withoutYear(cell.text, document.text)
+    guard mayEnd(line, document.text) else { return nil }
     var text: [UInt8] = []
-    text.reserveCapacity(Int(cell.text.count))
-    for index in cell.text.range where !document.text[index].isBlankASCII {
+    text.reserveCapacity(Int(line.count))
+    for index in line.range where !document.text[index].isBlankASCII {
       text.append(document.text[index])
     }
     for ending in endings where text.count >= ending.bytes.count {
@@ -32,6 +32,23 @@ struct TitleLines {
       }
     }
     return nil
+  }
+
+  /// A line without the year in brackets at its end: `绩效目标表（2024年度）`.
+  private static func withoutYear(_ line: Slice, _ text: [UInt8]) -> Slice {
+    for (open, close) in brackets where text[line.range].suffix(close.count).elementsEqual(close) {
+      let end = Int(line.end) - close.count
+      guard let start = text[Int(line.start)..<end].lastIndex(of: open[0]), start > line.start,
+        text[start..<end].starts(with: open),
+        YearHeads.isYear(Slice(start + open.count..<end).trimmed(in: text), text)
+      else { continue }
+      return Slice(Int(line.start)..<start).trimmed(in: text)
+    }
+    return line
+  }
+
+  private static let brackets = [("（", "）"), ("(", ")")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
   }
 
   /// Whether a title may end as a line does: most end with another byte.

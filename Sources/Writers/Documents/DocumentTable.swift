@@ -19,24 +19,29 @@ struct DocumentTable {
   private(set) var hasSpans = false
 
   init(_ block: Document.Block, _ document: Document) {
-    var header: [UInt16: Int] = [:]
+    var header: [UInt32: Int] = [:]
     for place in block.rows {
       let row = document.rows[place]
       if row.role == .header || row.role == .fieldHeader {
         header = [:]
         for index in row.cells where document.cells[index].slot != Document.Cell.unassigned {
-          header[document.cells[index].slot] = Int(document.cells[index].column)
+          header[Self.place(of: document.cells[index])] = Int(document.cells[index].column)
         }
       }
       add(row, row.role == .entry || row.role == .fieldValues ? header : [:], document)
     }
   }
 
+  /// The column that a cell belongs to, of the set of columns in which it stands.
+  private static func place(of cell: Document.Cell) -> UInt32 {
+    UInt32(cell.set) << 16 | UInt32(cell.slot)
+  }
+
   private mutating func add(
-    _ row: Document.Row, _ header: [UInt16: Int], _ document: Document
+    _ row: Document.Row, _ header: [UInt32: Int], _ document: Document
   ) {
     var places = row.cells.filter { !document.cells[$0].text.isEmpty }
-    var columns = places.map { header[document.cells[$0].slot] }
+    var columns = places.map { header[Self.place(of: document.cells[$0])] }
     // Pieces of one cell share a column; such a row stays as it is printed.
     if columns.contains(nil) || Set(columns).count < columns.count {
       places = Array(row.cells)

@@ -26,7 +26,7 @@ struct MergedTable {
         if spec.name == groups[group].roles[.target] { target = printed }
         switch spec.type {
         case .term: levels.append((printed, column))
-        case .unit, .target, .amount, .quantity, .rate: values.append(printed)
+        case .unit, .target, .amount, .quantity, .count, .rate: values.append(printed)
         default: break
         }
       }

@@ -1,0 +1,60 @@
+import TieoutModel
+
+extension OutOfDomain {
+  /// The counts of things that are no whole numbers: `12.5人`.
+  static func counts(_ submission: Submission, _ report: inout CheckReport) {
+    let profile = submission.profile
+    let columns = profile.summary.columns.filter { $0.type == .count }.map { ($0.name, $0.unit) }
+    if !columns.isEmpty {
+      for row in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
+        check(row.fields, columns, row, nil, submission, &report)
+      }
+    }
+    let fields = profile.detail.fields.filter { $0.type == .count }.map { ($0.name, $0.unit) }
+    let groups = profile.detail.groups.map { group in
+      (group.name, group.columns.filter { $0.type == .count }.map { ($0.name, $0.unit) })
+    }.filter { !$0.1.isEmpty }
+    guard !fields.isEmpty || !groups.isEmpty else { return }
+    for form in submission.details {
+      check(form.fields, fields, form, nil, submission, &report)
+      for (name, columns) in groups {
+        for (place, item) in (form.group(name)?.items ?? []).enumerated() {
+          check(item.fields, columns, form, (name, place), submission, &report)
+        }
+      }
+    }
+  }
+
+  private static func check(
+    _ fields: [Field], _ counts: [(name: FieldName, unit: UnitID)], _ record: Record,
+    _ item: (group: FieldName, place: Int)?, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    for (name, unit) in counts {
+      guard let field = fields.named(name), let quantity = field.quantity else { continue }
+      let own = field.unit == .none ? unit : field.unit
+      if submission.profile.isCount(quantity, own) {
+        report.pass()
+      } else {
+        report.report(finding(field, own, record, item, submission))
+      }
+    }
+  }
+
+  private static func finding(
+    _ field: Field, _ unit: UnitID, _ record: Record, _ item: (group: FieldName, place: Int)?,
+    _ submission: Submission
+  ) -> Finding {
+    let value = submission.evidence(
+      submission.profile.name(field.name), field, record: record, item: item, unit: unit)
+    let name = submission.name(record.id)
+    let at = submission.at(field.printed)
+    return Finding(
+      check: entry.id, severity: .warning, verdict: .broken, subject: value.subject,
+      message: .worded(
+        zh: "\(name.zh)：\(value.role) 为 \(value.value)\(value.unit)\(at.zh)，不是整数件数。请核对原件。",
+        en:
+          "\(name.opening.en): \(value.role) is \(value.value) \(value.unit)\(at.en), which is no "
+          + "whole number of things. The paper settles it."),
+      values: [value])
+  }
+}

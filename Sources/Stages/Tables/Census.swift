@@ -1,0 +1,69 @@
+internal import TieoutModel
+
+/// What the labels of a row are.
+struct Census {
+  var filled = 0
+  var labels = 0
+  var fieldLabels = 0
+  /// The group that two labels of columns head, where the row is nothing but labels.
+  var headed: Int?
+  /// The label of the first cell that holds something.
+  var first: LabelID?
+  /// The first group of which the row holds a word.
+  var termGroup: Int?
+  private var hasKey = false
+
+  /// Counts the labels of a row.
+  ///
+  /// Not an initialiser, because that would take its arguments over: a count more a row.
+  static func of(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
+  ) -> Census {
+    var census = Census()
+    census.count(row, cells, meanings, isAligned, isOpened)
+    return census
+  }
+
+  private mutating func count(
+    _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
+    _ isAligned: [Bool], _ isOpened: [Bool]
+  ) {
+    for index in row.cells where !cells[index].text.isEmpty {
+      filled += 1
+      let label = cells[index].label
+      if first == nil { first = label }
+      guard label != .none else { continue }
+      let traits = meanings.traits(label)
+      guard traits.isOfForm else { continue }
+      labels += 1
+      if traits.contains(.field) { fieldLabels += 1 }
+      if traits.contains(.key) { hasKey = true }
+      guard traits.contains(.term) else { continue }
+      if let group = meanings.termGroup(label, where: isOpened) {
+        termGroup = min(termGroup ?? group, group)
+      }
+    }
+    // Some heads of several may be unreadable: one of five, a third where columns were measured.
+    let isReadable =
+      labels == filled || labels >= 4 && labels + 1 == filled
+      || row.isMeasured && labels >= 3 && labels * 2 > filled
+    guard labels >= 2, !hasKey, isReadable else { return }
+    // Groups share words such as `分值`: the one that most of the labels head is meant.
+    var most = 1
+    for group in isAligned.indices where isAligned[group] {
+      let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
+      if heads > most, labels == filled || heads == labels {
+        most = heads
+        headed = group
+      }
+    }
+  }
+
+  /// Whether the row is nothing but labels of single values, the key's among them.
+  var isFieldHeader: Bool { hasKey && labels >= 3 && labels == filled }
+
+  /// Whether the row is nothing but labels of single values and of parts, below which the values may
+  /// stand.
+  var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
+}
