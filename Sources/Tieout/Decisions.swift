@@ -64,7 +64,10 @@ extension Submission {
       guard ruling != .correct else { throw RunError.correctsRepair }
       return [decision(names[repair], repairs[repair].evidenceHash)]
     case .several(let fingerprints): throw RunError.ambiguous(name, fingerprints)
-    case nil: throw RunError.nothingToDecide(name)
+    case nil:
+      let ofCheck = findings.filter { $0.check == name }.map(\.fingerprint)
+      throw ofCheck.isEmpty
+        ? RunError.nothingToDecide(name) : RunError.wholeCheck(name, ofCheck)
     }
     if ruling == .correct {
       return [try correction(finding, decision(finding.fingerprint, ""), value, field)]
@@ -135,6 +138,14 @@ extension RunError {
       zh: "没有名为“\(name)”的检查结果或修复。tieout check 列出全部；tieout explain 和 findings.json 给出其 fingerprint。",
       en: "There is no finding or repair “\(name)”. tieout check lists them; tieout explain and "
         + "findings.json give their fingerprints.")
+  }
+
+  fileprivate static func wholeCheck(_ name: String, _ fingerprints: [String]) -> RunError {
+    let list = fingerprints.prefix(5).joined(separator: "\n  ")
+    let more = fingerprints.count > 5 ? "\n  …" : ""
+    return RunError(
+      zh: "“\(name)”是一项检查，而决定只针对其中一处：\n  \(list)\(more)",
+      en: "“\(name)” is a check; a decision is on one of its findings:\n  \(list)\(more)")
   }
 
   fileprivate static func ambiguous(_ name: String, _ fingerprints: [String]) -> RunError {
