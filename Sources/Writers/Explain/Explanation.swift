@@ -39,11 +39,11 @@ public enum Explanation {
   }
 
   private static func ambiguous(_ name: String, _ fingerprints: [String]) -> Message {
-    let list = fingerprints.prefix(5).joined(separator: "\n  ")
-    let more = fingerprints.count > 5 ? "\n  …" : ""
+    let list = fingerprints.prefix(5).joined(separator: ", ")
+    let more = fingerprints.count > 5 ? ", …" : ""
     return Message(
-      zh: "以“\(name)”开头的不止一个，请写得更长：\n  \(list)\(more)",
-      en: "“\(name)” begins more than one fingerprint. Write more of it:\n  \(list)\(more)")
+      zh: "以“\(name)”开头的不止一个，请写得更长：\(list)\(more)",
+      en: "“\(name)” begins more than one fingerprint. Write more of it: \(list)\(more)")
   }
 
   /// A record and the path inside it.
