@@ -64,7 +64,10 @@ extension Submission {
       guard ruling != .correct else { throw RunError.correctsRepair }
       return [decision(names[repair], repairs[repair].evidenceHash)]
     case .several(let fingerprints): throw RunError.ambiguous(name, fingerprints)
-    case nil: throw RunError.nothingToDecide(name)
+    case nil:
+      let ofCheck = findings.filter { $0.check == name }.map(\.fingerprint)
+      throw ofCheck.isEmpty
+        ? RunError.nothingToDecide(name) : RunError.wholeCheck(name, ofCheck)
     }
     if ruling == .correct {
       return [try correction(finding, decision(finding.fingerprint, ""), value, field)]
@@ -137,12 +140,20 @@ extension RunError {
         + "findings.json give their fingerprints.")
   }
 
-  fileprivate static func ambiguous(_ name: String, _ fingerprints: [String]) -> RunError {
-    let list = fingerprints.prefix(5).joined(separator: "\n  ")
-    let more = fingerprints.count > 5 ? "\n  …" : ""
+  fileprivate static func wholeCheck(_ name: String, _ fingerprints: [String]) -> RunError {
+    let list = fingerprints.prefix(5).joined(separator: ", ")
+    let more = fingerprints.count > 5 ? ", …" : ""
     return RunError(
-      zh: "以“\(name)”开头的不止一个，请写得更长：\n  \(list)\(more)",
-      en: "“\(name)” begins more than one fingerprint. Write more of it:\n  \(list)\(more)")
+      zh: "“\(name)”是一项检查，而决定只针对其中一处：\(list)\(more)",
+      en: "“\(name)” is a check; a decision is on one of its findings: \(list)\(more)")
+  }
+
+  fileprivate static func ambiguous(_ name: String, _ fingerprints: [String]) -> RunError {
+    let list = fingerprints.prefix(5).joined(separator: ", ")
+    let more = fingerprints.count > 5 ? ", …" : ""
+    return RunError(
+      zh: "以“\(name)”开头的不止一个，请写得更长：\(list)\(more)",
+      en: "“\(name)” begins more than one fingerprint. Write more of it: \(list)\(more)")
   }
 
   fileprivate static func nothingDecided(_ name: String) -> RunError {

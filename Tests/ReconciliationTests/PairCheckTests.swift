@@ -93,6 +93,17 @@ struct PairCheckTests {
     #expect(findings[0].values.map(\.value) == ["住建局", "青汇市物业管理公司"])
   }
 
+  @Test("A letter of the place is for review: it may be misread; one of the body is not")
+  func organisationMisread() {
+    func severities(_ row: String, _ form: String) -> [Severity] {
+      Self.pair("工资", "工资", unit: (row, form), department: ("", "")).findings("NM04")
+        .map(\.severity)
+    }
+    #expect(severities("岚圃市公安局", "岚甫市公安局") == [.review])
+    #expect(severities("岚圃市水务局", "岚圃市水利局") == [.warning])
+    #expect(severities("岚圃市公安局", "棠浦市公安局") == [.warning])
+  }
+
   @Test("Abbreviations, aliases and blanks are no difference")
   func organisationAgrees() {
     #expect(

@@ -3,7 +3,8 @@ import TieoutModel
 /// DU02: a goal speaks of its own project.
 ///
 /// Fires where a goal has letters that stand in the name of one other project alone, and none that
-/// say what its own is about. Words that all kinds of projects have say nothing of either.
+/// say what its own is about; and where goal and indicators alike have none of those, though nearly
+/// all other forms do. Words that all kinds of projects have say nothing of either.
 enum ForeignProse: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "DU02", name: "foreign-prose",
@@ -12,15 +13,50 @@ enum ForeignProse: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     guard let field = submission.profile.detail.goal else { return }
+    let unnamed = unnamed(paper)
     for (detail, record) in submission.details.enumerated() {
       guard let goal = record[field], case .text = goal.value else { continue }
-      guard let mention = paper.foreignGoals[detail] else {
+      if let mention = paper.foreignGoals[detail] {
+        report.report(finding(goal, record, mention, submission))
+      } else if unnamed.contains(detail) {
+        report.report(finding(goal, record, submission))
+      } else {
         report.pass()
-        continue
       }
-      report.report(finding(goal, record, mention, submission))
     }
   }
+
+  /// The forms whose goal and indicators have nothing of the project's name, where at least nine of
+  /// ten have.
+  ///
+  /// A name must say enough, and the indicators be several: a goal alone tells what is done in other
+  /// words than the name's often enough.
+  private static func unnamed(_ paper: Workpaper) -> Set<Int> {
+    let submission = paper.submission
+    let text = submission.document.text
+    let subjects = paper.subjects
+    var count = 0
+    var unnamed: Set<Int> = []
+    for (detail, record) in submission.details.enumerated() {
+      let rows = paper.indicators(ofDetail: detail)
+      guard rows.count >= 3, let goal = record[submission.profile.detail.goal],
+        case .text(let slice) = goal.value
+      else { continue }
+      count += 1
+      guard subjects.telling(detail) >= leastTelling,
+        !subjects.isNamed(detail, in: NameText.letters(of: text, slice.range)),
+        !rows.contains(where: { row in
+          let title = paper.indicators[row].indicator.title.range
+          return subjects.isNamed(detail, in: NameText.letters(of: text, title))
+        })
+      else { continue }
+      unnamed.insert(detail)
+    }
+    return unnamed.count * 10 <= count ? unnamed : []
+  }
+
+  /// The fewest pairs of letters of a name that say what a project is about.
+  private static let leastTelling = 6
 
   /// The goals that speak of another project and not of their own, by form.
   static func find(_ paper: Workpaper) -> [Int: Subjects.Mention] {
@@ -37,6 +73,24 @@ enum ForeignProse: WorkpaperCheck {
       found[detail] = mention
     }
     return found
+  }
+
+  private static func finding(
+    _ goal: Field, _ record: Record, _ submission: Submission
+  ) -> Finding {
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("“", " (“")
+    sentence.add(submission.printed(record[submission.profile.detail.key]))
+    sentence.add("”的目标", "”): neither its goal")
+    sentence.addPlace(of: goal.printed, submission.document)
+    sentence.add("和各项指标都没有提到本项目：“", " nor any indicator names anything of the project: “")
+    sentence.add(submission.excerpt(goal.printed))
+    sentence.add("”。请核对是否误抄。", "”. Ask whether they were copied by mistake.")
+    return Finding(
+      check: entry.id, severity: .review, verdict: .broken,
+      subject: Subject(record: record.id, field: submission.profile.name(goal.name)),
+      message: sentence.message, values: [submission.evidence("goal", record, goal)])
   }
 
   private static func finding(
@@ -77,11 +131,17 @@ extension ForeignProse {
       zh: "目标若属于别的项目，本项目就没有目标。",
       en: "With another project's goal this one has none."),
     example: Message(
-      zh: "“防汛物资”一表的目标通篇讲学前教育。",
-      en: "The goal of “flood supplies” is about nursery schools."),
+      zh: "“防汛物资”一表的目标通篇讲学前教育；或目标与各项指标都只讲机关运转。",
+      en: """
+        The goal of “flood supplies” is about nursery schools; or goal and indicators alike \
+        are about running an office.
+        """),
     unless: Message(
-      zh: "含有本项目的字眼；各类项目通用的词不作依据。",
-      en: "It has a word of its own project; words that all kinds of projects have say nothing."),
+      zh: "含有本项目的字眼；各类项目通用的词不作依据；没有他项目的字眼，而本表指标提到本项目。",
+      en: """
+        It has a word of its own project; words that all kinds of projects have say nothing; \
+        no other project is named, and an indicator names its own.
+        """),
     decided: Message(
       zh: "待复核。",
       en: "For review."))

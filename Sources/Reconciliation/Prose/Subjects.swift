@@ -167,6 +167,12 @@ struct Subjects {
     }
   }
 
+  /// How many pairs of neighbouring letters of a form's name say what it is about.
+  func telling(_ detail: Int) -> Int {
+    let name = name(detail)
+    return zip(name, name.dropFirst()).count { $0 >= 0x2E80 && !GenericWords.hasPair($0, $1) }
+  }
+
   /// Whether a text has two neighbouring letters of its form's name that say what it is about.
   func isNamed(_ detail: Int, in text: [UInt32]) -> Bool {
     let name = name(detail)

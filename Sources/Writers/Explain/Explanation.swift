@@ -39,11 +39,11 @@ public enum Explanation {
   }
 
   private static func ambiguous(_ name: String, _ fingerprints: [String]) -> Message {
-    let list = fingerprints.prefix(5).joined(separator: "\n  ")
-    let more = fingerprints.count > 5 ? "\n  …" : ""
+    let list = fingerprints.prefix(5).joined(separator: ", ")
+    let more = fingerprints.count > 5 ? ", …" : ""
     return Message(
-      zh: "以“\(name)”开头的不止一个，请写得更长：\n  \(list)\(more)",
-      en: "“\(name)” begins more than one fingerprint. Write more of it:\n  \(list)\(more)")
+      zh: "以“\(name)”开头的不止一个，请写得更长：\(list)\(more)",
+      en: "“\(name)” begins more than one fingerprint. Write more of it: \(list)\(more)")
   }
 
   /// A record and the path inside it.
@@ -53,21 +53,32 @@ public enum Explanation {
   }
 
   private static func unknown(_ name: String, _ submission: Submission) -> Message {
-    let (findings, repairs) = (submission.findings.count, submission.repairs.count)
+    let findings = numbered("f", submission.findings.count)
+    let repairs = numbered("r", submission.repairs.count)
     let (rows, forms) = (submission.summary.rows.count, submission.details.count)
     return Message(
-      zh: "没有“\(name)”。这份材料有检查结果 f1 至 f\(findings)、修复 r1 至 r\(repairs)、汇总表 \(rows) 行"
+      zh: "没有“\(name)”。这份材料有检查结果\(findings.zh)、修复\(repairs.zh)、汇总表 \(rows) 行"
         + "（summary/1、summary/total）、明细表 \(forms) 张（detail/1）和 letter。",
       en:
-        "There is no “\(name)”. There are findings f1 to f\(findings), repairs r1 to r\(repairs), "
+        "There is no “\(name)”. There are findings \(findings.en), repairs \(repairs.en), "
         + "\(rows) rows (summary/1, summary/total), \(forms) forms (detail/1), and letter.")
+  }
+
+  /// How things of one kind are numbered, from 1 to their count.
+  private static func numbered(_ letter: String, _ count: Int) -> Message {
+    switch count {
+    case 0: Message(zh: "（无）", en: "(none)")
+    case 1: Message(zh: " \(letter)1", en: "\(letter)1")
+    default:
+      Message(zh: " \(letter)1 至 \(letter)\(count)", en: "\(letter)1 to \(letter)\(count)")
+    }
   }
 
   private static func unknown(
     _ path: String, in place: RecordPlace, name: String, _ submission: Submission
   ) -> Message {
     let known = submission.paths(place)
-    let shown = known.prefix(40).joined(separator: ", ") + (known.count > 40 ? ", …" : "")
+    let shown = known.joined(separator: ", ")
     return Message(
       zh: "\(name) 没有字段“\(path)”，或其中无值。有：\(shown)。",
       en: "\(name) has no field “\(path)”, or nothing stands there. There is: \(shown).")
@@ -75,15 +86,18 @@ public enum Explanation {
 }
 
 extension Submission {
-  /// The paths of all values of a record.
+  /// The paths of all values of a record, those of a group's items together:
+  /// `indicators[0 to 9].target`.
   fileprivate func paths(_ place: RecordPlace) -> [String] {
     var paths = (fields(place, nil) ?? []).map { profile.name($0.name) }
-    for group in record(place)?.groups ?? [] {
-      for (index, item) in group.items.enumerated() {
-        for field in item.fields {
-          paths.append("\(profile.name(group.name))[\(index)].\(profile.name(field.name))")
-        }
+    for group in record(place)?.groups ?? [] where !group.items.isEmpty {
+      let last = group.items.count - 1
+      var names: [FieldName] = []
+      for field in group.items.flatMap(\.fields) where !names.contains(field.name) {
+        names.append(field.name)
       }
+      let items = "\(profile.name(group.name))[\(last == 0 ? "0" : "0 to \(last)")]"
+      paths += names.map { "\(items).\(profile.name($0))" }
     }
     return paths
   }
