@@ -44,6 +44,9 @@ public enum Reconciler {
     Standings.settle(&submission)
   }
 
+  /// Keeps with a profile what checks work out of it alone, where many documents are read by it.
+  public static func prepare(_ profile: inout Profile) { profile.prepare(RateWords.init) }
+
   /// Leaves out differences in 元 where the papers count in another money.
   private static func leaveOutYuan(_ submission: inout Submission) {
     let units = submission.profile.units.units

@@ -24,7 +24,7 @@ final class Workpaper {
   /// The texts of sentences that have numbers.
   private(set) lazy var prose = ProseField.all(self)
   /// The profile's words for rates.
-  private(set) lazy var rateWords = RateWords(submission.profile)
+  private(set) lazy var rateWords = submission.profile.prepared(RateWords.init)
   /// What the forms are about.
   private(set) lazy var subjects = Subjects(submission)
   /// The letters and digits of each form's goal; none where it has no goal in words.

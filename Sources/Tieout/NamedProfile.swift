@@ -1,3 +1,4 @@
+internal import TieoutReconciliation
 internal import TieoutRecords
 
 /// A loaded profile with the hash of the YAML that it was loaded from.
@@ -28,6 +29,7 @@ public struct NamedProfile: Sendable {
           return own
         })
       for stage in Registry.stages { stage.prepare(&profile) }
+      Reconciler.prepare(&profile)
       self.profile = profile
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))

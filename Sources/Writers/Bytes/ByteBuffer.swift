@@ -2,7 +2,7 @@
 ///
 /// Nobody shares the memory, so that appending a piece asks for room and for nothing else. Literals
 /// are copied as they stand in the program, strings and slices of the document where they stand,
-/// and what a format has to escape is looked for on the way, eight bytes at a time.
+/// and what a format has to escape is looked for on the way, sixteen bytes at a time.
 @safe
 public struct ByteBuffer: ~Copyable {
   /// The memory: `room` bytes, and behind them some that a short piece may spill into.
@@ -163,7 +163,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends bytes as they are, unless one of them might need an escape.
   ///
-  /// Each word is stored before it is looked at; what is not wanted is simply not counted.
+  /// Bytes are stored before they are looked at; what is not wanted is simply not counted.
   @inline(__always)
   private mutating func copy<E: Escaping>(
     _ source: UnsafePointer<UInt8>, _ length: Int, as escaping: E.Type
@@ -172,26 +172,46 @@ public struct ByteBuffer: ~Copyable {
     let from = unsafe UnsafeRawPointer(source)
     let to = unsafe UnsafeMutableRawPointer(memory + count)
     var scan = E.Scan()
+    // Spaces, which need no escape, stand for bytes that are not there.
+    let spaces: UInt64 = 0x2020_2020_2020_2020
     if length < 8 {
       let word = unsafe Self.short(from, length)
       unsafe to.storeBytes(of: word.littleEndian, as: UInt64.self)
-      // Spaces, which need no escape, stand for the bytes that are not there.
-      scan.look(at: word | 0x2020_2020_2020_2020 &<< UInt64(truncatingIfNeeded: length &* 8))
+      let padded = word | spaces &<< UInt64(truncatingIfNeeded: length &* 8)
+      scan.look(at: SIMD2(padded, spaces), SIMD2(padded &<< 8, 0))
+    } else if length < 16 {
+      let first = unsafe Self.word(from, 0)
+      // The last word begins inside the first one.
+      let last = unsafe Self.word(from, length &- 8)
+      unsafe to.storeBytes(of: first.littleEndian, as: UInt64.self)
+      unsafe to.storeBytes(of: last.littleEndian, toByteOffset: length &- 8, as: UInt64.self)
+      let before = length == 8 ? last &<< 8 : unsafe Self.word(from, length &- 9)
+      scan.look(at: SIMD2(first, last), SIMD2(first &<< 8, before))
     } else {
-      // The last word is a whole one too: it begins inside the one before it.
-      let last = length &- 8
+      // So do the last sixteen bytes.
+      let last = length &- 16
       var place = 0
+      let first = unsafe Self.word(from, 0)
+      var before = SIMD2(first &<< 8, unsafe Self.word(from, 7))
       while true {
-        let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
-        scan.look(at: word.littleEndian)
+        let bytes = unsafe from.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+        unsafe to.storeBytes(of: bytes, toByteOffset: place, as: SIMD2<UInt64>.self)
+        scan.look(at: bytes, before)
         if place == last { break }
-        place = min(place &+ 8, last)
+        place = min(place &+ 16, last)
+        before = unsafe from.loadUnaligned(
+          fromByteOffset: place &- 1, as: SIMD2<UInt64>.self)
       }
     }
     if scan.isSuspicious { return false }
     count &+= length
     return true
+  }
+
+  /// Eight bytes as a word, the first one lowest.
+  @inline(__always)
+  private static func word(_ source: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    unsafe source.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
   }
 
   /// The bytes of a piece shorter than eight as a word, the first one lowest.

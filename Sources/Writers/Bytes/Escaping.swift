@@ -1,6 +1,6 @@
 /// How a format writes the characters that it cannot write as they are.
 protocol Escaping {
-  /// What looks for such characters, eight bytes at a time.
+  /// What looks for such characters, sixteen bytes at a time.
   associatedtype Scan: EscapeScan
   /// Whether an ASCII byte is written as it is.
   static func isPlain(_ byte: UInt8) -> Bool
