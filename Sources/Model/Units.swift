@@ -62,6 +62,7 @@ public struct UnitTable: Sendable {
   /// word holds none.
   public func base(of name: String) -> String? {
     units.first { $0.exponent == 0 && name.contains($0.name) }?.name
+      ?? (name.contains("元") ? "元" : nil)
   }
 
   /// The power of ten of the base unit of money; `nil` where it is no money.
