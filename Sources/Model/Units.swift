@@ -58,6 +58,13 @@ public struct UnitTable: Sendable {
     id == .none ? "" : units[Int(id.rawValue) - 1].name
   }
 
+  /// The word for the base unit of the money that a unit is of, as `元` is for `万元`; `nil` where its
+  /// word holds none.
+  public func base(of name: String) -> String? {
+    units.first { $0.exponent == 0 && name.contains($0.name) }?.name
+      ?? (name.contains("元") ? "元" : nil)
+  }
+
   /// The power of ten of the base unit of money; `nil` where it is no money.
   public func exponent(_ id: UnitID) -> Int? {
     id == .none ? nil : units[Int(id.rawValue) - 1].exponent

@@ -97,20 +97,38 @@ let mistakesOfForm = """
   A bracket is open
   was: rates: [率]
   now: rates: [率
-  en: 51:1: This is not YAML (while parsing a flow sequence, 50:10: did not find expected ',' or ']'). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
-  zh: 51:1: 此处不是 YAML（while parsing a flow sequence, 50:10: did not find expected ',' or ']'）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
+  en: 51:1: This is not YAML (the [ at 50:10 is not closed, or a comma is missing). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
+  zh: 51:1: 此处不是 YAML（50:10 处的 [ 没有配对，或缺少逗号）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
 
   A sign is not quoted
   was: other: ["%", 月, 个月]
   now: other: [%, 月, 个月]
-  en: 6:11: This is not YAML (while scanning for the next token, 6:11: found character that cannot start any token). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
-  zh: 6:11: 此处不是 YAML（while scanning for the next token, 6:11: found character that cannot start any token）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
+  en: 6:11: This is not YAML (this sign is quoted in YAML; if it is a tab, spaces stand there). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
+  zh: 6:11: 此处不是 YAML（此处的符号须加引号；若是制表符，须改为空格）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
 
   A line is indented with a tab
   was: section: project
   now: \tsection: project
-  en: 28:3: This is not YAML (while scanning for the next token, 28:3: found character that cannot start any token). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
-  zh: 28:3: 此处不是 YAML（while scanning for the next token, 28:3: found character that cannot start any token）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
+  en: 28:3: This is not YAML (this sign is quoted in YAML; if it is a tab, spaces stand there). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
+  zh: 28:3: 此处不是 YAML（此处的符号须加引号；若是制表符，须改为空格）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
+
+  A line is indented otherwise than its neighbours
+  was: section: project
+  now:  section: project
+  en: 28:4: This is not YAML (this is indented otherwise than the keys from 18:3 on). Indent with spaces, quote text with signs such as : # % [ {, close every bracket.
+  zh: 28:4: 此处不是 YAML（此行与 18:3 起的各键缩进不同）。请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对。
+
+  A colon is a wide one
+  was: - {name: note, labels: [备注], optional: true}
+  now: - {name: note, labels: [备注], optional：true}
+  en: 25:34: There is no key “optional：true”. Write “:” and a space, not “：”.
+  zh: 25:34: 没有键“optional：true”。请写半角冒号加空格，不要写“：”。
+
+  A unit is no unit yet
+  was: - {name: note, labels: [备注], optional: true}
+  now: - {name: note, labels: [备注], type: count, unit: 册}
+  en: 25:53: There is no unit “册”. Add it to “other” under “units”.
+  zh: 25:53: 没有单位“册”。请将其加入“units”的“other”。
 
   Another document follows
   was: rules:

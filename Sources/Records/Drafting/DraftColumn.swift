@@ -11,6 +11,7 @@ struct DraftColumn {
   private(set) var phones = 0
   private(set) var codes = 0
   private(set) var words = 0
+  private(set) var absences = 0
   private(set) var percents = 0
   /// What stands behind the numbers.
   private(set) var units: [String] = []
@@ -39,7 +40,7 @@ struct DraftColumn {
     case .date: dates += 1
     case .phone: phones += 1
     case .code: codes += 1
-    case .absence: break
+    case .absence: absences += 1
     case .words:
       words += 1
       length += Int(cell.slice.count)
@@ -52,7 +53,7 @@ struct DraftColumn {
   }
 
   /// Whether most values are of one sort.
-  func isMostly(_ count: Int) -> Bool { count > 0 && count * 10 >= filled * 6 }
+  func isMostly(_ count: Int) -> Bool { count > 0 && count * 10 >= (filled - absences) * 6 }
 
   /// The bytes of a usual text.
   var meanLength: Int { words > 0 ? length / words : 0 }
@@ -77,8 +78,11 @@ struct DraftColumn {
     if isMostly(comparators) { return .comparator }
     if bounds > 0, isMostly(bounds + numbers.count) { return .target }
     if isMostly(numbers.count) {
-      if percents * 2 > numbers.count { return .rate }
-      let isMoney = hasMoneyUnit || DraftWords.holds(key, DraftWords.money)
+      if percents * 2 > numbers.count || key.hasSuffix("率") { return .rate }
+      // A caption that names a unit of money says nothing of what is counted or scored.
+      let isMoney =
+        !DraftWords.isCount(key) && !DraftWords.isOfNoMoney(key)
+        && (hasMoneyUnit || DraftWords.holds(key, DraftWords.money))
       return isMoney ? .amount : isCount(key) ? .count : .quantity
     }
     if isMostly(dates) { return .date }
@@ -86,6 +90,8 @@ struct DraftColumn {
     if isMostly(codes) { return .code }
     if isUnits(key) { return .unit }
     if DraftWords.holds(key, DraftWords.person), meanLength <= 30 { return .person }
+    // 保管人, 责任人 and their like; names of bodies are longer.
+    if key.hasSuffix("人"), meanLength <= 12, words > 0 { return .person }
     if DraftWords.holds(key, DraftWords.organisation) { return .organisation }
     return .text
   }

@@ -18,7 +18,7 @@ extension DraftFields {
   mutating func note(
     _ cells: [DraftPaper.Cell], _ row: [DraftPaper.Cell?], in group: Int, _ number: Int
   ) {
-    guard let first = cells.first, isLabel(first),
+    guard let first = cells.first, isLabel(first), first.column == groups[group].places[0],
       spread[first.key].map({ $0.times == $0.forms }) == true,
       cells.contains(where: { $0.shape.quantity != nil })
     else { return }
@@ -53,7 +53,7 @@ extension DraftFields {
   private func totals(of lines: [Line], _ summary: DraftSummary, _ least: Int) -> [Value] {
     lines.compactMap { line in
       guard line.figures.count >= least else { return nil }
-      var best: (value: Value, agreeing: Int, column: Int)?
+      var best: (value: Value, agreeing: Int, column: Int, isSpent: Bool)?
       for place in groups[line.group].keys.indices {
         var value = Value(
           label: paper.string(line.label.slice), key: line.label.key, isLine: false,
@@ -70,11 +70,17 @@ extension DraftFields {
           let known = Set(spec.content.numbers.map(\.significant))
           let agreeing = value.content.numbers.count { known.contains($0.significant) }
           guard agreeing > 1, agreeing * 2 > value.cells.count else { continue }
-          if agreeing > best?.agreeing ?? 0
-            || agreeing == best?.agreeing && column < best?.column ?? 0
-          {
-            best = (value, agreeing, column)
-          }
+          // What was spent is not what was granted, however well it agrees.
+          let isSpent = DraftWords.holds(groups[line.group].keys[place], DraftWords.spent)
+          let isBetter =
+            if let best {
+              best.isSpent != isSpent
+                ? best.isSpent
+                : agreeing > best.agreeing || agreeing == best.agreeing && column < best.column
+            } else {
+              true
+            }
+          if isBetter { best = (value, agreeing, column, isSpent) }
         }
       }
       return best?.value

@@ -75,7 +75,9 @@ struct DraftMeanings {
     _ rows: [Int: Int], _ summary: DraftSummary, _ values: [DraftFields.Value]
   ) {
     for (column, spec) in summary.columns.enumerated()
-    where !spec.content.isSequence && spec.content.numbers.count * 2 >= spec.content.filled {
+    where !spec.content.isSequence && spec.content.numbers.count * 2 >= spec.content.filled
+      && !DraftWords.isCount(spec.key) && !DraftWords.isOfNoMoney(spec.key)
+    {
       for (field, value) in values.enumerated() {
         var pair = Pair(column: column, field: field, agreeing: 0, compared: 0)
         var shifts: [Int: Int] = [:]
@@ -104,8 +106,9 @@ struct DraftMeanings {
       let isTotal = labels.count { DraftWords.holds($0, DraftWords.total) }
       let isSought = labels.count { DraftWords.holds($0, DraftWords.sought) }
       let isPart = labels.count { DraftWords.holds($0, DraftWords.part) }
+      let isSpent = labels.count { DraftWords.holds($0, DraftWords.spent) }
       return pair.agreeing * 100 / max(pair.compared, 1) + isTotal * 20 + isSought * 20
-        - isPart * 40
+        - isPart * 40 - isSpent * 20
     }
     amounts.sort { (weight($0), $1.column, $1.field) > (weight($1), $0.column, $0.field) }
   }

@@ -20,6 +20,8 @@ struct DraftSummary {
   private(set) var rows: [Int] = []
   /// The labels of rows that are totals.
   private(set) var totalLabels: [String] = []
+  /// Whether rows head others, counted in Han numerals where rows have digits.
+  private(set) var hasSections = false
   /// The lines above the head.
   private(set) var lines: [Int] = []
   /// The labels over several columns.
@@ -102,6 +104,16 @@ struct DraftSummary {
     columns.sort { $0.column < $1.column }
   }
 
+  /// Whether a row of the table has its number in digits.
+  private func isCountedInDigits(_ paper: DraftPaper) -> Bool {
+    ((head + 1)..<paper.rows.count).prefix(50).contains { place in
+      guard let first = paper.rows[place].cells.first, !paper.rows[place].isLine else {
+        return false
+      }
+      return first.column == columns[0].column && first.shape.quantity != nil
+    }
+  }
+
   private mutating func take(_ place: Int, _ paper: DraftPaper) {
     let row = paper.rows[place]
     if let first = row.cells.first(where: { $0.shape.isWords }),
@@ -114,6 +126,12 @@ struct DraftSummary {
     // A row with words in its first cell and nothing else but figures heads a section.
     let wordCells = row.cells.count { $0.shape.quantity == nil }
     if wordCells == 1, row.cells[0].shape.isWords, row.cells[0].column == 0, columns.count > 4 {
+      return
+    }
+    if wordCells == 2, row.cells[0].column == columns[0].column,
+      row.cells[0].slice.isHanCount(in: paper.text), isCountedInDigits(paper)
+    {
+      hasSections = true
       return
     }
     rows.append(place)

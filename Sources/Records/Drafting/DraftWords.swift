@@ -72,6 +72,15 @@ enum DraftWords {
   ]
   /// How such labels begin, as keys spell them.
   private static let countBeginnings = ["numberof", "no.of", "noof", "headcount"]
+  /// How labels end under which figures are no money: sizes, times, scores.
+  private static let otherEndings = [
+    "数量", "面积", "里程", "工时", "学时", "天数", "月数", "年限", "重量", "长度", "得分", "分数", "分值", "评分", "权重",
+    "hours", "days", "quantity", "qty", "area", "mileage", "score", "points",
+  ]
+  /// Words of labels under which stands what was spent of a sum.
+  static let spent = ["执行", "支出数", "已付", "已支付", "实际", "spent", "paid", "actual", "executed"]
+  /// Words of labels under which stands what was paid of a sum.
+  static let paid = ["已付", "已支付", "累计支付", "累计付款", "paid to date", "paid so far", "amount paid"]
   /// Units in which nothing but whole things comes.
   static let counters = [
     "人", "户", "人次", "次", "件", "台", "套", "份", "个", "家", "间", "辆", "册", "本", "张", "把", "名",
@@ -111,6 +120,11 @@ enum DraftWords {
   /// Whether a key is of a label under which whole things are counted.
   static func isCount(_ key: String) -> Bool {
     countEndings.contains { key.hasSuffix($0) } || countBeginnings.contains { key.hasPrefix($0) }
+  }
+
+  /// Whether a key is of a label under which figures are no money.
+  static func isOfNoMoney(_ key: String) -> Bool {
+    otherEndings.contains { key.hasSuffix($0) } || key.hasPrefix("hoursin")
   }
 
   /// Whether a key is one of some words.

@@ -79,6 +79,10 @@ struct DraftWriter {
     line("  totals: \(Self.list(Self.unique(totals)))")
     line("  subtotals: \(Self.list(Self.unique(draft.subtotalRows + DraftWords.subtotalRows)))")
     line("  parts: [其中, of which]")
+    let heading = ["department", "organisation", "key"].lazy.compactMap { meaning in
+      draft.columns.first { $0.means == meaning }?.name
+    }.first
+    if draft.hasSections, let heading { line("  section: \(heading)") }
   }
 
   private mutating func writeForms(_ draft: ProfileDraft) {

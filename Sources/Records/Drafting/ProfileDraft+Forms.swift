@@ -50,12 +50,45 @@ extension ProfileDraft {
     }
     for (place, group) in found.groups.enumerated() {
       add(group, &names, caption, paper)
+      settleTotals(of: group, found.values)
       for value in found.values {
         guard let under = value.under, under.group == place,
           let field = fields.firstIndex(where: { $0.key == value.key && !$0.isLine })
         else { continue }
-        fields[field].column = groups.last?.columns.first { $0.key == under.key }?.name
+        let column = groups[groups.count - 1].columns.firstIndex { $0.key == under.key }
+        guard let column else { continue }
+        fields[field].column = groups[groups.count - 1].columns[column].name
+        // What adds up to money is money.
+        if fields[field].type == .amount,
+          groups[groups.count - 1].columns[column].type == .quantity
+        {
+          groups[groups.count - 1].columns[column].type = .amount
+        }
+        // Lines that are single values as well stay lines where their rates are of interest.
+        if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }) {
+          groups[groups.count - 1].columns[0].type = .term
+          groups[groups.count - 1].columns[0].terms = group.contents[0].values.map { ($0, []) }
+        }
       }
+    }
+  }
+
+  /// Takes columns for money over which sums of money stand: `Total charge` below them.
+  private mutating func settleTotals(
+    of group: DraftFields.Group, _ values: [DraftFields.Value]
+  ) {
+    for value in values where !value.isLine && value.under == nil {
+      guard DraftWords.holds(value.key, DraftWords.total),
+        fields.contains(where: { $0.key == value.key && !$0.isLine && $0.type == .amount }),
+        let column = value.cells.values.first?.column, column > 1,
+        value.cells.values.allSatisfy({ $0.column == column }),
+        let place = group.places.firstIndex(of: column),
+        let key = group.keys.indices.contains(place) ? group.keys[place] : nil,
+        let entry = groups[groups.count - 1].columns.firstIndex(where: { $0.key == key }),
+        groups[groups.count - 1].columns[entry].type == .quantity,
+        !DraftWords.isOfNoMoney(key)
+      else { continue }
+      groups[groups.count - 1].columns[entry].type = .amount
     }
   }
 
@@ -77,9 +110,11 @@ extension ProfileDraft {
         name: entries.map(\.name).unique(label.asFieldName),
         labels: Self.labels(label, &taken), key: found.keys[place])
       let unit = Self.unit(ofLabel: label)
-      entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil)
+      // The first label may name the unit for all columns: `项目资金（万元）`.
+      let shared = Self.unit(ofLabel: found.labels[0])
+      entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil || shared != nil)
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit }
+      if entry.type == .amount { entry.unit = unit ?? shared }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
       units += content.units.filter { !units.contains($0) }
       if entry.type == .rate { entry.unit = "%" }
@@ -94,7 +129,8 @@ extension ProfileDraft {
     }
     let kind = giveRoles(&entries, found)
     let text =
-      entries.first { $0.role == "text" } ?? entries.first { $0.type == .text } ?? entries[0]
+      entries.first { $0.role == "text" } ?? entries.first { $0.type == .name }
+      ?? entries.first { $0.type == .text } ?? entries[0]
     let plain = text.name.utf8.last.map { $0 < 0x80 } == true && text.name.last != "s"
     let name = names.unique(plain ? text.name + "s" : text.name)
     names.append(name)

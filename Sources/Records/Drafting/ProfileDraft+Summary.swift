@@ -5,6 +5,7 @@ extension ProfileDraft {
   mutating func add(_ summary: DraftSummary, _ caption: MoneyCaption, _ paper: DraftPaper) {
     summaryRows = summary.rows.count
     summaryTitle = title(of: summary, paper)
+    hasSections = summary.hasSections
     if let label = caption.label {
       var entry = Entry(name: label.asFieldName, labels: [label], key: "")
       entry.type = .unit

@@ -45,6 +45,8 @@ struct ProfileDraft {
   var columns: [Entry] = []
   var totalRows: [String] = []
   var subtotalRows: [String] = []
+  /// Whether rows of the summary head others.
+  var hasSections = false
   var headings: [String] = []
   var fields: [Entry] = []
   var footnote: Entry?

@@ -5,8 +5,8 @@ public import TieoutModel
 /// One is proposed where it holds in four of five records, and in three at least, and where it says
 /// something there: a sum of one figure and zeros does not.
 public struct RelationFinder {
-  private let submission: Submission
-  private let profile: Profile
+  let submission: Submission
+  let profile: Profile
   /// Amounts of which one is a sum with the other in it.
   private var explained: Set<Set<FieldName>> = []
   private var found: [(relation: DraftRelation, rank: Int)] = []
@@ -17,12 +17,14 @@ public struct RelationFinder {
     finder.findSums()
     finder.findSumsOfSummary()
     finder.findProducts()
+    finder.findRatios()
+    finder.findOrders()
     finder.findRepetitions()
     finder.findFootings()
     let ranked = finder.found.enumerated().sorted {
       ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset)
     }
-    return ranked.map(\.element.relation) + [statedRule(in: submission)].compactMap(\.self)
+    return ranked.map(\.element.relation) + statedRules(in: submission)
   }
 
   private init(_ submission: Submission) {
@@ -31,7 +33,7 @@ public struct RelationFinder {
   }
 
   /// How often something held.
-  private struct Tally {
+  struct Tally {
     var holds = 0
     /// Where it said something.
     var telling = 0
@@ -50,6 +52,8 @@ public struct RelationFinder {
     var isConvincing: Bool { holds >= 3 && telling >= 3 && holds * 5 >= compared * 4 }
     /// Whether it never fails, and says something at least once.
     var isPerfect: Bool { holds >= 3 && telling > 0 && exceptions.isEmpty }
+    /// Whether it holds as often, and words say that it is meant.
+    var isMeant: Bool { holds >= 3 && telling > 0 && holds * 5 >= compared * 4 }
 
     func evidence(_ what: String) -> String {
       let start = "holds in \(holds) of \(compared) \(what)"
@@ -58,7 +62,7 @@ public struct RelationFinder {
     }
   }
 
-  private mutating func propose(
+  mutating func propose(
     _ entry: String, _ tally: Tally, _ what: String, isPerfect: Bool = false
   ) {
     guard tally.isConvincing || isPerfect else { return }
@@ -69,7 +73,7 @@ public struct RelationFinder {
   // MARK: Figures
 
   /// A figure in the base unit of money, in millionths.
-  private func figure(_ field: Field?, _ unit: UnitID) -> Int128? {
+  func figure(_ field: Field?, _ unit: UnitID) -> Int128? {
     guard let field, let quantity = field.quantity else { return nil }
     let own = field.unit == .none ? unit : field.unit
     return quantity.scaled(byPowerOfTen: profile.units.exponent(own) ?? 0).digits(at: 6)
@@ -84,7 +88,7 @@ public struct RelationFinder {
     labels.contains { DraftWords.holds(ProfileDraft.key(profile.labels.word($0)), DraftWords.part) }
   }
 
-  private func path(_ field: FieldName, in group: FieldName? = nil) -> String {
+  func path(_ field: FieldName, in group: FieldName? = nil) -> String {
     "detail." + (group.map { profile.name($0) + "." } ?? "") + profile.name(field)
   }
 
@@ -92,7 +96,19 @@ public struct RelationFinder {
 
   private mutating func findSums() {
     let amounts = self.amounts
+    let marked = profile.detail.fields.filter { $0.type == .amount && isPart($0.labels) }
     for total in amounts {
+      // `其中：财政拨款` and what stands beside it.
+      for first in marked {
+        for second in amounts where second.name != total.name {
+          let tally = sum(
+            [first, second].map { ($0.name, $0.unit) }, (total.name, total.unit),
+            submission.details)
+          propose(
+            "cross_foot: \(path(total.name)), of: [\(path(first.name)), \(path(second.name))]",
+            tally, "forms", isPerfect: tally.isMeant)
+        }
+      }
       for group in profile.detail.groups {
         let columns = group.columns.filter { $0.type == .amount }
         let sets = columns.count > 1 ? [columns] + columns.map { [$0] } : [columns]
@@ -264,7 +280,9 @@ public struct RelationFinder {
   private mutating func findFootings() {
     guard let total = submission.summary.total else { return }
     for column in profile.summary.columns
-    where column.type == .amount && column.name != profile.summary.amount {
+    where [.amount, .count, .quantity].contains(column.type)
+      && column.name != profile.summary.amount
+    {
       let figures = submission.summary.rows.compactMap { figure($0[column.name], column.unit) }
       guard figures.count > 2, let stated = figure(total[column.name], column.unit),
         figures.reduce(0, +) == stated

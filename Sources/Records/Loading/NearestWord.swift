@@ -6,17 +6,26 @@ import TieoutModel
 /// other the known words are listed.
 func remedy(for word: String, among known: [String]) -> Message? {
   guard !known.isEmpty else { return nil }
-  let limit = max(1, word.unicodeScalars.count / 2)
+  if word.contains("：") {
+    return Message(zh: "请写半角冒号加空格，不要写“：”", en: "Write “:” and a space, not “：”")
+  }
+  if let nearest = nearestWord(to: word, among: known) {
+    return Message(zh: "是否应为“\(nearest)”？", en: "Did you mean “\(nearest)”?")
+  }
+  return Message(
+    zh: "可用：" + known.joined(separator: "、"), en: "Known: " + known.joined(separator: ", "))
+}
+
+/// The known word of which another one may be a misspelling; `nil` where it is like none.
+func nearestWord(to word: String, among known: [String]) -> String? {
+  // Of one character nothing would be left.
+  let limit = word.unicodeScalars.count / 2
   var nearest: (word: String, distance: Int)?
   for candidate in known {
     let distance = editDistance(word, candidate)
     if distance <= limit, distance < nearest?.distance ?? .max { nearest = (candidate, distance) }
   }
-  if let nearest {
-    return Message(zh: "是否应为“\(nearest.word)”？", en: "Did you mean “\(nearest.word)”?")
-  }
-  return Message(
-    zh: "可用：" + known.joined(separator: "、"), en: "Known: " + known.joined(separator: ", "))
+  return nearest?.word
 }
 
 /// The least number of characters to add, drop or replace that turns one word into the other.

@@ -45,8 +45,14 @@ extension Profile {
   func unit(_ value: YAMLValue) throws(ProfileError) -> UnitID {
     let name = try value.text()
     if let unit = units.unit(named: name) { return unit }
-    throw value.unknown(
-      Message(zh: "单位", en: "unit"), name, among: units.units.map(\.name))
+    let known = units.units.map(\.name)
+    guard nearestWord(to: name, among: known) == nil else {
+      throw value.unknown(Message(zh: "单位", en: "unit"), name, among: known)
+    }
+    throw value.error(
+      Message(zh: "没有单位“\(name)”", en: "There is no unit “\(name)”"),
+      remedy: Message(
+        zh: "请将其加入“units”的“other”", en: "Add it to “other” under “units”"))
   }
 
   /// Reads `organisations`: endings that name no body of their own, and groups of names for one.

@@ -52,8 +52,10 @@ extension YAMLValue {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       // What is not closed is noticed at its end; the context says where it began.
-      let began = context.map { "\($0.text), \($0.mark.line):\($0.mark.column): " } ?? ""
-      return notYAML(began + problem, line: mark.line, column: mark.column, file: file)
+      let began = context.map { ($0.text, $0.mark.line, $0.mark.column) }
+      return notYAML(
+        YAMLProblem(problem: problem, context: began).message, line: mark.line,
+        column: mark.column, file: file)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       return ProfileError(
@@ -65,17 +67,20 @@ extension YAMLValue {
       let before = text.prefix(offset ?? 0).unicodeScalars
       let line = before.reduce(1) { $1 == "\n" ? $0 + 1 : $0 }
       let column = before.reversed().prefix { $0 != "\n" }.count + 1
-      return notYAML(problem, line: line, column: column, file: file)
+      return notYAML(
+        Message(zh: problem, en: problem), line: line, column: column, file: file)
     default:
-      return notYAML("\(error)", line: 1, column: 1, file: file)
+      return notYAML(
+        Message(zh: "\(error)", en: "\(error)"), line: 1, column: 1, file: file)
     }
   }
 
   private static func notYAML(
-    _ problem: String, line: Int, column: Int, file: String
+    _ problem: Message, line: Int, column: Int, file: String
   ) -> ProfileError {
     ProfileError(
-      Message(zh: "此处不是 YAML（\(problem)）", en: "This is not YAML (\(problem))"),
+      Message(
+        zh: "此处不是 YAML（\(problem.zh)）", en: "This is not YAML (\(problem.en))"),
       remedy: Message(
         zh: "请用空格缩进，含有 : # % [ { 等符号的文字加引号，括号成对",
         en: "Indent with spaces, quote text with signs such as : # % [ {, close every bracket"),

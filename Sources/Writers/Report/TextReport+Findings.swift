@@ -73,7 +73,7 @@ extension ReportPage {
       let rest = finding.values.count - shown.count
       text(word("另有 \(rest) 处，见修复", "\(rest) more, listed with the repair"), indent: 4, .faint)
     }
-    facts(finding)
+    facts(finding, submission.profile.units)
     decision(submission.decision(on: finding))
   }
 
@@ -111,11 +111,15 @@ extension ReportPage {
   }
 
   /// What follows from the figures: difference, majority, what would mend it, what it explains.
-  private mutating func facts(_ finding: Finding) {
+  private mutating func facts(_ finding: Finding, _ units: UnitTable) {
     var facts: [String] = []
     if let difference = finding.difference {
       var fact = word("差额 ", "difference ") + difference
-      if let yuan = finding.differenceInYuan { fact += word("（\(yuan) 元）", " (\(yuan) 元)") }
+      if let yuan = finding.differenceInYuan, yuan != difference,
+        let base = finding.values.first.flatMap({ units.base(of: $0.unit) })
+      {
+        fact += word("（\(yuan) \(base)）", " (\(yuan) \(base))")
+      }
       facts.append(fact)
     }
     if let slack = finding.slack { facts.append(word("容差 ", "slack ") + slack) }

@@ -116,7 +116,7 @@ function card(number) {
     intervals(finding.intervals),
     h("dl", { class: "facts" },
       fact("差额", "Difference", finding.difference && finding.difference
-        + (finding.differenceInYuan ? say(`（${finding.differenceInYuan} 元）`, ` (${finding.differenceInYuan} 元)`) : "")),
+        + (finding.differenceInYuan && finding.differenceInYuan !== finding.difference ? say(`（${finding.differenceInYuan} 元）`, ` (${finding.differenceInYuan} 元)`) : "")),
       fact("容差", "Slack", finding.slack), fact("多数", "Majority", finding.majority),
       finding.suggested ? fact("建议", "Suggested", `${finding.suggested.value}${say("：", ": ")}${wording(finding.suggested.grounds)}`) : null,
       finding.related?.length ? fact("另见", "See", finding.related.flatMap((id) => [reference(id), " "])) : null,
