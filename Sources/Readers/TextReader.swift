@@ -41,6 +41,7 @@ enum TextReader: Reader {
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,
         reason: reason, encoding: "UTF-8"))
+    document.sources[document.sources.count - 1].pages = scanner.pages(document)
     if let overfull = scanner.overfull {
       document.remarks.append(
         Document.Remark(
