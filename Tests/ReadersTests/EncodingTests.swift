@@ -90,6 +90,18 @@ struct EncodingTests {
     }
   }
 
+  @Test("UTF-16 is told by its order of bytes, whatever noughts and ideographs stand in it")
+  func order() {
+    let text = "一级指标\t一二一\t100.00\n甲\t一\t20,000\n"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, encoding) in [(little, "UTF-16LE"), (big, "UTF-16BE")] {
+      let input = DecodedInput(bytes)
+      #expect(input.encoding == encoding)
+      #expect(String(decoding: input.bytes, as: UTF8.self) == text)
+    }
+  }
+
   @Test("zeros beside signs that no text is full of are no UTF-16")
   func noUTF16() {
     let numbers = (0..<400).flatMap { [UInt8($0 % 8 + 1), UInt8(0)] }

@@ -51,7 +51,7 @@ enum EncodingDetector {
     }
   }
 
-  /// Text in UTF-16 without a mark: every second byte of its line feeds and Latin signs is zero.
+  /// Text in UTF-16 without a mark: every second byte of its blanks and digits is zero.
   private static func utf16(_ file: [UInt8]) -> Finding? {
     let count = min(file.count, sample) & ~1
     guard count >= 4, file.count % 2 == 0 else { return nil }
@@ -61,8 +61,8 @@ enum EncodingDetector {
       if isPlain(file[index], file[index + 1]) { even += 1 }
       if isPlain(file[index + 1], file[index]) { odd += 1 }
     }
-    let least = max(2, count / 2 / 50)
-    let reason = "every second byte of its Latin signs is zero"
+    let least = max(2, count / 2 / 100)
+    let reason = "every second byte of its blanks and digits is zero"
     if odd >= least, even * 10 < odd {
       return Finding(encoding: .utf16LittleEndian, reason: reason)
     }
@@ -72,12 +72,13 @@ enum EncodingDetector {
     return nil
   }
 
-  /// Whether two bytes are a character that every text has: a blank, a Latin letter, a digit.
+  /// Whether two bytes are a character that every text has, a blank or a digit, and that is none the
+  /// other way round.
   ///
-  /// Other bytes beside a zero say nothing: tables of numbers in a program have them.
+  /// A zero is an ideographic space then, and some letters are common ideographs: 一 is an N. Other
+  /// bytes beside a zero say nothing, since tables of numbers in a program have them.
   private static func isPlain(_ high: UInt8, _ low: UInt8) -> Bool {
-    if high == 0x30 { return low == 0 }
-    return high == 0 && (low.isBlankASCII || low.isLetterASCII || low.isDigitASCII)
+    high == 0 && (low.isBlankASCII || low.isDigitASCII && low != 0x30)
   }
 
   /// What XML or HTML says about itself.
