@@ -50,8 +50,9 @@ enum ReadableBytes {
   ///
   /// A section of characters is none, since somebody meant them to be read.
   private static func isDeclaration(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start + 3 < bytes.count, bytes[start + 1] == 0x21 else { return false }
     let rest = bytes[(start + 1)...].prefix(longestDeclaration)
-    guard rest.count > 2, rest.first == 0x21, isLetter(rest[start + 2]) || rest[start + 2] == 0x5B,
+    guard isLetter(bytes[start + 2]) || bytes[start + 2] == 0x5B,
       !rest.starts(with: "![CDATA[".utf8),
       !rest.dropFirst().prefix(7).map({ $0 | 0x20 }).elementsEqual("doctype".utf8)
     else { return false }
