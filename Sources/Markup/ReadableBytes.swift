@@ -27,7 +27,13 @@ enum ReadableBytes {
     var missing = Missing()
     while let start = output[index...].firstIndex(of: 0x3C) {
       index = start + 1
-      if !isTag(output, start, &missing) { output[start] = 0x3F }
+      if isDeclaration(output, start) {
+        // libxml2 passes over an instruction up to the same sign.
+        output[start + 1] = 0x3F
+        output[start + 2] = 0x78
+      } else if !isTag(output, start, &missing) {
+        output[start] = 0x3F
+      }
     }
     return output
   }
@@ -38,6 +44,24 @@ enum ReadableBytes {
     var double = false
     var comment = false
   }
+
+  /// Whether a declaration that HTML does not know begins at an offset, such as Word's
+  /// `<![if !supportLists]>`: it is a comment up to the next `>`.
+  ///
+  /// A section of characters is none, since somebody meant them to be read.
+  private static func isDeclaration(_ bytes: [UInt8], _ start: Int) -> Bool {
+    guard start + 3 < bytes.count, bytes[start + 1] == 0x21 else { return false }
+    let rest = bytes[(start + 1)...].prefix(longestDeclaration)
+    guard isLetter(bytes[start + 2]) || bytes[start + 2] == 0x5B,
+      !rest.starts(with: "![CDATA[".utf8),
+      !rest.dropFirst().prefix(7).map({ $0 | 0x20 }).elementsEqual("doctype".utf8)
+    else { return false }
+    let end = rest.dropFirst().firstIndex { $0 == 0x3E || $0 == 0x3C }
+    return end.map { bytes[$0] == 0x3E } ?? false
+  }
+
+  /// What is longer than that is prose behind a stray sign.
+  private static let longestDeclaration = 256
 
   private static func isTag(
     _ bytes: [UInt8], _ start: Int, _ missing: inout Missing

@@ -12,11 +12,19 @@ extension [UInt8] {
   /// Whether an element's name stands at an offset, with or without a prefix.
   func isName(_ name: String, at offset: Int, before end: Int) -> Bool {
     guard offset < end else { return false }
-    var word = self[offset..<end].prefix {
+    let word = self[offset..<end].prefix {
       $0 > 0x20 && $0 != 0x3E && $0 != 0x2F && $0 != 0x3C
     }
-    if let colon = word.firstIndex(of: 0x3A) { word = word[(colon + 1)...] }
-    return word.count == name.utf8.count
-      && zip(word, name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    // XML hands names over without their prefix, HTML with it.
+    if word.isSame(name) { return true }
+    guard let colon = word.firstIndex(of: 0x3A) else { return false }
+    return word[(colon + 1)...].isSame(name)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word is a name, in whatever case.
+  fileprivate func isSame(_ name: String) -> Bool {
+    count == name.utf8.count && zip(self, name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 }

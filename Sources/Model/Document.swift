@@ -63,6 +63,8 @@ public struct Document: Sendable {
     public var transcoding: Transcoding?
     /// The non-blank scalars of the file that are signs of the format and no characters.
     public var markup = 0
+    /// The pages that it has, blank ones as well; `nil` where it has none.
+    public var pages: ClosedRange<UInt32>?
 
     /// Creates the description of an input.
     public init(

@@ -9,7 +9,7 @@ struct LineScanner {
   private(set) var lines = 0
   /// Where the bytes begin in the document.
   private let base: Int
-  private var page: UInt32
+  private var page: UInt32 = 0
   private let firstRow: Int
   /// Where the cell, the line and its cells begin.
   private var cellStart = 0
@@ -26,8 +26,6 @@ struct LineScanner {
 
   init(base: Int, document: Document) {
     self.base = base
-    // A page file begins a page of its own where the documents before it have pages.
-    page = document.rows.last.map { $0.page > 0 ? $0.page + 1 : 0 } ?? 0
     firstRow = document.rows.count
     firstCell = document.cells.count
   }
@@ -97,6 +95,13 @@ struct LineScanner {
       nextPage(&document)
     default: break
     }
+  }
+
+  /// The pages that form feeds make; what stands behind the last one is a page where it is any.
+  func pages(_ document: borrowing Document) -> ClosedRange<UInt32>? {
+    guard page > 0 else { return nil }
+    let isBlank = document.rows.count == firstRow || document.rows.last?.page != page
+    return 1...(isBlank ? page - 1 : page)
   }
 
   private mutating func begin(_ start: Int) {

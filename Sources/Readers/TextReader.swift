@@ -41,6 +41,7 @@ enum TextReader: Reader {
       Document.Source(
         name: name, range: base..<document.bytes.count, lines: scanner.lines, format: format,
         reason: reason, encoding: "UTF-8"))
+    document.sources[document.sources.count - 1].pages = scanner.pages(document)
     if let overfull = scanner.overfull {
       document.remarks.append(
         Document.Remark(
@@ -65,10 +66,11 @@ enum TextReader: Reader {
   private static func otherEncoding(_ name: String, _ offset: Int) -> ReadError {
     ReadError(
       Message(
-        zh: "“\(name)”不是 UTF-8 文本（第 \(offset) 字节起），可能是 GB18030 或 Big5。"
-          + "请先转换，例如 iconv -f GB18030 -t UTF-8。",
-        en: "“\(name)” is not UTF-8 (from byte \(offset) on); it may be GB18030 or Big5. "
-          + "Convert it first, for example with iconv -f GB18030 -t UTF-8."),
+        zh: "“\(name)”不是 UTF-8 文本（第 \(offset) 字节起），也不像 GB18030、Big5 或 UTF-16。"
+          + "请先由其原编码转换，例如 iconv -f 原编码 -t UTF-8。",
+        en:
+          "“\(name)” is not UTF-8 (from byte \(offset) on), nor does it look like GB18030, Big5 or "
+          + "UTF-16. Convert it first from what it is in, for example with iconv -f … -t UTF-8."),
       offset: offset)
   }
 }

@@ -12,18 +12,40 @@ extension Document {
     for input in inputs {
       try options.begin("read")
       try options.limits.check(input)
-      try read(input, format: options.format)
+      let firstRow = rows.count
+      let isPart = inputs.count > 1
+      try read(input, format: options.format, isPart: isPart)
+      if isPart {
+        continuePages(fromRow: firstRow)
+        if rows.count == firstRow { remarkBlank() }
+      }
       try options.limits.check(self, input.name)
+    }
+    guard inputs.count == 1 || !rows.isEmpty else {
+      throw RunError(
+        zh: "这些文件里没有任何文字。请给出识别引擎的输出。",
+        en: "There is no character in any of these files. Give what an OCR engine wrote.")
     }
   }
 
-  private mutating func read(_ input: Input, format: String?) throws(RunError) {
-    guard !input.bytes.isEmpty else {
+  /// Reads an input; one that is a part of a submission may be a blank page of it.
+  private mutating func read(
+    _ input: Input, format: String?, isPart: Bool
+  ) throws(RunError) {
+    guard isPart || !input.bytes.isEmpty else {
       throw RunError(
         zh: "“\(input.name)”是空文件。请给出识别引擎的输出。",
         en: "“\(input.name)” is empty. Give what an OCR engine wrote.")
     }
     let decoded = DecodedInput(input.bytes)
+    if isPart, BlankFile.recognises(decoded.bytes) {
+      do throws(ReadError) {
+        try BlankFile.read(decoded.bytes, name: input.name, into: &self)
+      } catch {
+        throw RunError(error.message)
+      }
+      return describe(decoded, input)
+    }
     let choice = ReaderChoice(bytes: decoded.bytes, name: input.name)
     let (reader, reason) = try choice.reader(named: format)
     do throws(ReadError) {
@@ -31,13 +53,24 @@ extension Document {
     } catch {
       throw RunError(error.message)
     }
-    describe(decoded)
-    sources[sources.count - 1].sha256 = sha256(input.bytes.span)
+    describe(decoded, input)
   }
 
-  /// Adds to the last source what its encoding was.
-  private mutating func describe(_ decoded: DecodedInput) {
+  /// Says of the last source that it is a page on which nothing stands.
+  private mutating func remarkBlank() {
+    guard let source = sources.last else { return }
+    let start = source.range.lowerBound
+    remarks.append(
+      Remark(
+        Message(
+          zh: "“\(source.name)”里没有文字，作空白页",
+          en: "“\(source.name)” holds no character: a blank page"), at: Slice(start..<start)))
+  }
+
+  /// Adds to the last source what its file was, and in what encoding.
+  private mutating func describe(_ decoded: DecodedInput, _ input: Input) {
     let last = sources.count - 1
+    sources[last].sha256 = sha256(input.bytes.span)
     sources[last].encoding = decoded.encoding
     sources[last].transcoding = decoded.transcoding
     // A byte order mark is a scalar that no reader sees.

@@ -181,6 +181,10 @@ struct DialectTests {
         #"{"pages":[{"items":[{"box":[[1,1],[2,2]],"text":"甲"}]}]}"#,
         #"{"pages":[{"items":[{"box":[[1,1],[2,2]],"text":"乙"}]}]}"#
       ),
+      (
+        #"{"type":"text","bbox":[1,2,3,4],"res":[{"text":"甲","confidence":0.9}]}"#,
+        #"{"type":"text","bbox":[1,5,3,9],"res":[{"text":"乙","confidence":0.9}]}"#
+      ),
     ])
   func lines(_ first: String, _ second: String) throws {
     let document = try Self.read(first + "\n" + second + "\n")

@@ -71,6 +71,43 @@ struct EncodingTests {
     #expect(DecodedInput(head + Array("甲</a>".utf8)).encoding == "UTF-8")
   }
 
+  @Test("a declaration that the characters belie is overruled, and the reason says so")
+  func overruled() {
+    // 預算單位：臺北市政府教育局 in Big5, 甲县民政局综合楼 and more in GB 18030.
+    let traditional: [UInt8] = [
+      0xB9, 0x77, 0xBA, 0xE2, 0xB3, 0xE6, 0xA6, 0xEC, 0xA1, 0x47, 0xBB, 0x4F, 0xA5, 0x5F, 0xA5,
+      0xAB, 0xAC, 0x46, 0xA9, 0xB2, 0xB1, 0xD0, 0xA8, 0x7C, 0xA7, 0xBD,
+    ]
+    let simple = Self.files[0].bytes
+    for (charset, bytes, encoding) in [
+      ("gb2312", traditional, "Big5"), ("big5", simple, "GB18030"), ("big5", traditional, "Big5"),
+      ("gb2312", simple, "GB18030"),
+    ] {
+      let input = DecodedInput(Array("<meta charset=\"\(charset)\">".utf8) + bytes)
+      #expect(input.encoding == encoding)
+      let isOverruled = (charset == "big5") != (encoding == "Big5")
+      #expect(input.reason?.contains("but") == isOverruled)
+    }
+  }
+
+  @Test("UTF-16 is told by its order of bytes, whatever noughts and ideographs stand in it")
+  func order() {
+    let text = "一级指标\t一二一\t100.00\n甲\t一\t20,000\n"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, encoding) in [(little, "UTF-16LE"), (big, "UTF-16BE")] {
+      let input = DecodedInput(bytes)
+      #expect(input.encoding == encoding)
+      #expect(String(decoding: input.bytes, as: UTF8.self) == text)
+    }
+  }
+
+  @Test("zeros beside signs that no text is full of are no UTF-16")
+  func noUTF16() {
+    let numbers = (0..<400).flatMap { [UInt8($0 % 8 + 1), UInt8(0)] }
+    #expect(DecodedInput(numbers).encoding == "UTF-8")
+  }
+
   @Test("bytes that no table knows stay as one sign each, and are counted")
   func undecodable() throws {
     let bytes = Self.files[0].bytes + [0xFF, 0xFF] + Self.files[0].bytes

@@ -85,6 +85,42 @@ struct HTMLReaderTests {
     #expect(solidText(document) == Array("甲".utf8) + [0x00, 0xFF, 0x07] + Array("乙".utf8))
   }
 
+  @Test(
+    "What Word puts into HTML for itself is no text",
+    arguments: [
+      ("<p>甲<o:p></o:p>&ge;5</p>", ["甲≥5"]), ("<p><o:p>甲</o:p></p>", ["甲"]),
+      ("<table><tr><td><p><o:p>&nbsp;</o:p></p></td><td>5</td></tr></table>", ["", "5"]),
+      ("<p><![if !supportLists]>1.<![endif]>甲</p>", ["1.甲"]),
+      (
+        "<table><tr><td>甲</td></tr><![if !x]><tr><td></td></tr><![endif]></table>",
+        ["甲"]
+      ), ("<p><st1:place w:st='on'>甲</st1:place>乙</p>", ["甲乙"]),
+    ])
+  func word(_ html: String, _ cells: [String]) throws {
+    let document = try read("<html><body>\(html)</body></html>")
+    let texts = document.cells.map { cell in
+      document.string(cell.text).replacing("\u{A0}", with: "")
+    }
+    #expect(texts == cells)
+  }
+
+  @Test("What stands behind such a sign has its place in the file")
+  func wordPlaces() throws {
+    let html = "<html><body><p><![if !supportLists]>1.<![endif]>甲</p></body></html>"
+    let document = try read(html)
+    let cell = try #require(document.cells.first)
+    let at = document.location(of: cell.text).bytes
+    #expect(String(decoding: Array(html.utf8)[at], as: UTF8.self) == "1.<![endif]>甲")
+  }
+
+  @Test(
+    "Prose and characters that only look like such a sign stay",
+    arguments: ["<p>甲 <! 乙 > 丙</p>", "<p><![CDATA[甲乙]]></p>", "<p>甲<![if 乙<b>丙</b></p>"])
+  func noWord(_ html: String) throws {
+    let document = try read("<html><body>\(html)</body></html>")
+    #expect(String(decoding: solidText(document), as: UTF8.self).contains("乙"))
+  }
+
   @Test("A long line takes a time in proportion to its length")
   func longLine() throws {
     let short = try time(20_000)

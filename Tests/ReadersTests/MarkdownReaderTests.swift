@@ -22,7 +22,9 @@ struct MarkdownReaderTests {
     "A text with tabs, with single pipes or numerals stays plain text",
     arguments: [
       "甲\t乙\n# 1\t2\n", "|甲|乙|\n", "甲 | 乙\n丙 | 丁\n", "# \n", "#1 甲\n", "---\n", "a < b <td> c\n",
-      "{3}---\n",
+      "{3}---\n", "- 甲\n", "- 1.5\n- 2.5\n", "- 1 -\n- 2 -\n", "- 甲    乙\n- 丙    丁\n",
+      "**市**局\n", "**市财政局\n", "张** 李**\n", "甲！[注](一)\n", "甲\t乙\n**丙**\n- 丁\n- 戊\n",
+      "甲\t<img src='x.png'>\n", "5 <div 6\n",
     ])
   func plain(_ text: String) throws {
     #expect(try recognisedDocument(Array(text.utf8)).format == "text")
@@ -33,7 +35,9 @@ struct MarkdownReaderTests {
     arguments: [
       ("甲|乙\n-|-\n", "line 2"), ("甲\n\n乙 <table><tr><td>1", "line 3"),
       ("x\r\n<fcel>1<nl>", "line 2"),
-      ("甲\r\r## 乙", "line 1"),
+      ("甲\r\r## 乙", "line 1"), ("甲\n<img src=\"a.png\"> 乙\n", "line 2"),
+      ("**项目名称**：甲\n", "line 1"), ("甲\n\n![图](x.png)\n", "line 3"), ("- 一\n\n- 二\n", "line 3"),
+      ("<div style=\"text-align: center;\">图 1</div>\n\n甲\n", "line 1"), ("- **甲**：乙\n", "line 1"),
     ])
   func recognised(_ text: String, _ place: String) {
     #expect(MarkdownReader.recognise(Array(text.utf8), name: "x")?.contains(place) == true)

@@ -202,6 +202,21 @@ struct HostileInputTests {
     #expect(error?.message.en.contains("more than 10000000") == true)
   }
 
+  @Test("Characters that no table knows take a time in proportion to their number")
+  func undecodable() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let head = Array("<html><meta charset=\"gb18030\"><p>".utf8)
+      let signs = [[UInt8]](repeating: [0xFD, 0x30, 0xFE, 0x30], count: count)
+      let (document, seconds) = try Self.read(head + signs.joined() + Array("end</p>".utf8))
+      #expect(document.sources.first?.encoding == "GB18030")
+      #expect(Self.text(document).hasSuffix("end"))
+      return seconds
+    }
+    let short = try seconds(5_000)
+    let long = try seconds(50_000)
+    #expect(long < max(short, 0.02) * 30, "\(short) s became \(long) s")
+  }
+
   @Test("A NUL byte, or any control character, leaves the text around it usable")
   func controls() throws {
     for sign in ["\0", "\u{1}", "\u{7F}"] {

@@ -8,8 +8,11 @@ extension Draft {
     _ file: [UInt8], name: String, format: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     endBlock()
+    if let last = rows.last, last.page > 0 { countPage(last.page) }
     remarkRepeats()
     remarkOverfull()
+    // Each place belongs to one source, that of a blank one as well.
+    if bytes.isEmpty { endFile() }
     let census = TextBytes(bytes)
     for (message, offset) in census.remarks(placeInFile) {
       remark(message, at: Slice(offset..<offset + 1))
@@ -19,10 +22,6 @@ extension Draft {
       throw .tooLarge(name)
     }
     try RowLimit.check(document.cells.count + cells.count + surplus, of: document, name)
-    let hasPages = rows.contains { $0.page > 0 }
-    // A page file begins a page of its own where the documents before it have pages.
-    let lastPage = document.rows.last?.page ?? 0
-    let pages = hasPages || lastPage == 0 ? lastPage : lastPage + 1
     let firstCell = UInt32(document.cells.count)
     let firstRow = UInt32(document.rows.count)
     for var cell in cells {
@@ -31,7 +30,6 @@ extension Draft {
     }
     for var row in rows {
       row.firstCell += firstCell
-      row.page += pages
       document.rows.append(row)
     }
     for var block in blocks {
@@ -50,6 +48,7 @@ extension Draft {
       name: name, range: base..<document.bytes.count, lines: 0, format: format, reason: reason,
       encoding: "UTF-8", file: SourceFile(bytes: file, pieces: pieces, marks: marks))
     source.lines = file.lineCount
+    source.pages = pages
     source.markup = max(0, solid - bytes.span.solidScalars(in: 0..<bytes.count))
     document.sources.append(source)
   }

@@ -13,6 +13,8 @@ struct Draft {
   private(set) var rows: [Document.Row] = []
   private(set) var blocks: [Document.Block] = []
   private(set) var remarks: [Document.Remark] = []
+  /// The pages that it has, blank ones as well; `nil` where none has begun.
+  private(set) var pages: ClosedRange<UInt32>?
   private var page: UInt32 = 0
   private var mark = SourceFile.Piece.unmarked
   private var block: Document.Block?
@@ -31,11 +33,24 @@ struct Draft {
   /// Rows before the first page mark stand on the page before it.
   mutating func beginPage(_ number: Int? = nil) {
     endBlock()
+    let number = number.map(Self.bounded)
     if page == 0, !rows.isEmpty {
-      page = UInt32(clamping: max((number ?? 2) - 1, 1))
+      page = UInt32(max((number ?? 2) - 1, 1))
       for place in rows.indices { rows[place].page = page }
     }
-    page = number.map { UInt32(clamping: max($0, 1)) } ?? page + 1
+    if page > 0 { countPage(page) }
+    page = number.map { UInt32($0) } ?? page + 1
+    // What is only counted may be the end of the page before it; it is a page once something
+    // stands on it, or another follows.
+    if number != nil { countPage(page) }
+  }
+
+  /// The nearest number that a page can have: no paper has more of them.
+  static func bounded(_ number: Int) -> Int { min(max(number, 1), 999_999) }
+
+  /// Adds a page to those that there are.
+  mutating func countPage(_ page: UInt32) {
+    pages = min(pages?.lowerBound ?? page, page)...max(pages?.upperBound ?? page, page)
   }
 
   /// Begins a table.
@@ -260,6 +275,9 @@ struct Draft {
     guard let overfull else { return }
     remark(RowLimit.remark(overfull.count), at: Slice(overfull.first..<overfull.first))
   }
+
+  /// Ends a file that has no characters.
+  mutating func endFile() { bytes.append(0x0A) }
 
   /// Says something about characters that have been added.
   mutating func remark(_ message: Message, at text: Slice) {

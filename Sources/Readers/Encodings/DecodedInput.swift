@@ -46,29 +46,36 @@ public struct DecodedInput: Sendable {
   private mutating func convert(
     _ file: [UInt8], from start: Int, _ encoding: TextEncoding, _ runs: inout [Transcoding.Run]
   ) {
-    guard let converter = CharacterConverter(from: encoding.converterName) else {
+    guard var converter = CharacterConverter(from: encoding.converterName) else {
       return fail(file, start..<file.count, &runs)
     }
     var index = start
+    var end = start
     while index < file.count {
-      var end = index
-      while end < file.count {
-        let length = encoding.length(file, at: end)
-        if length == 0 { break }
-        end += length
-      }
+      // Up to the next byte that begins no character, which stays the same behind one that no table
+      // knows.
+      if end <= index { end = endOfCharacters(file, from: index, encoding) }
       let first = bytes.count
       let stop = converter.convert(file, index..<end, into: &bytes)
       record(file, index..<stop, encoding, from: first, &runs)
+      index = stop
       if stop < file.count {
         // One character that no table knows, or one byte that begins none.
         let length = stop < end ? max(1, encoding.length(file, at: stop)) : 1
         fail(file, stop..<stop + length, &runs)
-        index = stop + length
-      } else {
-        index = stop
+        index += length
       }
     }
+  }
+
+  private func endOfCharacters(_ file: [UInt8], from start: Int, _ encoding: TextEncoding) -> Int {
+    var end = start
+    while end < file.count {
+      let length = encoding.length(file, at: end)
+      if length == 0 { break }
+      end += length
+    }
+    return end
   }
 
   /// Keeps the places of characters that were converted, one by one the same in both.

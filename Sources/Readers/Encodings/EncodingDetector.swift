@@ -34,7 +34,8 @@ enum EncodingDetector {
     // A declaration is believed only where the bytes are not UTF-8: many are left over from before
     // a conversion.
     if let declared = declared(file) {
-      return Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
+      return overruled(declared, file)
+        ?? Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
     }
     guard census.isOtherEncoding(file), !census.isBinary else { return Finding() }
     return guess(file) ?? Finding()
@@ -50,18 +51,18 @@ enum EncodingDetector {
     }
   }
 
-  /// Text in UTF-16 without a mark: every second byte of its line feeds and Latin signs is zero.
+  /// Text in UTF-16 without a mark: every second byte of its blanks and digits is zero.
   private static func utf16(_ file: [UInt8]) -> Finding? {
     let count = min(file.count, sample) & ~1
     guard count >= 4, file.count % 2 == 0 else { return nil }
     var even = 0
     var odd = 0
     for index in stride(from: 0, to: count, by: 2) {
-      if file[index] == 0, file[index + 1] != 0 { even += 1 }
-      if file[index + 1] == 0, file[index] != 0 { odd += 1 }
+      if isPlain(file[index], file[index + 1]) { even += 1 }
+      if isPlain(file[index + 1], file[index]) { odd += 1 }
     }
-    let least = max(2, count / 2 / 50)
-    let reason = "every second byte of its Latin signs is zero"
+    let least = max(2, count / 2 / 100)
+    let reason = "every second byte of its blanks and digits is zero"
     if odd >= least, even * 10 < odd {
       return Finding(encoding: .utf16LittleEndian, reason: reason)
     }
@@ -69,6 +70,15 @@ enum EncodingDetector {
       return Finding(encoding: .utf16BigEndian, reason: reason)
     }
     return nil
+  }
+
+  /// Whether two bytes are a character that every text has, a blank or a digit, and that is none the
+  /// other way round.
+  ///
+  /// A zero is an ideographic space then, and some letters are common ideographs: 一 is an N. Other
+  /// bytes beside a zero say nothing, since tables of numbers in a program have them.
+  private static func isPlain(_ high: UInt8, _ low: UInt8) -> Bool {
+    high == 0 && (low.isBlankASCII || low.isDigitASCII && low != 0x30)
   }
 
   /// What XML or HTML says about itself.
@@ -83,32 +93,17 @@ enum EncodingDetector {
     return nil
   }
 
+  /// The bytes that begin the common characters of both encodings that are told from each other.
+  private static let common: [(encoding: TextEncoding, leads: ClosedRange<UInt8>)] = [
+    (.gb18030, 0xB0...0xD7), (.big5, 0xA4...0xC6),
+  ]
+
   /// Tells GB 18030 from Big5: both take two bytes a character, but the common characters lie
   /// elsewhere, and in Big5 the second byte is often below 0x80.
   private static func guess(_ file: [UInt8]) -> Finding? {
-    let common: [(TextEncoding, ClosedRange<UInt8>)] = [
-      (.gb18030, 0xB0...0xD7), (.big5, 0xA4...0xC6),
-    ]
     var best: (encoding: TextEncoding, share: Int)?
-    for (encoding, leads) in common {
-      var pairs = 0
-      var hits = 0
-      var index = 0
-      let end = min(file.count, sample)
-      while index < end {
-        if file[index] < 0x80 {
-          index += 1
-          continue
-        }
-        pairs += 1
-        let length = encoding.length(file, at: index)
-        // Both tables begin with their signs.
-        if length == 2, leads.contains(file[index]) || (0xA1...0xA3).contains(file[index]) {
-          hits += encoding == .big5 || file[index + 1] >= 0xA1 ? 1 : 0
-        }
-        index += max(1, length)
-      }
-      let share = pairs == 0 ? 0 : hits * 100 / pairs
+    for (encoding, _) in common {
+      let share = share(of: encoding, file).share
       if share > best?.share ?? 0 { best = (encoding, share) }
     }
     guard let best, best.share >= 60 else { return nil }
@@ -116,5 +111,44 @@ enum EncodingDetector {
       encoding: best.encoding,
       reason: "it is not UTF-8, and \(best.share) % of it are common characters of "
         + best.encoding.rawValue)
+  }
+
+  /// The other encoding, where a file says that it is in one and hardly can be.
+  private static func overruled(_ declared: TextEncoding, _ file: [UInt8]) -> Finding? {
+    guard common.contains(where: { $0.encoding == declared }),
+      let rival = common.first(where: { $0.encoding != declared })?.encoding
+    else { return nil }
+    let own = share(of: declared, file)
+    let other = share(of: rival, file)
+    guard other.pairs >= 10, other.share >= 60, other.share - own.share >= 25 else { return nil }
+    return Finding(
+      encoding: rival,
+      reason: "declared as \(declared.rawValue), but \(own.share) % of it are common characters of "
+        + "that, and \(other.share) % of \(rival.rawValue)")
+  }
+
+  /// How many of the characters that are not Latin are common ones of an encoding, in hundredths.
+  private static func share(
+    of encoding: TextEncoding, _ file: [UInt8]
+  ) -> (share: Int, pairs: Int) {
+    guard let leads = common.first(where: { $0.encoding == encoding })?.leads else { return (0, 0) }
+    var pairs = 0
+    var hits = 0
+    var index = 0
+    let end = min(file.count, sample)
+    while index < end {
+      if file[index] < 0x80 {
+        index += 1
+        continue
+      }
+      pairs += 1
+      let length = encoding.length(file, at: index)
+      // Both tables begin with their signs.
+      if length == 2, leads.contains(file[index]) || (0xA1...0xA3).contains(file[index]) {
+        hits += encoding == .big5 || file[index + 1] >= 0xA1 ? 1 : 0
+      }
+      index += max(1, length)
+    }
+    return (pairs == 0 ? 0 : hits * 100 / pairs, pairs)
   }
 }

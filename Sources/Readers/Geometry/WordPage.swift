@@ -29,8 +29,8 @@ struct WordPage {
     var columnSpan: Int
   }
 
-  /// The page's number, counted from 1; `nil` where the pages are only counted.
-  var number: Int?
+  /// The page's number, counted from 1.
+  var number = 1
   /// The words, in the engine's order.
   var words: [Word] = []
   /// The rules that the engine saw, long and thin.

@@ -90,19 +90,65 @@ private struct DoclingWalk {
           continue
         }
         table(data, item, pointer + reference.dropFirst())
-      } else if let text = tree.member("text", of: item) ?? tree.member("orig", of: item) {
+      } else if let (text, name) = text(of: item) {
         let place = place(of: item)
-        writer.block(text, pointer: pointer + reference.dropFirst() + "/text", box: place)
+        writer.block(text, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: place)
+      } else if let graph = tree.member("graph", of: item) {
+        _ = place(of: item)
+        pairs(graph, pointer + reference.dropFirst() + "/graph")
       }
       let below = ["children", "captions", "footnotes"].flatMap { self.references(item, $0) }
       waiting += below.filter { !isWritten.contains($0) }.reversed()
     }
   }
 
-  private func references(_ place: Int, _ name: String) -> [String] {
-    tree.items(name, of: place).compactMap { item in
-      tree.string(tree.member("$ref", of: item) ?? tree.member("cref", of: item))
+  /// The member of an item that is its text: of a point of a list the one that has its number.
+  private func text(of item: Int) -> (place: Int, name: String)? {
+    let marker = tree.string(tree.member("marker", of: item)) ?? ""
+    let names = ["text", "orig"].filter { tree.member($0, of: item) != nil }
+    let isNumbered = marker.contains { $0.isLetter || $0.isNumber }
+    let name = names.first { name in
+      isNumbered && tree.string(tree.member(name, of: item))?.hasPrefix(marker) == true
     }
+    return (name ?? names.first).flatMap { name in
+      tree.member(name, of: item).map { ($0, name) }
+    }
+  }
+
+  /// Writes the keys and the values of a form; those that name an item are written with it.
+  private mutating func pairs(_ graph: Int, _ pointer: String) {
+    for (index, cell) in tree.items("cells", of: graph).enumerated() {
+      let named = tree.member("item_ref", of: cell).flatMap { reference($0) }
+      if let named, items[named] != nil { continue }
+      writer.block(tree.member("text", of: cell), pointer: "\(pointer)/cells/\(index)/text")
+    }
+  }
+
+  /// Takes what a cell says itself out of what is still to be written: a cell of several parts
+  /// refers to them as well.
+  private mutating func take(_ cell: Int, text: [UInt8]) {
+    guard let first = tree.member("ref", of: cell).flatMap({ reference($0) }) else { return }
+    var waiting = [first]
+    while let name = waiting.popLast() {
+      guard let item = items[name], !isWritten.contains(name) else { continue }
+      if let part = self.text(of: item) {
+        guard let words = tree.text(part.place)?.bytes, text.firstRange(of: words) != nil else {
+          continue
+        }
+      } else if tree.member("data", of: item) != nil {
+        continue
+      }
+      isWritten.insert(name)
+      waiting += references(item, "children")
+    }
+  }
+
+  private func reference(_ place: Int) -> String? {
+    tree.string(tree.member("$ref", of: place) ?? tree.member("cref", of: place))
+  }
+
+  private func references(_ place: Int, _ name: String) -> [String] {
+    tree.items(name, of: place).compactMap { reference($0) }
   }
 
   /// Begins the page of an item; its rectangle on it.
@@ -158,6 +204,7 @@ private struct DoclingWalk {
       let row = number("start_row_offset_idx") ?? 0
       let column = number("start_col_offset_idx") ?? 0
       guard let text = tree.text(tree.member("text", of: cell)) else { continue }
+      take(cell, text: text.bytes)
       cells.append(
         TableCells.Cell(
           row: row, column: column,

@@ -24,7 +24,7 @@ enum DotsReader: Reader {
     var lists = [(place: tree.root ?? 0, pointer: "")]
     // Several pages are a list of lists.
     let children = tree.children(of: lists[0].place)
-    if let first = children.first, tree.nodes[first].kind == .array {
+    if children.contains(where: { tree.nodes[$0].kind == .array }) {
       lists = children.enumerated().map { ($1, "/\($0)") }
     }
     for (page, list) in lists.enumerated() {

@@ -24,7 +24,9 @@ struct JSONSketch {
     guard let root = tree.roots.first?.place else { return nil }
     var object = root
     for _ in 0..<2 where tree.nodes[object].kind == .array {
-      guard let child = tree.children(of: object).first else { return nil }
+      // A blank page is an empty one among them.
+      guard let child = tree.children(of: object).first(where: { !tree.isEmpty($0) })
+      else { return nil }
       object = child
     }
     guard tree.nodes[object].kind == .object else { return nil }
@@ -56,7 +58,9 @@ struct JSONSketch {
     switch first {
     case 0x7B: return second == 0x22 || second == 0x7D
     case 0x5B where second == 0x5B:
-      return start.last.map { "[{\"".utf8.contains($0) } ?? true
+      return start.last.map { "[{\"]".utf8.contains($0) } ?? true
+    // Boxes to tick begin alike, with words behind them.
+    case 0x5B where second == 0x5D: return start.count == 2
     case 0x5B: return second == 0x7B || second == 0x22
     default: return false
     }
@@ -64,4 +68,11 @@ struct JSONSketch {
 
   /// The string of a name.
   func string(_ name: String) -> String? { tree.string(tree.member(name, of: object)) }
+}
+
+extension JSONTree {
+  /// Whether a place holds a list or an object without anything in it.
+  fileprivate func isEmpty(_ place: Int) -> Bool {
+    (nodes[place].kind == .array || nodes[place].kind == .object) && children(of: place).isEmpty
+  }
 }

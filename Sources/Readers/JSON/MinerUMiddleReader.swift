@@ -17,11 +17,19 @@ enum MinerUMiddleReader: Reader {
     var writer = LayoutWriter(bytes)
     let tree = writer.tree
     var pages = 0
-    for root in tree.roots {
+    for root in tree.roots.flatMap({ files($0, tree) }) {
       read(root, from: pages, &writer)
       pages += tree.items("pdf_info", of: root.place).count
     }
     try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  /// The files that a value holds: itself, or those of a list.
+  private static func files(
+    _ root: (place: Int, pointer: String), _ tree: JSONTree
+  ) -> [(place: Int, pointer: String)] {
+    guard tree.nodes[root.place].kind == .array else { return [root] }
+    return tree.children(of: root.place).enumerated().map { ($1, "\(root.pointer)/\($0)") }
   }
 
   /// Writes the pages of one file, `first` of them before it.
@@ -30,21 +38,24 @@ enum MinerUMiddleReader: Reader {
   ) {
     let tree = writer.tree
     for (index, page) in tree.items("pdf_info", of: root.place).enumerated() {
-      writer.page(first + (tree.integer(tree.member("page_idx", of: page)) ?? index))
-      // The blocks before and after paragraphs were joined are the same text twice.
-      let merged = tree.member("para_blocks", of: page)
-      let name = merged == nil ? "preproc_blocks" : "para_blocks"
-      if let blocks = merged ?? tree.member(name, of: page) {
-        self.blocks(blocks, "\(root.pointer)/pdf_info/\(index)/\(name)", &writer)
-      }
-      if let rest = tree.member("discarded_blocks", of: page) {
-        blocks(rest, "\(root.pointer)/pdf_info/\(index)/discarded_blocks", &writer)
+      let number = first + (tree.integer(tree.member("page_idx", of: page)) ?? index)
+      writer.page(number)
+      // The blocks before and after paragraphs were joined are the same text twice. Joined, what goes
+      // on over pages stands on the first of them alone, and without the captions and the heads of
+      // its further parts.
+      let whole = tree.items("preproc_blocks", of: page)
+      let name = whole.isEmpty ? "para_blocks" : "preproc_blocks"
+      for name in [name, "discarded_blocks"] {
+        guard let blocks = tree.member(name, of: page) else { continue }
+        self.blocks(blocks, "\(root.pointer)/pdf_info/\(index)/\(name)", number, &writer)
       }
     }
   }
 
   /// Writes blocks; those of tables and lists hold blocks of their own.
-  private static func blocks(_ list: Int, _ pointer: String, _ writer: inout LayoutWriter) {
+  private static func blocks(
+    _ list: Int, _ pointer: String, _ page: Int, _ writer: inout LayoutWriter
+  ) {
     let tree = writer.tree
     var waiting = [(list, pointer)]
     while let (place, pointer) = waiting.popLast() {
@@ -54,7 +65,7 @@ enum MinerUMiddleReader: Reader {
         continue
       }
       if let lines = tree.member("lines", of: place) {
-        self.lines(lines, pointer + "/lines", &writer)
+        self.lines(lines, pointer + "/lines", page, &writer)
         writer.endBlock()
       }
       if let blocks = tree.member("blocks", of: place) {
@@ -63,9 +74,13 @@ enum MinerUMiddleReader: Reader {
     }
   }
 
-  private static func lines(_ list: Int, _ pointer: String, _ writer: inout LayoutWriter) {
+  private static func lines(
+    _ list: Int, _ pointer: String, _ page: Int, _ writer: inout LayoutWriter
+  ) {
     let tree = writer.tree
     for (index, line) in tree.children(of: list).enumerated() {
+      let isOfNext = tree.items("spans", of: line).contains { tree.isTrue("cross_page", of: $0) }
+      writer.page(isOfNext ? page + 1 : page)
       var parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?, isFormula: Bool)] =
         []
       for (place, span) in tree.items("spans", of: line).enumerated() {
@@ -81,5 +96,13 @@ enum MinerUMiddleReader: Reader {
       }
       if !parts.isEmpty { writer.line(parts) }
     }
+  }
+}
+
+extension JSONTree {
+  /// Whether a member of an object is `true`.
+  fileprivate func isTrue(_ name: String, of place: Int) -> Bool {
+    guard let value = member(name, of: place), nodes[value].kind == .boolean else { return false }
+    return bytes[nodes[value].range].first == 0x74
   }
 }

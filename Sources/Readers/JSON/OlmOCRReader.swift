@@ -27,8 +27,14 @@ enum OlmOCRReader: Reader {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       line += 1
       let tree = JSONTree(Array(bytes[start..<end]))
-      if let root = tree.root, let decoded = tree.text(tree.member("text", of: root)) {
-        write(SourceText(decoded, at: start), starts(tree, root), &pages, &draft)
+      if let root = tree.root, let text = tree.member("text", of: root) {
+        if let decoded = tree.text(text), !decoded.bytes.isEmpty {
+          write(SourceText(decoded, at: start), starts(tree, root), &pages, &draft)
+        } else {
+          // A page of which nothing could be read.
+          pages += 1
+          draft.beginPage(pages)
+        }
         remarks += tree.remarks(at: start)
       } else if bytes[start..<end].contains(where: { $0 > 0x20 }) {
         remarks.append(

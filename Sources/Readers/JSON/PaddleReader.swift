@@ -13,6 +13,9 @@ enum PaddleReader: Reader {
     if !PaddlePages.find(sketch.tree, holding: ["parsing_res_list"]).isEmpty {
       return "JSON with parsing_res_list, as PaddleOCR’s layout pipelines write"
     }
+    if PaddleRegions.begins(sketch) {
+      return "JSON of regions with type and res, as PP-Structure 2 writes"
+    }
     return sketch.has("layoutParsingResults") || sketch.has("result", "errorCode")
       ? "JSON as the service of PaddleOCR’s pipelines writes it" : nil
   }
@@ -34,7 +37,8 @@ enum PaddleReader: Reader {
             ?? tree.outline(tree.member("block_polygon_points", of: block)))
       }
     }
-    guard !pages.isEmpty || tree.error != nil else {
+    let isRead = pages.isEmpty ? PaddleRegions.write(&writer) : true
+    guard isRead || tree.error != nil else {
       throw ReadError(
         Message(
           zh: "“\(name)”里没有 parsing_res_list。请给出版面解析（PP-StructureV3、PaddleOCR-VL）的 JSON。",

@@ -30,8 +30,12 @@ struct MarkdownSigns {
       place = end
     }
     // A text with tabs is a table already; a numeral sign in it is none of a heading.
-    if reason == nil, let heading, !bytes.contains(0x09) {
-      reason = "Markdown: a heading in line \(Self.number(of: heading, bytes))"
+    if reason == nil, !bytes.contains(0x09) {
+      if let heading {
+        reason = "Markdown: a heading in line \(Self.number(of: heading, bytes))"
+      } else if let found = ProseSigns.first(bytes) {
+        reason = "Markdown: \(found.sign) in line \(Self.number(of: found.start, bytes))"
+      }
     }
     if reason != nil, TextBytes(bytes).isBinary { reason = nil }
   }

@@ -38,6 +38,9 @@ struct MarkdownWalker {
         // A table begins amid the line.
         read(MarkdownLine(text.bytes, start..<piece), next: next, &draft)
         start = html(from: piece, &draft)
+      } else if kind.isProse, let table = OTSLTable.first(text.bytes, line.range) {
+        read(MarkdownLine(text.bytes, start..<table), next: next, &draft)
+        start = otsl(from: table, &draft)
       } else if kind == .otsl {
         start = otsl(from: line.range.lowerBound, &draft)
       } else {
@@ -162,11 +165,14 @@ struct MarkdownWalker {
     endBlock(&draft)
     var (line, next) = line(from: start)
     var end = line.range.upperBound
-    while next < range.upperBound {
+    while OTSLTable.end(text.bytes, line.range) == nil, next < range.upperBound {
       let (further, after) = self.line(from: next)
       let goesOn = further.kind == .otsl || !OTSLTable.endsRow(text.bytes, line.range)
       guard goesOn, further.kind != .blank else { break }
       (line, next, end) = (further, after, further.range.upperBound)
+    }
+    if let close = OTSLTable.end(text.bytes, line.range), close < end {
+      (end, next) = (close, close)
     }
     OTSLTable(text, start..<end).draft(into: &draft)
     return next

@@ -30,10 +30,32 @@ struct OTSLTable {
 
   private let text: SourceText
   private var rows: [[Cell]] = [[]]
+  /// What the table is called.
+  private var caption: Range<Int>?
+  /// Whether it ends amid a token.
+  private var isCut = false
 
   /// Whether a table begins at the beginning of a range.
   static func begins(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     token(bytes, range.lowerBound, range.upperBound) != nil
+  }
+
+  /// Where a table begins amid a range.
+  static func first(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while let start = bytes[index..<range.upperBound].firstIndex(of: 0x3C) {
+      switch token(bytes, start, range.upperBound)?.token {
+      case .filled, .empty: return start
+      case .frame where bytes[start + 1] != 0x2F: return start
+      default: index = start + 1
+      }
+    }
+    return nil
+  }
+
+  /// Where the table in a range ends that says so itself.
+  static func end(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    bytes[range].firstRange(of: "</otsl>".utf8)?.upperBound
   }
 
   /// Whether a range ends with the end of a row or of the table.
@@ -53,6 +75,14 @@ struct OTSLTable {
     self.text = text
     var index = range.lowerBound
     while index < range.upperBound {
+      if let end = placeEnd(index, range) ?? captionEnd(index, range) {
+        index = end
+        continue
+      }
+      if range.upperBound - index < 7, Self.isBeginning(text.bytes[index..<range.upperBound]) {
+        isCut = true
+        break
+      }
       guard let (name, token) = Self.token(text.bytes, index, range.upperBound) else {
         extend(by: index)
         index += 1
@@ -67,6 +97,32 @@ struct OTSLTable {
     }
   }
 
+  /// Where a place on the page ends that begins at an offset: `<loc_120>`.
+  private func placeEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    let rest = text.bytes[index..<range.upperBound]
+    guard rest.first == 0x3C, rest.starts(with: "<loc_".utf8) else { return nil }
+    let end = rest.dropFirst(5).drop { $0.isDigitASCII }
+    return end.first == 0x3E ? end.startIndex + 1 : nil
+  }
+
+  /// Where a caption ends that begins at an offset, before the first cell; takes it.
+  private mutating func captionEnd(_ index: Int, _ range: Range<Int>) -> Int? {
+    let rest = text.bytes[index..<range.upperBound]
+    guard caption == nil, rest.first == 0x3C, rest.starts(with: "<caption>".utf8),
+      rows.count == 1, rows[0].isEmpty, let end = rest.firstRange(of: "</caption>".utf8)
+    else { return nil }
+    var start = index + 9
+    while let next = placeEnd(start, start..<end.lowerBound) { start = next }
+    caption = start..<end.lowerBound
+    return end.upperBound
+  }
+
+  /// Whether bytes are the beginning of a token and no more.
+  private static func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first == 0x3C && bytes.count > 1
+      && tokens.contains { $0.name.count > bytes.count && $0.name.starts(with: bytes) }
+  }
+
   /// Adds a byte to the last cell; characters outside of cells make one.
   private mutating func extend(by index: Int) {
     let row = rows.count - 1
@@ -75,12 +131,17 @@ struct OTSLTable {
       rows[row].append(Cell(token: .filled, text: index..<index))
     }
     let cell = rows[row].count - 1
-    rows[row][cell].text = rows[row][cell].text.lowerBound..<index + 1
+    let known = rows[row][cell].text
+    rows[row][cell].text = (known.isEmpty ? index : known.lowerBound)..<index + 1
   }
 
   /// Hands the table over.
   func draft(into draft: inout Draft) {
     let inline = MarkdownInline(text)
+    if let caption {
+      draft.beginLine()
+      inline.append(caption, to: &draft)
+    }
     draft.beginTable()
     for (row, cells) in rows.enumerated() where !cells.isEmpty {
       draft.beginRow()
@@ -93,6 +154,10 @@ struct OTSLTable {
           column: column, columnSpan: columns, rowSpan: rowSpan(row, column))
         inline.append(cell.text, to: &draft)
       }
+    }
+    if isCut {
+      draft.remark(
+        Message(zh: "表格到此中断，最后一个标记不完整", en: "the table breaks off here, amid a token"))
     }
     draft.endBlock()
   }

@@ -18,6 +18,8 @@ enum BoxedTexts {
     var items: [Item] = []
     /// Whether its items are objects with names.
     var isNamed = false
+    /// Whether its list of items is there, and nothing in it.
+    var isBlank = false
   }
 
   private static let boxes = ["box", "points", "text_region", "polygon", "bbox"]
@@ -55,7 +57,8 @@ enum BoxedTexts {
       guard let list = tree.member(name, of: place) else { continue }
       return Page(
         number: tree.integer(tree.member("page", of: place)),
-        items: items(list, "\(pointer)/\(name)", tree), isNamed: true)
+        items: items(list, "\(pointer)/\(name)", tree), isNamed: true,
+        isBlank: tree.nodes[list].kind == .array && tree.children(of: list).isEmpty)
     }
     return nil
   }

@@ -70,6 +70,7 @@ private struct PAGEWalk {
   /// The cells whose place or span cannot be meant.
   private var absurdCells = 0
   private var absurdPlace: Int?
+  private var readingOrder = PAGEReadingOrder()
   /// The places of regions in the reading order that the page names, and of the page's words.
   private var order: [String: Int] = [:]
   private var ranks: [Int] = []
@@ -97,6 +98,7 @@ private struct PAGEWalk {
     if !order.isEmpty { pages.arrange(ranks) }
     ranks = []
     order = [:]
+    readingOrder = PAGEReadingOrder()
   }
 
   private mutating func start(_ event: MarkupEvents.Event, _ name: String) {
@@ -109,10 +111,12 @@ private struct PAGEWalk {
       pages.beginPage(
         image: events.attribute("imageFilename", of: event),
         box: Box(0, 0, number("imageWidth"), number("imageHeight")))
-    case "RegionRefIndexed", "RegionRef":
-      if let id = events.attribute("regionRef", of: event), order[id] == nil {
-        order[id] = order.count
-      }
+    case "RegionRefIndexed", "RegionRef", "OrderedGroup", "OrderedGroupIndexed", "UnorderedGroup",
+      "UnorderedGroupIndexed":
+      readingOrder.add(
+        events.attribute("regionRef", of: event),
+        index: events.attribute("index", of: event).flatMap { Int($0) },
+        isGroup: !name.hasPrefix("RegionRef"))
     case "TextEquiv":
       let index = events.attribute("index", of: event).flatMap { Int($0) } ?? 0
       let share = events.attribute("conf", of: event).flatMap { Double($0) }
@@ -195,6 +199,9 @@ private struct PAGEWalk {
     switch name {
     case "Unicode": isUnicode = false
     case "PlainText": isPlain = false
+    case "ReadingOrder": order = readingOrder.places
+    case "OrderedGroup", "OrderedGroupIndexed", "UnorderedGroup", "UnorderedGroupIndexed":
+      readingOrder.end()
     case "TextEquiv":
       if let found = equivalent, let place = open.indices.last, found.index < open[place].index {
         open[place].index = found.index

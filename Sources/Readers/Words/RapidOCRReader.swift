@@ -17,9 +17,10 @@ enum RapidOCRReader: Reader {
     let first = bytes.first { !$0.isBlankASCII }
     guard first == 0x7B || first == 0x5B else { return nil }
     let tree = JSONTree(Array(bytes.prefix(65_536)))
-    let page = BoxedTexts.pages(tree).first { page in
-      page.items.contains { BoxedTexts.isOutline($0.box, tree) }
-    }
+    let pages = BoxedTexts.pages(tree)
+    let page =
+      pages.first { page in page.items.contains { BoxedTexts.isOutline($0.box, tree) } }
+      ?? pages.first { $0.isNamed && $0.isBlank && $0.number != nil }
     guard let page else { return nil }
     return page.isNamed
       ? "JSON: pages of texts with boxes, as RapidOCR’s and Surya’s are written"

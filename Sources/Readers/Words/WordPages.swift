@@ -15,9 +15,9 @@ struct WordPages {
   /// Begins a page, by its number counted from 1; `image` is what the file calls its image, `box` the
   /// whole page.
   mutating func beginPage(_ number: Int? = nil, image: String? = nil, box: Box? = nil) {
-    page = number.map { max($0, 1) } ?? page + 1
+    page = Draft.bounded(number ?? page + 1)
     if let image { images.append(SourceFile.Image(page: page, name: image, box: box)) }
-    pages.append(WordPage(number: number))
+    pages.append(WordPage(number: page))
     line += 1
   }
 
@@ -128,9 +128,6 @@ struct WordPages {
     var draft = Draft()
     for remark in remarks where remark.offset == nil { draft.remark(remark.message) }
     let source = SourceText(text)
-    // Its pages follow those of the files before it.
-    let before = Int(document.rows.last?.page ?? 0)
-    for place in images.indices { images[place].page += before }
     for page in pages { PageLayout.add(page, source, to: &draft) }
     for remark in remarks {
       if let offset = remark.offset { draft.remark(remark.message, atFile: offset) }
