@@ -43,6 +43,13 @@ def check(database, number, folder):
     same("unplaced_text", one("SELECT count(*) FROM unplaced_text WHERE document = ?"), len(submission["unplaced"]))
     ties = one("SELECT count(*) FROM tie_out WHERE document = ?")
     apart = one("SELECT count(*) FROM rows_that_do_not_tie WHERE document = ?")
+    rounded = "SELECT count(*) FROM rows_that_do_not_tie WHERE document = ? AND verdict IN ('exact', 'rounded')"
+    same("what rounding explains", one(rounded), 0)
+    for each in submission["findings"]:
+        if each["check"] == "AG01" and each["verdict"] in ("broken", "coarse", "open"):
+            known = "SELECT count(*) FROM rows_that_do_not_tie WHERE document = ? AND (summary_record IN (?, ?) OR form_record IN (?, ?))"
+            records = (each["records"] * 2)[:2]
+            assert one(known, *records, *records) == 1, f"{folder}: {each['check']} of {records} ties"
     print(f"{folder}: {ties} pairs, {apart} of them do not tie")
 
 

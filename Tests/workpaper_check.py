@@ -4,11 +4,14 @@
     workpaper_check.py [--recalculate] FOLDER…
 
 Opens FOLDER/workpaper.xlsx with PyPI's openpyxl: counts, sums and differences are those of the JSON,
-no text is a formula, every link leads to a row that is there. With --recalculate LibreOffice forgets
-what the formulas gave and computes them anew. Prints one line a folder; exit 1 if one does not hold.
+no text is a formula, every link leads to a row that is there, every number has room in its column, and
+what is rounding is not called a difference. With --recalculate LibreOffice forgets what the formulas
+gave and computes them anew, says of a changed amount that it must be judged anew, and prints the book
+without a `###`. Prints one line a folder; exit 1 if one does not hold.
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,6 +38,9 @@ def check(folder, recalculates):
     assert ties.max_row == 1 + rows + alone + 3, "the rows of the tie-out"
     marks = [ties.cell(row, 9).value for row in range(2, 2 + rows + alone)]
     assert sum(mark != "○" for mark in marks) <= len(links), "marks without a pair"
+    check_marks(submission, ties, rows)
+    check_widths(written)
+    check_entries(formulas)
     counts = ledger_counts(ledger)
     for name, count in zip(("values", "labels", "boilerplate", "markup", "unplaced"), counts):
         assert count == submission["ledger"][name], f"the ledger: {name}"
@@ -43,7 +49,85 @@ def check(folder, recalculates):
     check_links(formulas)
     if recalculates:
         compare(path, written)
+        check_print(path)
     return f"{len(marks)} pairs, {findings.max_row - 1} findings"
+
+
+def check_marks(submission, sheet, rows):
+    """A pair's mark is the verdict of the check that compared it."""
+    signs = {"rounded": "≈", "coarse": "◇", "open": "?", "broken": "✗"}
+    pairs = {}
+    forms = {link["summary"]: link["detail"] for link in submission["links"]}
+    for finding in submission["findings"]:
+        if finding["check"] in ("AG01", "UN01"):
+            for record in finding["records"]:
+                pairs.setdefault(record, signs.get(finding["verdict"]))
+    for row in range(2, 2 + rows):
+        record = submission["summary"]["rows"][row - 2]["id"]
+        mark, difference = sheet.cell(row, 9).value, sheet.cell(row, 8).value
+        if difference in (None, "", 0):
+            assert mark == ("✓" if difference == 0 else "○"), f"{record}: {mark}"
+        else:
+            wanted = pairs.get(record) or pairs.get(forms.get(record)) or "≈"
+            assert mark == wanted, f"{record}: {mark}, not {wanted}"
+
+
+def shown(value, number_format):
+    """A number as its format shows it."""
+    places = number_format.split(";")[0].rpartition(".")[2] if "." in number_format else ""
+    decimals = sum(sign == "0" for sign in places)
+    if "%" in number_format:
+        return f"{value:.{decimals}%}"
+    return f"{value:,.{decimals}f}"
+
+
+def check_widths(book):
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool):
+                    text = shown(cell.value, cell.number_format)
+                    width = sheet.column_dimensions[cell.column_letter].width
+                    assert len(text) + 1 <= width, f"{sheet.title}!{cell.coordinate}: {text} in {width}"
+
+
+def check_entries(book):
+    """Cells for amounts and days take nothing else, and keep what is typed as a number."""
+    name = book.defined_names["materiality"].attr_text
+    title, place = name.replace("$", "").rsplit("!", 1)
+    cover = book[title.strip("'")]
+    assert cover[place].number_format != "@", "the materiality would be text"
+    kinds = {str(rule.sqref): rule.type for rule in cover.data_validations.dataValidation}
+    assert kinds.get(place) == "decimal", f"the materiality takes {kinds}"
+    assert "date" in kinds.values(), f"no cell of the cover takes a day: {kinds}"
+
+
+def office(folder, target, path):
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    command += ["--convert-to", target, "--outdir", f"{folder}/out", str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return f"{folder}/out/{pathlib.Path(path).stem}.{target.split(':')[0]}"
+
+
+def check_print(path):
+    """On paper no number is `###`, and a changed amount asks for a new judgement."""
+    with tempfile.TemporaryDirectory() as folder:
+        if shutil.which("pdftotext"):
+            pdf = office(folder, "pdf", path)
+            text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True).stdout
+            assert b"###" not in text, "a number is printed as ###"
+        book = openpyxl.load_workbook(path)
+        cover, ties = book.worksheets[:2]
+        cell = next((cell for cell in ties["E"][1:-3] if isinstance(cell.value, (int, float))), None)
+        judged = [cell.coordinate for cell in cover["D"] if str(cell.value).startswith("=IF(")]
+        if cell is None or not judged:
+            return
+        cell.value += 1234
+        book.save(f"{folder}/changed.xlsx")
+        computed = openpyxl.load_workbook(
+            office(folder, "xlsx:Calc MS Excel 2007 XML", f"{folder}/changed.xlsx"), data_only=True)
+        said = computed.worksheets[0][judged[0]].value
+        assert "judge anew" in said or "重新判断" in said, f"the cover still says {said}"
 
 
 def ledger_counts(sheet):
@@ -77,12 +161,8 @@ def compare(path, written):
     with tempfile.TemporaryDirectory() as folder:
         # Saved by openpyxl the formulas have no results: none can be taken over.
         openpyxl.load_workbook(path).save(f"{folder}/bare.xlsx")
-        command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
-        command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", f"{folder}/out"]
-        subprocess.run(
-            command + [f"{folder}/bare.xlsx"], check=True, capture_output=True, timeout=300
-        )
-        computed = openpyxl.load_workbook(f"{folder}/out/bare.xlsx", data_only=True)
+        computed = openpyxl.load_workbook(
+            office(folder, "xlsx:Calc MS Excel 2007 XML", f"{folder}/bare.xlsx"), data_only=True)
     for sheet in written.worksheets:
         for row in sheet.iter_rows():
             for cell in row:

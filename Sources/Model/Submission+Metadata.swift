@@ -31,13 +31,33 @@ extension Submission {
     }
     var metadata = Metadata()
     metadata.title =
-      text(letter?[profile.letter.title]) ?? text(summary.fields.named(profile.summary.title))
+      (text(letter?[profile.letter.title]) ?? text(summary.fields.named(profile.summary.title)))?
+      .withoutBlanksInChinese
     metadata.number = text(letter?[profile.letter.number])
     metadata.date = text(letter?[profile.letter.date])
     metadata.issuer = text(letter?[profile.letter.issuer])
     let pages = document.pageCount
     metadata.pages = pages > 0 ? pages : nil
     return metadata
+  }
+}
+
+extension String {
+  /// The text without blanks between Chinese characters, which a title that goes on in a second line
+  /// has and which mean nothing.
+  fileprivate var withoutBlanksInChinese: String {
+    func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0x9FFF).contains(scalar.value) }
+    var kept = String.UnicodeScalarView(), blanks = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        blanks.append(scalar)
+        continue
+      }
+      if !isWide(scalar) || !(kept.last.map(isWide) ?? true) { kept.append(contentsOf: blanks) }
+      blanks = String.UnicodeScalarView()
+      kept.append(scalar)
+    }
+    return String(kept)
   }
 }
 

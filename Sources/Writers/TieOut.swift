@@ -27,6 +27,10 @@ struct TieOut {
   let forms: Side
   private let amount: FieldName?
   private let total: FieldName?
+  /// What the checks of amounts found, by record.
+  private var found: [String: Verdict] = [:]
+  /// Whether the amounts of pairs were compared: then what nobody reported is rounding.
+  private let isCompared: Bool
 
   /// Adds up a submission.
   init(_ submission: Submission) {
@@ -38,6 +42,18 @@ struct TieOut {
     self.stated = stated
     rows = Self.side(submission, submission.summary.rows, amount, "FT01", unit, stated?.quantity)
     forms = Self.side(submission, submission.details, total, "FT02", unit, stated?.quantity)
+    isCompared = submission.tallies.contains { $0.check == "AG01" }
+    for finding in submission.findings where finding.check == "AG01" || finding.check == "UN01" {
+      for record in finding.records where found[record] == nil { found[record] = finding.verdict }
+    }
+  }
+
+  /// How the amounts of a pair compare; open where one of them is missing.
+  func verdict(_ link: Link, _ submission: Submission) -> Verdict {
+    guard let difference = difference(link, submission) else { return .open }
+    if difference.digits == 0 { return .exact }
+    return found[submission.summary.rows[link.row].id]
+      ?? found[submission.details[link.detail].id] ?? (isCompared ? .rounded : .broken)
   }
 
   /// The row's amount less the form's total; `nil` where one of them is missing.

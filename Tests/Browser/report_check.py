@@ -135,6 +135,10 @@ def values(page, submission, source):
 
 def scanned(page, submission):
     """Clicks a value on each of two pages: the image stands behind the box where there is one."""
+    page.run(f"(async () => {{ location.hash = '#f1'; await {SETTLED}; await {SETTLED}; }})()")
+    excerpts = page.run("[...document.querySelectorAll('.card .excerpt .line')].map(it => it.textContent)")
+    expect(excerpts and not any("<span" in line or "bbox" in line for line in excerpts),
+           f"cards show the rebuilt line, not the file: {excerpts[:2]}")
     records = [*submission["summary"]["rows"], *submission["details"]]
     for number, has_image in ((3, True), (4, False)):
         record, name, field = next(
@@ -153,6 +157,68 @@ def scanned(page, submission):
                f"{record} {name} is marked at {[left, top, right, bottom]}, it stands at {box}")
 
 
+CLIPPED = """(() => {
+  const cut = [];
+  for (const it of document.querySelectorAll("main *")) {
+    const box = it.getBoundingClientRect();
+    if (!box.width || it.closest("svg svg, defs")) continue;
+    // What can be scrolled to is not cut, but for the pairs, which need no scrolling; nor is what ends
+    // in an ellipsis.
+    const isPair = it.closest(".pairs") && !it.closest(".whole");
+    for (let around = it.parentElement; around; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      if (["auto", "scroll"].includes(style.overflowX) && !isPair || style.textOverflow === "ellipsis") break;
+      if (style.overflowX === "visible" && around !== document.body) continue;
+      const edge = around === document.body ? innerWidth : around.getBoundingClientRect().right;
+      if (box.right > edge + 1) cut.push(`${it.tagName.toLowerCase()}.${it.getAttribute("class") ?? ""} by ${Math.round(box.right - edge)}`);
+      break;
+    }
+  }
+  return cut.slice(0, 5);
+})()"""
+
+
+def phone(page):
+    """Nothing is cut off on a narrow screen, in either language, wherever one has scrolled to."""
+    expect(page.run("document.documentElement.scrollWidth <= innerWidth"), "a phone need not scroll sideways")
+    for _ in range(2):
+        for place in ("overview", "pairs", "findings", "repairs", "ledger"):
+            page.run(f"(async () => {{ document.getElementById('{place}').scrollIntoView(); await {SETTLED}; await {SETTLED}; }})()")
+            cut = page.run(CLIPPED)
+            expect(not cut, f"a phone cuts off {cut} in {place}")
+        page.press("l")
+
+
+def accounts(page):
+    """Each part of the ledger's bar is as high as the bar, and as wide as its share."""
+    parts = page.run("[...document.querySelectorAll('#accounts i')].map(it => { const box = it.getBoundingClientRect();"
+                     " return [box.width, box.height, Number(it.dataset.count), getComputedStyle(it).marginBottom]; })")
+    expect(len(parts) == 5 and len({part[1] for part in parts}) == 1, f"the ledger's bar is uneven: {parts}")
+    width, count = sum(part[0] for part in parts), sum(part[2] for part in parts)
+    for part in parts:
+        expect(abs(part[0] / width - part[2] / count) < 0.02, f"a part of the ledger's bar has no share: {parts}")
+
+
+def language(page):
+    """Changing the language keeps the focus and says anew where the selected characters stand."""
+    page.run("document.querySelector('.card .excerpt').click()")
+    page.run("document.getElementById('query').focus()")
+    before = page.run("document.getElementById('source-place').textContent")
+    page.run("document.getElementById('language').click()")
+    after = page.run("document.getElementById('source-place').textContent")
+    expect(before != after and before.split(" · ")[0] == after.split(" · ")[0], f"{before!r} becomes {after!r}")
+    page.run("document.querySelector('.card[id]').focus()")
+    card = page.run("document.activeElement.id")
+    page.press("l")
+    expect(page.run("document.activeElement.id") == card, "the card that was read keeps the focus")
+    unnamed = page.run("[...document.querySelectorAll('svg[role=img]')].filter(it => !it.getAttribute('aria-label')).length")
+    expect(unnamed == 0, f"{unnamed} pictures have no name")
+    all_of_them = shown(page)
+    page.run("document.querySelector('.tiles button[data-severity=warning]').click()")
+    expect(0 < shown(page) < all_of_them, "a tile lists its findings")
+    page.run("document.querySelector('#filters .plain').click()")
+
+
 def main():
     source_path, folder, settled, scan, *hostile = sys.argv[1:]
     if not chromium.executable():
@@ -164,6 +230,8 @@ def main():
         filters(page, submission["findings"])
         finding(page, submission["findings"], source)
         values(page, submission, source)
+        accounts(page)
+        language(page)
         before = page.run("document.documentElement.lang")
         page.press("l")
         expect(page.run("document.documentElement.lang") != before, "the key l changes the language")
@@ -177,7 +245,7 @@ def main():
         quiet(page, "report with a decision")
     with chromium.Page(390, 844) as page:
         page.open(f"{folder}/report.html")
-        expect(page.run("document.documentElement.scrollWidth <= innerWidth"), "a phone need not scroll sideways")
+        phone(page)
         quiet(page, "report on a phone")
     with chromium.Page() as page:
         page.open(f"{scan}/report.html")

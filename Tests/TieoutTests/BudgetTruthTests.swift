@@ -133,6 +133,33 @@ struct BudgetLetterTests {
     #expect(fields.members.map { $0.key } == Self.stated.map { $0.name }.sorted())
   }
 
+  @Test("Nobody whom the letter names is left where persons are masked")
+  func masked() throws {
+    var submission = try Budget.outcome.get().submission
+    submission.redact([.person])
+    let text = String(decoding: submission.document.text, as: UTF8.self)
+    for name in ["slip_addressee", "slip_signer", "slip_handler", "slip_reviewer", "signer"] {
+      let person = try #require(Self.stated.first { $0.name == name }).text
+      #expect(!text.contains(person), "\(name)")
+    }
+  }
+
+  @Test("Its title for archives has no blank between Chinese characters")
+  func title() throws {
+    var submission = try Budget.outcome.get().submission
+    #expect(submission.metadata.title == Self.stated.first { $0.name == "title" }?.text)
+    let broken = Array("关于 2024 年度\n预算 Tieout 的 报告".utf8)
+    submission.document = Document()
+    submission.document.bytes = broken
+    submission.document.text = broken
+    let slice = Slice(0..<broken.count)
+    let name = try #require(submission.profile.letter.title)
+    submission.letter = Record(
+      id: "letter", kind: .letter, at: slice,
+      fields: [Field(name: name, printed: slice, value: .text(slice))])
+    #expect(submission.metadata.title == "关于 2024 年度预算 Tieout 的报告")
+  }
+
   @Test("The remarks written on the slip, who wrote them and when")
   func notes() throws {
     let notes = try Budget.outcome.get().json["letter"]["groups"]["slip_notes"].items

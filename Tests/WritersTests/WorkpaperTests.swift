@@ -65,6 +65,58 @@ struct WorkpaperTests {
     }
   }
 
+  /// The sheet of the tie-out, where the finding on its pair has a verdict.
+  private func tieOut(_ verdict: Verdict) throws -> String {
+    var submission = ReportFixture.submission
+    for index in submission.findings.indices where submission.findings[index].check == "AG01" {
+      submission.findings[index].verdict = verdict
+    }
+    let parts = try unzipped(file(submission))
+    return String(decoding: try #require(parts["xl/worksheets/sheet2.xml"]), as: UTF8.self)
+  }
+
+  @Test(
+    "A pair has the mark of its verdict, as long as nobody changes an amount",
+    arguments: [(Verdict.rounded, "≈"), (.coarse, "◇"), (.open, "?"), (.broken, "✗")])
+  func mark(_ verdict: Verdict, _ sign: String) throws {
+    let sheet = try tieOut(verdict)
+    #expect(sheet.contains("<v>\(sign)</v>"))
+    #expect(verdict == .broken || sheet.contains("=-0.36,\"\(sign)\",\"✗\""))
+    #expect(verdict == .broken || !sheet.contains("<v>✗</v>"))
+  }
+
+  @Test("An amount and two days can be typed on the cover, and nothing else in their cells")
+  func entries() throws {
+    let parts = try unzipped(file(ReportFixture.submission))
+    let cover = String(
+      decoding: try #require(parts["xl/worksheets/sheet1.xml"]), as: UTF8.self)
+    #expect(cover.contains(#"type="decimal" operator="greaterThanOrEqual""#))
+    #expect(cover.contains(#"type="date""#))
+    // Its verdicts hold for the figures that were judged.
+    #expect(cover.contains("已改动，重新判断"))
+    let styles = String(decoding: try #require(parts["xl/styles.xml"]), as: UTF8.self)
+    #expect(styles.contains(#"formatCode="yyyy\-mm\-dd""#))
+  }
+
+  @Test("Sums of many digits have room in their columns")
+  func widths() throws {
+    var submission = ReportFixture.submission
+    let amount = try #require(submission.profile.summary.amount)
+    for row in submission.summary.rows.indices {
+      for field in submission.summary.rows[row].fields.indices
+      where submission.summary.rows[row].fields[field].name == amount {
+        submission.summary.rows[row].fields[field].value = .quantity(
+          Quantity(digits: -12_345_678_901_234, scale: 2))
+      }
+    }
+    let parts = try unzipped(file(submission))
+    let sheet = String(
+      decoding: try #require(parts["xl/worksheets/sheet2.xml"]), as: UTF8.self)
+    let column = try #require(sheet.firstMatch(of: #/<col min="5" max="5" width="(\d+)"/#))
+    // `-246,913,578,024.68` and a little room.
+    #expect(try #require(Int(column.1)) >= 21)
+  }
+
   /// The entries of an archive, by name.
   private func unzipped(_ archive: [UInt8]) throws -> [String: [UInt8]] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -23,7 +23,7 @@ struct SideBySide {
     rows.append(
       ["record.id"] + columns.map { submission.profile.name($0) } + [
         "detail.id", "detail.name", "tieout.unit", "tieout.amount", "tieout.total",
-        "tieout.difference", "tieout.findings",
+        "tieout.difference", "tieout.verdict", "tieout.findings",
       ])
     for (index, record) in submission.summary.rows.enumerated() {
       add(record, link: submission.link(ofRow: index))
@@ -31,7 +31,7 @@ struct SideBySide {
     if let total = submission.summary.total { add(total, link: nil) }
     for (index, form) in submission.details.enumerated()
     where submission.link(ofDetail: index) == nil {
-      add(nil, form: form, difference: nil)
+      add(nil, form: form, link: nil)
     }
   }
 
@@ -48,12 +48,12 @@ struct SideBySide {
   }
 
   private mutating func add(_ record: Record, link: Link?) {
-    let form = link.map { submission.details[$0.detail] }
-    let difference = link.flatMap { tieOut.difference($0, submission) }
-    add(record, form: form, difference: difference)
+    add(record, form: link.map { submission.details[$0.detail] }, link: link)
   }
 
-  private mutating func add(_ record: Record?, form: Record?, difference: Quantity?) {
+  private mutating func add(_ record: Record?, form: Record?, link: Link?) {
+    let difference = link.flatMap { tieOut.difference($0, submission) }
+    let verdict = link.map { tieOut.verdict($0, submission) }
     let profile = submission.profile.detail
     func text(_ record: Record?, _ name: FieldName?) -> String {
       record?[name].map { submission.text($0) } ?? ""
@@ -66,7 +66,7 @@ struct SideBySide {
     rows.append(
       [record?.id ?? ""] + columns.map { text(record, $0) } + [
         form?.id ?? "", text(form, profile.key), submission.profile.units.name(tieOut.unit),
-        amount(record), amount(form), difference?.description ?? "",
+        amount(record), amount(form), difference?.description ?? "", verdict?.rawValue ?? "",
         String(touching.reduce(into: Set<Int>()) { $0.formUnion($1) }.count),
       ])
   }

@@ -143,12 +143,13 @@ struct DatabaseRows: ~Copyable {
         [
           .text(row.id), .text(form?.id), .text(names[row.id]), amount(row), amount(form),
           .text(difference?.description),
+          .text(link.map { tieOut.verdict($0, submission).rawValue }),
         ])
     }
     for (index, form) in submission.details.enumerated()
     where submission.link(ofDetail: index) == nil {
       try insert(
-        .tie_out, [.none, .text(form.id), .text(names[form.id]), .none, amount(form), .none])
+        .tie_out, [.none, .text(form.id), .text(names[form.id]), .none, amount(form), .none, .none])
     }
   }
 }

@@ -40,7 +40,7 @@ enum DatabaseTable: String, CaseIterable {
     case .tie_out:
       """
       document INTEGER NOT NULL, summary_record TEXT, form_record TEXT, name TEXT, amount TEXT,
-      total TEXT, difference TEXT
+      total TEXT, difference TEXT, verdict TEXT
       """
     case .findings:
       """
@@ -102,7 +102,7 @@ enum DatabaseTable: String, CaseIterable {
       CREATE VIEW rows_that_do_not_tie AS
         SELECT documents.name AS document_name, tie_out.*, documents.unit
         FROM tie_out JOIN documents USING (document)
-        WHERE difference IS NULL OR CAST(difference AS REAL) <> 0;
+        WHERE verdict IS NULL OR verdict NOT IN ('exact', 'rounded');
       CREATE VIEW findings_by_check AS
         SELECT documents.name AS document_name, document, "check", check_name,
           CASE verdict WHEN 'open' THEN 'open' ELSE severity END AS weight, count(*) AS findings
@@ -122,5 +122,5 @@ enum DatabaseTable: String, CaseIterable {
   }
 
   /// The version of the tables.
-  static let version = 1
+  static let version = 2
 }

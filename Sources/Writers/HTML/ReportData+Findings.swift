@@ -16,9 +16,12 @@ extension JSONOutput {
       member("\"attribution\":", finding.attribution.rawValue)
       member("\"record\":", finding.subject.record)
       member("\"field\":", finding.subject.field)
+      if let field = finding.subject.field {
+        member("\"fieldWords\":", submission.words(forField: field))
+      }
       member("\"records\":", finding.records)
       member("\"message\":", finding.message)
-      reportValues(finding.values, &places)
+      reportValues(finding.values, submission.document, &places)
       conclusion(finding, submission)
       close("}")
     }
@@ -26,8 +29,9 @@ extension JSONOutput {
   }
 
   private mutating func reportValues(
-    _ values: [Finding.Evidence], _ places: inout SourcePlaces
+    _ values: [Finding.Evidence], _ document: borrowing Document, _ places: inout SourcePlaces
   ) {
+    let isRebuilt = document.sources.contains { $0.file != nil }
     key("\"values\":")
     open("[")
     for value in values {
@@ -40,6 +44,10 @@ extension JSONOutput {
       member("\"unit\":", value.unit)
       key("\"at\":")
       place(of: value.printed, &places)
+      if isRebuilt, value.isPrinted {
+        key("\"row\":")
+        rebuiltLine(of: value.printed, document)
+      }
       close("}")
     }
     close("]")
@@ -95,6 +103,10 @@ extension JSONOutput {
       open("{")
       member("\"id\":", entry.id)
       member("\"title\":", entry.title)
+      if let tally = submission.tallies.first(where: { $0.check == entry.id })?.tally {
+        member("\"passed\":", tally[.exact] + tally[.rounded])
+        member("\"ran\":", Verdict.allCases.reduce(0) { $0 + tally[$1] })
+      }
       close("}")
     }
     close("]")
@@ -105,6 +117,12 @@ extension JSONOutput {
     for state in Repair.State.allCases { word("state", state.rawValue) { state.word($0) } }
     for party in Attribution.allCases { word("attribution", party.rawValue) { party.word($0) } }
     for pattern in Diagnosis.allCases { word("diagnosis", pattern.rawValue) { pattern.word($0) } }
+    for (kind, message) in [
+      ("letter", RecordWord.letter), ("summary", RecordWord.summary), ("total", RecordWord.total),
+      ("row", RecordWord.row), ("detail", RecordWord.detail),
+    ] {
+      word("record", kind) { message.text($0) }
+    }
     for (role, message) in ReportRoles.words.sorted(by: { $0.key < $1.key }) {
       word("role", role) { message.text($0) }
     }

@@ -122,8 +122,8 @@ extension JSONOutput {
     close("}")
   }
 
-  /// Writes the member with the pairs: row, form, weight, whether it is unsure, and the difference
-  /// of their amounts, 0 where one of them is missing.
+  /// Writes the member with the pairs: row, form, weight, whether it is unsure, the difference of
+  /// their amounts, 0 where one of them is missing, and the verdict on it.
   mutating func reportLinks(_ submission: Submission, _ tieOut: TieOut) {
     key("\"links\":")
     open("[")
@@ -141,6 +141,8 @@ extension JSONOutput {
       } else {
         buffer.byte(0x30)
       }
+      buffer.byte(0x2C)
+      string(tieOut.verdict(link, submission).rawValue)
       close("]")
     }
     close("]")

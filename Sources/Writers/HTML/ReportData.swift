@@ -26,6 +26,15 @@ extension JSONOutput {
       place(of: run, &places)
     }
     close("]")
+    if submission.document.sources.contains(where: { $0.file != nil }) {
+      key("\"unplacedRows\":")
+      open("[")
+      for run in submission.unplaced() {
+        comma()
+        rebuiltLine(of: run, submission.document)
+      }
+      close("]")
+    }
     close("}")
   }
 

@@ -81,8 +81,11 @@ extension MarkdownPage {
   private mutating func finding(_ finding: Finding, number: Int) {
     let subject = finding.subject
     let name = names[subject.record].map { " " + $0 } ?? ""
-    let field = subject.field.map { " · " + $0 } ?? ""
-    line("### f\(number) \(finding.check) " + Self.escaped(subject.record + name + field))
+    let record = submission.words(forRecord: subject.record).text(language)
+    let field = subject.field.map { " · " + submission.words(forField: $0).text(language) } ?? ""
+    let id = subject.record + (subject.field.map { " " + $0 } ?? "")
+    line(
+      "### f\(number) \(finding.check) " + Self.escaped("\(record)\(name)\(field) (\(id))"))
     line(Self.paragraph(finding.message.text(language)))
     if !finding.values.isEmpty {
       row([word("角色", "role"), word("值", "value"), word("位置", "place"), word("所印", "printed")])
@@ -107,7 +110,7 @@ extension MarkdownPage {
     guard !repairs.isEmpty else { return }
     line("## " + word("修复", "Repairs") + " (\(repairs.count))")
     for (index, repair) in repairs.enumerated() {
-      let record = repair.record ?? word("汇总表", "summary")
+      let record = submission.words(forRecord: repair.record ?? "summary").text(language)
       let moves = "\(shown(repair.before)) → \(shown(repair.after))"
       item(
         "r\(index + 1) **\(repair.rule)** \(repair.state.word(language)), "

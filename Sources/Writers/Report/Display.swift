@@ -15,6 +15,17 @@ public enum Display {
     return width
   }
 
+  /// The columns of the longest piece that stays on one line: a word, or one wide character.
+  static func longestWord(_ text: String) -> Int {
+    var (longest, word) = (0, 0)
+    for scalar in text.unicodeScalars {
+      let columns = columns(scalar.value)
+      word = scalar == " " || scalar == "\n" || columns > 1 ? 0 : word + columns
+      longest = max(longest, word, columns)
+    }
+    return longest
+  }
+
   /// The text with everything that could command a terminal made visible.
   ///
   /// - before: `ESC [31m`, a bell, a bidirectional override

@@ -52,7 +52,9 @@ extension ReportPage {
       put(" ")
       put(name, atMost: width / 2)
     }
-    if let field = finding.subject.field { put(" · \(field)", .faint) }
+    if let field = finding.subject.field {
+      put(" · \(submission.words(forField: field).text(language))", .faint)
+    }
     var tags = finding.diagnosis.map { $0.word(language) }
     if finding.verdict != .broken { tags.insert(finding.verdict.word(language), at: 0) }
     let attribution = finding.attribution.word(language)

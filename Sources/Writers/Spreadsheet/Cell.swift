@@ -46,6 +46,31 @@ struct Cell {
   }
 }
 
+extension Cell {
+  /// The columns that its number takes as it is shown; 0 where it holds none.
+  ///
+  /// A number that does not fit is shown as `###`, unlike characters, which are cut or go on below.
+  var numberWidth: Int {
+    let number: Quantity
+    switch value {
+    case .number(let given): number = given
+    case .formula(_, let given?): number = given
+    default: return 0
+    }
+    let decimals: Int
+    switch style {
+    case .amount(let places), .total(let places): decimals = places
+    // The share of a whole, in percent: at most `100.00%`.
+    case .share: return 7
+    default: decimals = 0
+    }
+    let digits = String(number.digits.magnitude).utf8.count
+    let whole = max(1, digits - Int(number.scale))
+    return (number.digits < 0 ? 1 : 0) + whole + (whole - 1) / 3
+      + (decimals > 0 ? decimals + 1 : 0)
+  }
+}
+
 extension Quantity {
   /// Whether a binary number of 64 bits prints it back: it has 15 digits at the most.
   var isExactInSpreadsheets: Bool {

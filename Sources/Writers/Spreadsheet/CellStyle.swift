@@ -8,8 +8,12 @@ enum CellStyle: Hashable {
   case note
   /// What an entry beside it is called.
   case label
-  /// What somebody fills in.
+  /// What somebody fills in: characters.
   case entry
+  /// An amount that somebody fills in.
+  case amountEntry
+  /// A day that somebody fills in.
+  case dateEntry
   /// The head of a column.
   case head
   /// Characters, on as many lines as they need.
@@ -39,7 +43,8 @@ enum CellStyle: Hashable {
   /// All styles, in the order in which the file numbers them; the first is that of empty cells.
   static let all: [CellStyle] =
     [
-      .plain, .title, .note, .label, .entry, .head, .text, .quoted, .line, .mark, .link, .count,
+      .plain, .title, .note, .label, .entry, .amountEntry, .dateEntry, .head, .text, .quoted, .line,
+      .mark, .link, .count,
       .share, .totalLabel,
     ] + (0...decimals).map { .amount($0) } + (0...decimals).map { .total($0) }
 
@@ -78,6 +83,9 @@ enum CellColour: Int, CaseIterable {
 }
 
 extension CellStyle {
+  /// The number of the format of days: those of amounts are before it.
+  private static let dayFormat = 164 + decimals + 1
+
   /// The style as the file describes it: font, fill, border, number format, alignment.
   private var parts: (font: Int, fill: Int, border: Int, format: Int, alignment: String) {
     let top = #"vertical="top""#
@@ -87,6 +95,8 @@ extension CellStyle {
     case .note: (5, 0, 0, 0, top)
     case .label: (1, 3, 1, 0, #"vertical="center" wrapText="1""#)
     case .entry: (0, 4, 1, 49, #"vertical="center" wrapText="1""#)
+    case .amountEntry: (0, 4, 1, 4, #"horizontal="right" vertical="center""#)
+    case .dateEntry: (0, 4, 1, Self.dayFormat, #"horizontal="left" vertical="center""#)
     case .head: (3, 2, 1, 0, #"horizontal="center" vertical="center" wrapText="1""#)
     case .text, .quoted: (0, 0, 1, 49, top + #" wrapText="1""#)
     case .line: (0, 0, 1, 49, top)
@@ -104,11 +114,12 @@ extension CellStyle {
   static func write(font: String, into output: inout ByteBuffer) {
     func put(_ text: String) { output.escaped(text, as: NoEscaping.self) }
     put(#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#)
-    put(#"<numFmts count="\#(decimals + 1)">"#)
+    put(#"<numFmts count="\#(decimals + 2)">"#)
     for decimals in 0...decimals {
       let number = "#,##0" + (decimals == 0 ? "" : "." + String(repeating: "0", count: decimals))
       put(#"<numFmt numFmtId="\#(164 + decimals)" formatCode="\#(number);[Red]\-\#(number)"/>"#)
     }
+    put(#"<numFmt numFmtId="\#(dayFormat)" formatCode="yyyy\-mm\-dd"/>"#)
     let fonts = [
       "", "<b/>", "<b/>", "<b/>", "<u/>", "",
     ]

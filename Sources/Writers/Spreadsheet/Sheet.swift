@@ -16,9 +16,13 @@ struct Sheet {
   var filtered: (first: CellPlace, last: CellPlace)?
   /// Whether it is printed on upright paper.
   var isPortrait = false
+  /// How many of its columns are printed; all where it is not said.
+  var printedColumns: Int?
+  /// What stands on top of each printed page, on the right.
+  var pageHead = ""
 
   private var links: [(from: CellPlace, to: String)] = []
-  private var choices: [(first: CellPlace, last: CellPlace, words: [String])] = []
+  private var rules: [(first: CellPlace, last: CellPlace, rule: EntryRule)] = []
   private var conditions: [(first: CellPlace, last: CellPlace, formula: String, CellColour)] = []
   private var merged: [(first: CellPlace, last: CellPlace)] = []
 
@@ -63,9 +67,26 @@ struct Sheet {
     rows[place.row][place.column].style = .link
   }
 
-  /// Lets the cells of a column take one of some words.
-  mutating func choose(_ first: CellPlace, _ last: CellPlace, among words: [String]) {
-    if last.row >= first.row { choices.append((first, last, words)) }
+  /// Lets cells take nothing but what a rule allows.
+  mutating func allow(_ rule: EntryRule, in first: CellPlace, _ last: CellPlace) {
+    if last.row >= first.row { rules.append((first, last, rule)) }
+  }
+
+  /// Widens the columns in which a number, as it is shown, would have no room.
+  mutating func fitNumbers() {
+    for cells in rows {
+      for (column, cell) in cells.enumerated() where column < widths.count {
+        let width = cell.numberWidth
+        // Bold digits are wider, and a cell keeps a little room at both sides.
+        if width > 0 { widths[column] = max(widths[column], width + 2 + width / 8) }
+      }
+    }
+  }
+
+  /// How many sheets of paper it takes from left to right for its characters to be read.
+  private var pagesAcross: Int {
+    let printed = widths.prefix(printedColumns ?? widths.count).reduce(0, +)
+    return max(1, (printed + 219) / 240)
   }
 
   /// Colours cells where a formula, written for the first of them, is true.
@@ -127,12 +148,12 @@ struct Sheet {
       put(escaped: condition.formula)
       put("</formula></cfRule></conditionalFormatting>")
     }
-    if !choices.isEmpty {
-      put(#"<dataValidations count="\#(choices.count)">"#)
-      for choice in choices {
-        put(#"<dataValidation type="list" allowBlank="1" showErrorMessage="1""#)
-        put(#" sqref="\#(range(choice.first, choice.last))"><formula1>"#)
-        put(escaped: "\"" + choice.words.joined(separator: ",") + "\"")
+    if !rules.isEmpty {
+      put(#"<dataValidations count="\#(rules.count)">"#)
+      for entry in rules {
+        put(#"<dataValidation \#(entry.rule.type) allowBlank="1" showErrorMessage="1""#)
+        put(#" sqref="\#(range(entry.first, entry.last))"><formula1>"#)
+        put(escaped: entry.rule.formula)
         put("</formula1></dataValidation>")
       }
       put("</dataValidations>")
@@ -148,9 +169,15 @@ struct Sheet {
     }
     put(#"<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>"#)
     put(#"<pageSetup paperSize="9" orientation="\#(isPortrait ? "portrait" : "landscape")""#)
-    put(#" fitToHeight="0"/><headerFooter><oddFooter>&amp;L"#)
-    // A sign that begins a code of the footer is doubled.
-    put(escaped: title.replacing("&", with: "&&"))
+    put(#" fitToWidth="\#(pagesAcross)" fitToHeight="0"/><headerFooter>"#)
+    if !pageHead.isEmpty {
+      put("<oddHeader>&amp;R")
+      put(escaped: pageHead)
+      put("</oddHeader>")
+    }
+    put("<oddFooter>&amp;L")
+    // A sign that begins a code of the footer is doubled; the whole takes 255 characters at most.
+    put(escaped: String(title.prefix(90)).replacing("&", with: "&&"))
     put("&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>")
   }
 }

@@ -99,13 +99,24 @@ struct Workbook {
     for (index, sheet) in sheets.enumerated() {
       func define(_ name: String, _ reference: String) {
         output.put(#"<definedName name="_xlnm.\#(name)" localSheetId="\#(index)""#)
-        output.put(name == "Print_Titles" ? ">" : #" hidden="1">"#)
+        output.put(name == "_FilterDatabase" ? #" hidden="1">"# : ">")
         output.put(reference + "</definedName>")
       }
       if let (first, last) = sheet.filtered {
         define("_FilterDatabase", sheet.reference(first) + ":" + last.fixedName)
       }
-      if sheet.frozenRows > 0 { define("Print_Titles", "'\(sheet.name)'!$1:$\(sheet.frozenRows)") }
+      if let printed = sheet.printedColumns, !sheet.rows.isEmpty {
+        let last = CellPlace(row: sheet.rows.count - 1, column: printed - 1)
+        define(
+          "Print_Area",
+          sheet.reference(CellPlace(row: 0, column: 0)) + ":" + last.fixedName)
+      }
+      if sheet.frozenRows > 0 {
+        let rows = "'\(sheet.name)'!$1:$\(sheet.frozenRows)"
+        let letters = CellPlace.letters(max(0, sheet.frozenColumns - 1))
+        let columns = sheet.frozenColumns > 0 ? "'\(sheet.name)'!$A:$\(letters)," : ""
+        define("Print_Titles", columns + rows)
+      }
     }
     output.put(#"</definedNames><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>"#)
   }

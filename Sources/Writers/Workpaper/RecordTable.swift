@@ -40,7 +40,9 @@ struct RecordTable {
       let most = units[name]?.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
       let labels = order.first { $0.0 == name }?.1 ?? []
       columns.append(
-        Column(name: name, title: title(name, labels), unit: most?.key ?? .none))
+        Column(
+          name: name, title: submission.profile.word(for: name, labels, language),
+          unit: most?.key ?? .none))
     }
   }
 
@@ -58,16 +60,17 @@ struct RecordTable {
     columns.firstIndex { $0.name == name && $0.unit == unit }
   }
 
-  /// The widths of the columns, by what they hold at most.
+  /// The widths of the columns, by their heads and the text that they hold; sheets make room for
+  /// numbers by themselves.
   func widths(_ records: [[Field]]) -> [Int] {
-    columns.map { column in
-      var longest = 6
+    zip(columns, heads).map { column, head in
+      var longest = 0
       for fields in records {
         guard let field = fields.named(column.name) else { continue }
-        // A Chinese character is three bytes long and two columns wide.
-        longest = max(longest, submission.text(field).utf8.count * 2 / 3 + 2)
+        longest = max(longest, Display.width(submission.text(field)) + 2)
       }
-      return min(longest, 42)
+      // Beside the head stands the sign that opens its filter.
+      return max(8, Display.longestWord(head) + 3, min(longest, 42))
     }
   }
 
@@ -83,13 +86,5 @@ struct RecordTable {
       }
       return .amount(number, .amount(CellStyle.decimals(Int(number.scale))))
     }
-  }
-
-  /// What a column is called: in Chinese by the first label of the profile, else by its name.
-  private func title(_ name: FieldName, _ labels: [LabelID]) -> String {
-    let label = labels.first.map { submission.profile.labels.word($0) } ?? ""
-    let isChinese = label.utf8.contains { $0 >= 0xE0 }
-    if !label.isEmpty, isChinese == (language == .chinese) { return label }
-    return submission.profile.name(name).replacing("_", with: " ")
   }
 }

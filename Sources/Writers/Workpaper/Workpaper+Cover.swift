@@ -36,14 +36,17 @@ extension Workpaper {
       word("标题", "Title"), metadata.title.map { .text($0) } ?? empty,
       word("文号", "Number"), metadata.number.map { .text($0) } ?? empty)
     row(
-      word("编制人", "Prepared by"), empty, word("编制日期", "Date"), empty)
+      word("编制人", "Prepared by"), empty, word("编制日期", "Date"), .blank(.dateEntry))
+    let prepared = CellPlace(row: sheet.rows.count - 1, column: 3)
     row(
-      word("复核人", "Reviewed by"), empty, word("复核日期", "Date"), empty)
+      word("复核人", "Reviewed by"), empty, word("复核日期", "Date"), .blank(.dateEntry))
+    sheet.allow(.date, in: prepared, CellPlace(row: sheet.rows.count - 1, column: 3))
     let amounts = unit.isEmpty ? "" : word("（\(unit)）", " (\(unit))")
     row(
       word("金额单位", "Unit"), .text(unit),
-      word("重要性水平", "Materiality") + amounts, Cell(value: .blank, style: .entry))
+      word("重要性水平", "Materiality") + amounts, .blank(.amountEntry))
     let place = CellPlace(row: sheet.rows.count - 1, column: 3)
+    sheet.allow(.amount, in: place, place)
     workbook.names.append((Self.materiality, sheet.reference(place)))
   }
 
@@ -66,16 +69,12 @@ extension Workpaper {
       same(sums.stated, tieOut.stated?.quantity), .blank(style), .blank(),
     ])
     func add(_ label: String, _ side: TieOut.Side, _ sum: String, _ difference: String) {
-      let row = sheet.add([
+      let place = CellPlace(row: sheet.rows.count, column: 2)
+      sheet.add([
         .text(label, .label), same(sum, side.sum), same(difference, side.difference),
-        .text(side.verdict?.word(language) ?? word("未核对", "not tied out"), .mark),
+        verdict(side, place),
       ])
-      let place = CellPlace(row: row, column: 2)
-      let end = CellPlace(row: row, column: 3)
-      // What the printed decimals explain is no error.
-      let differs = side.verdict == .rounded ? CellColour.yellow : .red
-      sheet.colour(place, end, where: "AND($\(place.name)<>\"\",$\(place.name)<>0)", differs)
-      sheet.colour(place, end, where: "AND($\(place.name)<>\"\",$\(place.name)=0)", .green)
+      colourSum(&sheet, place, CellPlace(row: place.row, column: 3), side)
     }
     let (rows, forms) = (tieOut.rows, tieOut.forms)
     add(
@@ -84,6 +83,21 @@ extension Workpaper {
     add(
       word("Σ 明细表 \(forms.count) 张", "Σ forms (\(forms.count))"), forms, sums.forms,
       sums.formsDifference)
+  }
+
+  /// How a sum compares with the stated total, as long as the difference is the one that was judged.
+  private func verdict(_ side: TieOut.Side, _ difference: CellPlace) -> Cell {
+    guard let verdict = side.verdict?.word(language) else {
+      return .text(word("未核对", "not tied out"), .mark)
+    }
+    guard let written = side.difference, written.isExactInSpreadsheets else {
+      return .text(verdict, .mark)
+    }
+    let changed = word("已改动，重新判断", "changed: judge anew")
+    return Cell(
+      value: .wording(
+        "IF(\(difference.name)=\(written),\"\(verdict)\",\"\(changed)\")", verdict),
+      style: .mark)
   }
 
   /// How many findings there are of each weight, and how many have been dealt with.
@@ -115,13 +129,9 @@ extension Workpaper {
       .text(word("标记说明", "Tick marks"), .head), .text(word("含义", "Meaning"), .head),
       .text("", .head), .text("", .head),
     ])
-    let legend = [
-      ("✓", word("汇总表与明细表一致", "summary and form agree")),
-      ("✗", word("不一致", "they differ")),
-      ("○", word("缺一方，未能核对", "one side is missing")),
-    ]
-    for (mark, meaning) in legend {
-      let row = sheet.add([.text(mark, .mark), .text(meaning), .blank(), .blank()])
+    for mark in TieMark.allCases {
+      let meaning = mark.meaning.text(language)
+      let row = sheet.add([.text(mark.sign, .mark), .text(meaning), .blank(), .blank()])
       sheet.merge(row: row, 1...3)
     }
     for _ in 0..<3 {

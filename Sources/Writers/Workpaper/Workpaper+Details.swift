@@ -26,7 +26,8 @@ extension Workpaper {
     sheet.frozenColumns = 1
     for (index, form) in forms.enumerated() {
       let row = submission.link(ofDetail: index).map { submission.summary.rows[$0.row].id }
-      var cells: [Cell] = [.text(form.id), .text(row ?? "")] + table.cells(form.fields)
+      var cells: [Cell] =
+        [.text(record(form.id)), .text(row.map { record($0) } ?? "")] + table.cells(form.fields)
       let first = cells.count
       if !parts.sources.isEmpty {
         cells += parts.cells(form, decimals: decimals)
@@ -84,7 +85,7 @@ extension Workpaper {
           let path = "\(form.id).\(profile.name(group.name))[\(index)]"
           targets[path] = sheet.target(row: sheet.rows.count)
           sheet.add(
-            [.text(form.id), .text(names[form.id] ?? "", .line), .count(index + 1)]
+            [.text(record(form.id)), .text(names[form.id] ?? "", .line), .count(index + 1)]
               + table.cells(item.fields) + [.blank(.entry)])
           if let target = targets[form.id] {
             sheet.link(CellPlace(row: sheet.rows.count - 1, column: 0), to: target)

@@ -3,8 +3,10 @@ internal import TieoutModel
 extension Workpaper {
   /// The columns of the findings.
   private enum Column: Int, CaseIterable {
-    case id, weight, check, title, record, name, field, verdict, message, values, difference
-    case diagnosis, place, disposition, remark, by, on, decision, fingerprint
+    case id, weight, check, title, record, name, verdict, message, values, difference
+    case diagnosis, place, disposition, remark, by, on
+    // These are for the screen: a printed page has no room for them.
+    case field, decision, fingerprint
   }
 
   /// What a finding weighs, as its sheet and the cover call it.
@@ -59,14 +61,15 @@ extension Workpaper {
   mutating func findingSheet() -> Sheet {
     var sheet = Sheet(
       findingsName,
-      widths: [6, 8, 7, 18, 13, 26, 20, 9, 60, 34, 12, 14, 16, 15, 26, 10, 11, 26, 30])
+      widths: [6, 8, 7, 14, 13, 18, 8, 44, 28, 12, 10, 12, 12, 20, 9, 11, 20, 26, 30])
+    sheet.printedColumns = Column.on.rawValue + 1
     sheet.addHead([
       word("编号", "Id"), word("级别", "Weight"), word("检查", "Check"), word("检查内容", "What is checked"),
-      word("记录", "Record"), word("名称", "Name"), word("字段", "Field"), word("结论", "Verdict"),
+      word("记录", "Record"), word("名称", "Name"), word("结论", "Verdict"),
       word("说明", "Finding"), word("各处数值", "Values"), word("差额", "Difference"),
       word("差异特征", "Diagnosis"), word("位置", "Place"), word("处理意见", "Disposition"),
       word("处理说明", "Explanation"), word("经办", "By"), word("日期", "Date"),
-      word("已有决定", "Decision"), word("标识", "Fingerprint"),
+      word("字段", "Field"), word("已有决定", "Decision"), word("标识", "Fingerprint"),
     ])
     sheet.frozenColumns = Column.title.rawValue
     let weights = submission.findings.map { weight($0) }
@@ -75,10 +78,11 @@ extension Workpaper {
     }
     let last = sheet.rows.count - 1
     sheet.filterTable()
-    let disposition = Column.disposition.rawValue
-    sheet.choose(
-      CellPlace(row: 1, column: disposition), CellPlace(row: last, column: disposition),
-      among: dispositions)
+    for (column, rule) in [(Column.disposition, EntryRule.words(dispositions)), (.on, .date)] {
+      sheet.allow(
+        rule, in: CellPlace(row: 1, column: column.rawValue),
+        CellPlace(row: last, column: column.rawValue))
+    }
     let first = CellPlace(row: 1, column: Column.weight.rawValue)
     for weight in Weight.all {
       sheet.colour(
@@ -114,16 +118,17 @@ extension Workpaper {
     }
     sheet.add([
       .text("f\(index + 1)"), .text(weight(finding).word(language), .mark), .text(finding.check),
-      .text(title ?? ""), .text(finding.subject.record),
-      .text(names[finding.subject.record] ?? ""), .text(finding.subject.field ?? ""),
+      .text(title ?? ""), .text(record(finding.subject.record)),
+      .text(names[finding.subject.record] ?? ""),
       .text(finding.verdict.word(language)), .text(finding.message.text(language)),
       .text(values.joined(separator: "\n")), difference(finding),
       .text(finding.diagnosis.map { $0.word(language) }.joined(separator: "\n")),
       .text(
         places.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(
           separator: "\n")),
-      .blank(.entry), .blank(.entry), .blank(.entry), .blank(.entry), .text(decision ?? ""),
-      .text(finding.fingerprint, .line),
+      .blank(.entry), .blank(.entry), .blank(.entry), .blank(.dateEntry),
+      .text(finding.subject.field.map { submission.words(forField: $0).text(language) } ?? ""),
+      .text(decision ?? ""), .text(finding.fingerprint, .line),
     ])
     if let target = targets[finding.subject.record] {
       sheet.link(CellPlace(row: row, column: Column.record.rawValue), to: target)

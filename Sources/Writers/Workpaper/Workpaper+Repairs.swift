@@ -22,7 +22,8 @@ extension Workpaper {
       let place = repair.cells.first { !$0.isEmpty }.map { submission.place(of: $0, language) }
       sheet.add([
         .text("r\(index + 1)"), .text(repair.rule), .text(repair.state.word(language)),
-        .text(repair.record ?? ""), .text(repair.record.flatMap { names[$0] } ?? ""),
+        .text(repair.record.map { record($0) } ?? ""),
+        .text(repair.record.flatMap { names[$0] } ?? ""),
         .text(shown(repair.before)), .text(shown(repair.after)), .text(lines(repair.evidence)),
         .text(lines(repair.alternatives)), .text(repair.score ?? ""), .text(place ?? ""),
         .blank(.entry),

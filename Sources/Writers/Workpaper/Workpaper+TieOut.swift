@@ -4,19 +4,20 @@ extension Workpaper {
   /// The columns of the tie-out.
   private enum Column: Int, CaseIterable {
     case sequence, organisation, department, name, amount, form, total, difference, mark, findings
-    case note, remark
+    case note, index, remark
   }
 
   /// The summary's rows, each beside its form, with the sums under them.
   mutating func tieOutSheet() -> Sheet {
-    var sheet = Sheet(tieOutName, widths: [7, 24, 24, 38, 19, 12, 19, 14, 7, 8, 18, 28])
+    var sheet = Sheet(tieOutName, widths: [7, 20, 20, 32, 13, 12, 13, 10, 7, 8, 16, 12, 26])
     let unit = submission.profile.units.name(tieOut.unit)
     let suffix = unit.isEmpty ? "" : word("（\(unit)）", " (\(unit))")
     sheet.addHead([
       word("序号", "No."), word("单位", "Organisation"), word("主管部门", "Department"),
       word("名称", "Name"), word("汇总表金额", "Summary amount") + suffix, word("明细表", "Form"),
       word("明细表合计", "Form total") + suffix, word("差额", "Difference") + suffix,
-      word("标记", "Mark"), word("问题", "Findings"), word("备注", "Note"), word("审计说明", "Remarks"),
+      word("标记", "Mark"), word("问题", "Findings"), word("备注", "Note"), word("索引号", "Index"),
+      word("审计说明", "Remarks"),
     ])
     sheet.frozenColumns = Column.amount.rawValue
     for (index, row) in submission.summary.rows.enumerated() {
@@ -41,18 +42,20 @@ extension Workpaper {
     let total = form.flatMap { tieOut.amount(of: $0, submission) }
     let name = row.flatMap { names[$0.id] } ?? form.flatMap { names[$0.id] } ?? ""
     let difference = link.flatMap { tieOut.difference($0, submission) }
+    let verdict = link.map { tieOut.verdict($0, submission) }
     let touching = [row, form].compactMap { $0 }.flatMap { findings[$0.id] ?? [] }
     let number = row?[summary.sequence].map { submission.text($0) }
     sheet.add([
       .text(number ?? row.map { String($0.id.dropFirst("summary/".count)) } ?? ""),
       field(summary.organisation), field(summary.department), .text(name),
-      .amount(amount, .amount(decimals)), .text(form?.id ?? ""),
+      .amount(amount, .amount(decimals)), .text(form.map { self.record($0.id) } ?? ""),
       .amount(total, .amount(decimals)),
       self.difference(
         CellPlace(row: place, column: Column.amount.rawValue),
         CellPlace(row: place, column: Column.total.rawValue), [amount, total], difference,
         .amount(decimals)),
-      mark(place, difference), .count(Set(touching).count), field(summary.note), .blank(.entry),
+      mark(place, difference, verdict), .count(Set(touching).count), field(summary.note),
+      .blank(.entry), .blank(.entry),
     ])
     if let form, let target = targets[form.id] {
       sheet.link(CellPlace(row: place, column: Column.form.rawValue), to: target)
@@ -76,11 +79,19 @@ extension Workpaper {
         "IF(OR(\(a)=\"\",\(b)=\"\"),\"\",ROUND(\(a)-\(b),\(decimals)))", result), style: style)
   }
 
-  private func mark(_ row: Int, _ difference: Quantity?) -> Cell {
+  /// The mark of a pair, which holds as long as the difference is the one that was judged.
+  private func mark(_ row: Int, _ difference: Quantity?, _ verdict: Verdict?) -> Cell {
     let cell = CellPlace(row: row, column: Column.difference.rawValue).name
-    let result = difference.map { $0.digits == 0 ? "✓" : "✗" } ?? "○"
-    return Cell(
-      value: .wording("IF(\(cell)=\"\",\"○\",IF(\(cell)=0,\"✓\",\"✗\"))", result), style: .mark)
+    let judged = difference == nil ? TieMark.missing : TieMark(verdict ?? .open)
+    var otherwise = "\"\(TieMark.broken.sign)\""
+    if let difference, difference.digits != 0, judged != .broken {
+      guard difference.isExactInSpreadsheets else { return .text(judged.sign, .mark) }
+      otherwise = "IF(\(cell)=\(difference),\"\(judged.sign)\",\(otherwise))"
+    }
+    let formula =
+      "IF(\(cell)=\"\",\"\(TieMark.missing.sign)\","
+      + "IF(\(cell)=0,\"\(TieMark.exact.sign)\",\(otherwise)))"
+    return Cell(value: .wording(formula, judged.sign), style: .mark)
   }
 
   /// Adds the stated total, the sums, and how they differ from it.
@@ -130,22 +141,45 @@ extension Workpaper {
       formsDifference: sheet.reference(place(last + 3, .total)))
   }
 
-  /// Colours what differs: what is material in red, what is less in yellow.
+  /// Colours by the marks: what differs materially in red, what differs less in orange.
   private func colour(_ sheet: inout Sheet) {
     let rows = submission.summary.rows.count
     let last = sheet.rows.count - 4
     guard rows > 0 || last > 0 else { return }
     let first = CellPlace(row: 1, column: Column.difference.rawValue)
     let end = CellPlace(row: last, column: Column.mark.rawValue)
-    let cell = "$" + first.name
+    let difference = "$" + first.name
+    let mark = "$" + CellPlace(row: 1, column: Column.mark.rawValue).name
     sheet.colour(
-      first, end, where: "AND(\(cell)<>\"\",\(cell)<>0,ABS(\(cell))>=\(Self.materiality))", .red)
-    sheet.colour(first, end, where: "AND(\(cell)<>\"\",\(cell)<>0)", .yellow)
-    sheet.colour(first, end, where: "\(cell)=0", .green)
-    sheet.colour(first, end, where: "\(cell)=\"\"", .grey)
-    for column in [Column.amount, .total] {
-      let sum = CellPlace(row: sheet.rows.count - 1, column: column.rawValue)
-      sheet.colour(sum, sum, where: "AND(\(sum.name)<>\"\",\(sum.name)<>0)", .red)
+      first, end,
+      where: "AND(\(mark)=\"\(TieMark.broken.sign)\",ABS(\(difference))>=\(Self.materiality))", .red
+    )
+    for kind in TieMark.allCases {
+      sheet.colour(first, end, where: "\(mark)=\"\(kind.sign)\"", kind.colour)
     }
+    for (column, side) in [(Column.amount, tieOut.rows), (.total, tieOut.forms)] {
+      let sum = CellPlace(row: sheet.rows.count - 1, column: column.rawValue)
+      colourSum(&sheet, sum, sum, side)
+    }
+  }
+
+  /// Colours how a sum differs from the stated total, first of some cells in a row.
+  func colourSum(
+    _ sheet: inout Sheet, _ first: CellPlace, _ last: CellPlace, _ side: TieOut.Side
+  ) {
+    let difference = "$" + first.name
+    let isThere = "\(difference)<>\"\","
+    if let verdict = side.verdict, let written = side.difference, written.digits != 0,
+      verdict != .broken, written.isExactInSpreadsheets
+    {
+      sheet.colour(
+        first, last, where: "AND(\(isThere)\(difference)=\(written))", TieMark(verdict).colour)
+    }
+    sheet.colour(
+      first, last,
+      where: "AND(\(isThere)\(difference)<>0,ABS(\(difference))>=\(Self.materiality))", .red)
+    sheet.colour(
+      first, last, where: "AND(\(isThere)\(difference)<>0)", TieMark.broken.colour)
+    sheet.colour(first, last, where: "AND(\(isThere)\(difference)=0)", .green)
   }
 }

@@ -81,6 +81,9 @@ struct Workpaper {
     language == .chinese ? chinese : english
   }
 
+  /// What people call a record.
+  func record(_ id: String) -> String { submission.words(forRecord: id).text(language) }
+
   /// Makes all sheets: what others refer to comes first, and the cover to the front.
   mutating func addSheets() {
     placeRecords()
@@ -90,6 +93,19 @@ struct Workpaper {
     let ties = tieOutSheet()
     let cover = coverSheet()
     workbook.sheets = [cover, ties, findings, details, indicators, repairSheet(), ledgerSheet()]
+    for index in workbook.sheets.indices {
+      workbook.sheets[index].fitNumbers()
+      // The cover has cells for them.
+      if index > 0 { workbook.sheets[index].pageHead = pageHead }
+    }
+  }
+
+  /// What each printed page has room for: its number among the papers, and who made and reviewed it.
+  private var pageHead: String {
+    let blank = "__________"
+    return word(
+      "索引号 \(blank)  编制人 \(blank)  日期 \(blank)  复核人 \(blank)  日期 \(blank)",
+      "Index \(blank)  Prepared \(blank)  Date \(blank)  Reviewed \(blank)  Date \(blank)")
   }
 
   // MARK: Names of the sheets

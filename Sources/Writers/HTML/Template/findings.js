@@ -73,11 +73,19 @@ function list() {
 }
 
 /** A link to a finding, a repair or a record. */
-const reference = (id) => h("a", { href: `#${id}` }, id);
+const reference = (id) => (/^[fr]\d+$/.test(id) ? h("a", { href: `#${id}` }, id)
+  : h("a", { href: `#${id}`, title: id }, recordWord(id)));
 
-/** The line around a place, its characters marked. */
-function excerpt(place, style) {
+/** The line around a place, its characters marked; `row` is the line that was made of pieces. */
+function excerpt(place, style, row) {
   if (!place.length) return h("span", { class: "quiet" }, say("算得", "computed"));
+  if (row) {
+    const [line, start, length] = row;
+    return h("button", { type: "button", class: "excerpt", "data-at": place.join() },
+      h("span", { class: "margin" }, margin(place)),
+      h("span", { class: "line" }, cells(line.slice(0, start)),
+        h("mark", { class: style }, cells(line.slice(start, start + length))), cells(line.slice(start + length))));
+  }
   const [start, end] = [place[0], place[place.length - 2] + place[place.length - 1]];
   const reach = 90;
   let from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - reach);
@@ -107,12 +115,13 @@ function card(number) {
     h("header", {}, h("strong", {}, finding.check), " ", check ? wording(check.title) : "", tags,
       h("a", { class: "number", href: `#f${number + 1}` }, `f${number + 1}`)),
     h("p", { class: "subject" }, reference(finding.record), " ", nameOf(finding.record),
-      finding.field ? h("span", { class: "quiet" }, ` · ${finding.field}`) : null),
+      finding.field ? h("span", { class: "quiet", title: `${finding.record} ${finding.field}` },
+        ` · ${wording(finding.fieldWords)}`) : null),
     h("p", { class: "message" }, wording(finding.message)),
     finding.values.length ? h("div", { class: "values" }, finding.values.map((value) => h("div", { class: "value" },
       h("span", { class: "role" }, word("role", value.role)),
       h("span", { class: "n" }, figure(value.value, value.at), value.unit ? h("small", {}, ` ${value.unit}`) : null),
-      excerpt(value.at, finding.severity)))) : null,
+      excerpt(value.at, finding.severity, value.row)))) : null,
     intervals(finding.intervals),
     h("dl", { class: "facts" },
       fact("差额", "Difference", finding.difference && finding.difference
@@ -238,7 +247,8 @@ function repairList() {
 function leftOvers() {
   const list = (id, zh, en, items) => document.getElementById(id).replaceChildren(...(items.length
     ? [h("h3", {}, say(zh, en)), h("ul", { class: "left" }, items)] : []));
-  list("unplaced", "未归位的文字", "Unplaced text", data.unplaced.map((place) => h("li", {}, excerpt(place, "review"))));
+  list("unplaced", "未归位的文字", "Unplaced text", data.unplaced.map((place, index) =>
+    h("li", {}, excerpt(place, "review", data.unplacedRows?.[index]))));
   list("remarks", "读入说明", "Remarks on reading", data.remarks.map((remark) =>
     h("li", {}, h("span", { class: "margin" }, margin(remark.at)), " ", wording(remark.message))));
 }

@@ -2,6 +2,13 @@
 
 /** A number of things in English. */
 const many = (count, noun) => `${count || "no"} ${noun}${count === 1 ? "" : "s"}`;
+/** What there is of errors and warnings, and that somebody must see them. */
+const attention = (errors, warnings) => {
+  const there = errors + warnings === 1 ? "There is" : "There are";
+  if (errors && warnings) return `${there} ${many(errors, "error")} and ${many(warnings, "warning")} to look at.`;
+  return errors ? `${there} ${many(errors, "error")} to look at, and no warnings.`
+    : `There are no errors; ${many(warnings, "warning")} ${warnings === 1 ? "needs" : "need"} looking at.`;
+};
 
 /** What the overview says first. */
 function lede() {
@@ -23,7 +30,7 @@ function lede() {
   }
   const [errors, warnings] = [count("error"), count("warning")];
   parts.push(errors + warnings
-    ? say(`错误 ${errors} 项、警告 ${warnings} 项要看。`, `${many(errors, "error")} and ${many(warnings, "warning")} want a look.`)
+    ? say(`${errors ? `有错误 ${errors} 项` : "没有错误"}，${warnings ? `警告 ${warnings} 项` : "没有警告"}，请核查。`, attention(errors, warnings))
     : say("没有错误，也没有警告。", "There are no errors and no warnings."));
   parts.push(say(`修复 ${data.repairs.length} 处，未归位 ${data.ledger.unplaced} 字。`,
     `${many(data.repairs.length, "repair")}; ${many(data.ledger.unplaced, "character")} unplaced.`));
@@ -45,6 +52,25 @@ function render() {
   list();
   repairList();
   leftOvers();
+}
+
+/** Changes the language; what was being read and typed in stays where it is. */
+function switchLanguage() {
+  const active = document.activeElement;
+  const card = active?.closest?.(".card[id]")?.id;
+  const id = active?.id;
+  const caret = active?.matches?.("input") ? active.selectionStart : null;
+  setLanguage(root.lang === "zh" ? "en" : "zh");
+  render();
+  namePlace();
+  if (card) {
+    (card[0] === "f" ? makeFinding(listed.indexOf(Number(card.slice(1)) - 1))
+      : makeRepair(repairGroups.indexOf(data.repairs[Number(card.slice(1)) - 1]?.group)));
+  }
+  const next = document.getElementById(card ?? id);
+  if (!next || next === document.activeElement) return;
+  next.focus({ preventScroll: !card });
+  if (caret !== null) next.setSelectionRange(caret, caret);
 }
 
 /** Goes to what the address names: a finding, a repair, a record. */
@@ -95,7 +121,7 @@ const keys = {
   3: [() => toggle("review"), "待复核", "to review"],
   4: [() => toggle("note"), "提示", "notes"],
   5: [() => toggle("open"), "未决", "open"],
-  l: [() => { setLanguage(root.lang === "zh" ? "en" : "zh"); render(); }, "English", "中文"],
+  l: [() => switchLanguage(), "English", "中文"],
   d: [() => switchTheme(), "深色或浅色", "dark or light"],
   "?": [() => help(), "按键", "keys"],
 };
@@ -133,7 +159,7 @@ sheet.addEventListener("click", (event) => {
   const value = offset === undefined ? undefined : valueAt(offset);
   if (value) openRecord(value[2], value[3]);
 });
-for (const tile of document.querySelectorAll(".tiles li")) {
+for (const tile of document.querySelectorAll(".tiles button")) {
   tile.addEventListener("click", () => {
     narrow({});
     toggle(tile.dataset.severity);

@@ -99,6 +99,14 @@ function nameOf(id) {
   return field ? valueOf(field) : "";
 }
 
+/** What people call a record: `form 27` for `detail/27`. */
+function recordWord(id) {
+  const [kind, number] = id.split("/");
+  if (!number) return word("record", kind);
+  if (id === "summary/total") return word("record", "total");
+  return word("record", kind === "detail" ? kind : "row").replace("#", number);
+}
+
 /** The sum of decimals, exactly: never through binary fractions. */
 function sum(decimals) {
   const scale = Math.max(0, ...decimals.map((value) => (value.split(".")[1] ?? "").length));

@@ -14,14 +14,7 @@ for (const [number, finding] of data.findings.entries()) {
 }
 
 /** How the amounts of a pair compare. */
-function verdictOf(unit) {
-  if (!unit.row || !unit.form) return "broken";
-  if (unit.link[4] === 0) return "open";
-  if (Number(unit.link[4]) === 0) return "exact";
-  const about = (findingsOf.get(unit.number) ?? []).map((number) => data.findings[number])
-    .find((finding) => finding.check === "AG01" || finding.check === "UN01");
-  return about?.verdict ?? "rounded";
-}
+const verdictOf = (unit) => (unit.link ? unit.link[5] : "broken");
 
 /** The bridge: what lies between the sum of the forms and the stated total, step by step. */
 function bridge(container) {
@@ -83,7 +76,7 @@ function bridge(container) {
   const zero = isBroken ? low - (high - low) * 2 : Math.min(0, low);
   const x = (value) => 4 + (94 * (Math.max(value, zero) - zero)) / (high - zero || 1);
 
-  container.replaceChildren(h("div", { class: "bridge", role: "img" }, steps.map((entry) => {
+  container.replaceChildren(h("div", { class: "bridge" }, steps.map((entry) => {
     const [start, end] = [x(Math.min(entry.from, entry.to)), x(Math.max(entry.from, entry.to))];
     const left = entry.isTotal ? 0 : start;
     const bar = draw("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
@@ -129,6 +122,7 @@ function matrix(container) {
   const pitch = 20, top = 18;
   const picture = draw("svg", {
     viewBox: `0 0 ${width(container)} ${top + checks.length * pitch + 4}`, class: "matrix", role: "img",
+    "aria-label": say("各记录的检查结果", "What the checks say of each record"),
   });
   for (const [row, check] of checks.entries()) {
     const y = top + row * pitch;
@@ -139,7 +133,8 @@ function matrix(container) {
       name.append(draw("tspan", { dx: 8, class: "quiet" },
         title.length > limit ? title.slice(0, limit - 1) + "…" : title));
     }
-    name.append(draw("title", {}, wording(check.title)));
+    name.append(draw("title", {}, wording(check.title) + (check.ran === undefined ? ""
+      : say(`：执行 ${check.ran} 次，${check.passed} 次相符`, `: ran ${check.ran} times, ${check.passed} of them passed`))));
     picture.append(name, draw("line", { x1: head, x2: head + columns * cell, y1: y + 10, y2: y + 10, class: "row" }));
   }
   for (let number = 0; number < units.length; number += 1) {
@@ -165,7 +160,7 @@ function matrix(container) {
       const sign = draw("svg", { width: 14, height: 14 }, shape(verdict, 7, 7, 5));
       sign.firstChild.setAttribute("class", "sign");
       return h("span", {}, sign, word("verdict", verdict));
-    })));
+    }), h("span", {}, blanks())));
 
   /** Every so many records carry their number, a round number apart. */
   function isLabelled(number) {
@@ -173,6 +168,15 @@ function matrix(container) {
     const step = [5, 10, 20, 50, 100, 200, 500, 1000].find((step) => units.length / step <= most) ?? 5000;
     return (number + 1) % step === 0;
   }
+}
+
+/** What an empty place of the matrix says, and how many checks have no row in it. */
+function blanks() {
+  const quiet = data.checks.filter((check) => !data.findings.some((finding) => finding.check === check.id));
+  const passed = quiet.filter((check) => check.ran > 0).length;
+  return say(
+    `空白：没有发现，即相符或不适用。另有 ${passed} 项检查全部相符，${quiet.length - passed} 项不适用`,
+    `blank: nothing found, it passed or does not apply. ${passed} more checks passed throughout, ${quiet.length - passed} do not apply`);
 }
 
 /** A verdict as a sign that reads without colour too. */
@@ -189,7 +193,8 @@ function shape(verdict, x, y, size) {
 function strip(container) {
   const w = width(container), middle = 34, height = 78;
   const x = (offset) => (offset / text.length) * w;
-  const picture = draw("svg", { viewBox: `0 0 ${w} ${height}`, class: "strip", role: "img" });
+  const picture = draw("svg", { viewBox: `0 0 ${w} ${height}`, class: "strip", role: "img",
+    "aria-label": say("发现与修复在纸上的位置", "Where findings and repairs lie on the paper") });
   // Neighbours that are thinner than a hair together make one band.
   const bands = (records, style) => {
     const runs = [];

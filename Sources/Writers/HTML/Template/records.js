@@ -3,7 +3,7 @@
 /** A tick, a sign for unequal, or a dash. */
 function comparison(unit) {
   const verdict = verdictOf(unit);
-  const signs = { exact: "✓", rounded: "≈", open: "—", broken: unit.row && unit.form ? "≠" : "∅" };
+  const signs = { exact: "✓", rounded: "≈", coarse: "◇", open: unit.link?.[4] ? "?" : "—", broken: unit.row && unit.form ? "≠" : "∅" };
   return h("td", { class: `mark ${verdict}`, title: word("verdict", verdict) }, signs[verdict] ?? "≠");
 }
 
@@ -96,7 +96,7 @@ function recordView(record) {
         }))))));
   });
   return h("section", { class: "record", "data-record": record.id },
-    h("h3", {}, h("code", {}, record.id), " ", nameOf(record.id)),
+    h("h3", {}, h("span", { class: "quiet", title: record.id }, recordWord(record.id)), " ", nameOf(record.id)),
     h("dl", {}, record.fields.map((field) => h("div", { "data-path": data.names[field[0]][0] },
       h("dt", {}, label(data.names[field[0]][0])), h("dd", {}, value(field))))),
     groups);

@@ -123,7 +123,21 @@ for (const [index, piece] of pieces.entries()) {
   sheet.append(lazily(piece.element, () => write(piece)));
 }
 
-document.getElementById("source-place").textContent = data.sources[0]?.name ?? "";
+/** Says above the paper where the selected characters stand. */
+function namePlace() {
+  const head = document.getElementById("source-place");
+  if (!selected.length) {
+    head.textContent = data.sources[0]?.name ?? "";
+    return;
+  }
+  const start = selected[0][0];
+  const { source, line } = lineOf(start);
+  const page = pageOf(start);
+  head.textContent = `${source.name} · `
+    + (page ? say(`第 ${page} 页 `, `page ${page}, `) : "") + say(`第 ${line} 行`, `line ${line}`);
+}
+
+namePlace();
 
 /** Shows a place: selects its characters and brings them to the middle. */
 function show(place) {
@@ -140,10 +154,7 @@ function show(place) {
   }
   pane.classList.add("open");
   showPage(place);
-  const { source, line } = lineOf(place[0]);
-  const page = pageOf(place[0]);
-  document.getElementById("source-place").textContent = `${source.name} · `
-    + (page ? say(`第 ${page} 页 `, `page ${page}, `) : "") + say(`第 ${line} 行`, `line ${line}`);
+  namePlace();
   centre();
   // What lies above may have grown when it was filled.
   requestAnimationFrame(centre);
@@ -173,7 +184,8 @@ function showPage(place) {
   const height = Math.min(bottom, wide * 0.5);
   const left = Math.max(0, Math.min(right - wide, (from + to - wide) / 2));
   const top = Math.max(0, Math.min(bottom - height, (own[0][4] + own[0][6] - height) / 2));
-  const picture = draw("svg", { viewBox: `${left} ${top} ${wide} ${height}`, role: "img" },
+  const picture = draw("svg", { viewBox: `${left} ${top} ${wide} ${height}`, role: "img",
+    "aria-label": say(`第 ${page} 页上的位置`, `The place on page ${page}`) },
     draw("rect", { x: 0, y: 0, width: right, height: bottom, class: "sheet" }));
   if (image?.data) picture.append(draw("image", { href: image.data, width: right, height: bottom, preserveAspectRatio: "none" }));
   const rectangle = (box, style) => draw("rect", {
