@@ -23,6 +23,9 @@ final class CellFit: Sendable {
   /// The greatest cost at which a cell may stay where it is printed.
   static let tolerable = 4
 
+  /// What it costs that a cell stands under a head that nobody knows, whatever it holds.
+  private static let foreign = 1
+
   /// The bytes of a word in a column that most rows do without: twelve Han characters.
   private static let longestWord = 36
 
@@ -67,6 +70,10 @@ final class CellFit: Sendable {
     var glance = Glance()
     for column in columns.indices {
       let spec = columns[column].spec
+      guard !columns[column].isForeign else {
+        costs[place + column] = Self.foreign
+        continue
+      }
       costs[place + column] =
         types[spec] == .term ? term(cell, spec, word, text) : cost(cell, spec, text, &glance)
     }
