@@ -12,6 +12,8 @@ final class CellFit: Sendable {
   let types: [FieldType]
   /// Whether most rows do without them.
   let isOptional: [Bool]
+  /// Whether every row has a value of its own in them.
+  let isNeeded: [Bool]
   /// What it costs that a row has no cell for them.
   let emptyCosts: [Int]
   private let terms: NearTerms?
@@ -36,6 +38,7 @@ final class CellFit: Sendable {
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     types = specs.map(\.type)
     isOptional = specs.map(\.isOptional)
+    isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
     isOfLines = group.map { profile.detail.groups[$0].kind == .lines } ?? false
@@ -49,6 +52,7 @@ final class CellFit: Sendable {
     specs = fields
     types = specs.map(\.type)
     isOptional = specs.map(\.isOptional)
+    isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = nil
     isOfLines = false

@@ -10,6 +10,8 @@ struct RowAligner {
   /// The column in the specification that is headed at each printed column; −1 for none, and
   /// `TableHeader.Column.foreign` for one that the specification does not know.
   private var specs: [Int] = []
+  /// How many of the headed columns have a value in every row.
+  private var needed = 0
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
   /// The repairs of this table so far, by a hash of what they changed.
@@ -44,6 +46,7 @@ struct RowAligner {
       while specs.count <= printed { specs.append(-1) }
       specs[printed] = column.spec
     }
+    needed = specs.count { $0 >= 0 && fit.isNeeded[$0] }
   }
 
   /// The column in the specification that is headed where a cell is printed.
@@ -131,6 +134,8 @@ struct RowAligner {
   ) -> Bool {
     var headed = 0
     var foreign = 0
+    var misfits = 0
+    var complete = 0
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
@@ -138,9 +143,16 @@ struct RowAligner {
         foreign += 1
         continue
       }
-      guard let spec = spec(above: cell), isExact(cell, spec, text) else { return false }
+      guard let spec = spec(above: cell) else { return false }
+      if !isExact(cell, spec, text) {
+        guard misfits == 0, fit.types[spec] != .term else { return false }
+        misfits += 1
+      }
       headed += 1
+      if fit.isNeeded[spec] { complete += 1 }
     }
+    // In a row that has all its cells one that is not what its column wants has nowhere else to go.
+    if misfits > 0, complete < needed || needed < 4 { return false }
     // Alone under heads that nobody knows a cell may as well be one that moved.
     return headed > 0 || foreign == 0
   }
