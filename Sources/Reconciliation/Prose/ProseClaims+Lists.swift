@@ -69,14 +69,20 @@ extension ProseClaims {
       && text.afterBlanks(end, text.count) == first
   }
 
-  /// The numbers like another one up to the end of the bracket or of the sentence.
+  /// The numbers like another one up to the end of the bracket or of the sentence, or up to a year of
+  /// which the first of them is not: what follows it was at another time.
   private func list(from mark: Int, like whole: Int, in bracket: Int) -> List {
     var list = List()
     let base = number(whole).measure.base
+    var isByYears = false
     for mark in prose.marks[mark...] {
       switch mark.sign {
       case .number(let place):
         let number = number(place)
+        if number.measure.base == .calendarYear {
+          guard list.parts.isEmpty || isByYears else { return list }
+          isByYears = true
+        }
         guard number.bracket == bracket, number.isAddend, number.measure.base == base else {
           continue
         }
@@ -101,6 +107,7 @@ extension ProseClaims {
     if ladder.verdict == .exact || ladder.verdict == .rounded {
       return list.parts.count > 1 ? claim(list.parts, whole, ladder, isCertain: total) : nil
     }
+    if list.isPartial, let shorter = shorter(list.parts, whole) { return shorter }
     if list.isPartial, let longer = longer(list.parts, whole) { return longer }
     guard list.parts.count > 1, list.isParted, !isScoped(list.parts), !isScoped([whole]),
       !isRoughly(ladder, whole)
@@ -120,6 +127,17 @@ extension ProseClaims {
     }
     guard isNear(ladder) || list.isBracketed && !list.isPartial else { return nil }
     return claim(list.parts, whole, ladder, isCertain: false)
+  }
+
+  /// The first members of a list, where they come to the whole: what follows them is about something
+  /// else, `总长62.4公里，其中…30公里、…32.4公里，另维修旧管30公里`.
+  private func shorter(_ parts: [Int], _ whole: Int) -> ProseClaim? {
+    for count in stride(from: 2, to: parts.count, by: 1) {
+      let first = Array(parts[..<count])
+      guard let ladder = ladder(first, whole), ladder.verdict == .exact else { continue }
+      return claim(first, whole, ladder, isCertain: true)
+    }
+    return nil
   }
 
   /// Whether members of a list are named before their numbers.

@@ -99,7 +99,11 @@ extension ProseNumber {
   }
 
   private mutating func readEach(_ text: [UInt8], _ index: Int) {
-    guard let counter = ProseUnits.counter(text, index, label.upperBound) else { return }
+    guard let counter = ProseUnits.counter(text, index, label.upperBound) else {
+      // `每镇安排困难老人40名`: for each of something that no list of units knows.
+      if index < label.upperBound, text[index] >= 0xE4, per == nil { per = .nothing }
+      return
+    }
     if counter.base == .date {
       // 每月, 每日: how often.
       let isMonth = ProseWords.months.contains { text.stands($0, at: index, label.upperBound) }

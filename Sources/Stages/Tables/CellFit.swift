@@ -12,6 +12,8 @@ final class CellFit: Sendable {
   let types: [FieldType]
   /// Whether most rows do without them.
   let isOptional: [Bool]
+  /// Whether every row has a value of its own in them.
+  let isNeeded: [Bool]
   /// What it costs that a row has no cell for them.
   let emptyCosts: [Int]
   private let terms: NearTerms?
@@ -23,6 +25,9 @@ final class CellFit: Sendable {
   /// The greatest cost at which a cell may stay where it is printed.
   static let tolerable = 4
 
+  /// What it costs that a cell stands under a head that nobody knows, whatever it holds.
+  private static let foreign = 1
+
   /// The bytes of a word in a column that most rows do without: twelve Han characters.
   private static let longestWord = 36
 
@@ -33,6 +38,7 @@ final class CellFit: Sendable {
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
     types = specs.map(\.type)
     isOptional = specs.map(\.isOptional)
+    isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
     isOfLines = group.map { profile.detail.groups[$0].kind == .lines } ?? false
@@ -46,6 +52,7 @@ final class CellFit: Sendable {
     specs = fields
     types = specs.map(\.type)
     isOptional = specs.map(\.isOptional)
+    isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = nil
     isOfLines = false
@@ -67,6 +74,10 @@ final class CellFit: Sendable {
     var glance = Glance()
     for column in columns.indices {
       let spec = columns[column].spec
+      guard !columns[column].isForeign else {
+        costs[place + column] = Self.foreign
+        continue
+      }
       costs[place + column] =
         types[spec] == .term ? term(cell, spec, word, text) : cost(cell, spec, text, &glance)
     }

@@ -161,6 +161,7 @@ struct FormRows {
     }
     addUnreadable(&header, profile.detail.groups[group].columns, place, document)
     setOverValues(&header, place, document)
+    addForeign(&header, group, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let specs = profile.detail.groups[group].columns
     let isWhole = specs.indices.allSatisfy { spec in
@@ -198,6 +199,17 @@ struct FormRows {
     ).enumerated() {
       for index in part { document.cells[index].set = UInt8(number + 1) }
     }
+  }
+
+  /// Adds the columns of the heads that are none of a group's.
+  private func addForeign(
+    _ header: inout TableHeader, _ group: Int, _ place: Int, _ document: Document
+  ) {
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    header.addForeign(
+      unknown.map { Int(document.cells[$0].column) }, profile.detail.groups[group].columns)
   }
 
   /// Puts a head with a blank one behind it over the column that holds its values: the label of a

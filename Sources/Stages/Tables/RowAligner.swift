@@ -7,8 +7,11 @@ struct RowAligner {
   /// `Document.Row.table` of the rows.
   private let table: UInt8
   private var header = TableHeader(columns: [])
-  /// The column in the specification that is headed at each printed column; −1 for none.
+  /// The column in the specification that is headed at each printed column; −1 for none, and
+  /// `TableHeader.Column.foreign` for one that the specification does not know.
   private var specs: [Int] = []
+  /// How many of the headed columns have a value in every row.
+  private var needed = 0
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
   /// The repairs of this table so far, by a hash of what they changed.
@@ -43,6 +46,7 @@ struct RowAligner {
       while specs.count <= printed { specs.append(-1) }
       specs[printed] = column.spec
     }
+    needed = specs.count { $0 >= 0 && fit.isNeeded[$0] }
   }
 
   /// The column in the specification that is headed where a cell is printed.
@@ -91,13 +95,17 @@ struct RowAligner {
   /// nowhere, unless most of the row is not what its columns want.
   private func measured(
     _ indices: [Int], _ cells: [Document.Cell], _ text: [UInt8]
-  ) -> [Int]? {
+  ) -> [Int?]? {
     var misfits = 0
-    var slots: [Int] = []
+    var slots: [Int?] = []
     for index in indices {
       let cell = cells[index]
       guard let column = header.place(under: Int(cell.column)) else { return nil }
       let spec = header.columns[column].spec
+      guard !header.columns[column].isForeign else {
+        slots.append(nil)
+        continue
+      }
       if fit.cost(cell, spec, text) > CellFit.tolerable { misfits += 1 }
       slots.append(spec)
     }
@@ -124,12 +132,35 @@ struct RowAligner {
   private func stands(
     _ indices: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8]
   ) -> Bool {
+    var headed = 0
+    var foreign = 0
+    var misfits = 0
+    var complete = 0
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      guard let spec = spec(above: cell), isExact(cell, spec, text) else { return false }
+      if isForeign(cell) {
+        foreign += 1
+        continue
+      }
+      guard let spec = spec(above: cell) else { return false }
+      if !isExact(cell, spec, text) {
+        guard misfits == 0, fit.types[spec] != .term else { return false }
+        misfits += 1
+      }
+      headed += 1
+      if fit.isNeeded[spec] { complete += 1 }
     }
-    return true
+    // In a row that has all its cells one that is not what its column wants has nowhere else to go.
+    if misfits > 0, complete < needed || needed < 4 { return false }
+    // Alone under heads that nobody knows a cell may as well be one that moved.
+    return headed > 0 || foreign == 0
+  }
+
+  /// Whether a cell stands under a head that the specification does not know.
+  private func isForeign(_ cell: Document.Cell) -> Bool {
+    let printed = Int(cell.column)
+    return printed < specs.count && specs[printed] == TableHeader.Column.foreign
   }
 
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ text: [UInt8]) -> Bool {

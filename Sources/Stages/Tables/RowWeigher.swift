@@ -78,7 +78,7 @@ struct RowWeigher {
     uses = columns.map { $0.printed == nil && fit.isOptional[$0.spec] ? Self.unheaded : 0 }
     var skips: [Int32] = [0]
     for (place, column) in columns.enumerated() {
-      skips.append(skips[place] + Int32(fit.emptyCosts[column.spec]))
+      skips.append(skips[place] + (column.isForeign ? 0 : Int32(fit.emptyCosts[column.spec])))
     }
     self.skips = skips
   }
@@ -187,7 +187,9 @@ struct RowWeigher {
 
   /// A comparator with its number belongs to the text before it.
   private mutating func continueText(_ cell: Int, _ column: Int) {
-    guard cell > 0, isBound[cell], fit.types[columns[column].spec] == .name else { return }
+    guard cell > 0, isBound[cell], !columns[column].isForeign,
+      fit.types[columns[column].spec] == .name
+    else { return }
     var state = states[(cell - 1) * columns.count + column]
     guard state.isReached, !state.isContinued else { return }
     state.cost += 1
@@ -204,7 +206,7 @@ struct RowWeigher {
     var shift = 0
     while cell >= 0, column >= 0 {
       let state = states[cell * columns.count + column]
-      slots[cell] = columns[column].spec
+      slots[cell] = columns[column].isForeign ? nil : columns[column].spec
       shift = columns[column].printed.map { Int(cells[cell].column) - $0 } ?? 0
       (cell, column) = (Int(state.previousCell), Int(state.previousColumn))
     }

@@ -14,15 +14,17 @@ struct SummaryRows {
   mutating func align(_ rows: Range<Int>, _ document: inout Document) {
     aligner.begin()
     var header = TableHeader(columns: [])
+    var foreign: [Int] = []
     var isHeaderOpen = true
     for place in rows where !document.rows[place].isLine {
-      if isHeaderOpen, addLabels(place, &header, document) {
+      if isHeaderOpen, addLabels(place, &header, &foreign, document) {
         document.rows[place].role = .header
         continue
       }
       if isHeaderOpen {
         isHeaderOpen = false
         addUnreadable(&header, rows, document)
+        header.addForeign(foreign, profile.summary.columns)
         aligner.begin(header)
       }
       aligner.align(place, &document)
@@ -57,23 +59,25 @@ struct SummaryRows {
     }
   }
 
-  /// Whether a row holds nothing but labels of columns; if so they are added.
+  /// Whether a row holds little but labels of columns; if so they are added, and the places of heads
+  /// that are none of the profile's.
   ///
   /// A second row of labels stands under a label that spans several columns.
   private func addLabels(
-    _ place: Int, _ header: inout TableHeader, _ document: Document
+    _ place: Int, _ header: inout TableHeader, _ foreign: inout [Int], _ document: Document
   ) -> Bool {
     var found: [(Int, Int)] = []
-    var others = 0
+    var others: [Int] = []
     for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
       if let column = profile.meanings.summaryColumn(cell.label) {
         found.append((column, Int(cell.column)))
       } else {
-        others += 1
+        others.append(Int(cell.column))
       }
     }
-    guard !found.isEmpty, others <= found.count / 2 else { return false }
+    guard !found.isEmpty, others.count <= found.count / 2 else { return false }
+    foreign += others
     for (column, printed) in found { header.add(spec: column, printed: printed) }
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
     return true

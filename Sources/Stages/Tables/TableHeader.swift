@@ -4,12 +4,17 @@ internal import TieoutModel
 struct TableHeader: Equatable {
   /// One column: its place in the specification and where it is printed.
   struct Column: Equatable {
-    /// The place in the specification.
+    /// The place in the specification; `foreign` under a head that it does not know.
     var spec: Int
     /// The printed column; `nil` where the header lost it or never had it.
     var printed: Int?
     /// The number of printed columns that the label stands over.
     var span = 1
+
+    /// Stands for the column of a head that the specification does not know.
+    static let foreign = -2
+    /// Whether the specification does not know it: what stands below belongs to no other column.
+    var isForeign: Bool { spec == Self.foreign }
   }
 
   /// The columns from left to right.
@@ -23,6 +28,20 @@ struct TableHeader: Equatable {
     } else {
       columns.append(Column(spec: spec, printed: printed, span: span))
     }
+  }
+
+  /// Adds the columns of heads that the specification does not know.
+  ///
+  /// Only where all that must be there is headed: else one of them is a known head, unreadable.
+  mutating func addForeign(_ printed: [Int], _ specs: [ColumnSpec]) {
+    let isWhole = specs.indices.allSatisfy { spec in
+      !specs[spec].isMandatory || columns.contains { $0.spec == spec }
+    }
+    guard isWhole else { return }
+    for column in printed where place(under: column) == nil {
+      columns.append(Column(spec: Column.foreign, printed: column))
+    }
+    columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
   }
 
   /// The place of the column at a printed column.
