@@ -16,8 +16,8 @@ enum RowLimit {
     throw ReadError(
       Message(
         zh: "“\(name)”有 \(cells) 个单元格，超过上限 \(most)。请检查文件，或分成几份材料；若确实这么多，可用 --limit cells=… 放宽。",
-        en: "“\(name)” has \(cells) cells, more than \(most), the most of a submission. Check the "
-          + "file, give it in parts, or allow more with --limit cells=…."))
+        en: "“\(name)” has \(cells) cells; a submission may have no more than \(most) cells. Check "
+          + "the file, give it in parts, or allow more with --limit cells=…."))
   }
 
   /// What to say about rows that have more.
