@@ -104,6 +104,7 @@ struct Batch: Sendable {
       let input = try Inputs.input(paths[index], options.limits)
       clock?.count(bytes: input.bytes.count)
       var options = options
+      options.isTicking = writers.contains { $0 == HTMLReport.self }
       if let clock { options.onStep = { clock.begin($0) } }
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }

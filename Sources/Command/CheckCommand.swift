@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
       let outcome = try job.run()
       guard !reporting.quiet else { return outcome.status }
       terminal.tellRedactions(outcome.submission)
-      let writing = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      var writing = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
+      writing.listsTicks = passes
       try OutputFile(path: "-", format: format).write(outcome.submission, writing, terminal)
       return outcome.status
     }

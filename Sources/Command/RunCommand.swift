@@ -50,11 +50,15 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try reporting.conclude { terminal throws(Complaint) in
+      let given = try Inputs.gather(inputs, terminal, reading.limits)
+      var judged = try review.options(
+        redaction.options(judging.options(reading.options())), inputs, terminal)
+      // The page shows which records passed which check.
+      judged.isTicking =
+        output == nil && format == nil
+        || (format ?? output.flatMap { OutputFormat(path: $0) })?.writer == HTMLReport.self
       let job = Job(
-        inputs: try Inputs.gather(inputs, terminal, reading.limits),
-        options: try review.options(
-          redaction.options(judging.options(reading.options())), inputs, terminal),
-        threshold: reporting.failOn)
+        inputs: given, options: judged, threshold: reporting.failOn)
       let outcome = try job.run()
       var options = writing.options(language: reporting.lang?.language, exitCode: outcome.status)
       // An image would show what is masked.

@@ -39,6 +39,8 @@ public struct WriteOptions: Hashable, Sendable {
   public var language: Language = .chinese
   /// Whether reports are coloured for a terminal.
   public var isColoured = false
+  /// Whether the report in text lists what an auditor ticks.
+  public var listsTicks = false
   /// The number of columns of a report.
   public var width = 100
   /// The tally's exit code, which the report repeats in its last line.

@@ -189,6 +189,12 @@ def phone(page):
         page.press("l")
 
 
+def ticks(page):
+    """Most amounts of pairs agree: the matrix ticks them."""
+    drawn = page.run("(document.querySelector('.matrix .pass')?.getAttribute('d') ?? '').split('M').length - 1")
+    expect(drawn > 20, f"the matrix has {drawn} ticks in its first ticked row")
+
+
 def accounts(page):
     """Each part of the ledger's bar is as high as the bar, and as wide as its share."""
     parts = page.run("[...document.querySelectorAll('#accounts i')].map(it => { const box = it.getBoundingClientRect();"
@@ -231,6 +237,7 @@ def main():
         finding(page, submission["findings"], source)
         values(page, submission, source)
         accounts(page)
+        ticks(page)
         language(page)
         before = page.run("document.documentElement.lang")
         page.press("l")

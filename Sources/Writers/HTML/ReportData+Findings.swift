@@ -96,6 +96,7 @@ extension JSONOutput {
 
   /// Writes the members with the catalogue and with the words for what findings hold.
   mutating func reportWords(_ submission: Submission) {
+    let passed = Self.passed(submission)
     key("\"checks\":")
     open("[")
     for entry in submission.catalogue {
@@ -106,6 +107,10 @@ extension JSONOutput {
       if let tally = submission.tallies.first(where: { $0.check == entry.id })?.tally {
         member("\"passed\":", tally[.exact] + tally[.rounded])
         member("\"ran\":", Verdict.allCases.reduce(0) { $0 + tally[$1] })
+      }
+      if let records = passed[entry.id] {
+        key("\"ticks\":")
+        integers(records)
       }
       close("}")
     }
@@ -127,6 +132,22 @@ extension JSONOutput {
       word("role", role) { message.text($0) }
     }
     close("}")
+  }
+
+  /// The records whose figures an auditor would tick, by check: rows by their place, forms behind them.
+  private static func passed(_ submission: Submission) -> [String: [Int]] {
+    if submission.ticks.isEmpty { return [:] }
+    var places: [String: Int] = [:]
+    for record in submission.summary.rows + submission.details { places[record.id] = places.count }
+    var passed: [String: [Int]] = [:]
+    for tick in submission.ticks {
+      guard let record = tick.values.first?.subject.record, let place = places[record] else {
+        continue
+      }
+      // Ticks of one record follow one another.
+      if passed[tick.check]?.last != place { passed[tick.check, default: []].append(place) }
+    }
+    return passed
   }
 
   private mutating func word(_ kind: String, _ name: String, _ text: (Language) -> String) {

@@ -21,7 +21,7 @@ public enum TextReport: Writer {
     page.findings(submission, names)
     page.decisions(submission)
     page.comparison(submission)
-    page.ticks(submission)
+    if options.listsTicks { page.ticks(submission) }
     page.repairs(submission, names)
     page.remarks(submission)
     page.unplaced(submission)

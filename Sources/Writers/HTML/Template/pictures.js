@@ -142,6 +142,18 @@ function matrix(container) {
     if (number && !isLabelled(number)) continue;
     picture.append(draw("text", { x: head + (column(number) + 0.5) * cell, y: 10, class: "tick" }, id));
   }
+  for (const [row, check] of checks.entries()) {
+    const places = new Set((check.ticks ?? []).map((number) => {
+      const record = data.rows[number] ?? data.details[number - data.rows.length];
+      return column(records.get(record.id).unit.number);
+    }));
+    const [y, size] = [top + row * pitch + 10, Math.min(3, cell / 3)];
+    const ticks = [...places].filter((place) => !worst.has(`${check.id} ${place}`)).map((place) => {
+      const x = head + (place + 0.5) * cell;
+      return `M${x - size} ${y}l${size * 0.7} ${size * 0.8}l${size * 1.3} ${-size * 1.8}`;
+    });
+    if (ticks.length) picture.append(draw("path", { d: ticks.join(""), class: "pass" }));
+  }
   for (const [key, { worst: finding, findings }] of worst) {
     const [check, place] = key.split(" ");
     const row = checks.findIndex((entry) => entry.id === check);
@@ -175,8 +187,8 @@ function blanks() {
   const quiet = data.checks.filter((check) => !data.findings.some((finding) => finding.check === check.id));
   const passed = quiet.filter((check) => check.ran > 0).length;
   return say(
-    `空白：没有发现，即相符或不适用。另有 ${passed} 项检查全部相符，${quiet.length - passed} 项不适用`,
-    `blank: nothing found, it passed or does not apply. ${passed} more checks passed throughout, ${quiet.length - passed} do not apply`);
+    `✓ 核对相符；空白：没有发现，或不适用。另有 ${passed} 项检查全部相符，${quiet.length - passed} 项不适用`,
+    `✓ the figures agree; blank: nothing found, or it does not apply. ${passed} more checks passed throughout, ${quiet.length - passed} do not apply`);
 }
 
 /** A verdict as a sign that reads without colour too. */
