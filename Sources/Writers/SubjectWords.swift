@@ -110,6 +110,7 @@ extension GroupSpec.Role {
     case .target: "目标值"
     case .targetComparator: "目标值比较符"
     case .weight: "权重"
+    case .period: "期间"
     }
   }
 }
