@@ -108,6 +108,9 @@ extension Submission {
     guard let path = subject.field.flatMap({ FieldPath($0, profile) }),
       let place = place(ofRecord: subject.record), let fields = fields(place, path.item)
     else { throw RunError.noField(field ?? subject.path) }
+    if field == nil, let text = fields.named(path.field), finding.isAbout(aPartOf: text) {
+      throw RunError.partOfText(subject.path)
+    }
     if let wanted = objection(to: value, place, path) {
       throw RunError.wrongValue(value, field ?? subject.path, wanted)
     }
@@ -116,6 +119,17 @@ extension Submission {
     decision.correction = Decision.Correction(
       subject: Subject(record: key(ofRecord: subject.record), field: subject.field), value: value)
     return decision
+  }
+}
+
+extension Finding {
+  /// Whether it is about figures amid a text, which a corrected value would take the place of.
+  fileprivate func isAbout(aPartOf field: Field) -> Bool {
+    guard case .text(let text) = field.value else { return false }
+    return values.contains { value in
+      !value.printed.isEmpty && value.printed.count < text.count
+        && value.printed.start >= text.start && value.printed.end <= text.end
+    }
   }
 }
 
@@ -132,6 +146,15 @@ extension RunError {
   fileprivate static let needsValue = RunError(
     zh: "correct 需要一个值，例如：tieout decide 文件 f12 correct 1937.88 --reason …",
     en: "correct needs a value, as in: tieout decide FILE f12 correct 1937.88 --reason …")
+
+  fileprivate static func partOfText(_ field: String) -> RunError {
+    RunError(
+      zh: "该结果说的是“\(field)”文字中的数；correct 会替换整段文字。请用 --field \(field) 并给出更正后的全文，"
+        + "或对印错的字段另作 correct。",
+      en: "The finding is about figures amid the text of \(field), all of which correct would "
+        + "replace. Give --field \(field) with the whole text as it should read, or the field that is "
+        + "misprinted.")
+  }
 
   fileprivate static func nothingToDecide(_ name: String) -> RunError {
     RunError(

@@ -186,6 +186,20 @@ struct DecisionTests {
     #expect(try Self.run(decisions).decisions.map(\.standing) == [.current])
   }
 
+  @Test("A number amid a text is corrected with the whole text, which it would else replace")
+  func partOfText() throws {
+    let submission = try Self.run()
+    let finding = try #require(submission.findings.first { $0.check == "NR01" })
+    let error = #expect(throws: RunError.self) {
+      try Self.decide(.correct, finding.fingerprint, value: "356", on: submission)
+    }
+    let field = finding.subject.record + "." + (finding.subject.field ?? "")
+    #expect(error?.message.en.contains("--field \(field) ") == true)
+    let whole = try Self.decide(
+      .correct, finding.fingerprint, value: "共需356万元。", field: field, on: submission)
+    #expect(whole.map(\.correction?.value) == ["共需356万元。"])
+  }
+
   @Test(
     "What cannot be meant is refused with what would help",
     arguments: [

@@ -12,7 +12,8 @@ enum FindRegions: Stage {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     let reader = TitleLines(profile)
     let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
-    document.regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
+    var finder = RegionFinder(document: document, profile: profile, titles: titles)
+    document.regions = finder.regions()
     LostTables.remark(&document, titles: titles)
     for region in document.regions {
       for row in region.rows where titles[row] == region.kind {
@@ -28,6 +29,8 @@ private struct RegionFinder {
   let titles: [Document.Region.Kind?]
   /// Whether the summary has a column of numbers; one that papers do without tells nothing apart.
   private let needsSequence: Bool
+  /// The labels of lines that end forms; known from the first form on.
+  private var endings: Set<LabelID> = []
 
   init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
     self.document = document
@@ -38,7 +41,7 @@ private struct RegionFinder {
       .map { !$0.isOptional } ?? false
   }
 
-  func regions() -> [Document.Region] {
+  mutating func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
     var gapStart = 0
     var title: Document.Region.Kind?
@@ -52,6 +55,7 @@ private struct RegionFinder {
       if mayHead, isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
+        if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
         starts.append((introduction(of: .form, gapStart..<index), .form))
         hasKey = false
       }
@@ -120,6 +124,16 @@ private struct RegionFinder {
       && row.cells.contains { profile.meanings.traits(document.cells[$0].label).contains(.key) }
   }
 
+  /// Finds the labels of the lines that stand behind the last form and not before the first: between
+  /// two forms they end the one above.
+  private mutating func readEndings(firstGap gap: Range<Int>) {
+    func labels(_ rows: Range<Int>) -> Set<LabelID> {
+      Set(rows.flatMap { document.rows[$0].cells.map { document.cells[$0].label } })
+    }
+    guard let last = document.rows.lastIndex(where: { !$0.isLine }) else { return }
+    endings = labels(last + 1..<document.rows.count).subtracting(labels(gap))
+  }
+
   /// Where the lines begin that introduce what follows a gap between table rows.
   private func introduction(of kind: Document.Region.Kind, _ gap: Range<Int>) -> Int {
     var start = gap.upperBound
@@ -149,7 +163,7 @@ private struct RegionFinder {
     for index in document.rows[row].cells {
       let cell = document.cells[index]
       // The line that ends a form introduces nothing.
-      if cell.label != .none,
+      if cell.label != .none, !endings.contains(cell.label),
         fields.contains(where: {
           $0.labels.contains(cell.label) && ($0.isLine || kind == .summary)
             && $0.name != profile.detail.footnote
