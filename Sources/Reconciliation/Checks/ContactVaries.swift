@@ -133,7 +133,7 @@ enum ContactVaries: WorkpaperCheck {
     _ submission: Submission
   ) {
     let (name, expected) = (submission.name(other), submission.printed(usual))
-    sentence.add(submission.label(odd.field.name), submission.profile.name(odd.field.name))
+    sentence.add(submission.profile.words(for: odd.field.name))
     sentence.add("为“", " is “")
     sentence.add(submission.printed(odd.field))
     sentence.add("”")
@@ -163,14 +163,6 @@ enum ContactVaries: WorkpaperCheck {
     let pairs = zip(left, right).filter { $0 != $1 }
     return pairs.count == 1
       && DigitSlip.areLookAlike(UInt8(pairs[0].0 - 0x30), UInt8(pairs[0].1 - 0x30))
-  }
-}
-
-extension Submission {
-  /// What a field of the forms is called on paper.
-  func label(_ field: FieldName) -> String {
-    let spec = profile.detail.fields.first { $0.name == field }
-    return spec?.labels.first.map(profile.labels.word) ?? profile.name(field)
   }
 }
 

@@ -147,15 +147,16 @@ enum OutOfDomain: WorkpaperCheck {
   ) -> Finding {
     let values = [left, right].map { instance.evidence($0, submission) }
     let name = submission.name(instance.record.id)
+    let what = [left, right].map { submission.profile.words(for: $0.name) }
     let places = (submission.at(left.printed), submission.at(right.printed))
     var finding = Finding(
       check: entry.id, severity: relation.words.severity ?? .warning, verdict: .broken,
       subject: values[1].subject,
       message: .worded(
-        zh: "\(name.zh)：\(values[0].role) \(values[0].value)\(places.0.zh)"
-          + "不应大于或晚于 \(values[1].role) \(values[1].value)\(places.1.zh)。请核对原件。",
-        en: "\(name.opening.en): \(values[0].role) \(values[0].value)\(places.0.en) should not be "
-          + "more or later than \(values[1].role) \(values[1].value)\(places.1.en). The paper "
+        zh: "\(name.zh)：\(what[0].zh) \(values[0].value)\(places.0.zh)"
+          + "不应大于或晚于 \(what[1].zh) \(values[1].value)\(places.1.zh)。请核对原件。",
+        en: "\(name.opening.en): \(what[0].en) \(values[0].value)\(places.0.en) should not be "
+          + "more or later than \(what[1].en) \(values[1].value)\(places.1.en). The paper "
           + "settles it."),
       values: values)
     finding.add(relation.words)
