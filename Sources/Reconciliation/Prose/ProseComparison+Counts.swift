@@ -61,7 +61,7 @@ extension ProseComparison {
   private func indicator(of number: ProseNumber) -> Int? {
     // What is counted stands before the number or right behind it.
     var words = NameText.letters(of: text, number.label)
-    let behind = number.end..<min(field.field.printed.range.upperBound, number.end + 24)
+    let behind = number.end..<min(field.field.words.range.upperBound, number.end + 24)
     NameText.appendLetters(of: text, behind, to: &words)
     var found: Int?
     for row in paper.indicators(ofDetail: detail) {

@@ -8,6 +8,10 @@ extension ProseNumber {
     end = found.end
     per = found.per
     if isCalendarYear(text) { measure.base = .calendarYear }
+    if isBareYear(text) {
+      measure = ProseMeasure(base: .calendarYear)
+      end = at.upperBound
+    }
     readCurrency(text, limit)
     if found.isMore { exactness = .bound }
     readBehind(text, limit)
@@ -26,6 +30,21 @@ extension ProseNumber {
   private func isCalendarYear(_ text: [UInt8]) -> Bool {
     measure.base == .time(.year) && at.count == 4 && quantity.scale == 0
       && quantity.digits >= 1900 && quantity.digits < 2200
+  }
+
+  /// `in 2024`: a year without a word of its own.
+  private func isBareYear(_ text: [UInt8]) -> Bool {
+    guard at.count == 4, quantity.scale == 0, (1990..<2100).contains(quantity.digits),
+      measure.base != .percent, measure.base != .money
+    else { return false }
+    var stop = label.upperBound
+    while stop > label.lowerBound, text[stop - 1].isBlankASCII { stop -= 1 }
+    guard stop < label.upperBound else { return false }
+    return ProseWords.yearsBehind.contains { word in
+      let start = stop - word.count
+      return start >= label.lowerBound && text.stands(word, at: start, stop)
+        && (start == label.lowerBound || text[start - 1].isBlankASCII)
+    }
   }
 
   /// `£12,500`, `$2.5 million`.
