@@ -121,7 +121,10 @@ import Testing
       "A garden with 40 seats: 24 under the pergola and 18 on the lawn.",
       "24 + 18 = 40: broken review"
     ),
-    ("Sailing for 72 young people at £550 each, £36,900 in total.", "72 × 550 = 36900: broken warning"),
+    (
+      "Sailing for 72 young people at £550 each, £36,900 in total.",
+      "72 × 550 = 36900: broken warning"
+    ),
     ("Sailing for 72 people at £550 each, £36,900.", "72 × 550 = 36900: broken review"),
     ("Repair 1,200 metres of path at £50 a metre, £60,000 altogether.", "1200 × 50 = 60000: exact"),
     (
@@ -136,9 +139,10 @@ import Testing
     "Each session takes 12 young people; 72 take part over six weeks at £550 each.",
     "The fund has £2.5 million; this bid is for £54,000, of which £31,000 is equipment.",
     "In 2024 volunteers planted 300 trees: 2025 will see 400 more in 12 streets.",
-    "72 people at £550 each, £36,900 from reserves.", "About 70 people at £550 each, £39,600 in all.",
+    "72 people at £550 each, £36,900 from reserves.",
+    "About 70 people at £550 each, £39,600 in all.",
     "120 meals a day, 5 days a week, £54,000 in all.",
-    "A grant of £30,000, up to £5,000 a year for repairs and £2,000 for paint, £60,000 in all.",
+    "A grant of £30,000, up to £5,000 a year for repairs and £2,000 for paint, £90,000 in all.",
     "A garden with 40 seats: open from May to September, 7 days a week.",
   ])
   func areLeftAlone(_ text: String) {

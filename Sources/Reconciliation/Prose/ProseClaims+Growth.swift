@@ -9,6 +9,7 @@ extension ProseClaims {
     for rate in prose.numbers.indices.dropFirst(2) where number(rate).measure.base == .percent {
       let apart = rate - 1
       guard let isMore = isRise(number(apart)), isRise(number(rate)) == isMore,
+        number(rate).label.count <= Self.fewWords,
         number(apart).isAddend, number(rate).exactness == .exact, !number(rate).isRange,
         ProseWords.comparisons.isIn(number(apart).label, of: text),
         number(apart).sentence == number(rate).sentence
@@ -22,6 +23,9 @@ extension ProseClaims {
       add(claim)
     }
   }
+
+  /// More words before a rate, in bytes, may make it one of other years.
+  private static let fewWords = 12
 
   /// Whether words make a number a rise or a fall; `nil` where neither.
   private func isRise(_ number: ProseNumber) -> Bool? {

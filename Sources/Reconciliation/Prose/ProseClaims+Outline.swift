@@ -119,12 +119,13 @@ extension ProseClaims {
     return open
   }
 
-  /// Whether a list has some of the spells that a longer one is parted into, and not all of them.
-  private func lacksSpells(_ parts: [Int]) -> Bool {
-    ProseWords.spells.contains { spells in
-      let named = spells.count { spell in
-        parts.contains { text.first(of: spell, in: number($0).label) != nil }
-      }
+  /// Whether a list up to its whole has some of the spells that a longer one is parted into, and not
+  /// all of them.
+  private func lacksSpells(_ parts: [Int], _ whole: Int) -> Bool {
+    guard let first = parts.first else { return false }
+    let words = number(first).label.lowerBound..<number(whole).at.lowerBound
+    return ProseWords.spells.contains { spells in
+      let named = spells.count { text.contains($0, in: words) }
       return named > 0 && named < spells.count
     }
   }
@@ -136,7 +137,7 @@ extension ProseClaims {
       if ladder.verdict == .exact { return claim(some, whole, ladder, isCertain: true) }
     }
     guard let ladder = ladder(parts, whole), !isScoped(parts), !isScoped([whole]),
-      !isRoughly(ladder, whole), !lacksSpells(parts)
+      !isRoughly(ladder, whole), !lacksSpells(parts, whole)
     else { return nil }
     for (left, right) in zip(parts, parts.dropFirst())
     where !prose.areParted(left, right, in: text) { return nil }

@@ -18,7 +18,9 @@ extension ProseNumber {
     guard !label.isEmpty else { return }
     if ProseWords.ordinals.contains(where: { endsIn($0, text) }) { measure = .nothing }
     readEach(text)
-    let near = max(label.lowerBound, label.upperBound - 24)..<label.upperBound
+    // What says that in English stands right before the number.
+    let isEnglish = label.upperBound > label.lowerBound && text[label.upperBound - 1] < 0x80
+    let near = max(label.lowerBound, label.upperBound - (isEnglish ? 12 : 24))..<label.upperBound
     if ProseWords.bounds.isIn(near, of: text) {
       exactness = .bound
     } else if ProseWords.approximations.isIn(near, of: text), exactness == .exact {

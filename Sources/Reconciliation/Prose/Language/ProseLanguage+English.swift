@@ -26,9 +26,14 @@ extension ProseLanguage {
 
     words.plans = ["programme", "program", "budget", "round", "financial year"]
 
-    words.bounds = ["nearly", "over", "more than", "at least", "up to", "almost", "under"]
+    words.bounds = [
+      "nearly", "over", "more than", "at least", "up to", "almost", "under", "Nearly", "Over",
+      "More than", "At least", "Up to", "Almost", "Under",
+    ]
     words.boundsBehind = ["or more", "or less", "at least"]
-    words.approximations = ["about", "around", "approximately", "roughly"]
+    words.approximations = [
+      "about", "around", "approximately", "roughly", "About", "Around", "Approximately", "Roughly",
+    ]
     words.approximationsBehind = ["or so"]
     words.vague = (["about "], [])
 
