@@ -4,7 +4,7 @@ import TieoutModel
 ///
 /// Most forms of the unit tell which one is the odd one out; where there are only two, a person with
 /// two telephones or a telephone with two persons is. A telephone without its area code is the
-/// same. Not where another person has another telephone and no majority tells.
+/// same, and names that the profile declares to be one unit's are one unit. Not where another person has another telephone and no majority tells.
 enum ContactVaries: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM05", name: "contact-varies",
@@ -19,7 +19,9 @@ enum ContactVaries: WorkpaperCheck {
     var order: [UInt64] = []
     var groups: [UInt64: [Int]] = [:]
     for (place, key) in paper.formNames.keys.enumerated() {
-      guard let unit = key?.organisation else { continue }
+      guard var unit = key?.organisation else { continue }
+      // Names that the profile declares to be one body's are one unit.
+      if let alias = paper.aliasGroup(ofDetail: place) { unit = UInt64(alias) }
       if groups[unit] == nil { order.append(unit) }
       groups[unit, default: []].append(place)
     }

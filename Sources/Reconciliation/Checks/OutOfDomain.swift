@@ -1,7 +1,7 @@
 import TieoutModel
 
-/// RL04: a rate beyond 0 to 100 %, a date outside the form's year, dates in the wrong order, a count
-/// of things that is no whole number.
+/// RL04: a rate beyond 0 to 100 %, a date outside the form's year or of no calendar, dates in the
+/// wrong order, a count of things that is no whole number.
 ///
 /// Not for growth, which may be any percentage. Dates count where a target is one; the order of
 /// fields is the profile's.
@@ -14,6 +14,7 @@ enum OutOfDomain: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
     dates(paper, &report)
+    days(paper, &report)
     orders(paper, &report)
     counts(paper.submission, &report)
   }
@@ -168,10 +169,11 @@ extension OutOfDomain {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列，件数为整数。",
+      zh: "比率在 0 至 100% 之间，日期确有其日、在本表年度之内，先后与大小按配置所列，件数为整数。",
       en: """
-        Whether rates lie within 0 to 100 %, dates within the form's year, fields in the \
-        order that the profile states, and whether counts of things are whole numbers.
+        Whether rates lie within 0 to 100 %, whether dates are of the calendar and within the \
+        form's year, fields in the order that the profile states, and counts of things whole \
+        numbers.
         """),
     why: Message(
       zh: "不可能的数值必有一错。",

@@ -97,7 +97,7 @@ extension ProseClaims {
         return multiplied([count, rate], factors, result, ladder, isCertain: false)
       }
     }
-    guard others.isComplete, !isScoped([count, result]) else {
+    guard others.isComplete, !isScoped([count, result]), number(count).exactness == .exact else {
       return nil
     }
     guard let named = Self.product(product, others.named, stated), !hasHiddenFactor(named) else {
