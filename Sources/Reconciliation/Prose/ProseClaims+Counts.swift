@@ -39,7 +39,8 @@ extension ProseClaims {
     }
     if let noun = noun(ofEach: each) {
       let behind = count.at.upperBound..<min(count.at.upperBound + 45, each.label.lowerBound)
-      return text.first(of: noun, in: behind) != nil ? rate - 1 : nil
+      return text.contains(noun, in: behind) || text.contains(noun, in: count.label)
+        ? rate - 1 : nil
     }
     return count.measure.isNoun ? rate - 1 : nil
   }
