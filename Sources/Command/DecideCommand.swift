@@ -9,7 +9,8 @@ struct DecideCommand: ParsableCommand {
     discussion: """
       accept    the finding is true and known; the repair is right and is made
       reject    the finding is no discrepancy; the repair is wrong and is undone
-      correct   the value is VALUE: it stands in the records, with the decision as its provenance
+      correct   the value is VALUE: it stands in the records, with the decision as its provenance;
+                of a finding on a number amid a text, VALUE takes the place of that number alone
       withdraw  what was decided before no longer holds
 
       One line is added to NAME.decisions.jsonl beside the input. The next run carries it: what is \
@@ -93,6 +94,7 @@ struct DecideCommand: ParsableCommand {
       if !reporting.quiet {
         for decision in made {
           try terminal.tell("\(ruling.rawValue) \(decision.fingerprint) → \(file.path)")
+          if let change = submission.change(by: decision) { try terminal.tell("  " + change) }
         }
         // Numbers move from run to run: who decides sees what was meant.
         if case .finding(let place) = submission.thing(named: name) {

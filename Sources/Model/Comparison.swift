@@ -37,7 +37,13 @@ public struct Comparison: Hashable, Sendable {
   public internal(set) var gone: [Earlier] = []
 
   /// Compares findings with those of an earlier run.
-  public init(_ findings: [Finding], with earlier: [Earlier], of name: String) {
+  ///
+  /// What rests on the same figures of a record that no longer is, or was called by its number, is the
+  /// same; `isKnown` says whether a record of this run is called so.
+  public init(
+    _ findings: [Finding], with earlier: [Earlier], of name: String,
+    isKnown: (String) -> Bool = { _ in true }
+  ) {
     self.name = name
     var known: [String: [Earlier]] = [:]
     for finding in earlier { known[finding.fingerprint, default: []].append(finding) }
@@ -54,6 +60,28 @@ public struct Comparison: Hashable, Sendable {
       guard let left = known[finding.fingerprint], !left.isEmpty else { continue }
       known[finding.fingerprint] = []
       gone += left
+    }
+    if !new.isEmpty, !gone.isEmpty { matchRenamed(findings, isKnown) }
+  }
+
+  /// Takes what is new and what is gone for one where only the name of the record is another one.
+  private mutating func matchRenamed(_ findings: [Finding], _ isKnown: (String) -> Bool) {
+    func cause(_ fingerprint: String, _ evidence: String) -> String {
+      (FingerprintParts(fingerprint)?.withoutRecord ?? fingerprint) + ":" + evidence
+    }
+    var places: [String: [Int]] = [:]
+    for place in new {
+      places[cause(findings[place].fingerprint, findings[place].evidenceHash), default: []]
+        .append(place)
+    }
+    gone.removeAll { earlier in
+      guard let record = FingerprintParts(earlier.fingerprint)?.record, !isKnown(record),
+        let place = places[cause(earlier.fingerprint, earlier.evidence)]?.first
+      else { return false }
+      places[cause(earlier.fingerprint, earlier.evidence)]?.removeFirst()
+      new.removeAll { $0 == place }
+      same += 1
+      return true
     }
   }
 }

@@ -46,14 +46,6 @@ public enum RecordPlace: Hashable, Sendable {
 }
 
 extension Submission {
-  /// What a record is called in fingerprints: a linked form by the number of its row.
-  public func key(ofRecord id: String) -> String {
-    guard let place = place(ofRecord: id), case .detail(let detail) = place,
-      let link = link(ofDetail: detail)
-    else { return id }
-    return "form-of/" + summary.rows[link.row].id.dropFirst("summary/".count)
-  }
-
   /// The place of a record by its identifier or by what fingerprints call it.
   public func place(ofRecord id: String) -> RecordPlace? {
     switch id {
@@ -64,11 +56,13 @@ extension Submission {
     }
     if id.hasPrefix("form-of/") {
       let row = "summary/" + id.dropFirst("form-of/".count)
-      guard let row = summary.rows.firstIndex(where: { $0.id == row }) else { return nil }
-      return link(ofRow: row).map { .detail($0.detail) }
+      if let row = summary.rows.firstIndex(where: { $0.id == row }) {
+        return link(ofRow: row).map { .detail($0.detail) }
+      }
     }
     if let row = summary.rows.firstIndex(where: { $0.id == id }) { return .row(row) }
-    return details.firstIndex { $0.id == id }.map { .detail($0) }
+    if let detail = details.firstIndex(where: { $0.id == id }) { return .detail(detail) }
+    return id.contains("/") ? RecordKeys(self).place(ofKey: id) : nil
   }
 
   /// The record at a place; `nil` for the captions, which are none.

@@ -11,9 +11,15 @@ public enum NamedThing: Hashable, Sendable {
 extension Submission {
   /// The finding or the repair of a name; `nil` where nothing is called so.
   ///
-  /// A fingerprint, or enough of its beginning to mean one thing, names it on every run; its number
+  /// A fingerprint, or enough of its beginning to mean one thing, names it on every run, and so does
+  /// one with a record's number in place of its name (`AG02:form-of/38`); the finding's own number
   /// (`f12`, `r3`) does so in the report of one run alone, since numbers move with what is decided.
   public func thing(named name: String) -> NamedThing? {
+    if let thing = thing(called: name) { return thing }
+    return RecordKeys(self).renamed(name).flatMap { thing(called: $0) }
+  }
+
+  private func thing(called name: String) -> NamedThing? {
     let repaired = fingerprintsOfRepairs()
     if let place = findings.indices.first(where: {
       "f\($0 + 1)" == name || findings[$0].fingerprint == name

@@ -51,6 +51,7 @@ enum RootCauses {
       }
       if let whole { put([place], under: whole, &findings) }
     }
+    collapseSums(&findings)
     // What was put under another one says nothing any more.
     findings.removeAll { $0.records.isEmpty }
   }

@@ -121,6 +121,9 @@ final class Workpaper {
     linker.relations(link)
   }
 
+  /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.
+  func aliasGroup(ofDetail detail: Int) -> Int? { linker.aliasGroup(ofDetail: detail) }
+
   /// What a unit counts; `nil` where none is known.
   func measure(_ unit: UnitID) -> Measure? {
     if let known = measures[Int(unit.rawValue)] { return known }

@@ -23,6 +23,8 @@ public struct Baseline: Sendable {
 extension Submission {
   /// Compares the findings with those of an earlier run.
   mutating func compare(with baseline: Baseline) {
-    comparison = Comparison(findings, with: baseline.findings, of: baseline.name)
+    let keys = RecordKeys(self)
+    comparison = Comparison(
+      findings, with: baseline.findings, of: baseline.name, isKnown: keys.isKnown)
   }
 }

@@ -98,7 +98,7 @@ extension Submission {
   private func correction(
     _ finding: Finding, _ decision: Decision, _ value: String?, _ field: String?
   ) throws(RunError) -> Decision {
-    guard let value, !value.isEmpty else { throw RunError.needsValue }
+    guard var value, !value.isEmpty else { throw RunError.needsValue }
     var subject = finding.subject
     if let field {
       guard let dot = field.firstIndex(of: ".") else { throw RunError.noField(field) }
@@ -108,8 +108,13 @@ extension Submission {
     guard let path = subject.field.flatMap({ FieldPath($0, profile) }),
       let place = place(ofRecord: subject.record), let fields = fields(place, path.item)
     else { throw RunError.noField(field ?? subject.path) }
-    if field == nil, let text = fields.named(path.field), finding.isAbout(aPartOf: text) {
-      throw RunError.partOfText(subject.path)
+    if field == nil, let text = fields.named(path.field),
+      let spliced = document.replacing(figureOf: finding, in: text, by: value)
+    {
+      guard let whole = spliced.whole else {
+        throw RunError.partOfText(subject.path, spliced.figure)
+      }
+      value = whole
     }
     if let wanted = objection(to: value, place, path) {
       throw RunError.wrongValue(value, field ?? subject.path, wanted)
@@ -117,25 +122,16 @@ extension Submission {
     var decision = decision
     decision.evidence = evidenceHash(fields.named(path.field))
     decision.correction = Decision.Correction(
-      subject: Subject(record: key(ofRecord: subject.record), field: subject.field), value: value)
+      subject: Subject(
+        record: RecordKeys(self).key(ofRecord: subject.record), field: subject.field),
+      value: value)
     return decision
-  }
-}
-
-extension Finding {
-  /// Whether it is about figures amid a text, which a corrected value would take the place of.
-  fileprivate func isAbout(aPartOf field: Field) -> Bool {
-    guard case .text(let text) = field.value else { return false }
-    return values.contains { value in
-      !value.printed.isEmpty && value.printed.count < text.count
-        && value.printed.start >= text.start && value.printed.end <= text.end
-    }
   }
 }
 
 extension Subject {
   /// The record and the path inside it.
-  fileprivate var path: String { record + (field.map { ".\($0)" } ?? "") }
+  var path: String { record + (field.map { ".\($0)" } ?? "") }
 }
 
 extension RunError {
@@ -147,13 +143,13 @@ extension RunError {
     zh: "correct 需要一个值，例如：tieout decide 文件 f12 correct 1937.88 --reason …",
     en: "correct needs a value, as in: tieout decide FILE f12 correct 1937.88 --reason …")
 
-  fileprivate static func partOfText(_ field: String) -> RunError {
+  fileprivate static func partOfText(_ field: String, _ figure: String) -> RunError {
     RunError(
-      zh: "该结果说的是“\(field)”文字中的数；correct 会替换整段文字。请用 --field \(field) 并给出更正后的全文，"
-        + "或对印错的字段另作 correct。",
-      en: "The finding is about figures amid the text of \(field), all of which correct would "
-        + "replace. Give --field \(field) with the whole text as it should read, or the field that is "
-        + "misprinted.")
+      zh: "该结果说的是“\(field)”文字中的“\(figure)”，correct 只替换这个数；请给出更正后的数，"
+        + "或用 --field \(field) 并给出更正后的全文。",
+      en: "The finding is about “\(figure)” amid the text of \(field), and correct replaces that "
+        + "number alone. Give the number, or --field \(field) with the whole text as it should read."
+    )
   }
 
   fileprivate static func nothingToDecide(_ name: String) -> RunError {

@@ -20,27 +20,6 @@ extension Submission {
     return Message(
       zh: word.zh.replacing("#", with: parts[1]), en: word.en.replacing("#", with: parts[1]))
   }
-
-  /// What people call a field of a record by its path: `指标4 · 目标值` for `indicators[3].target`.
-  func words(forField path: String) -> Message {
-    guard let field = FieldPath(path, profile) else {
-      let words = path.replacing("_", with: " ")
-      return Message(zh: words, en: words)
-    }
-    guard let item = field.item else {
-      return Message(
-        zh: profile.word(for: field.field, .chinese), en: profile.word(for: field.field, .english))
-    }
-    let group = profile.detail.groups.first { $0.name == item.group }
-    let number = item.place + 1
-    func words(_ language: Language) -> String {
-      let name = profile.name(item.group)
-      let kind = group?.kind.word(language) ?? name
-      let space = language == .chinese && !kind.utf8.allSatisfy { $0 < 0x80 } ? "" : " "
-      return "\(kind)\(space)\(number) · \(profile.word(for: field.field, language, in: group))"
-    }
-    return Message(zh: words(.chinese), en: words(.english))
-  }
 }
 
 /// What people call the kinds of records; a number stands in place of `#`.
@@ -50,67 +29,4 @@ enum RecordWord {
   static let total = Message(zh: "汇总表合计", en: "summary total")
   static let row = Message(zh: "汇总表第#行", en: "row #")
   static let detail = Message(zh: "明细表#", en: "form #")
-}
-
-extension Profile {
-  /// What people call a field: in Chinese by the first label that papers print, else by what it means
-  /// to the checks, else by its name.
-  func word(for field: FieldName, _ language: Language, in group: GroupSpec? = nil) -> String {
-    let labels =
-      if let group { group.columns.first { $0.name == field }?.labels } else { ownLabels(field) }
-    let word = word(for: field, labels ?? [], language)
-    guard language == .chinese, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
-    let role = group?.roles.filter { $0.value == field }.map(\.key).min {
-      $0.rawValue < $1.rawValue
-    }
-    return role?.chinese ?? word
-  }
-
-  /// What people call a field that has some labels.
-  func word(for field: FieldName, _ labels: [LabelID], _ language: Language) -> String {
-    let label = labels.first.map { self.labels.word($0) } ?? ""
-    let isChinese = label.utf8.contains { $0 >= 0xE0 }
-    if !label.isEmpty, isChinese == (language == .chinese) { return label }
-    return name(field).replacing("_", with: " ")
-  }
-
-  private func ownLabels(_ field: FieldName) -> [LabelID]? {
-    (detail.fields + summary.fields).first { $0.name == field && !$0.labels.isEmpty }?.labels
-      ?? summary.columns.first { $0.name == field }?.labels
-  }
-}
-
-extension GroupSpec.Kind {
-  /// The word for one of the group.
-  fileprivate func word(_ language: Language) -> String {
-    switch self {
-    case .parts: language == .chinese ? "分项" : "part"
-    case .indicators: language == .chinese ? "指标" : "indicator"
-    case .lines: language == .chinese ? "明细行" : "line"
-    }
-  }
-}
-
-extension GroupSpec.Role {
-  /// The word for what no label announces.
-  fileprivate var chinese: String {
-    switch self {
-    case .source: "来源"
-    case .amount: "金额"
-    case .note: "备注"
-    case .level1: "一级指标"
-    case .level2: "二级指标"
-    case .sublevel: "分级"
-    case .text: "指标文字"
-    case .name: "指标名称"
-    case .comparator: "指标比较符"
-    case .bound: "指标值"
-    case .boundUnit: "指标值单位"
-    case .unit: "计量单位"
-    case .target: "目标值"
-    case .targetComparator: "目标值比较符"
-    case .weight: "权重"
-    case .period: "期间"
-    }
-  }
 }

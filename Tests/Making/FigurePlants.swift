@@ -3,7 +3,7 @@ extension Plant {
   static let figures: [Plant] = [
     Plant("summary total that is not the rows' sum", ["FT01", "FT02"], .figures) {
       made, random in
-      made.total += 100 * (1 + random.below(900))
+      made.total = random.changed(made.total, by: 100, 90_000)
       made.statedSum = made.total
       return []
     },
@@ -17,7 +17,7 @@ extension Plant {
     Plant("amount that differs between row and form", ["AG01"], .figures) { made, random in
       let form = random.below(made.forms.count)
       made.rows[form].amount = MadeSubmission.print(
-        hundredths(made.forms[form].total) + 1 + random.below(50_000))
+        random.changed(hundredths(made.forms[form].total), by: 1, 50_000))
       return made.records(form)
     },
     Plant("amount in another unit on the row", ["UN01"], .figures) { made, random in
@@ -31,7 +31,8 @@ extension Plant {
         return nil
       }
       let amount = hundredths(made.forms[form].funding[part])
-      made.forms[form].funding[part] = MadeSubmission.print(amount + 10 + random.below(9_000))
+      made.forms[form].funding[part] = MadeSubmission.print(
+        random.changed(amount, by: 10, 9_000))
       return made.records(form)
     },
     Plant("cost indicator unlike the total", ["AG02", "AG03", "FT05"], .figures) {
@@ -40,7 +41,7 @@ extension Plant {
         return nil
       }
       let other = MadeSubmission.print(
-        hundredths(made.forms[form].total) + 100 + random.below(9_000))
+        random.changed(hundredths(made.forms[form].total), by: 100, 9_000))
       made.forms[form].indicators[line].bound = other
       made.forms[form].indicators[line].target = other
       return made.records(form)
@@ -49,7 +50,8 @@ extension Plant {
       made, random in
       guard let (form, line) = made.place(&random, where: { $0.name.hasSuffix("安装施工成本") })
       else { return nil }
-      let amount = hundredths(made.forms[form].indicators[line].bound) + 100 + random.below(5_000)
+      let amount = random.changed(
+        hundredths(made.forms[form].indicators[line].bound), by: 100, 5_000)
       made.forms[form].indicators[line].bound = MadeSubmission.print(amount)
       made.forms[form].indicators[line].target = MadeSubmission.print(amount)
       return made.records(form)
@@ -96,7 +98,7 @@ extension Plant {
       guard let start = goal.firstRange(of: "安排资金")?.upperBound,
         let end = goal[start...].firstRange(of: "万元")?.lowerBound
       else { return nil }
-      let amount = hundredths(made.forms[form].total) + 1_000 + random.below(9_000)
+      let amount = random.changed(hundredths(made.forms[form].total), by: 1_000, 9_000)
       made.forms[form].goal.replaceSubrange(start..<end, with: MadeSubmission.print(amount))
       return made.records(form)
     },
@@ -105,14 +107,15 @@ extension Plant {
         let form = made.form(&random, where: { !$0.goal.contains("共需") }),
         let line = made.indicator(form, where: { $0.level2 == "数量指标" })
       else { return nil }
-      let other = "\((Int(made.forms[form].indicators[line].bound) ?? 0) + 7 + random.below(50))"
+      let bound = Int(made.forms[form].indicators[line].bound) ?? 0
+      let other = "\(random.changed(bound, by: 7, 50))"
       made.forms[form].indicators[line].bound = other
       made.forms[form].indicators[line].target = other
       return made.records(form)
     },
     Plant("total unlike the forms where a row is blank", ["FT02"], .figures) { made, random in
       made.rows[random.below(made.rows.count)].amount = ""
-      made.total += 100 * (1 + random.below(900))
+      made.total = random.changed(made.total, by: 100, 90_000)
       made.statedSum = made.total
       return []
     },
@@ -134,7 +137,7 @@ extension Plant {
       guard let row = made.rows.indices.first(where: { !made.rows[$0].subtotal.isEmpty }) else {
         return nil
       }
-      let sum = hundredths(made.rows[row].subtotal) + 100 + random.below(9_000)
+      let sum = random.changed(hundredths(made.rows[row].subtotal), by: 100, 9_000)
       made.rows[row].subtotal = MadeSubmission.print(sum)
       return []
     },
@@ -167,11 +170,11 @@ extension Plant {
       return []
     },
     Plant("sum in the letter unlike the summary", ["AG04"], .figures) { made, random in
-      made.statedSum += 100 * (1 + random.below(900))
+      made.statedSum = random.changed(made.statedSum, by: 100, 90_000)
       return []
     },
     Plant("count in the letter unlike the summary", ["AG04"], .figures) { made, random in
-      made.statedCount += 1 + random.below(3)
+      made.statedCount = random.changed(made.statedCount, by: 1, 3)
       return []
     },
     Plant(page: "year in the letter unlike the tables", ["AG04"], .figures) { lines, random in
@@ -183,6 +186,30 @@ extension Plant {
         }
       }
       return []
+    },
+    Plant(page: "year in the letter's text unlike the tables", ["AG04"], .figures) {
+      lines, random in
+      let other = 1 + random.below(2)
+      guard let line = lines.indices.prefix(8).first(where: { lines[$0].hasPrefix("现将") }),
+        let year = Int(lines[line].dropFirst(2).prefix(4))
+      else { return nil }
+      lines[line] = lines[line].replacing("\(year)年度", with: "\(year - other)年度")
+      return []
+    },
+    Plant("quarters that do not make the year", ["NR01"], .figures) { made, random in
+      let form = random.below(made.forms.count)
+      made.addQuarters(form, &random) { $1.changed($0, by: 1, 40) }
+      return ["detail/\(form + 1)"]
+    },
+    Plant("persons in all unlike so many of each", ["NR01"], .figures) { made, random in
+      let form = random.below(made.forms.count)
+      made.addCourses(form, &random) { $1.changed($0, by: 1, 30) }
+      return ["detail/\(form + 1)"]
+    },
+    Plant("rise unlike its rate", ["NR01"], .figures) { made, random in
+      let form = random.below(made.forms.count)
+      made.addRise(form, &random) { $1.changed($0, by: 200, 900) }
+      return ["detail/\(form + 1)"]
     },
   ]
 

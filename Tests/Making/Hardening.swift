@@ -8,7 +8,10 @@ extension MadeSubmission {
       if random.once(in: 3) { hard.addGrowth(form, random.below(60)) }
       if random.once(in: 3) { hard.addSavings(form, 1 + random.below(40)) }
       if random.once(in: 3) { hard.addWeights(form) }
-      switch random.below(4) {
+      switch random.below(7) {
+      case 2: hard.addQuarters(form, &random) { sum, _ in sum }
+      case 3: hard.addCourses(form, &random) { sum, _ in sum }
+      case 4: hard.addRise(form, &random) { sum, _ in sum }
       case 0: hard.forms[form].goal += "其中合同金额人民币壹佰贰拾万元整（¥1,200,000.00）。"
       case 1:
         let more = 1 + random.below(90), last = 100 + random.below(900)

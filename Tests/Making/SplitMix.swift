@@ -18,6 +18,13 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
   /// One of the list's elements.
   package mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
 
+  /// An amount with so much more or less: `least` and up to `spread` besides; less only where at least
+  /// half of it is left.
+  package mutating func changed(_ amount: Int, by least: Int, _ spread: Int) -> Int {
+    let step = least + below(spread)
+    return once(in: 2) && 2 * step <= amount ? amount - step : amount + step
+  }
+
   /// True once in `times` on average.
   package mutating func once(in times: Int) -> Bool { below(times) == 0 }
 }

@@ -31,6 +31,17 @@ private func paper(_ forms: [(String, String?, String?)]) -> Draft {
     #expect(findings[0].majority == "张三")
   }
 
+  @Test("Names that the profile declares to be one unit's are one unit")
+  func areOfOneUnitByItsAlias() {
+    let forms = [
+      ("就业局", "张三", "5550001"), ("就业创业服务中心", "张三", "5550001"), ("就业局", "李四", "5550001"),
+    ]
+    #expect(
+      paper(forms).findings(ContactVaries.self).map(\.line) == ["NM05 detail/3.head broken review"])
+    let others = [("就业局", "张三", "5550001"), ("财政局", "李四", "5550002"), ("教育局", "王五", "5550003")]
+    #expect(paper(others).findings(ContactVaries.self).isEmpty)
+  }
+
   @Test func areOneFindingAForm() throws {
     let findings = paper([
       ("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "李四", "5550010"),

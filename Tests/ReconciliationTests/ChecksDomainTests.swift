@@ -195,3 +195,40 @@ private func paper(
     #expect(finding.values.last?.value == "90")
   }
 }
+
+@Suite struct DaysOfTheCalendar {
+  private func letter(_ date: PartialDate) -> Draft {
+    var paper = Draft()
+    paper.letter(["body": "报送项目。", "date": "所印日期"])
+    let name = paper.name("date")
+    let field = Field(name: name, printed: paper.print("所印日期"), value: .date(date))
+    paper.letter?.set(field)
+    return paper
+  }
+
+  @Test(
+    "A day that the calendar does not have is found",
+    arguments: [(2025, 2, 30), (2025, 2, 29), (2024, 11, 31), (0, 4, 31)] as [(Int16, Int8, Int8)])
+  func impossible(_ year: Int16, _ month: Int8, _ day: Int8) {
+    let paper = letter(PartialDate(year: year, month: month, day: day))
+    #expect(
+      paper.findings(OutOfDomain.self).map(\.line) == ["RL04 letter.date broken warning"])
+  }
+
+  @Test(
+    "A day that it has, and a month without a day, is none",
+    arguments: [(2024, 2, 29), (0, 2, 29), (2025, 12, 31), (2025, 2, 0)] as [(Int16, Int8, Int8)])
+  func possible(_ year: Int16, _ month: Int8, _ day: Int8) {
+    let paper = letter(PartialDate(year: year, month: month, day: day))
+    #expect(paper.findings(OutOfDomain.self).isEmpty)
+  }
+
+  @Test("A target that is such a day is found, and told once")
+  func target() {
+    let paper = paper([("时效指标", "完工时间", "", nil, "2024年11月31日")])
+    #expect(
+      paper.findings(OutOfDomain.self).map(\.line) == [
+        "RL04 detail/1.indicators[0].target broken warning"
+      ])
+  }
+}

@@ -156,3 +156,75 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     #expect(findings("财政拨款", nil).isEmpty)
   }
 }
+
+@Suite struct NumbersInWordsOfALetter {
+  @Test(
+    "What agrees in words is silent, and so is what counts no records",
+    arguments: [
+      "本次共报送项目两个，预算金额合计三千万元。", "现报送二个项目，合计人民币叁仟万伍仟元整。", "共两项重点项目，资金合计三千万零五千元。",
+      "第三个项目尚在审核。", "每三个项目一组，另五个项目待报。", "项目分三个阶段实施。", "同一个项目不得重复申报。",
+    ])
+  func agree(_ body: String) {
+    #expect(paper(body).findings(LetterAgainstTables.self).map(\.line) == [])
+  }
+
+  @Test(
+    "What disagrees in words is found as in digits",
+    arguments: [
+      ("共报送项目三个。", "count", "三个"), ("现报送五个重点项目。", "count", "五个"),
+      ("资金合计人民币壹佰贰拾叁万元整。", "total", "壹佰贰拾叁万元整"), ("资金总额一千二百万元。", "total", "一千二百万元"),
+    ])
+  func disagree(_ body: String, _ role: String, _ printed: String) throws {
+    let draft = paper(body)
+    let findings = draft.findings(LetterAgainstTables.self)
+    #expect(findings.map(\.line) == ["AG04 letter.body broken error"])
+    let value = try #require(findings.first?.values.first)
+    #expect(value.role == role)
+    #expect(findings[0].message.zh.contains("“\(printed)”"))
+  }
+}
+
+@Suite struct TheYearInALetter {
+  @Test(
+    "A year in the body, in digits or in words, must be that of the tables",
+    arguments: ["现将2023年度2个项目报上。", "现将二〇二三年度2个项目报上。", "报送二○二三年度重点项目2个。"])
+  func disagree(_ body: String) {
+    #expect(
+      paper(body).findings(LetterAgainstTables.self).map(\.line)
+        == ["AG04 letter.body broken error"])
+  }
+
+  @Test(
+    "Other years that a letter speaks of are no year of the tables",
+    arguments: [
+      "现将2024年度2个项目报上。", "现将二〇二四年度2个项目报上。", "根据2023年度预算执行情况，报送2个项目。",
+      "按照《关于编制2023年度项目的通知》，报送2个项目。", "2023年度项目已完成，现报送2024年度2个项目。",
+      "上年2023年度项目3个。", "报送2个项目，2023年12月31日前完成。",
+    ])
+  func silent(_ body: String) {
+    #expect(paper(body).findings(LetterAgainstTables.self).map(\.line) == [])
+  }
+
+  @Test("A year that stands in the title already is told once")
+  func once() {
+    let findings = paper("现将2023年度2个项目报上。", title: "关于2023年度项目的报告")
+      .findings(LetterAgainstTables.self)
+    #expect(findings.map(\.line) == ["AG04 letter.title broken error"])
+  }
+
+  @Test(
+    "Financial years in English are one year where they may mean the same",
+    arguments: [
+      ("Grants for FY2024", "Schedule 2023/24", true),
+      ("Grants for FY2024", "Schedule FY 2024", true),
+      ("Grants 2023/24", "Schedule 2024/25", false),
+      ("Grants for FY2023", "Schedule FY2024", false),
+      ("Grants 2023-2024", "Schedule 2023/24", true), ("Grants 12.03.2023", "Schedule 2024", true),
+      ("Grants of 2,023", "Schedule 2024", true), ("Room 2023A", "Schedule 2024", true),
+    ])
+  func english(_ title: String, _ table: String, _ isOne: Bool) {
+    var paper = paper("", title: title)
+    paper.captions = paper.fields(["title": table])
+    #expect(paper.findings(LetterAgainstTables.self).isEmpty == isOne)
+  }
+}

@@ -16,6 +16,27 @@ import TieoutModel
     return paper
   }
 
+  @Test("Text, target and goal: the one that stands out is named, and told once")
+  func theThirdOfThree() throws {
+    let odd = paper("参保居民人数2000人。", "≥2000人", target: "2200")
+    let finding = try #require(odd.findings(TextAgainstTarget.self).first)
+    #expect(finding.majority == "2000")
+    #expect(finding.attribution == .source)
+    #expect(finding.message.en.contains("2 of 3 places"))
+    #expect(odd.findings(ProseAgainstFields.self).isEmpty)
+    let text = paper("参保居民人数2200人。", "≥2000人", target: "2200")
+    #expect(text.findings(TextAgainstTarget.self).map(\.majority) == ["2200"])
+    #expect(text.findings(ProseAgainstFields.self).isEmpty)
+  }
+
+  @Test("Without a third place that agrees nobody stands out")
+  func threeOfThree() throws {
+    let all = paper("参保居民人数1900人。", "≥2000人", target: "2200")
+    #expect(all.findings(TextAgainstTarget.self).map(\.majority) == [nil])
+    let none = paper("做好参保工作。", "≥2000人", target: "2200")
+    #expect(none.findings(TextAgainstTarget.self).map(\.majority) == [nil])
+  }
+
   @Test(arguments: [
     "申请金额:1026万元。", "本年安排资金500万元，用于参保补助。", "项目预算为1,062元。", "2024年安排资金500万元。",
     "用于参保居民补助1026万元。",

@@ -23,7 +23,13 @@ struct DecisionTests {
       when: "2026-11-26T09:30:00Z")
   }
 
+  /// As people name it, by the number of its row.
   private static let transposed = "AG02:form-of/38:indicators[3].target:target"
+
+  private static func isTransposed(_ finding: Finding) -> Bool {
+    finding.check == "AG02"
+      && finding.subject == Subject(record: "detail/38", field: "indicators[3].target")
+  }
 
   @Test(
     "An accepted finding stays listed and counts no longer",
@@ -33,7 +39,7 @@ struct DecisionTests {
     let decisions = try Self.decide(ruling, Self.transposed, on: before)
     let after = try Self.run(decisions)
     #expect(after.findings.map(\.fingerprint) == before.findings.map(\.fingerprint))
-    let finding = try #require(after.findings.first { $0.fingerprint == Self.transposed })
+    let finding = try #require(after.findings.first(where: Self.isTransposed))
     #expect(after.isSettled(finding))
     #expect(after.findings.count { after.isSettled($0) } == 1)
     #expect(after.decision(on: finding)?.ruling == ruling)
@@ -52,7 +58,7 @@ struct DecisionTests {
   func stale() throws {
     let decisions = try Self.decide(.accept, Self.transposed, on: Self.run())
     let after = try Self.run(decisions) { $0.replacing("2384.82", with: "2384.28") }
-    let finding = try #require(after.findings.first { $0.fingerprint == Self.transposed })
+    let finding = try #require(after.findings.first(where: Self.isTransposed))
     #expect(after.decision(on: finding)?.standing == .stale)
     #expect(!after.isSettled(finding))
   }
@@ -78,9 +84,10 @@ struct DecisionTests {
     let whole = try Self.decide(.accept, Self.transposed, on: before)
     #expect(try Self.decide(.accept, "AG02:form-of/38", on: before) == whole)
     let error = #expect(throws: RunError.self) {
-      try Self.decide(.accept, "AG02:form-of/", on: before)
+      try Self.decide(.accept, "AG02:", on: before)
     }
-    #expect(error?.message.en.contains(Self.transposed) == true, "\(error?.message.en ?? "")")
+    let named = try #require(before.findings.first(where: Self.isTransposed)).fingerprint
+    #expect(error?.message.en.contains(named) == true, "\(error?.message.en ?? "")")
     #expect(throws: RunError.self) { try Self.decide(.accept, "AG02", on: before) }
     let after = try Self.run(whole)
     #expect(throws: Never.self) { try Self.decide(.withdraw, "AG02:form-of/38", on: after) }
@@ -110,7 +117,7 @@ struct DecisionTests {
     #expect(repair.state == .accepted)
     #expect(repair.decision == 0)
     #expect(after.decisions[0].standing == .current)
-    #expect(!after.findings.contains { $0.fingerprint == Self.transposed })
+    #expect(!after.findings.contains(where: Self.isTransposed))
     let finder = try ProvenanceAudit(
       JSON(after.written(JSONWriter.self)), Corpus.bytes(Self.path))
     #expect(finder.fields > 100)
@@ -186,15 +193,41 @@ struct DecisionTests {
     #expect(try Self.run(decisions).decisions.map(\.standing) == [.current])
   }
 
-  @Test("A number amid a text is corrected with the whole text, which it would else replace")
+  @Test("Of a number amid a text that number alone is corrected, and the finding is gone")
+  func numberAmidText() throws {
+    let before = try Self.run()
+    let finding = try #require(
+      before.findings.first { $0.check == "NR01" && $0.verdict == .broken })
+    let stated = try #require(finding.values.first { $0.role == "stated" })
+    let computed = try #require(finding.values.first { $0.role == "computed" })
+    let decisions = try Self.decide(
+      .correct, finding.fingerprint, value: computed.value, on: before)
+    let path = try #require(finding.subject.field.flatMap { FieldPath($0, before.profile) })
+    let place = try #require(before.place(ofRecord: finding.subject.record))
+    let old = try #require(before.fields(place, path.item)?.named(path.field)).words
+    let head = before.document.string(Slice(old.range.lowerBound..<stated.printed.range.lowerBound))
+    let tail = before.document.string(Slice(stated.printed.range.upperBound..<old.range.upperBound))
+    #expect(decisions.map(\.correction?.value) == [head + computed.value + tail])
+    let change = try #require(before.change(by: decisions[0]))
+    #expect(
+      change.hasPrefix(finding.subject.record + "." + before.profile.name(path.field) + ": “"))
+    #expect(change.contains(stated.value) && change.contains(computed.value))
+    let after = try Self.run(decisions)
+    #expect(after.decisions.map(\.standing) == [.current])
+    #expect(!after.findings.contains { $0.fingerprint == finding.fingerprint })
+  }
+
+  @Test("What is no number takes no number's place amid a text; the whole text can be given")
   func partOfText() throws {
     let submission = try Self.run()
     let finding = try #require(submission.findings.first { $0.check == "NR01" })
-    let error = #expect(throws: RunError.self) {
-      try Self.decide(.correct, finding.fingerprint, value: "356", on: submission)
-    }
     let field = finding.subject.record + "." + (finding.subject.field ?? "")
-    #expect(error?.message.en.contains("--field \(field) ") == true)
+    for value in ["many", "356 trees"] {
+      let error = #expect(throws: RunError.self) {
+        try Self.decide(.correct, finding.fingerprint, value: value, on: submission)
+      }
+      #expect(error?.message.en.contains("--field \(field) ") == true)
+    }
     let whole = try Self.decide(
       .correct, finding.fingerprint, value: "共需356万元。", field: field, on: submission)
     #expect(whole.map(\.correction?.value) == ["共需356万元。"])

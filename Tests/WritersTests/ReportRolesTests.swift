@@ -45,9 +45,11 @@ struct ReportRolesTests {
     #expect(word.en.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
-  @Test("A field's name, and what nobody knows, is shown as it is")
+  @Test("A field's name is shown as papers call it, and what nobody knows as it is")
   func others() {
     #expect(ReportRoles.word("no-such-role") == nil)
-    #expect(ReportPage(WriteOptions()).role("no-such-role") == "no-such-role")
+    let profile = Sample.submission.profile
+    #expect(ReportPage(WriteOptions()).role("no-such-role", profile) == "no-such-role")
+    #expect(ReportRoles.word("bound_unit", profile).en == "bound unit")
   }
 }

@@ -14,8 +14,7 @@ enum AmountInWords: WorkpaperCheck {
     if let letter = submission.letter {
       for field in letter.fields { check(field, letter, submission, &report) }
     }
-    let names = submission.profile.detail.fields.filter { $0.type == .text && !$0.isLine }
-      .map(\.name)
+    let names = submission.profile.detail.proseFields
     for place in submission.details.indices {
       for name in names {
         guard let field = submission.details[place][name] else { continue }
@@ -36,8 +35,8 @@ enum AmountInWords: WorkpaperCheck {
     _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
   ) {
     let text = submission.document.text
-    let range = field.printed.range
-    guard field.printed.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
+    let range = field.words.range
+    guard range.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
     else { return }
     var index = range.lowerBound
     while index + 3 <= range.upperBound {

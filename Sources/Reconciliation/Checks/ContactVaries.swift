@@ -4,7 +4,7 @@ import TieoutModel
 ///
 /// Most forms of the unit tell which one is the odd one out; where there are only two, a person with
 /// two telephones or a telephone with two persons is. A telephone without its area code is the
-/// same. Not where another person has another telephone and no majority tells.
+/// same, and names that the profile declares to be one unit's are one unit. Not where another person has another telephone and no majority tells.
 enum ContactVaries: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM05", name: "contact-varies",
@@ -19,7 +19,9 @@ enum ContactVaries: WorkpaperCheck {
     var order: [UInt64] = []
     var groups: [UInt64: [Int]] = [:]
     for (place, key) in paper.formNames.keys.enumerated() {
-      guard let unit = key?.organisation else { continue }
+      guard var unit = key?.organisation else { continue }
+      // Names that the profile declares to be one body's are one unit.
+      if let alias = paper.aliasGroup(ofDetail: place) { unit = UInt64(alias) }
       if groups[unit] == nil { order.append(unit) }
       groups[unit, default: []].append(place)
     }
@@ -133,7 +135,7 @@ enum ContactVaries: WorkpaperCheck {
     _ submission: Submission
   ) {
     let (name, expected) = (submission.name(other), submission.printed(usual))
-    sentence.add(submission.label(odd.field.name), submission.profile.name(odd.field.name))
+    sentence.add(submission.profile.words(for: odd.field.name))
     sentence.add("为“", " is “")
     sentence.add(submission.printed(odd.field))
     sentence.add("”")
@@ -163,14 +165,6 @@ enum ContactVaries: WorkpaperCheck {
     let pairs = zip(left, right).filter { $0 != $1 }
     return pairs.count == 1
       && DigitSlip.areLookAlike(UInt8(pairs[0].0 - 0x30), UInt8(pairs[0].1 - 0x30))
-  }
-}
-
-extension Submission {
-  /// What a field of the forms is called on paper.
-  func label(_ field: FieldName) -> String {
-    let spec = profile.detail.fields.first { $0.name == field }
-    return spec?.labels.first.map(profile.labels.word) ?? profile.name(field)
   }
 }
 

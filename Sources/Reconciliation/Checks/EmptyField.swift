@@ -16,7 +16,7 @@ struct EmptyField {
     let place = item.map { (group: $0.group, place: $0.place) }
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
-    sentence.addPlace(of: item?.content.at ?? anchor?.printed, submission.document)
+    sentence.addPlace(of: item?.content.at ?? label ?? anchor?.printed, submission.document)
     sentence.add("", ": ")
     addWords(to: &sentence)
     if repairs.isEmpty {
@@ -69,7 +69,25 @@ struct EmptyField {
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
     guard let anchor else { return [] }
-    return [submission.evidence("record", anchor, record: record)]
+    var shown = submission.evidence("record", anchor, record: record)
+    if let label { shown.printed = label }
+    return [shown]
+  }
+
+  /// The label of the field in its form, beside which nothing stands.
+  private var label: Slice? {
+    guard record.kind == .detail,
+      let field = submission.profile.detail.fields.first(where: { $0.name == missing.name })
+    else { return nil }
+    // One label may serve several fields; the one beside another field's stands behind that.
+    let first = field.beside.flatMap { record[$0]?.printed.range.upperBound }
+    let form = record.at.range
+    let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
+    let words = field.labels.map { Array(submission.profile.labels.word($0).utf8) }
+    for word in words.sorted(by: { $0.count > $1.count }) {
+      if let found = submission.document.text.first(of: word, in: range) { return Slice(found) }
+    }
+    return nil
   }
 
   private var anchor: Field? {

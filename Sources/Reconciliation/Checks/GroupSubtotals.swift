@@ -22,7 +22,11 @@ enum GroupSubtotals: WorkpaperCheck {
     }
     for column in columns {
       let isMain = column.name == amount
-      let total = isMain ? nil : submission.summary.total?[column.name]
+      // What the profile says that the column foots to is FT01's.
+      let isDeclared = submission.profile.relations.contains {
+        $0.kind == .foot && $0.result.field == column.name
+      }
+      let total = isMain || isDeclared ? nil : submission.summary.total?[column.name]
       guard hasSubtotals || total != nil else { continue }
       let lines = SubtotalLines(column, paper)
       for line in lines.subtotals {

@@ -15,7 +15,7 @@ enum LetterAgainstTables: WorkpaperCheck {
     guard let letter = submission.letter, !submission.summary.rows.isEmpty else { return }
     for name in submission.profile.letter.remainder.compactMap(\.self) {
       guard let body = letter[name] else { continue }
-      let statements = LetterStatements(body.printed, submission)
+      let statements = LetterStatements(body.words, submission)
       count(statements.counts, body, letter, paper, &report)
       total(statements.amounts, body, letter, paper, &report)
     }
@@ -150,30 +150,53 @@ enum LetterAgainstTables: WorkpaperCheck {
   private static func year(_ letter: Record, _ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let text = submission.document.text
-    guard let title = letter[submission.profile.letter.title],
-      let table = submission.summary.fields.named(submission.profile.summary.title),
-      let stated = YearInText.first(in: title.printed.range, text),
-      let due = YearInText.first(in: table.printed.range, text)
+    guard let table = submission.summary.fields.named(submission.profile.summary.title),
+      let due = YearInText.all(in: table.words.range, text).first
     else { return }
-    guard stated.value != due.value else { return report.pass() }
+    if let title = letter[submission.profile.letter.title],
+      let stated = YearInText.all(in: title.words.range, text).first
+    {
+      guard stated.isOne(with: due) else {
+        return report.report(finding(stated, title, letter, due, table, submission))
+      }
+      report.pass()
+    }
+    for name in submission.profile.letter.remainder.compactMap(\.self) {
+      guard let body = letter[name] else { continue }
+      let years = LetterStatements(body.words, submission).years
+      // Several years: the letter may compare them.
+      guard let stated = years.first, years.allSatisfy({ $0.isOne(with: stated) }) else { continue }
+      if stated.isOne(with: due) {
+        report.pass()
+      } else if !YearInText.all(in: body.words.range, text).contains(where: { $0.isOne(with: due) })
+      {
+        report.report(finding(stated, body, letter, due, table, submission))
+      }
+    }
+  }
+
+  private static func finding(
+    _ stated: YearInText, _ field: Field, _ letter: Record, _ due: YearInText, _ table: Field,
+    _ submission: Submission
+  ) -> Finding {
     let places = (submission.at(stated.printed), submission.at(due.printed))
-    let subject = Subject(record: letter.id, field: submission.path(title.name))
-    report.report(
-      Finding(
-        check: entry.id, severity: .error, verdict: .broken, subject: subject,
-        records: [letter.id, "summary"],
-        message: .worded(
-          zh: "正文标题为 \(stated.value) 年\(places.0.zh)，汇总表标题为 \(due.value) 年\(places.1.zh)。请核对原件。",
-          en: "The letter is about \(stated.value)\(places.0.en), the summary about \(due.value)"
-            + "\(places.1.en). The paper settles both."),
-        values: [
-          Finding.Evidence(
-            role: "year", subject: subject, printed: stated.printed, value: "\(stated.value)"),
-          Finding.Evidence(
-            role: "summary",
-            subject: Subject(record: "summary", field: submission.path(table.name)),
-            printed: due.printed, value: "\(due.value)"),
-        ]))
+    let subject = Subject(record: letter.id, field: submission.path(field.name))
+    let years = [stated, due].map { submission.document.string($0.printed) }
+    return Finding(
+      check: entry.id, severity: .error, verdict: .broken, subject: subject,
+      records: [letter.id, "summary"],
+      message: .worded(
+        zh: "正文写的是 \(years[0]) 年\(places.0.zh)，汇总表标题为 \(years[1]) 年\(places.1.zh)。请核对原件。",
+        en: "The letter is about \(years[0])\(places.0.en), the summary about \(years[1])"
+          + "\(places.1.en). The paper settles both."),
+      values: [
+        Finding.Evidence(
+          role: "year", subject: subject, printed: stated.printed, value: "\(stated.value)"),
+        Finding.Evidence(
+          role: "summary",
+          subject: Subject(record: "summary", field: submission.path(table.name)),
+          printed: due.printed, value: "\(due.value)"),
+      ])
   }
 
   private static func attachment(
@@ -184,8 +207,8 @@ enum LetterAgainstTables: WorkpaperCheck {
     guard let named = letter[submission.profile.letter.attachments],
       let table = submission.summary.fields.named(submission.profile.summary.title)
     else { return }
-    let a = NameText.letters(of: text, named.printed.range)
-    let b = NameText.letters(of: text, table.printed.range)
+    let a = NameText.letters(of: text, named.words.range)
+    let b = NameText.letters(of: text, table.words.range)
     if LetterRuns.contains(a, b) || LetterRuns.contains(b, a) { return report.pass() }
     let (left, right) = (submission.printed(named), submission.printed(table))
     let places = (submission.at(named.printed), submission.at(table.printed))

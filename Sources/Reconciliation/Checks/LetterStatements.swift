@@ -22,6 +22,8 @@ struct LetterStatements {
   private(set) var counts: [Statement] = []
   /// How much they come to.
   private(set) var amounts: [Statement] = []
+  /// The years that words make those of the tables: `2024年度5个项目`.
+  private(set) var years: [YearInText] = []
 
   private static let wholes = ProseLanguage.list { $0.letterWholes }
   private static let enclosures = ProseLanguage.list { $0.letterEnclosures }
@@ -38,6 +40,9 @@ struct LetterStatements {
         // What follows 其中 is a part of what was said before.
         if Self.scopes.isIn(clause, of: text) { break }
         read(clause, records, submission)
+        if records.isIn(clause, of: text) || Self.enclosures.isIn(clause, of: text) {
+          years += Self.plannedYears(in: clause, text)
+        }
       }
       // 共8个项目，预算金额500万元: the only amount of a sentence is the whole that it speaks of.
       if amounts.count == first + 1, Self.wholes.isIn(sentence, of: text) {
@@ -57,12 +62,11 @@ struct LetterStatements {
     let isOfRecords = records.isIn(clause, of: text)
     var index = clause.lowerBound
     while index < clause.upperBound {
-      guard text[index].isDigitASCII,
-        let (quantity, end) = Quantity.read(text, index..<clause.upperBound)
-      else {
+      guard let number = LetterNumber.read(text, index, in: clause, submission.profile.units) else {
         index += text[index].isDigitASCII ? Self.digits(text, index, clause.upperBound) : 1
         continue
       }
+      let (quantity, end) = (number.quantity, number.end)
       let start = index
       index = end
       var next = end
@@ -71,7 +75,7 @@ struct LetterStatements {
       next += inside.length
       let said = Vagueness.read(before: start, clause.lowerBound, text) + inside.vagueness
       let money =
-        Self.money(text, next, clause.upperBound, submission)
+        number.unit.map { ($0, 0) } ?? Self.money(text, next, clause.upperBound, submission)
         ?? Self.money(text, before: start, clause.lowerBound, submission).map { ($0, 0) }
       if let (unit, length) = money {
         let behind = Vagueness.read(behind: next + length, clause.upperBound, text).vagueness
@@ -100,6 +104,20 @@ struct LetterStatements {
       }
     }
   }
+
+  /// The years of a clause that are those of a plan, and not what it refers to.
+  private static func plannedYears(in clause: Range<Int>, _ text: [UInt8]) -> [YearInText] {
+    YearInText.all(in: clause, text).filter { year in
+      let before = clause.lowerBound..<year.printed.range.lowerBound
+      let behind = text.afterBlanks(year.printed.range.upperBound, clause.upperBound)
+      return ProseWords.plans.contains { text.stands($0, at: behind, clause.upperBound) }
+        && !ProseWords.references.isIn(before, of: text)
+        && !quotes.contains { text.contains($0, in: before) }
+    }
+  }
+
+  /// What a title or the number of a decree begins with.
+  private static let quotes = ["《", "〔", "[", "“"].map { Array($0.utf8) }
 
   /// Whether the noun behind a number is that of records, with one word before it at the most:
   /// `8 applications`, `8 grant applications`; not `3 years of projects`.

@@ -46,14 +46,14 @@ extension OutOfDomain {
   ) -> Finding {
     let value = submission.evidence(
       submission.profile.name(field.name), field, record: record, item: item, unit: unit)
-    let name = submission.name(record.id)
+    let name = submission.name(record.id), what = submission.profile.words(for: field.name)
     let at = submission.at(field.printed)
     return Finding(
       check: entry.id, severity: .warning, verdict: .broken, subject: value.subject,
       message: .worded(
-        zh: "\(name.zh)：\(value.role) 为 \(value.value)\(value.unit)\(at.zh)，不是整数件数。请核对原件。",
+        zh: "\(name.zh)：\(what.zh) 为 \(value.value)\(value.unit)\(at.zh)，不是整数件数。请核对原件。",
         en:
-          "\(name.opening.en): \(value.role) is \(value.value) \(value.unit)\(at.en), which is no "
+          "\(name.opening.en): \(what.en) is \(value.value) \(value.unit)\(at.en), which is no "
           + "whole number of things. The paper settles it."),
       values: [value])
   }

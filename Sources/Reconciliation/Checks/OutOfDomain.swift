@@ -1,7 +1,7 @@
 import TieoutModel
 
-/// RL04: a rate beyond 0 to 100 %, a date outside the form's year, dates in the wrong order, a count
-/// of things that is no whole number.
+/// RL04: a rate beyond 0 to 100 %, a date outside the form's year or of no calendar, dates in the
+/// wrong order, a count of things that is no whole number.
 ///
 /// Not for growth, which may be any percentage. Dates count where a target is one; the order of
 /// fields is the profile's.
@@ -14,6 +14,7 @@ enum OutOfDomain: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
     dates(paper, &report)
+    days(paper, &report)
     orders(paper, &report)
     counts(paper.submission, &report)
   }
@@ -147,15 +148,16 @@ enum OutOfDomain: WorkpaperCheck {
   ) -> Finding {
     let values = [left, right].map { instance.evidence($0, submission) }
     let name = submission.name(instance.record.id)
+    let what = [left, right].map { submission.profile.words(for: $0.name) }
     let places = (submission.at(left.printed), submission.at(right.printed))
     var finding = Finding(
       check: entry.id, severity: relation.words.severity ?? .warning, verdict: .broken,
       subject: values[1].subject,
       message: .worded(
-        zh: "\(name.zh)：\(values[0].role) \(values[0].value)\(places.0.zh)"
-          + "不应大于或晚于 \(values[1].role) \(values[1].value)\(places.1.zh)。请核对原件。",
-        en: "\(name.opening.en): \(values[0].role) \(values[0].value)\(places.0.en) should not be "
-          + "more or later than \(values[1].role) \(values[1].value)\(places.1.en). The paper "
+        zh: "\(name.zh)：\(what[0].zh) \(values[0].value)\(places.0.zh)"
+          + "不应大于或晚于 \(what[1].zh) \(values[1].value)\(places.1.zh)。请核对原件。",
+        en: "\(name.opening.en): \(what[0].en) \(values[0].value)\(places.0.en) should not be "
+          + "more or later than \(what[1].en) \(values[1].value)\(places.1.en). The paper "
           + "settles it."),
       values: values)
     finding.add(relation.words)
@@ -167,10 +169,11 @@ extension OutOfDomain {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "比率在 0 至 100% 之间，日期在本表年度之内，先后与大小按配置所列，件数为整数。",
+      zh: "比率在 0 至 100% 之间，日期确有其日、在本表年度之内，先后与大小按配置所列，件数为整数。",
       en: """
-        Whether rates lie within 0 to 100 %, dates within the form's year, fields in the \
-        order that the profile states, and whether counts of things are whole numbers.
+        Whether rates lie within 0 to 100 %, whether dates are of the calendar and within the \
+        form's year, fields in the order that the profile states, and counts of things whole \
+        numbers.
         """),
     why: Message(
       zh: "不可能的数值必有一错。",

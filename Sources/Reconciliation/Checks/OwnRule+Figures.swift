@@ -87,13 +87,13 @@ extension RelationSide.Figure {
   /// What the figure is called, and where it is printed.
   func words(_ submission: Submission) -> Message {
     let record = submission.name(record)
-    let path = submission.path(field.name, item: item)
+    let path = submission.words(forField: submission.path(field.name, item: item))
     let value = field.quantity?.description ?? ""
     let unit = submission.profile.units.name(unit)
     let at = submission.at(field.printed)
     return .worded(
-      zh: "\(record.zh) \(path) \(value) \(unit)\(at.zh)",
-      en: "\(record.en) \(path) \(value) \(unit)\(at.en)")
+      zh: "\(record.zh) \(path.zh) \(value) \(unit)\(at.zh)",
+      en: "\(record.en) \(path.en) \(value) \(unit)\(at.en)")
   }
 
   /// Where the figure stands.

@@ -120,6 +120,7 @@ enum Recalculation: WorkpaperCheck {
     let formula = factors.map { $0.value + $0.unit }.joined(separator: sign)
     let worked = computed.text
     let name = submission.name(instance.record.id)
+    let what = submission.profile.words(for: computed.stated.name)
     let at = submission.at(computed.stated.printed)
     let unit = stated.unit
     let severity = computed.isCutOff ? .review : relation.words.severity ?? .warning
@@ -128,9 +129,9 @@ enum Recalculation: WorkpaperCheck {
       subject: stated.subject,
       message: .worded(
         zh:
-          "\(name.zh)：\(formula) = \(worked)\(unit)，而 \(stated.role) 为 \(stated.value)\(unit)\(at.zh)。"
+          "\(name.zh)：\(formula) = \(worked)\(unit)，而 \(what.zh) 为 \(stated.value)\(unit)\(at.zh)。"
           + "请核对原件各数。",
-        en: "\(name.opening.en): \(formula) = \(worked) \(unit), but \(stated.role) is "
+        en: "\(name.opening.en): \(formula) = \(worked) \(unit), but \(what.en) is "
           + "\(stated.value) \(unit)\(at.en). The paper settles each figure."),
       values: [stated] + factors)
     finding.add(relation.words)

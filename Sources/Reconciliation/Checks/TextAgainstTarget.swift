@@ -24,7 +24,11 @@ enum TextAgainstTarget: WorkpaperCheck {
         report.pass(tick: paper.submission.tick(entry.id, row))
       } else if !isElsewhere(pair, verdict, row, paper) {
         let record = paper.submission.details[row.detail]
-        report.report(finding(pair, verdict, record, row.group, paper.submission))
+        var finding = finding(pair, verdict, record, row.group, paper.submission)
+        if verdict == .broken, let witness = GoalWitness(of: place, paper) {
+          finding.weigh(witness, paper.submission)
+        }
+        report.report(finding)
       }
     }
   }

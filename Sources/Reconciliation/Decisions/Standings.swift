@@ -5,7 +5,12 @@ enum Standings {
   /// Settles the decisions on findings and repairs; corrections have been applied before.
   static func settle(_ submission: inout Submission) {
     guard !submission.decisions.isEmpty else { return }
+    let keys = RecordKeys(submission)
     var places: [String: Int] = [:]
+    // Older decisions call records by number; what is decided by name comes before them.
+    for (place, decision) in submission.decisions.enumerated() {
+      if let renamed = keys.renamed(decision.fingerprint) { places[renamed] = place }
+    }
     for (place, decision) in submission.decisions.enumerated() {
       places[decision.fingerprint] = place
     }
@@ -18,8 +23,10 @@ enum Standings {
       submission.repairs[repair].decision = place
       submission.settle(place, submission.repairs[repair].evidenceHash)
     }
+    let strays = strays(keys, submission)
     for finding in submission.findings.indices {
-      if let place = places[submission.findings[finding].fingerprint] {
+      let place = strays[finding] ?? places[submission.findings[finding].fingerprint]
+      if let place {
         submission.findings[finding].decision = place
         submission.settle(place, submission.findings[finding].evidenceHash)
       } else {
@@ -27,6 +34,35 @@ enum Standings {
           ofRepairsIn: submission.findings[finding])
       }
     }
+  }
+
+  /// The decisions whose record is called otherwise by now, by finding.
+  ///
+  /// A name that was recognised anew, or a number by which rows were called once, may be another one
+  /// now. What is found of the same in the same figures is what was decided, if it is so in one place
+  /// alone.
+  private static func strays(_ keys: RecordKeys, _ submission: Submission) -> [Int: Int] {
+    var wanted: [String: [Int]] = [:]
+    for (place, decision) in submission.decisions.enumerated() where decision.correction == nil {
+      guard let parts = FingerprintParts(decision.fingerprint), let record = parts.record,
+        keys.key(ofRecord: record) != record || !keys.isKnown(record)
+      else { continue }
+      wanted["\(parts.withoutRecord):\(decision.evidence)", default: []].append(place)
+    }
+    guard !wanted.isEmpty else { return [:] }
+    let decided = Set(submission.decisions.map(\.fingerprint))
+    var found: [String: [Int]] = [:]
+    for (place, finding) in submission.findings.enumerated()
+    where !decided.contains(finding.fingerprint) {
+      guard let parts = FingerprintParts(finding.fingerprint) else { continue }
+      let cause = "\(parts.withoutRecord):\(finding.evidenceHash)"
+      if wanted[cause] != nil { found[cause, default: []].append(place) }
+    }
+    var strays: [Int: Int] = [:]
+    for (cause, findings) in found where findings.count == 1 {
+      if let decisions = wanted[cause], decisions.count == 1 { strays[findings[0]] = decisions[0] }
+    }
+    return strays
   }
 
   /// The decisions on repairs that have lost the record that they were made on, by repair.

@@ -43,6 +43,9 @@ struct Linker {
     weigher.relations(row: link.row, detail: link.detail)
   }
 
+  /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.
+  func aliasGroup(ofDetail detail: Int) -> Int? { weigher.aliasGroup(ofDetail: detail) }
+
   /// Links the submission that the names were read from, with the evidence for each link.
   mutating func links(_ submission: borrowing Submission) -> [Link] {
     let assignment = pair()

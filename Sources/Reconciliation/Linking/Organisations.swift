@@ -82,6 +82,9 @@ struct Organisations {
   /// The letters of a numbered name, by which an index finds others like it.
   func letters(_ number: Int32) -> [UInt32] { forms[ranges[Int(number)].lowerBound].letters }
 
+  /// The first group of aliases that a numbered name belongs to; `nil` for none.
+  func aliasGroup(of number: Int32) -> Int? { groups[Int(number)].first }
+
   /// How two numbered names relate.
   mutating func relation(_ left: Int32, _ right: Int32) -> Relation {
     if left == right { return .equal }

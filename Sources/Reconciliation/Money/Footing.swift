@@ -98,10 +98,8 @@ struct Footing: Sendable {
       finding.message.zh += grounds.zh + "。"
       finding.message.en += " " + grounds.opening.en + "."
       finding.suggested = (total.value, grounds)
-      // The paper was added up with the right figure, so that the wrong one was read or copied.
-      if !finding.diagnosis.isEmpty, finding.diagnosis != [.transposition] {
-        finding.attribution = .ocr
-      }
+      // The paper was added up with the right figure: a digit that looks like it was read for it.
+      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     } else {
       finding.message.zh += "汇总表按 \(row.value) 相加与合计相符。"
       finding.message.en += " The summary adds up to its total with \(row.value)."

@@ -28,7 +28,9 @@ struct FootingFinding {
       finding.message.en += " The forms' totals add up to \(figure.value)."
       if Ladder(sum, ladder.right)?.verdict == .exact, ladder.verdict == .broken {
         finding.majority = figure.value
-        finding.attribution = .source
+        finding.attribution =
+          finding.diagnosis == [.lookAlike]
+          ? .ocr : finding.diagnosis == [.slide] ? .undetermined : .source
         finding.suggested = (
           figure.value, Message(zh: "各项之和与各明细表之和相同", en: "rows and forms add up to the same")
         )

@@ -31,6 +31,11 @@ enum DigitSlip {
     return [1, 2, 3, 4, 8].contains(abs(power)) ? power : nil
   }
 
+  /// Whether two numbers are the same digits but for a point that one of them lacks.
+  static func isLostPoint(_ left: Quantity, _ right: Quantity) -> Bool {
+    left.digits == right.digits && left.scale != right.scale
+  }
+
   /// Whether neighbouring digits are swapped, once, at equal decimals.
   private static func isTransposition(_ left: Quantity, _ right: Quantity) -> Bool {
     let scale = Int(max(left.scale, right.scale))

@@ -5,6 +5,8 @@ struct ProseClaim: Sendable {
   /// How the numbers are put together.
   enum Kind: String, Sendable {
     case equation, sum, product
+    /// A rise or a fall, as a share of what was before: `432万元，较上年增加28.8万元，增长7.14%`.
+    case growth
   }
 
   /// How the numbers are put together.

@@ -53,7 +53,9 @@ extension ProseClaims {
       let isOpening =
         separators == [.colon]
         || separators == [.comma] && self.number(first).label.isEmpty && !number.label.isEmpty
-      guard isOpening, self.number(first).measure == number.measure else { return nil }
+      guard isOpening,
+        self.number(first).measure == number.measure || inherits(first, from: whole)
+      else { return nil }
       let list = list(from: mark, like: whole, in: number.bracket)
       return list.parts.count > 1 && list.isParted ? list : nil
     default: return nil
@@ -83,9 +85,9 @@ extension ProseClaims {
           guard list.parts.isEmpty || isByYears else { return list }
           isByYears = true
         }
-        guard number.bracket == bracket, number.isAddend, number.measure.base == base else {
-          continue
-        }
+        guard number.bracket == bracket,
+          number.isAddend && number.measure.base == base || inherits(place, from: whole)
+        else { continue }
         // Another total ends the list.
         if number.isTotal, !list.parts.isEmpty { return list }
         if let last = list.parts.last, !prose.areParted(last, place, in: text) {
@@ -140,9 +142,19 @@ extension ProseClaims {
     return nil
   }
 
-  /// Whether members of a list are named before their numbers.
+  /// Whether the members of a list are named before their numbers, as the first one is.
   private func hasNames(_ parts: [Int]) -> Bool {
-    parts.contains { !number($0).label.isEmpty }
+    parts.first.map { first in
+      number(first).label.contains { text[$0].isLetterASCII || text[$0] >= 0xE4 && text[$0] < 0xEF }
+    } ?? false
+  }
+
+  /// Whether a bare number counts what the whole counts, in languages that part words by blanks:
+  /// `40 seats: 24 under the roof and 16 on the lawn`.
+  private func inherits(_ part: Int, from whole: Int) -> Bool {
+    let number = number(part)
+    return number.measure == .nothing && number.per == nil && !number.isRange
+      && number.quantity.scale == 0 && self.number(whole).measure.isNoun
   }
 
   /// A list that goes on in the next sentences until it comes to the whole.

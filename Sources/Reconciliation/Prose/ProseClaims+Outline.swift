@@ -119,6 +119,17 @@ extension ProseClaims {
     return open
   }
 
+  /// Whether a list up to its whole has some of the spells that a longer one is parted into, and not
+  /// all of them.
+  private func lacksSpells(_ parts: [Int], _ whole: Int) -> Bool {
+    guard let first = parts.first else { return false }
+    let words = number(first).label.lowerBound..<number(whole).at.lowerBound
+    return ProseWords.spells.contains { spells in
+      let named = spells.count { text.contains($0, in: words) }
+      return named > 0 && named < spells.count
+    }
+  }
+
   private func closing(_ parts: [Int], _ whole: Int) -> ProseClaim? {
     for start in 0..<(parts.count - 1) {
       let some = Array(parts[start...])
@@ -126,7 +137,7 @@ extension ProseClaims {
       if ladder.verdict == .exact { return claim(some, whole, ladder, isCertain: true) }
     }
     guard let ladder = ladder(parts, whole), !isScoped(parts), !isScoped([whole]),
-      !isRoughly(ladder, whole)
+      !isRoughly(ladder, whole), !lacksSpells(parts, whole)
     else { return nil }
     for (left, right) in zip(parts, parts.dropFirst())
     where !prose.areParted(left, right, in: text) { return nil }

@@ -47,9 +47,26 @@ extension ProseClaims {
       guard number.sentence - sentence <= (isSpelt ? 1 : 0) else { return nil }
       guard number.measure.base == .money, !number.isRange else { continue }
       if number.per != nil { return nil }
-      return ProseWords.results.isIn(number.label, of: text) || isEquated(next) ? next : nil
+      return number.isTotal || isEquated(next) || isApposed(next, to: place)
+        || ProseWords.results.isIn(number.label, of: text) ? next : nil
     }
     return nil
+  }
+
+  /// Whether nothing but a comma stands between two numbers, and nothing behind the second:
+  /// `72 people at £550 each, £39,600.`
+  private func isApposed(_ place: Int, to other: Int) -> Bool {
+    let mark = number(place).mark
+    guard place == other + 1, prose.sign(at: mark - 1) == .comma,
+      isBlank(number(place).label)
+    else { return false }
+    let end = text.afterBlanks(number(place).end, prose.end)
+    guard prose.marks.indices.contains(mark + 1) else { return end == prose.end }
+    return prose.marks[mark + 1].sign == .sentence && prose.marks[mark + 1].at.lowerBound == end
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    text.afterBlanks(range.lowerBound, range.upperBound) == range.upperBound
   }
 
   /// Whether a word or a sign that multiplies stands before a number.
@@ -80,7 +97,7 @@ extension ProseClaims {
         return multiplied([count, rate], factors, result, ladder, isCertain: false)
       }
     }
-    guard others.isComplete, !isScoped([count, result]) else {
+    guard others.isComplete, !isScoped([count, result]), number(count).exactness == .exact else {
       return nil
     }
     guard let named = Self.product(product, others.named, stated), !hasHiddenFactor(named) else {
@@ -181,7 +198,7 @@ extension ProseClaims {
   }
 
   /// Whether the sides are apart by a whole multiple: then a factor is not in the sentence.
-  private func hasHiddenFactor(_ ladder: Ladder) -> Bool {
+  func hasHiddenFactor(_ ladder: Ladder) -> Bool {
     let (left, right) = (ladder.left.value.magnitude, ladder.right.value.magnitude)
     guard left > 0, right > 0 else { return true }
     let (large, small) = left > right ? (left, right) : (right, left)

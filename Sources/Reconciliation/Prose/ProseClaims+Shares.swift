@@ -19,8 +19,21 @@ extension ProseClaims {
       let wholes = before.dropLast().filter {
         number($0).measure.base == number(part).measure.base
       }
-      if let claim = claim(place, asShareOf: part, among: wholes, isShare: isShare) { add(claim) }
+      let named = wholes.filter { isNamed($0, in: share.label) }
+      if let claim = claim(
+        place, asShareOf: part, among: named.count == 1 ? named : wholes, isShare: isShare)
+      {
+        add(claim)
+      }
     }
+  }
+
+  /// Whether words speak of a number by the words right before it: `占总投资的30%` of `总投资2200万元`.
+  private func isNamed(_ whole: Int, in words: Range<Int>) -> Bool {
+    let label = number(whole).label
+    guard label.count >= 6 else { return false }
+    let name = Array(text[label.upperBound - 6..<label.upperBound])
+    return name[0] >= 0xE4 && text.first(of: name, in: words) != nil
   }
 
   private func claim(

@@ -36,7 +36,9 @@ struct ProseClaims {
     readOutline()
     readClosings()
     readProducts()
+    readCountProducts()
     readDifferences()
+    readGrowth()
     readShares()
   }
 
@@ -62,7 +64,8 @@ struct ProseClaims {
     let number = number(place)
     let measure = measure ?? number.measure
     guard !number.isRange, number.exactness != .bound else { return nil }
-    if measure.isWhole, number.exactness == .exact { return Reading(exact: number.quantity) }
+    let isWhole = measure.isWhole || measure == .nothing && number.quantity.scale == 0
+    if isWhole, number.exactness == .exact { return Reading(exact: number.quantity) }
     // Zeros are dropped where money is told in ten-thousands.
     let floor = measure.base == .money && measure.exponent == 4 ? floor : 0
     let reading = Reading(number.quantity, exponent: measure.exponent, floor: floor, width: width)

@@ -7,14 +7,14 @@ extension ProseComparison {
       let number = field.numbers[place]
       guard case .counter = number.measure.base, number.isAddend, number.exactness == .exact,
         isOnly(place), !ProseWords.scopes.isIn(number.label, of: text),
-        let row = indicator(of: number), let reading = field.claims.reading(place),
-        let bound = paper.indicators[row].target ?? paper.indicators[row].bound
+        let row = indicator(of: number),
+        let bound = paper.indicators[row].target ?? paper.indicators[row].bound,
+        let ladder = ladder(place, bound, row)
       else { continue }
-      let measure = measureOf(row)
-      let other =
-        measure.isWhole ? Reading(exact: bound) : Reading(bound, exponent: measure.exponent)
-      guard let ladder = other.flatMap({ Ladder(reading, $0) }) else { continue }
-      if ladder.verdict != .broken || !contradicts(row, ladder) {
+      // Where text and target differ, AG03 speaks of both, and of the goal that agrees with one.
+      if ladder.verdict != .broken || agreesWithText(place, row) == true
+        || !contradicts(row, ladder)
+      {
         report.pass(
           tick: Tick(
             ProseAgainstFields.entry.id,
@@ -23,6 +23,36 @@ extension ProseComparison {
         report.report(finding(number, ladder, row))
       }
     }
+  }
+
+  /// How a count of the text compares with a number of an indicator.
+  private func ladder(_ place: Int, _ other: Quantity, _ row: Int) -> Ladder? {
+    let measure = measureOf(row)
+    let other =
+      measure.isWhole ? Reading(exact: other) : Reading(other, exponent: measure.exponent)
+    guard let other, let reading = field.claims.reading(place) else { return nil }
+    return Ladder(reading, other)
+  }
+
+  /// The number of the text that counts what an indicator counts; `nil` where none or several may.
+  func count(ofIndicator row: Int) -> Int? {
+    field.numbers.indices.first { place in
+      let number = field.numbers[place]
+      guard case .counter = number.measure.base else { return false }
+      return number.isAddend && number.exactness == .exact && isOnly(place)
+        && !ProseWords.scopes.isIn(number.label, of: text) && indicator(of: number) == row
+    }
+  }
+
+  /// Whether a count is that of an indicator's text, or that of its target, where these differ; `nil`
+  /// where it is neither, or both are one.
+  func agreesWithText(_ place: Int, _ row: Int) -> Bool? {
+    guard paper.indicators[row].isPair, !paper.indicators[row].isTrivial,
+      paper.indicators[row].unitOfBound == paper.indicators[row].unitOfTarget,
+      let bound = paper.indicators[row].bound, let target = paper.indicators[row].target
+    else { return nil }
+    if ladder(place, bound, row)?.verdict == .exact { return true }
+    return ladder(place, target, row)?.verdict == .exact ? false : nil
   }
 
   /// Whether a text counts one thing of a unit alone.
@@ -61,7 +91,7 @@ extension ProseComparison {
   private func indicator(of number: ProseNumber) -> Int? {
     // What is counted stands before the number or right behind it.
     var words = NameText.letters(of: text, number.label)
-    let behind = number.end..<min(field.field.printed.range.upperBound, number.end + 24)
+    let behind = number.end..<min(field.field.words.range.upperBound, number.end + 24)
     NameText.appendLetters(of: text, behind, to: &words)
     var found: Int?
     for row in paper.indicators(ofDetail: detail) {

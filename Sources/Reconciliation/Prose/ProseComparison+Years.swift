@@ -20,7 +20,7 @@ extension ProseComparison {
     let planned =
       years.first { number in
         ProseWords.plans.contains {
-          text.stands($0, at: number.at.upperBound, field.field.printed.range.upperBound)
+          text.stands($0, at: number.at.upperBound, field.field.words.range.upperBound)
         } && !ProseWords.references.isIn(number.label, of: text)
       } ?? years.first { isOfTotal($0, own) }
     guard let planned else { return }

@@ -48,9 +48,12 @@ struct ProseField: Sendable {
 }
 
 extension DetailSpec {
-  /// The fields of a form that hold sentences of its own.
+  /// The fields of a form that hold sentences of its own: texts in a table, and of the lines those
+  /// that say what the money is for, and those that stand under no label.
   var proseFields: [FieldName] {
-    fields.filter { $0.type == .text && !$0.isLine && $0.name != title && $0.name != footnote }
-      .map(\.name)
+    fields.filter {
+      $0.type == .text && $0.name != title && $0.name != footnote
+        && (!$0.isLine || $0.isRest || $0.name == goal)
+    }.map(\.name)
   }
 }

@@ -143,8 +143,11 @@ struct ProseFinding {
   /// The sum or the product as it was read.
   private var formula: Message {
     var sentence = Sentence()
+    // A rise is a share of what was before it.
+    if claim.kind == .growth { sentence.add("(") }
     for (place, term) in claim.terms.enumerated() {
       let number = field.numbers[term]
+      if claim.kind == .growth, place == 2 { sentence.add(")") }
       if place > 0 {
         switch claim.signs[place - 1] {
         case .times: sentence.add(" × ")
@@ -170,7 +173,11 @@ extension Submission {
     if number.end > number.at.upperBound {
       return document.string(document.trimmed(Slice(number.at.upperBound..<number.end)))
     }
-    return ""
+    // The sign of a currency stands before its number.
+    guard number.measure.base == .money else { return "" }
+    var start = number.at.lowerBound - 1
+    while start > 0, !document.text[start].isScalarStart { start -= 1 }
+    return document.string(Slice(max(0, start)..<number.at.lowerBound))
   }
 
   /// A number of a text as a figure of a finding.

@@ -39,6 +39,14 @@ struct ProseMeasure: Hashable, Sendable {
     }
   }
 
+  /// Whether it is counted by a noun of a language that parts words by blanks.
+  var isNoun: Bool {
+    if case .counter(let word) = base { word >= Self.firstNoun } else { false }
+  }
+
+  /// Numbers of measure words from here on stand for nouns.
+  static let firstNoun: UInt32 = 0x8000_0000
+
   /// Whether it is counted in whole numbers, so that a printed one is exact.
   var isWhole: Bool {
     switch base {

@@ -8,13 +8,19 @@ extension ProseNumber {
     end = found.end
     per = found.per
     if isCalendarYear(text) { measure.base = .calendarYear }
+    if isBareYear(text) {
+      measure = ProseMeasure(base: .calendarYear)
+      end = at.upperBound
+    }
     readCurrency(text, limit)
     if found.isMore { exactness = .bound }
     readBehind(text, limit)
     guard !label.isEmpty else { return }
     if ProseWords.ordinals.contains(where: { endsIn($0, text) }) { measure = .nothing }
     readEach(text)
-    let near = max(label.lowerBound, label.upperBound - 24)..<label.upperBound
+    // What says that in English stands right before the number.
+    let isEnglish = label.upperBound > label.lowerBound && text[label.upperBound - 1] < 0x80
+    let near = max(label.lowerBound, label.upperBound - (isEnglish ? 12 : 24))..<label.upperBound
     if ProseWords.bounds.isIn(near, of: text) {
       exactness = .bound
     } else if ProseWords.approximations.isIn(near, of: text), exactness == .exact {
@@ -26,6 +32,21 @@ extension ProseNumber {
   private func isCalendarYear(_ text: [UInt8]) -> Bool {
     measure.base == .time(.year) && at.count == 4 && quantity.scale == 0
       && quantity.digits >= 1900 && quantity.digits < 2200
+  }
+
+  /// `in 2024`: a year without a word of its own.
+  private func isBareYear(_ text: [UInt8]) -> Bool {
+    guard at.count == 4, quantity.scale == 0, (1990..<2100).contains(quantity.digits),
+      measure.base != .percent, measure.base != .money
+    else { return false }
+    var stop = label.upperBound
+    while stop > label.lowerBound, text[stop - 1].isBlankASCII { stop -= 1 }
+    guard stop < label.upperBound else { return false }
+    return ProseWords.yearsBehind.contains { word in
+      let start = stop - word.count
+      return start >= label.lowerBound && text.stands(word, at: start, stop)
+        && (start == label.lowerBound || text[start - 1].isBlankASCII)
+    }
   }
 
   /// `£12,500`, `$2.5 million`.

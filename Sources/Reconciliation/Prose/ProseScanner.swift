@@ -18,6 +18,7 @@ struct ProseScanner {
   static func read(_ text: [UInt8], _ range: Range<Int>) -> ProseText {
     var scanner = ProseScanner(text, range)
     scanner.scan()
+    scanner.prose.end = range.upperBound
     return scanner.prose
   }
 
@@ -188,7 +189,7 @@ struct ProseScanner {
   }
 
   /// Whether a character of numerals stands at a place.
-  private static func isNumeral(_ text: [UInt8], _ place: Int, _ end: Int) -> Bool {
+  static func isNumeral(_ text: [UInt8], _ place: Int, _ end: Int) -> Bool {
     guard place >= 0, place + 3 <= end else { return false }
     let code =
       UInt32(text[place]) << 16 | UInt32(text[place + 1]) << 8 | UInt32(text[place + 2])

@@ -71,6 +71,8 @@ struct ProseText: Sendable {
   var numbers: [ProseNumber] = []
   /// The numbers and the signs between them.
   var marks: [Mark] = []
+  /// The offset behind the text.
+  var end = 0
 
   /// The marks behind a place, up to where its sentence or its bracket ends.
   func sign(at mark: Int) -> Sign? { marks.indices.contains(mark) ? marks[mark].sign : nil }

@@ -54,6 +54,11 @@ enum ProseUnits {
     return nil
   }
 
+  /// Whether numbers of a measure may be so many times another's: 人次 of 人.
+  static func isCounted(_ result: ProseMeasure.Base, by each: ProseMeasure.Base) -> Bool {
+    result == each || occasions.contains { $0.result == result && $0.each == each }
+  }
+
   /// Of which each gets the amount: `/人`, `/人·月`.
   private static func per(
     _ text: [UInt8], _ index: inout Int, _ limit: Int
@@ -96,29 +101,54 @@ enum ProseUnits {
       found.end = start + 1
       return found
     }
-    guard text[start].isLetterASCII else { return found }
-    var end = start
-    while end < limit, text[end].isLetterASCII { end += 1 }
-    guard text[start] >= 0x61, end - start >= 3 else { return found }
-    let word = text[start..<end]
-    if noCounters.contains(where: { word.elementsEqual($0) }) { return found }
-    found.end = end
-    for (name, time) in spans where word.starts(with: name) {
+    guard let word = noun(text, start, limit) else { return found }
+    found.end = word.upperBound
+    for (name, time) in spans where text[word].starts(with: name) {
       found.measure = ProseMeasure(base: .time(time))
       return found
     }
     // Singular and plural count the same.
-    let stem = word.last == 0x73 ? word.dropLast() : word
+    let stem = text[word].last == 0x73 ? text[word].dropLast() : text[word]
     let hash = stem.map(UInt32.init).stableHash(seed: 11)
     found.measure = ProseMeasure(
-      base: .counter(UInt32(truncatingIfNeeded: hash) | 0x8000_0000))
+      base: .counter(UInt32(truncatingIfNeeded: hash) | ProseMeasure.firstNoun))
     return found
+  }
+
+  /// The noun that is counted at an offset: a plural with one word before it at the most,
+  /// `72 young people`, or else the first word.
+  private static func noun(_ text: [UInt8], _ start: Int, _ limit: Int) -> Range<Int>? {
+    func word(_ start: Int) -> Range<Int>? {
+      guard start < limit, text[start] >= 0x61, text[start].isLetterASCII else { return nil }
+      var end = start
+      while end < limit, text[end].isLetterASCII { end += 1 }
+      let word = start..<end
+      return word.count >= 3 && !noCounters.contains { text[word].elementsEqual($0) } ? word : nil
+    }
+    func isPlural(_ word: Range<Int>) -> Bool {
+      text[word].last == 0x73 || plurals.contains { text[word].elementsEqual($0) }
+    }
+    guard let first = word(start) else { return nil }
+    if isPlural(first) || spans.contains(where: { text[first].starts(with: $0.name) }) {
+      return first
+    }
+    guard first.upperBound < limit, text[first.upperBound] == 0x20,
+      let second = word(first.upperBound + 1), isPlural(second)
+    else { return first }
+    return second
   }
 
   private static let money = ProseLanguage.bytes { $0.money }
   private static let each = ProseLanguage.bytes { $0.each }
   private static let more = ProseLanguage.bytes { $0.more }
   private static let powers = ProseLanguage.powers { $0.powers }
+  private static let occasions = ProseLanguage.all.flatMap(\.occasions).compactMap { entry in
+    let (result, each) = (Array(entry.word.utf8), Array(entry.of.utf8))
+    return counter(result, 0, result.count).flatMap { result in
+      counter(each, 0, each.count).map { (result: result.base, each: $0.base) }
+    }
+  }
+  private static let plurals = ProseLanguage.bytes { $0.plurals }
   private static let noCounters = ProseLanguage.bytes { $0.noCounters }
   private static let spans = ProseLanguage.all.flatMap(\.spans).map {
     (name: Array($0.word.utf8), time: $0.time)

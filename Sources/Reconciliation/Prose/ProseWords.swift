@@ -3,6 +3,7 @@
 enum ProseWords {
   static let totals = ProseLanguage.list { $0.totals }
   static let closings = ProseLanguage.bytes { $0.closings }
+  static let spells = ProseLanguage.all.flatMap(\.spells).map { $0.map { Array($0.utf8) } }
   static let partOpenings = ProseLanguage.bytes { $0.partOpenings }
   static let rests = ProseLanguage.list { $0.rests }
   static let conjunctions = ProseLanguage.list { $0.conjunctions }
@@ -41,6 +42,7 @@ enum ProseWords {
   static let rises = ProseLanguage.list { $0.rises }
   static let falls = ProseLanguage.list { $0.falls }
 
+  static let yearsBehind = ProseLanguage.bytes { $0.yearsBehind }
   static let months = ProseLanguage.bytes { $0.months }
   static let ordinals = ProseLanguage.bytes { $0.ordinals }
   static let multiples = ProseLanguage.powers { $0.multiples }

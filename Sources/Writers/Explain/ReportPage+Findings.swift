@@ -8,13 +8,13 @@ extension ReportPage {
     for interval in finding.intervals {
       fact(
         Message(zh: "区间", en: "interval"),
-        "\(role(interval.role)) \(interval.low) … \(interval.high)")
+        "\(role(interval.role, submission.profile)) \(interval.low) … \(interval.high)")
     }
     for value in finding.values {
       guard let (place, path) = submission.place(of: value.subject),
         let field = submission.fields(place, path.item)?.named(path.field)
       else { continue }
-      way(of: field, named: role(value.role), submission)
+      way(of: field, named: role(value.role, submission.profile), submission)
     }
     links(of: finding.records, submission)
     for number in finding.related.compactMap({ Int($0.dropFirst()) })

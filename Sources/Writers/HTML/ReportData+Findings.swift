@@ -131,6 +131,10 @@ extension JSONOutput {
     for (role, message) in ReportRoles.words.sorted(by: { $0.key < $1.key }) {
       word("role", role) { message.text($0) }
     }
+    let fields = Set(submission.findings.flatMap { $0.values.map(\.role) })
+    for role in fields.sorted() where ReportRoles.word(role) == nil {
+      word("role", role) { ReportRoles.word(role, submission.profile).text($0) }
+    }
     close("}")
   }
 

@@ -93,7 +93,7 @@ extension MarkdownPage {
       for value in finding.values {
         let place = value.isPrinted ? submission.place(of: value.printed, language) : ""
         row([
-          ReportRoles.word(value.role)?.text(language) ?? Self.escaped(value.role),
+          Self.escaped(ReportRoles.word(value.role, submission.profile).text(language)),
           Self.escaped(value.unit.isEmpty ? value.value : "\(value.value) \(value.unit)"),
           Self.escaped(place), Self.escaped(submission.document.string(value.printed)),
         ])

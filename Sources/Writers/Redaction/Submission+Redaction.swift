@@ -88,6 +88,7 @@ extension Submission {
       }
     }
     for index in findings.indices {
+      mask(&findings[index].fingerprint)
       mask(&findings[index].message)
       mask(&findings[index].values)
       mask(&findings[index].majority)
@@ -99,6 +100,7 @@ extension Submission {
     }
     for index in ticks.indices { mask(&ticks[index].values) }
     for index in decisions.indices {
+      mask(&decisions[index].fingerprint)
       mask(&decisions[index].reason)
       if var correction = decisions[index].correction {
         mask(&correction.value)

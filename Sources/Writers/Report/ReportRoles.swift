@@ -17,6 +17,7 @@ enum ReportRoles {
     "factor": Message(zh: "因数", en: "factor"),
     "goal": Message(zh: "目标", en: "goal"),
     "indicator": Message(zh: "指标", en: "indicator"),
+    "line": Message(zh: "明细行", en: "line"),
     "missing": Message(zh: "缺少的金额", en: "missing"),
     "moved": Message(zh: "移动的值", en: "moved"),
     "name": Message(zh: "名称", en: "name"),
@@ -48,9 +49,16 @@ enum ReportRoles {
 
   /// The words for a role; `nil` for one that is a field's name of the profile.
   static func word(_ role: String) -> Message? { words[role] }
+
+  /// The words for a role, or for the field of the profile that it names.
+  static func word(_ role: String, _ profile: Profile) -> Message {
+    words[role] ?? profile.words(forFieldNamed: role)
+  }
 }
 
 extension ReportPage {
-  /// What a figure is in its comparison, in the page's language; a field's name as it is.
-  func role(_ role: String) -> String { ReportRoles.word(role)?.text(language) ?? role }
+  /// What a figure is in its comparison, in the page's language.
+  func role(_ role: String, _ profile: Profile) -> String {
+    ReportRoles.word(role, profile).text(language)
+  }
 }

@@ -83,7 +83,7 @@ extension ReportPage {
   private mutating func values(
     _ values: [Finding.Evidence], _ style: Style, _ submission: Submission
   ) {
-    let roles = values.map { role($0.role) }
+    let roles = values.map { role($0.role, submission.profile) }
     let figures = values.map { $0.value + ($0.unit.isEmpty ? "" : " \($0.unit)") }
     let margins = values.map { $0.printed.isEmpty ? "" : submission.margin(of: $0.printed) }
     let roleColumn = roles.map { Display.width($0) }.max() ?? 0

@@ -29,7 +29,7 @@ extension ReportPage {
       if index > 0, value.subject.record != first.subject.record {
         part += value.subject.record + " "
       }
-      part += role(value.role) + " "
+      part += role(value.role, submission.profile) + " "
       if tick.addends > 0, index == tick.values.count - 1 { part += "Σ\(tick.addends) " }
       part += value.value + (value.unit.isEmpty ? "" : " \(value.unit)")
       if !value.printed.isEmpty { part += " (\(submission.margin(of: value.printed)))" }

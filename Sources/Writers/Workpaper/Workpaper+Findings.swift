@@ -106,7 +106,7 @@ extension Workpaper {
     let finding = submission.findings[index]
     let row = sheet.rows.count
     let values = finding.values.map { value in
-      let role = ReportRoles.word(value.role)?.text(language) ?? value.role
+      let role = ReportRoles.word(value.role, submission.profile).text(language)
       return "\(role) \(value.value)" + (value.unit.isEmpty ? "" : " \(value.unit)")
     }
     let places = finding.values.filter(\.isPrinted).map {

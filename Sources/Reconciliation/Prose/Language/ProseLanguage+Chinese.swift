@@ -7,7 +7,11 @@ extension ProseLanguage {
       "总价", "总费用", "总成本", "总经费", "总量",
     ]
     words.closings = [
-      "合计", "共计", "总计", "总共", "一共", "合共", "小计", "以上", "三项", "两项", "各项",
+      "合计", "共计", "总计", "总共", "一共", "合共", "小计", "以上", "三项", "两项", "各项", "全年", "年度",
+      "本年",
+    ]
+    words.spells = [
+      ["一季度", "二季度", "三季度", "四季度"], ["上半年", "下半年"], ["上旬", "中旬", "下旬"],
     ]
     words.partOpenings = ["其中"]
     words.rests = ["其他", "其它", "其余", "剩余", "余下"]
@@ -22,6 +26,7 @@ extension ProseLanguage {
     ]
     words.averages = ["均", "单价"]
     words.each = ["每"]
+    words.occasions = [("人次", of: "人"), ("户次", of: "户")]
     words.mean = ["均"]
     words.unitPrices = ["单价"]
 

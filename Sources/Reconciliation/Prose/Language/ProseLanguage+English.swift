@@ -4,15 +4,19 @@ extension ProseLanguage {
     var words = ProseLanguage()
     words.totals = ["total", "Total", "TOTAL", "altogether", "Altogether"]
     words.partOpenings = ["of which", "including", "comprising", "made up of", "consisting of"]
+    words.spells = [
+      ["first quarter", "second quarter", "third quarter", "fourth quarter"],
+      ["first half", "second half"], ["Q1", "Q2", "Q3", "Q4"],
+    ]
     words.rests = ["the rest", "other", "remaining"]
     words.conjunctions = [" and "]
-    words.inAllBehind = ["in all", "in total"]
+    words.inAllBehind = ["in all", "in total", "altogether", "all told"]
 
     words.times = ["times"]
     words.results = ["cost", "total", "Total", "come"]
     words.averages = ["average"]
     words.eachBehind = ["each"]
-    words.perBehind = ["per "]
+    words.perBehind = ["per ", "a ", "an "]
 
     words.wholes = ["grant of", "bid for", "request"]
     words.asked = ["project cost", "cost of the project"]
@@ -20,9 +24,16 @@ extension ProseLanguage {
     words.shares = ["expected", "estimated", "match"]
     words.references = ["since", "from"]
 
-    words.bounds = ["nearly", "over", "more than", "at least", "up to", "almost", "under"]
+    words.plans = ["programme", "program", "budget", "round", "financial year"]
+
+    words.bounds = [
+      "nearly", "over", "more than", "at least", "up to", "almost", "under", "Nearly", "Over",
+      "More than", "At least", "Up to", "Almost", "Under",
+    ]
     words.boundsBehind = ["or more", "or less", "at least"]
-    words.approximations = ["about", "around", "approximately", "roughly"]
+    words.approximations = [
+      "about", "around", "approximately", "roughly", "About", "Around", "Approximately", "Roughly",
+    ]
     words.approximationsBehind = ["or so"]
     words.vague = (["about "], [])
 
@@ -35,10 +46,14 @@ extension ProseLanguage {
     words.spans = [
       ("year", .year), ("quarter", .quarter), ("month", .month), ("week", .week), ("day", .day),
     ]
+    words.plurals = ["people", "children", "men", "women"]
+    words.yearsBehind = ["in", "In", "since", "Since", "by", "By", "during", "During", "until"]
     words.noCounters = [
       "and", "for", "from", "the", "per", "each", "are", "was", "were", "with", "will", "has",
       "have", "plus", "times", "that", "which", "into", "until", "but", "not", "million",
-      "thousand", "respectively",
+      "thousand", "respectively", "under", "over", "above", "below", "behind", "beside", "inside",
+      "outside", "near", "between", "within", "across", "along", "around", "during", "after",
+      "before", "more", "less", "whose", "who", "this", "these", "those", "they",
     ]
 
     words.letterWholes = [

@@ -12,6 +12,8 @@ struct ProseLanguage: Sendable {
   var totals: [String] = []
   /// How the words before a number begin that adds up what stands before it.
   var closings: [String] = []
+  /// The spells into which a longer one is parted: a list of some of them is not all there is.
+  var spells: [[String]] = []
   /// What follows is part of what stands before.
   var partOpenings: [String] = []
   /// The rest of a list, which makes it complete.
@@ -35,6 +37,8 @@ struct ProseLanguage: Sendable {
   var averages: [String] = []
   /// For each: before a measure, `每人`.
   var each: [String] = []
+  /// Measure words that count each time anew what another counts once.
+  var occasions: [(word: String, of: String)] = []
   /// For each: behind a measure, `人均`.
   var mean: [String] = []
   /// The price of one.
@@ -111,6 +115,10 @@ struct ProseLanguage: Sendable {
   var ordinals: [String] = []
   /// How words for times begin, in languages that part words by blanks.
   var spans: [(word: String, time: ProseMeasure.Time)] = []
+  /// Plurals that do not end in s, in such languages.
+  var plurals: [String] = []
+  /// Words right before a bare number that make it a year, in such languages.
+  var yearsBehind: [String] = []
   /// Words behind a number that are not counted by it, in such languages.
   var noCounters: [String] = []
 

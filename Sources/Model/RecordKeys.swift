@@ -1,0 +1,196 @@
+/// What records are called in fingerprints, so that decisions find them in other papers and years.
+///
+/// A row is named by its code, or else by its name and its organisation as printed: rows and forms
+/// that come or go rename none of the others. Where several are called so, their amounts tell them
+/// apart, and where these are the same, their order. A linked form is called after its row.
+public struct RecordKeys: Sendable {
+  /// The name of each row and of each form.
+  private let rows: [[UInt8]]
+  private let details: [[UInt8]]
+  /// The row of each form; -1 for none.
+  private let rowOfDetail: [Int32]
+  /// The places of rows by their identifiers.
+  private let rowOfID: [String: Int]
+
+  /// Names the records of a submission whose rows are linked.
+  public init(_ submission: borrowing Submission) {
+    let profile = submission.profile
+    let (summary, detail) = (profile.summary, profile.detail)
+    rows = Self.names(
+      submission.summary.rows, code: summary.columns.first { $0.type == .code }?.name,
+      [summary.key, summary.organisation], summary.amount, submission.document.text)
+    details = Self.names(
+      submission.details, code: detail.fields.first { $0.type == .code }?.name,
+      [detail.key, detail.organisation], detail.total, submission.document.text)
+    var rowOfDetail = Array(repeating: Int32(-1), count: submission.details.count)
+    for link in submission.links { rowOfDetail[link.detail] = Int32(link.row) }
+    self.rowOfDetail = rowOfDetail
+    var rowOfID: [String: Int] = [:]
+    rowOfID.reserveCapacity(rows.count)
+    for (place, row) in submission.summary.rows.enumerated() { rowOfID[row.id] = place }
+    self.rowOfID = rowOfID
+  }
+
+  /// What fingerprints call a record; its identifier where it is no row and no form.
+  ///
+  /// `form-of/38` is the form of row 38, as fingerprints called it by number.
+  public func key(ofRecord id: String) -> String {
+    if id.hasPrefix("form-of/"), let row = rowOfID["summary/" + id.dropFirst(8)] {
+      return String(decoding: Self.form + rows[row], as: UTF8.self)
+    }
+    if let row = rowOfID[id] { return String(decoding: Self.row + rows[row], as: UTF8.self) }
+    guard id.hasPrefix("detail/"), let number = Int(id.dropFirst(7)),
+      details.indices.contains(number - 1)
+    else { return id }
+    let row = Int(rowOfDetail[number - 1])
+    return String(
+      decoding: row >= 0 ? Self.form + rows[row] : Self.detail + details[number - 1],
+      as: UTF8.self)
+  }
+
+  /// Whether a record is called so, or is none that has a name of its own.
+  public func isKnown(_ key: String) -> Bool {
+    !key.contains("/") || key == "summary/total" || place(ofKey: key) != nil
+  }
+
+  /// The place of the record of a name; `nil` where none is called so.
+  func place(ofKey key: String) -> RecordPlace? {
+    let bytes = Array(key.utf8)
+    if bytes.starts(with: Self.row) {
+      return rows.firstIndex { bytes.dropFirst(Self.row.count).elementsEqual($0) }.map { .row($0) }
+    }
+    if bytes.starts(with: Self.form) {
+      guard let row = rows.firstIndex(where: { bytes.dropFirst(Self.form.count).elementsEqual($0) })
+      else { return nil }
+      return rowOfDetail.firstIndex(of: Int32(row)).map { .detail($0) }
+    }
+    guard bytes.starts(with: Self.detail) else { return nil }
+    return details.firstIndex { bytes.dropFirst(Self.detail.count).elementsEqual($0) }
+      .map { .detail($0) }
+  }
+
+  /// Puts the names of records in place of their identifiers in the fingerprints of findings.
+  public func rename(_ findings: inout [Finding]) {
+    for place in findings.indices {
+      if let renamed = renamed(findings[place].fingerprint) {
+        findings[place].fingerprint = renamed
+      }
+    }
+  }
+
+  /// A fingerprint like `AG02:detail/38:total:total` with the name of its record, or `nil` where that
+  /// stands in it already.
+  public func renamed(_ fingerprint: String) -> String? {
+    guard let parts = FingerprintParts(fingerprint), let record = parts.record else { return nil }
+    let key = key(ofRecord: record)
+    return key == record ? nil : parts.with(record: key)
+  }
+
+  private static let row = Array("summary/".utf8)
+  private static let form = Array("form-of/".utf8)
+  private static let detail = Array("detail/".utf8)
+}
+
+extension RecordKeys {
+  /// The names of records, each another one.
+  private static func names(
+    _ records: [Record], code: FieldName?, _ fields: [FieldName?], _ amount: FieldName?,
+    _ text: [UInt8]
+  ) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    names.reserveCapacity(records.count)
+    for record in records {
+      var name: [UInt8] = []
+      append(record[code], text, to: &name)
+      if name.isEmpty {
+        for field in fields {
+          guard let field = record[field] else { continue }
+          if !name.isEmpty { name.append(0x40) }
+          append(field, text, to: &name)
+        }
+      }
+      // Digits alone are what rows are numbered with.
+      if name.first?.isDigitASCII == true { name.insert(0x40, at: 0) }
+      names.append(name)
+    }
+    tellApart(&names) { place, name in
+      guard let field = records[place][amount] else { return }
+      name.append(0x40)
+      append(field, text, to: &name)
+    }
+    var seen: [[UInt8]: Int] = [:]
+    tellApart(&names) { _, name in
+      let number = seen[name, default: 0] + 1
+      seen[name] = number
+      if number > 1 || name.isEmpty { name += Array("~\(number)".utf8) }
+    }
+    return names
+  }
+
+  /// Changes the names that several have.
+  private static func tellApart(
+    _ names: inout [[UInt8]], _ change: (Int, inout [UInt8]) -> Void
+  ) {
+    var counts: [[UInt8]: Int] = [:]
+    counts.reserveCapacity(names.count)
+    for name in names { counts[name, default: 0] += 1 }
+    guard counts.count < names.count || counts[[]] != nil else { return }
+    for place in names.indices where counts[names[place]] != 1 || names[place].isEmpty {
+      change(place, &names[place])
+    }
+  }
+
+  /// Appends the letters and digits of a field as it is printed, in small letters.
+  private static func append(_ field: Field?, _ text: [UInt8], to name: inout [UInt8]) {
+    guard let range = field?.printed.range else { return }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(index + length, range.upperBound)
+      if byte.isDigitASCII || byte == 0x2E && !name.isEmpty || byte >= 0x61 && byte <= 0x7A {
+        name.append(byte)
+      } else if byte >= 0x41, byte <= 0x5A {
+        name.append(byte | 0x20)
+      } else if isLetter(text, index, end) {
+        name += text[index..<end]
+      }
+      index = end
+    }
+  }
+
+  /// Whether a character beyond ASCII is no sign: not of Latin-1, of general punctuation, of that of
+  /// Chinese, or of its wide and narrow forms.
+  private static func isLetter(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    switch text[index] {
+    case ..<0xC3, 0xE2, 0xEF: false
+    case 0xE3: end - index == 3 && text[index + 1] != 0x80
+    default: true
+    }
+  }
+}
+
+/// A fingerprint, taken apart: `AG02`, the record, and the rest with its colon.
+public struct FingerprintParts {
+  private let check: Substring
+  private let middle: Substring
+  private let rest: Substring
+
+  /// The record.
+  public var record: String? { middle.isEmpty ? nil : String(middle) }
+
+  /// Takes a fingerprint or its beginning apart; `nil` where it has no colon.
+  public init?(_ fingerprint: String) {
+    guard let colon = fingerprint.utf8.firstIndex(of: 0x3A) else { return nil }
+    check = fingerprint[..<colon]
+    let behind = fingerprint[fingerprint.utf8.index(after: colon)...]
+    let end = behind.utf8.firstIndex(of: 0x3A) ?? behind.endIndex
+    middle = behind[..<end]
+    rest = behind[end...]
+  }
+
+  /// The fingerprint with another record.
+  public func with(record: String) -> String { "\(check):\(record)\(rest)" }
+  /// The fingerprint without its record.
+  public var withoutRecord: String { "\(check):\(rest)" }
+}

@@ -1,0 +1,45 @@
+import TieoutModel
+
+extension OutOfDomain {
+  /// Finds days that the calendar does not have: `2月30日`, `31 November`.
+  static func days(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    if let letter = submission.letter { days(letter.fields, letter.id, submission, &report) }
+    days(submission.summary.fields, "summary", submission, &report)
+    for row in submission.summary.rows { days(row.fields, row.id, submission, &report) }
+    for form in submission.details { days(form.fields, form.id, submission, &report) }
+    for place in paper.indicators.indices where paper.indicators[place].target == nil {
+      guard let target = paper.indicators[place].indicator.target,
+        let date = PartialDate.read(submission.document.text, target.words), !date.isOfCalendar
+      else { continue }
+      report.report(
+        IndicatorFinding(paper.indicators[place], paper).finding(
+          entry.id, .warning, on: .target,
+          .worded(
+            zh: "没有 \(date.description) 这一天。请核对原件。",
+            en: "there is no day \(date.description). The paper settles it.")))
+    }
+  }
+
+  private static func days(
+    _ fields: [Field], _ record: String, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    for field in fields {
+      guard case .date(let date) = field.value, !date.isOfCalendar else { continue }
+      let subject = Subject(record: record, field: submission.path(field.name))
+      let name = submission.name(record), what = submission.profile.words(for: field.name)
+      let at = submission.at(field.printed)
+      report.report(
+        Finding(
+          check: entry.id, severity: .warning, verdict: .broken, subject: subject,
+          message: .worded(
+            zh: "\(name.zh)的\(what.zh)\(at.zh)：没有 \(date.description) 这一天。请核对原件。",
+            en: "\(name.opening.en), \(what.en)\(at.en): there is no day \(date.description). "
+              + "The paper settles it."),
+          values: [
+            Finding.Evidence(
+              role: "value", subject: subject, printed: field.printed, value: date.description)
+          ]))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import TieoutModel
+
+extension RootCauses {
+  /// Puts sums that are off by as much as one of their figures under the finding on that figure.
+  ///
+  /// A figure that disagrees with its other place is off in its row's sum and in its column's too; one
+  /// that is not its row's sum is off in its column's. What the one finding would set right must be
+  /// what the other one lacks; where several findings may be the cause, none is taken for it.
+  static func collapseSums(_ findings: inout [Finding]) {
+    let sums = findings.indices.filter {
+      [FootSummary.entry.id, GroupSubtotals.entry.id, CrossFoot.entry.id]
+        .contains(findings[$0].check) && isBroken(findings[$0])
+    }
+    guard !sums.isEmpty else { return }
+    for checks in [[AgreeWithSummary.entry.id, AgreeInside.entry.id], [CrossFoot.entry.id]] {
+      for sum in sums where isBroken(findings[sum]) {
+        let causes = findings.indices.filter { place in
+          place != sum && checks.contains(findings[place].check) && isBroken(findings[place])
+            && explains(findings[place], findings[sum])
+        }
+        if causes.count == 1 { put([sum], under: causes[0], &findings) }
+      }
+    }
+  }
+
+  /// Whether a finding says that figures disagree, and is not put under another one.
+  private static func isBroken(_ finding: Finding) -> Bool {
+    finding.verdict == .broken && !finding.records.isEmpty && finding.difference != nil
+  }
+
+  /// Whether a sum would be right if one figure of a finding were what the finding's others are.
+  private static func explains(_ finding: Finding, _ sum: Finding) -> Bool {
+    guard let lack = lack(sum), lack != 0 else { return false }
+    return finding.values.contains { value in
+      guard !value.printed.isEmpty, let weight = weight(of: value, in: sum) else { return false }
+      return due(value, in: finding).contains { $0 * weight == lack }
+    }
+  }
+
+  /// How much a sum is short of what is stated; `nil` where its figures are not all told.
+  private static func lack(_ sum: Finding) -> Int128? {
+    guard let stated = sum.values.first(where: { ["result", "subtotal"].contains($0.role) }),
+      var lack = number(stated)
+    else { return nil }
+    if let rows = sum.values.first(where: { $0.role == "rows" }).flatMap(number) {
+      return lack - rows
+    }
+    for value in sum.values where value.role == "addend" || value.role == "subtrahend" {
+      guard let number = number(value) else { return nil }
+      lack += value.role == "addend" ? -number : number
+    }
+    // Figures of several units give another number than the finding does.
+    let difference = Array((sum.difference ?? "").utf8)
+    let told = Quantity.whole(difference, Slice(difference.indices))?.digits(at: 6)
+    return told.map { $0.magnitude == lack.magnitude } ?? false ? lack : nil
+  }
+
+  /// By how much a sum's lack grows smaller where a figure grows by one; `nil` where it is none of it.
+  private static func weight(of value: Finding.Evidence, in sum: Finding) -> Int128? {
+    if let own = sum.values.first(where: {
+      $0.subject == value.subject && $0.printed == value.printed
+    }) {
+      switch own.role {
+      case "addend": return 1
+      case "subtrahend", "result": return -1
+      default: return nil
+      }
+    }
+    // A column's sum tells its rows by number alone.
+    return sum.subject.record.hasPrefix("summary") && sum.values.contains { $0.role == "rows" }
+      && value.subject.record.hasPrefix("summary/") && value.subject != sum.subject
+      && value.subject.field == sum.subject.field && sum.records.contains(value.subject.record)
+      ? 1 : nil
+  }
+
+  /// By how much a figure would have to grow for a finding to be settled.
+  private static func due(_ value: Finding.Evidence, in finding: Finding) -> [Int128] {
+    guard let own = number(value) else { return [] }
+    // Of a sum it is what that lacks.
+    if finding.values.contains(where: { $0.role == "result" }),
+      finding.values.contains(where: { $0.role == "addend" })
+    {
+      guard let lack = lack(finding), let weight = weight(of: value, in: finding) else {
+        return []
+      }
+      return [lack * weight]
+    }
+    let others = finding.values.filter { $0.unit == value.unit }.compactMap(number)
+    return Set(others).count == 2 ? Set(others).map { $0 - own }.filter { $0 != 0 } : []
+  }
+
+  /// A figure in millionths.
+  private static func number(_ value: Finding.Evidence) -> Int128? {
+    let bytes = Array(value.value.utf8)
+    return Quantity.whole(bytes, Slice(bytes.indices))?.digits(at: 6)
+  }
+}
