@@ -137,7 +137,14 @@ struct DraftFields {
       if let group = open {
         if isPastTotal || isField(cells, group) {
           isPastTotal = isPastTotal || DraftWords.holds(cells[0].key, DraftWords.total)
-          readPairs(cells, number)
+          // Of several figures in one row the first is not the value of its label.
+          if cells.count(where: { $0.shape.quantity != nil }) > 1 {
+            note(
+              cells, groups[group].places.map { place in cells.first { $0.column == place } },
+              in: group, number)
+          } else {
+            readPairs(cells, number)
+          }
         } else {
           take(cells, into: group, number)
         }
@@ -225,7 +232,7 @@ struct DraftFields {
     {
       return
     }
-    groups[group].forms.insert(number)
+    groups[group].owners.append(number)
     let row = groups[group].places.map { place in cells.first { $0.column == place } }
     groups[group].rows.append(row)
     note(cells, row, in: group, number)

@@ -47,7 +47,7 @@ struct DraftWriter {
       others.append(unit)
     }
     // Units are numbered in a byte.
-    line("  other: \(Self.list(Array(others.prefix(180))))")
+    line("  other: \(Self.list(Array(others.prefix(160))))")
   }
 
   private mutating func writeLetter() {

@@ -19,7 +19,9 @@ extension ProfileDraft {
         name: name, labels: Self.labels(value.label, &taken[place, default: []]), key: value.key)
       let unit =
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
-      entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
+      entry.type = value.content.type(
+        value.key, hasMoneyUnit: unit != nil,
+        hasOtherUnit: unit == nil && Self.hasBracket(value.label))
       if entry.type == .target { entry.type = .text }
       if DraftWords.isOne(value.key, of: DraftWords.caption),
         let named = value.content.values.first.flatMap(MoneyCaption.unit)
@@ -27,7 +29,9 @@ extension ProfileDraft {
         entry.type = .unit
         unitOfForms = unitOfForms ?? named
       }
-      if entry.type == .amount { entry.unit = unit }
+      // What stands behind the figures themselves is their unit, whatever heads them.
+      if entry.type == .amount { entry.unit = value.content.moneyUnit ?? unit }
+      units += value.content.units.filter { !units.contains($0) }
       entry.isLine = value.isLine
       entry.beside = owner
       entry.evidence = "\(value.cells.count) of \(formCount) forms"
@@ -112,9 +116,11 @@ extension ProfileDraft {
       let unit = Self.unit(ofLabel: label)
       // The first label may name the unit for all columns: `项目资金（万元）`.
       let shared = Self.unit(ofLabel: found.labels[0])
-      entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil || shared != nil)
+      entry.type = content.type(
+        found.keys[place], hasMoneyUnit: unit != nil || shared != nil,
+        hasOtherUnit: unit == nil && Self.hasBracket(label))
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? shared }
+      if entry.type == .amount { entry.unit = content.moneyUnit ?? unit ?? shared }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
       units += content.units.filter { !units.contains($0) }
       if entry.type == .rate { entry.unit = "%" }
