@@ -142,6 +142,9 @@ enum DraftWords {
     ("million pounds", 6), ("millions of pounds", 6), ("bn", 9), ("billion", 9),
   ]
 
+  /// The unit of money of which the papers name none: the sign of no currency in particular.
+  static let unnamedMoney = "¤"
+
   /// Whether a key holds one of some words.
   static func holds(_ key: String, _ words: [String]) -> Bool {
     words.contains { word in

@@ -69,7 +69,9 @@ extension ProfileDraft {
           groups[groups.count - 1].columns[column].type = .amount
         }
         // Lines that are single values as well stay lines where their rates are of interest.
-        if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }) {
+        if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }),
+          group.contents[0].values.contains(value.label)
+        {
           groups[groups.count - 1].columns[0].type = .term
           groups[groups.count - 1].columns[0].terms = group.contents[0].values.map { ($0, []) }
         }
