@@ -56,7 +56,7 @@ struct FormReader {
       record.groups.append(group)
     }
     for reader in lines {
-      let groups = reader.read(rows, form, &submission)
+      let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
     submission.details.append(record)

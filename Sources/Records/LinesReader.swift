@@ -27,8 +27,10 @@ final class LinesReader {
 
   /// The group's items among the rows of a form; rows that add them up, or state a single value of the
   /// form in several columns, are a group of their own, unless the form's fields hold all of it.
+  ///
+  /// - Parameter caption: The unit of money that the form's or the summary's caption names.
   func read(
-    _ rows: Range<Int>, _ form: FormFields, _ submission: inout Submission
+    _ rows: Range<Int>, _ form: FormFields, moneyIn caption: UnitID, _ submission: inout Submission
   ) -> [Record.Group] {
     let table = UInt8(group + 1)
     // Most forms have no lines of most groups.
@@ -36,7 +38,7 @@ final class LinesReader {
     var items: [Record.Item] = []
     var sums: [Record.Item] = []
     let document = reader.document
-    var units = columns.map(\.unit)
+    var units = columns.map { $0.type == .amount && caption != .none ? caption : $0.unit }
     var carried = [Field?](repeating: nil, count: columns.count)
     var cells = RowCells(columns: columns.count)
     for place in rows where document.rows[place].table == table {
@@ -105,8 +107,17 @@ final class LinesReader {
     return [Field(name: name, printed: text, value: .text(text))] + fields
   }
 
-  /// Takes the units that the heads of columns name.
+  /// Takes the units that the heads of columns name; a head of no figures, `项目资金（元）`, names that of
+  /// all money beside it.
   private func readUnits(_ row: Document.Row, _ units: inout [UnitID]) {
+    for index in row.cells {
+      let cell = reader.document.cells[index]
+      let slot = Int(cell.slot)
+      guard slot >= columns.count || !columns[slot].type.takesUnit else { continue }
+      let unit = reader.unit(ofLabel: cell.text)
+      guard reader.profile.units.exponent(unit) != nil else { continue }
+      for place in columns.indices where columns[place].type == .amount { units[place] = unit }
+    }
     for index in row.cells {
       let cell = reader.document.cells[index]
       guard Int(cell.slot) < columns.count, columns[Int(cell.slot)].type.takesUnit else { continue }

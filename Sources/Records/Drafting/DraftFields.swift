@@ -122,7 +122,9 @@ struct DraftFields {
         }
       }
       if cells.count >= 2,
-        labels.count == cells.count || labels.count >= 4 && labels.count + 1 == cells.count,
+        labels.count == cells.count
+          || labels.count >= 4 && labels.count + 1 == cells.count
+            && cells.allSatisfy(\.shape.isWords),
         let head = self.head(row, number)
       {
         isPastTotal = false
@@ -186,7 +188,13 @@ struct DraftFields {
       let isUnder = others.contains { other in
         cells.contains { $0.column == other.column && $0.column > 0 }
       }
-      let isPair = others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
+      // A label with its value right behind it heads nothing, and no column ends above it.
+      let isBeside =
+        count == 0 && others.count == 2 && isLabel(others[0]) && !isLabel(others[1])
+        && others[1].column == others[0].column + others[0].span
+        && cells.count >= 4 && cells.count.isMultiple(of: 2)
+      let isPair =
+        isBeside || others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
       if isPair || !isUnder { break }
       count += 1
       if count > 1 { break }

@@ -61,7 +61,9 @@ struct DraftSummary {
   static func isHead(_ place: Int, _ paper: DraftPaper) -> Bool {
     let row = paper.rows[place]
     return !row.isLine && row.cells.count >= 3
-      && row.cells.allSatisfy { $0.shape.isWords && $0.slice.count <= 60 }
+      && row.cells.allSatisfy {
+        ($0.shape.isWords || $0.slice.isYear(in: paper.text)) && $0.slice.count <= 60
+      }
       && row.cells.contains { !$0.slice.hasDigit(in: paper.text) }
   }
 

@@ -22,7 +22,7 @@ struct MoneyCaption {
         if let words = DraftWords.moneyLines.first(where: { line.contains($0) }) {
           self.words = words
           // What stands before the words may be a name: `Eurovision: figures in £000`.
-          unit = Self.unit(line.rest(behind: words))
+          unit = Self.unit(line.range(of: words).map { String(line[$0.lowerBound...]) } ?? line)
           return
         }
       }
@@ -58,13 +58,6 @@ struct MoneyCaption {
 }
 
 extension String {
-  /// What stands from some words on, if they hold a sign of money, or behind them.
-  fileprivate func rest(behind words: String) -> String {
-    guard let found = range(of: words) else { return self }
-    let isSign = DraftWords.signs.contains { words.contains($0) }
-    return String(self[(isSign ? found.lowerBound : found.upperBound)...])
-  }
-
   /// Where a word first stands.
   fileprivate func range(of word: String) -> Range<Index>? {
     guard !word.isEmpty else { return nil }

@@ -176,12 +176,22 @@ extension ProfileDraft {
   /// Finds the columns that make rows indicators: a text, and what it aims at.
   private func giveRoles(_ entries: inout [Entry], _ found: DraftFields.Group) -> GroupSpec.Kind {
     let hasUnits = entries.contains { $0.type == .unit }
-    let hasComparators = entries.contains { $0.type == .comparator }
+    let comparators = entries.firstIndex { $0.type == .comparator }
+    let hasComparators = comparators != nil
     let target =
       entries.firstIndex { $0.type == .target }
       ?? (hasUnits && hasComparators ? entries.firstIndex { $0.type.takesUnit } : nil)
+      ?? comparators.flatMap { place in
+        entries.indices.first { $0 > place && entries[$0].type.takesUnit }
+      }
+    // Of levels that differ as much the last before the target is the text.
     let text = entries.indices.filter { entries[$0].type == .text && entries[$0].terms.isEmpty }
-      .max { found.contents[$0].values.count < found.contents[$1].values.count }
+      .max {
+        func rank(_ place: Int) -> (Int, Int) {
+          (found.contents[place].values.count, place < target ?? 0 ? place : -place)
+        }
+        return rank($0) < rank($1)
+      }
     guard let target, let text else {
       if let text { entries[text].type = .name }
       return .lines
