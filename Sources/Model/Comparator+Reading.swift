@@ -54,6 +54,15 @@ extension Comparator {
     return comparator
   }
 
+  /// Whether a slice says, where a comparator may stand, that nothing is measured: `定性`.
+  public static func isQualitative(_ text: [UInt8], _ slice: Slice) -> Bool {
+    qualitative.contains { text[slice.range].elementsEqual($0) }
+  }
+
+  private static let qualitative = ["定性", "定性指标", "qualitative", "Qualitative"].map {
+    Array($0.utf8)
+  }
+
   /// The last comparator in a range that stands directly before a number.
   ///
   /// The last, because what an indicator is named after may itself compare:

@@ -145,12 +145,15 @@ public struct LabelTable: Sendable {
     }
   }
 
-  /// Takes a short trailing bracket off, as in `资金来源(万元)` and `实施期目标(2024年—2026年)`, unless
+  /// Takes a short trailing bracket off, as in `资金来源(万元)`, `金额(单位:人民币万元)` and
+  /// `实施期目标(2024年—2026年)`, unless
   /// nothing would be left.
   private static func stripUnit(_ key: inout [UInt8]) {
     guard key.last == 0x29, let open = key.lastIndex(of: 0x28), open > 0 else { return }
     let length = key.count - open
-    guard length <= 16 || length <= 32 && key[open + 1].isDigitASCII else { return }
+    // 元
+    let isMoney = key.dropLast().suffix(3).elementsEqual([0xE5, 0x85, 0x83])
+    guard length <= 16 || length <= 32 && (key[open + 1].isDigitASCII || isMoney) else { return }
     key.removeSubrange(open...)
   }
 }

@@ -163,6 +163,8 @@ public struct GroupSpec: Sendable {
   public var kind: Kind
   /// The columns, in the order in which they are printed.
   public var columns: [ColumnSpec] = []
+  /// The name under which rows that add up lines are put out; only lines have one.
+  public var totals: FieldName?
   /// Fields read out of a column's text, by their meaning.
   public var roles: [Role: FieldName] = [:]
 

@@ -56,8 +56,8 @@ struct FormReader {
       record.groups.append(group)
     }
     for reader in lines {
-      let group = reader.read(rows, &submission)
-      if !group.items.isEmpty { record.groups.append(group) }
+      let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
+      record.groups += groups.filter { !$0.items.isEmpty }
     }
     submission.details.append(record)
   }
@@ -75,6 +75,9 @@ struct FormFields {
 
   /// Whether a field has its value.
   func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
+
+  /// Whether some characters are the value of a field.
+  func holds(_ printed: Slice) -> Bool { fields.contains { $0.printed == printed } }
 
   /// Adds a field, and says whether it did; the first value that is printed for it stays.
   @discardableResult

@@ -27,6 +27,8 @@ struct LabelWalk {
   private var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
   private var unit: UnitID
+  /// The unit of money that a caption of the form names, or one of the summary.
+  private(set) var captionUnit: UnitID
   /// The telephones that stand beside a person's name.
   private var phones: [(person: FieldName, spec: Int)] = []
   /// The fields that whole lines are, by words in them.
@@ -40,6 +42,7 @@ struct LabelWalk {
   init(_ reader: ValueReader, _ parts: PartsReader?, moneyIn unit: UnitID) {
     self.reader = reader
     self.unit = unit
+    captionUnit = unit
     self.parts = parts
     meanings = reader.profile.meanings
     let specs = reader.profile.detail.fields
@@ -199,7 +202,10 @@ struct LabelWalk {
       }
       if var field = reader.field(name, slice, type, unit: unit(of: spec)) {
         // A caption, as `金额单位：元` is.
-        if type == .unit, let named = reader.moneyUnit(in: slice) { unit = named }
+        if type == .unit, let named = reader.moneyUnit(in: slice) {
+          unit = named
+          captionUnit = named
+        }
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)

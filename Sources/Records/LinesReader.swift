@@ -8,6 +8,7 @@ final class LinesReader {
   private let group: Int
   private let name: FieldName
   private let columns: [ColumnSpec]
+  private let totals: FieldName?
 
   /// A reader for each group of lines that the profile has.
   static func all(_ reader: ValueReader) -> [LinesReader] {
@@ -21,18 +22,23 @@ final class LinesReader {
     self.group = group
     name = reader.profile.detail.groups[group].name
     columns = reader.profile.detail.groups[group].columns
+    totals = reader.profile.detail.groups[group].totals
   }
 
-  /// The group's items among the rows of a form; rows that add them up are kept as such.
-  func read(_ rows: Range<Int>, _ submission: inout Submission) -> Record.Group {
+  /// The group's items among the rows of a form; rows that add them up, or state a single value of the
+  /// form in several columns, are a group of their own, unless the form's fields hold all of it.
+  ///
+  /// - Parameter caption: The unit of money that the form's or the summary's caption names.
+  func read(
+    _ rows: Range<Int>, _ form: FormFields, moneyIn caption: UnitID, _ submission: inout Submission
+  ) -> [Record.Group] {
     let table = UInt8(group + 1)
-    var items: [Record.Item] = []
     // Most forms have no lines of most groups.
-    guard rows.contains(where: { reader.document.rows[$0].table == table }) else {
-      return Record.Group(name: name, items: items)
-    }
+    guard rows.contains(where: { reader.document.rows[$0].table == table }) else { return [] }
+    var items: [Record.Item] = []
+    var sums: [Record.Item] = []
     let document = reader.document
-    var units = columns.map(\.unit)
+    var units = columns.map { $0.type == .amount && caption != .none ? caption : $0.unit }
     var carried = [Field?](repeating: nil, count: columns.count)
     var cells = RowCells(columns: columns.count)
     for place in rows where document.rows[place].table == table {
@@ -43,7 +49,10 @@ final class LinesReader {
         cells.take(row, document.cells)
         let first = row.cells.first { !document.cells[$0].text.isEmpty }
         if let first, isOfNoLine(document.cells[first].label) {
-          total(first, row, units, after: items.count, &submission)
+          let fields = total(first, row, units, after: items.count, form, &submission)
+          if !fields.isEmpty {
+            sums.append(Record.Item(at: document.slice(of: row), fields: fields))
+          }
           continue
         }
         let fields = read(cells, row, units, &carried, &submission)
@@ -53,7 +62,8 @@ final class LinesReader {
       default: break
       }
     }
-    return Record.Group(name: name, items: items)
+    return [Record.Group(name: name, items: items)]
+      + (totals.map { [Record.Group(name: $0, items: sums)] } ?? [])
   }
 
   /// Whether a row that begins with a label is no line: it adds up lines, or states a single value of
@@ -64,33 +74,50 @@ final class LinesReader {
     return meanings.summaryRow(label) != nil || !meanings.detailFields(label).isEmpty
   }
 
-  /// Keeps a row that adds up lines.
+  /// Keeps a row that adds up lines, and gives what it holds, its label first, where that is more
+  /// than fields of the form; a cell under no column stays unplaced.
   private func total(
-    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int,
+    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int, _ form: FormFields,
     _ submission: inout Submission
-  ) {
+  ) -> [Field] {
     let cells = reader.document.cells
     let word = reader.profile.meanings.summaryRow(cells[label].label)
     submission.ledger.book(cells[label].text, .label)
     var fields: [Field] = []
     for index in row.cells where index != label && !cells[index].text.isEmpty {
-      submission.ledger.book(cells[index].text, .value)
       let column = Int(cells[index].slot)
-      guard column < columns.count, columns[column].type.takesUnit,
-        let field = field(cells[index], column, columns[column], unit: units[column]),
-        field.quantity != nil
+      guard column < columns.count,
+        let field = field(cells[index], column, columns[column], unit: units[column])
       else { continue }
+      submission.ledger.book(cells[index].text, .value)
       fields.append(field)
     }
-    guard word == .total || word == .subtotal, !fields.isEmpty else { return }
-    submission.lineTotals.append(
-      LineTotal(
-        detail: submission.details.count, group: name, isOfAll: word == .total, place: count,
-        fields: fields))
+    let figures = fields.filter { $0.quantity != nil }
+    if word == .total || word == .subtotal, !figures.isEmpty {
+      submission.lineTotals.append(
+        LineTotal(
+          detail: submission.details.count, group: name, isOfAll: word == .total, place: count,
+          fields: figures))
+    }
+    guard !fields.allSatisfy({ form.holds($0.printed) }) else { return [] }
+    let column = Int(cells[label].slot)
+    let name = columns[column < columns.count ? column : 0].name
+    submission.ledger.book(cells[label].text, .value)
+    let text = cells[label].text
+    return [Field(name: name, printed: text, value: .text(text))] + fields
   }
 
-  /// Takes the units that the heads of columns name.
+  /// Takes the units that the heads of columns name; a head of no figures, `项目资金（元）`, names that of
+  /// all money beside it.
   private func readUnits(_ row: Document.Row, _ units: inout [UnitID]) {
+    for index in row.cells {
+      let cell = reader.document.cells[index]
+      let slot = Int(cell.slot)
+      guard slot >= columns.count || !columns[slot].type.takesUnit else { continue }
+      let unit = reader.unit(ofLabel: cell.text)
+      guard reader.profile.units.exponent(unit) != nil else { continue }
+      for place in columns.indices where columns[place].type == .amount { units[place] = unit }
+    }
     for index in row.cells {
       let cell = reader.document.cells[index]
       guard Int(cell.slot) < columns.count, columns[Int(cell.slot)].type.takesUnit else { continue }

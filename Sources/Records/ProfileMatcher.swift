@@ -37,7 +37,10 @@ public enum ProfileMatcher {
     var key: [UInt8] = []
     for cell in document.cells.prefix(sample) where !cell.text.isEmpty {
       guard missing > 0 else { break }
-      let label = profile.labels.enumeratedLabel(cell.text, in: document.text, &key)
+      var label = profile.labels.enumeratedLabel(cell.text, in: document.text, &key)
+      if label == .none, let (rest, _) = cell.text.withoutYear(in: document.text) {
+        label = profile.labels.label(rest, in: document.text, &key)
+      }
       guard label != .none else { continue }
       for (place, labels) in expected.enumerated() where !isSeen[place] {
         guard labels.contains(label) else { continue }

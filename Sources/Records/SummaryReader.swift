@@ -48,7 +48,9 @@ struct SummaryReader {
     }
     for spec in profile.summary.fields where !spec.containing.isEmpty {
       if spec.containing.contains(where: { document.contains($0, in: slice) }) {
-        if spec.type == .unit { captionUnit = reader.moneyUnit(in: slice) ?? captionUnit }
+        if spec.type == .unit {
+          captionUnit = unit(in: slice, behind: spec.containing) ?? captionUnit
+        }
         set(reader.field(spec.name, slice, spec.type), &submission)
         return
       }
@@ -67,6 +69,15 @@ struct SummaryReader {
         spec = nil
       }
     }
+  }
+
+  /// The unit of money that a caption names, rather from its words on than before them, where a name
+  /// may stand.
+  private func unit(in caption: Slice, behind words: [String]) -> UnitID? {
+    let text = reader.document.text
+    let found = words.lazy.compactMap { text.first(of: Array($0.utf8), in: caption.range) }.first
+    let rest = found.map { Slice($0.lowerBound..<Int(caption.end)) }
+    return rest.flatMap { reader.moneyUnit(in: $0) } ?? reader.moneyUnit(in: caption)
   }
 
   /// Keeps the first of the captions that every page repeats.

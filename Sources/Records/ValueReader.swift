@@ -39,8 +39,9 @@ final class ValueReader: Sendable {
       }
       return Field(name: name, printed: slice, value: .date(date))
     case .organisation:
-      let name = Field(name: name, printed: withoutCode(slice), value: .text(withoutCode(slice)))
-      return name.printed.isEmpty ? nil : name
+      // The code stays in what is printed: nothing else holds it.
+      let body = withoutCode(slice)
+      return body.isEmpty ? nil : Field(name: name, printed: slice, value: .text(body))
     case .text, .name, .unit, .person, .phone, .code, .term:
       return Field(name: name, printed: slice, value: .text(slice))
     }

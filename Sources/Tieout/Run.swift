@@ -5,7 +5,7 @@ internal import TieoutRecords
 ///
 /// The same bytes and options give the same submission, on any machine and any number of cores.
 /// Where no profile was asked for and the one that matches ties nothing, the papers are read by what
-/// repeats in them, if that ties more.
+/// repeats in them, if that ties more, or reads anything where the profile reads nothing.
 public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
@@ -25,8 +25,23 @@ private func bestReading(
   }
   var generic = options
   generic.isGeneric = true
-  let other = try tieOut(inputs, generic)
-  return other.links.isEmpty ? submission : other
+  var other = try tieOut(inputs, generic)
+  guard other.links.isEmpty else { return other }
+  // A profile that fits by a title alone reads nothing; what repeats is better than that.
+  guard submission.isBlank, !other.isBlank else { return submission }
+  let profile = submission.profile.id
+  other.document.remarks.append(
+    Document.Remark(
+      Message(
+        zh: "模板“\(profile)”相符，但按它读不出汇总行和明细表，故按重复出现的内容读取",
+        en: "the profile “\(profile)” fits, but reads no row and no form: read by what repeats"),
+      at: Slice(0..<0)))
+  return other
+}
+
+extension Submission {
+  /// Whether there is neither a row nor a form.
+  fileprivate var isBlank: Bool { summary.rows.isEmpty && details.isEmpty }
 }
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {

@@ -17,6 +17,6 @@ struct YearHeadsTests {
 
   private func isYear(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return YearHeads.isYear(Slice(0..<bytes.count), bytes)
+    return Slice(0..<bytes.count).isYear(in: bytes)
   }
 }

@@ -72,8 +72,12 @@ struct RelationSide {
     let items = record.group(group)?.items ?? []
     // A column that a table does without is no blank of its rows.
     guard items.contains(where: { $0[place.field] != nil }) else { return }
+    // What few of its rows have, such as the score of all of them, the others do without as well.
+    let isRare = items.count { $0[place.field] != nil } * 2 < items.count
     for (number, line) in items.enumerated()
-    where item == number || item == nil && submission.isAddend(line) {
+    where item == number
+      || item == nil && submission.isAddend(line) && !(isRare && line[place.field] == nil)
+    {
       take(line[place.field], record.id, (group, number), unit, submission)
     }
   }
@@ -87,7 +91,8 @@ struct RelationSide {
       return
     }
     guard field.quantity != nil else {
-      if submission.isStatedAbsence(field.printed) { blanks += 1 } else { unreadable += 1 }
+      // A dash says that there is nothing; a blank does not say it.
+      if !submission.isStatedAbsence(field.printed) { unreadable += 1 }
       return
     }
     figures.append(
@@ -97,10 +102,12 @@ struct RelationSide {
 }
 
 extension RelationSide.Figure {
-  /// The figure as an interval, money in its base unit.
+  /// The figure as an interval, money in its base unit; whole numbers without a unit, as scores are,
+  /// are meant as they stand.
   func reading(_ submission: Submission) -> Reading? {
     field.quantity.flatMap {
-      Reading(
+      if unit == .none, $0.scale == 0 { return Reading(exact: $0) }
+      return Reading(
         $0, exponent: submission.profile.units.exponent(unit) ?? 0,
         width: submission.profile.thresholds.width)
     }

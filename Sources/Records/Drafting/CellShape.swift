@@ -25,7 +25,9 @@ enum CellShape: Hashable {
 
   private static func read(_ slice: Slice, _ text: [UInt8]) -> CellShape {
     let range = slice.range
-    if Comparator.whole(text, slice) != nil { return .comparator }
+    if Comparator.whole(text, slice) != nil || Comparator.isQualitative(text, slice) {
+      return .comparator
+    }
     if let (_, end) = Comparator.read(text, range) {
       var start = end
       while start < range.upperBound, text[start].isBlankASCII { start += 1 }
@@ -45,6 +47,8 @@ enum CellShape: Hashable {
         $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0.isLetterASCII || $0 == 0xE6
       }
     if isDated, let date = PartialDate.read(text, slice), date.month > 0 { return .date }
+    // `2024年预算数` is a label, and no number.
+    if slice.withoutYear(in: text) != nil { return .words }
     if digits >= 7, digits * 4 >= Int(slice.count) * 3 { return .phone }
     if let (quantity, end) = Quantity.read(text, range) {
       let rest = Slice(end..<range.upperBound).trimmed(in: text)

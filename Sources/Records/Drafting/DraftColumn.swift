@@ -13,6 +13,10 @@ struct DraftColumn {
   private(set) var words = 0
   private(set) var absences = 0
   private(set) var percents = 0
+  /// Numbers as money is printed: with two decimals, with separators of thousands, with its sign.
+  private(set) var cents = 0
+  private(set) var separated = 0
+  private(set) var signed = 0
   /// What stands behind the numbers.
   private(set) var units: [String] = []
   /// The different values, in their order.
@@ -33,6 +37,10 @@ struct DraftColumn {
     case .number(let quantity, let rest):
       numbers.append(quantity)
       take(paper.string(rest))
+      if quantity.scale == 2 { cents += 1 }
+      let printed = paper.text[cell.slice.range]
+      if printed.contains(0x2C) || printed.contains(0x27) { separated += 1 }
+      if DraftWords.signs.contains(where: { value.contains($0) }) { signed += 1 }
     case .bound(let rest):
       bounds += 1
       take(paper.string(rest))
@@ -74,19 +82,27 @@ struct DraftColumn {
   }
 
   /// What the values are, as their label says and they look.
-  func type(_ key: String, hasMoneyUnit: Bool = false) -> FieldType {
+  ///
+  /// - Parameters:
+  ///   - hasMoneyUnit: whether the label, or a caption that may be meant, names a unit of money.
+  ///   - hasOtherUnit: whether the label names another unit: `重量（kg）`.
+  func type(
+    _ key: String, hasMoneyUnit: Bool = false, hasOtherUnit: Bool = false
+  ) -> FieldType {
     if isMostly(comparators) { return .comparator }
     if bounds > 0, isMostly(bounds + numbers.count) { return .target }
     if isMostly(numbers.count) {
-      if percents * 2 > numbers.count || key.hasSuffix("率") { return .rate }
+      if isRate(key) { return .rate }
+      if isReference(key) { return .code }
       // A caption that names a unit of money says nothing of what is counted or scored.
       let isMoney =
-        !DraftWords.isCount(key) && !DraftWords.isOfNoMoney(key)
-        && (hasMoneyUnit || DraftWords.holds(key, DraftWords.money))
+        mayBeMoney(key) && !hasOtherUnit
+        && (hasMoneyUnit || isLikeMoney || moneyUnit != nil
+          || DraftWords.holds(key, DraftWords.money))
       return isMoney ? .amount : isCount(key) ? .count : .quantity
     }
     if isMostly(dates) { return .date }
-    if isMostly(phones) { return .phone }
+    if isMostly(phones) { return DraftWords.isReference(key) ? .code : .phone }
     if isMostly(codes) { return .code }
     if isUnits(key) { return .unit }
     if DraftWords.holds(key, DraftWords.person), meanLength <= 30 { return .person }

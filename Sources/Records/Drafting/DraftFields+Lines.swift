@@ -49,41 +49,45 @@ extension DraftFields {
   }
 
   /// Finds single values in lines that every form has once, such as `年度资金总额` over several columns:
-  /// the one whose figures the summary repeats.
+  /// those of the column in which stands what the summary repeats, or else what lines add up to.
   private func totals(of lines: [Line], _ summary: DraftSummary, _ least: Int) -> [Value] {
-    lines.compactMap { line in
+    let ranking = DraftAmounts(summary)
+    return lines.compactMap { line in
       guard line.figures.count >= least else { return nil }
-      var best: (value: Value, agreeing: Int, column: Int, isSpent: Bool)?
+      var best: (value: Value, points: Int)?
       for place in groups[line.group].keys.indices {
-        var value = Value(
-          label: paper.string(line.label.slice), key: line.label.key, isLine: false,
-          unitLabel: groups[line.group].slices[0])
-        value.under = (line.group, groups[line.group].keys[place])
-        for (form, cells) in line.figures.sorted(by: { $0.key < $1.key }) {
-          guard let cell = cells[place], cell.shape.quantity != nil else { continue }
-          value.cells[form] = cell
-          value.content.add(cell, paper)
-        }
-        // What is the same in all forms tells nothing.
-        guard value.cells.count >= least, value.content.values.count > 1 else { continue }
-        for (column, spec) in summary.columns.enumerated() where !spec.content.isSequence {
-          let known = Set(spec.content.numbers.map(\.significant))
+        guard let value = value(of: line, place, least) else { continue }
+        let isSum = isSumOfLines(value)
+        for column in ranking.columns {
+          let known = Set(summary.columns[column].content.numbers.map(\.significant))
           let agreeing = value.content.numbers.count { known.contains($0.significant) }
           guard agreeing > 1, agreeing * 2 > value.cells.count else { continue }
-          // What was spent is not what was granted, however well it agrees.
-          let isSpent = DraftWords.holds(groups[line.group].keys[place], DraftWords.spent)
-          let isBetter =
-            if let best {
-              best.isSpent != isSpent
-                ? best.isSpent
-                : agreeing > best.agreeing || agreeing == best.agreeing && column < best.column
-            } else {
-              true
-            }
-          if isBetter { best = (value, agreeing, column, isSpent) }
+          let pair = DraftMeanings.Pair(
+            column: column, field: 0, agreeing: agreeing, compared: value.cells.count)
+          let points = ranking.points(pair, value, isSumOfLines: isSum)
+          if points > best?.points ?? .min { best = (value, points) }
         }
       }
       return best?.value
     }
+  }
+
+  /// The figures of a line in one column, where they may be money; what is the same in all forms
+  /// tells nothing.
+  private func value(of line: Line, _ place: Int, _ least: Int) -> Value? {
+    let key = groups[line.group].keys[place]
+    var value = Value(
+      label: paper.string(line.label.slice), key: line.label.key, isLine: false,
+      unitLabel: groups[line.group].slices[0])
+    value.under = (line.group, key)
+    for (form, cells) in line.figures.sorted(by: { $0.key < $1.key }) {
+      guard let cell = cells[place], cell.shape.quantity != nil else { continue }
+      value.cells[form] = cell
+      value.content.add(cell, paper)
+    }
+    guard value.cells.count >= least, value.content.values.count > 1,
+      value.content.mayBeMoney(key)
+    else { return nil }
+    return value
   }
 }

@@ -33,7 +33,9 @@ extension DraftFields {
     var contents: [DraftColumn]
     /// The rows: by column, the cell.
     var rows: [[DraftPaper.Cell?]] = []
-    var forms: Set<Int> = []
+    /// The form of each row.
+    var owners: [Int] = []
+    var forms: Set<Int> { Set(owners) }
 
     /// Leaves the first column out.
     mutating func dropFirstColumn() {

@@ -122,7 +122,9 @@ struct DraftFields {
         }
       }
       if cells.count >= 2,
-        labels.count == cells.count || labels.count >= 4 && labels.count + 1 == cells.count,
+        labels.count == cells.count
+          || labels.count >= 4 && labels.count + 1 == cells.count
+            && cells.allSatisfy(\.shape.isWords),
         let head = self.head(row, number)
       {
         isPastTotal = false
@@ -137,7 +139,14 @@ struct DraftFields {
       if let group = open {
         if isPastTotal || isField(cells, group) {
           isPastTotal = isPastTotal || DraftWords.holds(cells[0].key, DraftWords.total)
-          readPairs(cells, number)
+          // Of several figures in one row the first is not the value of its label.
+          if cells.count(where: { $0.shape.quantity != nil }) > 1 {
+            note(
+              cells, groups[group].places.map { place in cells.first { $0.column == place } },
+              in: group, number)
+          } else {
+            readPairs(cells, number)
+          }
         } else {
           take(cells, into: group, number)
         }
@@ -179,7 +188,13 @@ struct DraftFields {
       let isUnder = others.contains { other in
         cells.contains { $0.column == other.column && $0.column > 0 }
       }
-      let isPair = others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
+      // A label with its value right behind it heads nothing, and no column ends above it.
+      let isBeside =
+        count == 0 && others.count == 2 && isLabel(others[0]) && !isLabel(others[1])
+        && others[1].column == others[0].column + others[0].span
+        && cells.count >= 4 && cells.count.isMultiple(of: 2)
+      let isPair =
+        isBeside || others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
       if isPair || !isUnder { break }
       count += 1
       if count > 1 { break }
@@ -225,7 +240,7 @@ struct DraftFields {
     {
       return
     }
-    groups[group].forms.insert(number)
+    groups[group].owners.append(number)
     let row = groups[group].places.map { place in cells.first { $0.column == place } }
     groups[group].rows.append(row)
     note(cells, row, in: group, number)

@@ -42,7 +42,9 @@ struct DraftMeanings {
       let content = summary.columns[pair.column].content
       let distinct = content.values.count * 100 / max(content.filled, 1)
       let isName = DraftWords.holds(summary.columns[pair.column].key, DraftWords.name)
-      let isCode = content.codes * 2 > content.filled
+      let isCode =
+        content.codes * 2 > content.filled
+        || DraftWords.isReference(summary.columns[pair.column].key)
       return pair.agreeing * 100 / max(pair.compared, 1) + distinct + (isName ? 60 : 0)
         - (isCode ? 70 : 0)
         - (DraftWords.holds(summary.columns[pair.column].key, DraftWords.organisation) ? 60 : 0)
@@ -51,7 +53,7 @@ struct DraftMeanings {
     key = keys.max { weight($0) < weight($1) }
     guard let key else { return }
     let rows = rowOfForm(key, summary, values)
-    findAmounts(rows, summary, values)
+    findAmounts(rows, summary, fields)
     findBodies(texts, rows, summary, values)
   }
 
@@ -72,45 +74,50 @@ struct DraftMeanings {
   }
 
   private mutating func findAmounts(
-    _ rows: [Int: Int], _ summary: DraftSummary, _ values: [DraftFields.Value]
+    _ rows: [Int: Int], _ summary: DraftSummary, _ fields: DraftFields
   ) {
-    for (column, spec) in summary.columns.enumerated()
-    where !spec.content.isSequence && spec.content.numbers.count * 2 >= spec.content.filled
-      && !DraftWords.isCount(spec.key) && !DraftWords.isOfNoMoney(spec.key)
-    {
-      for (field, value) in values.enumerated() {
-        var pair = Pair(column: column, field: field, agreeing: 0, compared: 0)
-        var shifts: [Int: Int] = [:]
-        for (form, cell) in value.cells {
-          guard let left = cell.shape.quantity, let row = rows[form],
-            let right = spec.cells[row]?.shape.quantity
-          else { continue }
-          pair.compared += 1
-          // Units may differ by a power of ten.
-          if left.isSameDigits(as: right) {
-            pair.agreeing += 1
-            shifts[left.order - right.order, default: 0] += 1
-          }
-        }
-        pair.shift = shifts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-        // A column that moved agrees with nothing, but its numbers are those of the forms.
-        let known = Set(spec.content.numbers.map(\.significant))
-        let anywhere = value.content.numbers.count { known.contains($0.significant) }
-        pair.agreeing = max(pair.agreeing, anywhere)
-        pair.compared = max(pair.compared, value.content.numbers.count)
-        if pair.agreeing > 1, pair.agreeing * 2 > pair.compared { amounts.append(pair) }
+    let ranking = DraftAmounts(summary)
+    var found: [(pair: Pair, points: Int)] = []
+    for (field, value) in fields.values.enumerated() where value.content.mayBeMoney(value.key) {
+      let isSum = fields.isSumOfLines(value)
+      for column in ranking.columns {
+        let pair = pair(column, summary, field, value, rows)
+        guard pair.agreeing > 1, pair.agreeing * 2 > pair.compared else { continue }
+        found.append((pair, ranking.points(pair, value, isSumOfLines: isSum)))
       }
     }
-    func weight(_ pair: Pair) -> Int {
-      let labels = [summary.columns[pair.column].key, values[pair.field].key]
-      let isTotal = labels.count { DraftWords.holds($0, DraftWords.total) }
-      let isSought = labels.count { DraftWords.holds($0, DraftWords.sought) }
-      let isPart = labels.count { DraftWords.holds($0, DraftWords.part) }
-      let isSpent = labels.count { DraftWords.holds($0, DraftWords.spent) }
-      return pair.agreeing * 100 / max(pair.compared, 1) + isTotal * 20 + isSought * 20
-        - isPart * 40 - isSpent * 20
+    found.sort {
+      ($0.points, $1.pair.column, $1.pair.field) > ($1.points, $0.pair.column, $0.pair.field)
     }
-    amounts.sort { (weight($0), $1.column, $1.field) > (weight($1), $0.column, $0.field) }
+    amounts = found.map(\.pair)
+  }
+
+  /// How often a value and a column have the same figure.
+  private func pair(
+    _ column: Int, _ summary: DraftSummary, _ field: Int, _ value: DraftFields.Value,
+    _ rows: [Int: Int]
+  ) -> Pair {
+    let spec = summary.columns[column]
+    var pair = Pair(column: column, field: field, agreeing: 0, compared: 0)
+    var shifts: [Int: Int] = [:]
+    for (form, cell) in value.cells {
+      guard let left = cell.shape.quantity, let row = rows[form],
+        let right = spec.cells[row]?.shape.quantity
+      else { continue }
+      pair.compared += 1
+      // Units may differ by a power of ten.
+      if left.isSameDigits(as: right) {
+        pair.agreeing += 1
+        shifts[left.order - right.order, default: 0] += 1
+      }
+    }
+    pair.shift = shifts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    // A column that moved agrees with nothing, but its numbers are those of the forms.
+    let known = Set(spec.content.numbers.map(\.significant))
+    let anywhere = value.content.numbers.count { known.contains($0.significant) }
+    pair.agreeing = max(pair.agreeing, anywhere)
+    pair.compared = max(pair.compared, value.content.numbers.count)
+    return pair
   }
 
   private mutating func findBodies(

@@ -13,6 +13,8 @@ struct DraftSummary {
     var cells: [DraftPaper.Cell?] = []
     /// Whether it stands under a head that spans several.
     var isUnderSpan = false
+    /// What the row of the grand total holds below it.
+    var total: DraftPaper.Cell?
   }
 
   private(set) var columns: [Column] = []
@@ -59,7 +61,9 @@ struct DraftSummary {
   static func isHead(_ place: Int, _ paper: DraftPaper) -> Bool {
     let row = paper.rows[place]
     return !row.isLine && row.cells.count >= 3
-      && row.cells.allSatisfy { $0.shape.isWords && $0.slice.count <= 60 }
+      && row.cells.allSatisfy {
+        ($0.shape.isWords || $0.slice.isYear(in: paper.text)) && $0.slice.count <= 60
+      }
       && row.cells.contains { !$0.slice.hasDigit(in: paper.text) }
   }
 
@@ -114,6 +118,14 @@ struct DraftSummary {
     }
   }
 
+  private mutating func takeTotal(_ row: DraftPaper.Row) {
+    for index in columns.indices where columns[index].total == nil {
+      columns[index].total = row.cells.first {
+        $0.column == columns[index].column && $0.shape.quantity != nil
+      }
+    }
+  }
+
   private mutating func take(_ place: Int, _ paper: DraftPaper) {
     let row = paper.rows[place]
     if let first = row.cells.first(where: { $0.shape.isWords }),
@@ -121,6 +133,7 @@ struct DraftSummary {
     {
       let label = paper.string(first.slice)
       if !totalLabels.contains(label) { totalLabels.append(label) }
+      if DraftWords.isOne(first.key, of: DraftWords.totalRows) { takeTotal(row) }
       return
     }
     // A row with words in its first cell and nothing else but figures heads a section.

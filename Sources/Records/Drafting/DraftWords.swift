@@ -12,7 +12,7 @@ enum DraftWords {
   ]
   /// Words that make a figure the sum of others.
   static let total = [
-    "合计", "总计", "总额", "总合计", "共计", "总价", "总金额", "总投资", "total", "grand total", "sum",
+    "合计", "总计", "总额", "总合计", "共计", "总价", "总金额", "总投资", "total", "grand total", "sum", "gross",
   ]
   /// Words of amounts that are asked for or granted: what a summary is about.
   static let sought = [
@@ -53,6 +53,7 @@ enum DraftWords {
   /// Words in sentences that say in which money a table counts.
   static let moneyLines = [
     "amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000",
+    "all figures", "All figures", "all amounts", "All amounts",
   ]
   /// Words in front of the least that a sentence demands.
   static let floors = [
@@ -78,9 +79,37 @@ enum DraftWords {
     "hours", "days", "quantity", "qty", "area", "mileage", "score", "points",
   ]
   /// Words of labels under which stands what was spent of a sum.
-  static let spent = ["执行", "支出数", "已付", "已支付", "实际", "spent", "paid", "actual", "executed"]
+  static let spent = [
+    "执行", "支出数", "已付", "已支付", "实际", "付款", "支付金额", "spent", "paid", "actual", "executed",
+  ]
   /// Words of labels under which stands what was paid of a sum.
   static let paid = ["已付", "已支付", "累计支付", "累计付款", "paid to date", "paid so far", "amount paid"]
+  /// Words of labels under which prices stand: factors of a sum of money, and no sums.
+  static let price = [
+    "单价", "价格", "标准", "price", "unit cost", "hourly rate", "daily rate", "day rate", "cost per",
+    "rate per",
+  ]
+  /// Words of labels under which stands what is left of a sum, or was given before.
+  static let rest = [
+    "余额", "结余", "结转", "未付", "未支付", "尾款", "预付", "押金", "保证金", "outstanding", "balance", "remaining",
+    "advance", "deposit", "retention", "carried",
+  ]
+  /// Words of labels that name where money comes from: parts of a sum, each of them.
+  static let source = [
+    "财政拨款", "一般公共预算", "政府性基金", "国有资本", "中央", "省级", "市级", "县级", "区级", "上级", "地方", "本级", "自筹", "自有",
+    "配套", "其他", "own fund", "own contribution", "match fund", "other",
+  ]
+  /// Codes of money, as labels name it.
+  static let currencies = ["GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "HKD"]
+  /// Signs of money.
+  static let signs = ["£", "€", "$", "¥", "￥"]
+  /// Words of labels under which telephones stand.
+  private static let phones = ["电话", "手机", "传真", "phone", "mobile", "tel", "fax"]
+  /// How labels end under which numbers only tell things apart.
+  private static let referenceEndings = [
+    "代码", "编码", "编号", "证号", "学号", "工号", "账号", "帐号", "卡号", "户号", "文号", "证件号", "号码", "批号", "单号", "房号",
+    "code", "number", "no.", "ref", "ref.", "reference",
+  ]
   /// Units in which nothing but whole things comes.
   static let counters = [
     "人", "户", "人次", "次", "件", "台", "套", "份", "个", "家", "间", "辆", "册", "本", "张", "把", "名",
@@ -103,12 +132,18 @@ enum DraftWords {
     ("£m", 6),
     ("£M", 6), ("£ thousand", 3), ("£ million", 6), ("€", 0), ("€k", 3), ("€K", 3), ("€000", 3),
     ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
-    ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("pounds", 0),
-    ("pounds sterling", 0), ("euros", 0), ("dollars", 0), ("thousand", 3), ("thousands", 3),
+    ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("CHF", 0), ("SEK", 0), ("NOK", 0),
+    ("DKK", 0), ("CNY", 0), ("RMB", 0), ("HKD", 0), ("kr", 0), ("US$", 0), ("¥", 0), ("￥", 0),
+    ("美元", 0), ("万美元", 4), ("欧元", 0), ("港元", 0), ("pounds", 0),
+    ("pounds sterling", 0), ("euro", 0), ("euros", 0), ("dollars", 0), ("US dollars", 0),
+    ("thousand", 3), ("thousands", 3),
     ("k", 3), ("thousand pounds", 3), ("thousands of pounds", 3), ("thousand euros", 3),
     ("thousands of euros", 3), ("thousands of dollars", 3), ("million", 6), ("millions", 6),
     ("million pounds", 6), ("millions of pounds", 6), ("bn", 9), ("billion", 9),
   ]
+
+  /// The unit of money of which the papers name none: the sign of no currency in particular.
+  static let unnamedMoney = "¤"
 
   /// Whether a key holds one of some words.
   static func holds(_ key: String, _ words: [String]) -> Bool {
@@ -125,6 +160,12 @@ enum DraftWords {
   /// Whether a key is of a label under which figures are no money.
   static func isOfNoMoney(_ key: String) -> Bool {
     otherEndings.contains { key.hasSuffix($0) } || key.hasPrefix("hoursin")
+  }
+
+  /// Whether a key is of a label under which numbers only tell things apart.
+  static func isReference(_ key: String) -> Bool {
+    key == "no" || key == "id"
+      || !isCount(key) && !holds(key, phones) && referenceEndings.contains { key.hasSuffix($0) }
   }
 
   /// Whether a key is one of some words.

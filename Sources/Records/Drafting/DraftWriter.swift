@@ -37,9 +37,14 @@ struct DraftWriter {
   }
 
   private mutating func writeUnits(_ draft: ProfileDraft) {
-    let money = DraftWords.moneyUnits.map { "\(Self.quoted($0.name)): \($0.exponent)" }
+    var money = DraftWords.moneyUnits.map { "\(Self.quoted($0.name)): \($0.exponent)" }
     line("")
     line("units:")
+    let unnamed = DraftWords.unnamedMoney
+    if draft.hasUnnamedMoney {
+      line("  # The papers do not say what money \(unnamed) is.")
+      money.append("\(Self.quoted(unnamed)): 0")
+    }
     line("  money: {\(money.joined(separator: ", "))}")
     let known = Set(DraftWords.moneyUnits.map(\.name))
     var others = ["%", "‰"]
@@ -47,7 +52,7 @@ struct DraftWriter {
       others.append(unit)
     }
     // Units are numbered in a byte.
-    line("  other: \(Self.list(Array(others.prefix(180))))")
+    line("  other: \(Self.list(Array(others.prefix(160))))")
   }
 
   private mutating func writeLetter() {

@@ -19,7 +19,9 @@ extension ProfileDraft {
         name: name, labels: Self.labels(value.label, &taken[place, default: []]), key: value.key)
       let unit =
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
-      entry.type = value.content.type(value.key, hasMoneyUnit: unit != nil)
+      entry.type = value.content.type(
+        value.key, hasMoneyUnit: unit != nil,
+        hasOtherUnit: unit == nil && Self.hasBracket(value.label))
       if entry.type == .target { entry.type = .text }
       if DraftWords.isOne(value.key, of: DraftWords.caption),
         let named = value.content.values.first.flatMap(MoneyCaption.unit)
@@ -27,7 +29,9 @@ extension ProfileDraft {
         entry.type = .unit
         unitOfForms = unitOfForms ?? named
       }
-      if entry.type == .amount { entry.unit = unit }
+      // What stands behind the figures themselves is their unit, whatever heads them.
+      if entry.type == .amount { entry.unit = value.content.moneyUnit ?? unit }
+      units += value.content.units.filter { !units.contains($0) }
       entry.isLine = value.isLine
       entry.beside = owner
       entry.evidence = "\(value.cells.count) of \(formCount) forms"
@@ -65,7 +69,9 @@ extension ProfileDraft {
           groups[groups.count - 1].columns[column].type = .amount
         }
         // Lines that are single values as well stay lines where their rates are of interest.
-        if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }) {
+        if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }),
+          group.contents[0].values.contains(value.label)
+        {
           groups[groups.count - 1].columns[0].type = .term
           groups[groups.count - 1].columns[0].terms = group.contents[0].values.map { ($0, []) }
         }
@@ -112,9 +118,11 @@ extension ProfileDraft {
       let unit = Self.unit(ofLabel: label)
       // The first label may name the unit for all columns: `项目资金（万元）`.
       let shared = Self.unit(ofLabel: found.labels[0])
-      entry.type = content.type(found.keys[place], hasMoneyUnit: unit != nil || shared != nil)
+      entry.type = content.type(
+        found.keys[place], hasMoneyUnit: unit != nil || shared != nil,
+        hasOtherUnit: unit == nil && Self.hasBracket(label))
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
-      if entry.type == .amount { entry.unit = unit ?? shared }
+      if entry.type == .amount { entry.unit = content.moneyUnit ?? unit ?? shared }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
       units += content.units.filter { !units.contains($0) }
       if entry.type == .rate { entry.unit = "%" }
@@ -168,12 +176,22 @@ extension ProfileDraft {
   /// Finds the columns that make rows indicators: a text, and what it aims at.
   private func giveRoles(_ entries: inout [Entry], _ found: DraftFields.Group) -> GroupSpec.Kind {
     let hasUnits = entries.contains { $0.type == .unit }
-    let hasComparators = entries.contains { $0.type == .comparator }
+    let comparators = entries.firstIndex { $0.type == .comparator }
+    let hasComparators = comparators != nil
     let target =
       entries.firstIndex { $0.type == .target }
       ?? (hasUnits && hasComparators ? entries.firstIndex { $0.type.takesUnit } : nil)
+      ?? comparators.flatMap { place in
+        entries.indices.first { $0 > place && entries[$0].type.takesUnit }
+      }
+    // Of levels that differ as much the last before the target is the text.
     let text = entries.indices.filter { entries[$0].type == .text && entries[$0].terms.isEmpty }
-      .max { found.contents[$0].values.count < found.contents[$1].values.count }
+      .max {
+        func rank(_ place: Int) -> (Int, Int) {
+          (found.contents[place].values.count, place < target ?? 0 ? place : -place)
+        }
+        return rank($0) < rank($1)
+      }
     guard let target, let text else {
       if let text { entries[text].type = .name }
       return .lines

@@ -30,10 +30,7 @@ extension ProfileDraft {
       }
     }
     settleUnits(meanings.amounts.first)
-    if meanings.amounts.isEmpty {
-      if let place = Self.likeliestTotal(columns) { columns[place].means = "amount" }
-      if let place = Self.likeliestTotal(fields) { fields[place].means = "total" }
-    }
+    if meanings.amounts.isEmpty { addAmounts(summary, found) }
   }
 
   /// Whether the draft has what a profile needs.
@@ -59,8 +56,24 @@ extension ProfileDraft {
     return texts.first { DraftWords.holds(entries[$0].key, DraftWords.name) } ?? texts.first
   }
 
-  private static func likeliestTotal(_ entries: [Entry]) -> Int? {
-    let amounts = entries.indices.filter { entries[$0].type == .amount }
-    return amounts.first { DraftWords.holds(entries[$0].key, DraftWords.total) } ?? amounts.first
+  /// Tells column and value apart by what each is alone, where no figures are the same.
+  ///
+  /// Whatever money a form names is not its total: a label must say so, be that of the column, or the
+  /// lines must add up to it.
+  private mutating func addAmounts(_ summary: DraftSummary?, _ found: DraftFields?) {
+    let column = summary.flatMap { DraftAmounts($0).likeliest }
+    if let column, columns[column].means == nil {
+      columns[column].type = .amount
+      columns[column].means = "amount"
+    }
+    guard let found else { return }
+    func isTotal(_ value: DraftFields.Value) -> Bool {
+      DraftWords.holds(value.key, DraftWords.total + DraftWords.sought)
+        || value.key == column.map { columns[$0].key } || found.isSumOfLines(value)
+    }
+    let totals = found.values.indices.filter {
+      fields[$0].type == .amount && fields[$0].means == nil && isTotal(found.values[$0])
+    }
+    if let place = totals.first { fields[place].means = "total" }
   }
 }

@@ -18,6 +18,9 @@ extension ProfileDraft {
       entry.evidence = caption.unit ?? ""
       captions.append(entry)
     }
+    // A caption means what is added up, where anything is.
+    let hasTotals = summary.columns.contains { $0.total != nil }
+    func mayMean(_ column: DraftSummary.Column) -> Bool { !hasTotals || column.total != nil }
     var hasSequence = false
     var taken: Set<String> = []
     for (number, column) in summary.columns.enumerated() {
@@ -39,10 +42,14 @@ extension ProfileDraft {
         entry.means = "sequence"
       } else {
         entry.type = column.content.type(
-          column.key, hasMoneyUnit: own != nil || isUnderMoney || caption.unit != nil)
+          column.key,
+          hasMoneyUnit: own != nil || isUnderMoney || caption.unit != nil && mayMean(column),
+          hasOtherUnit: own == nil && Self.hasBracket(label))
         if entry.type == .target { entry.type = .text }
       }
-      if entry.type == .amount { entry.unit = own ?? ofSpan ?? caption.unit }
+      if entry.type == .amount {
+        entry.unit = own ?? column.content.moneyUnit ?? ofSpan ?? caption.unit
+      }
       entry.isOptional = column.content.blank * 5 > column.content.filled
       entry.evidence = column.content.evidence
       columns.append(entry)
@@ -57,13 +64,20 @@ extension ProfileDraft {
     String(decoding: LabelTable.normalised(label.utf8), as: UTF8.self)
   }
 
-  /// The unit of money in the brackets of a label.
+  /// The unit of money at the end of a label: in brackets, `(£k)` and `（单位：万元）`, or as a sign or a
+  /// code that nothing else can mean, `Net $` and `Cost EUR`.
   static func unit(ofLabel label: String) -> String? {
-    guard label.hasSuffix(")") || label.hasSuffix("）"),
-      let open = label.lastIndex(where: { $0 == "(" || $0 == "（" })
-    else { return nil }
-    return MoneyCaption.unit(String(label[label.index(after: open)...].dropLast()))
+    guard hasBracket(label), let open = label.lastIndex(where: { $0 == "(" || $0 == "（" }) else {
+      let space = label.lastIndex(of: " ")
+      let word = String(label[(space.map { label.index(after: $0) } ?? label.startIndex)...])
+      let isSign = DraftWords.signs.contains(word) || DraftWords.currencies.contains(word)
+      return isSign ? MoneyCaption.unit(word) : nil
+    }
+    return MoneyCaption.unit(inBrackets: label[label.index(after: open)...].dropLast())
   }
+
+  /// Whether a label ends with something in brackets.
+  static func hasBracket(_ label: String) -> Bool { label.hasSuffix(")") || label.hasSuffix("）") }
 
   /// How the line above the summary ends that is its title.
   private func title(of summary: DraftSummary, _ paper: DraftPaper) -> String? {

@@ -1,7 +1,8 @@
 internal import TieoutModel
 
 extension ProfileDraft {
-  /// Gives a unit to the amounts that no label and no caption gives one.
+  /// Gives a unit to the amounts that no label and no caption gives one; where nothing in the papers
+  /// names any, theirs is the sign for money of no named currency.
   ///
   /// Where one side of the amounts that both repeat has a unit, the other side's follows from how far
   /// the points of equal figures stand apart. All other amounts of a side count as its main one.
@@ -17,23 +18,21 @@ extension ProfileDraft {
     let ofSummary = amount.flatMap { columns[$0.column].unit } ?? firstUnit(columns)
     let ofForms =
       amount.flatMap { fields[$0.field].unit } ?? unitOfForms ?? firstUnit(fields) ?? ofSummary
+      ?? firstUnit(groups.flatMap(\.columns))
     for place in columns.indices where columns[place].type == .amount {
-      columns[place].unit = columns[place].unit ?? ofSummary ?? ofForms ?? base
+      columns[place].unit = columns[place].unit ?? ofSummary ?? ofForms ?? DraftWords.unnamedMoney
     }
     for place in fields.indices where fields[place].type == .amount {
-      fields[place].unit = fields[place].unit ?? ofForms ?? base
+      fields[place].unit = fields[place].unit ?? ofForms ?? DraftWords.unnamedMoney
     }
     for group in groups.indices {
       for place in groups[group].columns.indices
       where groups[group].columns[place].type == .amount {
         groups[group].columns[place].unit =
-          groups[group].columns[place].unit ?? ofForms ?? base
+          groups[group].columns[place].unit ?? ofForms ?? DraftWords.unnamedMoney
       }
     }
   }
-
-  /// The unit of money where nothing names one.
-  private var base: String { isChinese ? "元" : "£" }
 
   private func firstUnit(_ entries: [Entry]) -> String? {
     entries.first { $0.type == .amount && $0.unit != nil }?.unit

@@ -60,6 +60,11 @@ struct ProfileDraft {
   var summaryRows = 0
   var formCount = 0
   var isChinese = true
+
+  /// Whether sums of money are there of which nothing names the unit.
+  var hasUnnamedMoney: Bool {
+    (columns + fields + groups.flatMap(\.columns)).contains { $0.unit == DraftWords.unnamedMoney }
+  }
 }
 
 extension String {

@@ -12,6 +12,7 @@ extension Profile {
       name: try newField(try entry.required("name"), &claims),
       kind: try entry.required("kind").choice(
         Message(zh: "分组类型", en: "kind of group"), among: GroupSpec.Kind.allCases, by: \.rawValue))
+    if group.kind == .lines { group.totals = intern(name(group.name) + "_totals") }
     var columns = Claims()
     for column in try entry.required("columns").list() {
       try readGroupColumn(column, &group, &columns)

@@ -120,8 +120,14 @@ extension Profile {
     }
     if let message = entry["message"] {
       let words = try message.mapping(["zh", "en"])
+      // One language serves both where the other is not written.
+      guard let either = words["zh"] ?? words["en"] else {
+        throw message.error(
+          Message(zh: "消息为空", en: "The message is empty"),
+          remedy: Message(zh: "请写“zh”或“en”", en: "Write “zh” or “en”"))
+      }
       own.message = Message(
-        zh: try words.required("zh").text(), en: try words.required("en").text())
+        zh: try (words["zh"] ?? either).text(), en: try (words["en"] ?? either).text())
     }
     return own
   }

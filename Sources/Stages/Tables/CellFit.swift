@@ -101,7 +101,8 @@ final class CellFit: Sendable {
     switch types[column] {
     case .term: term(cell, column, terms?.word(cell.text, text), text)
     case .unit: unit(cell, text, &glance)
-    case .comparator: Comparator.whole(text, cell.text) != nil ? 0 : 20
+    case .comparator:
+      Comparator.whole(text, cell.text) != nil || Comparator.isQualitative(text, cell.text) ? 0 : 20
     case .sequence: sequence(cell, text)
     case .amount, .quantity, .count, .rate:
       isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12

@@ -52,7 +52,7 @@ private struct RegionFinder {
         continue
       }
       let (isKey, mayHead) = labels(of: row)
-      if mayHead, isSummaryHeader(row, title: title, isInForm: starts.last?.kind == .form) {
+      if mayHead, isSummaryHeader(index, title: title, starts.last?.kind) {
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
@@ -73,14 +73,18 @@ private struct RegionFinder {
   /// Whether a row heads the columns of the summary.
   ///
   /// The column of numbers and the key tell it from a form whose labels stand above its values;
-  /// where one of them is unreadable, a title of the summary decides.
+  /// where one of them is unreadable, a title of the summary decides. Some papers do without the
+  /// numbers: then four heads and no other, the key and the amount among them, over rows of values, before
+  /// any form.
   private func isSummaryHeader(
-    _ row: Document.Row, title: Document.Region.Kind?, isInForm: Bool
+    _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
   ) -> Bool {
+    let row = document.rows[place]
     var count = 0
     var others = 0
     var hasSequence = !needsSequence
     var hasKey = profile.summary.key == nil
+    var hasAmount = false
     let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {
       guard let column = profile.meanings.summaryColumn(cells[index].label) else {
@@ -93,9 +97,24 @@ private struct RegionFinder {
       let name = profile.summary.columns[column].name
       if name == profile.summary.sequence { hasSequence = true }
       if name == profile.summary.key { hasKey = true }
+      if name == profile.summary.amount { hasAmount = true }
     }
     guard count >= 3, others <= count / 2 else { return false }
-    return hasSequence && hasKey || title == .summary && !isInForm
+    if hasSequence && hasKey || title == .summary && region != .form { return true }
+    return region == .prose && hasKey && hasAmount && count >= 4 && others == 0
+      && standsOverRows(place)
+  }
+
+  /// Whether two rows without a label of a form stand below a row, as entries stand below a head.
+  private func standsOverRows(_ place: Int) -> Bool {
+    let below = document.rows[(place + 1)...].prefix(2)
+    return below.count == 2
+      && below.allSatisfy { row in
+        !row.isLine && row.cells.count { !document.cells[$0].text.isEmpty } > 1
+          && !row.cells.contains {
+            profile.meanings.traits(document.cells[$0].label).contains(.field)
+          }
+      }
   }
 
   /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and

@@ -232,6 +232,8 @@ struct FormRows {
 
   /// Takes the only head that is no label for the only mandatory column without a head; else each
   /// such head for the one column that the heads on both sides leave open.
+  ///
+  /// A head that can be read, and has little of the column's labels, is another column's.
   private func addUnreadable(
     _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
   ) {
@@ -242,7 +244,9 @@ struct FormRows {
     let missing = specs.indices.filter { spec in
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
-    if unknown.count == 1, missing.count == 1 {
+    if unknown.count == 1, missing.count == 1,
+      mayBe(document.cells[unknown[0]], specs[missing[0]], document)
+    {
       let cell = document.cells[unknown[0]]
       header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
       header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
@@ -259,11 +263,24 @@ struct FormRows {
         !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
       }
       let needed = open.filter { specs[$0].isMandatory }
-      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil {
+      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil,
+        cell.text.isEmpty || mayBe(cell, specs[spec], document)
+      {
         header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
       }
     }
+  }
+
+  /// Whether a head that is no label may be one of a column, misread or in other words: half of the
+  /// characters of one of its labels stand in it, or it is too short to be told.
+  private func mayBe(_ head: Document.Cell, _ spec: ColumnSpec, _ document: Document) -> Bool {
+    let printed = Set(document.string(head.text).unicodeScalars)
+    return printed.count < 2
+      || spec.labels.contains { label in
+        let word = profile.labels.word(label).unicodeScalars
+        return word.count { printed.contains($0) } * 2 >= word.count
+      }
   }
 
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.

@@ -42,7 +42,10 @@ enum LabelCells: Stage {
         }
       }
       label(row.cells, of: &document.cells, text, profile, &key)
-      if !row.isLine { years?.label(row.cells, of: &document.cells, text) }
+      if !row.isLine {
+        labelYears(row.cells, of: &document.cells, text, profile, &key)
+        years?.label(row.cells, of: &document.cells, text)
+      }
     }
     cuts.apply(to: &document.cells)
   }
@@ -63,6 +66,27 @@ enum LabelCells: Stage {
         label = labels.label(part, in: text, &key)
       }
       if label != .none { cells[index].label = label }
+    }
+  }
+
+  /// Gives cells the labels behind or before a year: `2024年预算数`, `Grant 2024/25`.
+  ///
+  /// Of several years in a row the last is meant, and a label without any before all of them.
+  private static func labelYears(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ profile: Profile,
+    _ key: inout [UInt8]
+  ) {
+    for index in range where cells[index].label == .none && !cells[index].text.isEmpty {
+      guard let (rest, year) = cells[index].text.withoutYear(in: text) else { continue }
+      let label = profile.labels.label(rest, in: text, &key)
+      guard label != .none else { continue }
+      if let other = range.first(where: { cells[$0].label == label }) {
+        guard let (_, known) = cells[other].text.withoutYear(in: text),
+          text[known.range].lexicographicallyPrecedes(text[year.range])
+        else { continue }
+        cells[other].label = .none
+      }
+      cells[index].label = label
     }
   }
 

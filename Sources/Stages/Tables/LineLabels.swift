@@ -122,9 +122,28 @@ struct LineLabels {
     var after = end
     while after < range.upperBound, text[after].isDigitASCII { after += 1 }
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
+    after = bracketsEnd(text, after, range.upperBound)
     let colon = colonLength(text, after, range.upperBound)
     guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { return nil }
     return Mark(label: entries[place].label, word: index..<after + colon)
+  }
+
+  /// Where brackets that stand here end, as in `金额（万元）：`; where none do, here.
+  private func bracketsEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+    for (open, close) in Self.brackets where open.stand(in: text, index, end) {
+      let inside = index + open.count..<min(end, index + Self.longestNote)
+      guard let found = text[inside].firstRange(of: close) else { continue }
+      var after = found.upperBound
+      while after < end, text[after].isBlankASCII { after += 1 }
+      if colonLength(text, after, end) > 0 { return after }
+    }
+    return index
+  }
+
+  /// The bytes of a unit or a note in brackets.
+  private static let longestNote = 60
+  private static let brackets = [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
   }
 
   /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not
@@ -160,5 +179,12 @@ struct LineLabels {
     let isWide =
       index + 3 <= end && text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x9A
     return isWide ? 3 : 0
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes stand at a place of a text.
+  fileprivate func stand(in text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    index + count <= end && text[index..<index + count].elementsEqual(self)
   }
 }

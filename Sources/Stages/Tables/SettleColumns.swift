@@ -93,6 +93,8 @@ enum SettleColumns: Stage {
       return word.count >= max(6, printed.count - surplus, (printed.count + 1) / 2)
         && word.count < printed.count && isWanted($0) && printed.firstRange(of: word) != nil
     }
+    // `单位编码` is another label, and no `单位` with dirt.
+    if Self.kinds.contains(where: { printed.suffix($0.count).elementsEqual($0) }) { return }
     let longest = labels.map { profile.labels.key($0).count }.max()
     let candidates = labels.filter { profile.labels.key($0).count == longest }
     guard candidates.count == 1, let label = candidates.first else { return }
@@ -108,6 +110,12 @@ enum SettleColumns: Stage {
         ]))
     if isApplied { document.cells[index].label = label }
   }
+
+  /// How labels end that other words begin: what stands before them is no label with dirt behind.
+  private static let kinds = [
+    "编码", "代码", "编号", "名称", "类型", "类别", "性质", "级别", "日期", "时间", "期限", "电话", "地址", "地点", "情况", "数量",
+    "比例", "进度", "说明", "code", "number", "type", "date",
+  ].map { Array($0.utf8) }
 
   /// Takes single characters out of columns that hold nothing else and that nothing heads; they
   /// stay in the text.

@@ -40,7 +40,7 @@ struct TitleLines {
       let end = Int(line.end) - close.count
       guard let start = text[Int(line.start)..<end].lastIndex(of: open[0]), start > line.start,
         text[start..<end].starts(with: open),
-        YearHeads.isYear(Slice(start + open.count..<end).trimmed(in: text), text)
+        Slice(start + open.count..<end).trimmed(in: text).isYear(in: text)
       else { continue }
       return Slice(Int(line.start)..<start).trimmed(in: text)
     }

@@ -1,0 +1,57 @@
+extension Slice {
+  /// Whether it is a year: `2024`, `2023/24`, `2023-2024`, `FY25`, `2024年度`.
+  public func isYear(in text: [UInt8]) -> Bool {
+    var rest = text[range]
+    let isFiscal = rest.starts(with: [0x46, 0x59])
+    if isFiscal { rest = rest.dropFirst(2).drop { $0.isBlankASCII } }
+    if let ending = Years.endings.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(ending.count)
+    }
+    let first = rest.prefix(while: \.isDigitASCII)
+    let isFirst =
+      first.count == 4 && (first.starts(with: [0x31, 0x39]) || first.starts(with: [0x32, 0x30]))
+      || isFiscal && first.count == 2
+    guard isFirst else { return false }
+    rest = rest.dropFirst(first.count)
+    if rest.isEmpty { return true }
+    guard let sign = Years.signs.first(where: { rest.starts(with: $0) }) else { return false }
+    let second = rest.dropFirst(sign.count)
+    return (second.count == 2 || second.count == 4) && second.allSatisfy(\.isDigitASCII)
+  }
+
+  /// What is left of it without the year that it begins or ends with, and the year's digits: of
+  /// `2024年预算数` 预算数, of `Grant 2024/25` Grant; `nil` where no year stands there, or nothing else.
+  public func withoutYear(in text: [UInt8]) -> (rest: Slice, year: Slice)? {
+    guard count > 5, Int(end) <= text.count else { return nil }
+    let bytes = text[range]
+    // Most cells do neither begin nor end with a digit.
+    if bytes[bytes.startIndex].isDigitASCII || bytes[bytes.startIndex] == 0x46 {
+      if let han = bytes.prefix(7).firstRange(of: Years.endings[1]),
+        han.lowerBound == range.lowerBound + 4
+      {
+        let ending = Years.endings.first { bytes[han.lowerBound...].starts(with: $0) }
+        return parts(at: han.lowerBound + (ending?.count ?? 0), in: text, yearFirst: true)
+      }
+      if let blank = bytes.prefix(10).firstIndex(of: 0x20) {
+        return parts(at: blank, in: text, yearFirst: true)
+      }
+    } else if let last = bytes.last, last.isDigitASCII, let blank = bytes.lastIndex(of: 0x20) {
+      return parts(at: blank, in: text, yearFirst: false)
+    }
+    return nil
+  }
+
+  private func parts(
+    at place: Int, in text: [UInt8], yearFirst: Bool
+  ) -> (rest: Slice, year: Slice)? {
+    let left = Slice(Int(start)..<place).trimmed(in: text)
+    let right = Slice(place..<Int(end)).trimmed(in: text)
+    let (rest, year) = yearFirst ? (right, left) : (left, right)
+    return !rest.isEmpty && year.isYear(in: text) ? (rest, year) : nil
+  }
+}
+
+private enum Years {
+  static let endings = ["年度", "年"].map { Array($0.utf8) }
+  static let signs = ["/", "-", "–", "—"].map { Array($0.utf8) }
+}
