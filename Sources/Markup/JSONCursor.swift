@@ -56,7 +56,7 @@ public struct JSONCursor: Sendable {
   /// A lenient cursor takes strings with control characters, halves of surrogate pairs, unknown
   /// escapes and bytes that are no UTF-8: damage inside a string costs nothing but itself. It takes
   /// `NaN` and `Infinity` for `null`, a comma before the end of a container for none, and a value
-  /// behind the last one for the next: lines of JSON.
+  /// behind the last one for the next: lines of JSON. Fences of Markdown around values are blanks.
   public init(_ bytes: [UInt8], depthLimit: Int = 256, isLenient: Bool = false) {
     self.bytes = bytes
     self.depthLimit = depthLimit
@@ -211,6 +211,9 @@ public struct JSONCursor: Sendable {
     while offset < bytes.count {
       switch bytes[offset] {
       case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+      case 0x60 where isLenient && containers.isEmpty:
+        guard let end = bytes.endOfFence(at: offset) else { return }
+        offset = end
       default: return
       }
     }

@@ -25,6 +25,10 @@ public enum Readers {
   /// Whether bytes can be meant for nothing else than JSON, be they whole or cut off.
   public static func isJSON(_ bytes: [UInt8]) -> Bool { JSONSketch.isMeant(bytes) }
 
+  /// A long JSON file in short, to recognise it by: what tells formats apart may stand far behind;
+  /// `nil` for any other file.
+  public static func digest(_ bytes: [UInt8]) -> [UInt8]? { JSONDigest.make(bytes) }
+
   /// Whether a reader reads some JSON.
   public static func readsJSON(_ reader: any Reader.Type) -> Bool { json.contains(reader.format) }
 

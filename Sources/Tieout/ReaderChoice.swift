@@ -34,7 +34,9 @@ struct ReaderChoice {
         zh: "“\(name)”不是 \(format)。请去掉 --from，或给出该格式的文件。",
         en: "“\(name)” is not \(format). Leave --from out, or give a file in that format.")
     }
-    if Self.alike[format]?.contains(other.format) == true { return (reader, "named by the caller") }
+    if other.format == format || Self.alike[format]?.contains(other.format) == true {
+      return (reader, "named by the caller")
+    }
     throw RunError(
       zh:
         "“\(name)”不是 \(format)，看来是 \(other.format)（\(reason)）。请用 --from \(other.format) 或去掉 --from。",
@@ -43,8 +45,10 @@ struct ReaderChoice {
   }
 
   private func recognised() -> (any Reader.Type, String)? {
+    let digest = Readers.digest(bytes)
     for reader in Registry.readers {
-      if let reason = reader.recognise(bytes, name: name) { return (reader, reason) }
+      let looked = Readers.readsJSON(reader) ? digest ?? bytes : bytes
+      if let reason = reader.recognise(looked, name: name) { return (reader, reason) }
     }
     return nil
   }

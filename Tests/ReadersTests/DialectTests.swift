@@ -250,6 +250,25 @@ struct DialectTests {
     }
   }
 
+  @Test("A paper in Markdown that begins with some code in a fence is no JSON")
+  func fences() throws {
+    let code = "```json\n{\"a\": 1}\n```\n"
+    #expect(!Readers.isJSON(Array((code + "# 甲\n\n|乙|1|\n|---|---|\n").utf8)))
+    #expect(Readers.isJSON(Array(code.utf8)))
+    let pages = #"```json [{"bbox":[1,2,3,4],"category":"Text","text":"PAGE"}] ```"#
+      .replacing(" ", with: "\n")
+    let document = try Self.read(
+      pages.replacing("PAGE", with: "甲") + "\n" + pages.replacing("PAGE", with: "乙"))
+    #expect(Self.texts(document) == ["甲", "乙"] && document.remarks.isEmpty)
+    #expect(document.rows.map(\.page) == [1, 2])
+  }
+
+  @Test("Signs between angles are text where no place says that they are tags")
+  func angles() throws {
+    let document = try Self.read("# 甲\n\n<text> 不低于 <5\n")
+    #expect(Self.texts(document).joined(separator: "|").contains("<5"))
+  }
+
   // MARK: HTML
 
   @Test("A table in a cell leaves the cells that span rows over it their rows")

@@ -102,6 +102,23 @@ struct EncodingTests {
     }
   }
 
+  @Test("a mark of UTF-16 is believed of text without blanks, and not before UTF-8")
+  func withoutBlanks() {
+    for text in ["项目绩效目标", "项", "甲，１９３７．８８𠮷"] {
+      let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      for (bytes, encoding) in [
+        ([0xFF, 0xFE] + little, "UTF-16LE"), ([0xFE, 0xFF] + big, "UTF-16BE"),
+      ] {
+        let input = DecodedInput(bytes)
+        #expect(input.encoding == encoding)
+        #expect(String(decoding: input.bytes, as: UTF8.self) == text)
+      }
+      #expect(DecodedInput([0xFF, 0xFE] + Array(text.utf8)).encoding == "UTF-8")
+    }
+    #expect(DecodedInput([0xFF, 0xFE] + Array("plain".utf8)).encoding == "UTF-8")
+  }
+
   @Test("zeros beside signs that no text is full of are no UTF-16")
   func noUTF16() {
     let numbers = (0..<400).flatMap { [UInt8($0 % 8 + 1), UInt8(0)] }

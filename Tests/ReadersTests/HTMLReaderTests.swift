@@ -132,4 +132,25 @@ struct HTMLReaderTests {
     let html = "<table><tr><td>" + String(repeating: "甲<br>", count: count) + "</td></tr></table>"
     return try ContinuousClock().measure { _ = try read(html) }
   }
+
+  @Test(
+    "A table in a cell widens the column of its cell in all rows, and pushes no cell out of its own"
+  )
+  func nestedColumns() throws {
+    let inner =
+      "<table><tr><td>1</td><td>2</td></tr><tr><td></td></tr><tr><td>3</td><td>4</td></tr></table>"
+    let (_, document) = try recognisedDocument(
+      Array(
+        ("<!DOCTYPE html><table><tr><td>序号</td><td>名称</td><td>金额</td></tr>"
+          + "<tr><td>一</td><td>\(inner)</td><td>5</td></tr>"
+          + "<tr><td></td><td></td><td></td></tr><tr><td>二</td><td>甲</td><td>6</td></tr></table>")
+          .utf8))
+    func cell(_ text: String) throws -> Document.Cell {
+      try #require(document.cells.first { document.string($0.text) == text })
+    }
+    #expect(try ["序号", "名称", "金额"].map { try cell($0).column } == [0, 1, 3])
+    #expect(try ["1", "2", "3", "4", "5"].map { try cell($0).column } == [1, 2, 1, 2, 3])
+    #expect(try ["二", "甲", "6"].map { try cell($0).column } == [0, 1, 3])
+    #expect(try ["名称", "甲"].map { try cell($0).columnSpan } == [2, 2])
+  }
 }

@@ -52,6 +52,43 @@ struct DetectionTests {
   }
 
   @Test(
+    "What tells JSON may stand behind megabytes of settings and boxes",
+    arguments: [
+      ("dots", #"{"settings":LONG,"pages":[{"bbox":[1,2,3,4],"category":"Text","text":"甲"}]}"#),
+      (
+        "mineru-middle",
+        #"{"_settings":LONG,"pdf_info":[{"para_blocks":[{"lines":[{"spans":[{"content":"甲"}]}]}]}]}"#
+      ),
+      ("marker", #"{"metadata":LONG,"blocks":[{"block_type":"Text","html":"<p>甲</p>","page":0}]}"#),
+      (
+        "paddle",
+        #"{"layout_det_res":LONG,"overall_ocr_res":LONG,"parsing_res_list":[{"block_content":"甲"}]}"#
+      ),
+      (
+        "rapidocr",
+        #"{"boxes":[[[1,2],[9,2],[9,8],[1,8]]],"elapse":LONG,"scores":[0.9],"txts":["甲"]}"#
+      ),
+      (
+        "docling",
+        ##"{"pages":LONG,"texts":[{"text":"甲"}],"tables":[],"body":{"children":[{"$ref":"#/texts/0"}]}}"##
+      ),
+    ])
+  func behindMuch(_ format: String, _ file: String) throws {
+    let boxes = (0..<9000).map { #"{"a":[\#($0),2.5,[]],"b":"]\"}\#u{FFFF}"}"# }.joined(
+      separator: ",")
+    let keys = (0..<300).map { #""\#($0)":{"x":"\#(String(repeating: "甲", count: 300))"}"# }
+      .joined(separator: ",")
+    for long in [
+      "[\(boxes)]", "{\(keys)}", "\"" + String(repeating: "\\\"甲", count: 40_000) + "\"",
+    ] {
+      let bytes = Array(file.replacing("LONG", with: long).utf8)
+      let document = try rebuild([Input(name: "x", bytes: bytes)])
+      #expect(document.sources.first?.format == format)
+      #expect(document.cells.map { document.string($0.text) } == ["甲"])
+    }
+  }
+
+  @Test(
     "JSON and XML of nobody's are refused with the reason",
     arguments: [
       "{\"a\": [1, 2]}", "[{\"x\": 1}]", "<?xml version=\"1.0\"?><inventory><item/></inventory>",

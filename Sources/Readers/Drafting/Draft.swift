@@ -122,6 +122,13 @@ struct Draft {
     cells[cell].rowSpan = UInt16(clamping: Int(cells[cell].rowSpan) + rows)
   }
 
+  /// Moves a cell to the right, and lets it span further columns.
+  mutating func move(cell: Int, by columns: Int, widening: Int) {
+    guard cell < cells.count else { return }
+    cells[cell].column = UInt16(clamping: Int(cells[cell].column) + columns)
+    cells[cell].columnSpan = UInt16(clamping: Int(cells[cell].columnSpan) + widening)
+  }
+
   private mutating func endCell() {
     guard let row, row.cellCount > 0 else { return }
     var start = cellStart

@@ -21,11 +21,15 @@ enum EncodingDetector {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) {
       return Finding(encoding: nil, markLength: 3, reason: "a byte order mark")
     }
-    if file.starts(with: [0xFF, 0xFE]), hasSpaces(file, highFirst: false) {
+    if file.starts(with: [0xFF, 0xFE]),
+      hasSpaces(file, highFirst: false) || isWide(file, .utf16LittleEndian)
+    {
       return Finding(
         encoding: .utf16LittleEndian, markLength: 2, reason: "a byte order mark")
     }
-    if file.starts(with: [0xFE, 0xFF]), hasSpaces(file, highFirst: true) {
+    if file.starts(with: [0xFE, 0xFF]),
+      hasSpaces(file, highFirst: true) || isWide(file, .utf16BigEndian)
+    {
       return Finding(encoding: .utf16BigEndian, markLength: 2, reason: "a byte order mark")
     }
     let census = TextBytes(file)
@@ -49,6 +53,29 @@ enum EncodingDetector {
       file[index + high] == 0 && file[index + 1 - high].isBlankASCII
         || file[index + high] == 0x30 && file[index + 1 - high] == 0
     }
+  }
+
+  /// Whether what stands behind a mark is no UTF-8, and is nearly all of the blocks of UTF-16 that
+  /// papers are written in: a line of Han characters has no white space.
+  private static func isWide(_ file: [UInt8], _ encoding: TextEncoding) -> Bool {
+    let rest = Array(file.prefix(sample).dropFirst(2))
+    guard rest.count >= 2, file.count % 2 == 0, TextBytes(rest).invalid != nil else { return false }
+    let high = encoding == .utf16BigEndian ? 0 : 1
+    var common = 0
+    var latin = 0
+    for index in stride(from: 0, to: rest.count - 1, by: 2) {
+      if rest[index...index + 1].allSatisfy({ (0x20..<0x7F).contains($0) }) { latin += 1 }
+      switch rest[index + high] {
+      // Latin and Greek, signs, Han characters, their compatible and wide forms.
+      case 0x00...0x04, 0x20...0x33, 0x4E...0x9F, 0xF9, 0xFE, 0xFF: common += 1
+      case 0xDC...0xDF:
+        guard index >= 2, (0xD8...0xDB).contains(rest[index - 2 + high]) else { return false }
+        common += 2
+      default: break
+      }
+    }
+    // Two Latin letters are a rare Han character, and a text of such is none.
+    return common * 20 >= rest.count / 2 * 19 && (latin < 8 || latin * 8 < rest.count * 3)
   }
 
   /// Text in UTF-16 without a mark: every second byte of its blanks and digits is zero.

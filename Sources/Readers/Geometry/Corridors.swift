@@ -30,8 +30,9 @@ struct Corridors {
     let left = levels.compactMap { $0.first?.left }.min() ?? 0
     let right = levels.joined().reduce(-.infinity) { max($0, $1.right) }
     let wide = (right - left) * Weight.wide
-    var candidates = gaps.candidates.map {
-      Candidate($0, levels, wide: wide, margin: Weight.edge * sheet.em)
+    let places = gaps.candidates
+    var candidates = zip(places, gaps.holding(places)).map {
+      Candidate($0, levels, gaps: $1, wide: wide, margin: Weight.edge * sheet.em)
     }
     while let best = gaps.best(&candidates) {
       lines.append(
@@ -78,13 +79,16 @@ struct Corridors {
 
     let place: Double
     let stands: [Stand]
+    /// The gaps in which it lies.
+    let gaps: [Int32]
     /// What the line saved when it was judged last: gaps only close, so that it never saves more.
     var bound = Double.infinity
 
     init(
-      _ place: Double, _ levels: ArraySlice<[Segment]>, wide: Double, margin: Double
+      _ place: Double, _ levels: ArraySlice<[Segment]>, gaps: [Int32], wide: Double, margin: Double
     ) {
       self.place = place
+      self.gaps = gaps
       stands = levels.map { level in
         // What only touches a line does not run over it.
         if let over = level.first(where: { $0.left + margin < place && $0.right - margin > place })

@@ -5,6 +5,7 @@ struct Gaps {
     var right: Double
     var weight: Double
     var level: Int
+    var isClosed = false
   }
 
   private var gaps: [Gap] = []
@@ -23,7 +24,7 @@ struct Gaps {
   }
 
   /// What the gaps cost that no line parts.
-  var open: Double { gaps.reduce(0) { $0 + $1.weight } }
+  var open: Double { gaps.reduce(0) { $1.isClosed ? $0 : $0 + $1.weight } }
 
   /// Adds the gap to the left of each text.
   ///
@@ -31,15 +32,13 @@ struct Gaps {
   /// alternate.
   private mutating func addTexts(_ levels: [[Segment]], _ em: Double) {
     let margin = em * Corridors.Weight.edge
+    let neighbours = levels.map { LeftNeighbours($0, height: em * Self.beside) }
     for (place, level) in levels.enumerated() {
       for segment in level {
         edges += [segment.left + margin, segment.right - margin]
         var nearest: Segment?
-        for other in levels[max(0, place - 2)..<min(levels.count, place + 3)].joined()
-        where abs(other.middle - segment.middle) < em * Self.beside
-          && other.right - 2 * margin < segment.left && other.left < segment.left
-        {
-          if other.right > nearest?.right ?? -.infinity { nearest = other }
+        for other in max(0, place - 2)..<min(levels.count, place + 3) {
+          neighbours[other].find(segment, overlap: 2 * margin, &nearest)
         }
         guard let nearest else { continue }
         gaps.append(
@@ -91,6 +90,25 @@ struct Gaps {
     return found.sorted { $0.weight > $1.weight }.prefix(Self.limit).map(\.place)
   }
 
+  /// The gaps in which each of some places lies: each gap holds few of them.
+  func holding(_ places: [Double]) -> [[Int32]] {
+    var holding = Array(repeating: [Int32](), count: places.count)
+    let order = places.indices.sorted { places[$0] < places[$1] }
+    for (gap, edges) in gaps.enumerated() {
+      var low = 0
+      var high = order.count
+      while low < high {
+        let middle = (low + high) / 2
+        if places[order[middle]] > edges.left { high = middle } else { low = middle + 1 }
+      }
+      while low < order.count, places[order[low]] < edges.right {
+        holding[order[low]].append(Int32(gap))
+        low += 1
+      }
+    }
+    return holding
+  }
+
   /// The best line; `nil` where none saves more than it costs.
   func best(
     _ candidates: inout [Corridors.Candidate]
@@ -99,8 +117,8 @@ struct Gaps {
     for index in candidates.indices where candidates[index].bound > best?.saved ?? 0 {
       let place = candidates[index].place
       var saved = Array(repeating: 0.0, count: count)
-      for gap in gaps where gap.left < place && place < gap.right {
-        saved[gap.level] += gap.weight
+      for gap in candidates[index].gaps where !gaps[Int(gap)].isClosed {
+        saved[gaps[Int(gap)].level] += gaps[Int(gap)].weight
       }
       let line = candidates[index].best(saved)
       candidates[index].bound = line?.saved ?? 0
@@ -113,6 +131,9 @@ struct Gaps {
 
   /// Takes the gaps out that a line parts.
   mutating func close(at place: Double, _ levels: Range<Int>) {
-    gaps.removeAll { $0.left < place && place < $0.right && levels.contains($0.level) }
+    for gap in gaps.indices
+    where gaps[gap].left < place && place < gaps[gap].right && levels.contains(gaps[gap].level) {
+      gaps[gap].isClosed = true
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import TieoutModel
 
 /// Makes tables and prose of the words of a page, and adds them to a draft.
 struct PageLayout {
-  private let writer: WordWriter
+  private var writer: WordWriter
   private let straight: StraightPage
   private let levels: Levels
 
@@ -12,12 +12,18 @@ struct PageLayout {
     var start = 0
     while start < page.words.count {
       let table = page.words[start].cell?.table
+      let number = page.words[start].part
       var end = start
-      while end < page.words.count, page.words[end].cell?.table == table { end += 1 }
+      while end < page.words.count, page.words[end].cell?.table == table,
+        page.words[end].part == number
+      {
+        end += 1
+      }
       if table == nil {
         var part = page
         part.words = Array(page.words[start..<end])
-        PageLayout(WordWriter(page: part, text: text)).add(to: &draft)
+        var layout = PageLayout(WordWriter(page: part, text: text))
+        layout.add(to: &draft)
       } else {
         NamedTable.add(start..<end, WordWriter(page: page, text: text), to: &draft)
       }
@@ -33,7 +39,7 @@ struct PageLayout {
       SegmentMaker.segments(writer.page, straight, writer.text.bytes), em: straight.em)
   }
 
-  private func add(to draft: inout Draft) {
+  private mutating func add(to draft: inout Draft) {
     for zone in Zones(levels, straight.sheet).zones {
       if zone.corridors.lines.isEmpty {
         writer.addLines(Array(levels.levels[zone.levels]), em: straight.em, to: &draft)
@@ -44,11 +50,16 @@ struct PageLayout {
     draft.endBlock()
   }
 
-  private func addTable(_ zone: Zones.Zone, to draft: inout Draft) {
+  private mutating func addTable(_ zone: Zones.Zone, to draft: inout Draft) {
     var texts = Array(levels.levels[zone.levels])
     let middles = Array(levels.middles[zone.levels])
-    var table = PageTable(
-      texts, middles, zone.corridors.lines(from: zone.levels.lowerBound), straight.sheet)
+    var lines = zone.corridors.lines(from: zone.levels.lowerBound)
+    let merged = MergedNumbers(
+      places: lines.map(\.place), em: straight.em, text: writer.text.bytes)
+    if merged.part(&texts, &writer.page) {
+      lines = Corridors(texts[...], middles[...], straight.sheet).lines
+    }
+    var table = PageTable(texts, middles, lines, straight.sheet)
     let strays = StrayMarks(em: straight.em).find(in: table)
     if !strays.isEmpty {
       for level in texts.indices {

@@ -40,10 +40,36 @@ struct Rules {
         verticals.append(Vertical(place: box.centre, top: box.top, bottom: box.bottom))
       }
     }
+    verticals = Self.joined(verticals.map { ($0.place, $0.top, $0.bottom) }, em)
+      .map { Vertical(place: $0.place, top: $0.start, bottom: $0.end) }
+    horizontals = Self.joined(horizontals.map { ($0.place, $0.left, $0.right) }, em)
+      .map { Horizontal(place: $0.place, left: $0.start, right: $0.end) }
     horizontals.sort { $0.right - $0.left > $1.right - $1.left }
     verticals.sort { $0.bottom - $0.top > $1.bottom - $1.top }
     horizontals.removeLast(max(0, horizontals.count - Self.limit))
     verticals.removeLast(max(0, verticals.count - Self.limit))
+  }
+
+  /// Takes a rule that was seen several times, or in pieces that lie over each other, for one.
+  private static func joined(
+    _ rules: [(place: Double, start: Double, end: Double)], _ em: Double
+  ) -> [(place: Double, start: Double, end: Double)] {
+    var joined: [(place: Double, start: Double, end: Double)] = []
+    let sorted = rules.sorted { $0.place < $1.place }
+    var first = 0
+    while first < sorted.count {
+      var next = first
+      while next < sorted.count, sorted[next].place - sorted[first].place < em / 8 { next += 1 }
+      for rule in sorted[first..<next].sorted(by: { $0.start < $1.start }) {
+        if let last = joined.last, abs(last.place - rule.place) < em / 8, rule.start <= last.end {
+          joined[joined.count - 1].end = max(last.end, rule.end)
+        } else {
+          joined.append(rule)
+        }
+      }
+      first = next
+    }
+    return joined
   }
 
   /// The places of the rules that run down through a stretch of a line.

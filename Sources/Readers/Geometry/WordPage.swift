@@ -11,6 +11,8 @@ struct WordPage {
     var line: Int
     /// The number of the engine's paragraph that it belongs to; 0 where the engine knows none.
     var block = 0
+    /// The number of the part of the page that it is in; each is laid out for itself, in this order.
+    var part = 0
     /// Whether it is the first part of a word that the next one completes.
     var goesOn = false
     /// What the engine says about it, its box included.

@@ -2,7 +2,7 @@ internal import TieoutModel
 
 /// Hands the words of a page over to a draft, with their marks.
 struct WordWriter {
-  let page: WordPage
+  var page: WordPage
   let text: SourceText
 
   /// Adds words that stand behind each other, or below each other as the lines of a cell.

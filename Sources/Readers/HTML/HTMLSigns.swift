@@ -11,7 +11,8 @@ struct HTMLSigns {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     skipProlog()
-    guard index < bytes.count, bytes[index] == 0x3C else { return }
+    guard index < bytes.count, bytes[index] == 0x3C, !DocTags.isMeant(bytes, index..<bytes.count)
+    else { return }
     if has("<!doctype html") {
       reason = "HTML: its document type"
       return

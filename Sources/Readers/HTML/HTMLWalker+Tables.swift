@@ -23,6 +23,13 @@ struct OpenTable {
   var absurdSpans = 0
   /// What rows of tables in its cells, which the draft has among its own, do to its spans.
   var inserted = InsertedRows()
+  /// What tables in its cells do to its columns.
+  var nested: NestedColumns
+  /// The first column of the row that no cell has taken.
+  var freeColumn = 0
+
+  /// Begins a table whose first cell will be the next one of the draft.
+  init(first: Int) { nested = NestedColumns(first: first) }
 }
 
 extension HTMLWalker {
@@ -34,7 +41,7 @@ extension HTMLWalker {
       uncounted += 1
       return draft.space()
     }
-    var table = OpenTable()
+    var table = OpenTable(first: draft.cells.count)
     if let outer = tables.last {
       table.base = outer.base + (outer.cell?.column ?? 0)
       table.joinsRow = outer.cell != nil && !outer.isCellWritten
@@ -79,7 +86,8 @@ extension HTMLWalker {
   private mutating func beginDraftRow(_ draft: inout Draft) {
     isLineOpen = false
     draft.beginRow()
-    freeColumn = 0
+    for place in tables.indices { tables[place].nested.forget(from: draft.cells.count) }
+    if !tables.isEmpty { tables[tables.count - 1].freeColumn = 0 }
   }
 
   mutating func beginCell(_ event: MarkupEvents.Event, _ draft: inout Draft) {
@@ -130,9 +138,10 @@ extension HTMLWalker {
   private mutating func writeCell(_ draft: inout Draft) {
     guard let table = tables.last, let cell = table.cell, !table.isCellWritten else { return }
     if !draft.isRowOpen { beginDraftRow(&draft) }
-    let column = max(table.base + cell.column, freeColumn)
-    freeColumn = column + cell.columnSpan
-    draft.beginCell(column: column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+    let column = max(cell.column, table.freeColumn)
+    tables[tables.count - 1].freeColumn = column + cell.columnSpan
+    draft.beginCell(
+      column: table.base + column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
     tables[tables.count - 1].isCellWritten = true
     if cell.rowSpan > 1 {
       tables[tables.count - 1].inserted.add(draft.cells.count - 1, rowSpan: cell.rowSpan)
@@ -162,6 +171,11 @@ extension HTMLWalker {
     endRow(&draft)
     let table = tables.removeLast()
     table.inserted.widen(&draft)
+    let width = table.nested.apply(to: &draft, base: table.base, width: table.grid.width)
+    if let place = tables.last?.cell {
+      tables[tables.count - 1].nested.add(
+        table.nested, width: width, in: place, end: draft.cells.count)
+    }
     for message in TableRemarks.messages(table, isClosed: isPrinted) { draft.remark(message) }
     if tables.isEmpty { draft.endBlock() }
   }

@@ -17,8 +17,6 @@ struct HTMLWalker {
   var tables: [OpenTable] = []
   /// The tables beyond `deepest`, which are read as text of the cell that they stand in.
   var uncounted = 0
-  /// The first column of the draft's row that no cell has taken.
-  var freeColumn = 0
   var isLineOpen = false
   private var silent = 0
   private var preformatted = 0

@@ -59,6 +59,9 @@ struct SpanGrid {
   /// Ends the rows of a head, a body or a foot, over whose end no cell spans.
   mutating func endGroup() { freeFrom.removeAll(keepingCapacity: true) }
 
+  /// The number of columns of the widest row.
+  var width: Int { widths.keys.max() ?? 0 }
+
   /// Whether a cell spans more rows than follow.
   var isOverhanging: Bool { freeFrom.contains { $0 > row + 1 } }
 }

@@ -17,9 +17,7 @@ struct JSONSketch {
   private static let sample = 1 << 16
 
   init?(_ bytes: [UInt8]) {
-    guard let first = bytes.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B else {
-      return nil
-    }
+    guard Self.begins(bytes) else { return nil }
     let tree = JSONTree(Array(bytes.prefix(Self.sample)))
     guard let root = tree.roots.first?.place else { return nil }
     var object = root
@@ -38,6 +36,27 @@ struct JSONSketch {
     self.object = object
   }
 
+  /// Whether bytes begin as a list or an object does, in a fence of Markdown or without.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    let start = start(bytes)
+    return start < bytes.count && (bytes[start] == 0x7B || bytes[start] == 0x5B)
+  }
+
+  /// Where JSON would begin: behind blanks, and a fence of Markdown.
+  private static func start(_ bytes: [UInt8]) -> Int {
+    func solid(_ index: Int) -> Int { bytes[index...].firstIndex { $0 > 0x20 } ?? bytes.count }
+    let start = solid(0)
+    return bytes.endOfFence(at: start).map { isLastFence(bytes, $0) ? solid($0) : start } ?? start
+  }
+
+  /// Whether what a fence begins with goes on to the end of the file, or to a fence at its end: a
+  /// paper in Markdown may begin with some code.
+  private static func isLastFence(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let end = bytes.lastIndex { $0 > 0x20 } ?? start
+    let isClosed = end - 2 > start && bytes[end - 2...end].allSatisfy { $0 == 0x60 }
+    return isClosed || bytes[start...].firstRange(of: "\n```".utf8) == nil
+  }
+
   /// Whether all these names are there.
   func has(_ names: String...) -> Bool { names.allSatisfy { keys.contains($0) } }
 
@@ -51,7 +70,7 @@ struct JSONSketch {
 
   /// Whether bytes can be meant for nothing else than JSON, be they whole or cut off.
   static func isMeant(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.lazy.filter { $0 > 0x20 }.prefix(3)
+    let start = bytes[start(bytes)...].lazy.filter { $0 > 0x20 }.prefix(3)
     guard let first = start.first, start.count > 1, let second = start.dropFirst().first else {
       return false
     }

@@ -1,14 +1,19 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// Reads marker's JSON: a tree of blocks with HTML; what a block's HTML refers to stands in its
-/// children.
+/// Reads marker's JSON: a tree of blocks with HTML, or its chunks, a list of them.
+///
+/// What the HTML of a block in the tree refers to stands in its children; chunks hold it themselves.
 enum MarkerReader: Reader {
   static let format = "marker"
   static let summary = Message(zh: "marker 的 JSON", en: "marker’s JSON")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard let sketch = JSONSketch(bytes), sketch.has("children") else { return nil }
+    guard let sketch = JSONSketch(bytes) else { return nil }
+    if sketch.firstHas("block_type", in: "blocks") || sketch.has("blocks", "page_info") {
+      return "JSON: a list of blocks with block_type, as marker writes chunks"
+    }
+    guard sketch.has("children") else { return nil }
     // What the root is may stand behind all that it holds.
     guard sketch.has("block_type") || sketch.firstHas("block_type", in: "children") else {
       return nil
@@ -28,9 +33,16 @@ enum MarkerReader: Reader {
         waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
         continue
       }
+      if let chunks = tree.member("blocks", of: place) {
+        waiting.append((chunks, pointer + "/blocks"))
+        continue
+      }
+      let page = page(place, tree)
       if tree.string(tree.member("block_type", of: place)) == "Page" {
-        writer.page(pages)
-        pages += 1
+        writer.page(page ?? pages)
+        pages = (page ?? pages) &+ 1
+      } else {
+        writer.page(page)
       }
       let html = tree.member("html", of: place)
       let children = tree.member("children", of: place)
@@ -46,5 +58,12 @@ enum MarkerReader: Reader {
       }
     }
     try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  /// The page that a block says it is on, counted from 0: `/page/3/Table/9`.
+  private static func page(_ place: Int, _ tree: JSONTree) -> Int? {
+    if let page = tree.integer(tree.member("page", of: place)) { return page }
+    let parts = tree.string(tree.member("id", of: place))?.split(separator: "/") ?? []
+    return parts.count > 1 && parts[0] == "page" ? Int(parts[1]) : nil
   }
 }

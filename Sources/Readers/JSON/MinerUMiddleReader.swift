@@ -37,7 +37,13 @@ enum MinerUMiddleReader: Reader {
     _ root: (place: Int, pointer: String), from first: Int, _ writer: inout LayoutWriter
   ) {
     let tree = writer.tree
-    for (index, page) in tree.items("pdf_info", of: root.place).enumerated() {
+    let pages = tree.items("pdf_info", of: root.place)
+    // On how many pages, from each one on, a table goes on that began before.
+    var further = Array(repeating: 0, count: pages.count + 1)
+    for index in pages.indices.reversed() where isEmptied(pages[index], tree) {
+      further[index] = further[index + 1] + 1
+    }
+    for (index, page) in pages.enumerated() {
       let number = first + (tree.integer(tree.member("page_idx", of: page)) ?? index)
       writer.page(number)
       // The blocks before and after paragraphs were joined are the same text twice. Joined, what goes
@@ -47,14 +53,26 @@ enum MinerUMiddleReader: Reader {
       let name = whole.isEmpty ? "para_blocks" : "preproc_blocks"
       for name in [name, "discarded_blocks"] {
         guard let blocks = tree.member(name, of: page) else { continue }
-        self.blocks(blocks, "\(root.pointer)/pdf_info/\(index)/\(name)", number, &writer)
+        // Notes of a table that goes on stand below its last part, and are told with its first.
+        let last = number + further[index + 1]
+        self.blocks(
+          blocks, "\(root.pointer)/pdf_info/\(index)/\(name)", number...last, &writer)
       }
     }
   }
 
+  /// Whether a table of a page was joined to the one on the page before it.
+  private static func isEmptied(_ page: Int, _ tree: JSONTree) -> Bool {
+    tree.items("para_blocks", of: page).contains { block in
+      tree.items("blocks", of: block).contains { tree.isTrue("lines_deleted", of: $0) }
+    }
+  }
+
   /// Writes blocks; those of tables and lists hold blocks of their own.
+  ///
+  /// - Parameter pages: the page, and those on which a table of it goes on.
   private static func blocks(
-    _ list: Int, _ pointer: String, _ page: Int, _ writer: inout LayoutWriter
+    _ list: Int, _ pointer: String, _ pages: ClosedRange<Int>, _ writer: inout LayoutWriter
   ) {
     let tree = writer.tree
     var waiting = [(list, pointer)]
@@ -65,7 +83,9 @@ enum MinerUMiddleReader: Reader {
         continue
       }
       if let lines = tree.member("lines", of: place) {
-        self.lines(lines, pointer + "/lines", page, &writer)
+        let isOfLast = tree.isTrue("cross_page", of: place)
+        self.lines(
+          lines, pointer + "/lines", isOfLast ? pages.upperBound : pages.lowerBound, &writer)
         writer.endBlock()
       }
       if let blocks = tree.member("blocks", of: place) {
@@ -78,9 +98,17 @@ enum MinerUMiddleReader: Reader {
     _ list: Int, _ pointer: String, _ page: Int, _ writer: inout LayoutWriter
   ) {
     let tree = writer.tree
+    // What goes on over pages says of no line on which one it stands: where a line stands above the
+    // one before it, a further page has begun.
+    var further = 0
+    var last: Int32?
     for (index, line) in tree.children(of: list).enumerated() {
-      let isOfNext = tree.items("spans", of: line).contains { tree.isTrue("cross_page", of: $0) }
-      writer.page(isOfNext ? page + 1 : page)
+      if tree.items("spans", of: line).contains(where: { tree.isTrue("cross_page", of: $0) }) {
+        let top = writer.box(tree.member("bbox", of: line))?.top
+        if further == 0 || (top ?? .max) < last ?? .min { further += 1 }
+        last = top
+      }
+      writer.page(page + further)
       var parts: [(place: Int, pointer: String, box: Box?, confidence: UInt8?, isFormula: Bool)] =
         []
       for (place, span) in tree.items("spans", of: line).enumerated() {

@@ -1,13 +1,16 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// Reads olmOCR's JSON lines: one document a line, Markdown in `text`, the pages as ranges of it.
+/// Reads olmOCR's JSON lines: one document a line, Markdown in `text`, the pages as ranges of it; or
+/// what its model answers for a page, with the Markdown in `natural_text`.
 enum OlmOCRReader: Reader {
   static let format = "olmocr"
   static let summary = Message(zh: "olmOCR 的 JSONL", en: "olmOCR’s JSON lines")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard let sketch = JSONSketch(bytes), !sketch.isList, sketch.has("text") else { return nil }
+    guard let sketch = JSONSketch(bytes), !sketch.isList else { return nil }
+    if sketch.has("natural_text") { return "JSON with natural_text, as olmOCR’s model answers" }
+    guard sketch.has("text") else { return nil }
     // The text comes before what tells more, and may fill all that is looked at.
     let isCut = sketch.isPart && sketch.keys == ["id", "text"]
     let isOlm =
@@ -20,23 +23,24 @@ enum OlmOCRReader: Reader {
   ) throws(ReadError) {
     var draft = Draft()
     var pages = 0
-    var start = 0
-    var line = 0
     var remarks: [(message: Message, offset: Int)] = []
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      line += 1
-      let tree = JSONTree(Array(bytes[start..<end]))
-      if let root = tree.root, let text = tree.member("text", of: root) {
+    for (line, range) in documents(bytes) {
+      let start = range.lowerBound
+      let tree = JSONTree(Array(bytes[range]))
+      if let root = tree.roots.first?.place,
+        let (name, text) = Self.text(root, tree)
+      {
         if let decoded = tree.text(text), !decoded.bytes.isEmpty {
+          draft.mark(SourceFile.Mark(element: "/\(name)"))
           write(SourceText(decoded, at: start), starts(tree, root), &pages, &draft)
+          draft.mark(nil)
         } else {
           // A page of which nothing could be read.
           pages += 1
           draft.beginPage(pages)
         }
         remarks += tree.remarks(at: start)
-      } else if bytes[start..<end].contains(where: { $0 > 0x20 }) {
+      } else {
         remarks.append(
           (
             Message(
@@ -44,24 +48,50 @@ enum OlmOCRReader: Reader {
             start
           ))
       }
-      start = end + 1
     }
     for remark in remarks { draft.remark(remark.message, atFile: remark.offset) }
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+
+  /// The lines of a file, each with its number; a file whose first document goes on over several
+  /// lines is one.
+  private static func documents(_ bytes: [UInt8]) -> [(line: Int, range: Range<Int>)] {
+    var lines: [(line: Int, range: Range<Int>)] = []
+    var line = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      line += 1
+      let isFence = bytes.endOfFence(at: start).map { $0 >= end - 1 } ?? false
+      if !isFence, bytes[start..<end].contains(where: { $0 > 0x20 }) {
+        lines.append((line, start..<end))
+      }
+      start = end + 1
+    }
+    guard lines.count > 1, let first = lines.first,
+      bytes[first.range].allSatisfy({ $0 <= 0x20 || $0 == 0x7B })
+    else { return lines }
+    return [(first.line, first.range.lowerBound..<bytes.count)]
   }
 
   /// Writes a document page by page.
   private static func write(
     _ text: SourceText, _ starts: [Int], _ pages: inout Int, _ draft: inout Draft
   ) {
-    draft.mark(SourceFile.Mark(element: "/text"))
     for range in ranges(of: text.bytes, starts) {
       pages += 1
       draft.beginPage(pages)
       var walker = MarkdownWalker(text, range)
       walker.draft(into: &draft)
     }
-    draft.mark(nil)
+  }
+
+  /// The text of a document, and what it is called.
+  private static func text(_ root: Int, _ tree: JSONTree) -> (name: String, place: Int)? {
+    for name in ["text", "natural_text"] {
+      if let place = tree.member(name, of: root) { return (name, place) }
+    }
+    return nil
   }
 
   /// Where pages begin, counted in characters, the first one left out.

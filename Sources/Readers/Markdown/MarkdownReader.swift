@@ -1,6 +1,6 @@
 internal import TieoutModel
 
-/// Reads Markdown: pipe tables, HTML and OTSL tables, headings, lists, and page marks.
+/// Reads Markdown: pipe tables, HTML and OTSL tables, headings, lists, and page marks; and DocTags.
 enum MarkdownReader: Reader {
   static let format = "markdown"
   static let summary = Message(

@@ -6,6 +6,7 @@ struct MarkdownSigns {
   private(set) var reason: String?
 
   init(_ bytes: [UInt8]) {
+    var isTagSeen = false
     var heading: Int?
     // Where the last line with a pipe ended.
     var pipeEnd = -1
@@ -23,6 +24,12 @@ struct MarkdownSigns {
         start - pipeEnd == (bytes[pipeEnd] == 0x0D ? 2 : 1)
       {
         reason = "Markdown: a pipe table above line \(Self.number(of: start, bytes))"
+      }
+      if !isTagSeen, let tag = DocTags.firstTag(bytes, line.range) {
+        isTagSeen = true
+        if DocTags.isMeant(bytes, tag.range.lowerBound..<bytes.count) {
+          reason = "Markdown: DocTags in line \(Self.number(of: start, bytes))"
+        }
       }
       if reason != nil { break }
       if line.hasPipe { pipeEnd = end }

@@ -27,6 +27,10 @@ struct MarkdownWalker {
 
   /// Hands everything over to a draft.
   mutating func draft(into draft: inout Draft) {
+    if DocTags.isMeant(text.bytes, range) {
+      var tags = DocTags(text, range)
+      return tags.draft(into: &draft)
+    }
     var start = range.lowerBound
     while start < range.upperBound {
       let (line, next) = line(from: start)

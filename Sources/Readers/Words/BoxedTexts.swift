@@ -20,6 +20,8 @@ enum BoxedTexts {
     var isNamed = false
     /// Whether its list of items is there, and nothing in it.
     var isBlank = false
+    /// Whether its texts, boxes and scores are lists of their own, side by side.
+    var isSideBySide = false
   }
 
   private static let boxes = ["box", "points", "text_region", "polygon", "bbox"]
@@ -60,15 +62,36 @@ enum BoxedTexts {
         items: items(list, "\(pointer)/\(name)", tree), isNamed: true,
         isBlank: tree.nodes[list].kind == .array && tree.children(of: list).isEmpty)
     }
-    return nil
+    return sideBySide(place, pointer, tree)
+  }
+
+  /// The page whose texts, boxes and scores are lists of their own; of a blank one they are `null`.
+  private static func sideBySide(_ place: Int, _ pointer: String, _ tree: JSONTree) -> Page? {
+    guard let list = tree.member("txts", of: place), tree.member("boxes", of: place) != nil else {
+      return nil
+    }
+    let boxes = tree.items("boxes", of: place)
+    let scores = tree.items("scores", of: place)
+    let items = tree.children(of: list).enumerated().map { index, text in
+      Item(
+        box: index < boxes.count ? boxes[index] : nil, text: text,
+        score: index < scores.count ? scores[index] : nil, pointer: "\(pointer)/txts/\(index)")
+    }
+    return Page(
+      number: tree.integer(tree.member("page", of: place)), items: items, isBlank: items.isEmpty,
+      isSideBySide: true)
   }
 
   /// The lists of items in a list: itself, or those that it holds, one a page.
   private static func lists(_ root: Int, _ pointer: String, _ tree: JSONTree) -> [Page] {
     let own = items(root, pointer, tree)
     if !own.isEmpty { return [Page(items: own)] }
-    return tree.children(of: root).enumerated().map { index, list in
-      Page(items: items(list, "\(pointer)/\(index)", tree))
+    return tree.children(of: root).enumerated().compactMap { index, list in
+      let pointer = "\(pointer)/\(index)"
+      if tree.nodes[list].kind == .object { return page(list, pointer, tree) }
+      // RapidOCR hands over how long each step took beside its page.
+      let isTimes = tree.children(of: list).first.map { tree.nodes[$0].kind == .number }
+      return isTimes == true ? nil : Page(items: items(list, pointer, tree))
     }
   }
 

@@ -48,6 +48,8 @@ private struct PAGEWalk {
     var spelling: [MarkupEvents.Event] = []
     /// The number of the page's words before it.
     var firstWord = 0
+    /// Whether its text, or one in it, is not what the texts in that spell.
+    var isDisputed = false
   }
 
   /// One reading of an element.
@@ -70,6 +72,8 @@ private struct PAGEWalk {
   /// The cells whose place or span cannot be meant.
   private var absurdCells = 0
   private var absurdPlace: Int?
+  /// The elements whose own text is not that of what is in them: how many, and the first of them.
+  private var disputed: (count: Int, place: Int)?
   private var readingOrder = PAGEReadingOrder()
   /// The places of regions in the reading order that the page names, and of the page's words.
   private var order: [String: Int] = [:]
@@ -91,6 +95,7 @@ private struct PAGEWalk {
     }
     while let last = open.last { end(last.name) }
     endPage()
+    if let disputed { pages.remark(Self.disputed(disputed.count), at: disputed.place) }
     if absurdCells > 0 { pages.remark(TableRemarks.absurd(absurdCells), at: absurdPlace) }
   }
 
@@ -218,12 +223,16 @@ private struct PAGEWalk {
         return
       }
       if isBlank(holder.text), !holder.isRead { holder.text = holder.spelling }
+      if holder.isRead { compare(&holder) }
       if !isBlank(holder.text), isFuller(holder) {
         pages.removeWords(from: holder.firstWord)
         ranks.removeLast(max(0, ranks.count - holder.firstWord))
         add(&holder)
       }
-      if holder.isRead, let place = open.indices.last { open[place].isRead = true }
+      if let place = open.indices.last {
+        if holder.isRead { open[place].isRead = true }
+        if holder.isDisputed { open[place].isDisputed = true }
+      }
       if name.hasSuffix("Region") || name == "TableCell" { pages.beginLine() }
     }
   }
@@ -235,15 +244,35 @@ private struct PAGEWalk {
     }
   }
 
+  /// The characters that an element names itself, blanks left out.
+  private func solid(_ holder: Holder) -> [UInt8] {
+    holder.text.flatMap { event in
+      let part = event.kind == .text ? events.bytes[event.range] : events.referenced(event)
+      return part.filter { !$0.isBlankASCII }
+    }
+  }
+
   /// Whether an element's own text says more than what was read inside of it.
   private func isFuller(_ holder: Holder) -> Bool {
-    guard holder.isRead else { return true }
-    let own = holder.text.reduce(0) { count, event in
-      let part =
-        event.kind == .text ? events.bytes[event.range] : events.referenced(event)
-      return count + part.count { !$0.isBlankASCII }
-    }
-    return own > pages.solidCount(from: holder.firstWord)
+    !holder.isRead || solid(holder).count > pages.solidCount(from: holder.firstWord)
+  }
+
+  /// Takes notice of an element whose own text is not that of what was read inside of it.
+  ///
+  /// Somebody corrected one of the two. What surrounds the element differs for the same reason.
+  private mutating func compare(_ holder: inout Holder) {
+    guard !holder.isDisputed, !isBlank(holder.text), let first = holder.text.first,
+      !pages.spells(solid(holder), from: holder.firstWord)
+    else { return }
+    holder.isDisputed = true
+    disputed = ((disputed?.count ?? 0) + 1, disputed?.place ?? first.range.lowerBound)
+  }
+
+  private static func disputed(_ count: Int) -> Message {
+    Message(
+      zh: "\(count) 个行或区域自己的文字与其中各词各行的文字不一致；读取字数较多的一种，字数相同则按词读取",
+      en: "lines or regions whose own text is not that of the words and lines in them: \(count); "
+        + "the longer text was read, that of the words where both are as long")
   }
 
   private mutating func add(_ holder: inout Holder) {

@@ -1,10 +1,12 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// Reads texts in quadrilaterals: pages of items with names, or bare lists of box, text and score.
+/// Reads texts in quadrilaterals: pages of items with names, bare lists of box, text and score, or
+/// lists of boxes, texts and scores side by side.
 ///
 /// The bare lists are what RapidOCR, EasyOCR and PaddleOCR before version 3 hand over, one for each
-/// page or only one; PaddleOCR puts text and score into a pair of their own.
+/// page or only one; PaddleOCR puts text and score into a pair of their own. Lists side by side are
+/// RapidOCR's since its version 2.
 enum RapidOCRReader: Reader {
   static let format = "rapidocr"
   static let summary = Message(
@@ -14,14 +16,14 @@ enum RapidOCRReader: Reader {
       + "are rebuilt from the boxes")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    let first = bytes.first { !$0.isBlankASCII }
-    guard first == 0x7B || first == 0x5B else { return nil }
+    guard JSONSketch.begins(bytes) else { return nil }
     let tree = JSONTree(Array(bytes.prefix(65_536)))
     let pages = BoxedTexts.pages(tree)
     let page =
       pages.first { page in page.items.contains { BoxedTexts.isOutline($0.box, tree) } }
-      ?? pages.first { $0.isNamed && $0.isBlank && $0.number != nil }
+      ?? pages.first { $0.isBlank && ($0.isSideBySide || $0.isNamed && $0.number != nil) }
     guard let page else { return nil }
+    if page.isSideBySide { return "JSON: lists of boxes, txts and scores, as RapidOCR gives them" }
     return page.isNamed
       ? "JSON: pages of texts with boxes, as RapidOCR’s and Surya’s are written"
       : "JSON: lists of box, text and score, as RapidOCR, EasyOCR and PaddleOCR 2 give them"

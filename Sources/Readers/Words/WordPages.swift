@@ -97,17 +97,35 @@ struct WordPages {
     } ?? 0
   }
 
+  /// Whether the page's words from one on spell what the bytes say, blanks left out.
+  func spells(_ characters: [UInt8], from first: Int) -> Bool {
+    let words = pages.last?.words.dropFirst(first).flatMap { word in
+      text.bytes[word.text].filter { !$0.isBlankASCII }
+    }
+    return words == characters
+  }
+
   /// Takes the page's words from one on back.
   mutating func removeWords(from first: Int) {
     guard let page = pages.indices.last else { return }
     pages[page].words.removeLast(max(0, pages[page].words.count - first))
   }
 
-  /// Puts the words of the page in the order of their ranks.
+  /// Puts the words of the page in the order of their ranks, those of a region having the same.
   mutating func arrange(_ ranks: [Int]) {
     guard let page = pages.indices.last, ranks.count == pages[page].words.count else { return }
-    pages[page].words = zip(ranks.indices, ranks).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .map { pages[page].words[$0.0] }
+    let sorted = zip(ranks.indices, ranks).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    pages[page].words = sorted.map { pages[page].words[$0.0] }
+    var parts = OrderedParts()
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      while end < sorted.count, sorted[end].1 == sorted[start].1 { end += 1 }
+      let boxes = pages[page].words[start..<end].compactMap(\.mark.box)
+      let part = parts.add(boxes.dropFirst().reduce(boxes.first) { $0?.union($1) })
+      for place in start..<end { pages[page].words[place].part = part }
+      start = end
+    }
   }
 
   /// Adds what may be a rule of a table.
