@@ -90,9 +90,16 @@ struct Corridors {
       self.place = place
       self.gaps = gaps
       stands = levels.map { level in
-        // What only touches a line does not run over it.
-        if let over = level.first(where: { $0.left + margin < place && $0.right - margin > place })
-        {
+        // What only touches a line does not run over it; texts stand from left to right.
+        var over: Segment?
+        for text in level {
+          if text.left + margin >= place { break }
+          if text.right - margin > place {
+            over = text
+            break
+          }
+        }
+        if let over {
           return over.width > wide ? .overWide : .over
         }
         guard let first = level.first, let last = level.last else { return .aside }

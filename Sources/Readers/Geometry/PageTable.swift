@@ -6,15 +6,28 @@ struct PageTable {
     var columns: Range<Int>
     var rowSpan = 1
     /// Its lines from top to bottom, each from left to right.
-    var lines: [[Segment]]
+    var lines: [[Segment]] { didSet { measure() } }
     /// Its middle.
     var middle: Double
 
     /// The left edge of its text.
-    var left: Double { lines.joined().map(\.left).min() ?? 0 }
+    private(set) var left = 0.0
     /// The right edge of its text.
-    var right: Double { lines.joined().map(\.right).max() ?? 0 }
+    private(set) var right = 0.0
     var centre: Double { (left + right) / 2 }
+
+    init(row: Int, columns: Range<Int>, lines: [[Segment]], middle: Double) {
+      self.row = row
+      self.columns = columns
+      self.lines = lines
+      self.middle = middle
+      measure()
+    }
+
+    private mutating func measure() {
+      left = lines.joined().map(\.left).min() ?? 0
+      right = lines.joined().map(\.right).max() ?? 0
+    }
   }
 
   /// The cells, row by row, from left to right.
