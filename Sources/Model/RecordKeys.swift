@@ -4,8 +4,9 @@
 /// forms that come or go rename none of the others. Where several are called so, their amounts tell them
 /// apart, and where these are the same, their order. A linked form is called after its row.
 public struct RecordKeys: Sendable {
-  /// The name of each row and of each form.
+  /// The name of each row.
   private let rows: [[UInt8]]
+  /// The name of each form; none where all of them are linked.
   private let details: [[UInt8]]
   /// The row of each form; -1 for none.
   private let rowOfDetail: [Int32]
@@ -24,8 +25,9 @@ public struct RecordKeys: Sendable {
     rows = Self.names(
       submission.summary.rows, code: summary.columns.first { $0.type == .code }?.name,
       (summary.key, summary.organisation), summary.amount, submission.document.text, prefixes)
+    let isLinked = submission.links.count >= submission.details.count
     details = Self.names(
-      submission.details, code: detail.fields.first { $0.type == .code }?.name,
+      isLinked ? [] : submission.details, code: detail.fields.first { $0.type == .code }?.name,
       (detail.key, detail.organisation), detail.total, submission.document.text, prefixes)
     var rowOfDetail = Array(repeating: Int32(-1), count: submission.details.count)
     for link in submission.links { rowOfDetail[link.detail] = Int32(link.row) }
@@ -45,12 +47,12 @@ public struct RecordKeys: Sendable {
     }
     if let row = rowOfID[id] { return String(decoding: Self.row + rows[row], as: UTF8.self) }
     guard id.hasPrefix("detail/"), let number = Int(id.dropFirst(7)),
-      details.indices.contains(number - 1)
+      rowOfDetail.indices.contains(number - 1)
     else { return id }
     let row = Int(rowOfDetail[number - 1])
-    return String(
-      decoding: row >= 0 ? Self.form + rows[row] : Self.detail + details[number - 1],
-      as: UTF8.self)
+    if row >= 0 { return String(decoding: Self.form + rows[row], as: UTF8.self) }
+    guard details.indices.contains(number - 1) else { return id }
+    return String(decoding: Self.detail + details[number - 1], as: UTF8.self)
   }
 
   /// Whether a record is called so, or is none that has a name of its own.
