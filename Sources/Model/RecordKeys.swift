@@ -1,11 +1,12 @@
 /// What records are called in fingerprints, so that decisions find them in other papers and years.
 ///
-/// A row is named by its code, or else by its name and its organisation as printed: rows and forms
-/// that come or go rename none of the others. Where several are called so, their amounts tell them
+/// A row is named by its code, or else by its name and its organisation as printed, in short: rows and
+/// forms that come or go rename none of the others. Where several are called so, their amounts tell them
 /// apart, and where these are the same, their order. A linked form is called after its row.
 public struct RecordKeys: Sendable {
-  /// The name of each row and of each form.
+  /// The name of each row.
   private let rows: [[UInt8]]
+  /// The name of each form; none where all of them are linked.
   private let details: [[UInt8]]
   /// The row of each form; -1 for none.
   private let rowOfDetail: [Int32]
@@ -16,12 +17,18 @@ public struct RecordKeys: Sendable {
   public init(_ submission: borrowing Submission) {
     let profile = submission.profile
     let (summary, detail) = (profile.summary, profile.detail)
+    let prefixes = profile.namePrefixes.map { prefix in
+      var letters: [UInt8] = []
+      Self.append(Array(prefix.utf8)[...], to: &letters)
+      return letters
+    }.sorted { $0.count > $1.count }
     rows = Self.names(
       submission.summary.rows, code: summary.columns.first { $0.type == .code }?.name,
-      [summary.key, summary.organisation], summary.amount, submission.document.text)
+      (summary.key, summary.organisation), summary.amount, submission.document.text, prefixes)
+    let isLinked = submission.links.count >= submission.details.count
     details = Self.names(
-      submission.details, code: detail.fields.first { $0.type == .code }?.name,
-      [detail.key, detail.organisation], detail.total, submission.document.text)
+      isLinked ? [] : submission.details, code: detail.fields.first { $0.type == .code }?.name,
+      (detail.key, detail.organisation), detail.total, submission.document.text, prefixes)
     var rowOfDetail = Array(repeating: Int32(-1), count: submission.details.count)
     for link in submission.links { rowOfDetail[link.detail] = Int32(link.row) }
     self.rowOfDetail = rowOfDetail
@@ -40,12 +47,12 @@ public struct RecordKeys: Sendable {
     }
     if let row = rowOfID[id] { return String(decoding: Self.row + rows[row], as: UTF8.self) }
     guard id.hasPrefix("detail/"), let number = Int(id.dropFirst(7)),
-      details.indices.contains(number - 1)
+      rowOfDetail.indices.contains(number - 1)
     else { return id }
     let row = Int(rowOfDetail[number - 1])
-    return String(
-      decoding: row >= 0 ? Self.form + rows[row] : Self.detail + details[number - 1],
-      as: UTF8.self)
+    if row >= 0 { return String(decoding: Self.form + rows[row], as: UTF8.self) }
+    guard details.indices.contains(number - 1) else { return id }
+    return String(decoding: Self.detail + details[number - 1], as: UTF8.self)
   }
 
   /// Whether a record is called so, or is none that has a name of its own.
@@ -94,21 +101,15 @@ public struct RecordKeys: Sendable {
 extension RecordKeys {
   /// The names of records, each another one.
   private static func names(
-    _ records: [Record], code: FieldName?, _ fields: [FieldName?], _ amount: FieldName?,
-    _ text: [UInt8]
+    _ records: [Record], code: FieldName?, _ fields: (name: FieldName?, unit: FieldName?),
+    _ amount: FieldName?, _ text: [UInt8], _ prefixes: [[UInt8]]
   ) -> [[UInt8]] {
     var names: [[UInt8]] = []
     names.reserveCapacity(records.count)
     for record in records {
       var name: [UInt8] = []
-      append(record[code], text, to: &name)
-      if name.isEmpty {
-        for field in fields {
-          guard let field = record[field] else { continue }
-          if !name.isEmpty { name.append(0x40) }
-          append(field, text, to: &name)
-        }
-      }
+      if let code = record[code] { append(text[code.printed.range], to: &name) }
+      if name.isEmpty { name = short(record[fields.name], record[fields.unit], text, prefixes) }
       // Digits alone are what rows are numbered with.
       if name.first?.isDigitASCII == true { name.insert(0x40, at: 0) }
       names.append(name)
@@ -116,7 +117,7 @@ extension RecordKeys {
     tellApart(&names) { place, name in
       guard let field = records[place][amount] else { return }
       name.append(0x40)
-      append(field, text, to: &name)
+      append(text[field.printed.range], to: &name)
     }
     var seen: [[UInt8]: Int] = [:]
     tellApart(&names) { _, name in
@@ -126,6 +127,36 @@ extension RecordKeys {
     }
     return names
   }
+
+  /// How a name begins, prefixes that do not distinguish left out, and four digits for all of it and
+  /// its organisation: `公安执勤加班补贴-9c1e`.
+  private static func short(
+    _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]]
+  ) -> [UInt8] {
+    var whole: [UInt8] = []
+    if let name { append(text[name.printed.range], to: &whole) }
+    let prefix = prefixes.first { !$0.isEmpty && $0.count < whole.count && whole.starts(with: $0) }
+    let first = prefix?.count ?? 0
+    var end = first
+    var width = 0
+    while end < whole.count, width < mostColumns {
+      width += whole[end] < 0x80 ? 1 : 2
+      end += 1
+      while end < whole.count, !whole[end].isScalarStart { end += 1 }
+    }
+    let named = whole.count
+    whole.append(0x40)
+    if let unit { append(text[unit.printed.range], to: &whole) }
+    guard named > 0 || whole.count > 1 else { return [] }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in whole { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String((hash >> 32 ^ hash) & 0xFFFF, radix: 16)
+    return whole[first..<min(end, named)] + [0x2D] + Array(repeating: 0x30, count: 4 - digits.count)
+      + Array(digits.utf8)
+  }
+
+  /// How many columns of a name are shown.
+  private static let mostColumns = 16
 
   /// Changes the names that several have.
   private static func tellApart(
@@ -140,14 +171,13 @@ extension RecordKeys {
     }
   }
 
-  /// Appends the letters and digits of a field as it is printed, in small letters.
-  private static func append(_ field: Field?, _ text: [UInt8], to name: inout [UInt8]) {
-    guard let range = field?.printed.range else { return }
-    var index = range.lowerBound
-    while index < range.upperBound {
+  /// Appends the letters and digits of a text, in small letters.
+  private static func append(_ text: ArraySlice<UInt8>, to name: inout [UInt8]) {
+    var index = text.startIndex
+    while index < text.endIndex {
       let byte = text[index]
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + length, range.upperBound)
+      let end = min(index + length, text.endIndex)
       if byte.isDigitASCII || byte == 0x2E && !name.isEmpty || byte >= 0x61 && byte <= 0x7A {
         name.append(byte)
       } else if byte >= 0x41, byte <= 0x5A {
@@ -161,7 +191,7 @@ extension RecordKeys {
 
   /// Whether a character beyond ASCII is no sign: not of Latin-1, of general punctuation, of that of
   /// Chinese, or of its wide and narrow forms.
-  private static func isLetter(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  private static func isLetter(_ text: ArraySlice<UInt8>, _ index: Int, _ end: Int) -> Bool {
     switch text[index] {
     case ..<0xC3, 0xE2, 0xEF: false
     case 0xE3: end - index == 3 && text[index + 1] != 0x80

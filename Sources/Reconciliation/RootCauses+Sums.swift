@@ -18,7 +18,11 @@ extension RootCauses {
           place != sum && checks.contains(findings[place].check) && isBroken(findings[place])
             && explains(findings[place], findings[sum])
         }
-        if causes.count == 1 { put([sum], under: causes[0], &findings) }
+        guard causes.count == 1 else { continue }
+        // A total that is neither its parts' sum nor its other place is told by the sum.
+        let isTotal = isTotal(of: findings[sum], in: findings[causes[0]])
+        let (cause, echo) = isTotal ? (sum, causes[0]) : (causes[0], sum)
+        put([echo], under: cause, &findings)
       }
     }
   }
@@ -26,6 +30,14 @@ extension RootCauses {
   /// Whether a finding says that figures disagree, and is not put under another one.
   private static func isBroken(_ finding: Finding) -> Bool {
     finding.verdict == .broken && !finding.records.isEmpty && finding.difference != nil
+  }
+
+  /// Whether the figure that a finding speaks of is the total of a sum.
+  private static func isTotal(of sum: Finding, in finding: Finding) -> Bool {
+    sum.values.contains { own in
+      own.role == "result"
+        && finding.values.contains { $0.subject == own.subject && $0.printed == own.printed }
+    }
   }
 
   /// Whether a sum would be right if one figure of a finding were what the finding's others are.

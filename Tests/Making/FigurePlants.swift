@@ -108,7 +108,8 @@ extension Plant {
         let line = made.indicator(form, where: { $0.level2 == "数量指标" })
       else { return nil }
       let bound = Int(made.forms[form].indicators[line].bound) ?? 0
-      let other = "\(random.changed(bound, by: 7, 50))"
+      // An indicator that asks for less than is planned contradicts nothing.
+      let other = "\(bound + 7 + random.below(50))"
       made.forms[form].indicators[line].bound = other
       made.forms[form].indicators[line].target = other
       return made.records(form)

@@ -29,6 +29,13 @@ import TieoutModel
     #expect(text.findings(ProseAgainstFields.self).isEmpty)
   }
 
+  @Test("An amount that another field states is that field's, however like the total it looks")
+  func ofAnotherField() {
+    var other = paper("用于参保居民补助1026万元。")
+    other.details[0].set(other.field("other", "1026.00万元"))
+    #expect(other.findings(ProseAgainstFields.self).isEmpty)
+  }
+
   @Test("Without a third place that agrees nobody stands out")
   func threeOfThree() throws {
     let all = paper("参保居民人数1900人。", "≥2000人", target: "2200")

@@ -74,6 +74,23 @@ private func causes(_ findings: [Finding]) -> [String] {
     #expect(causes([sum, own]) == ["AG01+"])
   }
 
+  @Test("A total that is neither its parts' sum nor its other place is told by the sum")
+  func total() {
+    let agreement = finding(
+      "AG01", "18",
+      [figure("result", "summary/1.cost", "146"), figure("other", "detail/1.cost", "164")])
+    let sum = finding(
+      "FT04", "18",
+      [
+        figure("result", "detail/1.cost", "164"), figure("addend", "detail/1.fee", "100"),
+        figure("addend", "detail/1.rent", "46"),
+      ])
+    var findings = [agreement, sum]
+    RootCauses.collapse(&findings)
+    #expect(findings.map(\.check) == ["FT04"])
+    #expect(findings[0].message.en.contains("explains (AG01)"))
+  }
+
   @Test("Differences that are equal by chance are two findings")
   func chance() {
     // Another column, another direction, another row's figure.

@@ -13,13 +13,13 @@ enum LetterAgainstTables: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     guard let letter = submission.letter, !submission.summary.rows.isEmpty else { return }
-    for name in submission.profile.letter.remainder.compactMap(\.self) {
-      guard let body = letter[name] else { continue }
-      let statements = LetterStatements(body.words, submission)
+    let bodies = submission.profile.letter.remainder.compactMap { letter[$0] }
+    let statements = bodies.map { LetterStatements($0.words, submission) }
+    for (body, statements) in zip(bodies, statements) {
       count(statements.counts, body, letter, paper, &report)
       total(statements.amounts, body, letter, paper, &report)
     }
-    year(letter, paper, &report)
+    year(letter, zip(bodies, statements).map { ($0, $1.years) }, paper, &report)
     attachment(letter, paper, &report)
   }
 
@@ -147,7 +147,10 @@ enum LetterAgainstTables: WorkpaperCheck {
 
   // MARK: Year and attachment
 
-  private static func year(_ letter: Record, _ paper: Workpaper, _ report: inout CheckReport) {
+  private static func year(
+    _ letter: Record, _ bodies: [(body: Field, years: [YearInText])], _ paper: Workpaper,
+    _ report: inout CheckReport
+  ) {
     let submission = paper.submission
     let text = submission.document.text
     guard let table = submission.summary.fields.named(submission.profile.summary.title),
@@ -161,9 +164,7 @@ enum LetterAgainstTables: WorkpaperCheck {
       }
       report.pass()
     }
-    for name in submission.profile.letter.remainder.compactMap(\.self) {
-      guard let body = letter[name] else { continue }
-      let years = LetterStatements(body.words, submission).years
+    for (body, years) in bodies {
       // Several years: the letter may compare them.
       guard let stated = years.first, years.allSatisfy({ $0.isOne(with: stated) }) else { continue }
       if stated.isOne(with: due) {

@@ -8,8 +8,6 @@ struct LetterNumber {
   var unit: UnitID?
   /// The offset behind it.
   let end: Int
-  /// Whether it is written in words.
-  var isInWords = false
 
   /// What makes a number in words one of a series, or one of any.
   private static let ordinals = ["第", "每", "同", "另", "某", "这", "那", "各", "任"].map { Array($0.utf8) }
@@ -23,6 +21,7 @@ struct LetterNumber {
         LetterNumber(quantity: $0.0, end: $0.1)
       }
     }
+    if text[index].isLetterASCII { return inWords(text, index, clause) }
     guard text[index] >= 0xE4, ProseScanner.isNumeral(text, index, clause.upperBound),
       !isOrdinal(text, index, clause),
       let numeral = Numeral.read(text, index..<clause.upperBound)
@@ -30,10 +29,27 @@ struct LetterNumber {
     switch numeral.kind {
     case .money: return money(numeral, text, units)
     case .number where numeral.value.scale == 0 && numeral.value.digits > 1:
-      return LetterNumber(quantity: numeral.value, end: numeral.end, isInWords: true)
+      return LetterNumber(quantity: numeral.value, end: numeral.end)
     default: return nil
     }
   }
+
+  /// `five`, a word of its own: not `five-year`, not `often`.
+  private static func inWords(
+    _ text: [UInt8], _ index: Int, _ clause: Range<Int>
+  ) -> LetterNumber? {
+    if index > clause.lowerBound, !text[index - 1].isBlankASCII { return nil }
+    var end = index
+    while end < clause.upperBound, text[end].isLetterASCII { end += 1 }
+    guard end - index >= 3, end - index <= 9, end < clause.upperBound, text[end] == 0x20,
+      let value = numbers[text[index..<end].map { $0 | 0x20 }]
+    else { return nil }
+    return LetterNumber(quantity: Quantity(digits: value, scale: 0), end: end)
+  }
+
+  private static let numbers = Dictionary(
+    ProseLanguage.all.flatMap(\.letterNumbers).map { (Array($0.key.utf8), $0.value) },
+    uniquingKeysWith: { first, _ in first })
 
   private static func isOrdinal(_ text: [UInt8], _ index: Int, _ clause: Range<Int>) -> Bool {
     index - 3 >= clause.lowerBound && ordinals.contains { text.stands($0, at: index - 3, index) }
@@ -53,11 +69,10 @@ struct LetterNumber {
         let unit = unit(exponent)
       else { continue }
       return LetterNumber(
-        quantity: Quantity(digits: digits, scale: 0), unit: unit, end: numeral.end,
-        isInWords: true)
+        quantity: Quantity(digits: digits, scale: 0), unit: unit, end: numeral.end)
     }
     return LetterNumber(
-      quantity: numeral.value, unit: plain, end: numeral.end, isInWords: true)
+      quantity: numeral.value, unit: plain, end: numeral.end)
   }
 
   private static let powers: [(word: [UInt8], exponent: Int, power: Int64)] = [

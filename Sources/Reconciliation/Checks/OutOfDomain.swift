@@ -92,6 +92,7 @@ enum OutOfDomain: WorkpaperCheck {
     for place in paper.indicators.indices where paper.indicators[place].target == nil {
       guard let target = paper.indicators[place].indicator.target,
         let date = PartialDate.read(text, target.printed), date.year > 0, date.month > 0,
+        date.isOfCalendar,
         let title = submission.details[paper.indicators[place].detail][
           submission.profile.detail.title],
         let year = YearInText.first(in: title.printed.range, text)

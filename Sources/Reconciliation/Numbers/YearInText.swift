@@ -96,8 +96,9 @@ struct YearInText: Sendable {
     return years
   }
 
-  /// A year of four digits that stands alone or behind FY, with the next one behind a stroke:
-  /// `2023/24`, `2023-2024`. Not in a date (`12.03.2024`), a number (`2,024`) or behind a sign of money.
+  /// A year of four digits that stands alone or behind FY, perhaps with the next one behind a stroke.
+  ///
+  /// So `2023/24` and `2023-2024`, but no part of a date (`12.03.2024`) or of a number (`2,024`).
   private static func english(
     _ digits: Range<Int>, in range: Range<Int>, _ text: [UInt8]
   ) -> YearInText? {

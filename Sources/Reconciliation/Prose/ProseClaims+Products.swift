@@ -53,8 +53,9 @@ extension ProseClaims {
     return nil
   }
 
-  /// Whether nothing but a comma stands between two numbers, and nothing behind the second:
-  /// `72 people at £550 each, £39,600.`
+  /// Whether nothing but a comma stands between two numbers, and nothing behind the second.
+  ///
+  /// Such as `72 people at £550 each, £39,600.`
   private func isApposed(_ place: Int, to other: Int) -> Bool {
     let mark = number(place).mark
     guard place == other + 1, prose.sign(at: mark - 1) == .comma,

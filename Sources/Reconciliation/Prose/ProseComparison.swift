@@ -27,9 +27,38 @@ struct ProseComparison {
     Subject(record: field.record, field: submission.path(field.field.name))
   }
 
-  /// Compares what the text calls the whole sum with the form's total.
+  /// The fields of a form that are sums of others, as the profile relates them.
+  private var sums: [MoneyPlace] {
+    let profile = submission.profile
+    return profile.relations.compactMap { relation in
+      guard relation.kind == .crossFoot, !relation.result.isOfSummary,
+        relation.result.group == nil, relation.result.field != profile.detail.total
+      else { return nil }
+      let record = submission.details[detail]
+      let spec = profile.detail.fields.first { $0.name == relation.result.field }
+      return submission.place(
+        .total, record: record, field: record[relation.result.field], unit: spec?.unit ?? .none,
+        floor: 0)
+    }
+  }
+
+  /// Whether a field of the form other than its total states an amount.
+  private func isOfField(_ amount: Quantity) -> Bool {
+    let (units, specs) = (submission.profile.units, submission.profile.detail.fields)
+    return submission.details[detail].fields.contains { field in
+      guard let quantity = field.quantity,
+        let unit = field.unit == .none
+          ? specs.first(where: { $0.name == field.name })?.unit : field.unit,
+        let exponent = units.exponent(unit)
+      else { return false }
+      return quantity.scaled(byPowerOfTen: exponent).equals(amount)
+    }
+  }
+
+  /// Compares what the text calls the whole sum with the form's total, and what is one of its sums with
+  /// two digits swapped with that.
   func compareMoney(_ report: inout CheckReport) {
-    guard let total = paper.totals[detail], let yuan = total.yuan else { return }
+    guard let total = paper.totals[detail] else { return }
     let money = field.numbers.indices.filter {
       field.numbers[$0].measure.base == .money && field.numbers[$0].isAddend
     }
@@ -48,11 +77,18 @@ struct ProseComparison {
       }
       guard !isClaimed[place], number.exactness == .exact, !isScoped(place) else { continue }
       let own = number.quantity.scaled(byPowerOfTen: number.measure.exponent)
-      let isSwap =
-        yuan.digits.magnitude >= 1000 && DigitSlip.diagnose(yuan, own) == [.transposition]
-      guard isSwap || isWhole && isOnlyWhole(place, among: money) else { continue }
-      report.report(finding(number, ladder, total))
+      let swapped = ([total] + sums).first { Self.isSwap($0, own) }
+      guard swapped != nil || isWhole && isOnlyWhole(place, among: money), !isOfField(own) else {
+        continue
+      }
+      let due = swapped ?? total
+      report.report(finding(number, Ladder(due.reading, reading) ?? ladder, due))
     }
+  }
+
+  private static func isSwap(_ place: MoneyPlace, _ own: Quantity) -> Bool {
+    guard let yuan = place.yuan, yuan.digits.magnitude >= 1000 else { return false }
+    return DigitSlip.diagnose(yuan, own) == [.transposition]
   }
 
   /// Whether words narrow an amount to a part, an estimate, another time or another body's share.

@@ -64,6 +64,11 @@ extension ProseLanguage {
       "summary", "Summary", "in all", "in total", "total of", "totalling", "totaling",
     ]
     words.letterScopes = ["of which", "last year"]
+    words.letterNumbers = [
+      "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+      "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    ]
 
     words.generic = ["the", "and", "for", "project", "programme", "scheme", "phase"]
     return words

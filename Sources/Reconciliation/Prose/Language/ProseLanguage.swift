@@ -130,6 +130,8 @@ struct ProseLanguage: Sendable {
   var letterEnclosures: [String] = []
   /// What makes a figure in a letter another year's or a part.
   var letterScopes: [String] = []
+  /// Numbers in words, in languages that part words by blanks.
+  var letterNumbers: [String: Int64] = [:]
   /// Measure words of records.
   var letterCounters: [String] = []
 
