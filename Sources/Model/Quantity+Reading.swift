@@ -5,7 +5,7 @@ extension Quantity {
   /// separates thousands or ten-thousands and nothing else, so `12,34` is no number, and neither
   /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits,
   /// a zero before the point aside, are refused, never rounded. A sign of currency may stand before
-  /// it (`￥1,206.39`, `£450`).
+  /// it (`￥1,206.39`, `£450`), or between it and its minus (`-£450`).
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
@@ -20,6 +20,7 @@ extension Quantity {
       isBracketed = true
       index += 1
     }
+    if isNegative || isBracketed { index += currencyLength(text, index..<range.upperBound) }
     guard let body = digits(text, index..<range.upperBound) else { return nil }
     index = body.end
     if isBracketed {

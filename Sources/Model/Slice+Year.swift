@@ -22,23 +22,31 @@ extension Slice {
   /// What is left of it without the year that it begins or ends with, and the year's digits: of
   /// `2024年预算数` 预算数, of `Grant 2024/25` Grant; `nil` where no year stands there, or nothing else.
   public func withoutYear(in text: [UInt8]) -> (rest: Slice, year: Slice)? {
-    guard count > 5, Int(end) <= text.count else { return nil }
-    let bytes = text[range]
-    // Most cells do neither begin nor end with a digit.
-    if bytes[bytes.startIndex].isDigitASCII || bytes[bytes.startIndex] == 0x46 {
-      if let han = bytes.prefix(7).firstRange(of: Years.endings[1]),
-        han.lowerBound == range.lowerBound + 4
-      {
+    guard count > 5 else { return nil }
+    let first = text[Int(start)]
+    // Most cells neither begin like a year nor end with a digit.
+    if first.isDigitASCII || first == 0x46 {
+      guard mayBeginWithYear(text) else { return nil }
+      let bytes = text[range]
+      if let han = bytes.prefix(7).firstRange(of: Years.endings[1]) {
         let ending = Years.endings.first { bytes[han.lowerBound...].starts(with: $0) }
         return parts(at: han.lowerBound + (ending?.count ?? 0), in: text, yearFirst: true)
       }
-      if let blank = bytes.prefix(10).firstIndex(of: 0x20) {
-        return parts(at: blank, in: text, yearFirst: true)
-      }
-    } else if let last = bytes.last, last.isDigitASCII, let blank = bytes.lastIndex(of: 0x20) {
-      return parts(at: blank, in: text, yearFirst: false)
+      guard let blank = bytes.prefix(10).firstIndex(of: 0x20) else { return nil }
+      return parts(at: blank, in: text, yearFirst: true)
     }
-    return nil
+    guard text[Int(end) - 1].isDigitASCII, let blank = text[range].lastIndex(of: 0x20) else {
+      return nil
+    }
+    return parts(at: blank, in: text, yearFirst: false)
+  }
+
+  /// Whether it begins as years of two centuries do, or as fiscal years.
+  private func mayBeginWithYear(_ text: [UInt8]) -> Bool {
+    switch (text[Int(start)], text[Int(start) + 1]) {
+    case (0x31, 0x39), (0x32, 0x30), (0x46, 0x59): true
+    default: false
+    }
   }
 
   private func parts(

@@ -101,8 +101,14 @@ struct LabelWalk {
 
   /// Remembers labels of single values that stand among the heads of columns.
   mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
+    let isOfLines = row.table > 0 && reader.profile.detail.groups[Int(row.table) - 1].kind == .lines
     for index in row.cells {
       let cell = reader.document.cells[index]
+      // `项目资金（元）` names the unit of the totals below as well.
+      if isOfLines {
+        let named = reader.unit(ofLabel: cell.text)
+        if reader.profile.units.exponent(named) != nil { unit = named }
+      }
       if let spec = meanings.detailFields(cell.label).first, !form.has(specs[spec].name) {
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
@@ -151,6 +157,8 @@ struct LabelWalk {
     _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
   ) -> Field? {
     let text = reader.document.text
+    // `Award for 2025/26` is a label to its end.
+    if reader.profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
     var end = Int(cell.text.end)
     while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
     // Behind the number stands a colon at the most.

@@ -40,8 +40,10 @@ private func bestReading(
 }
 
 extension Submission {
-  /// Whether there is neither a row nor a form.
-  fileprivate var isBlank: Bool { summary.rows.isEmpty && details.isEmpty }
+  /// Whether there is neither a row nor a form, or nothing of one but what it is called.
+  fileprivate var isBlank: Bool {
+    summary.rows.isEmpty && details.allSatisfy { $0.fields.count < 2 && $0.groups.isEmpty }
+  }
 }
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {

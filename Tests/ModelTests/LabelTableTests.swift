@@ -5,7 +5,9 @@ import TieoutModel
 struct LabelTableTests {
   @Test(
     "widths, spaces, colons and a unit in brackets do not matter",
-    arguments: ["合计", "合 计", "合计：", "合计:", "*合计", "合计(万元)", "合　计 （万元）"])
+    arguments: [
+      "合计", "合 计", "合计：", "合计:", "*合计", "合计(万元)", "合　计 （万元）", "合计（单位：人民币万元）：",
+    ])
   func same(_ printed: String) {
     var table = LabelTable()
     let label = table.add("合计")

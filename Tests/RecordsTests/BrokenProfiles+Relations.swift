@@ -120,13 +120,13 @@ let mistakesInRelations = """
   en: 50:36: “about” does not go with “foot”.
   zh: 50:36: “about”不能与“foot”同用。
 
-  A relation speaks one language
+  A relation speaks no language
   was: rules:
   was: rates: [率]
   now: rules: {rates: [率]}
-  now: relations: [{bound: summary.amount, at_most: summary.amount, message: {en: Too much}}]
-  en: 50:71: The key “zh” is missing. Add “zh: …” here.
-  zh: 50:71: 缺少键“zh”。请在此处添加“zh: …”。
+  now: relations: [{bound: summary.amount, at_most: summary.amount, message: {}}]
+  en: 50:71: The message is empty. Write “zh” or “en”.
+  zh: 50:71: 消息为空。请写“zh”或“en”。
 
   What is included is not there
   was: profile: grants

@@ -7,21 +7,23 @@ extension BudgetProfileTests {
     let summary = profile.summary
     #expect(
       summary.columns.map { profile.name($0.name) } == [
-        "seq", "unit", "department", "office", "project_code", "project", "amount", "fiscal",
-        "fund", "state_capital", "own", "carried", "other", "executed", "rate", "score", "grade",
-        "target", "note",
+        "seq", "unit_code", "unit", "department", "office", "project_code", "project", "amount",
+        "fiscal", "whole_total", "superior", "local", "fund", "state_capital", "own", "carried",
+        "other", "executed", "rate", "score", "grade", "target", "note",
       ])
     #expect(
       summary.columns.map(\.type) == [
-        .sequence, .organisation, .organisation, .text, .code, .name, .amount, .amount, .amount,
-        .amount, .amount, .amount, .amount, .amount, .rate, .quantity, .text, .text, .text,
+        .sequence, .code, .organisation, .organisation, .text, .code, .name, .amount, .amount,
+        .amount, .amount, .amount, .amount, .amount, .amount, .amount, .amount, .amount, .rate,
+        .quantity, .text, .text, .text,
       ])
     #expect(
       summary.columns.filter(\.isOptional).map { profile.name($0.name) } == [
-        "project_code", "fiscal", "fund", "state_capital", "own", "carried", "other", "executed",
-        "rate", "score", "grade", "target", "note",
+        "unit_code", "project_code", "fiscal", "whole_total", "superior", "local", "fund",
+        "state_capital", "own", "carried", "other", "executed", "rate", "score", "grade", "target",
+        "note",
       ])
-    #expect(profile.units.name(summary.columns[6].unit) == "万元")
+    #expect(profile.units.name(summary.columns[7].unit) == "万元")
     #expect(summary.titleEndings.prefix(3) == ["汇总表", "项目安排情况表", "项目安排表"])
   }
 

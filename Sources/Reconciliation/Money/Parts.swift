@@ -189,6 +189,7 @@ extension Submission {
   /// Whether a cell says that there is nothing: `无`, `—`, `/`.
   func isStatedAbsence(_ printed: Slice) -> Bool {
     printed.count <= 12
-      && ["无", "—", "——", "-", "--", "–", "－", "―", "/", "／", "\\", "N/A", "n/a", "Nil", "nil"].contains(document.string(printed))
+      && ["无", "—", "——", "-", "--", "–", "－", "―", "/", "／", "\\", "N/A", "n/a", "Nil", "nil"]
+        .contains(document.string(printed))
   }
 }

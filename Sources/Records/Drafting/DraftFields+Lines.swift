@@ -34,6 +34,76 @@ extension DraftFields {
     where !values.contains(where: { $0.key == value.key && !$0.isLine }) {
       values.append(value)
     }
+    for line in lines where !values.contains(where: { $0.key == line.label.key && !$0.isLine }) {
+      if let value = sum(of: line, least) {
+        values.append(value)
+        sumLabels.append(value.label)
+        remove(line)
+      } else if isOutside(line), let value = first(of: line) {
+        values.append(value)
+      }
+    }
+  }
+
+  /// What a line holds in the column in which it adds the others up in most forms: `总成绩`.
+  private func sum(of line: Line, _ least: Int) -> Value? {
+    guard line.figures.count >= least else { return nil }
+    let group = groups[line.group]
+    return group.keys.indices.lazy.compactMap { place -> Value? in
+      var sums: [Int: (sum: Int128, count: Int)] = [:]
+      for (form, row) in zip(group.owners, group.rows) where row[0]?.key != line.label.key {
+        guard let figure = row[place]?.shape.quantity?.digits(at: 6) else { continue }
+        sums[form, default: (0, 0)].sum += figure
+        sums[form, default: (0, 0)].count += 1
+      }
+      var value = Value(
+        label: paper.string(line.label.slice), key: line.label.key, isLine: false,
+        unitLabel: group.slices[place])
+      var holds = 0
+      for (form, cells) in line.figures.sorted(by: { $0.key < $1.key }) {
+        guard let cell = cells[place], let stated = cell.shape.quantity?.digits(at: 6),
+          let sum = sums[form], sum.count > 1
+        else { continue }
+        value.cells[form] = cell
+        value.content.add(cell, paper)
+        if sum.sum == stated, stated != 0 { holds += 1 }
+      }
+      value.under = (line.group, group.keys[place])
+      return holds >= least && holds * 5 >= value.cells.count * 4 ? value : nil
+    }.first
+  }
+
+  /// Takes a line that adds up others out of their rows.
+  private mutating func remove(_ line: Line) {
+    let kept = groups[line.group].rows.indices.filter {
+      groups[line.group].rows[$0][0]?.key != line.label.key
+    }
+    groups[line.group].owners = kept.map { groups[line.group].owners[$0] }
+    groups[line.group].rows = kept.map { groups[line.group].rows[$0] }
+    groups[line.group].contents = groups[line.group].keys.indices.map { column in
+      var content = DraftColumn()
+      for row in groups[line.group].rows { content.add(row[column], paper) }
+      return content
+    }
+  }
+
+  /// Whether a line is none of its group's rows, though several figures stand in it.
+  private func isOutside(_ line: Line) -> Bool {
+    !groups[line.group].rows.contains { $0[0]?.key == line.label.key }
+  }
+
+  /// The first figures of a line.
+  private func first(of line: Line) -> Value? {
+    var value = Value(
+      label: paper.string(line.label.slice), key: line.label.key, isLine: false,
+      unitLabel: line.label.slice)
+    for (form, cells) in line.figures.sorted(by: { $0.key < $1.key }) {
+      guard let cell = cells.lazy.compactMap(\.self).first(where: { $0.shape.quantity != nil })
+      else { continue }
+      value.cells[form] = cell
+      value.content.add(cell, paper)
+    }
+    return value.cells.isEmpty ? nil : value
   }
 
   /// Leaves out what heads too few rows.

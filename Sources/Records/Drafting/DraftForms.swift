@@ -54,7 +54,9 @@ struct DraftForms {
   private static func keys(_ row: DraftPaper.Row, _ paper: DraftPaper) -> [String] {
     guard let first = row.cells.first else { return [] }
     guard row.isLine else {
-      return first.shape.isWords && !first.key.isEmpty ? ["cell " + first.key] : []
+      // The register has a row of totals as its forms have.
+      let isTotal = DraftWords.isOne(first.key, of: DraftWords.totalRows + DraftWords.subtotalRows)
+      return first.shape.isWords && !first.key.isEmpty && !isTotal ? ["cell " + first.key] : []
     }
     var keys: [String] = []
     for piece in row.cells {
@@ -74,7 +76,9 @@ struct DraftForms {
       let exact = counts.count { $0 == count }
       // What stands twice may be a name in the summary and on its form.
       guard marks >= (count > 2 ? 3 : 5) else { continue }
-      if (marks, exact, count) > (best?.marks ?? 0, best?.exact ?? 0, best?.count ?? 0) {
+      // What all forms have says more than what one more place has by chance.
+      let weight = marks + 2 * exact
+      if (weight, count) > (best.map { ($0.marks + 2 * $0.exact, $0.count) } ?? (0, 0)) {
         best = (count, marks, exact)
       }
     }

@@ -99,7 +99,7 @@ extension DraftPaper {
   ///
   /// A label is a few words; a sentence with a colon in it begins with no label.
   func label(of piece: Cell) -> (label: Slice, value: Slice)? {
-    let range = piece.slice.range
+    let range = withoutBrackets(piece.slice).range
     for index in range.prefix(61) {
       let isWide =
         text[index] == 0xEF && index + 2 < range.upperBound && text[index + 1] == 0xBC
@@ -113,6 +113,17 @@ extension DraftPaper {
       return (label, value)
     }
     return nil
+  }
+
+  /// What stands in the brackets around a piece: `（单位：万元）`.
+  private func withoutBrackets(_ piece: Slice) -> Slice {
+    for (open, close) in [("（", "）"), ("(", ")")] {
+      let bytes = text[piece.range]
+      if bytes.starts(with: open.utf8), bytes.suffix(close.utf8.count).elementsEqual(close.utf8) {
+        return Slice(Int(piece.start) + open.utf8.count..<Int(piece.end) - close.utf8.count)
+      }
+    }
+    return piece
   }
 
   /// The key by which a label is compared.

@@ -136,9 +136,11 @@ struct DraftSummary {
       if DraftWords.isOne(first.key, of: DraftWords.totalRows) { takeTotal(row) }
       return
     }
-    // A row with words in its first cell and nothing else but figures heads a section.
+    // A row with words in its first cell and nothing else but a few figures heads a section.
     let wordCells = row.cells.count { $0.shape.quantity == nil }
-    if wordCells == 1, row.cells[0].shape.isWords, row.cells[0].column == 0, columns.count > 4 {
+    if wordCells == 1, row.cells[0].shape.isWords, row.cells[0].column == 0, columns.count > 4,
+      row.cells.count * 3 <= columns.count * 2
+    {
       return
     }
     if wordCells == 2, row.cells[0].column == columns[0].column,

@@ -116,6 +116,14 @@ enum DraftWords {
     "people", "persons", "pupils", "members", "visitors", "volunteers", "items", "pieces",
     "sessions",
   ]
+  /// Units of what is measured.
+  static let measures = [
+    "%", "‰", "kg", "g", "t", "km", "m", "cm", "mm", "m²", "m2", "㎡", "m³", "ha", "h", "hrs",
+    "hours",
+    "days", "months", "years", "miles", "公斤", "千克", "克", "吨", "公里", "千米", "米", "平方米", "立方米", "公顷",
+    "亩",
+    "万亩", "年", "月", "个月", "日", "天", "工作日", "小时", "学时", "分钟", "分", "平米", "升", "kW", "千瓦", "瓦", "度",
+  ]
   /// Labels under which weights stand.
   static let weight = ["权重", "分值", "权重分", "weight", "weighting"]
   /// Names of which less is better.

@@ -21,7 +21,7 @@ extension ProfileDraft {
         Self.unit(ofLabel: value.label) ?? Self.unit(ofLabel: paper.string(value.unitLabel))
       entry.type = value.content.type(
         value.key, hasMoneyUnit: unit != nil,
-        hasOtherUnit: unit == nil && Self.hasBracket(value.label))
+        hasOtherUnit: Self.namesMeasure(value.label))
       if entry.type == .target { entry.type = .text }
       if DraftWords.isOne(value.key, of: DraftWords.caption),
         let named = value.content.values.first.flatMap(MoneyCaption.unit)
@@ -52,6 +52,7 @@ extension ProfileDraft {
       names.append(entry.name)
       fields.append(entry)
     }
+    totalRows += found.sumLabels
     for (place, group) in found.groups.enumerated() {
       add(group, &names, caption, paper)
       settleTotals(of: group, found.values)
@@ -120,7 +121,7 @@ extension ProfileDraft {
       let shared = Self.unit(ofLabel: found.labels[0])
       entry.type = content.type(
         found.keys[place], hasMoneyUnit: unit != nil || shared != nil,
-        hasOtherUnit: unit == nil && Self.hasBracket(label))
+        hasOtherUnit: Self.namesMeasure(label))
       if entry.type == .organisation || entry.type == .person { entry.type = .text }
       if entry.type == .amount { entry.unit = content.moneyUnit ?? unit ?? shared }
       if entry.type == .unit { units += content.values.filter { !units.contains($0) } }
@@ -201,6 +202,10 @@ extension ProfileDraft {
     entries[target].unit = nil
     entries[text].role = "text"
     entries[text].type = .name
+    // What was reached is words where what was aimed at is.
+    for place in entries.indices where place > target && found.contents[place].words > 0 {
+      if [.quantity, .count, .rate].contains(entries[place].type) { entries[place].type = .target }
+    }
     for (index, role) in zip(
       entries.indices.filter { entries[$0].isCarried }, ["level1", "level2"])
     {

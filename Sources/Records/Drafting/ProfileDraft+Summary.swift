@@ -44,7 +44,7 @@ extension ProfileDraft {
         entry.type = column.content.type(
           column.key,
           hasMoneyUnit: own != nil || isUnderMoney || caption.unit != nil && mayMean(column),
-          hasOtherUnit: own == nil && Self.hasBracket(label))
+          hasOtherUnit: Self.namesMeasure(label))
         if entry.type == .target { entry.type = .text }
       }
       if entry.type == .amount {
@@ -77,7 +77,18 @@ extension ProfileDraft {
   }
 
   /// Whether a label ends with something in brackets.
-  static func hasBracket(_ label: String) -> Bool { label.hasSuffix(")") || label.hasSuffix("）") }
+  private static func hasBracket(_ label: String) -> Bool {
+    label.hasSuffix(")") || label.hasSuffix("）")
+  }
+
+  /// Whether a label names a unit that is no money: `重量（kg）`; `预算数（A）` and `金额（含税）` name none.
+  static func namesMeasure(_ label: String) -> Bool {
+    guard hasBracket(label), let open = label.lastIndex(where: { $0 == "(" || $0 == "（" }) else {
+      return false
+    }
+    let inside = label[label.index(after: open)...].dropLast().filter { $0 != " " }
+    return (DraftWords.counters + DraftWords.measures).contains(String(inside))
+  }
 
   /// How the line above the summary ends that is its title.
   private func title(of summary: DraftSummary, _ paper: DraftPaper) -> String? {

@@ -12,6 +12,8 @@ struct Census {
   /// The first group of which the row holds a word.
   var termGroup: Int?
   private var hasKey = false
+  /// The labels that head a block and nothing else: `绩效指标` before the heads of its columns.
+  private var headings = 0
 
   /// Counts the labels of a row.
   ///
@@ -39,6 +41,7 @@ struct Census {
       labels += 1
       if traits.contains(.field) { fieldLabels += 1 }
       if traits.contains(.key) { hasKey = true }
+      if traits == .heading { headings += 1 }
       guard traits.contains(.term) else { continue }
       if let group = meanings.termGroup(label, where: isOpened) {
         termGroup = min(termGroup ?? group, group)
@@ -53,7 +56,7 @@ struct Census {
     var most = 1
     for group in isAligned.indices where isAligned[group] {
       let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
-      if heads > most, labels == filled || heads == labels {
+      if heads > most, labels == filled || heads + headings == labels {
         most = heads
         headed = group
       }

@@ -2,7 +2,7 @@ internal import TieoutModel
 
 /// Tells the rows of forms apart: labels with values, heads of columns, entries of groups.
 struct FormRows {
-  private let profile: Profile
+  let profile: Profile
   private let meanings: LabelMeanings
   /// The aligners of the groups whose columns have labels; listed parts are read by their labels,
   /// wherever these stand.
@@ -161,13 +161,16 @@ struct FormRows {
     }
     addUnreadable(&header, profile.detail.groups[group].columns, place, document)
     setOverValues(&header, place, document)
-    addForeign(&header, group, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let specs = profile.detail.groups[group].columns
-    let isWhole = specs.indices.allSatisfy { spec in
-      specs[spec].isOptional || !specs[spec].isMandatory
-        || header.columns.contains { $0.spec == spec }
-    }
+    let isReadable = isReadable(header, specs, place, document)
+    addForeign(&header, group, place, isWhole: isReadable, document)
+    let isWhole =
+      isReadable
+      || specs.indices.allSatisfy { spec in
+        specs[spec].isOptional || !specs[spec].isMandatory
+          || header.columns.contains { $0.spec == spec }
+      }
     let isUsual = !isWhole && !document.rows[place].isMeasured
     sets = SideBySide(header, profile.detail.groups[group])
     let names =
@@ -199,88 +202,6 @@ struct FormRows {
     ).enumerated() {
       for index in part { document.cells[index].set = UInt8(number + 1) }
     }
-  }
-
-  /// Adds the columns of the heads that are none of a group's.
-  private func addForeign(
-    _ header: inout TableHeader, _ group: Int, _ place: Int, _ document: Document
-  ) {
-    let unknown = document.rows[place].cells.filter {
-      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
-    }
-    header.addForeign(
-      unknown.map { Int(document.cells[$0].column) }, profile.detail.groups[group].columns)
-  }
-
-  /// Puts a head with a blank one behind it over the column that holds its values: the label of a
-  /// block may stand before the words of its rows.
-  private func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
-    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
-    func isFilled(_ row: Int, _ column: Int) -> Bool {
-      document.rows[row].cells.contains {
-        Int(document.cells[$0].column) == column && !document.cells[$0].text.isEmpty
-      }
-    }
-    for index in header.columns.indices {
-      guard let printed = header.columns[index].printed, header.columns[index].span == 1,
-        !isFilled(place, printed + 1), !isFilled(place + 1, printed),
-        isFilled(place + 1, printed + 1), header.place(at: printed + 1) == nil
-      else { continue }
-      header.columns[index].printed = printed + 1
-    }
-  }
-
-  /// Takes the only head that is no label for the only mandatory column without a head; else each
-  /// such head for the one column that the heads on both sides leave open.
-  ///
-  /// A head that can be read, and has little of the column's labels, is another column's.
-  private func addUnreadable(
-    _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
-  ) {
-    let isMeasured = document.rows[place].isMeasured
-    let unknown = document.rows[place].cells.filter {
-      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
-    }
-    let missing = specs.indices.filter { spec in
-      specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
-    }
-    if unknown.count == 1, missing.count == 1,
-      mayBe(document.cells[unknown[0]], specs[missing[0]], document)
-    {
-      let cell = document.cells[unknown[0]]
-      header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
-      header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
-      return
-    }
-    for index in document.rows[place].cells {
-      let cell = document.cells[index]
-      guard cell.label == .none, isMeasured || !cell.text.isEmpty,
-        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
-        let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
-        left < right
-      else { continue }
-      let open = (left + 1..<right).filter { spec in
-        !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
-      }
-      let needed = open.filter { specs[$0].isMandatory }
-      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil,
-        cell.text.isEmpty || mayBe(cell, specs[spec], document)
-      {
-        header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
-        header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
-      }
-    }
-  }
-
-  /// Whether a head that is no label may be one of a column, misread or in other words: half of the
-  /// characters of one of its labels stand in it, or it is too short to be told.
-  private func mayBe(_ head: Document.Cell, _ spec: ColumnSpec, _ document: Document) -> Bool {
-    let printed = Set(document.string(head.text).unicodeScalars)
-    return printed.count < 2
-      || spec.labels.contains { label in
-        let word = profile.labels.word(label).unicodeScalars
-        return word.count { printed.contains($0) } * 2 >= word.count
-      }
   }
 
   /// The group that a row is an entry of: its words say so, or it stands below the group's head.

@@ -87,12 +87,31 @@ struct LineLabels {
       part.label = label
       cells.append(part)
     }
-    append(line.range.lowerBound..<marks[0].word.lowerBound, .none)
+    // Brackets around a whole line are of its labels: `（单位：万元）`.
+    let brackets = enclosing(line, marks[0], text)
+    let start = brackets?.lowerBound ?? line.range.lowerBound
+    append(start..<marks[0].word.lowerBound, .none)
     for (place, mark) in marks.enumerated() {
-      append(mark.word, mark.label)
-      let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : Int(line.end)
+      let isFirst = place == 0 && brackets != nil
+      append(
+        (isFirst ? line.range.lowerBound : mark.word.lowerBound)..<mark.word.upperBound, mark.label)
+      let last = brackets?.upperBound ?? Int(line.end)
+      let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : last
       append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
     }
+    if let brackets { append(brackets.upperBound..<Int(line.end), marks[marks.count - 1].label) }
+  }
+
+  /// What stands in the brackets around a line that begins with a mark.
+  private func enclosing(_ line: Slice, _ first: Mark, _ text: [UInt8]) -> Range<Int>? {
+    for (open, close) in Self.brackets where open.stand(in: text, Int(line.start), Int(line.end)) {
+      let inside = Int(line.start) + open.count..<Int(line.end) - close.count
+      guard first.word.lowerBound == inside.lowerBound, first.word.upperBound < inside.upperBound,
+        close.stand(in: text, inside.upperBound, Int(line.end))
+      else { continue }
+      return inside
+    }
+    return nil
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
@@ -116,6 +135,10 @@ struct LineLabels {
     let isStart = index == range.lowerBound
     let hasBoundary =
       isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
+      || Self.brackets.contains {
+        $0.0.stand(in: text, range.lowerBound, index)
+          && range.lowerBound + $0.0.count == index
+      }
     guard hasBoundary,
       let end = end(entries[place].word, from: skipped, text, index, range.upperBound)
     else { return nil }

@@ -1,0 +1,52 @@
+internal import TieoutModel
+
+extension DraftFields {
+  /// What a row of labels heads.
+  enum Head {
+    case group(Int)
+    case values
+  }
+
+  /// Whether a row of labels heads columns with rows below, or single values below.
+  mutating func head(_ row: Int, _ number: Int) -> Head? {
+    let cells = paper.rows[row].cells
+    var count = 0
+    for next in (row + 1)..<max(row + 1, forms[number].upperBound) {
+      guard !paper.rows[next].isLine, paper.rows[next].block == paper.rows[row].block else { break }
+      let others = paper.rows[next].cells
+      let isUnder = others.contains { other in
+        cells.contains { $0.column == other.column && $0.column > 0 }
+      }
+      // A label with its value right behind it heads nothing, and no column ends above it.
+      let isBeside =
+        count == 0 && others.count == 2 && isLabel(others[0]) && !isLabel(others[1])
+        && others[1].column == others[0].column + others[0].span
+        && cells.count >= 4 && cells.count.isMultiple(of: 2)
+      let isPair =
+        isBeside || others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
+      if isPair || !isUnder { break }
+      count += 1
+      if count > 1 { break }
+    }
+    if count == 0 { return nil }
+    // One row of values below many labels: each heads the value below it.
+    if count == 1, cells.count >= 3, groups.first(where: { $0.keys == cells.map(\.key) }) == nil {
+      return .values
+    }
+    let keys = cells.map(\.key)
+    if let known = groups.firstIndex(where: { $0.keys == keys }) { return .group(known) }
+    // A head with a label misread is the head of its family all the same.
+    if let near = groups.firstIndex(where: { group in
+      group.keys.count == keys.count
+        && zip(group.keys, keys).count { $0 == $1 } * 3 >= keys.count * 2
+    }) {
+      return .group(near)
+    }
+    groups.append(
+      Group(
+        keys: keys, labels: cells.map { paper.string($0.slice) }, slices: cells.map(\.slice),
+        places: places(of: cells, over: paper.rows[row + 1].cells),
+        contents: cells.map { _ in DraftColumn() }))
+    return .group(groups.count - 1)
+  }
+}

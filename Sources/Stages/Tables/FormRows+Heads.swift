@@ -1,0 +1,106 @@
+internal import TieoutModel
+
+/// Heads of columns that are no labels, or stand beside their values.
+extension FormRows {
+  /// Adds the columns of the heads that are none of a group's.
+  func addForeign(
+    _ header: inout TableHeader, _ group: Int, _ place: Int, isWhole: Bool, _ document: Document
+  ) {
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    header.addForeign(
+      unknown.map { Int(document.cells[$0].column) },
+      isWhole ? [] : profile.detail.groups[group].columns)
+  }
+
+  /// Puts a head with a blank one behind it over the column that holds its values: the label of a
+  /// block may stand before the words of its rows.
+  func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
+    func isFilled(_ row: Int, _ column: Int) -> Bool {
+      document.rows[row].cells.contains {
+        Int(document.cells[$0].column) == column && !document.cells[$0].text.isEmpty
+      }
+    }
+    for index in header.columns.indices {
+      guard let printed = header.columns[index].printed, header.columns[index].span == 1,
+        !isFilled(place, printed + 1), !isFilled(place + 1, printed),
+        isFilled(place + 1, printed + 1), header.place(at: printed + 1) == nil
+      else { continue }
+      header.columns[index].printed = printed + 1
+    }
+  }
+
+  /// Takes the only head that is no label for the only mandatory column without a head; else each
+  /// such head for the one column that the heads on both sides leave open.
+  ///
+  /// A head that can be read, and has little of the column's labels, is another column's.
+  func addUnreadable(
+    _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
+  ) {
+    let isMeasured = document.rows[place].isMeasured
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    let missing = specs.indices.filter { spec in
+      specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
+    }
+    if unknown.count == 1, missing.count == 1,
+      mayBe(document.cells[unknown[0]], specs[missing[0]], document)
+    {
+      let cell = document.cells[unknown[0]]
+      header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
+      header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+      return
+    }
+    for index in document.rows[place].cells {
+      let cell = document.cells[index]
+      guard cell.label == .none, isMeasured || !cell.text.isEmpty,
+        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
+        let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
+        left < right
+      else { continue }
+      let open = (left + 1..<right).filter { spec in
+        !specs[spec].labels.isEmpty && !header.columns.contains { $0.spec == spec }
+      }
+      let needed = open.filter { specs[$0].isMandatory }
+      if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil,
+        cell.text.isEmpty || mayBe(cell, specs[spec], document)
+      {
+        header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
+        header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+      }
+    }
+  }
+
+  /// Whether all heads that are no labels can be read, and are none of the mandatory columns that lack
+  /// one: then the table does without those.
+  func isReadable(_ header: TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document)
+    -> Bool
+  {
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    let missing = specs.indices.filter { spec in
+      specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
+    }
+    return !unknown.isEmpty
+      && unknown.allSatisfy { head in
+        missing.allSatisfy { !mayBe(document.cells[head], specs[$0], document) }
+      }
+  }
+
+  /// Whether a head that is no label may be one of a column, misread: it is about as long as one of
+  /// its labels and has a third of its characters, or it is too short to be told.
+  private func mayBe(_ head: Document.Cell, _ spec: ColumnSpec, _ document: Document) -> Bool {
+    let printed = document.string(head.text).unicodeScalars.filter { $0 != " " }
+    let known = Set(printed)
+    return printed.count < 2
+      || spec.labels.contains { label in
+        let word = profile.labels.word(label).unicodeScalars.filter { $0 != " " }
+        return abs(word.count - printed.count) <= 1 + word.count / 4
+          && word.count { known.contains($0) } * 3 >= word.count
+      }
+  }
+}
