@@ -57,7 +57,7 @@ struct EmptyField {
     }
   }
 
-  /// What is printed nearest: a field of the row, or the name of the record.
+  /// What is printed nearest: a field of the row, the label of the field, or the name of the record.
   private var evidence: [Finding.Evidence] {
     if let item {
       let row = item.content.at
@@ -68,10 +68,15 @@ struct EmptyField {
       let place = (group: item.group, place: item.place)
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
-    guard let anchor else { return [] }
-    var shown = submission.evidence("record", anchor, record: record)
-    if let label { shown.printed = label }
-    return [shown]
+    if let label {
+      let subject = Finding.Subject(record: record.id, field: submission.profile.name(missing.name))
+      return [
+        Finding.Evidence(
+          role: "label", subject: subject, printed: label,
+          value: submission.document.string(label))
+      ]
+    }
+    return anchor.map { [submission.evidence("record", $0, record: record)] } ?? []
   }
 
   /// The label of the field in its form, beside which nothing stands.
@@ -84,8 +89,16 @@ struct EmptyField {
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
     let words = field.labels.map { Array(submission.profile.labels.word($0).utf8) }
+    let text = submission.document.text
     for word in words.sorted(by: { $0.count > $1.count }) {
-      if let found = submission.document.text.first(of: word, in: range) { return Slice(found) }
+      var start = range.lowerBound
+      while let found = text.first(of: word, in: start..<range.upperBound) {
+        // Amid a sentence the word is no label.
+        if found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1]) {
+          return Slice(found)
+        }
+        start = found.upperBound
+      }
     }
     return nil
   }
