@@ -69,7 +69,7 @@ struct EmptyField {
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
     if let label {
-      let subject = Finding.Subject(record: record.id, field: submission.profile.name(missing.name))
+      let subject = Subject(record: record.id, field: submission.profile.name(missing.name))
       return [
         Finding.Evidence(
           role: "label", subject: subject, printed: label,
