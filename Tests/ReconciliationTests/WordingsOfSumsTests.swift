@@ -78,6 +78,32 @@ import Testing
   }
 
   @Test(
+    "A whole adds up its phases, a rate its parts, and a rest is what is left",
+    arguments: [
+      ("分两期：一期投资780万元，二期投资500万元，总投资1280万元。", "780 + 500 = 1280: exact"),
+      ("分两期：一期投资780万元，二期投资500万元，总投资1208万元。", "780 + 500 = 1208: broken review"),
+      (
+        "人均经费5250元，其中住宿费1800元、伙食费1200元、资料费520元、师资费2000元。",
+        "1800 + 1200 + 520 + 2000 = 5250: broken warning"
+      ),
+      ("总投资2200万元，已到位920万元，尚需1280万元。", "2200 − 920 = 1280: exact"),
+      ("总投资2200万元，已到位920万元，尚需1208万元。", "2200 − 920 = 1208: broken review"),
+    ])
+  func wholes(_ text: String, _ claim: String) { #expect(claims(text) == [claim]) }
+
+  @Test(
+    "A whole that has other parts, a rate beside sums, and a rest of more than is told are left alone",
+    arguments: [
+      "财政资金300万元，自筹100万元，总投资2000万元。", "一期投资780万元，二期投资500万元，总投资1900万元。",
+      "人均补助300元，其中城区180万元、乡镇252万元。", "人均经费5250元，其中住宿费1800元。",
+      "总投资2200万元，已到位920万元，尚需700万元。", "总投资约2200万元，已到位920万元，尚需1300万元。",
+      "人均经费5250元，其中住宿费1800元、伙食费1200元，全年236.25万元。",
+    ])
+  func otherWholes(_ text: String) {
+    #expect(claims(text).filter { $0.contains("broken") } == [])
+  }
+
+  @Test(
     "A share names its whole",
     arguments: [
       (

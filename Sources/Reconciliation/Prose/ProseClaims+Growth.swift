@@ -33,6 +33,32 @@ extension ProseClaims {
     return ProseWords.falls.isIn(number.label, of: text) ? false : nil
   }
 
+  /// Reads what is left of a sum: `总投资2200万元，已到位920万元，尚需1280万元`.
+  ///
+  /// What else was spent may not be told: only what is off by a slip was meant to be the rest.
+  mutating func readRemainders() {
+    for rest in prose.numbers.indices.dropFirst(2)
+    where number(rest).isAddend && ProseWords.remainders.isIn(number(rest).label, of: text) {
+      let (whole, part) = (rest - 2, rest - 1)
+      let base = number(rest).measure.base
+      guard !isStated[rest],
+        [whole, part].allSatisfy({ place in
+          number(place).isAddend && number(place).measure.base == base
+            && number(place).sentence == number(rest).sentence
+            && number(place).bracket == number(rest).bracket
+        }),
+        ![whole, part, rest].contains(where: { number($0).exactness == .about }),
+        let all = reading(whole), let some = reading(part), let stated = reading(rest),
+        let difference = Reading.sum(all, some.negated), difference.value > 0,
+        let ladder = Ladder(difference, stated), ladder.verdict == .exact || isNear(ladder)
+      else { continue }
+      add(
+        ProseClaim(
+          kind: .equation, terms: [whole, part], signs: [.minus], stated: rest, ladder: ladder,
+          isCertain: false))
+    }
+  }
+
   private func growth(of place: Int, by apart: Int, _ rate: Int, isMore: Bool) -> ProseClaim? {
     guard let later = reading(place), let step = reading(apart), let share = reading(rate),
       let before = Reading.sum(later, isMore ? step.negated : step), before.value > 0,

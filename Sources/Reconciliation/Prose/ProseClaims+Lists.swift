@@ -14,8 +14,10 @@ extension ProseClaims {
 
   /// Reads totals with their parts behind them: `合计979万元（甲487.28万元、乙…）`.
   mutating func readLists() {
-    for whole in prose.numbers.indices where number(whole).isAddend {
-      guard let list = list(behind: whole) else { continue }
+    for whole in prose.numbers.indices where number(whole).isAddend || isRate(whole) {
+      guard let list = list(behind: whole), !isRate(whole) || areOfRate(list, whole) else {
+        continue
+      }
       for part in list.parts { isListed[part] = true }
       guard !isStated[whole], list.parts.count > 1 || list.isPartial && !list.isBracketed else {
         continue
@@ -59,6 +61,20 @@ extension ProseClaims {
       let list = list(from: mark, like: whole, in: number.bracket)
       return list.parts.count > 1 && list.isParted ? list : nil
     default: return nil
+    }
+  }
+
+  /// Whether a number is what each of many gets: `人均经费5250元`.
+  private func isRate(_ place: Int) -> Bool {
+    number(place).measure.base == .money && number(place).per != nil && !number(place).isRange
+  }
+
+  /// Whether a list is of what a rate is made of: its parts, in its unit, none of them as much.
+  private func areOfRate(_ list: List, _ rate: Int) -> Bool {
+    guard list.isPartial, let whole = reading(rate) else { return false }
+    return list.parts.allSatisfy { part in
+      number(part).measure.exponent == number(rate).measure.exponent
+        && reading(part).map { $0.isLess(than: whole) } ?? false
     }
   }
 

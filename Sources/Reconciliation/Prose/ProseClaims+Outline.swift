@@ -81,6 +81,7 @@ extension ProseClaims {
 
   /// Whether the words before a number say little more than that it adds up what stands before.
   private func isClosing(_ number: ProseNumber) -> Bool {
+    if isWhole(number) { return true }
     let start = text.afterBlanks(number.label.lowerBound, number.label.upperBound)
     let words = start..<number.label.upperBound
     if words.isEmpty { return true }
@@ -88,6 +89,13 @@ extension ProseClaims {
       && (ProseWords.closings.contains { text.stands($0, at: start, words.upperBound) }
         || ProseWords.inAll.contains { text.stands($0, at: start, words.upperBound) }
         || text[start] < 0x80)
+  }
+
+  /// Whether the words before a number begin with that of a whole, which need not add up what stands
+  /// before it: `一期780万元，二期500万元，总投资1280万元`.
+  private func isWhole(_ number: ProseNumber) -> Bool {
+    let start = text.afterBlanks(number.label.lowerBound, number.label.upperBound)
+    return ProseWords.wholeSums.contains { text.stands($0, at: start, number.label.upperBound) }
   }
 
   /// The numbers before a total that it may add up: of its sentence, behind the last total.
@@ -142,8 +150,9 @@ extension ProseClaims {
     for (left, right) in zip(parts, parts.dropFirst())
     where !prose.areParted(left, right, in: text) { return nil }
     // A whole that one of its parts exceeds, or that is many times their sum, adds up others.
-    let isLikely = isNear(ladder) || isWithin(2, ladder)
-    return isLikely ? claim(parts, whole, ladder, isCertain: isWithin(2, ladder)) : nil
+    if isNear(ladder) { return claim(parts, whole, ladder, isCertain: !isWhole(number(whole))) }
+    guard isWithin(2, ladder), !isWhole(number(whole)) else { return nil }
+    return claim(parts, whole, ladder, isCertain: true)
   }
 
   /// Whether neither side is more than so many times the other.

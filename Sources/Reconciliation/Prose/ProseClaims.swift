@@ -39,6 +39,7 @@ struct ProseClaims {
     readCountProducts()
     readDifferences()
     readGrowth()
+    readRemainders()
     readShares()
   }
 

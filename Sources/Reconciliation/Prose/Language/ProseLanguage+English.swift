@@ -4,6 +4,9 @@ extension ProseLanguage {
     var words = ProseLanguage()
     words.totals = ["total", "Total", "TOTAL", "altogether", "Altogether"]
     words.partOpenings = ["of which", "including", "comprising", "made up of", "consisting of"]
+    words.remainders = [
+      "still need", "remaining", "to be found", "outstanding", "leaving", "leaves",
+    ]
     words.spells = [
       ["first quarter", "second quarter", "third quarter", "fourth quarter"],
       ["first half", "second half"], ["Q1", "Q2", "Q3", "Q4"],

@@ -12,6 +12,10 @@ struct ProseLanguage: Sendable {
   var totals: [String] = []
   /// How the words before a number begin that adds up what stands before it.
   var closings: [String] = []
+  /// How the words before a number begin that is a whole, and may add up what stands before it.
+  var wholeSums: [String] = []
+  /// What is still to come of a sum.
+  var remainders: [String] = []
   /// The spells into which a longer one is parted: a list of some of them is not all there is.
   var spells: [[String]] = []
   /// What follows is part of what stands before.
