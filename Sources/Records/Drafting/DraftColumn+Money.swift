@@ -20,7 +20,7 @@ extension DraftColumn {
   }
 
   func isRate(_ key: String) -> Bool {
-    percents * 2 > numbers.count || key.hasSuffix("率") || key.hasSuffix("%")
+    percents * 2 > numbers.count || key.hasSuffix("率")
   }
 
   /// Whether the numbers only tell things apart: their label says so, or they are longer than any

@@ -22,9 +22,15 @@ extension DraftFields {
         count == 0 && others.count == 2 && isLabel(others[0]) && !isLabel(others[1])
         && others[1].column == others[0].column + others[0].span
         && cells.count >= 4 && cells.count.isMultiple(of: 2)
+      // Nor does one with words behind it below two cells, as a reason above an opinion.
+      let isAnswer =
+        count == 0 && cells.count == 2 && others.count == 2 && isLabel(others[0])
+        && spread[others[0].key].map { $0.times == $0.forms } == true && others[1].shape.isWords
       let isPair =
-        isBeside || others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
-      if isPair || !isUnder { break }
+        isBeside || isAnswer
+        || others.count <= 2 && others.count * 2 < cells.count && isLabel(others[0])
+      // Nor do labels side by side stand over rows that are wider than they.
+      if isPair || !isUnder || others.count > cells.count + 1 { break }
       count += 1
       if count > 1 { break }
     }

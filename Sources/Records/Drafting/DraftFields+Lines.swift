@@ -28,6 +28,12 @@ extension DraftFields {
     if lines[place].figures[number] == nil { lines[place].figures[number] = row }
   }
 
+  /// Notes a row with several figures that is none of a group's rows.
+  mutating func noteTotal(_ cells: [DraftPaper.Cell], of group: Int, _ number: Int) {
+    let row = groups[group].places.map { place in cells.first { $0.column == place } }
+    note(cells, row, in: group, number)
+  }
+
   /// Takes the single values that stand in lines over.
   mutating func readTotals(_ summary: DraftSummary, _ least: Int) {
     for value in totals(of: lines, summary, least)
@@ -102,6 +108,9 @@ extension DraftFields {
       else { continue }
       value.cells[form] = cell
       value.content.add(cell, paper)
+    }
+    value.hasSecond = line.figures.values.allSatisfy { cells in
+      cells.count { $0?.shape.quantity != nil } == 2
     }
     return value.cells.isEmpty ? nil : value
   }

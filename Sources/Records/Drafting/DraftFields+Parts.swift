@@ -15,6 +15,9 @@ extension DraftFields {
     var unitLabel: Slice
     /// The column under which it stands, where its label is that of a line: the group, and its key.
     var under: (group: Int, key: String)?
+    /// Whether a second figure stands behind the first in all forms: what was reached beside what
+    /// could be.
+    var hasSecond = false
   }
 
   /// A line that every form has once: the figures of each form, by column of its group.

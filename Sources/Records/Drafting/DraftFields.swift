@@ -60,6 +60,7 @@ struct DraftFields {
 
   func isLabel(_ cell: DraftPaper.Cell) -> Bool {
     cell.shape.isWords && cell.slice.count <= 60 && isShared(cell.key)
+      && !paper.text[cell.slice.range].suffix(3).elementsEqual("。".utf8)
   }
 
   /// Finds the line that all forms share before their tables, or, where it does not begin them,
@@ -143,9 +144,7 @@ struct DraftFields {
           isPastTotal = isPastTotal || DraftWords.holds(cells[0].key, DraftWords.total)
           // Of several figures in one row the first is not the value of its label.
           if cells.count(where: { $0.shape.quantity != nil }) > 1 {
-            note(
-              cells, groups[group].places.map { place in cells.first { $0.column == place } },
-              in: group, number)
+            noteTotal(cells, of: group, number)
           } else {
             readPairs(cells, number)
           }

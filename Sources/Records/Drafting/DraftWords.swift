@@ -6,9 +6,11 @@ internal import TieoutModel
 enum DraftWords {
   /// Words of labels under which money stands.
   static let money = [
-    "金额", "资金", "经费", "预算", "总额", "合计", "价款", "单价", "总价", "费用", "支出", "收入", "投资", "拨款",
+    "金额", "资金", "经费", "预算", "总额", "合计", "价款", "单价", "总价", "费", "支出", "收入", "投资", "拨款",
+    "补助", "补贴", "奖金", "津贴", "工资", "货款", "税额",
     "amount", "cost", "sum", "total", "budget", "grant", "price", "funding", "spend", "expenditure",
-    "income", "value", "requested", "contribution", "award", "payment", "paid", "bid",
+    "income", "value", "requested", "contribution", "award", "payment", "paid", "bid", "fee",
+    "charge", "claimed", "payable", "salary", "wages",
   ]
   /// Words that make a figure the sum of others.
   static let total = [

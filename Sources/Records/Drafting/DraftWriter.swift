@@ -145,6 +145,7 @@ struct DraftWriter {
     if let unit = entry.unit { parts.append("unit: \(Self.quoted(unit))") }
     if let means = entry.means { parts.append("means: \(means)") }
     if let column = entry.column { parts.append("column: \(column)") }
+    if let then = entry.then { parts.append("then: \(then)") }
     if let beside = entry.beside { parts.append("beside: \(beside)") }
     if entry.isLine { parts.append("line: true") }
     if entry.isRest { parts.append("rest: true") }

@@ -7,6 +7,7 @@ extension ProfileDraft {
     headings = found.headings.filter { word in !found.values.contains { $0.key == Self.key(word) } }
     var names = ["title"]
     var nameOfKey: [String: String] = [:]
+    var seconds: [Entry] = []
     var taken: [String: Set<String>] = [:]
     for value in found.values {
       let plain = value.label.asFieldName
@@ -35,8 +36,17 @@ extension ProfileDraft {
       entry.isLine = value.isLine
       entry.beside = owner
       entry.evidence = "\(value.cells.count) of \(formCount) forms"
+      if value.hasSecond {
+        let second = names.unique(name)
+        names.append(second)
+        entry.then = second
+        seconds.append(Entry(name: second, labels: [], key: "", type: .quantity))
+        seconds[seconds.count - 1].evidence = "behind \(name)"
+      }
       fields.append(entry)
     }
+    // Behind all, since fields are told by the places of their values.
+    fields += seconds
     if let line = found.footnote {
       let label = line.label.map { [$0] } ?? []
       let name = names.unique(line.label?.asFieldName ?? (isChinese ? "附注" : "footnote"))
@@ -71,10 +81,12 @@ extension ProfileDraft {
         }
         // Lines that are single values as well stay lines where their rates are of interest.
         if groups[groups.count - 1].columns.contains(where: { $0.type == .rate }),
-          group.contents[0].values.contains(value.label)
+          !DraftWords.isOne(value.key, of: DraftWords.totalRows + DraftWords.subtotalRows)
         {
+          let known = group.contents[0].values
+          let words = known.contains(value.label) ? known : [value.label] + known
           groups[groups.count - 1].columns[0].type = .term
-          groups[groups.count - 1].columns[0].terms = group.contents[0].values.map { ($0, []) }
+          groups[groups.count - 1].columns[0].terms = words.map { ($0, []) }
         }
       }
     }

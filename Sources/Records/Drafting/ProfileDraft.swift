@@ -24,6 +24,8 @@ struct ProfileDraft {
     /// The column under which it stands, where its label is that of a line.
     var column: String?
     var contains: [String] = []
+    /// The field that takes a second value behind the label.
+    var then: String?
     /// The words of a closed list, with those above to which they belong.
     var terms: [(word: String, parents: [String])] = []
     /// What was seen of it.
