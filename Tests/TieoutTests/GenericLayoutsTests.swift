@@ -90,6 +90,27 @@ struct GenericLayoutsTests {
     #expect(totals(submission) == ["600", "700", "800", "900", "1000"])
   }
 
+  @Test(
+    "A line that is a tenth of what the summary states is a line, though its digits are the same")
+  func tenth() throws {
+    var lines = ["设备购置汇总表", "单位：元", "", "序号\t设备名称\t科室\t预算金额"]
+    var forms: [String] = []
+    for (place, name) in ["超声仪", "分析仪", "麻醉机", "监护仪"].enumerated() {
+      let price = 19_000 + place * 7_000
+      lines.append("\(place + 1)\t\(name)\t第\(place)科\t\(price)")
+      forms += [
+        "", "设备购置申请表", "", "设备名称\t\(name)\t科室\t第\(place)科", "预算金额（元）\t\(price)\t数量\t1",
+        "配置\t数量\t单价\t金额", "主机\t1\t\(price / 10 * 7)\t\(price / 10 * 7)",
+        "附件\t2\t\(price / 10)\t\(price / 10 * 2)", "安装\t1\t\(price / 10)\t\(price / 10)",
+        "合计\t\t\t\(price)",
+      ]
+    }
+    let submission = try generic(lines + forms)
+    #expect(submission.details.allSatisfy { $0.groups.first?.items.count == 3 })
+    #expect(errors(submission).isEmpty)
+    #expect(BookedValues(submission).lost().isEmpty)
+  }
+
   @Test("A register in whose rows nothing is blank has rows, and no headings")
   func wholeRows() throws {
     let lines =
