@@ -14,9 +14,10 @@ extension DraftColumn {
       || separated > 0 && separated * 2 >= numbers.count { abs($0.digits) >= 1000 }
   }
 
-  /// The unit of money behind the numbers; `nil` where none stands there.
+  /// The unit of money behind the numbers, or the sign before them; `nil` where none stands there.
   var moneyUnit: String? {
     units.first { unit in DraftWords.moneyUnits.contains { $0.name == unit } }
+      ?? (signed * 2 > numbers.count ? sign : nil)
   }
 
   func isRate(_ key: String) -> Bool {

@@ -17,6 +17,8 @@ struct DraftColumn {
   private(set) var cents = 0
   private(set) var separated = 0
   private(set) var signed = 0
+  /// The first sign of money beside a number.
+  private(set) var sign: String?
   /// What stands behind the numbers.
   private(set) var units: [String] = []
   /// The different values, in their order.
@@ -40,7 +42,10 @@ struct DraftColumn {
       if quantity.scale == 2 { cents += 1 }
       let printed = paper.text[cell.slice.range]
       if printed.contains(0x2C) || printed.contains(0x27) { separated += 1 }
-      if DraftWords.signs.contains(where: { value.contains($0) }) { signed += 1 }
+      if let known = DraftWords.signs.first(where: { value.contains($0) }) {
+        signed += 1
+        sign = sign ?? known
+      }
     case .bound(let rest):
       bounds += 1
       take(paper.string(rest))

@@ -7,6 +7,13 @@ extension DraftFields {
     case values
   }
 
+  /// Whether a row is labels and years, as heads of columns are: `资金来源`, `2023年`, `2024年`.
+  func areHeads(_ cells: [DraftPaper.Cell]) -> Bool {
+    func isYear(_ cell: DraftPaper.Cell) -> Bool { cell.slice.isYear(in: paper.text) }
+    return cells.contains { isLabel($0) } && cells.allSatisfy { isLabel($0) || isYear($0) }
+      && zip(cells, cells.dropFirst()).contains { isYear($0) && isYear($1) }
+  }
+
   /// Whether a row of labels heads columns with rows below, or single values below.
   mutating func head(_ row: Int, _ number: Int) -> Head? {
     let cells = paper.rows[row].cells

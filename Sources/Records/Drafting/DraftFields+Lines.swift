@@ -53,8 +53,13 @@ extension DraftFields {
 
   /// What a line holds in the column in which it adds the others up in most forms: `总成绩`.
   private func sum(of line: Line, _ least: Int) -> Value? {
-    guard line.figures.count >= least else { return nil }
     let group = groups[line.group]
+    // What adds up stands behind what it adds up.
+    let isLast = group.rows.indices.allSatisfy { place in
+      group.rows[place][0]?.key != line.label.key || place + 1 == group.rows.count
+        || group.owners[place + 1] != group.owners[place]
+    }
+    guard line.figures.count >= least, isLast else { return nil }
     return group.keys.indices.lazy.compactMap { place -> Value? in
       var sums: [Int: (sum: Int128, count: Int)] = [:]
       for (form, row) in zip(group.owners, group.rows) where row[0]?.key != line.label.key {
@@ -137,7 +142,9 @@ extension DraftFields {
       for place in groups[line.group].keys.indices {
         guard let value = value(of: line, place, least) else { continue }
         let isSum = isSumOfLines(value)
-        for column in ranking.columns {
+        // A tenth of what the summary states has its digits, and is a line like the others.
+        let isMeant = isSum || DraftWords.holds(value.key, DraftWords.total + DraftWords.sought)
+        for column in ranking.columns where isMeant || summary.columns[column].key == value.key {
           let known = Set(summary.columns[column].content.numbers.map(\.significant))
           let agreeing = value.content.numbers.count { known.contains($0.significant) }
           guard agreeing > 1, agreeing * 2 > value.cells.count else { continue }

@@ -66,9 +66,8 @@ struct DraftFields {
   /// Finds the line that all forms share before their tables, or, where it does not begin them,
   /// shortly before the first of them.
   private mutating func readTitle() {
-    guard let form = forms.first, let table = form.first(where: { !paper.rows[$0].isLine }) else {
-      return
-    }
+    guard let form = forms.first else { return }
+    let table = form.first { !paper.rows[$0].isLine } ?? form.upperBound
     let rows = max(0, form.lowerBound - 8)..<table
     let row = rows.first { row in
       guard paper.rows[row].isLine, paper.rows[row].cells.count == 1,
@@ -125,7 +124,7 @@ struct DraftFields {
         }
       }
       if cells.count >= 2,
-        labels.count == cells.count
+        labels.count == cells.count || areHeads(cells)
           || labels.count >= 4 && labels.count + 1 == cells.count
             && cells.allSatisfy(\.shape.isWords),
         let head = self.head(row, number)

@@ -92,13 +92,14 @@ extension ProfileDraft {
 
   /// How the line above the summary ends that is its title.
   private func title(of summary: DraftSummary, _ paper: DraftPaper) -> String? {
-    // Between title and table stand captions at the most.
+    // Between title and table stand captions and asides at the most.
     let row = summary.lines.last { row in
       !paper.rows[row].cells.contains { piece in
         let line = paper.string(piece.slice)
         return paper.label(of: piece).map {
           DraftWords.isOne(paper.key($0.label), of: DraftWords.caption)
         } ?? false || DraftWords.moneyLines.contains { line.contains($0) }
+          || line.hasPrefix("（") || line.hasPrefix("(") || piece.shape == .date
       }
     }
     guard let row, paper.rows[row].cells.count == 1, let line = paper.rows[row].cells.first,

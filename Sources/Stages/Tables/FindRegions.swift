@@ -3,7 +3,7 @@ internal import TieoutModel
 /// Tells what the rows belong to: prose, a printed piece of the summary, a form.
 ///
 /// A piece of the summary begins where its header stands, a form where the label of its key stands
-/// or where the first table row follows a form's title. Lines before them (titles, captions, the
+/// or where the first table row follows a form's title, or the line of its key, if it has no table. Lines before them (titles, captions, the
 /// attachment's number) go with what they introduce.
 enum FindRegions: Stage {
   static let name = "find-regions"
@@ -41,13 +41,29 @@ private struct RegionFinder {
       .map { !$0.isOptional } ?? false
   }
 
+  /// A form of which no row of a table has been seen: its title, and whether its key stood below.
+  private struct LinesOnly {
+    var title: Int?
+    var hasKey = false
+    /// Where it begins, as it ends.
+    var start: Int? { hasKey ? title : nil }
+  }
+
   mutating func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
     var gapStart = 0
     var title: Document.Region.Kind?
     var hasKey = false
+    var lines = LinesOnly()
     for (index, row) in document.rows.enumerated() {
       if row.isLine {
+        if titles[index] == .form {
+          if lines.hasKey { gapStart = index }
+          if let start = lines.start { starts.append((start, .form)) }
+          lines = LinesOnly(title: index)
+        } else if lines.title != nil, isLineKey(row) {
+          lines.hasKey = true
+        }
         title = titles[index] ?? (title == nil && isLineKey(row) ? .form : title)
         continue
       }
@@ -60,9 +76,11 @@ private struct RegionFinder {
         hasKey = false
       }
       hasKey = hasKey || isKey
+      lines = LinesOnly()
       title = nil
       gapStart = index + 1
     }
+    if let start = lines.start { starts.append((start, .form)) }
     return starts.indices.compactMap { place in
       let end = place + 1 < starts.count ? starts[place + 1].row : document.rows.count
       let rows = starts[place].row..<end

@@ -105,11 +105,12 @@ struct LineLabels {
   /// What stands in the brackets around a line that begins with a mark.
   private func enclosing(_ line: Slice, _ first: Mark, _ text: [UInt8]) -> Range<Int>? {
     for (open, close) in Self.brackets where open.stand(in: text, Int(line.start), Int(line.end)) {
-      let inside = Int(line.start) + open.count..<Int(line.end) - close.count
-      guard first.word.lowerBound == inside.lowerBound, first.word.upperBound < inside.upperBound,
-        close.stand(in: text, inside.upperBound, Int(line.end))
+      let start = Int(line.start) + open.count
+      let end = Int(line.end) - close.count
+      guard first.word.lowerBound == start, first.word.upperBound < end,
+        close.stand(in: text, end, Int(line.end))
       else { continue }
-      return inside
+      return start..<end
     }
     return nil
   }
