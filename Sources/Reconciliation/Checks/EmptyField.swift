@@ -57,7 +57,7 @@ struct EmptyField {
     }
   }
 
-  /// What is printed nearest: a field of the row, or the name of the record.
+  /// What is printed nearest: a field of the row, the label, or the name of the record.
   private var evidence: [Finding.Evidence] {
     if let item {
       let row = item.content.at
@@ -68,10 +68,16 @@ struct EmptyField {
       let place = (group: item.group, place: item.place)
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
+    if let label {
+      return [
+        Finding.Evidence(
+          role: "label",
+          subject: Subject(record: record.id, field: submission.path(missing.name)),
+          printed: label, value: submission.document.string(label))
+      ]
+    }
     guard let anchor else { return [] }
-    var shown = submission.evidence("record", anchor, record: record)
-    if let label { shown.printed = label }
-    return [shown]
+    return [submission.evidence("record", anchor, record: record)]
   }
 
   /// The label of the field in its form, beside which nothing stands.
