@@ -59,8 +59,12 @@ enum CrossFoot: WorkpaperCheck {
   ) {
     let submission = paper.submission
     let record = submission.details[detail]
-    for (place, item) in (record.group(columns.group)?.items ?? []).enumerated()
-    where submission.isMarked(item, columns) {
+    let items = record.group(columns.group)?.items ?? []
+    // Sources that stand unmarked beside them may be of another sum.
+    guard items.allSatisfy({ $0[columns.amount] == nil || submission.isMarked($0, columns) }) else {
+      return
+    }
+    for (place, item) in items.enumerated() {
       let part = submission.place(
         .parts, record: record, item: (columns.group, place), field: item[columns.amount],
         unit: columns.unit, floor: paper.context.floor(columns.unit, submission.profile))
