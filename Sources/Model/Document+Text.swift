@@ -70,10 +70,21 @@ extension UInt8 {
 extension Document {
   /// Adds words that are printed nowhere behind the text, and gives their place: the source, its map
   /// and its ledger know nothing of them.
-  public mutating func append(_ words: String) -> Slice {
+  ///
+  /// - Parameter printed: what is printed instead of them.
+  public mutating func append(_ words: String, inPlaceOf printed: Slice) -> Slice {
     let start = text.count
+    replaced.append((UInt32(start), printed))
     text.append(contentsOf: words.utf8)
     addedBytes += text.count - start
     return Slice(start..<text.count)
+  }
+
+  /// What is printed where a slice is read: the slice, or that in whose place its words were added.
+  public func printed(_ slice: Slice) -> Slice {
+    guard addedBytes > 0, Int(slice.start) >= text.count - addedBytes, !slice.isEmpty else {
+      return slice
+    }
+    return replaced.last { $0.start <= slice.start }?.printed ?? .none
   }
 }

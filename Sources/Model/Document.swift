@@ -10,6 +10,8 @@ public struct Document: Sendable {
   public var text: [UInt8] = []
   /// How many bytes at the text's end were printed nowhere: what reviewers corrected.
   public internal(set) var addedBytes = 0
+  /// The characters in whose place words were added, each with where these begin.
+  var replaced: [(start: UInt32, printed: Slice)] = []
   /// Whether `bytes` and `text` are known to be UTF-8 throughout; the reader who looked says so.
   public var isWellFormed = false
   /// From the cleaned text back to the bytes.

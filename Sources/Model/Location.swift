@@ -37,7 +37,7 @@ extension Document {
 
   /// The line on which the characters of a slice begin, counted from 1 in their input.
   public func line(of slice: Slice) -> Int {
-    let range = map.source(of: slice)
+    let range = map.source(of: printed(slice))
     guard sources.count == 1, sources[0].file == nil, sources[0].range.lowerBound == 0 else {
       var finder = PlaceFinder()
       return finder.location(ofSource: range, in: self).line

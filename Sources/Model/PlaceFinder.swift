@@ -26,6 +26,7 @@ public struct PlaceFinder {
 
   /// Where the characters of a slice stand in the input.
   public mutating func location(of slice: Slice, in document: borrowing Document) -> Location {
+    let slice = document.printed(slice)
     let range = document.map.source(of: slice, from: &entry)
     return location(ofSource: range, page: page(of: slice, document), in: document)
   }

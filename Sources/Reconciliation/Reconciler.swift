@@ -40,12 +40,30 @@ public enum Reconciler {
     submission.findings.sortBySeverity()
     EngineDoubt.weigh(&submission)
     relate(&submission.findings)
+    placeAdded(&submission)
     RecordKeys(submission).rename(&submission.findings)
     Standings.settle(&submission)
   }
 
   /// Keeps with a profile what checks work out of it alone, where many documents are read by it.
   public static func prepare(_ profile: inout Profile) { profile.prepare(RateWords.init) }
+
+  /// Puts figures of words that a reviewer gave to what is printed in their place.
+  private static func placeAdded(_ submission: inout Submission) {
+    guard submission.document.addedBytes > 0 else { return }
+    for finding in submission.findings.indices {
+      for value in submission.findings[finding].values.indices {
+        submission.findings[finding].values[value].printed = submission.document.printed(
+          submission.findings[finding].values[value].printed)
+      }
+    }
+    for tick in submission.ticks.indices {
+      for value in submission.ticks[tick].values.indices {
+        submission.ticks[tick].values[value].printed = submission.document.printed(
+          submission.ticks[tick].values[value].printed)
+      }
+    }
+  }
 
   /// Leaves out differences in 元 where the papers count in another money.
   private static func leaveOutYuan(_ submission: inout Submission) {

@@ -32,10 +32,19 @@ extension RootCauses {
     finding.verdict == .broken && !finding.records.isEmpty && finding.difference != nil
   }
 
+  /// What a figure is in a sum; where the roles are names of fields, the first is what the others give.
+  private static func role(_ place: Int, in sum: Finding) -> String {
+    let role = sum.values[place].role
+    let isNamed = ["result", "subtotal", "total", "parts"].contains(sum.values[0].role)
+    if isNamed || sum.check != CrossFoot.entry.id { return role }
+    return place == 0 ? "result" : "addend"
+  }
+
   /// Whether the figure that a finding speaks of is the total of a sum.
   private static func isTotal(of sum: Finding, in finding: Finding) -> Bool {
-    sum.values.contains { own in
-      own.role == "result"
+    sum.values.indices.contains { place in
+      let own = sum.values[place]
+      return role(place, in: sum) == "result"
         && finding.values.contains { $0.subject == own.subject && $0.printed == own.printed }
     }
   }
@@ -51,15 +60,16 @@ extension RootCauses {
 
   /// How much a sum is short of what is stated; `nil` where its figures are not all told.
   private static func lack(_ sum: Finding) -> Int128? {
-    guard let stated = sum.values.first(where: { ["result", "subtotal"].contains($0.role) }),
-      var lack = number(stated)
-    else { return nil }
+    let stated = sum.values.indices.first { ["result", "subtotal"].contains(role($0, in: sum)) }
+    guard let stated, var lack = number(sum.values[stated]) else { return nil }
     if let rows = sum.values.first(where: { $0.role == "rows" }).flatMap(number) {
       return lack - rows
     }
-    for value in sum.values where value.role == "addend" || value.role == "subtrahend" {
-      guard let number = number(value) else { return nil }
-      lack += value.role == "addend" ? -number : number
+    for place in sum.values.indices {
+      let role = role(place, in: sum)
+      guard role == "addend" || role == "subtrahend" else { continue }
+      guard let number = number(sum.values[place]) else { return nil }
+      lack += role == "addend" ? -number : number
     }
     // Figures of several units give another number than the finding does.
     let difference = Array((sum.difference ?? "").utf8)
@@ -69,10 +79,11 @@ extension RootCauses {
 
   /// By how much a sum's lack grows smaller where a figure grows by one; `nil` where it is none of it.
   private static func weight(of value: Finding.Evidence, in sum: Finding) -> Int128? {
-    if let own = sum.values.first(where: {
-      $0.subject == value.subject && $0.printed == value.printed
-    }) {
-      switch own.role {
+    let own = sum.values.indices.first {
+      sum.values[$0].subject == value.subject && sum.values[$0].printed == value.printed
+    }
+    if let own {
+      switch role(own, in: sum) {
       case "addend": return 1
       case "subtrahend", "result": return -1
       default: return nil
@@ -89,15 +100,14 @@ extension RootCauses {
   private static func due(_ value: Finding.Evidence, in finding: Finding) -> [Int128] {
     guard let own = number(value) else { return [] }
     // Of a sum it is what that lacks.
-    if finding.values.contains(where: { $0.role == "result" }),
-      finding.values.contains(where: { $0.role == "addend" })
-    {
+    if finding.check == CrossFoot.entry.id {
       guard let lack = lack(finding), let weight = weight(of: value, in: finding) else {
         return []
       }
       return [lack * weight]
     }
-    let others = finding.values.filter { $0.unit == value.unit }.compactMap(number)
+    let others = finding.values.filter { $0.unit == value.unit && $0.role != "summary-total" }
+      .compactMap(number)
     return Set(others).count == 2 ? Set(others).map { $0 - own }.filter { $0 != 0 } : []
   }
 

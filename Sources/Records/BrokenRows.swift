@@ -114,7 +114,8 @@ enum BrokenRows {
       let (left, right) = (submission.text(first), submission.text(field))
       let isLatin = left.utf8.last?.isLetterASCII == true && right.utf8.first?.isLetterASCII == true
       field = first
-      field.value = .text(submission.document.append(left + (isLatin ? " " : "") + right))
+      let words = left + (isLatin ? " " : "") + right
+      field.value = .text(submission.document.append(words, inPlaceOf: first.printed))
     }
     field.rowRepair = repair
     record.set(field)

@@ -16,8 +16,10 @@ extension Document {
   /// words. Of `540人` the number alone is replaced; a value may repeat what stands behind it.
   func replacing(figureOf finding: Finding, in field: Field, by value: String) -> Splice? {
     guard case .text(let text) = field.value else { return nil }
-    let figures = finding.values.map(\.printed).filter {
-      !$0.isEmpty && $0.count < text.count && $0.start >= text.start && $0.end <= text.end
+    let figures = finding.values.compactMap { value -> Slice? in
+      let figure = place(of: value, in: field, text)
+      return !figure.isEmpty && figure.count < text.count && figure.start >= text.start
+        && figure.end <= text.end ? figure : nil
     }
     guard let first = figures.first else { return nil }
     let typed = Array(value.utf8)
@@ -36,6 +38,16 @@ extension Document {
       figure: string(Slice(range)),
       whole: string(Slice(text.range.lowerBound..<range.lowerBound)) + value
         + string(Slice(range.upperBound..<text.range.upperBound)))
+  }
+
+  /// Where a figure stands in a text; of one that was corrected before only its words are known.
+  private func place(of value: Finding.Evidence, in field: Field, _ words: Slice) -> Slice {
+    guard words != field.printed, value.printed == field.printed else { return value.printed }
+    let figure = Array(value.value.utf8)
+    guard let found = text.first(of: figure, in: words.range),
+      text.first(of: figure, in: found.upperBound..<words.range.upperBound) == nil
+    else { return .none }
+    return Slice(found)
   }
 
   /// Behind the words that follow an offset, where they are those that were typed; the offset where

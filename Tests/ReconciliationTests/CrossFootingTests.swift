@@ -53,6 +53,25 @@ import TieoutModel
     #expect(paper.findings(CrossFoot.self).first?.verdict == .broken)
   }
 
+  @Test("A part of the total may be less than it, and cannot be more")
+  func holdsAPartWithinItsWhole() throws {
+    #expect(paper("300", [("其中：财政资金", "280")]).findings(CrossFoot.self).isEmpty)
+    #expect(paper("300", [("其中：财政资金", nil)]).findings(CrossFoot.self).isEmpty)
+    let more = paper("1455.38", [("其中：财政资金", "1455.83")])
+    let finding = try #require(more.findings(CrossFoot.self).first)
+    #expect(finding.line == "FT04 detail/1.funding[0].amount broken error")
+    #expect(finding.diagnosis == [.transposition])
+    #expect(finding.values.map(\.value) == ["1455.38", "1455.83"])
+  }
+
+  @Test("Where the row states the part's figure, the total is what is wrong")
+  func leavesAWrongTotalToTheRow() {
+    var paper = paper("1435.38", [("其中：财政资金", "1455.38")])
+    paper.row("1455.38")
+    paper.link()
+    #expect(paper.findings(CrossFoot.self).isEmpty)
+  }
+
   @Test func staysOpenWhereAPartIsUnreadable() {
     let paper = paper("500", [("一般公共预算", "317"), ("其他资金", "l83")])
     #expect(paper.findings(CrossFoot.self).first?.verdict == .open)

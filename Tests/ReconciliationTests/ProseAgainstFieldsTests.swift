@@ -27,6 +27,9 @@ import TieoutModel
     let text = paper("参保居民人数2200人。", "≥2000人", target: "2200")
     #expect(text.findings(TextAgainstTarget.self).map(\.majority) == ["2200"])
     #expect(text.findings(ProseAgainstFields.self).isEmpty)
+    let goal = paper("参保居民人数1900人。", "≥2000人", target: "2000")
+    #expect(goal.findings(TextAgainstTarget.self).isEmpty)
+    #expect(goal.findings(ProseAgainstFields.self).map(\.majority) == ["2000"])
   }
 
   @Test("An amount that another field states is that field's, however like the total it looks")

@@ -116,6 +116,17 @@ import Testing
       ),
     ])
   func shares(_ text: String, _ claim: String) { #expect(claims(text).contains(claim)) }
+
+  @Test(
+    "A share of something else, and one whose whole stands behind it, blame nobody",
+    arguments: [
+      "覆盖人口3.2万人，其中农村1.8万人、城镇1.4万人，占全县总人口的12%。",
+      "财政资金120万元，占比60%，自筹80万元，占比40%，合计200万元。", "参加300人，占全市党员的5%。",
+      "总投资2200万元，其中中央1000万元，占45%，省级700万元，占32%，市级500万元，占23%。",
+    ])
+  func otherShares(_ text: String) {
+    #expect(claims(text).filter { $0.contains("broken") } == [])
+  }
 }
 
 @Suite struct SumsInEnglishSentences {

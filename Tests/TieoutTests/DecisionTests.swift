@@ -217,6 +217,27 @@ struct DecisionTests {
     #expect(!after.findings.contains { $0.fingerprint == finding.fingerprint })
   }
 
+  @Test("What is found in a text that was corrected stands where that is printed")
+  func correctedText() throws {
+    let before = try Self.run()
+    let finding = try #require(
+      before.findings.first { $0.check == "NR01" && $0.verdict == .coarse })
+    let computed = try #require(finding.values.first { $0.role == "computed" }).value
+    let first = try Self.decide(.correct, finding.fingerprint, value: computed, on: before)
+    let after = try Self.run(first)
+    let other = try #require(
+      after.findings.first { $0.check == "NR02" && $0.subject == finding.subject })
+    let printed = try #require(other.values.first?.printed)
+    #expect(Int(printed.end) <= after.document.text.count - after.document.addedBytes)
+    _ = try ProvenanceAudit(JSON(after.written(JSONWriter.self)), Corpus.bytes(Self.path))
+    for writer in Registry.writers { _ = after.written(writer) }
+    // It can be corrected again.
+    let second = try Self.decide(.correct, other.fingerprint, value: "1062", on: after)
+    let last = try Self.run(first + second)
+    #expect(last.decisions.map(\.standing) == [.current, .current])
+    #expect(!last.findings.contains { $0.fingerprint == other.fingerprint })
+  }
+
   @Test("What is no number takes no number's place amid a text; the whole text can be given")
   func partOfText() throws {
     let submission = try Self.run()

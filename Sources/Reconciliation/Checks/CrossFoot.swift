@@ -23,7 +23,10 @@ enum CrossFoot: WorkpaperCheck {
     for (detail, total) in paper.totals.enumerated() {
       guard let total else { continue }
       for group in paper.context.parts.indices {
-        guard let isFooted = paper.isFooted(detail, group) else { continue }
+        guard let isFooted = paper.isFooted(detail, group) else {
+          beyond(total, detail, paper.context.parts[group], paper, &report)
+          continue
+        }
         if isFooted {
           report.pass(
             tick: submission.tick(
@@ -45,6 +48,47 @@ enum CrossFoot: WorkpaperCheck {
           report.report(finding(fact, deviation, parts, submission))
         }
       }
+    }
+  }
+
+  /// Finds a part of the total (`其中：财政资金`) that is more than all of it; where another place states
+  /// the part's figure, the total is what is wrong, and AG01 speaks of it.
+  private static func beyond(
+    _ total: MoneyPlace, _ detail: Int, _ columns: PartColumns, _ paper: Workpaper,
+    _ report: inout CheckReport
+  ) {
+    let submission = paper.submission
+    let record = submission.details[detail]
+    let items = record.group(columns.group)?.items ?? []
+    // Sources that stand unmarked beside them may be of another sum.
+    guard items.allSatisfy({ $0[columns.amount] == nil || submission.isMarked($0, columns) }) else {
+      return
+    }
+    for (place, item) in items.enumerated() {
+      let part = submission.place(
+        .parts, record: record, item: (columns.group, place), field: item[columns.amount],
+        unit: columns.unit, floor: paper.context.floor(columns.unit, submission.profile))
+      guard let part, let ladder = Ladder(total.reading, part.reading),
+        ladder.verdict == .broken, total.reading.isLess(than: part.reading),
+        let fact = paper.fact(ofDetail: detail), !fact.others.contains(where: { $0.equals(part) })
+      else { continue }
+      let left = submission.name(total), right = submission.name(part, after: total)
+      let gap = ladder.difference(exponent: total.exponent)
+      let unit = submission.profile.units.name(total.unit)
+      var finding = Finding(
+        check: entry.id, severity: .error, verdict: .broken, subject: submission.subject(part),
+        message: .worded(
+          zh: "\(right.zh)是其中的一部分，却比\(left.zh)多 \(gap) \(unit)。请核对原件。",
+          en:
+            "\(right.opening.en) is part of \(left.en), but \(gap) \(unit) more. The paper settles it."
+        ),
+        values: [total, part].map(submission.evidence))
+      finding.difference = gap
+      finding.differenceInYuan = ladder.difference()
+      if let whole = total.yuan, let own = part.yuan {
+        finding.diagnosis = DigitSlip.diagnose(whole, own)
+      }
+      return report.report(finding)
     }
   }
 

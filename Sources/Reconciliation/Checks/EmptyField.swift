@@ -57,7 +57,7 @@ struct EmptyField {
     }
   }
 
-  /// What is printed nearest: a field of the row, the label of the field, or the name of the record.
+  /// What is printed nearest: a field of the row, the label, or the name of the record.
   private var evidence: [Finding.Evidence] {
     if let item {
       let row = item.content.at
@@ -69,14 +69,15 @@ struct EmptyField {
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
     if let label {
-      let subject = Subject(record: record.id, field: submission.profile.name(missing.name))
       return [
         Finding.Evidence(
-          role: "label", subject: subject, printed: label,
-          value: submission.document.string(label))
+          role: "label",
+          subject: Subject(record: record.id, field: submission.path(missing.name)),
+          printed: label, value: submission.document.string(label))
       ]
     }
-    return anchor.map { [submission.evidence("record", $0, record: record)] } ?? []
+    guard let anchor else { return [] }
+    return [submission.evidence("record", anchor, record: record)]
   }
 
   /// The label of the field in its form, beside which nothing stands.
@@ -89,16 +90,8 @@ struct EmptyField {
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
     let words = field.labels.map { Array(submission.profile.labels.word($0).utf8) }
-    let text = submission.document.text
     for word in words.sorted(by: { $0.count > $1.count }) {
-      var start = range.lowerBound
-      while let found = text.first(of: word, in: start..<range.upperBound) {
-        // Amid a sentence the word is no label.
-        if found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1]) {
-          return Slice(found)
-        }
-        start = found.upperBound
-      }
+      if let found = submission.document.text.first(of: word, in: range) { return Slice(found) }
     }
     return nil
   }

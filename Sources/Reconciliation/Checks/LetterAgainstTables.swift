@@ -249,12 +249,12 @@ extension LetterAgainstTables {
       en: "The letter says 38 projects, the summary lists 39."),
     unless: Message(
       zh: """
-        没有正文或汇总表；“其中”“上年”之后的数；约、余、左右按末位放宽；正文等于各行之和而合\
+        没有正文或汇总表；“其中”“上年”之后的数；所依据的他年；约、余、左右按末位放宽；正文等于各行之和而合\
         计有误，则归 FT01。
         """,
       en: """
-        There is no letter or no summary; figures behind words such as 其中 or 上年; 约, 余 and \
-        左右 widen a figure by a unit of its last digit; the letter states what the rows add \
+        There is no letter or no summary; figures behind words such as 其中 or 上年; the year of \
+        what it refers to; 约, 余 and 左右 widen a figure by a unit of its last digit; the letter states what the rows add \
         up to and the total is wrong (FT01).
         """),
     decided: Message(

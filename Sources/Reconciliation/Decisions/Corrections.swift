@@ -73,7 +73,7 @@ extension Submission {
     guard let (value, unit) = type.read(text, profile) else { return nil }
     if let unit { field.unit = unit }
     // Words are read where others stand, so that every check reads them like any other.
-    field.value = value ?? .text(document.append(text))
+    field.value = value ?? .text(document.append(text, inPlaceOf: field.printed))
     return field
   }
 }

@@ -181,7 +181,7 @@ extension Submission {
   }
 
   /// Whether a part is printed as part of something: `其中：财政资金`.
-  private func isMarked(_ item: Record.Item, _ columns: PartColumns) -> Bool {
+  func isMarked(_ item: Record.Item, _ columns: PartColumns) -> Bool {
     guard let source = item[columns.source] else { return false }
     return profile.meanings.partWords.rest(of: source.printed, in: document.text) != nil
   }

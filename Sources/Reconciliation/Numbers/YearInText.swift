@@ -58,7 +58,7 @@ struct YearInText: Sendable {
     }
     guard end - start >= 4, end - start == 4 || !text[end - 5].isDigitASCII,
       let number = Quantity.whole(text, Slice((end - 4)..<end)), number.scale == 0,
-      (1900..<2200).contains(number.digits)
+      (1800..<3000).contains(number.digits)
     else { return nil }
     self.init(
       value: Int(number.digits), last: Int(number.digits), printed: Slice((end - 4)..<end))
@@ -70,7 +70,7 @@ struct YearInText: Sendable {
     guard first >= start, text[end - 1] >= 0x80,
       let numeral = Numeral.read(text, first..<end), numeral.end == end,
       numeral.kind == .number, numeral.value.scale == 0,
-      (1900..<2200).contains(numeral.value.digits)
+      (1800..<3000).contains(numeral.value.digits)
     else { return nil }
     let year = Int(numeral.value.digits)
     return YearInText(value: year, last: year, printed: Slice(first..<end))

@@ -2,8 +2,9 @@ import TieoutModel
 
 /// NR01: the sums and products that a text states are right.
 ///
-/// Not for parts that nothing shows to be all there are, as long as they do not exceed their whole;
-/// not for numbers that only bound what is meant, of other years, or of running totals. Numbers that
+/// Not for parts that nothing shows to be all there are, as long as they do not exceed their whole,
+/// such as some quarters of a year; not for numbers that only bound what is meant, of other years, or
+/// of running totals, nor for shares of what the text does not state. Numbers that
 /// are called approximate are compared as widely as they are meant.
 enum ProseArithmetic: WorkpaperCheck {
   static let entry = CatalogueEntry(
@@ -37,11 +38,14 @@ extension ProseArithmetic {
       zh: "“甲 300 万元、乙 200 万元，共 550 万元”；“40 人每人 50 元，共 2500 元”。",
       en: "“300 for A and 200 for B, 550 in all”; “40 persons at 50 each, 2500”."),
     unless: Message(
-      zh: "各部分不见得列全，且不超过总数；其他年度、累计数、只作界限的数；“约”按其含义放宽。",
+      zh: """
+        各部分不见得列全，且不超过总数；其他年度、累计数、只作界限的数；一年中只列了几个季度或半年；所占的\
+        总数文中没有；“约”按其含义放宽。
+        """,
       en: """
         Parts that nothing shows to be all, as long as they do not exceed the whole; other \
-        years, running totals, mere bounds. Approximate numbers are as wide as they are \
-        meant.
+        years, running totals, mere bounds; some quarters or halves of a year; a share of a \
+        whole that the text does not state. Approximate numbers are as wide as they are meant.
         """),
     decided: Message(
       zh: "写有“合计”“共计”等、各部分确定的为警告，其余待复核；算式照所读列出。",

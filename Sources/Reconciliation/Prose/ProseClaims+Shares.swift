@@ -3,37 +3,55 @@ internal import TieoutModel
 extension ProseClaims {
   /// Reads shares and rates: `其中财政资金120万元，占60%`, `预算120万元，执行118.8万元，执行率99%`.
   ///
-  /// The share of the whole is the part; where several numbers may be the whole, one with which it
-  /// agrees was meant, and none is blamed where none does.
+  /// The share of the whole is the part; where several numbers may be the whole, before it or behind
+  /// it, one with which it agrees was meant, and none is blamed where none does. Nor is one where the
+  /// words name another whole: `占全县总人口的12%`.
   mutating func readShares() {
     for place in prose.numbers.indices where number(place).measure.base == .percent {
       let share = self.number(place)
       guard share.exactness == .exact, !share.isRange else { continue }
       let isShare = ProseWords.shareOf.isIn(share.label, of: text)
       guard isShare || ProseWords.rates.isIn(share.label, of: text) else { continue }
-      let before = prose.numbers.indices.prefix(place).filter {
+      let sums = prose.numbers.indices.filter {
         number($0).isAddend && number($0).sentence == share.sentence
           && number($0).exactness == .exact
       }
-      guard let part = before.last else { continue }
-      let wholes = before.dropLast().filter {
-        number($0).measure.base == number(part).measure.base
+      guard let part = sums.last(where: { $0 < place }) else { continue }
+      let wholes = sums.filter {
+        $0 != part && number($0).measure.base == number(part).measure.base && !hasShare($0)
       }
-      let named = wholes.filter { isNamed($0, in: share.label) }
-      if let claim = claim(
+      let name = nameOfWhole(share)
+      let named = wholes.filter { isCalled(name, $0) }
+      let claim = claim(
         place, asShareOf: part, among: named.count == 1 ? named : wholes, isShare: isShare)
-      {
-        add(claim)
-      }
+      if let claim, claim.verdict != .broken || !named.isEmpty || name.count < 2 { add(claim) }
     }
   }
 
-  /// Whether words speak of a number by the words right before it: `占总投资的30%` of `总投资2200万元`.
-  private func isNamed(_ whole: Int, in words: Range<Int>) -> Bool {
-    let label = number(whole).label
-    guard label.count >= 6 else { return false }
-    let name = Array(text[label.upperBound - 6..<label.upperBound])
-    return name[0] >= 0xE4 && text.first(of: name, in: words) != nil
+  /// Whether a number is a part itself, with its share behind it.
+  private func hasShare(_ place: Int) -> Bool {
+    let next = place + 1
+    return next < prose.numbers.count && number(next).measure.base == .percent
+      && number(next).sentence == number(place).sentence
+      && ProseWords.shareOf.isIn(number(next).label, of: text)
+  }
+
+  /// The letters of what a share is of: of `占总投资的30%` those of 总投资; none where no word says so.
+  private func nameOfWhole(_ share: ProseNumber) -> [UInt32] {
+    for word in ProseWords.shareOfWords {
+      guard let found = text.first(of: word, in: share.label) else { continue }
+      var letters = NameText.letters(of: text, found.upperBound..<share.label.upperBound)
+      while let last = letters.last, ProseWords.shareFillers.contains(last) { letters.removeLast() }
+      return letters
+    }
+    return []
+  }
+
+  /// Whether the words right before a number are a name, or the end of one: `项目总投资2200万元`.
+  private func isCalled(_ name: [UInt32], _ place: Int) -> Bool {
+    let label = NameText.letters(of: text, number(place).label)
+    let count = min(name.count, label.count)
+    return count > 1 && name.suffix(count) == label.suffix(count)
   }
 
   private func claim(

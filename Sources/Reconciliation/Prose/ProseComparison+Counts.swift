@@ -145,6 +145,20 @@ extension ProseComparison {
       identity: (subject, "count-\(indicator.place + 1)"))
     finding.difference = difference
     finding.diagnosis = diagnosis
+    if paper.indicators[row].isTrivial, let value { stand(out: &finding, value, row) }
     return finding
+  }
+
+  /// Names the text as the one that stands out where an indicator's text and its target agree.
+  private func stand(out finding: inout Finding, _ value: Field, _ row: Int) {
+    let (agreed, unit) = (submission.text(value), submission.profile.units.name(value.unit))
+    let grounds = Message.worded(
+      zh: "指标文本与目标值均为 \(agreed)\(unit)，3处中有2处如此",
+      en: "the indicator's text and its target both state \(agreed), 2 of 3 places")
+    finding.message.zh += grounds.zh + "。"
+    finding.message.en += " " + grounds.opening.en + "."
+    finding.majority = agreed
+    finding.suggested = (agreed, grounds)
+    finding.attribution = finding.diagnosis == [.lookAlike] ? .ocr : .source
   }
 }

@@ -55,6 +55,11 @@ struct ProseComparison {
     }
   }
 
+  /// Whether another place of the form's sum states an amount: then the total is what stands out.
+  private func isOfOtherPlace(_ amount: Quantity) -> Bool {
+    paper.fact(ofDetail: detail)?.others.contains { $0.yuan?.equals(amount) ?? false } ?? false
+  }
+
   /// Compares what the text calls the whole sum with the form's total, and what is one of its sums with
   /// two digits swapped with that.
   func compareMoney(_ report: inout CheckReport) {
@@ -78,9 +83,9 @@ struct ProseComparison {
       guard !isClaimed[place], number.exactness == .exact, !isScoped(place) else { continue }
       let own = number.quantity.scaled(byPowerOfTen: number.measure.exponent)
       let swapped = ([total] + sums).first { Self.isSwap($0, own) }
-      guard swapped != nil || isWhole && isOnlyWhole(place, among: money), !isOfField(own) else {
-        continue
-      }
+      guard swapped != nil || isWhole && isOnlyWhole(place, among: money), !isOfField(own),
+        !isOfOtherPlace(own)
+      else { continue }
       let due = swapped ?? total
       report.report(finding(number, Ladder(due.reading, reading) ?? ladder, due))
     }

@@ -40,6 +40,9 @@ enum ProseWords {
   static let rateEndings = ProseLanguage.bytes { $0.rateNames.ending }
   static let rateVerbs = ProseLanguage.bytes { $0.rateNames.verbs }
   static let shareOf = ProseLanguage.list { $0.shareOf }
+  static let shareOfWords = ProseLanguage.bytes { $0.shareOf }
+  static let shareFillers = Set(
+    ProseLanguage.all.flatMap(\.shareFillers).flatMap { NameText.letters(of: $0) })
   static let comparisons = ProseLanguage.list { $0.comparisons }
   static let rises = ProseLanguage.list { $0.rises }
   static let falls = ProseLanguage.list { $0.falls }

@@ -17,7 +17,7 @@ enum ReportRoles {
     "factor": Message(zh: "因数", en: "factor"),
     "goal": Message(zh: "目标", en: "goal"),
     "indicator": Message(zh: "指标", en: "indicator"),
-    "label": Message(zh: "标签", en: "label"),
+    "label": Message(zh: "栏目", en: "label"),
     "line": Message(zh: "明细行", en: "line"),
     "missing": Message(zh: "缺少的金额", en: "missing"),
     "moved": Message(zh: "移动的值", en: "moved"),

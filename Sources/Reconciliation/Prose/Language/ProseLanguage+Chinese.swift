@@ -72,6 +72,7 @@ extension ProseLanguage {
     words.rates = ["执行率", "支出率", "支付率", "拨付率", "完成率", "到位率"]
     words.rateNames = (["率"], ["达到", "为", "达", "到", "是", "应"])
     words.shareOf = ["占"]
+    words.shareFillers = ["比", "例", "重", "为", "约", "的", "总", "其", "达", "到"]
     words.comparisons = ["比", "较"]
     words.rises = ["增加", "增长", "多", "增"]
     words.falls = ["减少", "下降", "少", "降低", "压减"]

@@ -94,6 +94,8 @@ struct ProseLanguage: Sendable {
   var rateNames: (ending: [String], verbs: [String]) = ([], [])
   /// One number as part of another.
   var shareOf: [String] = []
+  /// What may stand between that and the number, and names no whole.
+  var shareFillers: [String] = []
   /// What is compared with stands behind one of these.
   var comparisons: [String] = []
   /// By so much more.
