@@ -90,8 +90,16 @@ struct EmptyField {
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
     let words = field.labels.map { Array(submission.profile.labels.word($0).utf8) }
+    let text = submission.document.text
     for word in words.sorted(by: { $0.count > $1.count }) {
-      if let found = submission.document.text.first(of: word, in: range) { return Slice(found) }
+      var start = range.lowerBound
+      while let found = text.first(of: word, in: start..<range.upperBound) {
+        // Amid a sentence the word is no label.
+        if found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1]) {
+          return Slice(found)
+        }
+        start = found.upperBound
+      }
     }
     return nil
   }
