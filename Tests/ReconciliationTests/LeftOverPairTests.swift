@@ -56,13 +56,13 @@ struct LeftOverPairTests {
     #expect(submission.link(ofRow: 2) == nil)
   }
 
-  @Test("Fingerprints call a linked form after its row, and one without a row after itself")
+  @Test("Fingerprints call a linked form by its row, and one without a row by its own name")
   func fingerprints() throws {
     let submission = Self.reconciled(
       "老旧管网改造 | 庚局 | 辛局 | 777.7 |", also: "\n水库除险加固 | 丙局 | 丙局 | 300.9 |")
     let prints = submission.findings.map(\.fingerprint)
-    #expect(prints.contains("AG01:form-of/水库除险加固-5221:total:total"))
-    #expect(prints.contains("CP01:detail/老旧管网改造-ae56::"))
+    #expect(prints.contains { $0.hasPrefix("AG01:form-of/水库除险加固-") })
+    #expect(prints.contains { $0.hasPrefix("CP01:detail/老旧管网改造-") })
     #expect(submission.findings("AG01").map(\.records) == [["summary/3", "detail/4"]])
   }
 }

@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// Parts that are printed as part of another are no addends. A blank is absent: taken as 0 where the
 /// total proves it, and else what keeps the check open. A form whose parts are all blank says
-/// nothing. Fields that the profile relates as parts and sum add up as well.
+/// nothing, and lone parts that are printed as some of the total may be less, never more. Fields that
+/// the profile relates as parts and sum add up as well.
 enum CrossFoot: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT04", name: "cross-foot-a-record",
@@ -41,7 +42,7 @@ enum CrossFoot: WorkpaperCheck {
           continue
         }
         guard let fact = paper.fact(ofDetail: detail) else { continue }
-        let deviation = fact.deviations.first { $0.first.equals(sum) }
+        let deviation = fact.deviations.first { $0.places.contains { $0.equals(sum) } }
         if deviation == nil, parts.mayHold(whatIsMissingTo: total) {
           report.report(open(parts, sum, total, submission))
         } else if let deviation, deviation.first.kind == .parts, !deviation.isUnitSlip {
@@ -149,9 +150,9 @@ extension CrossFoot {
         several sums, those of the total are added.
         """),
     decided: Message(
-      zh: "同 FT01；汇总表和指标的数字列在旁边，作为多数的依据。",
+      zh: "同 FT01；汇总表和指标的数字列在旁边，作为多数的依据；“其中”一项多于总额也是错误。",
       en: """
         As FT01; the figures of the summary and of indicators stand beside it for the \
-        majority.
+        majority. A part marked 其中 that is more than the total is an error too.
         """))
 }

@@ -6,7 +6,7 @@ import TieoutModel
 /// that repeat it. The checks AG01, FT04, AG02 and UN01 share it, so that one wrong figure is one
 /// finding, however many comparisons it breaks.
 struct MoneyFact: Sendable {
-  /// Places that state one and the same sum, other than the total.
+  /// Places that state one and the same sum, or round to it, other than the total.
   struct Deviation: Sendable {
     /// The places, the weightiest first.
     var places: [MoneyPlace]
@@ -70,7 +70,12 @@ struct MoneyFact: Sendable {
       guard let ladder = Ladder(total.reading, place.reading), ladder.verdict != .exact else {
         continue
       }
-      if let known = deviations.firstIndex(where: { $0.first.equals(place) }) {
+      let known = deviations.firstIndex { other in
+        other.first.equals(place)
+          || ladder.verdict == .broken && other.ladder.verdict == .broken
+            && Ladder(other.first.reading, place.reading)?.verdict == .rounded
+      }
+      if let known {
         deviations[known].places.append(place)
         continue
       }
