@@ -74,14 +74,17 @@ public struct Comparison: Hashable, Sendable {
       places[cause(findings[place].fingerprint, findings[place].evidenceHash), default: []]
         .append(place)
     }
+    var matched: Set<Int> = []
     gone.removeAll { earlier in
-      guard let record = FingerprintParts(earlier.fingerprint)?.record, !isKnown(record),
-        let place = places[cause(earlier.fingerprint, earlier.evidence)]?.first
+      let cause = cause(earlier.fingerprint, earlier.evidence)
+      guard let place = places[cause]?.first,
+        let record = FingerprintParts(earlier.fingerprint)?.record, !isKnown(record)
       else { return false }
-      places[cause(earlier.fingerprint, earlier.evidence)]?.removeFirst()
-      new.removeAll { $0 == place }
+      places[cause]?.removeFirst()
+      matched.insert(place)
       same += 1
       return true
     }
+    new.removeAll { matched.contains($0) }
   }
 }

@@ -101,11 +101,13 @@ struct LabelWalk {
 
   /// Remembers labels of single values that stand among the heads of columns.
   mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
-    let isOfLines = row.table > 0 && reader.profile.detail.groups[Int(row.table) - 1].kind == .lines
+    let group = row.table > 0 ? reader.profile.detail.groups[Int(row.table) - 1] : nil
+    var lines = group?.kind == .lines ? group?.columns : nil
     for index in row.cells {
       let cell = reader.document.cells[index]
-      // `项目资金（元）` names the unit of the totals below as well.
-      if isOfLines {
+      // `项目资金（元）` before the heads of figures names the unit of the totals below as well.
+      if lines?.takesUnit(at: Int(cell.slot)) == true { lines = nil }
+      if lines != nil {
         let named = reader.unit(ofLabel: cell.text)
         if reader.profile.units.exponent(named) != nil { unit = named }
       }

@@ -107,20 +107,19 @@ final class LinesReader {
     return [Field(name: name, printed: text, value: .text(text))] + fields
   }
 
-  /// Takes the units that the heads of columns name; a head of no figures, `项目资金（元）`, names that of
-  /// all money beside it.
+  /// Takes the units that the heads of columns name; one before all heads of figures, `项目资金（元）`,
+  /// names that of all money beside it.
   private func readUnits(_ row: Document.Row, _ units: inout [UnitID]) {
     for index in row.cells {
       let cell = reader.document.cells[index]
-      let slot = Int(cell.slot)
-      guard slot >= columns.count || !columns[slot].type.takesUnit else { continue }
+      if columns.takesUnit(at: Int(cell.slot)) { break }
       let unit = reader.unit(ofLabel: cell.text)
       guard reader.profile.units.exponent(unit) != nil else { continue }
       for place in columns.indices where columns[place].type == .amount { units[place] = unit }
     }
     for index in row.cells {
       let cell = reader.document.cells[index]
-      guard Int(cell.slot) < columns.count, columns[Int(cell.slot)].type.takesUnit else { continue }
+      guard columns.takesUnit(at: Int(cell.slot)) else { continue }
       let unit = reader.unit(ofLabel: cell.text)
       if unit != .none { units[Int(cell.slot)] = unit }
     }
@@ -155,4 +154,9 @@ final class LinesReader {
     }
     return reader.field(column.name, cell.text, column.type, unit: unit)
   }
+}
+
+extension [ColumnSpec] {
+  /// Whether the column at a place holds figures that have a unit.
+  func takesUnit(at place: Int) -> Bool { place < count && self[place].type.takesUnit }
 }

@@ -46,7 +46,13 @@ enum JSONDigest {
       case 0x2C where (last.isList || open.count > 2) && count(&open, digest):
         index = end(of: bytes, from: index)
         continue
-      case 0x60 where open.count == 1: index = bytes.endOfFence(at: index) ?? index
+      case 0x60 where open.count == 1:
+        if let end = bytes.endOfFence(at: index) {
+          index = end
+        } else {
+          while index < bytes.count, bytes[index] == 0x60 { index += 1 }
+        }
+        continue
       case 0...0x20: break
       default: digest.append(bytes[index])
       }

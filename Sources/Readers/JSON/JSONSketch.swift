@@ -49,12 +49,18 @@ struct JSONSketch {
     return bytes.endOfFence(at: start).map { isLastFence(bytes, $0) ? solid($0) : start } ?? start
   }
 
-  /// Whether what a fence begins with goes on to the end of the file, or to a fence at its end: a
-  /// paper in Markdown may begin with some code.
+  /// Whether nothing follows what a fence begins with, or only what stands in further fences: a paper
+  /// in Markdown may begin with some code.
   private static func isLastFence(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let end = bytes.lastIndex { $0 > 0x20 } ?? start
-    let isClosed = end - 2 > start && bytes[end - 2...end].allSatisfy { $0 == 0x60 }
-    return isClosed || bytes[start...].firstRange(of: "\n```".utf8) == nil
+    var inside = start
+    while let close = bytes[inside...].firstRange(of: "\n```".utf8) {
+      guard let end = bytes.endOfFence(at: close.lowerBound + 1),
+        let next = bytes[end...].firstIndex(where: { $0 > 0x20 })
+      else { return true }
+      guard let open = bytes.endOfFence(at: next) else { return false }
+      inside = open
+    }
+    return true
   }
 
   /// Whether all these names are there.

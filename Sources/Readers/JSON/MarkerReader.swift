@@ -33,7 +33,10 @@ enum MarkerReader: Reader {
         waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
         continue
       }
-      if let chunks = tree.member("blocks", of: place) {
+      // What says what it is holds its own text.
+      if let chunks = tree.member("blocks", of: place),
+        tree.member("block_type", of: place) == nil
+      {
         waiting.append((chunks, pointer + "/blocks"))
         continue
       }

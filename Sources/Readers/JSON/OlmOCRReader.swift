@@ -27,9 +27,10 @@ enum OlmOCRReader: Reader {
     for (line, range) in documents(bytes) {
       let start = range.lowerBound
       let tree = JSONTree(Array(bytes[range]))
-      if let root = tree.roots.first?.place,
-        let (name, text) = Self.text(root, tree)
-      {
+      let texts = tree.roots.compactMap { root in
+        Self.text(root.place, tree).map { (root.place, $0.name, $0.place) }
+      }
+      for (root, name, text) in texts {
         if let decoded = tree.text(text), !decoded.bytes.isEmpty {
           draft.mark(SourceFile.Mark(element: "/\(name)"))
           write(SourceText(decoded, at: start), starts(tree, root), &pages, &draft)
@@ -39,8 +40,8 @@ enum OlmOCRReader: Reader {
           pages += 1
           draft.beginPage(pages)
         }
-        remarks += tree.remarks(at: start)
-      } else {
+      }
+      if texts.isEmpty || texts.count < tree.roots.count {
         remarks.append(
           (
             Message(
@@ -48,6 +49,7 @@ enum OlmOCRReader: Reader {
             start
           ))
       }
+      if !texts.isEmpty { remarks += tree.remarks(at: start) }
     }
     for remark in remarks { draft.remark(remark.message, atFile: remark.offset) }
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)

@@ -44,10 +44,16 @@ struct DocTag {
       return range.upperBound
     }
     let rest = bytes[start + 1..<range.upperBound].drop { $0 == 0x2F }
-      .drop(while: isOfName)
-    return rest.allSatisfy(\.isBlankASCII) && start + 1 < range.upperBound
-      && !bytes[start + 1].isDigitASCII && !bytes[start + 1].isBlankASCII
-      ? start : range.upperBound
+    let name = rest.prefix(while: isOfName)
+    let isCut = rest[name.endIndex...].allSatisfy(\.isBlankASCII)
+    return isCut && beginsKnown(String(decoding: name, as: UTF8.self)) ? start : range.upperBound
+  }
+
+  /// Whether letters are the beginning of a tag's name.
+  private static func beginsKnown(_ letters: String) -> Bool {
+    guard !letters.isEmpty else { return false }
+    return ["loc_", "section_header"].contains { letters.hasPrefix($0) || $0.hasPrefix(letters) }
+      || blocks.union(styles).union(cells).contains { $0.hasPrefix(letters) && $0 != letters }
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {

@@ -14,12 +14,13 @@ struct DraftAmounts {
   init(_ summary: DraftSummary) {
     self.summary = summary
     let hasTotals = summary.columns.contains { $0.total != nil }
+    let sums = ColumnSums(summary)
     points = summary.columns.indices.map { place in
       let column = summary.columns[place]
       guard column.mayBeMoney else { return nil }
       return Self.points(column.key) + Self.points(column.content)
         + (column.total != nil ? 30 : hasTotals ? -30 : 0)
-        + (summary.isSum(place) ? 15 : summary.isAddend(place) ? -15 : 0)
+        + (sums.sums.contains(place) ? 15 : sums.addends.contains(place) ? -15 : 0)
     }
   }
 
@@ -66,39 +67,6 @@ extension DraftSummary.Column {
   /// Whether its figures can be money.
   var mayBeMoney: Bool {
     content.numbers.count * 2 >= content.filled && content.filled > 0 && content.mayBeMoney(key)
-  }
-}
-
-extension DraftSummary {
-  /// Whether a column is the sum of two others in nearly all rows: `Claimed` beside what was paid in
-  /// advance and what is left.
-  func isSum(_ place: Int) -> Bool {
-    money.contains { left in
-      money.contains { right in left < right && isSum(place, of: left, right) }
-    }
-  }
-
-  /// Whether a column and another one add up to a third in nearly all rows.
-  func isAddend(_ place: Int) -> Bool {
-    money.contains { sum in money.contains { other in isSum(sum, of: place, other) } }
-  }
-
-  private var money: [Int] { columns.indices.filter { columns[$0].mayBeMoney } }
-
-  private func isSum(_ place: Int, of left: Int, _ right: Int) -> Bool {
-    func figure(_ column: Int, _ row: Int) -> Int128? {
-      columns[column].cells[row]?.shape.quantity?.digits(at: 6)
-    }
-    guard Set([place, left, right]).count == 3 else { return false }
-    var (holds, compared) = (0, 0)
-    for row in rows.indices {
-      guard let sum = figure(place, row), let first = figure(left, row),
-        let second = figure(right, row), first != 0, second != 0
-      else { continue }
-      compared += 1
-      if first + second == sum { holds += 1 }
-    }
-    return holds >= 3 && holds * 5 >= compared * 4
   }
 }
 

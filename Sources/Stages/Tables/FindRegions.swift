@@ -69,6 +69,10 @@ private struct RegionFinder {
       }
       let (isKey, mayHead) = labels(of: row)
       if mayHead, isSummaryHeader(index, title: title, starts.last?.kind) {
+        if let start = lines.start {
+          starts.append((start, .form))
+          gapStart = max(gapStart, start + 1)
+        }
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }

@@ -79,7 +79,7 @@ enum LabelCells: Stage {
     for index in range where cells[index].label == .none && !cells[index].text.isEmpty {
       guard let (rest, year) = cells[index].text.withoutYear(in: text) else { continue }
       let label = profile.labels.label(rest, in: text, &key)
-      guard label != .none else { continue }
+      guard label != .none, mayHead(index, range, of: cells, text) else { continue }
       if let other = range.first(where: { cells[$0].label == label }) {
         guard let (_, known) = cells[other].text.withoutYear(in: text),
           text[known.range].lexicographicallyPrecedes(text[year.range])
@@ -88,6 +88,24 @@ enum LabelCells: Stage {
       }
       cells[index].label = label
     }
+  }
+
+  /// Whether words with a year head something: a figure stands behind them, or nothing else than
+  /// labels and years in their row. Right behind a label they are its value: `项目名称 ¦ 2024年采购项目`.
+  private static func mayHead(
+    _ place: Int, _ range: Range<Int>, of cells: [Document.Cell], _ text: [UInt8]
+  ) -> Bool {
+    let filled = range.filter { !cells[$0].text.isEmpty }
+    let isHead = filled.allSatisfy { index in
+      cells[index].label != .none || index == place
+        || cells[index].text.withoutYear(in: text) != nil
+    }
+    let before = filled.last { $0 < place }, behind = filled.first { $0 > place }
+    if isHead, filled.count > 2 { return true }
+    if let before, cells[before].label != .none { return false }
+    guard let behind else { return isHead }
+    return cells[behind].label != .none
+      || text[cells[behind].text.range].prefix(4).contains(where: \.isDigitASCII)
   }
 
   private static func repair(
