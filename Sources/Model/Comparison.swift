@@ -77,10 +77,13 @@ public struct Comparison: Hashable, Sendable {
     var matched: Set<Int> = []
     gone.removeAll { earlier in
       let cause = cause(earlier.fingerprint, earlier.evidence)
-      guard let place = places[cause]?.first,
-        let record = FingerprintParts(earlier.fingerprint)?.record, !isKnown(record)
+      guard let known = places[cause], let parts = FingerprintParts(earlier.fingerprint),
+        let next = known.firstIndex(where: { place in
+          FingerprintParts(findings[place].fingerprint)?.mayBeCalled(parts) ?? false
+        }), let record = parts.record, !isKnown(record)
       else { return false }
-      places[cause]?.removeFirst()
+      let place = known[next]
+      places[cause]?.remove(at: next)
       matched.insert(place)
       same += 1
       return true

@@ -26,6 +26,12 @@ extension Submission {
     }) {
       return .finding(place)
     }
+    // As papers print it of which names are masked.
+    if let place = findings.indices.first(where: {
+      FingerprintParts(findings[$0].fingerprint)?.unnamed == name
+    }) {
+      return .finding(place)
+    }
     if let place = repaired.indices.first(where: { "r\($0 + 1)" == name || repaired[$0] == name }) {
       return .repair(place)
     }

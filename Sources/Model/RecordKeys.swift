@@ -148,11 +148,25 @@ extension RecordKeys {
     whole.append(0x40)
     if let unit { append(text[unit.printed.range], to: &whole) }
     guard named > 0 || whole.count > 1 else { return [] }
+    return whole[first..<min(end, named)] + digits(of: whole)
+  }
+
+  /// Four digits for a name, behind a hyphen.
+  private static func digits(of name: [UInt8]) -> [UInt8] {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in whole { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String((hash >> 32 ^ hash) & 0xFFFF, radix: 16)
-    return whole[first..<min(end, named)] + [0x2D] + Array(repeating: 0x30, count: 4 - digits.count)
-      + Array(digits.utf8)
+    return [0x2D] + Array(repeating: 0x30, count: 4 - digits.count) + Array(digits.utf8)
+  }
+
+  /// The four digits of a name for papers of which names are masked: those that it has, else its own.
+  static func digits(of key: Substring) -> String {
+    let bytes = Array(key.utf8)
+    let end = bytes.firstIndex { $0 == 0x40 || $0 == 0x7E } ?? bytes.count
+    if end >= 5, bytes[end - 5] == 0x2D {
+      return String(decoding: bytes[(end - 5)...], as: UTF8.self)
+    }
+    return String(decoding: digits(of: bytes), as: UTF8.self)
   }
 
   /// How many columns of a name are shown.
@@ -223,4 +237,30 @@ public struct FingerprintParts {
   public func with(record: String) -> String { "\(check):\(record)\(rest)" }
   /// The fingerprint without its record.
   public var withoutRecord: String { "\(check):\(rest)" }
+
+  /// Whether another fingerprint may name the same record by a number, or by a name that was recognised
+  /// otherwise: half of its beginning is the same.
+  public func mayBeCalled(_ other: FingerprintParts) -> Bool {
+    let (own, name) = (Self.name(middle), Self.name(other.middle))
+    if !name.isEmpty, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    let alike = zip(own.unicodeScalars, name.unicodeScalars).prefix { $0 == $1 }.count
+    return alike > 0 && alike * 2 >= max(own.unicodeScalars.count, name.unicodeScalars.count)
+  }
+
+  /// The fingerprint without the readable name of its record, for papers of which names are masked.
+  public var unnamed: String {
+    guard let slash = middle.utf8.firstIndex(of: 0x2F) else { return with(record: String(middle)) }
+    let key = middle[middle.utf8.index(after: slash)...]
+    // Numbers and words of ours tell nothing.
+    if key.utf8.allSatisfy({ $0 < 0x40 && $0 != 0x2D }) || key == "total" {
+      return with(record: String(middle))
+    }
+    return with(record: String(middle[...slash]) + RecordKeys.digits(of: key))
+  }
+
+  /// What a record is called by, before its digits, and without what kind of record it is.
+  private static func name(_ record: Substring) -> Substring {
+    let key = record.split(separator: "/", maxSplits: 1).last ?? record
+    return key.split(separator: "-", maxSplits: 1).first ?? key
+  }
 }

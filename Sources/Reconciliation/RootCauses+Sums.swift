@@ -13,10 +13,12 @@ extension RootCauses {
     }
     guard !sums.isEmpty else { return }
     for checks in [[AgreeWithSummary.entry.id, AgreeInside.entry.id], [CrossFoot.entry.id]] {
+      let known = Causes(findings, of: checks)
       for sum in sums where isBroken(findings[sum]) {
-        let causes = findings.indices.filter { place in
-          place != sum && checks.contains(findings[place].check) && isBroken(findings[place])
-            && explains(findings[place], findings[sum])
+        guard let lack = lack(findings[sum]), lack != 0 else { continue }
+        let causes = known.near(findings[sum]).filter { place in
+          place != sum && isBroken(findings[place])
+            && explains(findings[place], findings[sum], lack: lack)
         }
         guard causes.count == 1 else { continue }
         // A total that is neither its parts' sum nor its other place is told by the sum.
@@ -50,9 +52,8 @@ extension RootCauses {
   }
 
   /// Whether a sum would be right if one figure of a finding were what the finding's others are.
-  private static func explains(_ finding: Finding, _ sum: Finding) -> Bool {
-    guard let lack = lack(sum), lack != 0 else { return false }
-    return finding.values.contains { value in
+  private static func explains(_ finding: Finding, _ sum: Finding, lack: Int128) -> Bool {
+    finding.values.contains { value in
       guard !value.printed.isEmpty, let weight = weight(of: value, in: sum) else { return false }
       return due(value, in: finding).contains { $0 * weight == lack }
     }
@@ -89,11 +90,15 @@ extension RootCauses {
       default: return nil
       }
     }
-    // A column's sum tells its rows by number alone.
-    return sum.subject.record.hasPrefix("summary") && sum.values.contains { $0.role == "rows" }
+    return isOfColumn(sum)
       && value.subject.record.hasPrefix("summary/") && value.subject != sum.subject
       && value.subject.field == sum.subject.field && sum.records.contains(value.subject.record)
       ? 1 : nil
+  }
+
+  /// Whether a sum is that of a column, which tells its rows by number alone.
+  fileprivate static func isOfColumn(_ sum: Finding) -> Bool {
+    sum.subject.record.hasPrefix("summary") && sum.values.contains { $0.role == "rows" }
   }
 
   /// By how much a figure would have to grow for a finding to be settled.
@@ -115,5 +120,31 @@ extension RootCauses {
   private static func number(_ value: Finding.Evidence) -> Int128? {
     let bytes = Array(value.value.utf8)
     return Quantity.whole(bytes, Slice(bytes.indices))?.digits(at: 6)
+  }
+}
+
+/// The findings that may be the cause of a sum's, by the figures that they speak of.
+private struct Causes {
+  private struct Key: Hashable {
+    let subject: Subject
+    let printed: Slice
+  }
+  private var places: [Key: [Int]] = [:]
+  private var all: [Int] = []
+
+  init(_ findings: [Finding], of checks: [String]) {
+    for place in findings.indices where checks.contains(findings[place].check) {
+      all.append(place)
+      for value in findings[place].values {
+        places[Key(subject: value.subject, printed: value.printed), default: []].append(place)
+      }
+    }
+  }
+
+  /// The places of those that share a figure with a sum; of all where it is that of a column.
+  func near(_ sum: Finding) -> [Int] {
+    if RootCauses.isOfColumn(sum) { return all }
+    let shared = sum.values.flatMap { places[Key(subject: $0.subject, printed: $0.printed)] ?? [] }
+    return Set(shared).sorted()
   }
 }

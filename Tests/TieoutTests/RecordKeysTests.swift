@@ -119,6 +119,78 @@ struct RecordKeysTests {
     #expect(stale.decisions.map(\.standing) == [.stale])
   }
 
+  @Test(
+    "A decision by number stands for its own finding, and not for the row of that number as well")
+  func byNumberAlone() throws {
+    let before = try Self.run(Self.earlier())
+    let finding = try #require(Self.wrong(before).first { $0.subject.record == "detail/2" })
+    let rest = finding.fingerprint.split(separator: ":", omittingEmptySubsequences: false)
+    let decision = Decision(
+      fingerprint: "\(rest[0]):form-of/2:" + rest.dropFirst(2).joined(separator: ":"),
+      ruling: .accept, reason: "a", by: "b", when: "2026-11-26T09:30:00Z",
+      evidence: finding.evidenceHash)
+    var made = Self.later()
+    for line in made.forms[1].indicators.indices
+    where made.forms[1].indicators[line].level2 == "数量指标" {
+      made.forms[1].indicators[line].target += "7"
+    }
+    let after = try Self.run(made, [decision])
+    #expect(Self.wrong(after).count > Self.wrong(before).count)
+    #expect(Self.wrong(after).filter(after.isSettled).map(\.evidenceHash) == [finding.evidenceHash])
+  }
+
+  @Test("Names that begin alike may be one, names that do not are two")
+  func alike() throws {
+    let parts = { (record: String) in try #require(FingerprintParts("AG02:\(record):total:")) }
+    let now = try parts("form-of/校园保安工资-1a2b")
+    for record in ["form-of/校园保安工次-9f00", "form-of/3", "form-of/校园保安-0001"] {
+      #expect(now.mayBeCalled(try parts(record)), "\(record)")
+    }
+    for record in ["form-of/教师培训-1a2b", "form-of/校舍维修改造-1a2b", "form-of/-1a2b"] {
+      #expect(!now.mayBeCalled(try parts(record)), "\(record)")
+    }
+  }
+
+  @Test("Where names are masked, fingerprints hold none, and still name their findings")
+  func unnamed() throws {
+    let submission = try Self.run(Self.earlier())
+    let finding = try #require(Self.wrong(submission).first)
+    var masked = submission
+    masked.redact([.phone])
+    let place = try #require(
+      submission.findings.firstIndex { $0.fingerprint == finding.fingerprint })
+    let shown = masked.findings[place].fingerprint
+    #expect(shown.utf8.allSatisfy { $0 < 0x80 })
+    #expect(submission.thing(named: shown) == .finding(place))
+    for (long, short) in [
+      ("AG02:form-of/ga01:total:", "AG02:form-of/-"),
+      ("FT01:summary/total:amount:", "FT01:summary/total:"),
+      ("CP01:detail/3::", "CP01:detail/3::"),
+      ("AG01:form-of/甲乙-1a2b@99~2:a:", "AG01:form-of/-1a2b@99~2:a:"),
+    ] {
+      let unnamed = try #require(FingerprintParts(long)).unnamed
+      #expect(unnamed.hasPrefix(short) && !unnamed.contains("ga01"), "\(unnamed)")
+    }
+  }
+
+  @Test("A corrected text holds masked names like any other")
+  func correctedAndMasked() throws {
+    let before = try Self.run(Self.earlier())
+    let name = try #require(
+      before.details[1].fields.first { before.profile.name($0.name) == "head" })
+    let decisions = try before.decide(
+      .correct,
+      on: try #require(Self.wrong(before).first { $0.subject.record == "detail/2" }).fingerprint,
+      value: before.text(name), field: "detail/2.head", reason: "a", by: "b",
+      when: "2026-11-26T09:30:00Z")
+    var options = Options()
+    options.decisions = decisions
+    options.redacted = [.person]
+    let bytes = [UInt8](Page.lines(Self.earlier()).joined(separator: "\n").utf8)
+    let masked = try Tieout.run([Input(name: "made.txt", bytes: bytes)], options)
+    #expect(!String(decoding: masked.document.text, as: UTF8.self).contains(before.text(name)))
+  }
+
   @Test("A name that was recognised otherwise loses no decision, while its figures are the same")
   func misread() throws {
     let before = try Self.run(Self.earlier())

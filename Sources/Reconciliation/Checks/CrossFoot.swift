@@ -61,8 +61,10 @@ enum CrossFoot: WorkpaperCheck {
     let submission = paper.submission
     let record = submission.details[detail]
     let items = record.group(columns.group)?.items ?? []
-    // Sources that stand unmarked beside them may be of another sum.
-    guard items.allSatisfy({ $0[columns.amount] == nil || submission.isMarked($0, columns) }) else {
+    // Sources that stand unmarked beside them may be of another sum, and less than nothing has no parts.
+    guard total.reading.value > 0,
+      items.allSatisfy({ $0[columns.amount] == nil || submission.isMarked($0, columns) })
+    else {
       return
     }
     for (place, item) in items.enumerated() {

@@ -26,12 +26,13 @@ struct EmptyField {
         "；此处版面受损，可能是识别时丢失。请核对原件。",
         "; the layout is damaged here and it may have been lost. The paper settles it.")
     }
+    let path = submission.path(missing.name, item: place)
     return Finding(
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
-      subject: Subject(record: record.id, field: submission.path(missing.name, item: place)),
+      subject: Subject(record: record.id, field: path),
       message: sentence.message, values: evidence,
-      related: repairs)
+      related: repairs, identity: (Subject(record: record.id, field: path), ""))
   }
 
   /// Says what is empty.
@@ -68,16 +69,16 @@ struct EmptyField {
       let place = (group: item.group, place: item.place)
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
+    // The name of the record tells empty fields of several apart.
+    var shown = anchor.map { [submission.evidence("record", $0, record: record)] } ?? []
     if let label {
-      return [
+      let subject = Subject(record: record.id, field: submission.path(missing.name))
+      shown.insert(
         Finding.Evidence(
-          role: "label",
-          subject: Subject(record: record.id, field: submission.path(missing.name)),
-          printed: label, value: submission.document.string(label))
-      ]
+          role: "label", subject: subject, printed: label,
+          value: submission.document.string(label)), at: 0)
     }
-    guard let anchor else { return [] }
-    return [submission.evidence("record", anchor, record: record)]
+    return shown
   }
 
   /// The label of the field in its form, beside which nothing stands.
@@ -94,15 +95,18 @@ struct EmptyField {
     for word in words.sorted(by: { $0.count > $1.count }) {
       var start = range.lowerBound
       while let found = text.first(of: word, in: start..<range.upperBound) {
-        // Amid a sentence the word is no label.
-        if found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1]) {
-          return Slice(found)
-        }
+        // Amid a sentence, or in a longer label, the word is none.
+        let isFirst = found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1])
+        let isLast = Self.ends.contains { text.stands($0, at: found.upperBound, text.count) }
+        if isFirst, isLast || found.upperBound == text.count { return Slice(found) }
         start = found.upperBound
       }
     }
     return nil
   }
+
+  /// What stands behind a label.
+  private static let ends = ["\t", "\n", ":", "：", "(", "（", " "].map { Array($0.utf8) }
 
   private var anchor: Field? {
     let key =

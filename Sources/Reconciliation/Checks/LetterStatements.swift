@@ -40,7 +40,7 @@ struct LetterStatements {
         // What follows 其中 is a part of what was said before.
         if Self.scopes.isIn(clause, of: text) { break }
         read(clause, records, submission)
-        if records.isIn(clause, of: text) || Self.enclosures.isIn(clause, of: text) {
+        if Self.enclosures.isIn(clause, of: text) {
           years += Self.plannedYears(in: clause, text)
         }
       }
@@ -69,6 +69,12 @@ struct LetterStatements {
       let (quantity, end) = (number.quantity, number.end)
       let start = index
       index = end
+      // 两个项目 may be any two; in words only what says that it is all of them counts them.
+      if !text[start].isDigitASCII, number.unit == nil, !isWhole,
+        !Self.enclosures.isIn(clause.lowerBound..<start, of: text)
+      {
+        continue
+      }
       var next = end
       while next < clause.upperBound, text[next].isBlankASCII { next += 1 }
       let inside = Vagueness.read(behind: next, clause.upperBound, text)
@@ -105,12 +111,13 @@ struct LetterStatements {
     }
   }
 
-  /// The years of a clause that are those of a plan, and not what it refers to.
+  /// The years of a clause that are those of a plan that is handed in, and not what it refers to.
   private static func plannedYears(in clause: Range<Int>, _ text: [UInt8]) -> [YearInText] {
     YearInText.all(in: clause, text).filter { year in
       let before = clause.lowerBound..<year.printed.range.lowerBound
       let behind = text.afterBlanks(year.printed.range.upperBound, clause.upperBound)
-      return ProseWords.plans.contains { text.stands($0, at: behind, clause.upperBound) }
+      return enclosures.isIn(before, of: text)
+        && ProseWords.plans.contains { text.stands($0, at: behind, clause.upperBound) }
         && !ProseWords.references.isIn(before, of: text)
         && !quotes.contains { text.contains($0, in: before) }
     }

@@ -12,12 +12,13 @@ extension OutOfDomain {
       guard let target = paper.indicators[place].indicator.target,
         let date = PartialDate.read(submission.document.text, target.words), !date.isOfCalendar
       else { continue }
+      let day = submission.document.string(target.words)
       report.report(
         IndicatorFinding(paper.indicators[place], paper).finding(
           entry.id, .warning, on: .target,
           .worded(
-            zh: "没有 \(date.description) 这一天。请核对原件。",
-            en: "there is no day \(date.description). The paper settles it.")))
+            zh: "没有“\(day)”这一天。请核对原件。",
+            en: "there is no such day as “\(day)”. The paper settles it.")))
     }
   }
 
@@ -28,13 +29,13 @@ extension OutOfDomain {
       guard case .date(let date) = field.value, !date.isOfCalendar else { continue }
       let subject = Subject(record: record, field: submission.path(field.name))
       let name = submission.name(record), what = submission.profile.words(for: field.name)
-      let at = submission.at(field.printed)
+      let (at, day) = (submission.at(field.printed), submission.document.string(field.printed))
       report.report(
         Finding(
           check: entry.id, severity: .warning, verdict: .broken, subject: subject,
           message: .worded(
-            zh: "\(name.zh)的\(what.zh)\(at.zh)：没有 \(date.description) 这一天。请核对原件。",
-            en: "\(name.opening.en), \(what.en)\(at.en): there is no day \(date.description). "
+            zh: "\(name.zh)的\(what.zh)\(at.zh)：没有“\(day)”这一天。请核对原件。",
+            en: "\(name.opening.en), \(what.en)\(at.en): there is no such day as “\(day)”. "
               + "The paper settles it."),
           values: [
             Finding.Evidence(

@@ -24,9 +24,11 @@ enum Standings {
       submission.settle(place, submission.repairs[repair].evidenceHash)
     }
     let strays = strays(keys, submission)
+    // What has found its finding under another name means no other one.
+    let found = Set(strays.values)
     for finding in submission.findings.indices {
-      let place = strays[finding] ?? places[submission.findings[finding].fingerprint]
-      if let place {
+      let named = places[submission.findings[finding].fingerprint]
+      if let place = strays[finding] ?? named.flatMap({ found.contains($0) ? nil : $0 }) {
         submission.findings[finding].decision = place
         submission.settle(place, submission.findings[finding].evidenceHash)
       } else {
@@ -39,8 +41,8 @@ enum Standings {
   /// The decisions whose record is called otherwise by now, by finding.
   ///
   /// A name that was recognised anew, or a number by which rows were called once, may be another one
-  /// now. What is found of the same in the same figures is what was decided, if it is so in one place
-  /// alone.
+  /// now. What is found of the same in the same figures, in a record whose name begins alike, is what
+  /// was decided, if it is so in one place alone.
   private static func strays(_ keys: RecordKeys, _ submission: Submission) -> [Int: Int] {
     var wanted: [String: [Int]] = [:]
     for (place, decision) in submission.decisions.enumerated() where decision.correction == nil {
@@ -60,7 +62,12 @@ enum Standings {
     }
     var strays: [Int: Int] = [:]
     for (cause, findings) in found where findings.count == 1 {
-      if let decisions = wanted[cause], decisions.count == 1 { strays[findings[0]] = decisions[0] }
+      guard let decisions = wanted[cause], decisions.count == 1,
+        let earlier = FingerprintParts(submission.decisions[decisions[0]].fingerprint),
+        let now = FingerprintParts(submission.findings[findings[0]].fingerprint),
+        now.mayBeCalled(earlier)
+      else { continue }
+      strays[findings[0]] = decisions[0]
     }
     return strays
   }

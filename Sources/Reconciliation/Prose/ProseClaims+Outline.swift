@@ -95,7 +95,15 @@ extension ProseClaims {
   /// before it: `一期780万元，二期500万元，总投资1280万元`.
   private func isWhole(_ number: ProseNumber) -> Bool {
     let start = text.afterBlanks(number.label.lowerBound, number.label.upperBound)
-    return ProseWords.wholeSums.contains { text.stands($0, at: start, number.label.upperBound) }
+    let end = number.label.upperBound
+    if ProseWords.wholeSums.contains(where: { text.stands($0, at: start, end) }) { return true }
+    // 年度预算700万元 may be another figure; 全年共计700万元 adds up.
+    guard let year = ProseWords.yearSums.first(where: { text.stands($0, at: start, end) }) else {
+      return false
+    }
+    return !(ProseWords.closings + ProseWords.inAll).contains {
+      text.contains($0, in: start + year.count..<end)
+    }
   }
 
   /// The numbers before a total that it may add up: of its sentence, behind the last total.

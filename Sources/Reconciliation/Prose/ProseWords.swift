@@ -4,6 +4,7 @@ enum ProseWords {
   static let totals = ProseLanguage.list { $0.totals }
   static let closings = ProseLanguage.bytes { $0.closings }
   static let wholeSums = ProseLanguage.bytes { $0.wholeSums }
+  static let yearSums = ProseLanguage.bytes { $0.yearSums }
   static let remainders = ProseLanguage.list { $0.remainders }
   static let spells = ProseLanguage.all.flatMap(\.spells).map { $0.map { Array($0.utf8) } }
   static let partOpenings = ProseLanguage.bytes { $0.partOpenings }

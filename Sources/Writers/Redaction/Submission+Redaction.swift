@@ -71,6 +71,13 @@ extension Submission {
       mask(&message.zh)
       mask(&message.en)
     }
+    // Fingerprints hold names in small letters and cut short: no mask would find them.
+    func unname(_ fingerprint: inout String) {
+      fingerprint = secrets.masked(FingerprintParts(fingerprint)?.unnamed ?? fingerprint)
+    }
+    func unname(record: inout String) {
+      record = FingerprintParts(":\(record)")?.unnamed.dropFirst().description ?? record
+    }
     func mask(_ values: inout [Finding.Evidence]) {
       for index in values.indices { mask(&values[index].value) }
     }
@@ -88,7 +95,7 @@ extension Submission {
       }
     }
     for index in findings.indices {
-      mask(&findings[index].fingerprint)
+      unname(&findings[index].fingerprint)
       mask(&findings[index].message)
       mask(&findings[index].values)
       mask(&findings[index].majority)
@@ -100,9 +107,10 @@ extension Submission {
     }
     for index in ticks.indices { mask(&ticks[index].values) }
     for index in decisions.indices {
-      mask(&decisions[index].fingerprint)
+      unname(&decisions[index].fingerprint)
       mask(&decisions[index].reason)
       if var correction = decisions[index].correction {
+        unname(record: &correction.subject.record)
         mask(&correction.value)
         decisions[index].correction = correction
       }
@@ -149,6 +157,8 @@ extension Document {
 
   /// Masks the bytes from which a slice was read, and those of the file behind them.
   private mutating func maskSource(of slice: Slice, _ mask: Mask) {
+    // Corrected words stand behind what was read, and in no file.
+    guard Int(slice.start) < text.count - addedBytes else { return }
     let range = map.source(of: slice)
     Self.write(mask, Self.letters(bytes, range.range), &bytes)
     for index in sources.indices {

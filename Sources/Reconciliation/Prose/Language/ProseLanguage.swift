@@ -14,6 +14,8 @@ struct ProseLanguage: Sendable {
   var closings: [String] = []
   /// How the words before a number begin that is a whole, and may add up what stands before it.
   var wholeSums: [String] = []
+  /// What the whole of a year is called, which adds up what stands before it only with a word that says so.
+  var yearSums: [String] = []
   /// What is still to come of a sum.
   var remainders: [String] = []
   /// The spells into which a longer one is parted: a list of some of them is not all there is.
