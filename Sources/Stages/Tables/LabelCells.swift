@@ -91,7 +91,9 @@ enum LabelCells: Stage {
   }
 
   /// Whether words with a year head something: a figure stands behind them, or nothing else than
-  /// labels and years in their row. Right behind a label they are its value: `项目名称 ¦ 2024年采购项目`.
+  /// labels and years in their row.
+  ///
+  /// Right behind a label they are its value: `项目名称 ¦ 2024年采购项目`.
   private static func mayHead(
     _ place: Int, _ range: Range<Int>, of cells: [Document.Cell], _ text: [UInt8]
   ) -> Bool {
