@@ -106,7 +106,7 @@ struct EmptyField {
   }
 
   /// What stands behind a label.
-  private static let ends = ["\t", "\n", ":", "：", "(", "（", " "].map { Array($0.utf8) }
+  private static let ends = ["\t", "\n", "\r", ":", "：", "(", "（", " "].map { Array($0.utf8) }
 
   private var anchor: Field? {
     let key =
