@@ -2,11 +2,16 @@
 ///
 /// It says nothing about places: a paper that is recognised anew has the same evidence on other lines.
 struct EvidenceHash {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Adds bytes.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
 
   /// Adds a text, with its end.
   mutating func add(_ text: String) {
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    add(text.utf8)
     hash = (hash ^ 0xFF) &* 0x100_0000_01B3
   }
 

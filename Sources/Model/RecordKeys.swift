@@ -153,9 +153,9 @@ extension RecordKeys {
 
   /// Four digits for a name, behind a hyphen.
   private static func digits(of name: [UInt8]) -> [UInt8] {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String((hash >> 32 ^ hash) & 0xFFFF, radix: 16)
+    var hash = EvidenceHash()
+    hash.add(name)
+    let digits = String((hash.hash >> 32 ^ hash.hash) & 0xFFFF, radix: 16)
     return [0x2D] + Array(repeating: 0x30, count: 4 - digits.count) + Array(digits.utf8)
   }
 

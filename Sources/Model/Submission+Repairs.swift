@@ -6,12 +6,10 @@ extension Submission {
     var counts: [String: Int] = [:]
     let keys = RecordKeys(self)
     return repairs.map { repair in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in (repair.evidence.first?.zh ?? "").utf8 where byte < 0x30 || byte > 0x39 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
+      var hash = EvidenceHash()
+      hash.add((repair.evidence.first?.zh ?? "").utf8.lazy.filter { $0 < 0x30 || $0 > 0x39 })
       let record = repair.record.map { keys.key(ofRecord: $0) } ?? "summary"
-      let cause = String(UInt32(truncatingIfNeeded: hash), radix: 16)
+      let cause = String(UInt32(truncatingIfNeeded: hash.hash), radix: 16)
       let name = "\(repair.rule):\(record)::repair-\(cause)"
       let count = counts[name, default: 0] + 1
       counts[name] = count

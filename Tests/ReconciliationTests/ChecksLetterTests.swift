@@ -163,6 +163,7 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     arguments: [
       "本次共报送项目两个，预算金额合计三千万元。", "现报送二个项目，合计人民币叁仟万伍仟元整。", "共两项重点项目，资金合计三千万零五千元。",
       "第三个项目尚在审核。", "每三个项目一组，另五个项目待报。", "项目分三个阶段实施。", "同一个项目不得重复申报。",
+      "重点推进五个项目建设。", "十个项目单位已完成自评。", "其余三个项目另行报送。",
     ])
   func agree(_ body: String) {
     #expect(paper(body).findings(LetterAgainstTables.self).map(\.line) == [])
@@ -199,7 +200,8 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     arguments: [
       "现将2024年度2个项目报上。", "现将二〇二四年度2个项目报上。", "根据2023年度预算执行情况，报送2个项目。",
       "按照《关于编制2023年度项目的通知》，报送2个项目。", "2023年度项目已完成，现报送2024年度2个项目。",
-      "上年2023年度项目3个。", "报送2个项目，2023年12月31日前完成。",
+      "上年2023年度项目3个。", "报送2个项目，2023年12月31日前完成。", "对2022年度项目的绩效评价结果一并附后。",
+      "在总结2023年度项目经验的基础上，报送2个项目。", "2025年度项目入库另行通知。",
     ])
   func silent(_ body: String) {
     #expect(paper(body).findings(LetterAgainstTables.self).map(\.line) == [])

@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// The gaps between texts side by side, and those where a table's rule runs.
 struct Gaps {
   private struct Gap {
@@ -95,15 +97,10 @@ struct Gaps {
     var holding = Array(repeating: [Int32](), count: places.count)
     let order = places.indices.sorted { places[$0] < places[$1] }
     for (gap, edges) in gaps.enumerated() {
-      var low = 0
-      var high = order.count
-      while low < high {
-        let middle = (low + high) / 2
-        if places[order[middle]] > edges.left { high = middle } else { low = middle + 1 }
-      }
-      while low < order.count, places[order[low]] < edges.right {
-        holding[order[low]].append(Int32(gap))
-        low += 1
+      let first = order.partitionPoint { places[$0] <= edges.left }
+      for place in order[first...] {
+        if places[place] >= edges.right { break }
+        holding[place].append(Int32(gap))
       }
     }
     return holding

@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// Finds the text of a level that ends next to the left of another text.
 ///
 /// A level may have hundreds of texts: those to the left are looked at from the nearest on, and none
@@ -29,15 +31,9 @@ struct LeftNeighbours {
   func find(_ text: Segment, overlap: Double, _ nearest: inout Segment?) {
     guard heights.least - height < text.middle, heights.most + height > text.middle
     else { return }
-    var low = 0
-    var high = texts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if texts[middle].left < text.left { low = middle + 1 } else { high = middle }
-    }
     var best: Int?
     var right = nearest?.right ?? -.infinity
-    var place = low - 1
+    var place = texts.partitionPoint { $0.left < text.left } - 1
     // Of texts that end at one place the leftmost is taken.
     while place >= 0, best == nil ? reach[place] > right : reach[place] >= right {
       if texts[place].right - overlap < text.left,

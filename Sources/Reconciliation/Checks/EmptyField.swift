@@ -12,7 +12,7 @@ struct EmptyField {
 
   /// The finding of a check.
   func finding(_ check: String) -> Finding {
-    let repairs = self.repairs
+    let (repairs, label) = (self.repairs, self.label)
     let place = item.map { (group: $0.group, place: $0.place) }
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
@@ -31,7 +31,7 @@ struct EmptyField {
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
       subject: Subject(record: record.id, field: path),
-      message: sentence.message, values: evidence,
+      message: sentence.message, values: evidence(label),
       related: repairs, identity: (Subject(record: record.id, field: path), ""))
   }
 
@@ -59,7 +59,7 @@ struct EmptyField {
   }
 
   /// What is printed nearest: a field of the row, the label, or the name of the record.
-  private var evidence: [Finding.Evidence] {
+  private func evidence(_ label: Slice?) -> [Finding.Evidence] {
     if let item {
       let row = item.content.at
       // Not a level that is carried down from a row above.
@@ -90,23 +90,11 @@ struct EmptyField {
     let first = field.beside.flatMap { record[$0]?.printed.range.upperBound }
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
-    let words = field.labels.map { Array(submission.profile.labels.word($0).utf8) }
-    let text = submission.document.text
-    for word in words.sorted(by: { $0.count > $1.count }) {
-      var start = range.lowerBound
-      while let found = text.first(of: word, in: start..<range.upperBound) {
-        // Amid a sentence, or in a longer label, the word is none.
-        let isFirst = found.lowerBound == 0 || [0x09, 0x0A].contains(text[found.lowerBound - 1])
-        let isLast = Self.ends.contains { text.stands($0, at: found.upperBound, text.count) }
-        if isFirst, isLast || found.upperBound == text.count { return Slice(found) }
-        start = found.upperBound
-      }
-    }
-    return nil
+    let cells = submission.document.cells
+    return cells[cells.partitionPoint { Int($0.text.start) < range.lowerBound }...]
+      .prefix { Int($0.text.start) < range.upperBound }
+      .first { field.labels.contains($0.label) }?.text
   }
-
-  /// What stands behind a label.
-  private static let ends = ["\t", "\n", "\r", ":", "：", "(", "（", " "].map { Array($0.utf8) }
 
   private var anchor: Field? {
     let key =
