@@ -30,11 +30,28 @@ struct TieoutCommand: ParsableCommand {
     }
     Signals.install()
     do {
-      var command = try parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       leave(error)
     }
+  }
+
+  /// The command that the arguments name.
+  ///
+  /// Setting up all commands takes as long as reading a document, so the named one is tried alone;
+  /// whatever it does not take, help and mistakes, is left to the parser of all of them, which knows
+  /// the whole line.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }
+    if let command = try? named?.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends the command: usage errors with 2, everything else with its own code.
