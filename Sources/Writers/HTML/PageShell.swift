@@ -4,12 +4,13 @@ internal import TieoutModel
 /// What stands around the data in `report.html`, made from the template.
 struct PageShell {
   /// Everything before the data.
-  private(set) var head = ""
+  let head: String
   /// Everything behind them.
-  private(set) var foot = ""
+  let foot: String
 
-  /// Where the data stand in the template.
-  private static let data = "<!-- data -->"
+  /// The template before the data and behind them: parsed once, which takes longer than filling it.
+  private static let templates = String(decoding: PackageResources.report_mustache, as: UTF8.self)
+    .split(separator: "<!-- data -->").map { try? MustacheTemplate(string: String($0)) }
 
   /// The scripts, in the order in which they build on one another.
   private static let script = [
@@ -19,15 +20,14 @@ struct PageShell {
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
 
   private static let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+  private static let scriptHash = contentHash(script.utf8Span.span)
+  private static let styleHash = contentHash(style.utf8Span.span)
 
   /// Fills the template.
   init(_ submission: Submission, _ tieOut: TieOut, _ options: WriteOptions) {
-    let template = try? MustacheTemplate(
-      string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
-    let page = template?.render(Self.context(submission, tieOut, options)) ?? ""
-    guard let place = page.firstRange(of: Self.data) else { return }
-    head = String(page[..<place.lowerBound])
-    foot = String(page[place.upperBound...])
+    let context = Self.context(submission, tieOut, options)
+    head = Self.templates.first??.render(context) ?? ""
+    foot = Self.templates.last??.render(context) ?? ""
   }
 
   private static func context(
@@ -62,8 +62,8 @@ struct PageShell {
       ].map { ["zh": $0.0, "en": $0.1, "count": String($0.2)] },
       "scalars": String(totals.scalars),
       "tally": ReportTally(submission, exitCode: options.exitCode).line,
-      "style": style, "styleHash": contentHash(style.utf8Span.span),
-      "script": script, "scriptHash": contentHash(script.utf8Span.span),
+      "style": style, "styleHash": styleHash,
+      "script": script, "scriptHash": scriptHash,
     ]
   }
 
