@@ -17,6 +17,11 @@ public enum BlankFile {
     return true
   }
 
+  /// Whether bytes are JSON that holds no value, not even an object.
+  public static func isEmptyList(_ bytes: [UInt8]) -> Bool {
+    bytes.first { !$0.isBlankASCII } == 0x5B && recognises(bytes)
+  }
+
   /// Adds the file to a document; it brings no row.
   public static func read(
     _ bytes: [UInt8], name: String, into document: inout Document

@@ -4,6 +4,9 @@ public import TieoutModel
 public enum Readers {
   /// One line a format.
   public static let all: [any Reader.Type] = [
+    UnstructuredReader.self,
+    GLMReader.self,
+    MistralReader.self,
     MinerUReader.self,
     MinerUMiddleReader.self,
     DoclingReader.self,
@@ -13,10 +16,12 @@ public enum Readers {
     MarkerReader.self,
     OlmOCRReader.self,
     RapidOCRReader.self,
+    AnswerReader.self,
     TesseractTSVReader.self,
     ALTOReader.self,
     PAGEReader.self,
     HOCRReader.self,
+    PopplerReader.self,
     HTMLReader.self,
     MarkdownReader.self,
     TextReader.self,
@@ -35,6 +40,7 @@ public enum Readers {
   private static let json: Set<String> = [
     MinerUReader.format, MinerUMiddleReader.format, DoclingReader.format, PaddleOCRReader.format,
     PaddleReader.format, DotsReader.format, MarkerReader.format, OlmOCRReader.format,
-    RapidOCRReader.format,
+    RapidOCRReader.format, UnstructuredReader.format, GLMReader.format, MistralReader.format,
+    AnswerReader.format,
   ]
 }

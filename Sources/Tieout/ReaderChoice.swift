@@ -45,6 +45,8 @@ struct ReaderChoice {
   }
 
   private func recognised() -> (any Reader.Type, String)? {
+    // A scan is no text, though its first lines are.
+    if bytes.starts(with: "%PDF-".utf8) { return nil }
     let digest = Readers.digest(bytes)
     for reader in Registry.readers {
       let looked = Readers.readsJSON(reader) ? digest ?? bytes : bytes

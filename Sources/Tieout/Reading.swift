@@ -9,19 +9,22 @@ extension Document {
       throw RunError(zh: "没有输入。请给出至少一个文件。", en: "There is no input. Give at least one file.")
     }
     cellLimit = options.limits.cells
-    for input in inputs {
+    let same = try SamePaper(inputs, options)
+    let read = inputs.indices.filter { !same.leavesOut($0) }
+    let isPart = read.count > 1
+    for (index, input) in read.map({ ($0, inputs[$0]) }) {
       try options.begin("read")
       try options.limits.check(input)
       let firstRow = rows.count
-      let isPart = inputs.count > 1
-      try read(input, format: options.format, isPart: isPart)
+      try self.read(input, format: options.format, isPart: isPart)
       if isPart {
         continuePages(fromRow: firstRow)
         if rows.count == firstRow { remarkBlank() }
       }
+      for message in same.remarks(on: index, inputs) { remark(message) }
       try options.limits.check(self, input.name)
     }
-    guard inputs.count == 1 || !rows.isEmpty else {
+    guard !isPart || !rows.isEmpty else {
       throw RunError(
         zh: "这些文件里没有任何文字。请给出识别引擎的输出。",
         en: "There is no character in any of these files. Give what an OCR engine wrote.")
@@ -38,6 +41,11 @@ extension Document {
         en: "“\(input.name)” is empty. Give what an OCR engine wrote.")
     }
     let decoded = DecodedInput(input.bytes)
+    if !isPart, BlankFile.isEmptyList(decoded.bytes) {
+      throw RunError(
+        zh: "“\(input.name)”里没有文字：引擎在这一页上什么也没有识别出来。",
+        en: "There is no character in “\(input.name)”: the engine read nothing on this page.")
+    }
     if isPart, BlankFile.recognises(decoded.bytes) {
       do throws(ReadError) {
         try BlankFile.read(decoded.bytes, name: input.name, into: &self)
@@ -59,12 +67,16 @@ extension Document {
   /// Says of the last source that it is a page on which nothing stands.
   private mutating func remarkBlank() {
     guard let source = sources.last else { return }
-    let start = source.range.lowerBound
-    remarks.append(
-      Remark(
-        Message(
-          zh: "“\(source.name)”里没有文字，作空白页",
-          en: "“\(source.name)” holds no character: a blank page"), at: Slice(start..<start)))
+    remark(
+      Message(
+        zh: "“\(source.name)”里没有文字，作空白页",
+        en: "“\(source.name)” holds no character: a blank page"))
+  }
+
+  /// Says something about the last source as a whole.
+  private mutating func remark(_ message: Message) {
+    guard let start = sources.last?.range.lowerBound else { return }
+    remarks.append(Remark(message, at: Slice(start..<start)))
   }
 
   /// Adds to the last source what its file was, and in what encoding.

@@ -6,6 +6,9 @@ internal import TieoutReaders
 /// What is returned is, byte for byte, the cleaned text of the run that wrote the trace.
 public func replay(_ inputs: [Input], trace json: [UInt8]) throws(RunError) -> [UInt8] {
   let trace = try Trace(json)
+  // Of several formats of one paper one was read.
+  let same = try SamePaper(inputs, Options())
+  let inputs = inputs.indices.filter { !same.leavesOut($0) }.map { inputs[$0] }
   guard inputs.count == trace.sources.count else {
     throw .otherInputs(
       zh: "处理记录有 \(trace.sources.count) 个输入，给出了 \(inputs.count) 个",

@@ -7,8 +7,8 @@ internal import TieoutModel
 /// reads: a tab between the cells of a row, a line feed behind rows, an empty line behind blocks.
 struct Draft {
   private(set) var bytes: [UInt8] = []
-  private(set) var pieces: [SourceFile.Piece] = []
-  private(set) var marks: [SourceFile.Mark] = []
+  var pieces: [SourceFile.Piece] = []
+  var marks: [SourceFile.Mark] = []
   private(set) var cells: [Document.Cell] = []
   private(set) var rows: [Document.Row] = []
   private(set) var blocks: [Document.Block] = []

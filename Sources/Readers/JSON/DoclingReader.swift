@@ -11,6 +11,11 @@ enum DoclingReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard let sketch = JSONSketch(bytes) else { return nil }
+    if sketch.has("document"), let root = sketch.tree.roots.first,
+      inner(root, sketch.tree) != nil
+    {
+      return "JSON of a DoclingDocument in an answer of docling-serve"
+    }
     let isNamed = sketch.string("schema_name") == "DoclingDocument"
     guard isNamed || sketch.has("body", "texts", "tables") else { return nil }
     return "JSON of a DoclingDocument"
@@ -20,8 +25,20 @@ enum DoclingReader: Reader {
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     var walk = DoclingWalk(writer: LayoutWriter(bytes))
-    for root in walk.writer.tree.roots { walk.write(root) }
+    for root in walk.writer.tree.roots { walk.write(inner(root, walk.writer.tree) ?? root) }
     try walk.writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+}
+
+extension DoclingReader {
+  /// The document in an answer of docling’s service; `nil` where there is none.
+  private static func inner(
+    _ root: (place: Int, pointer: String), _ tree: JSONTree
+  ) -> (place: Int, pointer: String)? {
+    guard let answer = tree.member("document", of: root.place),
+      let content = tree.member("json_content", of: answer), tree.nodes[content].kind == .object
+    else { return nil }
+    return (content, root.pointer + "/document/json_content")
   }
 }
 
@@ -92,7 +109,8 @@ private struct DoclingWalk {
         table(data, item, pointer + reference.dropFirst())
       } else if let (text, name) = text(of: item) {
         let place = place(of: item)
-        writer.block(text, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: place)
+        let pointer = "\(pointer)\(reference.dropFirst())/\(name)"
+        writer.block(characters(text, of: item), pointer: pointer, box: place)
       } else if let graph = tree.member("graph", of: item) {
         _ = place(of: item)
         pairs(graph, pointer + reference.dropFirst() + "/graph")
@@ -100,6 +118,24 @@ private struct DoclingWalk {
       let below = ["children", "captions", "footnotes"].flatMap { self.references(item, $0) }
       waiting += below.filter { !isWritten.contains($0) }.reversed()
     }
+  }
+
+  /// The characters of an item, with what its label says of them: that a box is ticked, or not, and
+  /// that they are a formula.
+  private func characters(_ text: Int, of item: Int) -> DecodedText {
+    let label = tree.string(tree.member("label", of: item)) ?? ""
+    let tick = ["checkbox_selected": "☑", "checkbox_unselected": "☐"][label]
+    if label == "formula" { return tree.formula(text) }
+    guard let characters = tree.printed(text) else { return DecodedText() }
+    let start = characters.bytes.drop { $0.isBlankASCII }
+    guard let tick, !["☑", "☒", "☐"].contains(where: { start.starts(with: $0.utf8) }) else {
+      return characters
+    }
+    var ticked = DecodedText()
+    let quote = tree.nodes[text].range.lowerBound
+    ticked.decode(tick.utf8, quote - 1..<quote)
+    ticked.append(characters)
+    return ticked
   }
 
   /// The member of an item that is its text: of a point of a list the one that has its number.

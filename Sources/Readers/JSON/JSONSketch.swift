@@ -71,6 +71,11 @@ struct JSONSketch {
     tree.items(list, of: object).first.flatMap { tree.member(name, of: $0) } != nil
   }
 
+  /// Whether the object of a name has a name.
+  func holds(_ name: String, in member: String) -> Bool {
+    tree.member(member, of: object).flatMap { tree.member(name, of: $0) } != nil
+  }
+
   /// Whether more follows than was looked at, or the file is cut off.
   var isPart: Bool { tree.error != nil }
 

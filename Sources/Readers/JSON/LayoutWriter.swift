@@ -25,9 +25,13 @@ struct LayoutWriter {
 
   /// Writes the string or the number at a place in the tree; other values and blank strings write
   /// nothing.
-  mutating func block(_ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil) {
-    guard let decoded = tree.printed(place) else { return }
-    block(decoded, pointer: pointer, box: box, confidence: confidence)
+  mutating func block(
+    _ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil,
+    isFormula: Bool = false
+  ) {
+    guard let place, let decoded = tree.printed(place) else { return }
+    let characters = isFormula ? tree.formula(place) : decoded
+    block(characters, pointer: pointer, box: box, confidence: confidence)
   }
 
   /// Writes characters.
@@ -70,6 +74,24 @@ struct LayoutWriter {
   mutating func table(_ cells: TableCells) {
     cells.write(into: &draft)
     if cells.absurd > 0 { draft.remark(TableRemarks.absurd(cells.absurd)) }
+  }
+
+  /// Says of the cells and lines behind a size of the draft how sure the engine was of them.
+  mutating func weigh(
+    from first: (cells: Int, pieces: Int), _ confidence: (ArraySlice<UInt8>) -> UInt8?
+  ) {
+    draft.endBlock()
+    draft.weigh(from: first, confidence)
+  }
+
+  /// Writes a part of a text.
+  mutating func block(_ text: SourceText, _ range: Range<Int>, pointer: String) {
+    guard !range.isEmpty else { return }
+    draft.mark(SourceFile.Mark(element: pointer))
+    var walker = MarkdownWalker(text, range)
+    walker.draft(into: &draft)
+    draft.endBlock()
+    draft.mark(nil)
   }
 
   /// Ends a paragraph of lines.

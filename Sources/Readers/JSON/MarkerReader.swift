@@ -13,6 +13,9 @@ enum MarkerReader: Reader {
     if sketch.firstHas("block_type", in: "blocks") || sketch.has("blocks", "page_info") {
       return "JSON: a list of blocks with block_type, as marker writes chunks"
     }
+    if sketch.has("json", "output_format"), sketch.holds("children", in: "json") {
+      return "JSON: a tree of marker’s blocks in an answer of its service"
+    }
     guard sketch.has("children") else { return nil }
     // What the root is may stand behind all that it holds.
     guard sketch.has("block_type") || sketch.firstHas("block_type", in: "children") else {
@@ -31,6 +34,12 @@ enum MarkerReader: Reader {
     while let (place, pointer) = waiting.popLast(), place < tree.nodes.count {
       if tree.nodes[place].kind == .array {
         waiting += tree.children(of: place).enumerated().map { ($1, "\(pointer)/\($0)") }.reversed()
+        continue
+      }
+      if let answer = tree.member("json", of: place),
+        tree.member("block_type", of: place) == nil
+      {
+        waiting.append((answer, pointer + "/json"))
         continue
       }
       // What says what it is holds its own text.

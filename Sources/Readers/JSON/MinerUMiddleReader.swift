@@ -89,9 +89,24 @@ enum MinerUMiddleReader: Reader {
         writer.endBlock()
       }
       if let blocks = tree.member("blocks", of: place) {
-        waiting.append((blocks, pointer + "/blocks"))
+        waiting += parts(blocks, tree).map { ($0.place, "\(pointer)/blocks/\($0.index)") }
+          .reversed()
       }
     }
+  }
+
+  /// The parts of a block in the order in which they are read.
+  ///
+  /// Captions stand above what they name, notes below it; some versions write the body first.
+  private static func parts(_ list: Int, _ tree: JSONTree) -> [(index: Int, place: Int)] {
+    func rank(_ part: Int) -> Int {
+      let type = tree.string(tree.member("type", of: part)) ?? ""
+      return type.hasSuffix("_caption") ? 0 : type.hasSuffix("_footnote") ? 2 : 1
+    }
+    let parts = tree.children(of: list).enumerated().map {
+      (rank: rank($1), index: $0, place: $1)
+    }
+    return parts.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { ($0.index, $0.place) }
   }
 
   private static func lines(
@@ -115,8 +130,13 @@ enum MinerUMiddleReader: Reader {
         let pointer = "\(pointer)/\(index)/spans/\(place)"
         let box = writer.box(tree.member("bbox", of: span))
         let confidence = writer.confidence(tree.member("score", of: span))
-        if let html = tree.member("html", of: span) {
-          writer.block(html, pointer: pointer + "/html", box: box, confidence: confidence)
+        // The first versions have their tables as LaTeX.
+        let table = ["html", "latex"].lazy.compactMap { name in
+          tree.member(name, of: span).map { (place: $0, name: name) }
+        }.first { tree.printed($0.place)?.bytes.isEmpty == false }
+        if let table {
+          writer.block(
+            table.place, pointer: "\(pointer)/\(table.name)", box: box, confidence: confidence)
         } else if let content = tree.member("content", of: span) {
           let isFormula = tree.string(tree.member("type", of: span))?.contains("equation") ?? false
           parts.append((content, pointer + "/content", box, confidence, isFormula))

@@ -12,8 +12,13 @@ enum MinerUReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard let sketch = JSONSketch(bytes), sketch.isList, sketch.has("type") else { return nil }
-    let isBlock = sketch.has("page_idx") || sketch.has("content", "bbox") || sketch.has("text")
-    return isBlock ? "JSON: a list of blocks with type and page_idx, as MinerU writes" : nil
+    if sketch.has("page_idx") {
+      return "JSON: a list of blocks with type and page_idx, as MinerU writes"
+    }
+    if sketch.has("content", "bbox") {
+      return "JSON: a list of blocks with type, content and bbox, as MinerU writes"
+    }
+    return sketch.has("text") ? "JSON: a list of blocks with type and text, read as MinerU’s" : nil
   }
 
   static func read(
@@ -110,12 +115,14 @@ enum MinerUReader: Reader {
 }
 
 extension JSONTree {
-  /// The characters of a string that is a formula: its quotes do what dollar signs do elsewhere.
+  /// The characters of a string that is a formula: its quotes do what dollar signs do elsewhere, where
+  /// it has no signs of its own.
   func formula(_ place: Int) -> DecodedText {
     guard let characters = printed(place) else { return DecodedText() }
     let range = nodes[place].range
+    let start = characters.bytes.drop { $0 <= 0x20 }
     guard nodes[place].kind == .string, range.upperBound < bytes.count,
-      characters.bytes.first(where: { $0 > 0x20 }) != 0x24
+      !["$", "\\[", "\\("].contains(where: { start.starts(with: $0.utf8) })
     else { return characters }
     var text = DecodedText()
     text.decode([0x24], range.lowerBound - 1..<range.lowerBound)

@@ -76,13 +76,19 @@ enum OlmOCRReader: Reader {
     return [(first.line, first.range.lowerBound..<bytes.count)]
   }
 
-  /// Writes a document page by page.
+  /// Where a page begins, counted in characters, and its number, counted from 1.
+  private typealias Start = (character: Int, page: Int)
+
+  /// Writes a document page by page, `pages` of other documents before it; a page without characters
+  /// counts as well.
   private static func write(
-    _ text: SourceText, _ starts: [Int], _ pages: inout Int, _ draft: inout Draft
+    _ text: SourceText, _ starts: [Start], _ pages: inout Int, _ draft: inout Draft
   ) {
-    for range in ranges(of: text.bytes, starts) {
-      pages += 1
-      draft.beginPage(pages)
+    let before = pages
+    for (page, range) in ranges(of: text.bytes, starts) {
+      pages = max(pages, Draft.bounded(before &+ page))
+      draft.beginPage(before &+ page)
+      if range.isEmpty { continue }
       var walker = MarkdownWalker(text, range)
       walker.draft(into: &draft)
     }
@@ -96,26 +102,38 @@ enum OlmOCRReader: Reader {
     return nil
   }
 
-  /// Where pages begin, counted in characters, the first one left out.
-  private static func starts(_ tree: JSONTree, _ root: Int) -> [Int] {
+  /// Where pages begin; each says its start, its end and its number, and may be without characters.
+  private static func starts(_ tree: JSONTree, _ root: Int) -> [Start] {
     guard let attributes = tree.member("attributes", of: root) else { return [] }
-    return tree.items("pdf_page_numbers", of: attributes)
-      .compactMap { tree.integer(tree.children(of: $0).first) }.filter { $0 > 0 }.sorted()
+    var starts: [Start] = []
+    for page in tree.items("pdf_page_numbers", of: attributes) {
+      let numbers = tree.children(of: page).map { tree.integer($0) }
+      guard let start = numbers.first ?? nil, start >= 0 else { continue }
+      let number = numbers.count > 2 ? numbers[2] : nil
+      starts.append((start, Draft.bounded(number ?? starts.count + 1)))
+    }
+    return starts.sorted { ($0.character, $0.page) < ($1.character, $1.page) }
   }
 
   /// The pages as byte ranges.
-  private static func ranges(of text: [UInt8], _ starts: [Int]) -> [Range<Int>] {
-    var bounds: [Int] = [0]
+  ///
+  /// What stands before the first one belongs to it, and what begins behind
+  /// the last character is no page of this text.
+  private static func ranges(
+    of text: [UInt8], _ starts: [Start]
+  ) -> [(page: Int, range: Range<Int>)] {
+    guard let first = starts.first else { return [(1, 0..<text.count)] }
+    var bounds = [(page: first.page, start: 0)]
     var character = 0
-    var next = 0
-    for (index, byte) in text.enumerated() where byte.isScalarStart {
-      while next < starts.count, starts[next] == character {
-        bounds.append(index)
+    var next = 1
+    for index in 0...text.count where index == text.count || text[index].isScalarStart {
+      while next < starts.count, starts[next].character == character {
+        bounds.append((starts[next].page, index))
         next += 1
       }
       character += 1
     }
-    bounds.append(text.count)
-    return zip(bounds, bounds.dropFirst()).map { $0..<$1 }.filter { !$0.isEmpty }
+    let ends = bounds.dropFirst().map(\.start) + [text.count]
+    return zip(bounds, ends).map { ($0.page, $0.start..<$1) }
   }
 }

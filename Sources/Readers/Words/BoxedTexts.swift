@@ -24,15 +24,25 @@ enum BoxedTexts {
     var isSideBySide = false
   }
 
-  private static let boxes = ["box", "points", "text_region", "polygon", "bbox"]
+  private static let boxes = ["box", "boxes", "points", "text_region", "polygon", "bbox"]
   /// What the list of a page's texts is called.
   private static let listNames = ["items", "text_lines"]
   private static let texts = ["text", "txt", "transcription"]
-  private static let scores = ["score", "confidence"]
+  private static let scores = ["score", "confidence", "confident"]
 
   /// The pages of a file: those that it names, or its lists of items.
   static func pages(_ tree: JSONTree) -> [Page] {
-    tree.roots.flatMap { pages($0.place, $0.pointer, tree) }
+    let lines = lines(tree)
+    return lines.isEmpty ? tree.roots.flatMap { pages($0.place, $0.pointer, tree) } : lines
+  }
+
+  /// The page whose texts stand one a line, each an object; none where the first is anything else.
+  private static func lines(_ tree: JSONTree) -> [Page] {
+    guard let first = tree.roots.first, tree.nodes[first.place].kind == .object,
+      let text = item(first.place, first.pointer, tree), isOutline(text.box, tree),
+      page(first.place, first.pointer, tree) == nil
+    else { return [] }
+    return [Page(items: tree.roots.compactMap { item($0.place, $0.pointer, tree) })]
   }
 
   private static func pages(_ root: Int, _ pointer: String, _ tree: JSONTree) -> [Page] {
@@ -42,13 +52,10 @@ enum BoxedTexts {
     let named = tree.member("pages", of: root).map { [$0] } ?? tree.children(of: root)
     return named.flatMap { list in
       let name = String(decoding: tree.bytes[tree.nodes[list].key], as: UTF8.self)
-      let escaped = name.split(separator: "~", omittingEmptySubsequences: false)
-        .joined(separator: "~0").split(separator: "/", omittingEmptySubsequences: false)
-        .joined(separator: "~1")
       return tree.nodes[list].kind != .array
         ? []
         : tree.children(of: list).enumerated().compactMap { index, place in
-          page(place, "\(pointer)/\(escaped)/\(index)", tree)
+          page(place, "\(pointer)/\(name.asPointer)/\(index)", tree)
         }
     }
   }

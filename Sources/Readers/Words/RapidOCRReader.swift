@@ -5,8 +5,8 @@ internal import TieoutModel
 /// lists of boxes, texts and scores side by side.
 ///
 /// The bare lists are what RapidOCR, EasyOCR and PaddleOCR before version 3 hand over, one for each
-/// page or only one; PaddleOCR puts text and score into a pair of their own. Lists side by side are
-/// RapidOCR's since its version 2.
+/// page or only one; PaddleOCR puts text and score into a pair of their own. EasyOCR writes items with
+/// names as well, one a line. Lists side by side are RapidOCR's since its version 2.
 enum RapidOCRReader: Reader {
   static let format = "rapidocr"
   static let summary = Message(

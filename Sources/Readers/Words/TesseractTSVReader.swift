@@ -1,19 +1,25 @@
 internal import TieoutModel
 
-/// Reads Tesseract's TSV: a line a word, with its box and confidence.
+/// Reads Tesseract's TSV, and Poppler's, whose columns bear the same names in another order: a line a
+/// word, with its box and confidence.
 ///
 /// Nothing is quoted; what stands behind the eleventh tab is the word. Rules of tables are words of
 /// blanks. A file may be several outputs one behind the other, each with its header.
 enum TesseractTSVReader: Reader {
   static let format = "tesseract-tsv"
   static let summary = Message(
-    zh: "Tesseract 的 TSV：每行一个词及其位置，表格由位置重建",
-    en: "Tesseract’s TSV: a line a word, tables are rebuilt from the words’ places")
+    zh: "Tesseract、Poppler 的 TSV：每行一个词及其位置，表格由位置重建",
+    en: "Tesseract’s and Poppler’s TSV: a line a word, tables are rebuilt from the words’ places")
 
-  private static let header = Array("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num".utf8)
+  /// The headers of those who write this, up to where they are alike.
+  private static let headers = [
+    (name: "Tesseract", columns: "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num"),
+    (name: "Poppler", columns: "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num"),
+  ]
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    bytes.starts(with: header) ? "begins with the header of Tesseract’s TSV" : nil
+    headers.first { bytes.starts(with: $0.columns.utf8) }
+      .map { "begins with the header of \($0.name)’s TSV" }
   }
 
   static func read(
@@ -39,6 +45,7 @@ enum TesseractTSVReader: Reader {
       }
       guard level == 5 else { continue }
       let place = numbers[1...4].map { Int($0 ?? 0) }
+      // Whichever of block and paragraph holds the other.
       if place.prefix(3) != line.prefix(3) { pages.beginBlock() }
       if place != line { pages.beginLine() }
       line = place
