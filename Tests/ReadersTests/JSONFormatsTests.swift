@@ -9,7 +9,8 @@ import TieoutTestSupport
 @Suite("Reading what engines write as JSON")
 struct JSONFormatsTests {
   static let formats = [
-    "mineru", "mineru-middle", "docling", "paddle", "dots", "marker", "olmocr",
+    "mineru", "mineru-middle", "docling", "paddle", "dots", "marker", "olmocr", "unstructured",
+    "glm-ocr", "mistral", "answer",
   ]
 
   static let files = formats.flatMap { CaseFile.files("Cases/\($0)") }

@@ -31,33 +31,20 @@ enum MistralReader: Reader {
     let tree = writer.tree
     // Head and foot are apart where the caller wants them so.
     writer.block(tree.member("header", of: page), pointer: pointer + "/header")
-    var tables: [ArraySlice<UInt8>: (place: Int, pointer: String)] = [:]
-    var order: [ArraySlice<UInt8>] = []
-    for (index, table) in tree.items("tables", of: page).enumerated() {
-      guard let id = tree.text(tree.member("id", of: table))?.bytes,
-        let content = tree.member("content", of: table)
-      else { continue }
-      tables[id[...]] = (content, "\(pointer)/tables/\(index)/content")
-      order.append(id[...])
-    }
+    var tables = Tables(page, pointer, tree)
     if let decoded = tree.text(tree.member("markdown", of: page)) {
       let text = SourceText(decoded)
       var start = 0
-      for link in links(in: text.bytes) where tables[link.name] != nil {
+      for link in links(in: text.bytes) {
+        guard let table = tables.take(link.name) else { continue }
         writer.block(text, start..<link.range.lowerBound, pointer: pointer + "/markdown")
-        if let table = tables.removeValue(forKey: link.name) {
-          writer.block(table.place, pointer: table.pointer)
-        }
+        writer.block(table.content, pointer: table.pointer)
         start = link.range.upperBound
       }
       writer.block(text, start..<text.bytes.count, pointer: pointer + "/markdown")
     }
     // A table that nothing links to is no less printed.
-    for id in order {
-      if let table = tables.removeValue(forKey: id) {
-        writer.block(table.place, pointer: table.pointer)
-      }
-    }
+    for table in tables.left { writer.block(table.content, pointer: table.pointer) }
     writer.block(tree.member("footer", of: page), pointer: pointer + "/footer")
   }
 
@@ -82,4 +69,30 @@ enum MistralReader: Reader {
 
   /// No identifier is longer.
   private static let longest = 64
+
+  /// The tables beside the Markdown of a page.
+  private struct Tables {
+    private var all: [(id: [UInt8], content: Int, pointer: String)] = []
+    /// Those of each identifier that are still to be written, the first one last.
+    private var waiting: [[UInt8]: [Int]] = [:]
+
+    init(_ page: Int, _ pointer: String, _ tree: JSONTree) {
+      for (index, table) in tree.items("tables", of: page).enumerated() {
+        guard let content = tree.member("content", of: table) else { continue }
+        let id = tree.text(tree.member("id", of: table))?.bytes ?? []
+        all.append((id, content, "\(pointer)/tables/\(index)/content"))
+      }
+      for index in all.indices.reversed() { waiting[all[index].id, default: []].append(index) }
+    }
+
+    /// The next table of an identifier; `nil` where there is none.
+    mutating func take(_ id: ArraySlice<UInt8>) -> (content: Int, pointer: String)? {
+      waiting[Array(id)]?.popLast().map { (all[$0].content, all[$0].pointer) }
+    }
+
+    /// The tables that are still to be written, in order.
+    var left: [(content: Int, pointer: String)] {
+      waiting.values.joined().sorted().map { (all[$0].content, all[$0].pointer) }
+    }
+  }
 }

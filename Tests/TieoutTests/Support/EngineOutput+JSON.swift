@@ -133,6 +133,72 @@ extension EngineOutput {
     return try json(["block_type": "Document", "children": pages, "metadata": [:]])
   }
 
+  static func unstructured(_ made: MadePages) throws -> [UInt8] {
+    try json(
+      made.pages.enumerated().flatMap { index, page in
+        page.map { block -> [String: Any] in
+          switch block {
+          case .line(let text):
+            [
+              "type": "NarrativeText", "element_id": "x", "text": text,
+              "metadata": ["page_number": index + 1],
+            ]
+          case .table(let rows):
+            [
+              "type": "Table", "element_id": "x",
+              "text": rows.joined().map(\.text).joined(separator: " "),
+              "metadata": ["page_number": index + 1, "text_as_html": html(rows)],
+            ]
+          }
+        }
+      })
+  }
+
+  static func glmOCR(_ made: MadePages) throws -> [UInt8] {
+    try json(
+      made.pages.map { page in
+        page.enumerated().map { place, block -> [String: Any] in
+          let content =
+            switch block {
+            case .line(let text): text
+            case .table(let rows): html(rows)
+            }
+          return [
+            "index": place, "label": "text", "content": content, "bbox_2d": [100, 100, 900, 200],
+          ]
+        }
+      })
+  }
+
+  static func mistral(_ made: MadePages) throws -> [UInt8] {
+    let pages = made.pages.enumerated().map { index, page -> [String: Any] in
+      var tables: [[String: Any]] = []
+      let texts = page.map { block in
+        switch block {
+        case .line(let text): return text
+        case .table(let rows):
+          let id = "tbl-\(tables.count).html"
+          tables.append(["id": id, "content": html(rows), "format": "html"])
+          return "[\(id)](\(id))"
+        }
+      }
+      return ["index": index, "markdown": texts.joined(separator: "\n\n"), "tables": tables]
+    }
+    return try json(["pages": pages, "model": "x"])
+  }
+
+  static func answer(_ made: MadePages) throws -> [UInt8] {
+    let texts = made.pages.joined().map { block in
+      switch block {
+      case .line(let text): text
+      case .table(let rows): html(rows)
+      }
+    }
+    return try json([
+      "backend": "pipeline", "results": ["x": ["md_content": texts.joined(separator: "\n\n")]],
+    ])
+  }
+
   static func olmOCR(_ made: MadePages) throws -> [UInt8] {
     var text = ""
     var ranges: [[Int]] = []

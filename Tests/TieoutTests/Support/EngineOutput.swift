@@ -23,6 +23,10 @@ struct EngineOutput: Sendable {
     EngineOutput(format: "dots", write: dots),
     EngineOutput(format: "marker", write: marker),
     EngineOutput(format: "olmocr", write: olmOCR),
+    EngineOutput(format: "unstructured", write: unstructured),
+    EngineOutput(format: "glm-ocr", write: glmOCR),
+    EngineOutput(format: "mistral", write: mistral),
+    EngineOutput(format: "answer", write: answer),
     EngineOutput(format: "page") { pageXML($0, isTranskribus: false) },
     EngineOutput(format: "page") { pageXML($0, isTranskribus: true) },
   ]
