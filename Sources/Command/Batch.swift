@@ -105,6 +105,7 @@ struct Batch: Sendable {
       clock?.count(bytes: input.bytes.count)
       var options = options
       options.isTicking = writers.contains { $0 == HTMLReport.self }
+      options.keepsCells = options.isTicking
       if let clock { options.onStep = { clock.begin($0) } }
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }

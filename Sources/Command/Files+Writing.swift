@@ -20,27 +20,9 @@ extension Files {
   static func replace(
     _ path: String, with bytes: borrowing Span<UInt8>, _ safety: Safety = .atOnce
   ) throws(Failure) {
-    let (folder, name) = split(path)
-    let beside = folder + ".\(name).\(getpid()).part"
-    Signals.beginWriting()
-    defer { Signals.endWriting() }
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    do throws(Failure) {
-      defer { close(descriptor) }
-      try write(bytes, to: descriptor, path: path)
-      // Else a machine that stops could leave the name without the bytes.
-      if safety != .later { try sync(descriptor, path) }
-    } catch {
-      unsafe unlink(beside)
-      throw error
-    }
-    guard unsafe rename(beside, path) == 0 else {
-      let code = errno
-      unsafe unlink(beside)
-      throw Failure(path: path, code: code)
-    }
-    if safety == .atOnce { try syncFolder(folder) }
+    let file = try NewFile(path)
+    file.append(bytes)
+    try file.finish(safety)
   }
 
   /// Makes a file anew by what `make` writes at a path beside it, which is handed a copy of the old
@@ -48,9 +30,8 @@ extension Files {
   static func remake<E: Error>(
     _ path: String, keepsOld: Bool, make: (String) throws(E) -> Void
   ) throws(Failure) -> Result<Void, E> {
-    let (folder, name) = split(path)
-    let beside = folder + ".\(name).\(getpid()).part"
-    unsafe unlink(beside)
+    let beside = beside(path)
+    remove(beside)
     if keepsOld, try kind(path) == .file {
       let old = try read(path)
       try replace(beside, with: old.span)
@@ -60,16 +41,40 @@ extension Files {
     do throws(E) {
       try make(beside)
     } catch {
-      unsafe unlink(beside)
+      remove(beside)
       return .failure(error)
     }
-    guard unsafe rename(beside, path) == 0 else {
-      let code = errno
-      unsafe unlink(beside)
-      throw Failure(path: path, code: code)
-    }
+    try put(beside, at: path)
     return .success(())
   }
+
+  /// Where a file is written that is to stand at a path.
+  static func beside(_ path: String) -> String {
+    let (folder, name) = split(path)
+    return folder + ".\(name).\(getpid()).part"
+  }
+
+  /// Begins a file beside the one at a path, for writing.
+  static func create(_ beside: String, for path: String) throws(Failure) -> Int32 {
+    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    return descriptor
+  }
+
+  /// Puts a file that is whole in the place of the one at a path, or takes it away if that fails.
+  static func put(_ beside: String, at path: String) throws(Failure) {
+    guard unsafe rename(beside, path) == 0 else {
+      let code = errno
+      remove(beside)
+      throw Failure(path: path, code: code)
+    }
+  }
+
+  /// Takes a file away, if there is one.
+  static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Writes no more to a descriptor.
+  static func end(_ descriptor: Int32) { close(descriptor) }
 
   /// Takes care that the names in a folder survive a machine that stops.
   static func syncFolder(_ path: String) throws(Failure) {
@@ -88,7 +93,8 @@ extension Files {
     #endif
   }
 
-  private static func sync(_ descriptor: Int32, _ path: String) throws(Failure) {
+  /// Takes care that what was written to a descriptor survives a machine that stops.
+  static func sync(_ descriptor: Int32, _ path: String) throws(Failure) {
     // Pipes and some network disks have nothing to be synced.
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
       throw Failure(path: path, code: errno)
@@ -102,7 +108,7 @@ extension Files {
       guard words.count > 2, let process = pid_t(words[words.count - 2]), process > 0,
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
-      unsafe unlink(folder + "/" + name)
+      remove(folder + "/" + name)
     }
   }
 

@@ -42,15 +42,19 @@ struct OutputFolder {
     do throws(Files.Failure) {
       try Files.makeFolder(path)
       for writer in writers {
-        buffer.clear()
-        timings?.begin(writer.format)
-        writer.write(submission, options, into: &buffer)
-        timings?.begin("files")
-        let file = Inputs.join(path, writer.fileName)
-        try buffer.read { bytes throws(Files.Failure) in
-          try Files.replace(file, with: bytes, safety)
-          manifest.add(writer.fileName, bytes)
+        let file = try NewFile(Inputs.join(path, writer.fileName))
+        var digest = ByteDigest()
+        func take(_ piece: borrowing Span<UInt8>) {
+          timings?.begin("files")
+          file.append(piece)
+          digest.add(piece)
+          timings?.begin(writer.format)
         }
+        timings?.begin(writer.format)
+        buffer.hand(to: take) { writer.write(submission, options, into: &$0) }
+        timings?.begin("files")
+        try file.finish(safety)
+        manifest.add(writer.fileName, digest)
       }
       let manifestFile = Inputs.join(path, Manifest.fileName)
       try Files.replace(manifestFile, with: manifest.json.utf8Span.span, safety)

@@ -69,13 +69,15 @@ struct OutputFile {
       return try DatabaseFile.add(submission, name: name, to: path)
     }
     var output = ByteBuffer()
-    format.writer.write(submission, options, into: &output)
     guard path != "-" else {
+      format.writer.write(submission, options, into: &output)
       // The report writes escape sequences of its own, and no others.
       return try output.read(format.writer == TextReport.self ? Terminal.output : Terminal.data)
     }
     do throws(Files.Failure) {
-      try output.read { bytes throws(Files.Failure) in try Files.replace(path, with: bytes) }
+      let file = try NewFile(path)
+      output.hand(to: file.append) { format.writer.write(submission, options, into: &$0) }
+      try file.finish()
     } catch {
       throw Complaint(error, .write)
     }

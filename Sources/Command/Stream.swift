@@ -60,6 +60,7 @@ struct Stream: Sendable {
     let request = StreamRequest(line: line)
     do throws(Complaint) {
       var options = options
+      options.keepsCells = false
       if let profile = request.profile {
         options.profiles = [try ReadingOptions.load(profile)]
       }

@@ -19,7 +19,10 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// The account of each byte of the cleaned text.
-  public private(set) var accounts: [UInt8]
+  public var accounts: [UInt8] { folded?.accounts ?? painted }
+  /// The same, while bookings go on; empty while they are folded.
+  private var painted: [UInt8]
+  private var folded: FoldedAccounts?
   /// What `Submission.closeLedger()` counted; `nil` since the last booking.
   var closed: Closed? {
     get { isClosed ? counted : nil }
@@ -41,13 +44,32 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// Creates a ledger in which every byte is unplaced.
-  public init(count: Int) { accounts = Array(repeating: 0, count: count) }
+  public init(count: Int) { painted = Array(repeating: 0, count: count) }
+
+  /// Shorter texts are not worth folding.
+  private static let least = 1 << 20
+
+  /// Keeps the accounts of a long text in little memory while nobody books or asks: other things
+  /// need more of it then.
+  public mutating func fold() {
+    guard painted.count >= Self.least else { return }
+    folded = FoldedAccounts(painted.span)
+    painted = []
+  }
+
+  /// Takes the accounts out of their fold.
+  mutating func unfold() {
+    guard let folded else { return }
+    painted = folded.accounts
+    self.folded = nil
+  }
 
   /// Books the bytes of a slice; a booking never replaces one of more weight.
   public mutating func book(_ slice: Slice, _ account: Account) {
     isClosed = false
+    if folded != nil { unfold() }
     let range = slice.range
-    var accounts = accounts.mutableSpan
+    var accounts = painted.mutableSpan
     // Known beforehand, so that the loop takes many bytes a step.
     precondition(range.upperBound <= accounts.count, "a slice of the text that is accounted for")
     if account == .value {

@@ -15,16 +15,17 @@ extension Submission {
   func accountsOfSource() -> [UInt8] {
     var accounts: [UInt8] = []
     accounts.reserveCapacity(document.bytes.count)
+    let owners = ledger.accounts
     var text = 0
     for entry in document.map.entries {
-      accounts += ledger.accounts[text..<Int(entry.text.start)]
+      accounts += owners[text..<Int(entry.text.start)]
       let account =
         entry.text.isEmpty
-        ? Ledger.Account.markup.rawValue : ledger.accounts[Int(entry.text.start)]
+        ? Ledger.Account.markup.rawValue : owners[Int(entry.text.start)]
       accounts += repeatElement(account, count: Int(entry.source.count))
       text = Int(entry.text.end)
     }
-    return accounts + ledger.accounts[text...]
+    return accounts + owners[text...]
   }
 
   /// The whole of each input as runs of one account, in order: no byte is left out, none comes twice.

@@ -1,6 +1,9 @@
 extension Submission {
   /// Counts what became of each character, once for all who ask.
-  public mutating func closeLedger() { ledger.closed = count() }
+  public mutating func closeLedger() {
+    ledger.unfold()
+    ledger.closed = count()
+  }
 
   /// The non-blank Unicode scalars of the input by account.
   public func ledgerTotals() -> Ledger.Totals { (ledger.closed ?? count()).totals }
@@ -18,11 +21,11 @@ extension Submission {
   /// text and the map say.
   private func count() -> Ledger.Closed {
     var count = LedgerCount()
-    count.add(document.text.span, ledger.accounts.span)
-    let isWhole = count.correct(document, ledger.accounts.span)
+    let accounts = ledger.accounts
+    count.add(document.text.span, accounts.span)
+    let isWhole = count.correct(document, accounts.span)
     var totals = totals(count)
-    if isWhole, !totals.balances, ledger.accounts.count == document.text.count - document.addedBytes
-    {
+    if isWhole, !totals.balances, accounts.count == document.text.count - document.addedBytes {
       // Bytes that are no UTF-8 read otherwise where what stood between them is gone: what each
       // byte of the source became is exact.
       var exact = LedgerCount()

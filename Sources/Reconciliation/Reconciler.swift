@@ -31,7 +31,10 @@ public enum Reconciler {
       linker.readAmounts(submission)
       submission.setLinks(linker.links(submission))
     }
-    run(checks, Workpaper(submission, linker), isTicking: isTicking, &submission, isOver)
+    // Nothing is booked any more, and checks need memory.
+    submission.ledger.fold()
+    let bodies = (consume linker).bodies()
+    run(checks, Workpaper(submission, bodies), isTicking: isTicking, &submission, isOver)
     RootCauses.collapse(
       &submission.findings, submission.profile.units, pairs: submission.links.count)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)

@@ -27,12 +27,6 @@ final class Workpaper {
   private(set) lazy var rateWords = submission.profile.prepared(RateWords.init)
   /// What the forms are about.
   private(set) lazy var subjects = Subjects(submission)
-  /// The letters and digits of each form's goal; none where it has no goal in words.
-  private(set) lazy var goalLetters: [[UInt32]] = submission.details.map { record in
-    guard let goal = record[submission.profile.detail.goal], case .text(let slice) = goal.value
-    else { return [] }
-    return NameText.letters(of: submission.document.text, slice.range)
-  }
   /// The goals that are alike.
   private(set) lazy var goalCopies = GoalCopies(self)
   /// The goals that speak of another project and not of their own, by form.
@@ -55,15 +49,17 @@ final class Workpaper {
     MoneyOutlook(detail: $0, self)
   }
 
-  private var linker: Linker
+  private var bodies: LinkedBodies
 
   /// Reads a submission whose rows are linked.
-  convenience init(_ submission: Submission) { self.init(submission, Linker(submission)) }
+  convenience init(_ submission: Submission) {
+    self.init(submission, Linker(submission).bodies())
+  }
 
-  /// Reads a submission that was linked by a linker, which knows the names already.
-  init(_ submission: Submission, _ linker: consuming Linker) {
+  /// Reads a submission that was linked by a linker, which knows the organisations already.
+  init(_ submission: Submission, _ bodies: LinkedBodies) {
     self.submission = submission
-    self.linker = linker
+    self.bodies = bodies
     let context = MoneyContext(submission)
     self.context = context
     amounts = submission.summary.rows.map { record in
@@ -111,6 +107,14 @@ final class Workpaper {
     return fact
   }
 
+  /// The letters and digits of a form's goal, read anew each time; none where it has no goal in words.
+  func goalLetters(ofDetail detail: Int) -> [UInt32] {
+    guard let goal = submission.details[detail][submission.profile.detail.goal],
+      case .text(let slice) = goal.value
+    else { return [] }
+    return NameText.letters(of: submission.document.text, slice.range)
+  }
+
   /// What a quick look at a form's money shows; `nil` where it states no total that can be read.
   func outlook(ofDetail detail: Int) -> MoneyOutlook? { outlooks[detail] }
 
@@ -118,11 +122,11 @@ final class Workpaper {
   func organisations(
     of link: Link
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    linker.relations(link)
+    bodies.relations(link)
   }
 
   /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.
-  func aliasGroup(ofDetail detail: Int) -> Int? { linker.aliasGroup(ofDetail: detail) }
+  func aliasGroup(ofDetail detail: Int) -> Int? { bodies.aliasGroup(ofDetail: detail) }
 
   /// What a unit counts; `nil` where none is known.
   func measure(_ unit: UnitID) -> Measure? {

@@ -91,6 +91,9 @@ struct IndicatorReader {
     let document = reader.document
     var levels = LevelCarry(reader, self.levels, record: id)
     var cells = RowCells(columns: plans.count)
+    var fields: [Field] = []
+    // A field a column, and what is read out of text and target.
+    fields.reserveCapacity(plans.count + 6)
     for place in rows {
       let row = document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
@@ -98,9 +101,7 @@ struct IndicatorReader {
       guard set == 1 || isOfSeveral else { continue }
       book(row, &submission)
       cells.take(row, document.cells, set: set)
-      var fields: [Field] = []
-      // A field a column, and what is read out of text and target.
-      fields.reserveCapacity(plans.count + 6)
+      fields.removeAll(keepingCapacity: true)
       levels.append(row, cells, to: &fields, &submission)
       let count = fields.count
       append(cells, to: &fields)
@@ -117,7 +118,7 @@ struct IndicatorReader {
       items.items.append(
         Record.Item(
           at: isOfSeveral ? document.slice(of: row, set: set) : document.slice(of: row),
-          fields: fields))
+          fields: fields.fitted))
     }
     levels.report(&submission)
   }

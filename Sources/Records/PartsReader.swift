@@ -77,7 +77,7 @@ final class PartsReader {
   /// The finished part.
   func item(_ open: Open) -> Record.Item {
     var fields: [Field] = []
-    fields.reserveCapacity(3)
+    fields.reserveCapacity(1 + (open.amount == nil ? 0 : 1) + (open.note == nil ? 0 : 1))
     fields.append(open.source)
     if let amount = open.amount { fields.append(amount) }
     if let note = open.note, let name = self.note {

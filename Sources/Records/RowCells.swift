@@ -30,3 +30,13 @@ struct RowCells {
     }
   }
 }
+
+extension [Field] {
+  /// The same in an array that has room for no more: records are kept, and most are small.
+  var fitted: [Field] {
+    var fitted: [Field] = []
+    fitted.reserveCapacity(count)
+    fitted += self
+    return fitted
+  }
+}

@@ -14,6 +14,8 @@ struct SummaryReader {
   private(set) var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
   private var cells: RowCells
+  /// Reused for the values of one line.
+  private var fields: [Field] = []
 
   init(_ reader: ValueReader) {
     self.reader = reader
@@ -112,8 +114,7 @@ struct SummaryReader {
       submission.ledger.book(cell.text, .label)
     }
     let columns = profile.summary.columns
-    var fields: [Field] = []
-    fields.reserveCapacity(columns.count)
+    fields.removeAll(keepingCapacity: true)
     cells.take(row, reader.document.cells)
     for column in columns.indices {
       guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
@@ -126,9 +127,9 @@ struct SummaryReader {
     }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
     isBelowPart = rowLabel == .part
-    let line = Summary.Line(
-      owner: owner(rowLabel, fields, at, row, &submission), at: at, fields: fields, label: rowLabel)
-    return line
+    let kept = fields.fitted
+    return Summary.Line(
+      owner: owner(rowLabel, kept, at, row, &submission), at: at, fields: kept, label: rowLabel)
   }
 
   /// Whether a row is part of another: its name begins so, or it has no number and stands below such

@@ -36,8 +36,8 @@ public struct Manifest: Hashable, Sendable {
   }
 
   /// Adds a file.
-  public mutating func add(_ name: String, _ bytes: borrowing Span<UInt8>) {
-    files.append(File(name: name, bytes: bytes.count, sha256: Tieout.sha256(bytes)))
+  public mutating func add(_ name: String, _ digest: ByteDigest) {
+    files.append(File(name: name, bytes: digest.count, sha256: digest.sha256))
   }
 
   /// Reads a manifest; `nil` where the bytes are none of this version.

@@ -23,6 +23,9 @@ public struct Options: Sendable {
   public var redacted: [FieldType] = []
   /// Whether `Submission.ticks` lists what agrees.
   public var isTicking = false
+  /// Whether `Submission.document` keeps all of its cells; else those that are labels and the first of
+  /// each row, which is all that any writer but `HTMLReport` looks up.
+  public var keepsCells = true
   /// What no input may exceed.
   public var limits = Limits()
   /// When the run that has begun must have ended.

@@ -73,6 +73,7 @@ private func tieOut(
   }
   try options.begin("extract")
   var submission = Extractor.extract(document, profile, score: score)
+  if !options.keepsCells { submission.document.keepLabels() }
   try options.begin("reconcile")
   submission.catalogue = Registry.catalogue
   submission.decisions = decisions

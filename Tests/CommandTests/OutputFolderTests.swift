@@ -11,7 +11,12 @@ struct OutputFolderTests {
   @Test("The manifest lists every file with its size and hash")
   func manifest() throws {
     let shell = try Shell()
-    _ = try shell.run("tieout run \(Self.submission) --out out --trace --quiet")
+    // So much that JSON and XML are written in several pieces.
+    _ = try shell.run(
+      """
+      cp \(Self.submission) second.txt; cp \(Self.submission) third.txt
+      tieout run \(Self.submission) second.txt third.txt --out out --trace --quiet
+      """)
     let folder = shell.folder.appending(path: "out")
     let bytes = try Data(contentsOf: folder.appending(path: "manifest.json"))
     let manifest = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])

@@ -35,16 +35,10 @@ struct Linker {
     index.addAmounts(weigher.details, count: weigher.amountCount)
   }
 
-  /// How the organisations and the departments of a row and a form relate; `nil` where a side names
-  /// none.
-  mutating func relations(
-    _ link: Link
-  ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    weigher.relations(row: link.row, detail: link.detail)
+  /// The organisations of both sides: what is left of the linker when everything is linked.
+  consuming func bodies() -> LinkedBodies {
+    LinkedBodies(weigher.rows, weigher.details, weigher.organisations)
   }
-
-  /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.
-  func aliasGroup(ofDetail detail: Int) -> Int? { weigher.aliasGroup(ofDetail: detail) }
 
   /// Links the submission that the names were read from, with the evidence for each link.
   mutating func links(_ submission: borrowing Submission) -> [Link] {

@@ -94,11 +94,6 @@ struct PairWeigher {
     return parts
   }
 
-  /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.
-  func aliasGroup(ofDetail detail: Int) -> Int? {
-    details.entries[detail].organisation.flatMap { organisations.aliasGroup(of: $0) }
-  }
-
   /// How the organisations and the departments of a row and a form relate; `nil` where a side names
   /// none.
   mutating func relations(

@@ -19,7 +19,7 @@ enum CopiedProse: WorkpaperCheck {
       report.report(finding(family, isHouseStyle: isWorded, paper))
     }
     let copied = copies.families.reduce(0) { $0 + $1.details.count }
-    report.pass(times: max(0, copies.goals.count - copied))
+    report.pass(times: max(0, copies.count - copied))
   }
 
   private static func finding(

@@ -66,7 +66,7 @@ enum ForeignProse: WorkpaperCheck {
     var found: [Int: Subjects.Mention] = [:]
     for (detail, record) in submission.details.enumerated() {
       guard let goal = record[field], case .text = goal.value else { continue }
-      let letters = paper.goalLetters[detail]
+      let letters = paper.goalLetters(ofDetail: detail)
       guard let mention = subjects.foreign(in: letters, to: detail),
         !subjects.isNamed(detail, in: letters)
       else { continue }

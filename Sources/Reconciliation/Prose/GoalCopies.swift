@@ -15,8 +15,8 @@ struct GoalCopies {
     var isNamed: Bool
   }
 
-  /// The goals that are long enough to be compared.
-  private(set) var goals: [GoalText] = []
+  /// How many goals are long enough to be compared.
+  private(set) var count = 0
   /// The goals that are alike.
   private(set) var families: [Family] = []
   /// Whether three forms or more share a clause: such papers are worded alike.
@@ -40,11 +40,13 @@ struct GoalCopies {
     let text = submission.document.text
     let profile = submission.profile.detail
     guard let field = profile.goal, submission.details.count > 1 else { return }
+    // Not kept: their letters are as long as their text.
+    var goals: [GoalText] = []
     for (detail, record) in submission.details.enumerated() {
       guard let goal = record[field], case .text(let slice) = goal.value,
         Int(slice.count) >= GoalText.least
       else { continue }
-      goals.append(GoalText(detail, slice, paper.goalLetters[detail], in: text))
+      goals.append(GoalText(detail, slice, paper.goalLetters(ofDetail: detail), in: text))
     }
     let subjects = paper.subjects
     let clauses = ClauseCounts(goals)
@@ -58,10 +60,11 @@ struct GoalCopies {
       goals[place].prepare(isCommon: clauses.isCommon, names: names)
     }
     goals.removeAll { $0.letters.count < GoalText.least }
-    if goals.count > 1 { gather(subjects) }
+    count = goals.count
+    if count > 1 { gather(goals, subjects) }
   }
 
-  private mutating func gather(_ subjects: Subjects) {
+  private mutating func gather(_ goals: [GoalText], _ subjects: Subjects) {
     var parents = Array(goals.indices)
     func root(_ place: Int) -> Int {
       var place = place
@@ -81,7 +84,9 @@ struct GoalCopies {
     for place in goals.indices {
       let first = same.number(of: goals[place].whole)
       if first < firsts.count {
-        if areCopies(firsts[first], place, subjects) { join(firsts[first], place) }
+        if Self.areCopies(goals[firsts[first]], goals[place], subjects) {
+          join(firsts[first], place)
+        }
         continue
       }
       firsts.append(place)
@@ -92,7 +97,9 @@ struct GoalCopies {
         if number == buckets.count { buckets.append(Bucket()) }
         for slot in 0..<buckets[number].count {
           let other = Int(buckets[number].goals[slot])
-          if root(other) != root(place), areCopies(other, place, subjects) { join(other, place) }
+          if root(other) != root(place), Self.areCopies(goals[other], goals[place], subjects) {
+            join(other, place)
+          }
         }
         buckets[number].add(Int32(place))
       }
@@ -110,8 +117,9 @@ struct GoalCopies {
   }
 
   /// Whether two goals of different projects are alike.
-  private func areCopies(_ left: Int, _ right: Int, _ subjects: Subjects) -> Bool {
-    let (first, second) = (goals[left], goals[right])
+  private static func areCopies(
+    _ first: borrowing GoalText, _ second: borrowing GoalText, _ subjects: Subjects
+  ) -> Bool {
     guard subjects.subjects[first.detail] != subjects.subjects[second.detail] else { return false }
     if first.whole == second.whole { return true }
     guard min(first.masked.count, second.masked.count) >= GoalText.leastAlike else { return false }

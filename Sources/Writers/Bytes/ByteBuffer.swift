@@ -2,7 +2,8 @@
 ///
 /// Nobody shares the memory, so that appending a piece asks for room and for nothing else. Literals
 /// are copied as they stand in the program, strings and slices of the document where they stand,
-/// and what a format has to escape is looked for on the way, sixteen bytes at a time.
+/// and what a format has to escape is looked for on the way, sixteen bytes at a time. Where somebody
+/// takes it piece by piece, it holds only what nobody has taken yet.
 @safe
 public struct ByteBuffer: ~Copyable {
   /// The memory: `room` bytes, and behind them some that a short piece may spill into.
@@ -10,8 +11,12 @@ public struct ByteBuffer: ~Copyable {
   private var room: Int
   /// The number of bytes that have been written.
   public private(set) var count = 0
+  /// Who takes what is settled; `nil` where all of it waits here to be read.
+  private var taker: ((borrowing Span<UInt8>) -> Void)?
 
   private static let spill = 16
+  /// What is settled is taken in pieces of so many bytes or a little more.
+  static let piece = 1 << 20
 
   /// Creates an empty buffer.
   public init() { self.init(room: 256) }
@@ -53,10 +58,39 @@ public struct ByteBuffer: ~Copyable {
   /// Forgets everything but keeps the room.
   public mutating func clear() { count = 0 }
 
+  /// Has all that `write` writes taken piece by piece, in order; empty before and afterwards.
+  public mutating func hand(
+    to taker: @escaping (borrowing Span<UInt8>) -> Void, _ write: (inout ByteBuffer) -> Void
+  ) {
+    clear()
+    self.taker = taker
+    write(&self)
+    self.taker = nil
+    read(taker)
+    clear()
+  }
+
+  /// Nothing that has been written will be read or cut any more: it is taken, if it is enough.
+  @inline(__always)
+  mutating func settle() {
+    if count >= Self.piece { handOn() }
+  }
+
+  @inline(never)
+  private mutating func handOn() {
+    guard let taker else { return }
+    // All but the last byte, by which writers know what they stand behind.
+    let settled = unsafe UnsafeBufferPointer(start: memory, count: count - 1)
+    unsafe taker(settled.span)
+    unsafe memory[0] = memory[count - 1]
+    count = 1
+  }
+
   /// Makes room for so many bytes in all, so that none are moved until there are more of them.
   ///
   /// What is never written takes no memory of the machine's; growing takes twice what there is.
   mutating func reserve(_ total: Int) {
+    let total = taker == nil ? total : min(total, 2 * Self.piece)
     if room < total { grow(total - count) }
   }
 

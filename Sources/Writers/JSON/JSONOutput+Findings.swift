@@ -9,6 +9,7 @@ extension JSONOutput {
     for index in findings.indices {
       comma()
       finding(findings[index], number: index + 1, submission)
+      buffer.settle()
     }
     close("]")
     key("\"checks\":")

@@ -129,6 +129,7 @@ extension JSONOutput {
     for index in records.indices {
       comma()
       record(records[index], submission)
+      buffer.settle()
     }
     close("]")
   }
@@ -141,6 +142,7 @@ extension JSONOutput {
     for index in links.indices {
       comma()
       link(links[index], submission)
+      buffer.settle()
     }
     close("]")
   }
@@ -193,6 +195,7 @@ extension JSONOutput {
     for index in repairs.indices {
       comma()
       repair(repairs[index], number: index + 1, submission)
+      buffer.settle()
     }
     close("]")
   }
@@ -236,6 +239,7 @@ extension JSONOutput {
       key("\"at\":")
       location(lookup.location(of: run, in: submission.document))
       close("}")
+      buffer.settle()
     }
     close("]")
   }

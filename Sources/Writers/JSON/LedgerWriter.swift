@@ -43,6 +43,7 @@ public enum LedgerWriter: Writer {
           json.text(of: run, submission.document)
         }
         json.close("}")
+        json.buffer.settle()
       }
     }
   }

@@ -26,6 +26,7 @@ public enum NDJSONWriter: Writer {
       for (index, record) in records.enumerated() {
         if index > 0 { json.buffer.byte(0x0A) }
         json.record(record, submission)
+        json.buffer.settle()
       }
     }
   }

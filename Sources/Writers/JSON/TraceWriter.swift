@@ -69,6 +69,7 @@ extension JSONOutput {
       buffer.inspect(document.text.span.extracting(step.after.range), as: JSONEscaping.self)
       buffer.byte(0x22)
       close("}")
+      buffer.settle()
     }
     close("]")
   }
@@ -93,5 +94,6 @@ extension JSONOutput {
     buffer.byte(0x2C)
     self.range(range)
     close("]")
+    buffer.settle()
   }
 }

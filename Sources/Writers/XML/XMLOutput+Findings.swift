@@ -76,6 +76,7 @@ extension XMLOutput {
     elements("<related", finding.related, "</related>")
     decision(finding.decision, submission.decisions)
     markup("</finding>")
+    buffer.settle()
   }
 
   private mutating func interval(_ interval: borrowing Finding.Interval) {

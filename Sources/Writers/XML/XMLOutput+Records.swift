@@ -30,6 +30,7 @@ extension XMLOutput {
       group(groups[index], submission, in: home)
     }
     markup(end)
+    buffer.settle()
   }
 
   private mutating func group(

@@ -108,6 +108,7 @@ extension XMLOutput {
       markup("/>")
     }
     markup("</link>")
+    buffer.settle()
   }
 
   /// Writes the repairs.
@@ -141,6 +142,7 @@ extension XMLOutput {
     elements("<alternative", repair.alternatives, "</alternative>")
     decision(repair.decision, submission.decisions)
     markup("</repair>")
+    buffer.settle()
   }
 
   /// Writes the text that nobody claimed, and the counts of characters by account.
@@ -152,6 +154,7 @@ extension XMLOutput {
       markup(">")
       characters(run, of: submission.document)
       markup("</text>")
+      buffer.settle()
     }
     markup("</unplaced><ledger")
     let totals = submission.ledgerTotals()
