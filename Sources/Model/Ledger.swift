@@ -51,7 +51,7 @@ public struct Ledger: Hashable, Sendable {
 
   /// Keeps the accounts of a long text in little memory while nobody books or asks: other things
   /// need more of it then.
-  public mutating func fold() {
+  mutating func fold() {
     guard painted.count >= Self.least else { return }
     folded = FoldedAccounts(painted.span)
     painted = []

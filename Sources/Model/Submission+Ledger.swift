@@ -1,8 +1,9 @@
 extension Submission {
-  /// Counts what became of each character, once for all who ask.
+  /// Counts what became of each character, once for all who ask, and folds the accounts.
   public mutating func closeLedger() {
     ledger.unfold()
     ledger.closed = count()
+    ledger.fold()
   }
 
   /// The non-blank Unicode scalars of the input by account.

@@ -10,8 +10,9 @@ public enum Reconciler {
   /// sorted by severity, the gravest first, then in the order of the catalogue, then in the order
   /// in which a check reports them, which is that of the records.
   ///
-  /// Decisions that the submission holds already are carried out and set to what they are about.
-  /// `isTicking` keeps what an auditor would tick. Once `isOver` says so no further check begins.
+  /// Decisions that the submission holds already are carried out and set to what they are about; then
+  /// the ledger is closed. `isTicking` keeps what an auditor would tick. Once `isOver` says so no
+  /// further check begins.
   public static func reconcile(
     _ submission: inout Submission, checks: [any Check.Type], isTicking: Bool = false,
     isOver: () -> Bool = { false }
@@ -31,8 +32,8 @@ public enum Reconciler {
       linker.readAmounts(submission)
       submission.setLinks(linker.links(submission))
     }
-    // Nothing is booked any more, and checks need memory.
-    submission.ledger.fold()
+    // Nothing is booked any more, and a ledger that is closed leaves its memory to the checks.
+    submission.closeLedger()
     let bodies = (consume linker).bodies()
     run(checks, Workpaper(submission, bodies), isTicking: isTicking, &submission, isOver)
     RootCauses.collapse(

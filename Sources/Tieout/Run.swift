@@ -81,8 +81,10 @@ private func tieOut(
     &submission, checks: Registry.checks, isTicking: options.isTicking
   ) { options.isOver }
   try options.begin("ledger")
-  options.damage?(&submission)
-  submission.closeLedger()
+  if let damage = options.damage {
+    damage(&submission)
+    submission.closeLedger()
+  }
   let totals = submission.ledgerTotals()
   guard totals.balances else { throw .unbalanced(totals) }
   if let baseline = options.baseline { submission.compare(with: baseline) }
