@@ -56,7 +56,8 @@ extension Span<UInt8> {
   @inlinable @inline(__always)
   public func word(at offset: Int) -> ByteWord {
     // Eight reads of a part whose length is known become one load.
-    let part = extracting(offset..<offset &+ 8)
+    let part = extracting(offset...).extracting(first: 8)
+    precondition(part.count == 8, "eight bytes stand here")
     var bits: UInt64 = 0
     for place in 0..<8 { bits |= UInt64(part[place]) &<< UInt64(place &* 8) }
     return ByteWord(bits: bits)

@@ -37,8 +37,9 @@ public struct CharacterFilter: Hashable, Sendable {
     return range.upperBound
   }
 
-  /// Whether an ASCII character is in the filter.
-  func mayHold(_ byte: UInt8) -> Bool { isHeld[Int(byte)] }
+  /// Whether a byte that was added as a character of its own may be in the filter.
+  @inlinable @inline(__always)
+  public func mayHold(_ byte: UInt8) -> Bool { isHeld[Int(byte)] }
 
   /// A byte stands for itself, a character of three bytes for what they hash to.
   @inlinable @inline(__always)

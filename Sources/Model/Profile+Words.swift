@@ -2,7 +2,7 @@ extension Submission {
   /// What people call a field of a record by its path: `指标4 · 目标值` for `indicators[3].target`.
   public func words(forField path: String) -> Message {
     guard let field = FieldPath(path, profile) else {
-      let words = path.replacing("_", with: " ")
+      let words = path.spaced
       return Message(zh: words, en: words)
     }
     guard let item = field.item else {
@@ -41,12 +41,18 @@ extension Profile {
     let label = labels.first.map { self.labels.word($0) } ?? ""
     let isChinese = label.utf8.contains { $0 >= 0xE0 }
     if !label.isEmpty, isChinese == (language == .chinese) { return label }
-    return name(field).replacing("_", with: " ")
+    return name(field).spaced
   }
 
   private func ownLabels(_ field: FieldName) -> [LabelID]? {
-    (detail.fields + summary.fields).first { $0.name == field && !$0.labels.isEmpty }?.labels
-      ?? summary.columns.first { $0.name == field }?.labels
+    // By place: a field's description is large, and would be copied to be looked at.
+    for fields in [detail.fields, summary.fields] {
+      for place in fields.indices where fields[place].name == field && !fields[place].labels.isEmpty
+      {
+        return fields[place].labels
+      }
+    }
+    return summary.columns.first { $0.name == field }?.labels
   }
 
   /// What people call the field of a name, in sentences of both languages; the name itself where the
@@ -58,7 +64,12 @@ extension Profile {
 
   /// What people call a field, in sentences of both languages.
   public func words(for field: FieldName) -> Message {
-    let group = detail.groups.first { $0.columns.contains { $0.name == field } }
+    var group: GroupSpec?
+    for place in detail.groups.indices
+    where detail.groups[place].columns.contains(where: { $0.name == field }) {
+      group = detail.groups[place]
+      break
+    }
     return Message(
       zh: word(for: field, .chinese, in: group), en: word(for: field, .english, in: group))
   }
@@ -96,5 +107,14 @@ extension GroupSpec.Role {
     case .weight: "权重"
     case .period: "期间"
     }
+  }
+}
+
+extension String {
+  /// The text with spaces where underscores stand.
+  fileprivate var spaced: String {
+    var bytes = Array(utf8)
+    for place in bytes.indices where bytes[place] == 0x5F { bytes[place] = 0x20 }
+    return String(ofStrings: bytes)
   }
 }

@@ -19,7 +19,8 @@ public struct RecordKeys: Sendable {
     let (summary, detail) = (profile.summary, profile.detail)
     let prefixes = profile.namePrefixes.map { prefix in
       var letters: [UInt8] = []
-      Self.append(Array(prefix.utf8)[...], to: &letters)
+      let bytes = Array(prefix.utf8)
+      Self.append(bytes, bytes.indices, to: &letters)
       return letters
     }.sorted { $0.count > $1.count }
     rows = Self.names(
@@ -42,17 +43,22 @@ public struct RecordKeys: Sendable {
   ///
   /// `form-of/38` is the form of row 38, as fingerprints called it by number.
   public func key(ofRecord id: String) -> String {
-    if id.hasPrefix("form-of/"), let row = rowOfID["summary/" + id.dropFirst(8)] {
-      return String(decoding: Self.form + rows[row], as: UTF8.self)
+    name(ofRecord: id).map { String(decoding: $0.kind + $0.name, as: UTF8.self) } ?? id
+  }
+
+  /// The kind of a record that has a name of its own, and that name.
+  private func name(ofRecord id: String) -> (kind: [UInt8], name: [UInt8])? {
+    if let row = rowOfID[id] { return (Self.row, rows[row]) }
+    if id.hasPrefix("form-of/") {
+      return rowOfID["summary/" + id.dropFirst(8)].map { (Self.form, rows[$0]) }
     }
-    if let row = rowOfID[id] { return String(decoding: Self.row + rows[row], as: UTF8.self) }
-    guard id.hasPrefix("detail/"), let number = Int(id.dropFirst(7)),
-      rowOfDetail.indices.contains(number - 1)
-    else { return id }
+    guard id.hasPrefix("detail/"),
+      let number = Int(id[id.utf8.index(id.startIndex, offsetBy: 7)...]),
+      number > 0, number <= rowOfDetail.count
+    else { return nil }
     let row = Int(rowOfDetail[number - 1])
-    if row >= 0 { return String(decoding: Self.form + rows[row], as: UTF8.self) }
-    guard details.indices.contains(number - 1) else { return id }
-    return String(decoding: Self.detail + details[number - 1], as: UTF8.self)
+    if row >= 0 { return (Self.form, rows[row]) }
+    return details.indices.contains(number - 1) ? (Self.detail, details[number - 1]) : nil
   }
 
   /// Whether a record is called so, or is none that has a name of its own.
@@ -88,9 +94,20 @@ public struct RecordKeys: Sendable {
   /// A fingerprint like `AG02:detail/38:total:total` with the name of its record, or `nil` where that
   /// stands in it already.
   public func renamed(_ fingerprint: String) -> String? {
-    guard let parts = FingerprintParts(fingerprint), let record = parts.record else { return nil }
-    let key = key(ofRecord: record)
-    return key == record ? nil : parts.with(record: key)
+    // Bytes, as when it was made.
+    let bytes = Array(fingerprint.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A) else { return nil }
+    let start = colon + 1
+    let end = bytes[start...].firstIndex(of: 0x3A) ?? bytes.count
+    let record = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard let (kind, name) = name(ofRecord: record) else { return nil }
+    var renamed: [UInt8] = []
+    renamed.reserveCapacity(bytes.count + kind.count + name.count)
+    renamed += bytes[..<start]
+    renamed += kind
+    renamed += name
+    renamed += bytes[end...]
+    return renamed == bytes ? nil : String(decoding: renamed, as: UTF8.self)
   }
 
   private static let row = Array("summary/".utf8)
@@ -108,7 +125,7 @@ extension RecordKeys {
     names.reserveCapacity(records.count)
     for record in records {
       var name: [UInt8] = []
-      if let code = record[code] { append(text[code.printed.range], to: &name) }
+      if let code = record[code] { append(text, code.printed.range, to: &name) }
       if name.isEmpty { name = short(record[fields.name], record[fields.unit], text, prefixes) }
       // Digits alone are what rows are numbered with.
       if name.first?.isDigitASCII == true { name.insert(0x40, at: 0) }
@@ -117,7 +134,7 @@ extension RecordKeys {
     tellApart(&names) { place, name in
       guard let field = records[place][amount] else { return }
       name.append(0x40)
-      append(text[field.printed.range], to: &name)
+      append(text, field.printed.range, to: &name)
     }
     var seen: [[UInt8]: Int] = [:]
     tellApart(&names) { _, name in
@@ -134,7 +151,7 @@ extension RecordKeys {
     _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]]
   ) -> [UInt8] {
     var whole: [UInt8] = []
-    if let name { append(text[name.printed.range], to: &whole) }
+    if let name { append(text, name.printed.range, to: &whole) }
     let prefix = prefixes.first { !$0.isEmpty && $0.count < whole.count && whole.starts(with: $0) }
     let first = prefix?.count ?? 0
     var end = first
@@ -146,17 +163,23 @@ extension RecordKeys {
     }
     let named = whole.count
     whole.append(0x40)
-    if let unit { append(text[unit.printed.range], to: &whole) }
+    if let unit { append(text, unit.printed.range, to: &whole) }
     guard named > 0 || whole.count > 1 else { return [] }
-    return whole[first..<min(end, named)] + digits(of: whole)
+    var short = Array(whole[first..<min(end, named)])
+    short += digits(of: whole)
+    return short
   }
 
   /// Four digits for a name, behind a hyphen.
   private static func digits(of name: [UInt8]) -> [UInt8] {
     var hash = EvidenceHash()
     hash.add(name)
-    let digits = String((hash.hash >> 32 ^ hash.hash) & 0xFFFF, radix: 16)
-    return [0x2D] + Array(repeating: 0x30, count: 4 - digits.count) + Array(digits.utf8)
+    let folded = hash.hash >> 32 ^ hash.hash
+    func digit(_ place: UInt64) -> UInt8 {
+      let nibble = UInt8(truncatingIfNeeded: folded >> (place * 4) & 15)
+      return nibble < 10 ? 0x30 + nibble : 0x57 + nibble
+    }
+    return [0x2D, digit(3), digit(2), digit(1), digit(0)]
   }
 
   /// The four digits of a name for papers of which names are masked: those that it has, else its own.
@@ -186,18 +209,28 @@ extension RecordKeys {
   }
 
   /// Appends the letters and digits of a text, in small letters.
-  private static func append(_ text: ArraySlice<UInt8>, to name: inout [UInt8]) {
-    var index = text.startIndex
-    while index < text.endIndex {
+  private static func append(_ text: [UInt8], _ range: Range<Int>, to name: inout [UInt8]) {
+    let isBegun = !name.isEmpty
+    name.append(addingCapacity: range.count) {
+      append(text.span, range, isBegun: isBegun, to: &$0)
+    }
+  }
+
+  private static func append(
+    _ text: Span<UInt8>, _ range: Range<Int>, isBegun: Bool, to name: inout OutputSpan<UInt8>
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = text[index]
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + length, text.endIndex)
-      if byte.isDigitASCII || byte == 0x2E && !name.isEmpty || byte >= 0x61 && byte <= 0x7A {
+      let end = min(index + length, range.upperBound)
+      let isPoint = byte == 0x2E && (isBegun || !name.isEmpty)
+      if byte.isDigitASCII || isPoint || byte >= 0x61 && byte <= 0x7A {
         name.append(byte)
       } else if byte >= 0x41, byte <= 0x5A {
         name.append(byte | 0x20)
       } else if isLetter(text, index, end) {
-        name += text[index..<end]
+        for place in index..<end { name.append(text[place]) }
       }
       index = end
     }
@@ -205,7 +238,7 @@ extension RecordKeys {
 
   /// Whether a character beyond ASCII is no sign: not of Latin-1, of general punctuation, of that of
   /// Chinese, or of its wide and narrow forms.
-  private static func isLetter(_ text: ArraySlice<UInt8>, _ index: Int, _ end: Int) -> Bool {
+  private static func isLetter(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
     switch text[index] {
     case ..<0xC3, 0xE2, 0xEF: false
     case 0xE3: end - index == 3 && text[index + 1] != 0x80

@@ -28,7 +28,8 @@ extension Slice {
     if first.isDigitASCII || first == 0x46 {
       guard mayBeginWithYear(text) else { return nil }
       let bytes = text[range]
-      if let han = bytes.prefix(7).firstRange(of: Years.endings[1]) {
+      let head = Int(start)..<min(Int(start) + 7, Int(end))
+      if let han = text.first(of: Years.endings[1], in: head) {
         let ending = Years.endings.first { bytes[han.lowerBound...].starts(with: $0) }
         return parts(at: han.lowerBound + (ending?.count ?? 0), in: text, yearFirst: true)
       }

@@ -15,7 +15,7 @@ struct StatedDemands {
   init(_ rule: StatedRule, _ profile: Profile) {
     self.rule = rule
     words = BoundWords(profile)
-    rates = RateWords(profile)
+    rates = profile.prepared(RateWords.init)
     if !rule.about.isEmpty {
       about = WordList(rule.about)
     } else if let labels = profile.labels(of: rule.figure) {

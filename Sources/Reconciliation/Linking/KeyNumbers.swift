@@ -3,7 +3,7 @@
 /// Records are compared and counted by such numbers, so that what belongs to a key stands in an
 /// array. A table of its own because a key is mostly a hash already: one multiplication spreads it,
 /// where a dictionary would hash it again with all care.
-struct KeyNumbers {
+struct KeyNumbers: Sendable {
   /// The keys, by number.
   private(set) var keys: [UInt64] = []
   /// The number at each place of the table, from 1; 0 where the place is free.

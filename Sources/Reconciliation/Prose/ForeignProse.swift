@@ -40,11 +40,11 @@ enum ForeignProse: WorkpaperCheck {
     for (detail, record) in submission.details.enumerated() {
       let rows = paper.indicators(ofDetail: detail)
       guard rows.count >= 3, let goal = record[submission.profile.detail.goal],
-        case .text(let slice) = goal.value
+        case .text = goal.value
       else { continue }
       count += 1
       guard subjects.telling(detail) >= leastTelling,
-        !subjects.isNamed(detail, in: NameText.letters(of: text, slice.range)),
+        !subjects.isNamed(detail, in: paper.goalLetters[detail]),
         !rows.contains(where: { row in
           let title = paper.indicators[row].indicator.title.range
           return subjects.isNamed(detail, in: NameText.letters(of: text, title))

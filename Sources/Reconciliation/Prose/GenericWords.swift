@@ -2,10 +2,12 @@
 enum GenericWords {
   private static let words = ProseLanguage.all.flatMap(\.generic).map { NameText.letters(of: $0) }
 
-  private static let pairs: Set<UInt64> = {
-    var pairs: Set<UInt64> = []
+  private static let pairs: KeyNumbers = {
+    var pairs = KeyNumbers()
     for word in words {
-      for (first, second) in zip(word, word.dropFirst()) { pairs.insert(key(first, second)) }
+      for (first, second) in zip(word, word.dropFirst()) {
+        _ = pairs.number(of: key(first, second))
+      }
     }
     return pairs
   }()
@@ -16,7 +18,7 @@ enum GenericWords {
 
   /// Whether two neighbouring letters belong to such a word.
   static func hasPair(_ first: UInt32, _ second: UInt32) -> Bool {
-    pairs.contains(key(first, second))
+    pairs.find(key(first, second)) != nil
   }
 
   /// How many letters of a run belong to no such word, and to no pair of letters of a name.

@@ -133,6 +133,9 @@ struct LineLabels {
   private func match(
     _ place: Int, _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int
   ) -> Mark? {
+    guard let end = end(entries[place].word, from: skipped, text, index, range.upperBound) else {
+      return nil
+    }
     let isStart = index == range.lowerBound
     let hasBoundary =
       isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
@@ -140,9 +143,7 @@ struct LineLabels {
         $0.0.stand(in: text, range.lowerBound, index)
           && range.lowerBound + $0.0.count == index
       }
-    guard hasBoundary,
-      let end = end(entries[place].word, from: skipped, text, index, range.upperBound)
-    else { return nil }
+    guard hasBoundary else { return nil }
     var after = end
     while after < range.upperBound, text[after].isDigitASCII { after += 1 }
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
@@ -156,7 +157,7 @@ struct LineLabels {
   private func bracketsEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
     for (open, close) in Self.brackets where open.stand(in: text, index, end) {
       let inside = index + open.count..<min(end, index + Self.longestNote)
-      guard let found = text[inside].firstRange(of: close) else { continue }
+      guard let found = text.first(of: close, in: inside) else { continue }
       var after = found.upperBound
       while after < end, text[after].isBlankASCII { after += 1 }
       if colonLength(text, after, end) > 0 { return after }

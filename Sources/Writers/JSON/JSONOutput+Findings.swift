@@ -48,6 +48,8 @@ extension JSONOutput {
     close("}")
   }
 
+  /// Inlined, as `value` is, so that nothing is copied to be handed over.
+  @inline(__always)
   private mutating func finding(
     _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
   ) {
@@ -107,6 +109,7 @@ extension JSONOutput {
     close("]")
   }
 
+  @inline(__always)
   private mutating func value(
     _ value: borrowing Finding.Evidence, _ document: borrowing Document
   ) {

@@ -37,6 +37,8 @@ extension XMLOutput {
     markup("/>")
   }
 
+  /// Inlined, as `value` is, so that nothing is copied to be handed over.
+  @inline(__always)
   private mutating func finding(
     _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
   ) {
@@ -87,6 +89,7 @@ extension XMLOutput {
     markup("/>")
   }
 
+  @inline(__always)
   private mutating func value(
     _ value: borrowing Finding.Evidence, _ document: borrowing Document
   ) {
