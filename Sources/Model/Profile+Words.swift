@@ -40,7 +40,8 @@ extension Profile {
   public func word(for field: FieldName, _ labels: [LabelID], _ language: Language) -> String {
     let label = labels.first.map { self.labels.word($0) } ?? ""
     let isChinese = label.utf8.contains { $0 >= 0xE0 }
-    if !label.isEmpty, isChinese == (language == .chinese) { return label }
+    // A label in Latin letters serves both languages; a Chinese one is no English word.
+    if !label.isEmpty, !isChinese || language == .chinese { return label }
     return name(field).spaced
   }
 

@@ -52,6 +52,7 @@ enum RootCauses {
       if let whole { put([place], under: whole, &findings) }
     }
     collapseSums(&findings)
+    collapseEchoes(&findings, units)
     // What was put under another one says nothing any more.
     findings.removeAll { $0.records.isEmpty }
   }

@@ -59,7 +59,25 @@ struct FormReader {
       let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
+    takeTotal(of: record.groups, &form, &record)
     submission.details.append(record)
+  }
+}
+
+extension FormReader {
+  /// Takes the total that no label announces, where one lone line states it in its column.
+  private func takeTotal(
+    of groups: [Record.Group], _ form: inout FormFields, _ record: inout Record
+  ) {
+    guard let name = profile.detail.total, !form.has(name),
+      let column = profile.detail.fields.first(where: { $0.name == name })?.column
+    else { return }
+    for group in groups where group.items.count == 1 {
+      guard var total = group.items[0][column], total.quantity != nil else { continue }
+      total.name = name
+      form.set(total)
+      record.fields = form.ordered()
+    }
   }
 }
 

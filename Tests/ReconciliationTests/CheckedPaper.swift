@@ -42,7 +42,8 @@ struct Draft {
     let slice = print(printed)
     var field = Field(name: self.name(name), printed: slice, value: .text(slice))
     switch name {
-    case "amount", "total", "bound", "target", "seq", "weight", "fiscal", "other":
+    case "amount", "total", "bound", "target", "seq", "weight", "fiscal", "other", "budget",
+      "executed", "superior", "local", "score":
       if let (quantity, end) = Quantity.read(text, slice.range) {
         let unit = profile.units.unit(spelt: text[end..<slice.range.upperBound])
         if end == slice.range.upperBound || unit != nil { field.value = .quantity(quantity) }

@@ -232,3 +232,36 @@ private func paper(
       ])
   }
 }
+
+@Suite("The year of forms")
+struct YearOfForms {
+  private func findings(_ years: [Int]) -> [Finding] {
+    var paper = Draft()
+    for year in years { paper.form("10", title: "\(year)年项目支出绩效目标表") }
+    return paper.findings(OutOfDomain.self)
+  }
+
+  @Test("One form of another year than all others stands out")
+  func another() {
+    let findings = findings([2024, 2023, 2024, 2024, 2024])
+    #expect(findings.map(\.line) == ["RL04 detail/2 broken warning"])
+    #expect(findings.first?.message.zh.contains("2023") == true)
+  }
+
+  @Test(
+    "Papers of several years, and papers too few to tell",
+    arguments: [[2024, 2024, 2024, 2024], [2023, 2024, 2023, 2024, 2024], [2023, 2024, 2024]])
+  func several(years: [Int]) { #expect(findings(years).isEmpty) }
+
+  @Test("A limit in another year is outside the form's", arguments: ["2025年12月底前", "2025年6月前"])
+  func limits(target: String) {
+    let paper = paper([("时效指标", "完成时间", "", nil, target)])
+    #expect(paper.findings(OutOfDomain.self).map(\.check) == ["RL04"])
+  }
+
+  @Test("A limit in the form's year is not", arguments: ["2024年12月底前", "12月底前", "2024年6月30日前"])
+  func within(target: String) {
+    let paper = paper([("时效指标", "完成时间", "", nil, target)])
+    #expect(paper.findings(OutOfDomain.self).isEmpty)
+  }
+}

@@ -106,6 +106,33 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
   }
 }
 
+@Suite("An amount in words in a cell of its own")
+struct AmountsInWordsAlone {
+  /// A form of procurement: the total, and the words beside it.
+  private func findings(_ total: String, _ words: String) -> [Finding] {
+    var paper = Draft()
+    paper.profile.detail.fields.append(FieldSpec(name: paper.profile.intern("words")))
+    paper.form(total)
+    paper.details[0].set(paper.field("words", words))
+    return paper.findings(AmountInWords.self)
+  }
+
+  @Test("It agrees with the total, or only the unit differs", arguments: ["17.76万元", "17.76元"])
+  func agrees(total: String) {
+    #expect(findings(total, "壹拾柒万柒仟陆佰元整").isEmpty)
+  }
+
+  @Test("It disagrees with the total")
+  func disagrees() throws {
+    let finding = try #require(findings("17.76万元", "壹拾捌万陆仟陆佰元整").first)
+    #expect(finding.line == "AG06 detail/1.words broken error")
+    #expect(finding.values.map(\.value) == ["186600", "177600"])
+  }
+
+  @Test("Other words are no amount", arguments: ["壹拾捌万陆仟陆佰", "拾级而上", "三项工程"])
+  func noAmount(words: String) { #expect(findings("17.76万元", words).isEmpty) }
+}
+
 @Suite struct AmountsInWords {
   private func findings(_ text: String) -> [Finding] {
     var paper = Draft()

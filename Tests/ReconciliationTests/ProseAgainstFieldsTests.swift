@@ -39,6 +39,38 @@ import TieoutModel
     #expect(other.findings(ProseAgainstFields.self).isEmpty)
   }
 
+  @Test(
+    "Plain words for all the money, another figure than the total",
+    arguments: [
+      "预算1026.50万元，维修道路3处。", "计划投入资金1026.50万元，组织培训。", "申请财政资金1026.50万元，清淤河道。",
+      "投入1026.50万元，编制规划。", "年度投入资金1026.50万元，新建场馆。", "全年投入1026.50万元，购置设备。",
+      "落实资金1026.50万元，绿化养护。", "使用财政拨款1026.50万元，照明改造。",
+    ])
+  func wholes(goal: String) {
+    #expect(paper(goal).findings(ProseAgainstFields.self).map(\.check) == ["NR02"])
+  }
+
+  @Test(
+    "Words for some of the money",
+    arguments: [
+      "完成规划，投入50万元，建设学校。", "带动社会投入资金900万元。", "累计投入资金900万元。", "企业投入资金900万元。",
+      "投入500万元维修道路，投入300万元购置设备。", "投入1062万元，编制规划。",
+    ])
+  func parts(goal: String) {
+    #expect(paper(goal).findings(ProseAgainstFields.self).isEmpty)
+  }
+
+  @Test("Money of one source is not the whole where another source adds to it")
+  func ofOneSource() {
+    var two = paper("使用财政拨款900万元，照明改造。")
+    let items = ["900", "162"].map { amount in
+      let fields = two.fields(["source": "财政拨款", "amount": amount])
+      return Record.Item(at: fields[0].printed, fields: fields)
+    }
+    two.details[0].groups.append(Record.Group(name: two.name("funding"), items: items))
+    #expect(two.findings(ProseAgainstFields.self).isEmpty)
+  }
+
   @Test("Without a third place that agrees nobody stands out")
   func threeOfThree() throws {
     let all = paper("参保居民人数1900人。", "≥2000人", target: "2200")

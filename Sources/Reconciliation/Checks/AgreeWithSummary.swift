@@ -28,7 +28,9 @@ enum AgreeWithSummary: WorkpaperCheck {
         !deviation.isUnitSlip
       {
         let finding = submission.finding(entry.id, fact, deviation, broken: .error)
-        report.report(paper.footing.informed(finding, row: row, total: total))
+        report.report(
+          paper.footing.informed(
+            finding, row: row, total: total, submission.profile.units))
       }
     }
   }

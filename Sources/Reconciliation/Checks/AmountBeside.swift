@@ -44,7 +44,7 @@ struct AmountBeside {
     return nil
   }
 
-  private init(printed: Slice, yuan: Quantity) {
+  init(printed: Slice, yuan: Quantity) {
     self.printed = printed
     self.yuan = yuan
   }

@@ -2,8 +2,9 @@ import TieoutModel
 
 /// AG06: an amount in words is the amount in digits beside it: `壹万贰仟元整（¥12,000.00）`.
 ///
-/// Looked for in the letter and in the texts of the forms, where financial characters end in 元. Not
-/// where no digits stand beside.
+/// Looked for in the letter and in the texts of the forms, where financial characters end in 元. A
+/// field that is nothing but words belongs to the amount on its line, else to the form's total. Not
+/// where no digits stand beside, and not where only the unit differs.
 enum AmountInWords: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG06", name: "amount-in-words",
@@ -14,17 +15,64 @@ enum AmountInWords: WorkpaperCheck {
     if let letter = submission.letter {
       for field in letter.fields { check(field, letter, submission, &report) }
     }
-    let names = submission.profile.detail.proseFields
+    let detail = submission.profile.detail
+    let names = detail.fields.filter {
+      $0.type == .text && $0.name != detail.title && $0.name != detail.footnote
+    }.map(\.name)
     for place in submission.details.indices {
       for name in names {
         guard let field = submission.details[place][name] else { continue }
-        check(field, submission.details[place], submission, &report)
+        let record = submission.details[place]
+        if checkAlone(field, record, submission, &report) { continue }
+        check(field, record, submission, &report)
       }
     }
   }
 
+  /// Checks a field that is nothing but an amount in words; `false` for any other.
+  private static func checkAlone(
+    _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
+  ) -> Bool {
+    let text = submission.document.text
+    let range = field.words.range
+    guard range.count >= shortestAlone, case .text = field.value,
+      ones.contains(where: { $0.stands(in: text, at: range.lowerBound, before: range.upperBound) }),
+      let words = Numeral.read(text, range), words.kind == .money, words.end == range.upperBound
+    else { return false }
+    guard let amount = amount(beside: field, record, submission), let quantity = amount.quantity
+    else { return true }
+    let unit = submission.profile.units.exponent(amount.unit) ?? 0
+    let digits = AmountBeside(
+      printed: amount.printed, yuan: quantity.scaled(byPowerOfTen: unit))
+    if digits.yuan.equals(words.value) {
+      report.pass(
+        tick: Tick(
+          entry.id,
+          values: evidence(words.value, Slice(range), digits, subject(field, record, submission))))
+    } else if DigitSlip.unitStep(digits.yuan, words.value) == nil {
+      report.report(finding(words.value, Slice(range), digits, field, record, submission))
+    }
+    return true
+  }
+
+  /// The amount in digits on the line of a field, the nearest before it first, else the total.
+  private static func amount(
+    beside field: Field, _ record: Record, _ submission: Submission
+  ) -> Field? {
+    let specs = submission.profile.detail.fields
+    let line = submission.document.line(of: field.printed)
+    let amounts = record.fields.filter { other in
+      other.quantity != nil && submission.document.line(of: other.printed) == line
+        && specs.contains { $0.name == other.name && $0.type == .amount }
+    }
+    return amounts.last { $0.printed.start < field.printed.start } ?? amounts.first
+      ?? record[submission.profile.detail.total]
+  }
+
   /// No shorter text holds an amount in words and one in digits.
   private static let shortest = 20
+  /// No amount in words alone is shorter: `伍元整`.
+  private static let shortestAlone = 9
   /// No amount in words that matters is without one of them.
   private static let powers = WordList(["拾", "佰", "仟"])
   private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
@@ -112,8 +160,11 @@ extension AmountInWords {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "大写金额与旁边的小写金额一致。",
-      en: "Agree an amount in words with the digits beside it."),
+      zh: "大写金额与旁边的小写金额一致；单独成格的，与同一行的金额或明细表合计一致。",
+      en: """
+        Agree an amount in words with the digits beside it; in a cell of its own, with the \
+        amount on its line or the form's total.
+        """),
     why: Message(
       zh: "大写不易涂改，两者不符时须查原件。",
       en: "Words are hard to alter; where the digits disagree, the paper has to be seen."),
@@ -121,8 +172,11 @@ extension AmountInWords {
       zh: "“壹万贰仟元整（¥21,000.00）”。",
       en: "“twelve thousand (¥21,000.00)”."),
     unless: Message(
-      zh: "旁边没有小写金额；大写数字不以元、圆结尾。",
-      en: "No digits stand beside it; the words do not end in 元 or 圆."),
+      zh: "旁边没有小写金额；大写数字不以元、圆结尾；单独成格而恰差 10 的幂次（单位之差）。",
+      en: """
+        No digits stand beside it; the words do not end in 元 or 圆; an amount in a cell of \
+        its own that is exactly a power of ten apart, a matter of the unit.
+        """),
     decided: Message(
       zh: "不等为错误；仅一位数字形近的归于识别。",
       en: "Unequal is an error; a single look-alike digit is put down to recognition."))

@@ -5,7 +5,8 @@ import TieoutModel
 /// Parts that are printed as part of another are no addends. A blank is absent: taken as 0 where the
 /// total proves it, and else what keeps the check open. A form whose parts are all blank says
 /// nothing, and lone parts that are printed as some of the total may be less, never more. Fields that
-/// the profile relates as parts and sum add up as well.
+/// the profile relates as parts and sum add up as well, and lines that begin with their whole
+/// (`LinesOfWhole`).
 enum CrossFoot: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT04", name: "cross-foot-a-record",
@@ -13,8 +14,11 @@ enum CrossFoot: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     parts(paper, &report)
-    for relation in paper.submission.profile.rules.relations where relation.kind == .sum {
-      DeclaredSum.run(entry.id, relation, paper, &report)
+    LinesOfWhole.run(entry.id, paper, &report)
+    var sums = paper.submission.profile.rules.relations.filter { $0.kind == .sum }
+    while let first = sums.first {
+      DeclaredSum.run(entry.id, sums.filter { $0.result == first.result }, paper, &report)
+      sums.removeAll { $0.result == first.result }
     }
   }
 
@@ -130,8 +134,11 @@ extension CrossFoot {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "明细表各资金来源之和等于其合计（横加）。",
-      en: "Cross-foot a form: its sources of funding add up to its total."),
+      zh: "明细表各资金来源之和等于其合计（横加）；执行情况各行之和等于首行总额；汇总表一行的分项之和等于其金额。",
+      en: """
+        Cross-foot a form: its sources of funding add up to its total, the lines of its \
+        execution to the first of them, the parts of a summary row to its amount.
+        """),
     why: Message(
       zh: "拆分加不回总额，就说明钱的来路不清。",
       en: "Parts that do not make the whole leave it unsaid where the money comes from."),

@@ -5,7 +5,8 @@ import TieoutModel
 /// A blank part counts as nothing where the sum proves it, and keeps the check open elsewhere. A part
 /// whose label the paper does not print is none of its parts where most records add up without it,
 /// and else leaves unsaid what the sum is of: then nothing is checked. Nor is a sum that adds up
-/// nowhere: those columns are no parts of it.
+/// nowhere: those columns are no parts of it. Several sums for one result are several ways to part
+/// it: where one holds, the others say nothing, and a record that none fits is told once.
 struct DeclaredSum {
   private let check: String
   private let submission: Submission
@@ -21,6 +22,12 @@ struct DeclaredSum {
     var isLess: Bool
 
     var holds: Bool { ladder.verdict == .exact || ladder.verdict == .rounded }
+
+    /// Whether both are of one record, or of one item of it.
+    func isOf(_ other: Case) -> Bool {
+      instance.record.id == other.instance.record.id
+        && instance.item?.place == other.instance.item?.place
+    }
   }
 
   /// The fewest records that show what a paper's columns mean.
@@ -28,15 +35,26 @@ struct DeclaredSum {
 
   /// Adds up and compares in all records.
   static func run(
-    _ check: String, _ relation: RelationSpec, _ paper: Workpaper, _ report: inout CheckReport
+    _ check: String, _ relations: [RelationSpec], _ paper: Workpaper, _ report: inout CheckReport
   ) {
     let sum = DeclaredSum(check: check, submission: paper.submission, paper: paper)
-    let cases = RelationInstance.all(of: relation, paper.submission).compactMap(sum.compare)
-    let holding = cases.count { $0.holds }
-    let isOfPaper = holding > 0 || cases.count < fewest
-    let isUsual = cases.count >= fewest && holding * 3 >= cases.count * 2
-    for one in cases where one.holds || isOfPaper {
-      sum.report(one, isUsual: isUsual, &report)
+    let ways = relations.map {
+      RelationInstance.all(of: $0, paper.submission).compactMap(sum.compare)
+    }
+    var told: [Case] = []
+    for (way, cases) in ways.enumerated() {
+      let holding = cases.count { $0.holds }
+      let isOfPaper = holding > 0 || cases.count < fewest
+      let isUsual = cases.count >= fewest && holding * 3 >= cases.count * 2
+      for one in cases where one.holds || isOfPaper {
+        let isSettled =
+          !one.holds
+          && (told.contains { $0.isOf(one) }
+            || ways.indices.contains { other in
+              other != way && ways[other].contains { $0.holds && $0.isOf(one) }
+            })
+        if !isSettled, sum.report(one, isUsual: isUsual, &report) { told.append(one) }
+      }
     }
   }
 
@@ -58,31 +76,35 @@ struct DeclaredSum {
       isLess: sum.isLess(than: stated))
   }
 
-  private func report(_ one: Case, isUsual: Bool, _ report: inout CheckReport) {
+  /// Reports a record, and says whether that is a finding.
+  private func report(_ one: Case, isUsual: Bool, _ report: inout CheckReport) -> Bool {
     let (instance, ladder) = (one.instance, one.ladder)
     if one.holds {
       let values = ([one.result] + one.parts).map { instance.evidence($0, submission) }
-      return report.pass(
+      report.pass(
         ladder.verdict,
         tick: Tick(check, ladder.verdict, values: values, addends: one.parts.count))
+      return false
     }
     let isOfSummary = instance.row != nil
     let missing = instance.relation.indices.filter { instance.fields[$0] == nil }
     let isUnsaid = missing.contains {
       !submission.prints(instance.relation[$0], in: instance.record, isOfSummary: isOfSummary)
     }
-    if isUnsaid, one.isLess, !isUsual { return }
+    if isUnsaid, one.isLess, !isUsual { return false }
     // The row's amount disagrees with its form, which the parts bear out: AG01 speaks of it.
     if let link = instance.row.flatMap({ submission.link(ofRow: $0) }), !link.isUnsure,
       one.result.name == submission.profile.summary.amount, let form = paper.totals[link.detail],
       Ladder(form.reading, ladder.right)?.verdict == .exact
     {
-      return report.pass(ladder.verdict)
+      report.pass(ladder.verdict)
+      return false
     }
     let isOpen = !missing.isEmpty && !isUnsaid && one.isLess
     report.report(
       Self.finding(
         check, instance, one.result, one.parts, ladder, isOpen: isOpen, submission))
+    return true
   }
 
   private static func finding(

@@ -18,7 +18,7 @@ struct EmptyField {
     sentence.addName(of: record.id, isOpening: true)
     sentence.addPlace(of: item?.content.at ?? label ?? anchor?.printed, submission.document)
     sentence.add("", ": ")
-    addWords(to: &sentence)
+    addWords(label, to: &sentence)
     if repairs.isEmpty {
       sentence.add("。请核对原件。", ". The paper settles it.")
     } else {
@@ -35,15 +35,17 @@ struct EmptyField {
       related: repairs, identity: (Subject(record: record.id, field: path), ""))
   }
 
-  /// Says what is empty.
-  private func addWords(to sentence: inout Sentence) {
+  /// Says what is empty, by the label that is printed for it, else by the profile's first.
+  private func addWords(_ printed: Slice?, to sentence: inout Sentence) {
     if let item, isBlank {
       sentence.add("指标", "indicator ")
       sentence.add(item.place + 1)
       return sentence.add("整行空白", " is blank")
     }
     let word = submission.profile.labels.word(missing.label)
-    let label = word.isEmpty ? submission.profile.name(missing.name) : word
+    let label =
+      printed.map { submission.document.string($0) }
+      ?? (word.isEmpty ? submission.profile.name(missing.name) : word)
     if let item {
       let number = String(item.place + 1)
       sentence.add("指标", "“")

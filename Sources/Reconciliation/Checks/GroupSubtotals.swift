@@ -110,7 +110,7 @@ enum GroupSubtotals: WorkpaperCheck {
   ) -> Finding {
     let isOpen = !sum.isReadable
     let name = submission.profile.name(column.name)
-    let label = column.labels.first.map(submission.profile.labels.word) ?? name
+    let label = submission.printedWord(column)
     let record = ofTotal ? "summary/total" : "summary"
     let subject = Subject(record: record, field: name)
     let units = submission.profile.units.name(unit)

@@ -3,7 +3,7 @@ import TieoutModel
 /// ST06: a cell of a column of numbers is no number.
 ///
 /// What is wrong with it is named, with the number that it would be without. Not for cells that
-/// state an absence (无, —, /), nor for targets that are words.
+/// state an absence (无, —, /), nor for targets, and numbers of a form's lines, that are words: `第1期`.
 enum ImplausibleToken: Check {
   static let entry = CatalogueEntry(
     id: "ST06", name: "implausible-token",
@@ -14,7 +14,7 @@ enum ImplausibleToken: Check {
     let columns = names(profile.summary.columns.map { ($0.name, $0.type) })
     let fields = names(profile.detail.fields.map { ($0.name, $0.type) })
     let groups = profile.detail.groups.map { group in
-      (group.name, names(group.columns.map { ($0.name, $0.type) }))
+      (group.name, names(group.columns.map { ($0.name, $0.type == .sequence ? .target : $0.type) }))
     }
     for record in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
       check(record.fields, columns, record, nil, submission, &report)
@@ -114,10 +114,10 @@ extension ImplausibleToken {
       zh: "“12O.5” 中字母 O 混入数字：可能为 120.5，请核对原件。",
       en: "“12O.5” has a letter O among its digits: it may be 120.5; the paper settles it."),
     unless: Message(
-      zh: "写明没有（无、—、/）；目标值本为文字；能唯一地读作数字。",
+      zh: "写明没有（无、—、/）；目标值或期次本为文字（第1期）；能唯一地读作数字。",
       en: """
-        The cell states an absence (无, —, /); a target that is words; it has one reading \
-        as a number.
+        The cell states an absence (无, —, /); a target, or the number of a line, that is \
+        words (第1期); it has one reading as a number.
         """),
     decided: Message(
       zh: "一律未决：从不当作通过，也不当作不符。引擎标明把握不大的，归于识别。",

@@ -152,10 +152,13 @@ extension Submission {
   }
 
   /// A figure as an interval, money in its base unit; `nil` where it is no number.
+  ///
+  /// Whole numbers of things were counted, not rounded.
   func reading(_ field: Field) -> Reading? {
     field.quantity.flatMap {
-      Reading(
-        $0, exponent: profile.units.exponent(field.unit) ?? 0, width: profile.thresholds.width)
+      let exponent = profile.units.exponent(field.unit)
+      if exponent == nil, $0.scale == 0 { return Reading(exact: $0) }
+      return Reading($0, exponent: exponent ?? 0, width: profile.thresholds.width)
     }
   }
 }

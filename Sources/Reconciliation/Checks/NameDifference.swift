@@ -1,3 +1,5 @@
+import TieoutModel
+
 /// How two names of one project differ, letter by letter.
 struct NameDifference: Hashable, Sendable {
   /// What kind of difference it is.
@@ -23,7 +25,52 @@ struct NameDifference: Hashable, Sendable {
     let b = Self.signs(text, right)
     guard a != b else { return nil }
     kind = Self.kind(a, b, prefixes)
-    aligned = Self.align(a, b)
+    aligned = Self.alignWords(text[left], text[right]) ?? Self.align(a, b)
+  }
+
+  /// Writes both names in one line, word by word; `nil` where they are not written in words.
+  private static func alignWords(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> String? {
+    let a = left.split(whereSeparator: \.isBlankASCII)
+    let b = right.split(whereSeparator: \.isBlankASCII)
+    guard a.count > 1 || b.count > 1, (left + right).allSatisfy({ $0 < 0xE0 }) else { return nil }
+    var numbers: [[UInt8]: UInt32] = [:]
+    func number(_ word: ArraySlice<UInt8>) -> UInt32 {
+      let folded = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+      let number = numbers[folded] ?? UInt32(numbers.count)
+      numbers[folded] = number
+      return number
+    }
+    let x = a.map(number), y = b.map(number)
+    let lengths = commonLengths(x[...], y[...])
+    let width = b.count + 1
+    var parts: [[UInt8]] = []
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      let (start, other) = (i, j)
+      while i < a.count || j < b.count, i == a.count || j == b.count || x[i] != y[j] {
+        if j == b.count
+          || i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1]
+        {
+          i += 1
+        } else {
+          j += 1
+        }
+      }
+      if i > start || j > other {
+        var part: [UInt8] = [0x7B]
+        part += a[start..<i].joined(separator: [0x20])
+        part += "→".utf8
+        part += b[other..<j].joined(separator: [0x20])
+        part.append(0x7D)
+        parts.append(part)
+      }
+      if i < a.count, j < b.count {
+        parts.append(Array(a[i]))
+        i += 1
+        j += 1
+      }
+    }
+    return String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// The scalars, widths and cases folded, without white space.

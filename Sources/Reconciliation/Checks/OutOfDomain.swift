@@ -1,7 +1,7 @@
 import TieoutModel
 
-/// RL04: a rate beyond 0 to 100 %, a date outside the form's year or of no calendar, dates in the
-/// wrong order, a count of things that is no whole number.
+/// RL04: a rate beyond 0 to 100 %, a date outside the form's year or of no calendar, a form of another
+/// year than the others, dates in the wrong order, a count of things that is no whole number.
 ///
 /// Not for growth, which may be any percentage. Dates count where a target is one; the order of
 /// fields is the profile's.
@@ -14,6 +14,7 @@ enum OutOfDomain: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
     dates(paper, &report)
+    years(paper.submission, &report)
     days(paper, &report)
     orders(paper, &report)
     counts(paper.submission, &report)
@@ -91,8 +92,7 @@ enum OutOfDomain: WorkpaperCheck {
     let text = submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].target == nil {
       guard let target = paper.indicators[place].indicator.target,
-        let date = PartialDate.read(text, target.printed), date.year > 0, date.month > 0,
-        date.isOfCalendar,
+        let date = date(target.printed, text), date.year > 0, date.month > 0, date.isOfCalendar,
         let title = submission.details[paper.indicators[place].detail][
           submission.profile.detail.title],
         let year = YearInText.first(in: title.printed.range, text)
@@ -110,6 +110,21 @@ enum OutOfDomain: WorkpaperCheck {
               + "The paper settles it.")))
     }
   }
+
+  /// The date that a target is, or up to which it goes: `2025年12月底前`.
+  private static func date(_ printed: Slice, _ text: [UInt8]) -> PartialDate? {
+    if let date = PartialDate.read(text, printed) { return date }
+    guard let first = text[printed.range].first, first.isDigitASCII else { return nil }
+    var end = printed.range.upperBound
+    for word in limits where text[printed.range.lowerBound..<end].suffix(word.count) == word[...] {
+      end -= word.count
+    }
+    guard end < printed.range.upperBound else { return nil }
+    return PartialDate.read(text, Slice(printed.range.lowerBound..<end))
+  }
+
+  /// What may stand behind a date that is a limit, the last first.
+  private static let limits = ["前", "以", "之", "底", "末", "份"].map { Array($0.utf8) }
 
   private static func orders(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
@@ -149,18 +164,36 @@ enum OutOfDomain: WorkpaperCheck {
   ) -> Finding {
     let values = [left, right].map { instance.evidence($0, submission) }
     let name = submission.name(instance.record.id)
-    let what = [left, right].map { submission.profile.words(for: $0.name) }
-    let places = (submission.at(left.printed), submission.at(right.printed))
+    let what = [left, right].map { submission.words(for: $0.name, in: instance.item?.group) }
+    let places = [submission.at(left.printed), submission.at(right.printed)]
+    let figures = values.indices.map { place in
+      let unit = values[place].unit.isEmpty ? "" : " \(values[place].unit)"
+      return Message(
+        zh: "\(what[place].zh) \(values[place].value)\(unit)\(places[place].zh)",
+        en: "\(what[place].en) \(values[place].value)\(unit)\(places[place].en)")
+    }
+    let ladder = instance.reading(left, submission).flatMap { left in
+      instance.reading(right, submission).flatMap { Ladder(left, $0) }
+    }
+    let exponent = submission.profile.units.exponent(left.unit) ?? 0
+    let difference = ladder?.difference(exponent: exponent)
+    let more = difference.map { gap in
+      let unit = values[0].unit.isEmpty ? "" : " \(values[0].unit)"
+      return Message(zh: "，多 \(gap)\(unit)", en: ", by \(gap)\(unit)")
+    }
     var finding = Finding(
       check: entry.id, severity: relation.words.severity ?? .warning, verdict: .broken,
       subject: values[1].subject,
       message: .worded(
-        zh: "\(name.zh)：\(what[0].zh) \(values[0].value)\(places.0.zh)"
-          + "不应大于或晚于 \(what[1].zh) \(values[1].value)\(places.1.zh)。请核对原件。",
-        en: "\(name.opening.en): \(what[0].en) \(values[0].value)\(places.0.en) should not be "
-          + "more or later than \(what[1].en) \(values[1].value)\(places.1.en). The paper "
-          + "settles it."),
+        zh: "\(name.zh)：\(figures[0].zh)\(more == nil ? "晚于" : "大于") \(figures[1].zh)"
+          + "\(more?.zh ?? "")。请核对原件。",
+        en: "\(name.opening.en): \(figures[0].en) is \(more == nil ? "later" : "more") than "
+          + "\(figures[1].en)\(more?.en ?? ""). The paper settles it."),
       values: values)
+    finding.difference = difference
+    if submission.profile.units.exponent(left.unit) != nil {
+      finding.differenceInYuan = ladder?.difference()
+    }
     finding.add(relation.words)
     return finding
   }
@@ -170,10 +203,10 @@ extension OutOfDomain {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "比率在 0 至 100% 之间，日期确有其日、在本表年度之内，先后与大小按配置所列，件数为整数。",
+      zh: "比率在 0 至 100% 之间，日期确有其日、在本表年度之内，各表年度相同，先后与大小按配置所列，件数为整数。",
       en: """
         Whether rates lie within 0 to 100 %, whether dates are of the calendar and within the \
-        form's year, fields in the order that the profile states, and counts of things whole \
+        form's year, whether the forms are of one year, fields in the order that the profile states, and counts of things whole \
         numbers.
         """),
     why: Message(
@@ -183,8 +216,11 @@ extension OutOfDomain {
       zh: "“验收合格率≥150%”；2025 年度的表写“2026年3月”。",
       en: "“pass rate ≥150 %”; a form of 2025 with the date March 2026."),
     unless: Message(
-      zh: "增长、提高等可超过 100% 的指标；名称不是比率；没有年份的日期。",
-      en: "Growth, which may be any percentage; the name is no rate; a date without a year."),
+      zh: "增长、提高等可超过 100% 的指标；名称不是比率；没有年份的日期；各表本就分属几个年度。",
+      en: """
+        Growth, which may be any percentage; the name is no rate; a date without a year; papers \
+        of several years.
+        """),
     decided: Message(
       zh: "每处一个警告；没有比较符而首位数字可能是“≥”误识的，待复核并给出应为的数。",
       en: """

@@ -31,6 +31,23 @@ struct RelationSide {
     _ submission: borrowing Submission
   ) {
     for place in places { read(place, record(place), item, submission) }
+    addUp(submission)
+  }
+
+  /// Adds up some items of a group.
+  init(
+    _ place: FigureRelation.Place, _ items: [Int], _ record: Record,
+    _ submission: borrowing Submission
+  ) {
+    guard let group = record.group(place.group) else { return }
+    let unit = submission.unit(of: place)
+    for item in items {
+      take(group.items[item][place.field], record.id, (group.name, item), unit, submission)
+    }
+    addUp(submission)
+  }
+
+  private mutating func addUp(_ submission: borrowing Submission) {
     for figure in figures {
       guard let sum = reading, let own = figure.reading(submission) else {
         reading = nil
@@ -69,7 +86,11 @@ struct RelationSide {
       take(record[place.field], record.id, nil, unit, submission)
       return
     }
-    let items = record.group(group)?.items ?? []
+    var items = record.group(group)?.items ?? []
+    // Of lines that begin with their whole, that is what they come to.
+    if item == nil, items.count > 1, submission.isWholeAmount(place, items) {
+      items.removeSubrange(1...)
+    }
     // A column that a table does without is no blank of its rows.
     guard items.contains(where: { $0[place.field] != nil }) else { return }
     // What few of its rows have, such as the score of all of them, the others do without as well.
@@ -115,6 +136,15 @@ extension RelationSide.Figure {
 }
 
 extension Submission {
+  /// Whether a place is an amount of lines of which the first states the whole.
+  fileprivate func isWholeAmount(_ place: FigureRelation.Place, _ items: [Record.Item]) -> Bool {
+    guard let group = profile.detail.groups.first(where: { $0.name == place.group }),
+      group.kind == .lines,
+      group.columns.contains(where: { $0.name == place.field && $0.type == .amount })
+    else { return false }
+    return leadsWithWhole(items, group)
+  }
+
   /// The unit of figures in a place, where nothing nearer names one.
   fileprivate func unit(of place: FigureRelation.Place) -> UnitID {
     if place.isOfSummary {

@@ -38,17 +38,40 @@ struct Sentence {
     if record == "summary/total" {
       add("汇总表合计", isOpening ? "The summary's total" : "the summary's total")
     } else if bytes.count > 8, bytes[0] == 0x73, bytes[7] == 0x2F {
-      add("汇总表第", isOpening ? "Summary item " : "summary item ")
-      add(bytes.extracting(8...))
-      zh.add("项")
+      addRow(bytes.extracting(8...), isOpening: isOpening)
     } else if bytes.count > 7, bytes[0] == 0x64, bytes[6] == 0x2F {
       add("第", isOpening ? "Form " : "form ")
       add(bytes.extracting(7...))
       zh.add("张明细表")
+    } else if record == "letter" {
+      add("来文", isOpening ? "The letter" : "the letter")
+    } else if record == "summary" {
+      add("汇总表", isOpening ? "The summary" : "the summary")
     } else {
       let name = Message(zh: record, en: record)
       add(isOpening ? name.opening : name)
     }
+  }
+
+  /// Names a row by its number; a letter behind that tells it from others of the same number, and
+  /// none has the number 0.
+  private mutating func addRow(_ number: Span<UInt8>, isOpening: Bool) {
+    var end = number.count
+    while end > 0, !number[end - 1].isDigitASCII { end -= 1 }
+    let isRepeated = end > 0 && end < number.count
+    if isRepeated, end == 1, number[0] == 0x30 {
+      return add(
+        "汇总表未编号的行",
+        isOpening ? "An unnumbered row of the summary" : "an unnumbered row of the summary")
+    }
+    add("汇总表第", isOpening ? "Summary item " : "summary item ")
+    add(number.extracting(0..<(isRepeated ? end : number.count)))
+    zh.add("项")
+    guard isRepeated else { return }
+    // Numbering may restart under a section: that is no mistake.
+    add("（同号第", " (row ")
+    add(number.count - end == 1 ? Int(number[end] & 0x1F) : number.count)
+    add("行）", " of that number)")
   }
 
   private mutating func add(_ bytes: Span<UInt8>) {

@@ -4,14 +4,18 @@ import TieoutModel
 ///
 /// A gap, a repeated number and a number out of order are one finding each; a single wrong number
 /// between right ones is one, not two. Not where numbering restarts under another section. The
-/// numbers before the listed parts of a form stand once each (`PartNumbers`).
+/// numbers before the listed parts of a form stand once each (`PartNumbers`), and a form bears the
+/// reference of its own row (`ReferenceNumbers`).
 enum SequenceCheck: Check {
   static let entry = CatalogueEntry(
     id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"),
     manual: manual)
 
   static func run(_ submission: Submission, _ report: inout CheckReport) {
-    defer { PartNumbers.run(entry.id, submission, &report) }
+    defer {
+      PartNumbers.run(entry.id, submission, &report)
+      ReferenceNumbers.run(entry.id, submission, &report)
+    }
     let rows = submission.summary.rows
     let sequence = submission.profile.summary.sequence
     let numbers = rows.map { $0[sequence]?.quantity.flatMap { $0.digits(at: 0) }.map(Int.init) }
@@ -122,10 +126,10 @@ extension SequenceCheck {
   fileprivate static let manual = CheckManual(
     gravest: .error,
     what: Message(
-      zh: "汇总表的序号一行接一行；明细表内各资金来源前的序号不重复。",
+      zh: "汇总表的序号一行接一行；明细表内各资金来源前的序号不重复；明细表的编号（单据号、合同号）与所属行相同。",
       en: """
-        Whether the row numbers of the summary run from one to the next, and the numbers of \
-        a form's sources stand once each.
+        Whether the row numbers of the summary run from one to the next, the numbers of \
+        a form's sources stand once each, and a form bears the reference of its row.
         """),
     why: Message(
       zh: "缺号可能是漏了一行，重号可能是重录，金额随之出错。",
@@ -140,8 +144,11 @@ extension SequenceCheck {
         finding.
         """),
     unless: Message(
-      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）。",
-      en: "Numbering restarts under another section; a number is unreadable (ST06 or CP02)."),
+      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）；编号一方空白或含于另一方，或多数并不相同。",
+      en: """
+        Numbering restarts under another section; a number is unreadable (ST06 or CP02); a \
+        reference is blank or held in the other one, or most pairs have different ones.
+        """),
     decided: Message(
       zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别；来源序号重复的待复核。",
       en: """

@@ -22,6 +22,8 @@ struct StatedRelations {
     if relation.kind == .foot {
       foot(relation, finding, &report)
     } else if relation.isAcross {
+      // Most papers do without most of what a profile relates.
+      guard submission.states(relation.result) else { return }
       for link in submission.links where !link.isUnsure {
         let records = (submission.summary.rows[link.row], submission.details[link.detail])
         compare(
@@ -87,6 +89,15 @@ struct StatedRelations {
     } else {
       report.pass(tick: finding.tick(result, sum))
     }
+  }
+}
+
+extension Submission {
+  /// Whether any record has a figure in a place.
+  fileprivate func states(_ place: FigureRelation.Place) -> Bool {
+    guard place.group == nil else { return true }
+    let records = place.isOfSummary ? summary.rows : details
+    return records.contains { $0[place.field] != nil }
   }
 }
 

@@ -20,8 +20,8 @@ public enum Unmatched: Check {
         finding(
           row, row[submission.profile.summary.key], "summary", submission,
           .worded(
-            zh: "\(submission.name(row.id).zh)“\(name)”没有对应的明细表。",
-            en: "\(submission.name(row.id).opening.en), “\(name)”, has no form.")))
+            zh: "\(submission.name(row.id).zh)\(quoted(name).zh)没有对应的明细表。",
+            en: "\(submission.name(row.id).opening.en)\(quoted(name).en) has no form.")))
     }
     let rivals = Set(submission.links.compactMap(\.rival))
     for (index, form) in submission.details.enumerated()
@@ -31,9 +31,16 @@ public enum Unmatched: Check {
         finding(
           form, form[submission.profile.detail.key], "detail", submission,
           .worded(
-            zh: "\(submission.name(form.id).zh)“\(name)”在汇总表中没有对应的行。",
-            en: "\(submission.name(form.id).opening.en), “\(name)”, has no row in the summary.")))
+            zh: "\(submission.name(form.id).zh)\(quoted(name).zh)在汇总表中没有对应的行。",
+            en:
+              "\(submission.name(form.id).opening.en)\(quoted(name).en) has no row in the summary."
+          )))
     }
+  }
+
+  /// A name in quotes behind what bears it; nothing for none.
+  private static func quoted(_ name: String) -> Message {
+    name.isEmpty ? Message(zh: "", en: "") : .worded(zh: "“\(name)”", en: ", “\(name)”,")
   }
 
   private static func finding(

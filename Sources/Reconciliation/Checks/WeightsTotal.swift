@@ -130,18 +130,23 @@ enum WeightsTotal: WorkpaperCheck {
     let due = DecimalText.text(whole, scale: Sum.scale)
     let name = submission.name(record.id)
     let subject = Subject(record: record.id, field: submission.profile.name(group))
+    let reason =
+      due == "100"
+      ? Message(zh: "", en: "") : Message(zh: "（多数表之和如此）", en: " as in most forms")
     var finding = Finding(
       check: entry.id, severity: isOpen ? .review : .warning, verdict: isOpen ? .open : .broken,
       subject: subject,
       message: isOpen
         ? .worded(
-          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)，"
+          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)\(reason.zh)，"
             + "但有\(sum.missing)项权重空白或无法辨认。请核对原件。",
-          en: "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due), but "
+          en:
+            "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due)\(reason.en), but "
             + "\(sum.missing) are blank or unreadable. The paper settles them.")
         : .worded(
-          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)。请核对原件各项权重。",
-          en: "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due). The paper "
+          zh: "\(name.zh)\(sum.count)项权重之和为 \(stated)，应为 \(due)\(reason.zh)。请核对原件各项权重。",
+          en:
+            "\(name.opening.en): \(sum.count) weights add up to \(stated), not \(due)\(reason.en). The paper "
             + "settles each."),
       values: weights(sum, record, group, weight, submission))
     finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)

@@ -9,6 +9,14 @@ extension Submission {
     return name.message
   }
 
+  /// What people call a field of a record, or of an item of a group.
+  func words(for field: FieldName, in group: FieldName?) -> Message {
+    let spec = group.flatMap { name in profile.detail.groups.first { $0.name == name } }
+    return Message(
+      zh: profile.word(for: field, .chinese, in: spec),
+      en: profile.word(for: field, .english, in: spec))
+  }
+
   /// What a place of a sum is called, its figure, and where it is printed.
   ///
   /// In a list of places the record is named only where it changes.

@@ -4,6 +4,13 @@
 /// These are words of Chinese, not of a family of papers; what papers do to names (endings,
 /// aliases) stands in the profile.
 enum OrganisationWords {
+  /// English legal forms, written out and short.
+  static let legalForms: [(long: [UInt32], short: [UInt32])] = [
+    ("limited", "ltd"), ("community interest company", "cic"), ("public limited company", "plc"),
+    ("limited liability partnership", "llp"), ("incorporated", "inc"), ("corporation", "corp"),
+    ("company", "co"),
+  ].map { (NameText.letters(of: $0.0), NameText.letters(of: $0.1)) }
+
   /// A word for a kind of body, with the number of the kind: words that mean the same share it.
   struct Body: Sendable {
     /// The number of its letters.

@@ -112,6 +112,13 @@ struct Organisations {
         names.append(OrganisationName(letters: Array(letters.dropLast(count))))
       }
     }
+    // A legal form stands for itself, written out or not: Limited, Ltd.
+    if let last = letters.last, last < 0x80 {
+      for (long, short) in OrganisationWords.legalForms
+      where letters.count > long.count + 2 && letters.suffix(long.count) == long[...] {
+        names.append(OrganisationName(letters: Array(letters.dropLast(long.count)) + short))
+      }
+    }
     return names
   }
 }

@@ -79,7 +79,9 @@ struct Footing: Sendable {
   }
 
   /// A finding on a row and its form, with what the summary's total says to it.
-  func informed(_ finding: Finding, row: MoneyPlace, total: MoneyPlace) -> Finding {
+  func informed(
+    _ finding: Finding, row: MoneyPlace, total: MoneyPlace, _ units: UnitTable
+  ) -> Finding {
     guard finding.verdict == .broken, rows.isComplete, let stated = self.total else {
       return finding
     }
@@ -90,7 +92,7 @@ struct Footing: Sendable {
       Finding.Evidence(
         role: "summary-total", subject: Subject(record: stated.record),
         printed: stated.field?.printed ?? .none, value: stated.value,
-        unit: finding.values.first?.unit ?? ""))
+        unit: units.name(stated.unit)))
     if isProved {
       let grounds = Message.worded(
         zh: "汇总表按明细表的 \(total.value) 相加恰与合计相符",
@@ -103,6 +105,8 @@ struct Footing: Sendable {
     } else {
       finding.message.zh += "汇总表按 \(row.value) 相加与合计相符。"
       finding.message.en += " The summary adds up to its total with \(row.value)."
+      // Whoever added it up saw this digit: that it looks like the other one's proves no misreading.
+      if finding.attribution == .ocr { finding.attribution = .undetermined }
       // The form's places and the summary's total contradict one another: nobody is blamed.
       if finding.majority == total.value {
         finding.majority = nil

@@ -33,7 +33,7 @@ extension Submission {
     if let majority {
       finding.majority = majority.place.value
       if ladder.verdict == .broken {
-        finding.suggested = (majority.place.value, grounds(majority))
+        finding.suggested = (majority.place.value, grounds(majority, fact))
       }
     }
     return finding
@@ -57,7 +57,7 @@ extension Submission {
     sentence.add("，相差 ", ", by ")
     sentence.add(difference)
     sentence.add(pattern(deviation))
-    sentence.add(closing(majority, deviation))
+    sentence.add(closing(majority, deviation, fact))
     return sentence.message
   }
 
@@ -94,7 +94,9 @@ extension Submission {
   }
 
   /// What would settle the matter.
-  private func closing(_ majority: Majority?, _ deviation: MoneyFact.Deviation) -> Message {
+  private func closing(
+    _ majority: Majority?, _ deviation: MoneyFact.Deviation, _ fact: MoneyFact
+  ) -> Message {
     switch deviation.ladder.verdict {
     case .exact, .rounded, .open:
       return Message(zh: "，在位数精度之内。", en: ", within the precision of the column.")
@@ -105,13 +107,17 @@ extension Submission {
     case .broken:
       let settle = Message(zh: "请核对原件上列各处。", en: "The paper settles it at the places named.")
       guard let majority else { return Message(zh: "。" + settle.zh, en: ". " + settle.en) }
-      let grounds = self.grounds(majority)
+      let grounds = self.grounds(majority, fact)
       return .worded(zh: "；\(grounds.zh)。\(settle.zh)", en: "; \(grounds.en). \(settle.en)")
     }
   }
 
-  private func grounds(_ majority: Majority) -> Message {
-    let value = majority.place.value
+  private func grounds(_ majority: Majority, _ fact: MoneyFact) -> Message {
+    var value = majority.place.value
+    // Where places count in several units, one and the same figure may be several sums.
+    if fact.others.contains(where: { $0.unit != fact.total.unit }) {
+      value += " " + profile.units.name(majority.place.unit)
+    }
     let isExact = majority.exact == majority.count
     return .worded(
       zh: "\(majority.total)处中有\(majority.count)处为 \(value)" + (isExact ? "" : "或与其四舍五入相符"),

@@ -42,8 +42,8 @@ struct MoneyIndicators: Sendable {
   /// The places of indicators that are a cost of the whole.
   ///
   /// A cost is of the whole if it states the total or a slip of it, and otherwise only if no other
-  /// cost states another amount: different amounts are costs of parts. Costs for each person, and
-  /// of another scope or year, are none.
+  /// cost states another amount: different amounts are costs of parts. Costs for each person, of
+  /// another scope or year, and of what one of several parts states, are none.
   func costs(of total: MoneyPlace, _ paper: Workpaper) -> [MoneyPlace] {
     let costs = entries.filter(\.indicator.isCost)
     // Parts of one amount each, which are no whole.
@@ -56,8 +56,24 @@ struct MoneyIndicators: Sendable {
       guard !paper.context.scopes.narrow(entry.indicator, record, paper.submission) else {
         return []
       }
+      if entry.places.contains(where: { isPart($0, paper) }) { return [] }
       let isWhole = isOneAmount || entry.places.contains { isSlip($0, of: total) }
       return isWhole ? entry.places : []
+    }
+  }
+
+  /// Whether a figure is that of one of the form's parts, and not of all of them.
+  private func isPart(_ place: MoneyPlace, _ paper: Workpaper) -> Bool {
+    let submission = paper.submission
+    return paper.context.parts.contains { columns in
+      guard let items = record.group(columns.group)?.items, items.count > 1,
+        submission.parts(of: record, columns, paper.context)?.sum?.equals(place) != true
+      else { return false }
+      return items.contains { item in
+        submission.place(
+          .parts, record: record, field: item[columns.amount], unit: columns.unit, floor: 0)?
+          .equals(place) ?? false
+      }
     }
   }
 

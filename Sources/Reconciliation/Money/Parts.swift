@@ -18,6 +18,14 @@ struct PartColumns: Sendable {
     amount = spec.roles[.amount]
     unit = spec.columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
   }
+
+  /// Takes one column of amounts of a group of lines.
+  init(_ group: FieldName, _ source: FieldName?, _ amount: ColumnSpec) {
+    self.group = group
+    self.source = source
+    self.amount = amount.name
+    unit = amount.unit
+  }
 }
 
 /// The parts of one form's total.
@@ -149,6 +157,12 @@ extension Submission {
       }
     guard sums.count == count else { return nil }
     return sums.count { $0.start < total.start }
+  }
+
+  /// The places of parts that are addends of a whole.
+  func addends(_ items: [Record.Item], _ columns: PartColumns) -> [Int] {
+    let inner = innerParts(items, columns)
+    return items.indices.filter { !inner.contains($0) }
   }
 
   /// The places of parts that are part of another part, and no addends beside it.

@@ -1,6 +1,20 @@
 import TieoutModel
 
 extension Submission {
+  /// The label that the paper prints over a column of the summary; else the profile's first one.
+  func printedWord(_ column: ColumnSpec) -> String {
+    for region in document.regions where region.kind == .summary {
+      for row in region.rows where document.rows[row].role == .header {
+        for cell in document.rows[row].cells where document.cells[cell].label != .none {
+          if column.labels.contains(document.cells[cell].label) {
+            return document.string(document.cells[cell].text)
+          }
+        }
+      }
+    }
+    return column.labels.first.map(profile.labels.word) ?? profile.name(column.name)
+  }
+
   /// Whether the paper prints the label of a column of the summary, or of a single value in a form.
   ///
   /// A blank under a label that is printed is a figure that may be missing; where there is no label

@@ -72,7 +72,6 @@ struct ProseComparison {
       guard let reading = field.claims.reading(place),
         let ladder = Ladder(total.reading, reading)
       else { continue }
-      let isWhole = ProseWords.wholes.isIn(number.label, of: text)
       if ladder.verdict == .exact {
         report.pass(
           tick: Tick(
@@ -83,8 +82,8 @@ struct ProseComparison {
       guard !isClaimed[place], number.exactness == .exact, !isScoped(place) else { continue }
       let own = number.quantity.scaled(byPowerOfTen: number.measure.exponent)
       let swapped = ([total] + sums).first { Self.isSwap($0, own) }
-      guard swapped != nil || isWhole && isOnlyWhole(place, among: money), !isOfField(own),
-        !isOfOtherPlace(own)
+      guard swapped != nil || isWhole(place) && isOnlyWhole(place, among: money),
+        !isOfField(own), !isOfOtherPlace(own), !isOfPart(own)
       else { continue }
       let due = swapped ?? total
       report.report(finding(number, Ladder(due.reading, reading) ?? ladder, due))
@@ -111,11 +110,33 @@ struct ProseComparison {
       && year.map { $0 != before.quantity.digits } ?? false
   }
 
+  /// Whether the words before an amount call it the whole.
+  private func isWhole(_ place: Int) -> Bool {
+    let label = field.numbers[place].label
+    if ProseWords.wholes.isIn(label, of: text) { return true }
+    if label.lowerBound == field.field.words.range.lowerBound,
+      ProseWords.openingWholes.contains(where: { text[label].elementsEqual($0) })
+    {
+      return true
+    }
+    return ProseWords.sourceWholes.isIn(label, of: text) && addends.count < 2
+  }
+
+  /// The form's parts that are more than nothing.
+  private var addends: [MoneyPlace] {
+    paper.context.parts.indices.flatMap { paper.parts(ofDetail: detail, $0)?.addends ?? [] }
+      .filter { $0.reading.value != 0 }
+  }
+
+  /// Whether one of several parts of the form states an amount.
+  private func isOfPart(_ amount: Quantity) -> Bool {
+    let addends = self.addends
+    return addends.count > 1 && addends.contains { $0.yuan?.equals(amount) ?? false }
+  }
+
   /// Whether no other amount is called the whole as well.
   private func isOnlyWhole(_ place: Int, among money: [Int]) -> Bool {
-    !money.contains {
-      $0 != place && ProseWords.wholes.isIn(field.numbers[$0].label, of: text)
-    }
+    !money.contains { $0 != place && isWhole($0) }
   }
 
   private func finding(

@@ -25,6 +25,8 @@ enum ProseWords {
   static let perBehind = ProseLanguage.bytes { $0.perBehind }
 
   static let wholes = ProseLanguage.list { $0.wholes }
+  static let openingWholes = ProseLanguage.bytes { $0.openingWholes }
+  static let sourceWholes = ProseLanguage.list { $0.sourceWholes }
   static let asked = ProseLanguage.list { $0.asked }
   static let scopes = ProseLanguage.list { $0.scopes }
   static let shares = ProseLanguage.list { $0.shares }

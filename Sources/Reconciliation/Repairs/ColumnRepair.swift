@@ -6,7 +6,7 @@ internal import TieoutModel
 /// line, the amounts are compared with the totals of the forms that the rows are linked to. The
 /// column moves back only where that explains decisively more than leaving it alone, and where no
 /// value is lost or used twice: values must be missing at one end of the run, left over at the
-/// other, or both. What evidence does not decide is offered and not applied. An amount never
+/// other, or both; or the column went round, the total in a row. What evidence does not decide is offered and not applied. An amount never
 /// changes; it changes rows.
 enum ColumnRepair {
   /// The farthest that a column is supposed to have moved, in lines.
@@ -47,11 +47,17 @@ enum ColumnRepair {
     return outcome
   }
 
-  /// Whether a column can have moved at all: only where a line has no amount, or an amount no row.
+  /// Whether a column can have moved at all: only where a line has no amount, an amount no row, or a
+  /// row more than the total, which went round.
   static func isPossible(in submission: borrowing Submission) -> Bool {
     guard let amount = submission.profile.summary.amount else { return false }
+    let total = submission.summary.total?[amount]?.quantity
     return submission.summary.pieces.contains { piece in
-      piece.lines.contains { $0[amount] == nil || $0.owner == .nobody }
+      piece.lines.contains { line in
+        guard let field = line[amount], line.owner != .nobody else { return true }
+        guard let total, let quantity = field.quantity else { return false }
+        return total < quantity
+      }
     }
   }
 
@@ -82,9 +88,9 @@ enum ColumnRepair {
   /// The supposition that evidence decides for, and how surely; `nil` to leave everything alone.
   static func decide(_ shifts: [ColumnShift]) -> (ColumnShift, Repair.State)? {
     guard let best = shifts.first, best.distinct >= leastMatches,
-      best.matches.count > best.vetoes.count, best.blanks > 0 || !best.overflow.isEmpty
+      best.matches.count > best.vetoes.count, best.hasEnd
     else { return nil }
-    let rival = shifts.dropFirst().first { !isSame($0, best) && $0.score >= best.score }
+    let rival = shifts.dropFirst().first { $0.score >= best.score && !isSame($0, best) }
     let against = best.misses.count + 2 * best.vetoes.count
     guard best.isClean, rival == nil, best.matches.count > 2 * against else {
       return (best, .offered)
@@ -100,7 +106,10 @@ enum ColumnRepair {
 
   /// Whether two suppositions move the same values to the same lines.
   private static func isSame(_ left: ColumnShift, _ right: ColumnShift) -> Bool {
-    left.moves.elementsEqual(right.moves) { $0.line == $1.line && $0.source == $1.source }
+    left.moves.sorted { $0.line < $1.line }
+      .elementsEqual(right.moves.sorted { $0.line < $1.line }) {
+        $0.line == $1.line && $0.source == $1.source
+      }
   }
 
   /// Gives each row of the run the value that was printed elsewhere.

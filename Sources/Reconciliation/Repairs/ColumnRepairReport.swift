@@ -60,11 +60,14 @@ struct ColumnRepairReport {
         en: "on page \(page + 1) of the summary, \(words) stand \(distance) line(s) \(en) their "
           + "rows: moved back, \(count) amounts agree with their forms; only as printed, \(before)")
     ]
-    messages.append(
-      Message.worded(
-        zh: "一端空缺 \(shift.blanks) 格，另一端有 \(shift.overflow.count) 个金额不属于任何一行",
-        en: "\(shift.blanks) cell(s) are blank at one end, \(shift.overflow.count) amount(s) stand "
-          + "on lines without a row at the other"))
+    if shift.blanks > 0 || !shift.overflow.isEmpty {
+      messages.append(
+        Message.worded(
+          zh: "一端空缺 \(shift.blanks) 格，另一端有 \(shift.overflow.count) 个金额不属于任何一行",
+          en:
+            "\(shift.blanks) cell(s) are blank at one end, \(shift.overflow.count) amount(s) stand "
+            + "on lines without a row at the other"))
+    }
     if let total = shift.total, let value = movedText(to: total.line, submission) {
       messages.append(
         total.agrees

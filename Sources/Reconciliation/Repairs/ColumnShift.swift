@@ -23,6 +23,8 @@ struct ColumnShift {
   private(set) var blanks = 0
   /// The lines without a row on which values of the run stand.
   private(set) var overflow: [Int] = []
+  /// The lines whose values go round to the other end of the run, or to the total's blank line.
+  private(set) var returned: [Int] = []
   /// Whether the total's line is in the run and gets an amount, and whether that is the total.
   private(set) var total: (line: Int, agrees: Bool)?
 
@@ -36,6 +38,7 @@ struct ColumnShift {
     run = core
     extend(reading)
     moves = run.map { (lines[$0], source($0)) }
+    goRound(reading)
     judge(reading)
   }
 
@@ -51,8 +54,12 @@ struct ColumnShift {
       - 3 * conflicts.count
   }
 
-  /// Whether no value would be lost, and values are missing at one end or left over at the other.
-  var isClean: Bool { conflicts.isEmpty && (blanks > 0 || !overflow.isEmpty) }
+  /// Whether no value would be lost, and values are missing at one end, left over at the other, or
+  /// went round.
+  var isClean: Bool { conflicts.isEmpty && hasEnd }
+
+  /// Whether values are missing at one end, left over at the other, or went round.
+  var hasEnd: Bool { blanks > 0 || !overflow.isEmpty || !returned.isEmpty }
 
   /// The run with the greatest balance of what the offset explains and contradicts.
   private static func core(
@@ -110,6 +117,30 @@ struct ColumnShift {
     }
   }
 
+  /// Takes values from the end that is vacated to lines that would be left without one, where they
+  /// are just what is due there: a total in the first row, say, to the total's line.
+  private mutating func goRound(_ reading: ColumnReading) {
+    for place in run.prefix(abs(offset)) {
+      let line = lines[place]
+      guard let value = reading.lines[line].value else { continue }
+      let home = moves.indices.suffix(abs(offset)).last { index in
+        moves[index].source.flatMap { reading.lines[$0].value } == nil
+          && reading.agrees(value, with: moves[index].line) == true
+      }
+      if let home {
+        moves[home].source = line
+      } else if let total = reading.lines.lastIndex(where: \.isTotal),
+        reading.lines[total].value == nil, reading.agrees(value, with: total) == true,
+        !moves.contains(where: { $0.line == total })
+      {
+        moves.append((total, line))
+      } else {
+        continue
+      }
+      returned.append(line)
+    }
+  }
+
   private mutating func judge(_ reading: ColumnReading) {
     var keys = KeyNumbers()
     for (line, source) in moves {
@@ -141,7 +172,7 @@ struct ColumnShift {
     for place in run.lowerBound..<min(run.lowerBound + distance, lines.count) {
       if reading.lines[lines[place]].value == nil {
         blanks += 1
-      } else {
+      } else if !returned.contains(lines[place]) {
         conflicts.append(lines[place])
       }
     }

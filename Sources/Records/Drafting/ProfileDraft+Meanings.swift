@@ -29,6 +29,12 @@ extension ProfileDraft {
         fields[place].means = "key"; fields[place].type = .name
       }
     }
+    // A label that is one of money in the summary is no count in the forms.
+    for place in fields.indices where fields[place].type == .quantity {
+      if columns.contains(where: { $0.key == fields[place].key && $0.type == .amount }) {
+        fields[place].type = .amount
+      }
+    }
     settleUnits(meanings.amounts.first)
     if meanings.amounts.isEmpty { addAmounts(summary, found) }
   }

@@ -58,6 +58,10 @@ struct ProseLanguage: Sendable {
 
   /// A sum of money that the paper asks for as a whole.
   var wholes: [String] = []
+  /// The like, where they open the text and nothing else stands before the number.
+  var openingWholes: [String] = []
+  /// The like, where all the money is of one source.
+  var sourceWholes: [String] = []
   /// The like, in weaker words.
   var asked: [String] = []
   /// What makes a number another year's, a part, an estimate or a running total.
