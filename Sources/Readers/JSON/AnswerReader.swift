@@ -1,20 +1,21 @@
 internal import TieoutMarkup
 internal import TieoutModel
 
-/// Reads the answers of services that hold a paper as one string of Markdown or HTML: those of MinerU,
-/// docling-serve, marker and Datalab.
+/// Reads the answers of services that hold a paper as one string: those of MinerU, docling-serve,
+/// marker and Datalab.
 ///
-/// Answers that hold an engine's own JSON are for the reader of that.
+/// The string is Markdown or HTML, or the engine's own JSON. Answers that hold such JSON as an object
+/// are for the reader of that.
 enum AnswerReader: Reader {
   static let format = "answer"
   static let summary = Message(
-    zh: "MinerU、docling-serve、marker、Datalab 服务的应答：其中的 Markdown 或 HTML",
-    en:
-      "answers of the services of MinerU, docling, marker and Datalab: the Markdown or HTML in them"
-  )
+    zh: "MinerU、docling-serve、marker、Datalab 服务的应答：其中的字符串",
+    en: "answers of the services of MinerU, docling, marker and Datalab: the string in them")
 
-  /// What the strings are called, the one that tells more of tables first.
+  /// What the strings are called.
   private static let names = ["md_content", "html_content", "markdown", "html", "output"]
+  /// What those of one result of MinerU's are called; its JSON tells places.
+  private static let ofResults = ["content_list", "md_content"]
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard let sketch = JSONSketch(bytes), !sketch.isList,
@@ -27,7 +28,15 @@ enum AnswerReader: Reader {
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
     var writer = LayoutWriter(bytes)
-    for paper in papers(writer.tree) { writer.block(paper.place, pointer: paper.pointer) }
+    let papers = papers(writer.tree)
+    if let paper = papers.first, writer.tree.isJSON(paper.place),
+      try NestedJSON.read(
+        writer.tree, paper.place, pointer: paper.pointer, name: name, reason: reason,
+        into: &document)
+    {
+      return
+    }
+    for paper in papers { writer.block(paper.place, pointer: paper.pointer) }
     try writer.finish(name: name, format: format, reason: reason, into: &document)
   }
 
@@ -37,10 +46,13 @@ enum AnswerReader: Reader {
   ) -> [(name: String, place: Int, pointer: String)] {
     tree.roots.flatMap { root -> [(name: String, place: Int, pointer: String)] in
       if let results = tree.member("results", of: root.place) {
-        return tree.children(of: results).enumerated().compactMap { index, result in
+        let all = tree.children(of: results)
+        // Of several papers each is Markdown: one file is one source.
+        let names = all.count == 1 && !tree.isSequence ? ofResults : ["md_content"]
+        return all.enumerated().compactMap { index, result in
           let name = String(decoding: tree.bytes[tree.nodes[result].key], as: UTF8.self)
           let key = tree.nodes[results].kind == .array ? "\(index)" : name.asPointer
-          return paper(result, "\(root.pointer)/results/\(key)", ["md_content"], tree)
+          return paper(result, "\(root.pointer)/results/\(key)", names, tree)
         }
       }
       if let document = tree.member("document", of: root.place) {
@@ -60,11 +72,24 @@ enum AnswerReader: Reader {
   ) -> (name: String, place: Int, pointer: String)? {
     for name in names {
       guard let text = tree.member(name, of: place), let bytes = tree.text(text)?.bytes,
-        !bytes.isEmpty, !JSONSketch.isMeant(bytes)
+        !bytes.isEmpty
       else { continue }
-      return (name, text, "\(pointer)/\(name)")
+      // Of JSON that anybody may have put there the beginning tells what it is.
+      let start = bytes.prefix(64)
+      let isKnown =
+        name == "content_list"
+        || name == "output" && !tree.isSequence
+          && ["\"children\"", "\"block_type\""].contains { start.firstRange(of: $0.utf8) != nil }
+      if isKnown || !JSONSketch.isMeant(bytes) { return (name, text, "\(pointer)/\(name)") }
     }
     return nil
+  }
+}
+
+extension JSONTree {
+  /// Whether a string is JSON itself.
+  fileprivate func isJSON(_ place: Int) -> Bool {
+    text(place).map { JSONSketch.isMeant($0.bytes) } ?? false
   }
 }
 

@@ -107,10 +107,12 @@ private struct DoclingWalk {
           continue
         }
         table(data, item, pointer + reference.dropFirst())
+      } else if let (ticked, name) = ticked(item) {
+        let box = place(of: item)
+        writer.block(ticked, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: box)
       } else if let (text, name) = text(of: item) {
         let place = place(of: item)
-        let pointer = "\(pointer)\(reference.dropFirst())/\(name)"
-        writer.block(characters(text, of: item), pointer: pointer, box: place)
+        writer.block(text, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: place)
       } else if let graph = tree.member("graph", of: item) {
         _ = place(of: item)
         pairs(graph, pointer + reference.dropFirst() + "/graph")
@@ -120,22 +122,21 @@ private struct DoclingWalk {
     }
   }
 
-  /// The characters of an item, with what its label says of them: that a box is ticked, or not, and
-  /// that they are a formula.
-  private func characters(_ text: Int, of item: Int) -> DecodedText {
-    let label = tree.string(tree.member("label", of: item)) ?? ""
-    let tick = ["checkbox_selected": "☑", "checkbox_unselected": "☐"][label]
-    if label == "formula" { return tree.formula(text) }
-    guard let characters = tree.printed(text) else { return DecodedText() }
+  /// The characters of a box to tick, with the tick that its label tells, where they do not begin with
+  /// one; `nil` for any other item.
+  private func ticked(_ item: Int) -> (characters: DecodedText, name: String)? {
+    let ticks = ["checkbox_selected": "☑", "checkbox_unselected": "☐"]
+    guard let tick = ticks[tree.string(tree.member("label", of: item)) ?? ""],
+      let (text, name) = text(of: item), let characters = tree.printed(text)
+    else { return nil }
     let start = characters.bytes.drop { $0.isBlankASCII }
-    guard let tick, !["☑", "☒", "☐"].contains(where: { start.starts(with: $0.utf8) }) else {
-      return characters
-    }
     var ticked = DecodedText()
-    let quote = tree.nodes[text].range.lowerBound
-    ticked.decode(tick.utf8, quote - 1..<quote)
+    if !["☑", "☒", "☐"].contains(where: { start.starts(with: $0.utf8) }) {
+      let quote = tree.nodes[text].range.lowerBound
+      ticked.decode(tick.utf8, quote - 1..<quote)
+    }
     ticked.append(characters)
-    return ticked
+    return (ticked, name)
   }
 
   /// The member of an item that is its text: of a point of a list the one that has its number.

@@ -28,11 +28,9 @@ enum DotsReader: Reader {
       writer.page(page.number ?? (pages.count > 1 ? index : nil))
       for block in page.blocks {
         writer.page(DotsPages.number(block.place, tree))
-        let text = tree.member("text", of: block.place)
-        let isFormula = tree.string(tree.member("category", of: block.place)) == "Formula"
         writer.block(
-          text, pointer: block.pointer + "/text",
-          box: writer.box(tree.member("bbox", of: block.place)), isFormula: isFormula)
+          tree.member("text", of: block.place), pointer: block.pointer + "/text",
+          box: writer.box(tree.member("bbox", of: block.place)))
       }
     }
     try writer.finish(name: name, format: format, reason: reason, into: &document)

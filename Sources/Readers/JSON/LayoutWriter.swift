@@ -25,13 +25,9 @@ struct LayoutWriter {
 
   /// Writes the string or the number at a place in the tree; other values and blank strings write
   /// nothing.
-  mutating func block(
-    _ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil,
-    isFormula: Bool = false
-  ) {
-    guard let place, let decoded = tree.printed(place) else { return }
-    let characters = isFormula ? tree.formula(place) : decoded
-    block(characters, pointer: pointer, box: box, confidence: confidence)
+  mutating func block(_ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil) {
+    guard let decoded = tree.printed(place) else { return }
+    block(decoded, pointer: pointer, box: box, confidence: confidence)
   }
 
   /// Writes characters.

@@ -115,14 +115,12 @@ enum MinerUReader: Reader {
 }
 
 extension JSONTree {
-  /// The characters of a string that is a formula: its quotes do what dollar signs do elsewhere, where
-  /// it has no signs of its own.
+  /// The characters of a string that is a formula: its quotes do what dollar signs do elsewhere.
   func formula(_ place: Int) -> DecodedText {
     guard let characters = printed(place) else { return DecodedText() }
     let range = nodes[place].range
-    let start = characters.bytes.drop { $0 <= 0x20 }
     guard nodes[place].kind == .string, range.upperBound < bytes.count,
-      !["$", "\\[", "\\("].contains(where: { start.starts(with: $0.utf8) })
+      characters.bytes.first(where: { $0 > 0x20 }) != 0x24
     else { return characters }
     var text = DecodedText()
     text.decode([0x24], range.lowerBound - 1..<range.lowerBound)

@@ -29,17 +29,15 @@ enum PaddleReader: Reader {
     for (index, page) in pages.enumerated() {
       let number = tree.integer(tree.member("page_index", of: page.place))
       if pages.count > 1 || number != nil { writer.page(number ?? index) }
-      let lines = PaddleLines(page.place, tree)
       let first = writer.draft.size
       for (place, block) in tree.items("parsing_res_list", of: page.place).enumerated() {
-        let label = tree.string(tree.member("block_label", of: block))
         writer.block(
           tree.member("block_content", of: block),
           pointer: "\(page.pointer)/parsing_res_list/\(place)/block_content",
           box: writer.box(tree.member("block_bbox", of: block))
-            ?? tree.outline(tree.member("block_polygon_points", of: block)),
-          isFormula: label == "formula" || label == "display_formula" || label == "inline_formula")
+            ?? tree.outline(tree.member("block_polygon_points", of: block)))
       }
+      let lines = PaddleLines(page.place, tree)
       if !lines.isEmpty { writer.weigh(from: first) { lines.confidence(of: $0) } }
     }
     let isRead = pages.isEmpty ? PaddleRegions.write(&writer) : true

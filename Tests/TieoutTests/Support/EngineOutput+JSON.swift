@@ -199,6 +199,11 @@ extension EngineOutput {
     ])
   }
 
+  static func answerOfLists(_ made: MadePages) throws -> [UInt8] {
+    let list = String(decoding: try minerU(made), as: UTF8.self)
+    return try json(["backend": "pipeline", "results": ["x": ["content_list": list]]])
+  }
+
   static func olmOCR(_ made: MadePages) throws -> [UInt8] {
     var text = ""
     var ranges: [[Int]] = []

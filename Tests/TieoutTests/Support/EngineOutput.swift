@@ -27,6 +27,7 @@ struct EngineOutput: Sendable {
     EngineOutput(format: "glm-ocr", write: glmOCR),
     EngineOutput(format: "mistral", write: mistral),
     EngineOutput(format: "answer", write: answer),
+    EngineOutput(format: "answer", write: answerOfLists),
     EngineOutput(format: "page") { pageXML($0, isTranskribus: false) },
     EngineOutput(format: "page") { pageXML($0, isTranskribus: true) },
   ]
