@@ -75,8 +75,9 @@ struct EngineAnswersTests {
   @Test("Named items one a line are a page; pages one a line stay pages")
   func lines() throws {
     let box = "[[1,1],[50,1],[50,20],[1,20]]"
-    let items = #"{"boxes":\#(box),"text":"甲","confident":0.5}"#
-    #expect(try Self.read("\(items)\n\(items)\n").rows.map(\.page) == [1, 1])
+    let item = #"{"boxes":\#(box),"text":"甲","confident":0.5}"#
+    let below = item.replacing(",1]", with: ",91]").replacing(",20]", with: ",110]")
+    #expect(try Self.read("\(item)\n\(below)\n").rows.map(\.page) == [1, 1])
     let page = #"{"text_lines":[{"polygon":\#(box),"text":"甲"}],"text":"乙","bbox":\#(box)}"#
     #expect(try Self.read("\(page)\n\(page)\n").rows.map(\.page) == [1, 2])
   }
