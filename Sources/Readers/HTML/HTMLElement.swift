@@ -19,18 +19,33 @@ enum HTMLElement {
   case silent
   /// Its text is an attribute.
   case image
+  /// A field of a form: a box to tick, or words.
+  case field
+  /// Its digits stand above the line, or below it.
+  case raised, lowered
+  /// Its text is struck out.
+  case struck
+  /// Its text is a formula.
+  case formula
   /// Anything else: its text goes on.
   case inline
 
   init(_ name: String) { self = Self.known[name] ?? .inline }
 
   /// Whether it begins a piece of HTML in Markdown: everything that is no part of a sentence.
-  var isStructure: Bool { self != .inline && self != .image && self != .lineBreak }
+  var isStructure: Bool {
+    switch self {
+    case .inline, .image, .lineBreak, .field, .raised, .lowered, .struck, .formula: false
+    default: true
+    }
+  }
 
   private static let known: [String: HTMLElement] = {
     var known: [String: HTMLElement] = [
       "pre": .preformatted, "br": .lineBreak, "table": .table, "tr": .row, "td": .cell,
-      "th": .cell, "caption": .caption, "img": .image,
+      "th": .cell, "caption": .caption, "img": .image, "input": .field, "sup": .raised,
+      "sub": .lowered,
+      "s": .struck, "del": .struck, "strike": .struck, "math": .formula, "eq": .formula,
     ]
     for name in ["thead", "tbody", "tfoot"] { known[name] = .rowGroup }
     for name in ["head", "style", "script", "template"] { known[name] = .silent }

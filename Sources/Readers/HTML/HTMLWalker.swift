@@ -18,10 +18,14 @@ struct HTMLWalker {
   /// The tables beyond `deepest`, which are read as text of the cell that they stand in.
   var uncounted = 0
   var isLineOpen = false
+  /// What tags around the next characters say about how they are printed.
+  var style = HTMLStyle()
   private var silent = 0
   private var preformatted = 0
   private var depth = 0
   private var dresses: [Dress] = []
+  /// Whether a star stands anywhere, as around strong words of Markdown.
+  private let hasStars: Bool
 
   /// The depth to which tables in tables are told apart.
   static let deepest = 64
@@ -40,6 +44,7 @@ struct HTMLWalker {
     base = range.lowerBound
     events = MarkupEvents(html: Array(text.bytes[range]))
     elements = events.names.map { HTMLElement($0) }
+    hasStars = text.bytes.span.holds(0x2A, or: 0x2A, in: range)
   }
 
   /// Hands everything over to a draft; marks that the draft bears already stay.
@@ -47,7 +52,7 @@ struct HTMLWalker {
     let isMarking = draft.marking == SourceFile.Piece.unmarked
     var end = 0
     for event in events.events {
-      if end < Int(event.start) { pageComment(end..<Int(event.start), &draft) }
+      if end < Int(event.start) { comments(end..<Int(event.start), &draft) }
       end = Int(event.end)
       switch event.kind {
       case .start:
@@ -61,16 +66,19 @@ struct HTMLWalker {
       case .reference:
         guard silent == 0 else { continue }
         open(&draft)
-        draft.append(decoded: events.referenced(event), of: text, place(event.range))
+        let characters = events.referenced(event)
+        draft.append(
+          decoded: style.isPlain ? characters : style.written(characters), of: text,
+          place(event.range))
       }
     }
-    pageComment(end..<events.bytes.count, &draft)
+    comments(end..<events.bytes.count, &draft)
     while !tables.isEmpty { endTable(isPrinted: true, &draft) }
     endLine(&draft)
     draft.endBlock()
   }
 
-  private func place(_ range: Range<Int>) -> Range<Int> {
+  func place(_ range: Range<Int>) -> Range<Int> {
     base + range.lowerBound..<base + range.upperBound
   }
 
@@ -90,6 +98,8 @@ struct HTMLWalker {
     case .lineBreak: tables.isEmpty ? endLine(&draft) : draft.space()
     case .pageBreak: beginPage(nil, &draft)
     case .image: image(event, &draft)
+    case .field: if silent == 0 { field(event, &draft) }
+    case .raised, .lowered, .struck, .formula: begin(element, place(event.range), &draft)
     case .table: beginTable(&draft)
     case .rowGroup: beginGroup(&draft)
     case .row: beginRow(&draft)
@@ -114,7 +124,9 @@ struct HTMLWalker {
     case .caption:
       if !tables.isEmpty { tables[tables.count - 1].isCaption = false }
       part(&draft)
-    case .lineBreak, .pageBreak, .image, .rowGroup, .inline: break
+    case .raised, .lowered, .struck, .formula:
+      end(elements[Int(event.name)], place(event.range), &draft)
+    case .lineBreak, .pageBreak, .image, .field, .rowGroup, .inline: break
     }
     while let last = dresses.last, last.depth >= depth {
       dresses.removeLast()
@@ -146,10 +158,12 @@ struct HTMLWalker {
     if text.bytes[range].allSatisfy({ $0.isBlankASCII }) {
       if isLineOpen || isInCell { draft.space() }
       if preformatted == 0 { return }
+    } else if !style.isPlain, setApart(range, &draft) {
+      return
     }
     guard preformatted > 0, !isInCell else {
       open(&draft)
-      return draft.appendMarkup(text, range)
+      return append(range, &draft)
     }
     var start = range.lowerBound
     while start < range.upperBound {
@@ -163,6 +177,18 @@ struct HTMLWalker {
     }
   }
 
+  /// Adds characters without the signs around strong words of Markdown.
+  private func append(_ range: Range<Int>, _ draft: inout Draft) {
+    var copied = range.lowerBound
+    if hasStars, text.bytes.span.holds(0x2A, or: 0x2A, in: range) {
+      for sign in MarkdownEmphasis.aroundWords(text.bytes, range) {
+        draft.appendMarkup(text, copied..<sign.lowerBound)
+        copied = sign.upperBound
+      }
+    }
+    draft.appendMarkup(text, copied..<range.upperBound)
+  }
+
   /// Adds what a picture is said to show; a word for any picture says nothing.
   private mutating func image(_ event: MarkupEvents.Event, _ draft: inout Draft) {
     guard silent == 0, let value = events.attribute("alt", of: event),
@@ -171,6 +197,11 @@ struct HTMLWalker {
     else { return }
     open(&draft)
     draft.space()
+    append(value, at: range, &draft)
+  }
+
+  /// Adds the value of an attribute as words of their own.
+  func append(_ value: String, at range: Range<Int>, _ draft: inout Draft) {
     if events.bytes[range].elementsEqual(value.utf8) {
       draft.appendMarkup(text, place(range))
     } else {
@@ -179,7 +210,7 @@ struct HTMLWalker {
   }
 
   /// Makes sure that characters have a cell or a line to go to.
-  private mutating func open(_ draft: inout Draft) {
+  mutating func open(_ draft: inout Draft) {
     if openCell(&draft) || isLineOpen { return }
     draft.beginLine()
     isLineOpen = true
@@ -204,12 +235,22 @@ struct HTMLWalker {
     if dress.mark != nil || dress.endsPage { dresses.append(dress) }
   }
 
-  /// Begins a page where a comment in a range says so.
-  private mutating func pageComment(_ range: Range<Int>, _ draft: inout Draft) {
-    guard range.count > 8, case .begins(let number) = PageMark.comment(events.bytes[range]) else {
-      return
-    }
-    beginPage(number, &draft)
+  /// Begins a page where comments in a range say so, and adds what they say is printed on it.
+  private mutating func comments(_ range: Range<Int>, _ draft: inout Draft) {
+    guard range.count > 8 else { return }
+    let mark = PageMark.comment(events.bytes[range])
+    let printed = tables.isEmpty ? PrintedComment.find(events.bytes, range) : []
+    for words in printed where words.isFooter { line(words, &draft) }
+    if case .begins(let number) = mark { beginPage(number, &draft) }
+    for words in printed where !words.isFooter { line(words, &draft) }
+  }
+
+  private mutating func line(_ words: PrintedComment, _ draft: inout Draft) {
+    endLine(&draft)
+    draft.endBlock()
+    draft.beginLine()
+    draft.append(text, place(words.range))
+    draft.endBlock()
   }
 
   private mutating func beginPage(_ number: Int?, _ draft: inout Draft) {

@@ -112,7 +112,9 @@ private struct DoclingWalk {
         writer.block(ticked, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: box)
       } else if let (text, name) = text(of: item) {
         let place = place(of: item)
-        writer.block(text, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: place)
+        writer.block(
+          text, pointer: "\(pointer)\(reference.dropFirst())/\(name)", box: place,
+          isFormula: tree.string(tree.member("label", of: item)) == "formula")
       } else if let graph = tree.member("graph", of: item) {
         _ = place(of: item)
         pairs(graph, pointer + reference.dropFirst() + "/graph")

@@ -30,7 +30,8 @@ enum DotsReader: Reader {
         writer.page(DotsPages.number(block.place, tree))
         writer.block(
           tree.member("text", of: block.place), pointer: block.pointer + "/text",
-          box: writer.box(tree.member("bbox", of: block.place)))
+          box: writer.box(tree.member("bbox", of: block.place)),
+          isFormula: tree.string(tree.member("category", of: block.place)) == "Formula")
       }
     }
     try writer.finish(name: name, format: format, reason: reason, into: &document)

@@ -25,8 +25,17 @@ struct LayoutWriter {
 
   /// Writes the string or the number at a place in the tree; other values and blank strings write
   /// nothing.
-  mutating func block(_ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil) {
-    guard let decoded = tree.printed(place) else { return }
+  ///
+  /// A formula is one line, unless it is a table.
+  mutating func block(
+    _ place: Int?, pointer: String, box: Box? = nil, confidence: UInt8? = nil,
+    isFormula: Bool = false
+  ) {
+    guard let place, let decoded = tree.printed(place) else { return }
+    if isFormula, LatexFormula.needsSigns(decoded.bytes[...]) {
+      line([(place, pointer, box, confidence, true)])
+      return draft.endBlock()
+    }
     block(decoded, pointer: pointer, box: box, confidence: confidence)
   }
 

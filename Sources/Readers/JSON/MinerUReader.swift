@@ -70,7 +70,7 @@ enum MinerUReader: Reader {
     while let (place, pointer) = waiting.popLast() {
       switch tree.nodes[place].kind {
       case .string where isFormula(place, tree):
-        writer.block(tree.formula(place), pointer: pointer, box: box)
+        writer.block(place, pointer: pointer, box: box, isFormula: true)
       case .string, .number: writer.block(place, pointer: pointer, box: box)
       case .array:
         if let sentence = sentence(place, tree) {
@@ -120,7 +120,7 @@ extension JSONTree {
     guard let characters = printed(place) else { return DecodedText() }
     let range = nodes[place].range
     guard nodes[place].kind == .string, range.upperBound < bytes.count,
-      characters.bytes.first(where: { $0 > 0x20 }) != 0x24
+      LatexFormula.needsSigns(characters.bytes[...])
     else { return characters }
     var text = DecodedText()
     text.decode([0x24], range.lowerBound - 1..<range.lowerBound)

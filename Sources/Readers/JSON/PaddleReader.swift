@@ -35,7 +35,9 @@ enum PaddleReader: Reader {
           tree.member("block_content", of: block),
           pointer: "\(page.pointer)/parsing_res_list/\(place)/block_content",
           box: writer.box(tree.member("block_bbox", of: block))
-            ?? tree.outline(tree.member("block_polygon_points", of: block)))
+            ?? tree.outline(tree.member("block_polygon_points", of: block)),
+          isFormula: tree.string(tree.member("block_label", of: block))?.hasSuffix("formula")
+            == true)
       }
       let lines = PaddleLines(page.place, tree)
       if !lines.isEmpty { writer.weigh(from: first) { lines.confidence(of: $0) } }

@@ -12,6 +12,7 @@ struct DocTags {
   /// The numbers of the place that is being read.
   private var edges: [Int32] = []
   private var isLineOpen = false
+  private var isRaised = false
   private var documents = 0
   private var isClosed = true
 
@@ -37,7 +38,7 @@ struct DocTags {
 
   init(_ text: SourceText, _ range: Range<Int>) {
     self.text = text
-    self.range = range
+    self.range = range.lowerBound..<ModelToken.endBefore(text.bytes, range)
   }
 
   /// Hands everything over to a draft; marks that the draft bears already stay.
@@ -89,6 +90,8 @@ struct DocTags {
       if !tag.isEnd { endBlock(&draft) }
       if !tag.isEnd || isLineOpen { sign("$", tag, &draft) }
       if tag.isEnd { endBlock(&draft) }
+    case "sup", "superscript": isRaised = !tag.isEnd
+    case "s", "strikethrough": if isLineOpen || !tag.isEnd { sign("~~", tag, &draft) }
     default:
       if tag.isBlock {
         endBlock(&draft)
@@ -116,7 +119,14 @@ struct DocTags {
       return
     }
     open(&draft)
-    draft.appendMarkup(text, range)
+    guard isRaised else { return draft.appendMarkup(text, range) }
+    for index in range {
+      if let sign = ScriptSigns.raised(bytes[index]) {
+        draft.append(decoded: ArraySlice(sign.utf8), of: text, index..<index + 1)
+      } else {
+        draft.appendMarkup(text, index..<index + 1)
+      }
+    }
   }
 
   private mutating func sign(_ sign: String, _ tag: DocTag, _ draft: inout Draft) {
@@ -134,6 +144,7 @@ struct DocTags {
   private mutating func endBlock(_ draft: inout Draft) {
     edges.removeAll()
     isLineOpen = false
+    isRaised = false
     draft.endBlock()
   }
 

@@ -40,6 +40,25 @@ struct MarkdownEmphasis {
   }
 }
 
+extension MarkdownEmphasis {
+  /// The signs around whole words: such as stars in place of letters never are.
+  static func aroundWords(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    let signs = MarkdownEmphasis(bytes, range).signs
+    var found: [Range<Int>] = []
+    for place in stride(from: 0, to: signs.count - 1, by: 2)
+    where bytes[signs[place].lowerBound] == 0x2A {
+      let (start, end) = (signs[place].lowerBound, signs[place + 1].upperBound)
+      let isBegun = start == range.lowerBound || bytes[start - 1].isBlankASCII
+      let behind = bytes[end..<range.upperBound]
+      let isEnded =
+        behind.first?.isBlankASCII ?? true
+        || ["：", ":", "，", "。", "（", "("].contains { behind.starts(with: $0.utf8) }
+      if isBegun, isEnded { found += signs[place...place + 1] }
+    }
+    return found
+  }
+}
+
 extension UInt8 {
   /// Whether a byte can stand in a name of code.
   fileprivate var isOfName: Bool { isLetterASCII || isDigitASCII }

@@ -13,6 +13,14 @@ struct MarkdownInline {
   /// The signs that a backslash only protects; before others it may begin a LaTeX command.
   private static let escapable = Array("\\*-.+<>`~_#|".utf8)
 
+  /// Whether two backslashes end a row of LaTeX: nothing that one could stand before follows.
+  private func isRowEnd(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard bytes[index + 1] == 0x5C else { return false }
+    guard index + 2 < range.upperBound else { return true }
+    let next = bytes[index + 2]
+    return next.isBlankASCII || next == 0x5C
+  }
+
   /// Adds a range to the draft.
   func append(_ range: Range<Int>, to draft: inout Draft) {
     var copied = range.lowerBound
@@ -25,7 +33,7 @@ struct MarkdownInline {
         isMathematics.toggle()
         index += 1
       case 0x5C where index + 1 < range.upperBound:
-        if !isMathematics, Self.escapable.contains(bytes[index + 1]) {
+        if !isMathematics, Self.escapable.contains(bytes[index + 1]), !isRowEnd(index, range) {
           draft.append(text, copied..<index)
           draft.append(decoded: bytes[index + 1...index + 1], of: text, index..<index + 2)
           copied = index + 2

@@ -10,7 +10,8 @@ struct MarkdownLine {
     case rule
     /// The beginning or the end of what is to be shown as it stands.
     case fence
-    case page(Int)
+    /// The beginning of a page, with its number, counted from 1, where the mark has one.
+    case page(Int?)
     case delimiterRow
     case pipeRow
     case tabRow
@@ -31,7 +32,7 @@ struct MarkdownLine {
     var end = line.upperBound
     while start < end, bytes[start].isBlankASCII { start += 1 }
     while start < end, bytes[end - 1].isBlankASCII { end -= 1 }
-    range = start..<end
+    range = start..<ModelToken.endBefore(bytes, start..<end)
   }
 
   var kind: Kind {
@@ -42,12 +43,13 @@ struct MarkdownLine {
     case 0x3A where isDelimiterRow: return .delimiterRow
     case 0x3C:
       if OTSLTable.begins(bytes, range) { return .otsl }
+      if isPageSplit { return .page(nil) }
       if isHTML { return .html }
     case 0x2D, 0x2A, 0x5F:
       if isRule { return .rule }
       if isDelimiterRow { return .delimiterRow }
     case 0x60, 0x7E: if isFence { return .fence }
-    case 0x7B: if let page { return .page(page) }
+    case 0x7B, 0x30...0x39: if let page { return .page(page) }
     default: break
     }
     if bytes[range].contains(0x09) { return .tabRow }
@@ -131,16 +133,21 @@ struct MarkdownLine {
       && bytes[range].dropFirst(signs).allSatisfy { $0.isLetterASCII || $0 == 0x20 }
   }
 
-  /// The page that begins below marker's `{3}------------------------------------------------`,
-  /// counted from 1; marker counts from 0.
+  /// The page that begins below marker’s `{3}------------------------------------------------`,
+  /// counted from 1; marker counts from 0, and so does Chandra, which writes no braces.
   private var page: Int? {
-    let digits = bytes[range].dropFirst().prefix { $0.isDigitASCII }
+    let isBraced = bytes[range.lowerBound] == 0x7B
+    let digits = bytes[range].dropFirst(isBraced ? 1 : 0).prefix { $0.isDigitASCII }
     let rest = bytes[digits.endIndex..<range.upperBound]
-    guard !digits.isEmpty, digits.count < 9, rest.first == 0x7D, rest.count > 40,
-      rest.dropFirst().allSatisfy({ $0 == 0x2D })
+    let dashes = isBraced ? rest.dropFirst() : rest
+    guard !digits.isEmpty, digits.count < 9, !isBraced || rest.first == 0x7D, dashes.count >= 40,
+      dashes.allSatisfy({ $0 == 0x2D })
     else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } + 1
   }
+
+  /// DeepSeek’s sign between pages.
+  var isPageSplit: Bool { bytes[range].elementsEqual("<--- Page Split --->".utf8) }
 
   private var isHTML: Bool {
     var start = range.lowerBound + 1

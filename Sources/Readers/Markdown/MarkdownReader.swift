@@ -1,11 +1,11 @@
 internal import TieoutModel
 
-/// Reads Markdown: pipe tables, HTML and OTSL tables, headings, lists, and page marks; and DocTags.
+/// Reads Markdown: pipe, HTML, OTSL and LaTeX tables, headings, lists, and page marks; and DocTags.
 enum MarkdownReader: Reader {
   static let format = "markdown"
   static let summary = Message(
-    zh: "Markdown：竖线表格、HTML 表格或 OTSL 表格，标题与段落",
-    en: "Markdown: pipe tables, HTML tables or OTSL tables, headings and prose")
+    zh: "Markdown：竖线、HTML、OTSL 或 LaTeX 表格，标题与段落",
+    en: "Markdown: pipe, HTML, OTSL or LaTeX tables, headings and prose")
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     JSONSketch.isMeant(bytes) ? nil : MarkdownSigns(bytes).reason

@@ -11,8 +11,16 @@ struct MarkdownSigns {
     // Where the last line with a pipe ended.
     var pipeEnd = -1
     var place = 0
+    var next = 0
     // Only lines with a sign of Markdown are looked at: of most texts hardly any.
-    while let sign = Self.nextSign(bytes.span, from: place) {
+    while let sign = Self.nextSign(bytes.span, from: next) {
+      if bytes[sign] == 0x5C || bytes[sign] == 0x1C {
+        // Backslashes are in many lines that are no tables.
+        next = sign + 1
+        if !Self.isTable(bytes, at: sign, from: place) { continue }
+        reason = "Markdown: a LaTeX table in line \(Self.number(of: sign, bytes))"
+        break
+      }
       var start = sign
       while start > place, !bytes[start - 1].endsLine { start -= 1 }
       var end = sign
@@ -34,7 +42,12 @@ struct MarkdownSigns {
       if reason != nil { break }
       if line.hasPipe { pipeEnd = end }
       if case .heading = line.kind { heading = heading ?? start }
+      if line.isPageSplit || Grounding(bytes, line.range)?.box != nil {
+        reason = "Markdown: the layout marks of a model in line \(Self.number(of: start, bytes))"
+        break
+      }
       place = end
+      next = end
     }
     // A text with tabs is a table already; a numeral sign in it is none of a heading.
     if reason == nil, !bytes.contains(0x09) {
@@ -47,20 +60,29 @@ struct MarkdownSigns {
     if reason != nil, TextBytes(bytes).isBinary { reason = nil }
   }
 
-  /// The offset of the next `<`, `|` or `#`.
+  /// Whether a table of LaTeX begins with a backslash that is the first character of its line.
+  private static func isTable(_ bytes: [UInt8], at sign: Int, from place: Int) -> Bool {
+    guard let environment = LatexEnvironment(bytes, at: sign, bytes.count), !environment.isEnd,
+      environment.kind == .table
+    else { return false }
+    let before = bytes[place..<sign].last { $0 != 0x20 && $0 != 0x24 }
+    return before?.endsLine ?? true
+  }
+
+  /// The offset of the next `<`, `|`, `#` or backslash.
   private static func nextSign(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while index &+ 64 <= bytes.count, !holdsSign(bytes, index) { index &+= 64 }
     while index &+ 8 <= bytes.count {
       let word = bytes.word(at: index)
-      // `<` and `|` differ in one bit.
-      let bars = ByteWord(bits: word.bits & 0xBFBF_BFBF_BFBF_BFBF)
-      let signs = bars.places(of: 0x3C) | word.places(of: 0x23)
+      // `<`, `|` and the backslash differ in two bits.
+      let bars = ByteWord(bits: word.bits & 0x9F9F_9F9F_9F9F_9F9F)
+      let signs = bars.places(of: 0x1C) | word.places(of: 0x23)
       if signs != 0 { return index &+ signs.trailingZeroBitCount / 8 }
       index &+= 8
     }
     while index < bytes.count {
-      if bytes[index] == 0x3C || bytes[index] == 0x7C || bytes[index] == 0x23 { return index }
+      if bytes[index] & 0x9F == 0x1C || bytes[index] == 0x23 { return index }
       index += 1
     }
     return nil
@@ -73,7 +95,7 @@ struct MarkdownSigns {
     let part = bytes.extracting(start..<start &+ 64)
     var signs: UInt8 = 0
     for place in 0..<64 {
-      signs |= (part[place] & 0xBF == 0x3C ? 1 : 0) | (part[place] == 0x23 ? 1 : 0)
+      signs |= (part[place] & 0x9F == 0x1C ? 1 : 0) | (part[place] == 0x23 ? 1 : 0)
     }
     return signs != 0
   }

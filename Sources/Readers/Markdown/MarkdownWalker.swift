@@ -5,9 +5,13 @@ internal import TieoutModel
 /// Engines write it for people, not by a grammar: a row of a pipe table keeps all its cells, tables
 /// go on without a line of dashes, and lines stay lines.
 struct MarkdownWalker {
-  private let text: SourceText
-  private let range: Range<Int>
-  private let inline: MarkdownInline
+  let text: SourceText
+  let range: Range<Int>
+  let inline: MarkdownInline
+  /// The tables of LaTeX.
+  var latex: LatexTables
+  /// Whether boxes that a model writes before its texts are taken for theirs.
+  var isMarking = false
   private var pieces: PairedTags
   private var table = Table.none
 
@@ -22,6 +26,7 @@ struct MarkdownWalker {
     self.text = text
     self.range = range ?? 0..<text.bytes.count
     inline = MarkdownInline(text)
+    latex = LatexTables(text.bytes, self.range)
     pieces = PairedTags(text.bytes, self.range)
   }
 
@@ -31,10 +36,16 @@ struct MarkdownWalker {
       var tags = DocTags(text, range)
       return tags.draft(into: &draft)
     }
+    isMarking = draft.marking == SourceFile.Piece.unmarked
+    defer { if isMarking { draft.mark(nil) } }
     var start = range.lowerBound
     while start < range.upperBound {
       let (line, next) = line(from: start)
       let kind = line.kind
+      if let end = model(line, next, kind, &draft) ?? latex(line, next, kind, &draft) {
+        start = end
+        continue
+      }
       let piece = pieces.first(from: start)?.lowerBound ?? range.upperBound
       if kind == .html || kind.isProse && piece == line.range.lowerBound {
         start = html(from: line.range.lowerBound, &draft)
@@ -60,7 +71,7 @@ struct MarkdownWalker {
   }
 
   /// The line that begins at an offset, and where the next one begins.
-  private func line(from start: Int) -> (line: MarkdownLine, next: Int) {
+  func line(from start: Int) -> (line: MarkdownLine, next: Int) {
     var end = start
     while end < range.upperBound, !text.bytes[end].endsLine { end += 1 }
     var next = min(end + 1, range.upperBound)
@@ -68,14 +79,14 @@ struct MarkdownWalker {
     return (MarkdownLine(text.bytes, start..<end), next)
   }
 
-  private mutating func endBlock(_ draft: inout Draft) {
+  mutating func endBlock(_ draft: inout Draft) {
     table = .none
     draft.endBlock()
   }
 
   // MARK: Lines
 
-  private mutating func read(_ line: MarkdownLine, next: Int, _ draft: inout Draft) {
+  mutating func read(_ line: MarkdownLine, next: Int, _ draft: inout Draft) {
     switch line.kind {
     case .blank, .rule, .fence: endBlock(&draft)
     case .heading(let words):
@@ -84,6 +95,7 @@ struct MarkdownWalker {
       draft.endBlock()
     case .page(let number):
       endBlock(&draft)
+      if isMarking { draft.mark(nil) }
       draft.beginPage(number)
     case .delimiterRow:
       // Long dashes head the columns wherever they stand, short ones only below the first row.
@@ -105,7 +117,7 @@ struct MarkdownWalker {
     }
   }
 
-  private mutating func prose(_ words: Range<Int>, _ draft: inout Draft) {
+  mutating func prose(_ words: Range<Int>, _ draft: inout Draft) {
     table = .none
     draft.beginLine()
     inline.append(words, to: &draft)

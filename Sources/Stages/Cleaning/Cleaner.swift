@@ -109,7 +109,8 @@ struct Cleaner {
       }
       settle(&gap, cell, start, next: replacement?.character, at: index)
       if let replacement {
-        edit(index..<index + replacement.length, replacement.character, rule)
+        edit(
+          index..<index + replacement.length, replacement.character, rule, replacement.further)
         index += replacement.length
       } else {
         let next = index + 1
@@ -176,10 +177,14 @@ struct Cleaner {
       first + 2 < output.count ? output[first + 2] : 0)
   }
 
-  private mutating func edit(_ range: Range<Int>, _ character: Unicode.Scalar?, _ rule: Int) {
+  private mutating func edit(
+    _ range: Range<Int>, _ character: Unicode.Scalar?, _ rule: Int,
+    _ further: ArraySlice<Unicode.Scalar> = []
+  ) {
     copy(until: range.lowerBound)
     let start = output.count
     if let character { output.append(contentsOf: character.utf8) }
+    for character in further { output.append(contentsOf: character.utf8) }
     copied = range.upperBound
     pending.append(
       SourceMap.Entry(

@@ -13,18 +13,25 @@ protocol CleaningRule: Sendable {
   static func match(_ cell: borrowing CellView, at index: Int) -> Replacement?
 }
 
-/// What a rule puts in place of some bytes: one character or none.
+/// What a rule puts in place of some bytes: one character, none, or a few.
 struct Replacement {
   /// The number of source bytes replaced.
   var length: Int
   /// The character that stands there afterwards; `nil` where they are removed.
   var character: Unicode.Scalar?
+  /// What stands behind that character.
+  var further: ArraySlice<Unicode.Scalar> = []
   /// Whether the removed bytes part words, as white space does.
   var isGap = false
 
   init(_ length: Int, with character: Unicode.Scalar?) {
     self.length = length
     self.character = character
+  }
+
+  init(_ length: Int, with characters: [Unicode.Scalar]) {
+    self.init(length, with: characters.first)
+    further = characters.dropFirst()
   }
 
   init(_ length: Int, byte: UInt8) { self.init(length, with: Unicode.Scalar(byte)) }
@@ -42,7 +49,7 @@ struct Replacement {
 
 extension Array {
   /// The number of leading elements for which a condition holds, in a list sorted by it.
-  fileprivate func partitioned(_ holds: (Element) -> Bool) -> Int {
+  func partitioned(_ holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
@@ -67,8 +74,8 @@ struct CellView {
   let hasBar: Bool
   /// The bytes between mathematics delimiters.
   let mathematics: [Range<Int>]
-  /// Where closing braces stand that belong to a removed command.
-  let closingBraces: [Int]
+  /// What becomes of its braces; `nil` where it has none.
+  private let braces: LatexBraces?
 
   /// Looks at a cell; best where the first byte is known that any rule looks at.
   init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool, from first: Int? = nil) {
@@ -79,15 +86,15 @@ struct CellView {
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
     isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
-    var braces: [Int] = []
+    var braces: LatexBraces?
     if text.span.holds(0x24, or: 0x5C, in: signs) {
       mathematics = LatexDelimiters.find(text, range)
-      if text.span.holds(0x7B, or: 0x7D, in: range) {
-        braces = LatexGroups.closingBraces(text, range)
+      if text.span.holds(0x5C, or: 0x7B, in: range) {
+        braces = LatexBraces(text, range, mathematics: mathematics)
       }
     }
     self.mathematics = mathematics
-    closingBraces = braces
+    self.braces = braces
   }
 
   /// Whether a place is between mathematics delimiters.
@@ -101,8 +108,17 @@ struct CellView {
 
   /// Whether a brace at a place closes the argument of a removed command.
   func isClosingBrace(_ index: Int) -> Bool {
-    let count = closingBraces.partitioned { $0 < index }
-    return count < closingBraces.count && closingBraces[count] == index
+    guard let closing = braces?.closing else { return false }
+    let count = closing.partitioned { $0 < index }
+    return count < closing.count && closing[count] == index
+  }
+
+  /// What a sign of a fraction at a place becomes; `nil` where none stands.
+  func fractionSign(_ index: Int) -> Replacement? {
+    guard let fractions = braces?.fractions, !fractions.isEmpty else { return nil }
+    let count = fractions.partitioned { $0.place < index }
+    return count < fractions.count && fractions[count].place == index
+      ? fractions[count].sign : nil
   }
 
   /// The byte at a place; 0 outside the cell.

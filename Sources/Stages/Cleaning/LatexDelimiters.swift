@@ -16,18 +16,19 @@ enum LatexDelimiters: CleaningRule {
     return opens || end == index || end == index - 1 ? .removing(1) : nil
   }
 
-  /// The ranges between the delimiters of a cell.
+  /// The ranges between the delimiters of a cell: dollar signs, `\(` and `\)`, `\[` and `\]`, tags.
   static func find(_ text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
     var index = range.lowerBound
+    var pairs = MathematicsPairs(text, range)
     while index < range.upperBound {
-      if text[index] == 0x5C, index + 1 < range.upperBound {
-        index += 2
-        continue
-      }
       guard text[index] == 0x24 else {
-        index += 1
+        if open == nil, let pair = pairs.first(at: index) {
+          if pair.contains(where: { text[$0] == 0x5C || text[$0] == 0x5E }) { found.append(pair) }
+          index = pair.upperBound
+        }
+        index += text[index] == 0x5C ? 2 : 1
         continue
       }
       let isDouble = index + 1 < range.upperBound && text[index + 1] == 0x24

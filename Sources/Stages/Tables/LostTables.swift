@@ -18,6 +18,17 @@ enum LostTables {
     // A page that is unusable is what matters most of all that is said about a file.
     var remarks: [Document.Remark] = []
     defer { if !remarks.isEmpty { document.remarks = remarks + document.remarks } }
+    if let title = titleAlone(document, titles: titles) {
+      remarks.append(
+        Document.Remark(
+          Message(
+            zh: "有表题而全篇没有表格：识别结果里没有表格（或只有指向别处的链接、图片）。请把表格一并给出，或换一种识别设置重新识别。",
+            en: "there is the title of a table and no table at all: recognition lost it, or left a "
+              + "link or a picture in its place. Give the tables as well, or recognise the paper again "
+              + "with another setting."),
+          at: document.map.source(of: title)))
+      return
+    }
     while start < document.rows.count {
       let page = document.rows[start].page
       var end = start
@@ -39,5 +50,16 @@ enum LostTables {
       }
       start = end
     }
+  }
+
+  /// The first title of a paper without pages that has no row of a table, and no form in lines.
+  private static func titleAlone(
+    _ document: Document, titles: [Document.Region.Kind?]
+  ) -> Slice? {
+    guard document.rows.count > 1, document.rows.allSatisfy({ $0.page == 0 && $0.isLine }),
+      document.regions.allSatisfy({ $0.kind == .prose }),
+      let row = titles.firstIndex(where: { $0 != nil })
+    else { return nil }
+    return document.cells[Int(document.rows[row].firstCell)].text
   }
 }
