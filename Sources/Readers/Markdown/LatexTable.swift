@@ -6,10 +6,10 @@ internal import TieoutModel
 /// Rules and settings are no text; commands that are text stay, for cleaning to judge.
 struct LatexTable {
   private let text: SourceText
-  private let range: Range<Int>
+  let range: Range<Int>
   private let isClosed: Bool
-  private var bytes: [UInt8] { text.bytes }
-  private var index: Int
+  var bytes: [UInt8] { text.bytes }
+  var index: Int
   /// Where the characters begin that have not been handed on.
   private var copied: Int
   private var grid: LatexGrid?
@@ -82,7 +82,7 @@ struct LatexTable {
   }
 
   /// Leaves out the next bytes.
-  private mutating func drop(_ count: Int) {
+  mutating func drop(_ count: Int) {
     flush()
     index += count
     copied = index
@@ -218,45 +218,6 @@ struct LatexTable {
       braces.append(isCaption ? .caption : .dropped)
       if isCaption { openCaptions += 1 }
     }
-  }
-
-  private mutating func blanks() {
-    var end = index
-    while end < range.upperBound, bytes[end].isBlankASCII { end += 1 }
-    if end < range.upperBound, [0x7B, 0x5B, 0x28, 0x2A].contains(bytes[end]) { drop(end - index) }
-  }
-
-  /// Leaves out an argument in brackets, where one follows.
-  private mutating func option(_ open: UInt8, _ close: UInt8) {
-    blanks()
-    let rest = bytes[index..<range.upperBound].prefix(256)
-    guard rest.first == open, let end = rest.firstIndex(of: close) else { return }
-    drop(end + 1 - index)
-  }
-
-  /// Leaves out the next argument: braces and what they hold, or a star; what it is.
-  private mutating func argument() -> ArraySlice<UInt8> {
-    blanks()
-    let rest = bytes[index..<range.upperBound].prefix(512)
-    if rest.first == 0x2A {
-      drop(1)
-      return []
-    }
-    guard rest.first == 0x7B else { return [] }
-    var depth = 0
-    for place in rest.indices {
-      if rest[place] == 0x7B { depth += 1 }
-      if rest[place] == 0x7D { depth -= 1 }
-      if depth == 0 {
-        drop(place + 1 - index)
-        return rest[rest.startIndex + 1..<place]
-      }
-    }
-    return []
-  }
-
-  private func number(_ group: ArraySlice<UInt8>) -> Int? {
-    Int(String(decoding: group.filter { $0 != 0x20 }, as: UTF8.self))
   }
 
   // MARK: Environments
