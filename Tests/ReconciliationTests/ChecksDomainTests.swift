@@ -248,6 +248,16 @@ struct YearOfForms {
     #expect(findings.first?.message.zh.contains("2023") == true)
   }
 
+  @Test("Dates of the others' year in a form of a wrong one are told with it")
+  func datesOfTheOthers() {
+    var paper = Draft()
+    for year in [2024, 2023, 2024, 2024, 2024] {
+      paper.form("10", title: "\(year)年项目支出绩效目标表")
+      paper.indicator("时效指标", "完成时间", target: "2024年12月底前")
+    }
+    #expect(paper.findings(OutOfDomain.self).map(\.line) == ["RL04 detail/2 broken warning"])
+  }
+
   @Test(
     "Papers of several years, and papers too few to tell",
     arguments: [[2024, 2024, 2024, 2024], [2023, 2024, 2023, 2024, 2024], [2023, 2024, 2024]])

@@ -26,13 +26,13 @@ struct EchoTests {
   @Test("A rate that is right with the form's amount follows from the row's")
   func rate() {
     #expect(
-      findings("450", "270", "50", form: "540") == ["AG01 summary/1.amount broken error"])
+      findings("450万元", "270万元", "50", form: "540万元") == ["AG01 summary/1.amount broken error"])
   }
 
   @Test("A rate that is wrong either way is a finding of its own")
   func ownRate() {
     #expect(
-      findings("450", "270", "55", form: "540") == [
+      findings("450万元", "270万元", "55", form: "540万元") == [
         "AG01 summary/1.amount broken error", "FT06 summary/1.rate broken warning",
       ])
   }

@@ -19,9 +19,9 @@ struct WordsInBuffersTests {
     "A record is named as its paper does",
     arguments: [
       ("summary/total", "汇总表合计", "The summary's total"),
-      ("summary/6b", "汇总表第6b项", "Summary item 6b"),
-      ("detail/31", "第31张明细表", "Form 31"), ("letter", "letter", "Letter"),
-      ("summary", "summary", "Summary"), ("", "", ""),
+      ("summary/6b", "汇总表第6项（同号第2行）", "Summary item 6 (row 2 of that number)"),
+      ("detail/31", "第31张明细表", "Form 31"), ("letter", "来文", "The letter"),
+      ("summary", "汇总表", "The summary"), ("", "", ""),
     ])
   func names(record: String, zh: String, en: String) {
     var sentence = Sentence()

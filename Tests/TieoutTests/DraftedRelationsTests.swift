@@ -125,4 +125,71 @@ struct DraftedRelationsTests {
     #expect(submission.links.count == 4)
     #expect(submission.findings.allSatisfy { $0.severity < .warning })
   }
+
+  /// A stock-taking: what is booked, what was found, the price and the value booked.
+  private func stock() -> [String] {
+    var lines = ["资产盘点汇总表", "", "序号\t使用部门\t账面金额（元）"]
+    let booked = [[12, 40, 6], [8, 15, 30], [21, 9, 14], [5, 33, 18]]
+    // One count in twelve differs.
+    let found = [[12, 39, 6], [8, 15, 30], [21, 9, 14], [5, 33, 18]]
+    let prices = [150, 65, 420]
+    func value(_ place: Int) -> Int { (0..<3).reduce(0) { $0 + booked[place][$1] * prices[$1] } }
+    let names = ["总务处", "教务处", "图书馆", "实训中心"]
+    for place in names.indices {
+      lines.append("\(place + 1)\t\(names[place])\t\(value(place)).00")
+    }
+    lines += ["合计\t\t\(names.indices.map(value).reduce(0, +)).00", ""]
+    for (place, name) in names.enumerated() {
+      lines += ["资产盘点表", "", "使用部门\t\(name)", "资产名称\t账面数量\t实盘数量\t单价（元）\t账面金额（元）"]
+      for item in 0..<3 {
+        let row = [booked[place][item], found[place][item], prices[item]]
+        lines.append(
+          "资产\(item + 1)\t" + row.map(String.init).joined(separator: "\t")
+            + "\t\(row[0] * row[2]).00")
+      }
+      lines += ["合计\t\t\t\t\(value(place)).00", ""]
+    }
+    return lines
+  }
+
+  @Test("A column is one product: the one that holds most often")
+  func oneProduct() throws {
+    let yaml = try draft(stock())
+    #expect(yaml.contains("of: [detail.资产名称.账面数量, detail.资产名称.单价]}"))
+    #expect(!yaml.contains("of: [detail.资产名称.实盘数量, detail.资产名称.单价]}"))
+  }
+
+  /// Claims: four costs and their sum, in the summary and in the forms.
+  private func claims(_ odd: Int = 0) -> [String] {
+    let costs = [
+      [742, 980, 320, 400], [256, 620, 240, 300], [1560, 2450, 480, 600], [88, 310, 60, 90],
+      [420, 760, 130, 250], [333, 505, 75, 180], [610, 840, 260, 310],
+    ]
+    var lines = ["差旅费报销汇总表", "", "单位：元", "", "序号\t报销人\t交通费\t住宿费\t市内交通费\t伙食补助\t合计"]
+    let names = ["田野", "何沁", "陶立新", "贺云", "祝晓岚", "梅长林", "卢晖"]
+    for (place, row) in costs.enumerated() {
+      let sum = row.reduce(0, +) + (place == 2 ? odd : 0)
+      lines.append(
+        "\(place + 1)\t\(names[place])\t" + row.map(String.init).joined(separator: "\t")
+          + "\t\(sum)")
+    }
+    let columns = (0..<4).map { column in costs.map { $0[column] }.reduce(0, +) }
+    lines.append(
+      "合计\t\t" + columns.map(String.init).joined(separator: "\t")
+        + "\t\(columns.reduce(0, +) + odd)")
+    for (place, row) in costs.enumerated() {
+      lines += ["", "差旅费报销单", "", "报销人\t\(names[place])", "合计\t\(row.reduce(0, +))"]
+    }
+    return lines
+  }
+
+  @Test("A sum of four columns is found, and a total row that is off with its row is one exception")
+  func fourParts() throws {
+    let sum =
+      "{cross_foot: summary.合计, of: [summary.交通费, summary.住宿费, summary.市内交通费, summary.伙食补助]}"
+    #expect(try draft(claims()).contains(sum))
+    let odd = try draft(claims(90))
+    #expect(odd.contains(sum))
+    #expect(odd.contains("holds in 6 of 7 rows, not in summary/3"))
+  }
 }

@@ -23,6 +23,9 @@ struct DeclaredSum {
 
     var holds: Bool { ladder.verdict == .exact || ladder.verdict == .rounded }
 
+    /// Whether it is parted that way beyond doubt.
+    var isProved: Bool { ladder.verdict == .exact && parts.count > 1 }
+
     /// Whether both are of one record, or of one item of it.
     func isOf(_ other: Case) -> Bool {
       instance.record.id == other.instance.record.id
@@ -51,7 +54,7 @@ struct DeclaredSum {
           !one.holds
           && (told.contains { $0.isOf(one) }
             || ways.indices.contains { other in
-              other != way && ways[other].contains { $0.holds && $0.isOf(one) }
+              other != way && ways[other].contains { $0.isProved && $0.isOf(one) }
             })
         if !isSettled, sum.report(one, isUsual: isUsual, &report) { told.append(one) }
       }

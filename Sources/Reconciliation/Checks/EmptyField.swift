@@ -44,7 +44,7 @@ struct EmptyField {
     }
     let word = submission.profile.labels.word(missing.label)
     let label =
-      printed.map { submission.document.string($0) }
+      printed.map { submission.document.string(withoutColon($0)) }
       ?? (word.isEmpty ? submission.profile.name(missing.name) : word)
     if let item {
       let number = String(item.place + 1)
@@ -58,6 +58,15 @@ struct EmptyField {
       sentence.add(label)
       sentence.add("”未填", "” is empty")
     }
+  }
+
+  private func withoutColon(_ label: Slice) -> Slice {
+    let text = submission.document.text[label.range]
+    for colon in ["：", ":"] where text.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
+      return submission.document.trimmed(
+        Slice(label.range.lowerBound..<(label.range.upperBound - colon.utf8.count)))
+    }
+    return label
   }
 
   /// What is printed nearest: a field of the row, the label, or the name of the record.

@@ -4,26 +4,30 @@ extension OutOfDomain {
   /// The fewest forms of one year beside which another year stands out.
   private static let fewest = 3
 
-  /// Finds forms whose title, or the line with their year, names another year than nearly all others.
-  static func years(_ submission: Submission, _ report: inout CheckReport) {
+  /// Finds forms whose title, or the line with their year, names another year than nearly all others;
+  /// gives that of the others for each of them.
+  static func years(_ submission: Submission, _ report: inout CheckReport) -> [Int: YearInText] {
     let detail = submission.profile.detail
     let names =
       [detail.title].compactMap(\.self)
       + detail.fields.filter { $0.isLine && !$0.containing.isEmpty }.map(\.name)
-    guard submission.details.count > fewest else { return }
+    guard submission.details.count > fewest else { return [:] }
     let years = submission.details.map { year($0, names, submission.document.text) }
     guard let first = years.lazy.compactMap(\.self).first,
       years.contains(where: { $0.map { !$0.isOne(with: first) } ?? false })
-    else { return }
+    else { return [:] }
+    var odd: [Int: YearInText] = [:]
     for (place, own) in years.enumerated() {
       guard let own else { continue }
       let others = years.indices.filter { $0 != place }.compactMap { years[$0] }
       guard let other = others.first(where: { !$0.isOne(with: own) }),
         others.count(where: { $0.isOne(with: other) }) >= fewest,
-        others.count(where: { $0.isOne(with: other) }) * 4 >= others.count * 3
+        others.count(where: { $0.isOne(with: other) }) * 5 >= others.count * 4
       else { continue }
+      odd[place] = other
       report.report(finding(own, other, submission.details[place], submission))
     }
+    return odd
   }
 
   private static func year(

@@ -13,8 +13,8 @@ enum OutOfDomain: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     rates(paper, &report)
-    dates(paper, &report)
-    years(paper.submission, &report)
+    let odd = years(paper.submission, &report)
+    dates(paper, odd, &report)
     days(paper, &report)
     orders(paper, &report)
     counts(paper.submission, &report)
@@ -87,7 +87,9 @@ enum OutOfDomain: WorkpaperCheck {
     return value.digits > 0 && value.digits / power > 1 && isRate ? rest : nil
   }
 
-  private static func dates(_ paper: Workpaper, _ report: inout CheckReport) {
+  private static func dates(
+    _ paper: Workpaper, _ odd: [Int: YearInText], _ report: inout CheckReport
+  ) {
     let submission = paper.submission
     let text = submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].target == nil {
@@ -97,7 +99,9 @@ enum OutOfDomain: WorkpaperCheck {
           submission.profile.detail.title],
         let year = YearInText.first(in: title.printed.range, text)
       else { continue }
-      guard year.value != Int(date.year) else {
+      // Where the form's year is the wrong one, dates of the others' are right.
+      let usual = odd[paper.indicators[place].detail]?.value
+      guard year.value != Int(date.year), usual != Int(date.year) else {
         report.pass()
         continue
       }

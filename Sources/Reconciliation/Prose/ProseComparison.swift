@@ -112,8 +112,16 @@ struct ProseComparison {
 
   /// Whether the words before an amount call it the whole.
   private func isWhole(_ place: Int) -> Bool {
+    isCalledWhole(place) || isTakenForWhole(place)
+  }
+
+  private func isCalledWhole(_ place: Int) -> Bool {
+    ProseWords.wholes.isIn(field.numbers[place].label, of: text)
+  }
+
+  /// Whether plainer words do, which call parts the same.
+  private func isTakenForWhole(_ place: Int) -> Bool {
     let label = field.numbers[place].label
-    if ProseWords.wholes.isIn(label, of: text) { return true }
     if label.lowerBound == field.field.words.range.lowerBound,
       ProseWords.openingWholes.contains(where: { text[label].elementsEqual($0) })
     {
@@ -134,9 +142,13 @@ struct ProseComparison {
     return addends.count > 1 && addends.contains { $0.yuan?.equals(amount) ?? false }
   }
 
-  /// Whether no other amount is called the whole as well.
+  /// Whether no other amount is called the whole as well, or may be beside it.
   private func isOnlyWhole(_ place: Int, among money: [Int]) -> Bool {
-    !money.contains { $0 != place && isWhole($0) }
+    let isCalled = isCalledWhole(place)
+    return !money.contains { other in
+      other != place
+        && (isCalled ? isCalledWhole(other) : !isClaimed[other] && !isScoped(other))
+    }
   }
 
   private func finding(

@@ -104,12 +104,9 @@ enum ColumnRepair {
     return (best, isProved ? .proved : .likely)
   }
 
-  /// Whether two suppositions move the same values to the same lines.
+  /// Whether two suppositions move the same amounts to the same lines.
   private static func isSame(_ left: ColumnShift, _ right: ColumnShift) -> Bool {
-    left.moves.sorted { $0.line < $1.line }
-      .elementsEqual(right.moves.sorted { $0.line < $1.line }) {
-        $0.line == $1.line && $0.source == $1.source
-      }
+    left.amounts.elementsEqual(right.amounts) { $0.line == $1.line && $0.source == $1.source }
   }
 
   /// Gives each row of the run the value that was printed elsewhere.

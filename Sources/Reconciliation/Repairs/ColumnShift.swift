@@ -9,6 +9,8 @@ struct ColumnShift {
   private(set) var run: Range<Int>
   /// The moves: each line of the run with the line on which its value is printed.
   private(set) var moves: [(line: Int, source: Int?)] = []
+  /// The moves by line, where an amount moves; `nil` where a line is left without one.
+  private(set) var amounts: [(line: Int, source: Int?)] = []
   /// The lines whose form agrees with the moved value and not with the one printed on them.
   private(set) var matches: [Int] = []
   /// The number of different amounts among the matches.
@@ -39,6 +41,11 @@ struct ColumnShift {
     extend(reading)
     moves = run.map { (lines[$0], source($0)) }
     goRound(reading)
+    amounts = moves.map { line, source in
+      let amount = source.flatMap { reading.lines[$0].value }
+      return (line: line, source: amount == nil ? nil : source)
+    }
+    amounts.sort { $0.line < $1.line }
     judge(reading)
   }
 
