@@ -32,6 +32,8 @@ public struct Document: Sendable {
   public var regions: [Region] = []
   /// What the sets of columns are called where a table prints several side by side, in their order.
   public var columnSets: [ColumnSet] = []
+  /// Characters that say again what another cell says, since it spans theirs.
+  public var copies: [Slice] = []
   /// What the reader and the stages had to say about the content.
   public var remarks: [Remark] = []
   /// What the stages changed in the structure; `Row.repair` counts them from 1.

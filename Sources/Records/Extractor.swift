@@ -8,6 +8,7 @@ public enum Extractor {
   ) -> Submission {
     var submission = Submission(document: document, profile: profile, profileScore: score)
     submission.repairs = submission.document.repairs
+    for copy in submission.document.copies { submission.ledger.book(copy, .markup) }
     let regions = submission.document.regions
     let reader = ValueReader(document: submission.document, profile: profile)
     var summary = SummaryReader(reader)

@@ -26,7 +26,13 @@ struct SummaryReader {
   mutating func read(_ rows: Range<Int>, _ submission: inout Submission) {
     let document = reader.document
     var lines: [Summary.Line] = []
-    for place in rows where document.rows[place].isLine { caption(place, &submission) }
+    // What stands below the table is of the next one.
+    let last = rows.last { !document.rows[$0].isLine } ?? rows.upperBound
+    for place in rows where document.rows[place].isLine {
+      let unit = captionUnit
+      caption(place, &submission)
+      if place > last { captionUnit = unit }
+    }
     isCountedInDigits = isCountedInDigits || isCountedInDigits(rows)
     for place in rows where !document.rows[place].isLine {
       switch document.rows[place].role {

@@ -5,6 +5,8 @@ public enum Stages {
   /// One line a stage.
   public static let all: [any Stage.Type] = [
     CleanText.self,
+    SpreadSpans.self,
+    LinesInTables.self,
     LabelCells.self,
     SettleColumns.self,
     SplitRows.self,

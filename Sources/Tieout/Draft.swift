@@ -28,8 +28,8 @@ extension ProfileDrafter {
   /// The YAML of the profile that the papers themselves give.
   static func yaml(of document: Document, id: String) throws(RunError) -> [UInt8]? {
     var cleaned = document
-    // The first stage cleans, and asks no profile.
-    Registry.stages.first?.run(&cleaned, Profile(id: id, version: "1"))
+    // The first stages look at characters and cells, and need no profile.
+    for stage in Registry.stages.prefix(2) { stage.run(&cleaned, Profile.blank) }
     guard let first = draft(cleaned, id: id) else { return nil }
     let profile = try NamedProfile(yaml: first, name: id).profile
     var sample = document

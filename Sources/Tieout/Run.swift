@@ -26,16 +26,18 @@ private func bestReading(
   var generic = options
   generic.isGeneric = true
   var other = try tieOut(inputs, generic)
-  guard other.links.isEmpty else { return other }
   // A profile that fits by a title alone reads nothing; what repeats is better than that.
-  guard submission.isBlank, !other.isBlank else { return submission }
+  guard !other.links.isEmpty || submission.isBlank && !other.isBlank else { return submission }
   let profile = submission.profile.id
-  other.document.remarks.append(
-    Document.Remark(
-      Message(
-        zh: "模板“\(profile)”相符，但按它读不出汇总行和明细表，故按重复出现的内容读取",
-        en: "the profile “\(profile)” fits, but reads no row and no form: read by what repeats"),
-      at: Slice(0..<0)))
+  let reason =
+    submission.isBlank
+    ? Message(
+      zh: "模板“\(profile)”相符，但按它读不出汇总行和明细表，故按重复出现的内容读取",
+      en: "the profile “\(profile)” fits, but reads no row and no form: read by what repeats")
+    : Message(
+      zh: "模板“\(profile)”最相符，但按它对不上任何汇总行和明细表，故按重复出现的内容读取",
+      en: "the profile “\(profile)” fits best, but ties no row to a form: read by what repeats")
+  other.document.remarks.append(Document.Remark(reason, at: Slice(0..<0)))
   return other
 }
 
@@ -152,7 +154,7 @@ extension Options {
 
 extension Profile {
   /// A profile that knows nothing.
-  fileprivate static var blank: Profile {
+  static var blank: Profile {
     var profile = Profile(id: Profile.genericID, version: "1")
     profile.compile()
     return profile

@@ -14,7 +14,8 @@ import TieoutTestSupport
 struct TableCaseTests {
   static let stages = Stages.all
   static let files = [
-    "label-cells", "settle-columns", "split-rows", "find-regions", "sibling-labels", "align-rows",
+    "spread-spans", "lines-in-tables", "label-cells", "settle-columns", "split-rows",
+    "find-regions", "sibling-labels", "align-rows",
   ].flatMap { CaseFile.files("Cases/\($0)") }
 
   @Test("a document is rebuilt as recorded", arguments: files)
@@ -23,7 +24,8 @@ struct TableCaseTests {
     let parts = text.components(separatedBy: "=====\n")
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
     let folder = file.deletingLastPathComponent().lastPathComponent
-    let isSettled = ["settle-columns", "split-rows"].contains(folder)
+    let isSettled = ["spread-spans", "lines-in-tables", "settle-columns", "split-rows"].contains(
+      folder)
     let last = isSettled ? "align-rows" : folder
     let document = try document(
       parts[0], upTo: last, isMeasured: folder == "sibling-labels", profile)

@@ -93,4 +93,16 @@ struct ContractPapersTests {
         lines("HT-001", "2024年采购项目", "甲局", "乙公司", "12.5")
           + lines("HT-002", "印刷服务", "丙局", "丁公司", "20") + Self.summary))
   }
+
+  @Test("the head of a form's lines begins no form, though a label of the key stands in it")
+  func headOfLines() throws {
+    Self.expectClean(
+      try Self.read(
+        Self.both { first, second in
+          [
+            "序号\t标的名称\t数量\t单价\t金额", "1\t甲货物\t1\t\(first)\t\(first)",
+            "2\t乙货物\t1\t\(second)\t\(second)",
+          ]
+        }))
+  }
 }

@@ -51,6 +51,7 @@ struct Census {
     let isReadable =
       labels == filled || labels >= 4 && labels + 1 == filled
       || row.isMeasured && labels >= 3 && labels * 2 > filled
+    if hasKey, meanings.headsGroup(row, cells) { hasKey = false }
     guard labels >= 2, !hasKey, isReadable else { return }
     // Groups share words such as `分值`: the one that most of the labels head is meant.
     var most = 1
@@ -69,4 +70,20 @@ struct Census {
   /// Whether the row is nothing but labels of single values and of parts, below which the values may
   /// stand.
   var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
+}
+
+extension LabelMeanings {
+  /// Whether the cells of a row, three at least, all head columns of one group; then the label of the
+  /// key among them heads a column, too.
+  func headsGroup(_ row: Document.Row, _ cells: Span<Document.Cell>) -> Bool {
+    var count = 0
+    var common: [Int]?
+    for index in row.cells where !cells[index].text.isEmpty {
+      let groups = role(cells[index].label).groupColumns.map(\.group)
+      common = common.map { $0.filter(groups.contains) } ?? groups
+      if common?.isEmpty == true { return false }
+      count += 1
+    }
+    return count >= 3
+  }
 }

@@ -13,7 +13,7 @@ enum FindRegions: Stage {
     let reader = TitleLines(profile)
     let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
     var finder = RegionFinder(document: document, profile: profile, titles: titles)
-    document.regions = finder.regions()
+    document.regions = OtherTables.without(finder.regions(), document, profile, titles)
     LostTables.remark(&document, titles: titles)
     for region in document.regions {
       for row in region.rows where titles[row] == region.kind {
@@ -95,9 +95,9 @@ private struct RegionFinder {
   /// Whether a row heads the columns of the summary.
   ///
   /// The column of numbers and the key tell it from a form whose labels stand above its values;
-  /// where one of them is unreadable, a title of the summary decides. Some papers do without the
-  /// numbers: then four heads and no other, the key and the amount among them, over rows of values, before
-  /// any form.
+  /// where one of them is unreadable, a title of the summary decides; behind forms, if the key can be
+  /// read. Some papers do without the numbers: then four heads and no other, the key and the amount
+  /// among them, over rows of values, before any form.
   private func isSummaryHeader(
     _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
   ) -> Bool {
@@ -109,7 +109,8 @@ private struct RegionFinder {
     var hasAmount = false
     let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {
-      guard let column = profile.meanings.summaryColumn(cells[index].label) else {
+      guard let column = profile.summaryHead(cells[index].label, mayBeTotal: count + others > 0)
+      else {
         others += 1
         // A head has two labels of columns at the least for each other cell.
         if others * 3 > Int(row.cellCount) { return false }
@@ -122,7 +123,7 @@ private struct RegionFinder {
       if name == profile.summary.amount { hasAmount = true }
     }
     guard count >= 3, others <= count / 2 else { return false }
-    if hasSequence && hasKey || title == .summary && region != .form { return true }
+    if hasSequence && hasKey || title == .summary && (hasKey || region != .form) { return true }
     return region == .prose && hasKey && hasAmount && count >= 4 && others == 0
       && standsOverRows(place)
   }
@@ -152,10 +153,13 @@ private struct RegionFinder {
       filled += 1
       guard cells[index].label != .none else { continue }
       let traits = meanings.traits(cells[index].label)
-      if traits.contains(.summaryColumn) { heads += 1 }
+      if traits.contains(.summaryColumn) || traits.contains(.summaryRow) && filled > 1 {
+        heads += 1
+      }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
+    found = found && !meanings.headsGroup(row, cells)
     return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
   }
 
@@ -180,6 +184,13 @@ private struct RegionFinder {
     var start = gap.upperBound
     if let title = gap.last(where: { titles[$0] == kind }) {
       start = title
+      // A form begins with its title: other values above it end what stands before.
+      if kind == .form {
+        while start > gap.lowerBound, titles[start - 1] == kind || precedesTitle(start - 1) {
+          start -= 1
+        }
+        return start
+      }
     } else if let line = gap.first(where: { introduces(kind, $0) }) {
       start = line
     }
@@ -196,6 +207,19 @@ private struct RegionFinder {
     return profile.summary.fields.contains { field in
       field.containing.contains { document.text.first(of: Array($0.utf8), in: line.range) != nil }
     }
+  }
+
+  /// Whether a line may stand above the title of a form: an attachment's number, a reference, a unit.
+  private func precedesTitle(_ row: Int) -> Bool {
+    let detail = profile.detail
+    let labels = document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
+    return !labels.isEmpty
+      && labels.allSatisfy { label in
+        detail.fields.contains {
+          $0.isLine && $0.labels.contains(label)
+            && ($0.name == detail.attachment || $0.type == .code || $0.type == .unit)
+        }
+      }
   }
 
   private func introduces(_ kind: Document.Region.Kind, _ row: Int) -> Bool {

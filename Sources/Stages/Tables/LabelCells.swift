@@ -43,11 +43,48 @@ enum LabelCells: Stage {
       }
       label(row.cells, of: &document.cells, text, profile, &key)
       if !row.isLine {
+        if let added = cut(row, document, lineLabels, &cuts, &marks) {
+          document.rows[place].cellCount += UInt32(added)
+          continue
+        }
         labelYears(row.cells, of: &document.cells, text, profile, &key)
         years?.label(row.cells, of: &document.cells, text)
       }
     }
     cuts.apply(to: &document.cells)
+  }
+
+  /// Cuts the cells of a row that all hold a label, a colon and its value, but for a last one of
+  /// several; says how many cells there are more.
+  private static func cut(
+    _ row: Document.Row, _ document: borrowing Document, _ labels: LineLabels,
+    _ cuts: inout CellCuts, _ marks: inout [LineLabels.Mark]
+  ) -> Int? {
+    let text = document.text
+    let filled = row.cells.filter { !document.cells[$0].text.isEmpty }
+    guard let first = filled.first, labels.begins(document.cells[first].text, text),
+      filled.dropFirst().dropLast(filled.count > 2 ? 1 : 0).allSatisfy({
+        labels.begins(document.cells[$0].text, text)
+      })
+    else { return nil }
+    let before = cuts.added
+    for index in filled where labels.begins(document.cells[index].text, text) {
+      let cell = document.cells[index]
+      labels.find(in: cell.text, text, &marks)
+      guard let word = marks.first?.word else { continue }
+      var label = cell
+      label.text = Slice(word).trimmed(in: text)
+      label.label = marks[0].label
+      var value = cell
+      value.text = Slice(word.upperBound..<Int(cell.text.end)).trimmed(in: text)
+      if cell.columnSpan > 1 {
+        label.columnSpan = 1
+        value.column += 1
+        value.columnSpan -= 1
+      }
+      cuts.cut(index, into: [label, value])
+    }
+    return cuts.added - before
   }
 
   /// Gives some cells the labels that they are; `其中：财政资金` is the label behind the colon.

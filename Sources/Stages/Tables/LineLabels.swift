@@ -75,6 +75,15 @@ struct LineLabels {
     }
   }
 
+  /// Whether a cell begins with a label and a colon, and its value stands behind.
+  func begins(_ cell: Slice, _ text: [UInt8]) -> Bool {
+    let range = cell.range
+    guard !range.isEmpty, mayHoldColon(range, text), starts.mayHold(text, range.lowerBound),
+      let mark = mark(text, range.lowerBound, range)
+    else { return false }
+    return !mark.isRestored && mark.word.upperBound < range.upperBound
+  }
+
   /// Puts the cells of a line that is cut at its labels into a buffer, which the caller keeps.
   func cut(
     _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]

@@ -68,9 +68,14 @@ struct SummaryRows {
   ) -> Bool {
     var found: [(Int, Int)] = []
     var others: [Int] = []
+    let amount = profile.summary.columns.firstIndex { $0.name == profile.summary.amount }
+    let hasAmount = document.rows[place].cells.contains {
+      amount != nil && profile.meanings.summaryColumn(document.cells[$0].label) == amount
+    }
     for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      if let column = profile.meanings.summaryColumn(cell.label) {
+      let isFirst = found.isEmpty && others.isEmpty
+      if let column = profile.summaryHead(cell.label, mayBeTotal: !isFirst && !hasAmount) {
         found.append((column, Int(cell.column)))
       } else {
         others.append(Int(cell.column))
@@ -81,5 +86,16 @@ struct SummaryRows {
     for (column, printed) in found { header.add(spec: column, printed: printed) }
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
     return true
+  }
+}
+
+extension Profile {
+  /// The column of the summary that a label heads; the word of a total heads the amounts where it may.
+  func summaryHead(_ label: LabelID, mayBeTotal: Bool) -> Int? {
+    if let column = meanings.summaryColumn(label) { return column }
+    guard mayBeTotal, meanings.summaryRow(label) == .total, let amount = summary.amount else {
+      return nil
+    }
+    return summary.columns.firstIndex { $0.name == amount }
   }
 }
