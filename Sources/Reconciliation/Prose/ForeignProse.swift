@@ -44,7 +44,7 @@ enum ForeignProse: WorkpaperCheck {
       else { continue }
       count += 1
       guard subjects.telling(detail) >= leastTelling,
-        !subjects.isNamed(detail, in: paper.goalLetters[detail]),
+        !subjects.isNamed(detail, in: paper.goalLetters(ofDetail: detail)),
         !rows.contains(where: { row in
           let title = paper.indicators[row].indicator.title.range
           return subjects.isNamed(detail, in: NameText.letters(of: text, title))
