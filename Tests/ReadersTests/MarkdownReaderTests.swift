@@ -24,7 +24,9 @@ struct MarkdownReaderTests {
       "甲\t乙\n# 1\t2\n", "|甲|乙|\n", "甲 | 乙\n丙 | 丁\n", "# \n", "#1 甲\n", "---\n", "a < b <td> c\n",
       "{3}---\n", "- 甲\n", "- 1.5\n- 2.5\n", "- 1 -\n- 2 -\n", "- 甲    乙\n- 丙    丁\n",
       "**市**局\n", "**市财政局\n", "张** 李**\n", "甲！[注](一)\n", "甲\t乙\n**丙**\n- 丁\n- 戊\n",
-      "甲\t<img src='x.png'>\n", "5 <div 6\n",
+      "甲\t<img src='x.png'>\n", "5 <div 6\n", "甲 \\begin{tabular}{c}\n",
+      "$\\begin{array}{c}甲\\end{array}$\n",
+      "\\geq 95\\%\n", "text[[1, 2, 3, 4]]\n", "<--- 甲 --->\n", "1-------\n",
     ])
   func plain(_ text: String) throws {
     #expect(try recognisedDocument(Array(text.utf8)).format == "text")
@@ -35,6 +37,8 @@ struct MarkdownReaderTests {
     arguments: [
       ("甲|乙\n-|-\n", "line 2"), ("甲\n\n乙 <table><tr><td>1", "line 3"),
       ("x\r\n<fcel>1<nl>", "line 2"),
+      ("甲\n\\begin{tabular}{cc}\n1 & 2 \\\\\n\\end{tabular}", "line 2"),
+      ("甲\n<--- Page Split --->\n乙", "line 2"), ("<|det|>[[1, 2, 3, 4]]<|/det|>\n甲", "line 1"),
       ("甲\r\r## 乙", "line 1"), ("甲\n<img src=\"a.png\"> 乙\n", "line 2"),
       ("**项目名称**：甲\n", "line 1"), ("甲\n\n![图](x.png)\n", "line 3"), ("- 一\n\n- 二\n", "line 3"),
       ("<div style=\"text-align: center;\">图 1</div>\n\n甲\n", "line 1"), ("- **甲**：乙\n", "line 1"),
@@ -112,11 +116,57 @@ struct MarkdownReaderTests {
   }
 
   @Test(
+    "Signs repeated without end in a table of LaTeX take a time in proportion to their number",
+    arguments: [
+      "{", "}", "&", "\\\\", "\\\\\\hline", "\\multirow{9999}{*}{甲}&", "\\multirow{99}{*}{甲}\\\\",
+      "\\multicolumn{999}{c}{甲}\\\\", "\\multirow{9}", "\\caption{", "\\begin{tabular}",
+      "\\cmidrule(",
+      "\\makecell{甲\\\\", "\\unknown{", "^{", "$", "\\",
+    ])
+  func repeatedInTable(_ sign: String) throws {
+    func table(_ count: Int) -> [UInt8] {
+      Array(("\\begin{tabular}{c}" + String(repeating: sign, count: count) + "\\end{tabular}").utf8)
+    }
+    let short = try ContinuousClock().measure { _ = try read(table(2000)) }
+    let long = try ContinuousClock().measure { _ = try read(table(20_000)) }
+    #expect(long < max(short, .milliseconds(10)) * 50)
+  }
+
+  @Test("Hostile LaTeX and marks of models are read in time, never a trap", arguments: 0..<200)
+  func hostileMarks(_ seed: Int) throws {
+    let parts = [
+      "\\begin{tabular}{c|c}", "\\end{tabular}", "\\begin{array}{c}", "\\end{array}",
+      "\\begin{table}",
+      "\\end{table}", "\\begin{", "&", "\\\\", "\\hline", "\\multirow{3}{*}{",
+      "\\multicolumn{2}{c}{",
+      "\\caption{", "{", "}", "[", "]", "$", "$$", "\\[", "\\]", "\n", "\n\n", "甲", "1", " ",
+      "<|ref|>",
+      "<|/ref|>", "<|det|>[[1,2,3,4]]<|/det|>", "<|box_start|>1 2 3 4<|box_end|>", "<|md_end|>",
+      "text[[1, 2, 3, 4]]",
+      "<--- Page Split --->\n", "---\n", "primary_language: zh\n", "<table><tr><td>", "</table>",
+      "<sup>",
+      "</sup>", "<del>", "</del>", "<math>", "</math>", "<input type=checkbox>", "**", "\t", "|",
+    ]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    var text = ""
+    for _ in 0..<400 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += parts[Int(state >> 16) % parts.count]
+    }
+    let document = try read(Array(text.utf8))
+    for cell in document.cells { #expect(Int(cell.text.end) <= document.text.count) }
+  }
+
+  @Test(
     "Signs repeated without end take a time in proportion to their number",
     arguments: [
       "[", "![](", "[a](", "<table>", "<!--", "<table><tr><td>", "|", "`", "<fcel>", "\\", "{0}-",
       "#",
-      "<style>", "<td rowspan=9>\n", "|a\n", "<table>\n", "<ucel><nl>\n",
+      "<style>", "<td rowspan=9>\n", "|a\n", "<table>\n", "<ucel><nl>\n", "\\begin{tabular}{c}",
+      "\\begin{tabular}{c}\n\n", "\\begin{array}{c}&\\\\", "\\begin{table}\\caption{", "<|ref|>",
+      "<|ref|>a<|/ref|>", "$$\n", "a<|md_end|>", "---\nis_table: True\n", "\\begin{",
     ])
   func repeated(_ sign: String) throws {
     let few = Array(String(repeating: sign, count: 5000).utf8)
