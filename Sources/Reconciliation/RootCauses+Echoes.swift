@@ -5,7 +5,8 @@ extension RootCauses {
   ///
   /// A date that two orders find wrong is one wrong date; a figure of the letter that is neither the
   /// tables' nor its parts' sum is one wrong figure. An amount in words, a product or a rate that
-  /// would be right with what another place states for one of its figures follows from that figure.
+  /// would be right with what another place states for one of its figures follows from that figure; and a
+  /// second field of a form that disagrees with a row as its total does is no second disagreement.
   static func collapseEchoes(_ findings: inout [Finding], _ units: UnitTable) {
     let echoes = findings.indices.filter {
       checks.contains(findings[$0].check) && isBroken(findings[$0])
@@ -27,10 +28,30 @@ extension RootCauses {
               && findings[letter].values.contains { overlap($0.printed, value.printed) }
           }
         }
+      case AgreeWithSummary.entry.id:
+        cause = repeating(place, figures.printed, findings, units)
       default: cause = mending(findings[place], figures.printed, findings, units)
       }
       if let cause { put([place], under: cause, &findings) }
     }
+  }
+
+  /// An earlier disagreement of one of the figures of another, with the same figures on both sides.
+  private static func repeating(
+    _ place: Int, _ printed: [Slice: [Int]], _ findings: [Finding], _ units: UnitTable
+  ) -> Int? {
+    guard let own = Figure.all(findings[place].values, units) else { return nil }
+    for value in findings[place].values where value.role == "result" || value.role == "other" {
+      let cause = printed[value.printed]?.first { other in
+        guard other < place, findings[other].check == AgreeWithSummary.entry.id,
+          isBroken(findings[other])
+        else { return false }
+        let figures = findings[other].values.compactMap { Figure($0, units)?.value }
+        return own.allSatisfy { figures.contains($0.value) }
+      }
+      if let cause { return cause }
+    }
+    return nil
   }
 
   /// The first finding that would settle one if its sides stood for one of the figures.
@@ -49,6 +70,7 @@ extension RootCauses {
   /// The checks whose findings may only follow from others.
   private static let checks = [
     OutOfDomain.entry.id, AmountInWords.entry.id, Recalculation.entry.id, ProseArithmetic.entry.id,
+    AgreeWithSummary.entry.id,
   ]
 
   /// The findings of some checks: those on the letter, and the others by the figures that they print.
@@ -86,8 +108,7 @@ extension RootCauses {
     guard !own.printed.isEmpty, cause.values.contains(where: { $0.printed == own.printed }),
       var figures = Figure.all(echo.values, units)
     else { return false }
-    for other in cause.values where other.printed != own.printed {
-      guard let figure = Figure(other, units), figure != figures[place] else { continue }
+    for figure in alternatives(to: own, in: cause, units) where figure != figures[place] {
       let before = figures[place]
       figures[place] = figure
       let isSettled = echo.check == AmountInWords.entry.id ? areOne(figures) : hold(figures)
@@ -95,6 +116,21 @@ extension RootCauses {
       if isSettled { return true }
     }
     return false
+  }
+
+  /// What a figure would be for a finding to be settled: what the other places state of the same fact,
+  /// or what a sum lacks more.
+  private static func alternatives(
+    to own: Finding.Evidence, in cause: Finding, _ units: UnitTable
+  ) -> [Figure] {
+    guard cause.check == CrossFoot.entry.id else {
+      return cause.values.filter { $0.printed != own.printed }.compactMap { Figure($0, units) }
+    }
+    guard let value = cause.values.first(where: { $0.printed == own.printed }),
+      let figure = Figure(value, units)
+    else { return [] }
+    let exponent = units.unit(named: value.unit).flatMap { units.exponent($0) } ?? 0
+    return due(value, in: cause).map { figure.growing(by: $0, exponent: exponent) }
   }
 
   /// A figure of a finding in the base unit of money, or in hundredths of one for a rate.
@@ -113,6 +149,17 @@ extension RootCauses {
       else { return nil }
       self.value = value
       self.half = half.digits(at: 6) ?? 0
+    }
+
+    private init(value: Int128, half: Int128) {
+      self.value = value
+      self.half = half
+    }
+
+    /// The figure with something more, in millionths of a unit.
+    func growing(by more: Int128, exponent: Int) -> Figure {
+      let power = (0..<max(0, exponent)).reduce(Int128(1)) { power, _ in power * 10 }
+      return Figure(value: value + more * power, half: half)
     }
 
     static func all(_ values: [Finding.Evidence], _ units: UnitTable) -> [Figure]? {

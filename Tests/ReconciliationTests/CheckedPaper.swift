@@ -43,7 +43,7 @@ struct Draft {
     var field = Field(name: self.name(name), printed: slice, value: .text(slice))
     switch name {
     case "amount", "total", "bound", "target", "seq", "weight", "fiscal", "other", "budget",
-      "executed", "superior", "local", "score":
+      "executed", "superior", "local", "score", "whole_total":
       if let (quantity, end) = Quantity.read(text, slice.range) {
         let unit = profile.units.unit(spelt: text[end..<slice.range.upperBound])
         if end == slice.range.upperBound || unit != nil { field.value = .quantity(quantity) }

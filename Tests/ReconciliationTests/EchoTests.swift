@@ -38,6 +38,33 @@ struct EchoTests {
   }
 }
 
+@Suite("A row beside two fields of its form")
+struct TwoFieldsTests {
+  private func findings(whole: String) -> [Finding] {
+    var paper = Draft()
+    let amount = FigureRelation.Place(isOfSummary: true, field: paper.name("amount"))
+    let field = FigureRelation.Place(isOfSummary: false, field: paper.name("whole_total"))
+    paper.profile.relations = [FigureRelation(.agree, amount, [field])]
+    paper.row("425万元")
+    paper.form("452万元")
+    paper.set(["whole_total": whole])
+    paper.link()
+    var submission = paper.submission
+    Reconciler.reconcile(&submission, checks: [AgreeWithSummary.self])
+    return submission.findings
+  }
+
+  @Test("Both say the same against the row: one disagreement")
+  func same() {
+    let findings = findings(whole: "452万元")
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.zh.contains("由此还可解释（AG01）") == true)
+  }
+
+  @Test("They differ from one another as well: two disagreements")
+  func different() { #expect(findings(whole: "460万元").count == 2) }
+}
+
 @Suite("References of rows and forms")
 struct ReferenceNumbersTests {
   private func findings(_ rows: [String], _ forms: [String?]) -> [Finding] {

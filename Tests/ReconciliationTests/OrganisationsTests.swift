@@ -15,6 +15,23 @@ struct OrganisationsTests {
   }
 
   @Test(
+    "A legal form is the same written out",
+    arguments: [
+      ("Orchard Paints Ltd", "Orchard Paints Limited"),
+      ("Wheelhouse CIC", "Wheelhouse Community Interest Company"),
+    ])
+  func legalForms(_ short: String, _ long: String) {
+    #expect(relation(short, long) == .alias)
+    #expect(relation(long, short) == .alias)
+  }
+
+  @Test("Another legal form, or another name before it, is another body")
+  func otherForms() {
+    #expect(relation("Orchard Paints CIC", "Orchard Paints Limited") == .different)
+    #expect(relation("Orchard Prints Ltd", "Orchard Paints Limited") == .different)
+  }
+
+  @Test(
     "One body, written differently",
     arguments: [
       ("民政局", "青汇市民政局"), ("卫健委", "青汇市卫生健康委员会"),

@@ -53,6 +53,42 @@ struct WordsForReadersTests {
     #expect(!finding.message.zh.contains("晚于"))
   }
 
+  @Test("The number of a line may be words, a misread one is told", arguments: ["第1期", "首付款"])
+  func numbersOfLines(words: String) {
+    func findings(_ number: String) -> [Finding] {
+      var paper = Draft()
+      var column = ColumnSpec(name: paper.profile.intern("instalment"))
+      column.type = .sequence
+      guard let group = paper.profile.detail.groups.firstIndex(where: { $0.kind == .lines }) else {
+        return []
+      }
+      paper.profile.detail.groups[group].columns.append(column)
+      paper.form("1")
+      let field = paper.field("instalment", number)
+      paper.details[0].groups.append(
+        Record.Group(
+          name: paper.profile.detail.groups[group].name,
+          items: [Record.Item(at: field.printed, fields: [field])]))
+      return paper.findings(ImplausibleToken.self)
+    }
+    #expect(findings(words).isEmpty)
+    #expect(findings("1O").count == 1)
+  }
+
+  @Test("Things are counted to the piece, money is rounded")
+  func pieces() {
+    let submission = Draft().submission
+    func reading(_ number: Int64, _ unit: String) -> Reading {
+      let unit = submission.profile.units.unit(named: unit) ?? .none
+      let quantity = Quantity(digits: number, scale: 0)
+      let name = FieldName(rawValue: 0)
+      let field = Field(name: name, printed: .none, value: .quantity(quantity), unit: unit)
+      return submission.reading(field) ?? .zero
+    }
+    #expect(Ladder(reading(12, ""), reading(11, ""))?.verdict == .broken)
+    #expect(Ladder(reading(12, "万元"), reading(11, "万元"))?.verdict == .rounded)
+  }
+
   @Test("A blank name is not put in quotes")
   func noName() {
     var paper = Draft()

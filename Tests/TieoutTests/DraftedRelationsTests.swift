@@ -178,7 +178,10 @@ struct DraftedRelationsTests {
       "合计\t\t" + columns.map(String.init).joined(separator: "\t")
         + "\t\(columns.reduce(0, +) + odd)")
     for (place, row) in costs.enumerated() {
-      lines += ["", "差旅费报销单", "", "报销人\t\(names[place])", "合计\t\(row.reduce(0, +))"]
+      lines += [
+        "", "差旅费报销单", "", "报销人\t\(names[place])\t职务\t科员", "出差事由\t统计督查\t报销日期\t2024年3月\(place + 5)日",
+        "合计\t\(row.reduce(0, +))\t\t",
+      ]
     }
     return lines
   }
