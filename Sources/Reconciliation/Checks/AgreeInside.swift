@@ -58,12 +58,11 @@ extension AgreeInside {
       en: "Total 512.40, indicator “keep within ≤521.40”: two digits swapped."),
     unless: Message(
       zh: """
-        部分成本（几个资金来源中的一个恰为此数）、单位成本、其他年度、预计数；汇总行或资金来源也如此写的，归 AG01、FT04；恰\
+        部分成本、单位成本、其他年度、预计数；汇总行或资金来源也如此写的，归 AG01、FT04；恰\
         差 10 的幂次，归 UN01。
         """,
       en: """
-        Costs of a part (one of several sources states it) or of one of many, other years, \
-        estimates; what the summary's row \
+        Costs of a part or of one of many, other years, estimates; what the summary's row \
         or the parts say as well is AG01's or FT04's; a power of ten is UN01's.
         """),
     decided: Message(

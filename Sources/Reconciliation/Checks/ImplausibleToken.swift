@@ -114,10 +114,10 @@ extension ImplausibleToken {
       zh: "“12O.5” 中字母 O 混入数字：可能为 120.5，请核对原件。",
       en: "“12O.5” has a letter O among its digits: it may be 120.5; the paper settles it."),
     unless: Message(
-      zh: "写明没有（无、—、/）；目标值或期次本为文字（第1期）；能唯一地读作数字。",
+      zh: "写明没有（无、—、/）；目标值本为文字；能唯一地读作数字。",
       en: """
-        The cell states an absence (无, —, /); a target, or the number of a line, that is \
-        words (第1期); it has one reading as a number.
+        The cell states an absence (无, —, /); a target that is words; it has one reading \
+        as a number.
         """),
     decided: Message(
       zh: "一律未决：从不当作通过，也不当作不符。引擎标明把握不大的，归于识别。",

@@ -144,11 +144,8 @@ extension SequenceCheck {
         finding.
         """),
     unless: Message(
-      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）；编号一方空白或含于另一方，或多数并不相同。",
-      en: """
-        Numbering restarts under another section; a number is unreadable (ST06 or CP02); a \
-        reference is blank or held in the other one, or most pairs have different ones.
-        """),
+      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）。",
+      en: "Numbering restarts under another section; a number is unreadable (ST06 or CP02)."),
     decided: Message(
       zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别；来源序号重复的待复核。",
       en: """
