@@ -55,6 +55,7 @@ private struct RegionFinder {
     var title: Document.Region.Kind?
     var hasKey = false
     var lines = LinesOnly()
+    var hasTotal = false
     for (index, row) in document.rows.enumerated() {
       if row.isLine {
         if titles[index] == .form {
@@ -74,12 +75,19 @@ private struct RegionFinder {
           gapStart = max(gapStart, start + 1)
         }
         starts.append((introduction(of: .summary, gapStart..<index), .summary))
+        hasTotal = false
+      } else if title == .summary, hasTotal, starts.last?.kind == .summary,
+        let start = (gapStart..<index).last(where: { titles[$0] == .summary })
+      {
+        // Behind the total a title heads another table: sums by account, by department.
+        starts.append((start, .prose))
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
         starts.append((introduction(of: .form, gapStart..<index), .form))
         hasKey = false
       }
       hasKey = hasKey || isKey
+      hasTotal = hasTotal || isTotal(row)
       lines = LinesOnly()
       title = nil
       gapStart = index + 1
@@ -163,6 +171,12 @@ private struct RegionFinder {
     return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
   }
 
+  /// Whether a row begins with the word of a total.
+  private func isTotal(_ row: Document.Row) -> Bool {
+    let first = row.cells.first { !document.cells[$0].text.isEmpty }
+    return first.map { profile.meanings.summaryRow(document.cells[$0].label) == .total } ?? false
+  }
+
   /// Whether a line of prose gives a form's key.
   private func isLineKey(_ row: Document.Row) -> Bool {
     row.cellCount > 1
@@ -209,7 +223,8 @@ private struct RegionFinder {
     }
   }
 
-  /// Whether a line may stand above the title of a form: an attachment's number, a reference, a unit.
+  /// Whether a line may stand above the title of a form: an attachment's number, a reference, a unit,
+  /// a body. Persons, telephones and sums end what stands before.
   private func precedesTitle(_ row: Int) -> Bool {
     let detail = profile.detail
     let labels = document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
@@ -217,7 +232,7 @@ private struct RegionFinder {
       && labels.allSatisfy { label in
         detail.fields.contains {
           $0.isLine && $0.labels.contains(label)
-            && ($0.name == detail.attachment || $0.type == .code || $0.type == .unit)
+            && ($0.name == detail.attachment || [.code, .unit, .organisation].contains($0.type))
         }
       }
   }
