@@ -224,7 +224,9 @@ private struct RegionFinder {
   }
 
   /// Whether a line may stand above the title of a form: an attachment's number, a reference, a unit,
-  /// a body. Persons, telephones and sums end what stands before.
+  /// a body.
+  ///
+  /// Persons, telephones and sums end what stands before.
   private func precedesTitle(_ row: Int) -> Bool {
     let detail = profile.detail
     let labels = document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
