@@ -12,7 +12,7 @@ extension Comparator {
     ("大于或等于", .greaterOrEqual), ("小于或等于", .lessOrEqual),
     ("大于等于", .greaterOrEqual), ("小于等于", .lessOrEqual),
     ("不低于", .greaterOrEqual), ("不少于", .greaterOrEqual), ("不小于", .greaterOrEqual),
-    ("不得低于", .greaterOrEqual), ("至少", .greaterOrEqual),
+    ("不得低于", .greaterOrEqual), ("至少", .greaterOrEqual), ("达到", .greaterOrEqual),
     ("不超过", .lessOrEqual), ("不高于", .lessOrEqual), ("不大于", .lessOrEqual),
     ("不多于", .lessOrEqual), ("不得超过", .lessOrEqual), ("至多", .lessOrEqual),
     ("控制在", .lessOrEqual), ("大于", .greater), ("超过", .greater), ("高于", .greater),
@@ -45,6 +45,24 @@ extension Comparator {
     }
     return nil
   }
+
+  /// The comparator behind a number and its unit, `人次以上`, and where it begins; `nil` for none.
+  public static func behind(
+    _ text: [UInt8], _ slice: Slice
+  ) -> (comparator: Comparator, printed: Slice)? {
+    let found = endings.first { text[slice.range].suffix($0.bytes.count).elementsEqual($0.bytes) }
+    return found.map { ($0.comparator, Slice(Int(slice.end) - $0.bytes.count..<Int(slice.end))) }
+  }
+
+  private static let endings: [(bytes: [UInt8], comparator: Comparator)] = limits.map {
+    (Array($0.word.utf8), $0.comparator)
+  }
+
+  private static let limits: [(word: String, comparator: Comparator)] = [
+    ("及以上", .greaterOrEqual), ("以上", .greaterOrEqual), ("及以下", .lessOrEqual),
+    ("以下", .lessOrEqual), ("以内", .lessOrEqual), ("or more", .greaterOrEqual),
+    ("or less", .lessOrEqual), ("or fewer", .lessOrEqual),
+  ]
 
   /// The comparator that a slice is, nothing before or after it; `nil` where it is none.
   public static func whole(_ text: [UInt8], _ slice: Slice) -> Comparator? {

@@ -22,6 +22,9 @@ public struct LabelTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// It makes a row of the summary that it begins no project.
   @inlinable public static var summaryRow: LabelTraits { LabelTraits(rawValue: 64) }
 
+  /// It announces the unit of money over a table.
+  @inlinable public static var caption: LabelTraits { LabelTraits(rawValue: 128) }
+
   /// Whether it means anything in a form's head or blocks.
   @inlinable public var isOfForm: Bool { rawValue & 15 != 0 }
 
@@ -34,6 +37,7 @@ public struct LabelTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     if role.isKey { insert(.key) }
     if role.summaryColumn != nil { insert(.summaryColumn) }
     if role.summaryRow != nil { insert(.summaryRow) }
+    if role.isCaption { insert(.caption) }
   }
 }
 

@@ -13,6 +13,8 @@ public struct LabelRole: Sendable {
   public var isKey = false
   /// Whether it heads a block of a form and has no value of its own.
   public var isHeading = false
+  /// Whether it announces the unit of money over a table.
+  public var isCaption = false
   /// The columns of groups that it heads.
   public var groupColumns: [(group: Int, column: Int)] = []
   /// The words of closed lists that it means.
@@ -66,6 +68,7 @@ extension Profile {
       }
     }
     for label in detail.headings { roles[label].isHeading = true }
+    for label in captions { roles[label].isCaption = true }
     for (group, spec) in detail.groups.enumerated() {
       for (column, columnSpec) in spec.columns.enumerated() {
         for label in columnSpec.labels { roles[label].groupColumns.append((group, column)) }

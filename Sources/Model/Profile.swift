@@ -34,6 +34,8 @@ public struct Profile: Sendable {
   public var thresholds = Thresholds()
   /// Words by which a line shows that a paper is of another family.
   public var excludes: [String] = []
+  /// Labels of captions that name the unit of money over any table: `单位：万元`.
+  public var captions: [LabelID] = []
   /// Words of lines that every paper of the family repeats and nobody reads.
   public var boilerplate: [String] = []
   /// What must hold between figures.

@@ -121,7 +121,7 @@ extension [Field] {
   }
 }
 
-/// A summary row, the summary's total, a detail form or the letter.
+/// A summary row, the summary's total, another line of it, a detail form or the letter.
 public struct Record: Hashable, Sendable {
   /// What the record stands for.
   public enum Kind: String, Hashable, Sendable {
@@ -129,6 +129,8 @@ public struct Record: Hashable, Sendable {
     case row = "summary-row"
     /// The total of the summary.
     case total = "summary-total"
+    /// A line of the summary that is no project: a subtotal, a heading, values without a row.
+    case line = "summary-line"
     /// A detail form.
     case detail
     /// The letter and its slip.
@@ -254,6 +256,8 @@ public struct Summary: Sendable {
     public var fields: [Field]
     /// What the label at its start makes of it; `nil` where it has none.
     public var label: LabelRole.SummaryRow?
+    /// The label at its start, as a value of the column in which it stands.
+    public var word: Field?
     /// What a repair of a column leaves on it, where no record holds that; `nil` where nothing moved.
     public var repaired: [Field]?
 

@@ -6,7 +6,7 @@ struct TypeEntry: Hashable {
   enum Scope: Hashable {
     /// In the letter.
     case letter
-    /// In a summary row or the summary's total.
+    /// In a line of the summary.
     case summary
     /// In a detail form.
     case detail
@@ -16,7 +16,7 @@ struct TypeEntry: Hashable {
     /// The scope of a record's own fields.
     init(_ kind: Record.Kind) {
       switch kind {
-      case .row, .total: self = .summary
+      case .row, .total, .line: self = .summary
       case .detail: self = .detail
       case .letter: self = .letter
       }

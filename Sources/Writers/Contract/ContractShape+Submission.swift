@@ -29,6 +29,7 @@ extension ContractShape {
       "summary",
       .object([
         .must("fields", .dictionary(field)), .must("rows", .array(record)), .may("total", record),
+        .may("lines", .array(record, 1...Int.max)),
       ])),
     .must("details", .array(record)),
     .must("links", .array(link)),
@@ -120,7 +121,7 @@ extension ContractShape {
 
   private static let record = ContractShape.object([
     .must("id", .text),
-    .must("kind", .word(["summary-row", "summary-total", "detail", "letter"])),
+    .must("kind", .word(["summary-row", "summary-total", "summary-line", "detail", "letter"])),
     .must("at", location),
     .must("fields", .dictionary(field)),
     .may(

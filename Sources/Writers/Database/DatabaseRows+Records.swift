@@ -9,7 +9,8 @@ extension DatabaseRows {
     if !captions.isEmpty { try record(summary, kind: "summary", nil, submission) }
     let records =
       [submission.letter].compactMap { $0 } + submission.summary.rows
-      + [submission.summary.total].compactMap { $0 } + submission.details
+      + [submission.summary.total].compactMap { $0 } + submission.summary.lines
+      + submission.details
     for record in records {
       try self.record(record, kind: record.kind.rawValue, names[record.id], submission)
     }

@@ -116,6 +116,11 @@ extension JSONOutput {
       key("\"total\":")
       record(total, submission)
     }
+    let lines = submission.summary.lines
+    if !lines.isEmpty {
+      key("\"lines\":")
+      records(lines, submission)
+    }
     close("}")
     key("\"details\":")
     records(submission.details, submission)

@@ -2,7 +2,7 @@ public import TieoutModel
 
 /// Writes `records.ndjson`: a record a line, each as it stands in `submission.json`.
 ///
-/// The letter comes first, then the summary's rows and its total, then the forms.
+/// The letter comes first, then the summary's rows, its total and its other lines, then the forms.
 public enum NDJSONWriter: Writer {
   /// The name under which `--format` asks for it.
   public static let format = "ndjson"
@@ -20,7 +20,8 @@ public enum NDJSONWriter: Writer {
     options.isPretty = false
     let records =
       [submission.letter].compactMap { $0 } + submission.summary.rows
-      + [submission.summary.total].compactMap { $0 } + submission.details
+      + [submission.summary.total].compactMap { $0 } + submission.summary.lines
+      + submission.details
     guard !records.isEmpty else { return }
     JSONOutput.append(submission, options, to: &output) { json in
       for (index, record) in records.enumerated() {

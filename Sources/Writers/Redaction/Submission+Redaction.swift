@@ -48,7 +48,8 @@ extension Submission {
     }
     add(summary.fields, .summary)
     let records =
-      [letter].compactMap { $0 } + summary.rows + [summary.total].compactMap { $0 } + details
+      [letter].compactMap { $0 } + summary.rows + [summary.total].compactMap { $0 } + summary.lines
+      + details
     for record in records {
       add(record.fields, TypeEntry.Scope(record.kind))
       for group in record.groups {

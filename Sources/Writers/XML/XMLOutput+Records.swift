@@ -9,6 +9,8 @@ extension XMLOutput {
     let rows = submission.summary.rows.span
     for index in rows.indices { record("<row", rows[index], "</row>", submission) }
     if let total = submission.summary.total { record("<total", total, "</total>", submission) }
+    let lines = submission.summary.lines
+    for index in lines.indices { record("<line", lines[index], "</line>", submission) }
     markup("</summary><details>")
     let details = submission.details.span
     for index in details.indices { record("<detail", details[index], "</detail>", submission) }

@@ -1,0 +1,24 @@
+extension Summary {
+  /// The lines that are neither a row nor the total, as records.
+  ///
+  /// Subtotals, headings, sums carried over, values without a row: with them, nothing that is printed
+  /// in the table is lost. What a repair of a column gave to a row is no longer theirs.
+  public var lines: [Record] {
+    var moved: Set<Slice> = []
+    for record in rows + (total.map { [$0] } ?? []) {
+      for field in record.fields where field.columnRepair > 0 { moved.insert(field.printed) }
+    }
+    var lines: [Record] = []
+    for piece in pieces {
+      for line in piece.lines where line.owner == .subtotal || line.owner == .nobody {
+        let values = (line.repaired ?? line.fields).filter { !moved.contains($0.printed) }
+        guard !values.isEmpty else { continue }
+        let word = line.word.flatMap { values.named($0.name) == nil ? $0 : nil }
+        let fields = (word.map { [$0] } ?? []) + values
+        lines.append(
+          Record(id: "summary/line-\(lines.count + 1)", kind: .line, at: line.at, fields: fields))
+      }
+    }
+    return lines
+  }
+}
