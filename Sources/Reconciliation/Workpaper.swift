@@ -9,7 +9,9 @@ final class Workpaper {
   let submission: Submission
   /// Units, columns and their decimals.
   let context: MoneyContext
-  /// The amount of each row; `nil` where there is none in a unit of money.
+  /// The unit that is wrong over the whole summary; `nil` for none.
+  let slip: TableSlip?
+  /// The amount of each row, in the forms' unit; `nil` where there is none in a unit of money.
   let amounts: [MoneyPlace?]
   /// The total of each form; `nil` where there is none in a unit of money.
   let totals: [MoneyPlace?]
@@ -62,16 +64,19 @@ final class Workpaper {
     self.bodies = bodies
     let context = MoneyContext(submission)
     self.context = context
-    amounts = submission.summary.rows.map { record in
+    let amounts = submission.summary.rows.map { record in
       submission.place(
         .row, record: record, field: record[submission.profile.summary.amount],
         unit: context.summaryUnit, floor: context.summaryFloor)
     }
-    totals = submission.details.map { record in
+    let totals = submission.details.map { record in
       submission.place(
         .total, record: record, field: record[submission.profile.detail.total],
         unit: context.detailUnit, floor: context.detailFloor)
     }
+    slip = TableSlip(submission, amounts: amounts, totals: totals)
+    self.amounts = slip.map { slip in amounts.map { $0?.shifted(by: slip.step) } } ?? amounts
+    self.totals = totals
     var labels = AddendLabels()
     isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
     facts = Array(repeating: nil, count: submission.details.count)

@@ -8,6 +8,8 @@ struct RelationSide {
     var item: (group: FieldName, place: Int)?
     var field: Field
     var unit: UnitID
+    /// The power of ten by which the unit is wrong.
+    var shift = 0
     var isTakenOff = false
   }
 
@@ -28,9 +30,14 @@ struct RelationSide {
   /// Adds up what stands in some places of a record; of groups, each item or the one given.
   init(
     _ places: [FigureRelation.Place], _ record: (FigureRelation.Place) -> Record, item: Int?,
-    _ submission: borrowing Submission
+    _ submission: borrowing Submission, summaryBy shift: Int = 0
   ) {
-    for place in places { read(place, record(place), item, submission) }
+    for place in places {
+      let count = figures.count
+      read(place, record(place), item, submission)
+      guard shift != 0, place.isOfSummary else { continue }
+      for place in count..<figures.count { figures[place].shift = shift }
+    }
     addUp(submission)
   }
 
@@ -129,7 +136,7 @@ extension RelationSide.Figure {
     field.quantity.flatMap {
       if unit == .none, $0.scale == 0 { return Reading(exact: $0) }
       return Reading(
-        $0, exponent: submission.profile.units.exponent(unit) ?? 0,
+        $0, exponent: submission.profile.units.exponent(unit).map { $0 + shift } ?? 0,
         width: submission.profile.thresholds.width)
     }
   }

@@ -65,10 +65,12 @@ struct StatedRelations {
     _ relation: FigureRelation, _ finding: RelationFinding,
     _ record: (FigureRelation.Place) -> Record, item: Int?, _ report: inout CheckReport
   ) {
-    let result = RelationSide([relation.result], record, item: item, submission)
+    let shift = relation.isAcross ? paper.slip?.step ?? 0 : 0
+    let result = RelationSide(
+      [relation.result], record, item: item, submission, summaryBy: shift)
     guard !result.figures.isEmpty else { return }
-    var sum = RelationSide(relation.terms, record, item: item, submission)
-    sum.subtract(RelationSide(relation.less, record, item: item, submission))
+    var sum = RelationSide(relation.terms, record, item: item, submission, summaryBy: shift)
+    sum.subtract(RelationSide(relation.less, record, item: item, submission, summaryBy: shift))
     guard !sum.figures.isEmpty else { return }
     take(finding, result, sum, &report) {
       (relation.terms + relation.less).contains { place in

@@ -10,6 +10,7 @@ enum UnitSlip: WorkpaperCheck {
     title: Message(zh: "同一数值相差单位倍数", en: "One figure in two places, a unit apart"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    if let slip = paper.slip { report.report(slip.finding(paper.submission)) }
     for detail in paper.totals.indices {
       var fact: MoneyFact?
       if case .divided = paper.outlook(ofDetail: detail) { fact = paper.fact(ofDetail: detail) }

@@ -38,11 +38,12 @@ struct Footing: Sendable {
   init(_ paper: Workpaper) {
     let submission = paper.submission
     let column = submission.profile.summary.amount
-    total = submission.summary.total.flatMap { record in
+    let total = submission.summary.total.flatMap { record in
       submission.place(
         .total, record: record, field: record[column], unit: paper.context.summaryUnit,
         floor: paper.context.summaryFloor)
     }
+    self.total = paper.slip.map { slip in total?.shifted(by: slip.step) } ?? total
     for (row, record) in submission.summary.rows.enumerated() {
       guard paper.isAddend[row] else { continue }
       rows.add(paper.amounts[row], of: row, isBlank: record[column] == nil)

@@ -27,11 +27,11 @@ struct MoneyPlace: Sendable {
   /// The field; `nil` where several parts are added up.
   let field: Field?
   /// The number, or the parts' sum, as an interval in the base unit of money.
-  let reading: Reading
+  private(set) var reading: Reading
   /// Its unit.
   let unit: UnitID
   /// The power of ten of its unit.
-  let exponent: Int
+  private(set) var exponent: Int
 
   /// The number in the base unit of money, where one is printed.
   var yuan: Quantity? { field?.quantity?.scaled(byPowerOfTen: exponent) }
@@ -41,6 +41,14 @@ struct MoneyPlace: Sendable {
     field?.quantity?.description
       ?? DecimalText.text(
         reading.value, scale: reading.scale + exponent, least: max(0, reading.decimals + exponent))
+  }
+
+  /// The place as another unit has it, the figure as it is printed.
+  func shifted(by power: Int) -> MoneyPlace {
+    var place = self
+    place.reading = reading.shifted(by: power)
+    place.exponent += power
+    return place
   }
 
   /// Whether both places state exactly the same sum.

@@ -58,6 +58,14 @@ struct Reading: Hashable, Sendable {
     return other
   }
 
+  /// The same number times a power of ten.
+  func shifted(by power: Int) -> Reading {
+    var other = self
+    other.scale -= power
+    other.decimals -= power
+    return other
+  }
+
   /// The sum of nothing.
   static let zero = Reading()
 
