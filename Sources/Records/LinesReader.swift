@@ -55,9 +55,14 @@ final class LinesReader {
           }
           continue
         }
-        let fields = read(cells, row, units, &carried, &submission)
-        if !fields.isEmpty {
-          items.append(Record.Item(at: document.slice(of: row), fields: fields))
+        let count = document.sets(of: row)
+        for set in 1...count {
+          if set > 1 { cells.take(row, document.cells, set: UInt8(set)) }
+          let fields = read(cells, row, units, &carried, &submission)
+          guard !fields.isEmpty else { continue }
+          let at =
+            count > 1 ? document.slice(of: row, set: UInt8(set)) : document.slice(of: row)
+          items.append(Record.Item(at: at, fields: fields))
         }
       default: break
       }
@@ -151,6 +156,9 @@ final class LinesReader {
       let term = reader.profile.meanings.term(cell.label, group: group, column: place)
     {
       return Field(name: column.name, printed: cell.text, value: .term(column.terms[term].term))
+    }
+    if column.type == .sequence, let number = reader.ordinal(cell.text) {
+      return Field(name: column.name, printed: cell.text, value: .quantity(number))
     }
     return reader.field(column.name, cell.text, column.type, unit: unit)
   }

@@ -11,11 +11,12 @@ struct RowCells {
   subscript(column: Int) -> Document.Cell? { cells[column] }
 
   /// Takes the cells of a row, of several sets of columns those of one and what all share; two cells
-  /// of one column are joined.
+  /// of one column are joined where no other column's stands between them.
   mutating func take(_ row: Document.Row, _ all: [Document.Cell], set: UInt8 = 1) {
     let all = all.span
     var cells = cells.mutableSpan
     for column in cells.indices { cells[column] = nil }
+    var last: Int?
     for index in row.cells {
       let cell = all[index]
       guard !cell.text.isEmpty, cell.slot != Document.Cell.unassigned,
@@ -23,10 +24,12 @@ struct RowCells {
       else { continue }
       let column = Int(cell.slot)
       if let text = cells[column]?.text {
+        guard last == column else { continue }
         cells[column]?.text = text.joined(with: cell.text)
       } else {
         cells[column] = cell
       }
+      last = column
     }
   }
 }

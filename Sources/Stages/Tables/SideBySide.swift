@@ -3,8 +3,10 @@ internal import TieoutModel
 /// The sets of columns that a head prints side by side: indicators for the whole period beside those
 /// for the year.
 ///
-/// - before: `一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值`
-/// - after: the first column, which both share, and two sets of the other three
+/// Lines of a table that is narrow stand side by side as well: then all heads are printed again.
+///
+/// - before: `一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值`, `项目|金额|项目|金额`
+/// - after: the first column, which both share, and two sets of the other three; two sets of two
 /// - leaves alone: two heads for one column that no other repeats with it
 struct SideBySide {
   /// The head of each set; the first has the shared columns besides.
@@ -23,7 +25,7 @@ struct SideBySide {
     guard
       let repeated = header.columns.first(where: { column in
         header.columns.count { $0.spec == column.spec } > 1
-      }), let text = group.roles[.text], let target = group.roles[.target]
+      })
     else { return nil }
     let places = header.columns.indices.filter { header.columns[$0].spec == repeated.spec }
     let sets = zip(places, places.dropFirst() + [header.columns.count]).map {
@@ -32,10 +34,18 @@ struct SideBySide {
     let specs = sets[0].map(\.spec)
     let names = specs.map { group.columns[$0].name }
     let starts = sets.compactMap { $0.first?.printed }
-    guard starts.count == sets.count, names.contains(target),
-      sets.allSatisfy({ $0.map(\.spec).starts(with: specs) })
+    guard starts.count == sets.count, sets.allSatisfy({ $0.map(\.spec).starts(with: specs) })
     else { return nil }
-    isWhole = names.contains(text)
+    if group.kind == .lines {
+      let isAll = places[0] == 0 && specs.count > 1
+      guard isAll, sets.allSatisfy({ $0.count == specs.count }) else { return nil }
+      isWhole = true
+    } else {
+      guard let text = group.roles[.text], let target = group.roles[.target],
+        names.contains(target)
+      else { return nil }
+      isWhole = names.contains(text)
+    }
     self.starts = starts
     first = repeated.spec
     headers = sets.enumerated().map { number, columns in
