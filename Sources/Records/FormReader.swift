@@ -25,7 +25,7 @@ struct FormReader {
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     // Growing by one and by two costs more than a little room.
     funding.items.reserveCapacity(8)
-    var walk = LabelWalk(reader, parts, moneyIn: unit)
+    var walk = LabelWalk(reader, parts, moneyIn: nearest(unit, rows))
     var entries: [Int] = []
     entries.reserveCapacity(rows.count)
     for place in rows {
@@ -78,6 +78,35 @@ extension FormReader {
       form.set(total)
       record.fields = form.ordered()
     }
+  }
+
+  /// The unit of a form's single values where nothing nearer names one: that of the heads of its
+  /// amounts, or a caption's of the same size.
+  private func nearest(_ caption: UnitID, _ rows: Range<Int>) -> UnitID {
+    guard let heads = headsUnit(rows) else { return caption }
+    return profile.units.exponent(heads) == profile.units.exponent(caption) ? caption : heads
+  }
+
+  /// The unit of money that all heads of amounts in a form's tables name: it is nearer to the form's
+  /// single values than a caption of the summary.
+  private func headsUnit(_ rows: Range<Int>) -> UnitID? {
+    let document = reader.document
+    let meanings = profile.meanings
+    var unit: UnitID?
+    for place in rows where document.rows[place].role == .header && document.rows[place].table > 0 {
+      let group = Int(document.rows[place].table) - 1
+      guard profile.detail.groups[group].kind == .lines else { continue }
+      let columns = profile.detail.groups[group].columns
+      for index in document.rows[place].cells {
+        let cell = document.cells[index]
+        guard let column = meanings.column(cell.label, of: group), columns[column].type == .amount
+        else { continue }
+        let named = reader.unit(ofLabel: cell.text)
+        guard profile.units.exponent(named) != nil, unit == nil || unit == named else { return nil }
+        unit = named
+      }
+    }
+    return unit
   }
 }
 

@@ -183,11 +183,18 @@ struct IndicatorReader {
       // Words, or a comparator that bounds nothing: the cell as it is.
       return (reader.field(name, slice, .text), nil, .none)
     }
-    let own = reader.document.trimmed(Slice(end..<Int(slice.end)))
-    let ownUnit = reader.unit(own)
+    var own = reader.document.trimmed(Slice(end..<Int(slice.end)))
+    var ownUnit = reader.unit(own)
     // `12月底前` is a date and no number of a strange unit.
     if !own.isEmpty, PartialDate.isPeriod(reader.document.text, Slice(start..<Int(slice.end))) {
       return (reader.field(name, slice, .text), nil, .none)
+    }
+    if ownUnit == nil, comparator == nil, let field = names.targetComparator,
+      let (found, printed) = Comparator.behind(reader.document.text, own)
+    {
+      comparator = Field(name: field, printed: printed, value: .comparator(found))
+      own = reader.document.trimmed(Slice(Int(own.start)..<Int(printed.start)))
+      ownUnit = reader.unit(own)
     }
     guard ownUnit != nil || bounds.isUnit(own) else {
       return (reader.field(name, slice, .text), nil, .none)

@@ -2,21 +2,6 @@ internal import TieoutModel
 
 /// Walks rows of labels and values, and remembers which labels and values stayed alone.
 struct LabelWalk {
-  /// A label without a value.
-  struct Empty {
-    var spec: Int
-    var row: Int
-    var column: Int
-    var label: Slice
-  }
-
-  /// A value without a label of its own.
-  struct Stray {
-    var cell: Slice
-    var row: Int
-    var column: Int
-  }
-
   private(set) var empties: [Empty] = []
   private(set) var strays: [Stray] = []
   let reader: ValueReader
@@ -61,6 +46,8 @@ struct LabelWalk {
     /// A second value behind the label of a field that has its first.
     case second(Int, FieldName)
     case part(PartsReader.Open)
+    /// A heading that names a unit of money: a sum beside it is the form's.
+    case heading
   }
 
   /// Reads a row in which values stand to the right of their labels.
@@ -70,8 +57,14 @@ struct LabelWalk {
   ) {
     var open = Open.nothing
     let cells = reader.document.cells
-    for index in row.cells where !cells[index].text.isEmpty {
+    var rest = row.cells
+    while let index = rest.popFirst() {
       let cell = cells[index]
+      guard !cell.text.isEmpty else { continue }
+      if row.isLine, let value = rest.first, caption(cell, cells[value], row, &form, &submission) {
+        rest.removeFirst()
+        continue
+      }
       if meanings.traits(cell.label).isOfForm, !isNote(cell, open) {
         close(open, place, &form, &funding)
         open = begin(cell, row, &form, &submission)
@@ -141,8 +134,9 @@ struct LabelWalk {
       return .field(spec, cell)
     }
     if let parts, let open = parts.begin(cell, row) { return .part(open) }
-    if meanings.traits(cell.label).contains(.heading), named != .none { unit = named }
-    return .nothing
+    guard meanings.traits(cell.label).contains(.heading), named != .none else { return .nothing }
+    unit = named
+    return reader.profile.units.exponent(named) == nil ? .nothing : .heading
   }
 
   /// The field that a label announces: of several, the one beside the field named last.
@@ -154,22 +148,6 @@ struct LabelWalk {
       ?? candidates.first { !form.has(specs[$0].name) }
   }
 
-  /// A label that carries its own number (`附件1`) is its own value.
-  private func numbered(
-    _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
-  ) -> Field? {
-    let text = reader.document.text
-    // `Award for 2025/26` is a label to its end.
-    if reader.profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
-    var end = Int(cell.text.end)
-    while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
-    // Behind the number stands a colon at the most.
-    guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
-    let slice = Slice(Int(cell.text.start)..<end)
-    submission.ledger.book(slice, .value)
-    return reader.field(name, slice, .text)
-  }
-
   /// Gives a cell to what is waiting for it.
   private mutating func value(
     _ cell: Document.Cell, _ open: inout Open, _ place: Int, _ row: Document.Row,
@@ -177,7 +155,7 @@ struct LabelWalk {
   ) {
     switch open {
     case .nothing:
-      if row.isLine, row.cellCount == 1, line(cell, place, row, &form, &submission) { return }
+      if row.isLine, line(cell, place, row, &form, &submission) { return }
       stray(cell, place)
     case .part(let part):
       guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
@@ -186,6 +164,13 @@ struct LabelWalk {
       }
       submission.ledger.book(cell.text, .value)
       open = .part(next)
+    case .heading:
+      open = .nothing
+      guard let name = reader.profile.detail.total, reader.quantity(cell.text) != nil,
+        reader.mayBeMoney(cell.text),
+        form.set(reader.field(name, cell.text, .amount, unit: unit))
+      else { return stray(cell, place) }
+      submission.ledger.book(cell.text, .value)
     case .second(_, let name):
       open = .nothing
       guard let spec = specs.firstIndex(where: { $0.name == name }),
@@ -195,6 +180,8 @@ struct LabelWalk {
     case .field(let spec, _):
       // A share stands beside a sum of money, and is none: `100%`.
       if specs[spec].type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
+      // Behind an empty label another one may stand that the profile does not know.
+      if row.isLine, isPair(cell.text) { return stray(cell, place) }
       open = .nothing
       let name = specs[spec].name
       guard !form.has(name) else {
@@ -203,6 +190,11 @@ struct LabelWalk {
       }
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
+      if type == .amount {
+        let sum = reader.beforeRemark(slice)
+        if sum != slice { stray(Slice(Int(sum.end)..<Int(slice.end)), cell, place) }
+        slice = sum
+      }
       if type == .person, let phone = phones.first(where: { $0.person == name })?.spec,
         !form.has(specs[phone].name), let cut = PersonAndPhone(slice, in: reader.document.text)
       {
@@ -222,6 +214,20 @@ struct LabelWalk {
         if let then = specs[spec].then { open = .second(spec, then) }
       }
     }
+  }
+
+  /// Counts all money from here on in a unit that is printed, and keeps that.
+  mutating func count(
+    in named: UnitID, _ printed: Slice, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) {
+    unit = named
+    captionUnit = named
+    guard let spec = specs.first(where: { $0.type == .unit }),
+      var field = reader.field(spec.name, printed, .unit)
+    else { return submission.ledger.book(printed, .label) }
+    field.rowRepair = row.repair
+    submission.ledger.book(printed, form.set(field) ? .value : .boilerplate)
   }
 
   /// The unit of a field that prints none.
@@ -244,6 +250,8 @@ struct LabelWalk {
       submission.ledger.book(cell.text, .value)
       return true
     }
+    guard row.cellCount == 1 else { return false }
+    if caption(line: cell, row, &form, &submission) { return true }
     guard let rest, !Marginalia.holds(cell.text, reader.document),
       !reader.profile.boilerplate.contains(where: { reader.document.contains($0, in: cell.text) })
     else { return false }
@@ -259,6 +267,10 @@ struct LabelWalk {
     return true
   }
 
+  private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
+    strays.append(Stray(cell: rest, row: place, column: Int(cell.column)))
+  }
+
   private mutating func stray(_ cell: Document.Cell, _ place: Int) {
     strays.append(Stray(cell: cell.text, row: place, column: Int(cell.column)))
   }
@@ -267,7 +279,7 @@ struct LabelWalk {
     _ open: Open, _ place: Int, _ form: inout FormFields, _ funding: inout Record.Group
   ) {
     switch open {
-    case .nothing: break
+    case .nothing, .heading: break
     case .second(let spec, let name): form.rename(specs[spec].name, to: name)
     case .part(let part): if let parts { funding.items.append(parts.item(part)) }
     case .field(let spec, let cell):
@@ -279,21 +291,5 @@ struct LabelWalk {
     if case .part(let part) = open, let name = reader.profile.detail.note, let note = part.note {
       form.set(reader.field(name, note, .text))
     }
-  }
-
-  /// The value behind `（盖章）` and its like.
-  private func withoutStamps(
-    _ slice: Slice, _ stamps: [String], _ submission: inout Submission
-  ) -> Slice {
-    guard !stamps.isEmpty, !slice.isEmpty else { return slice }
-    for stamp in stamps
-    where reader.document.text[Int(slice.start)] == stamp.utf8.first
-      && reader.document.text[slice.range].starts(with: stamp.utf8)
-    {
-      let end = Int(slice.start) + stamp.utf8.count
-      submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
-      return reader.document.trimmed(Slice(end..<Int(slice.end)))
-    }
-    return slice
   }
 }

@@ -67,11 +67,16 @@ struct SummaryReader {
     for index in row.cells {
       let cell = document.cells[index]
       if cell.label != .none {
-        spec = profile.summary.fields.first { $0.labels.contains(cell.label) }
+        spec =
+          profile.summary.fields.first { $0.labels.contains(cell.label) }
+          ?? (profile.meanings.traits(cell.label).contains(.caption)
+            ? profile.summary.fields.first { $0.type == .unit } : nil)
         submission.ledger.book(cell.text, .label)
       } else if let known = spec {
         if known.type == .unit {
-          captionUnit = profile.units.unit(cell.text, in: document.text) ?? captionUnit
+          captionUnit =
+            profile.units.unit(cell.text, in: document.text)
+            ?? profile.units.money(leading: cell.text, in: document.text) ?? captionUnit
         }
         set(reader.field(known.name, cell.text, known.type), &submission)
         spec = nil
@@ -112,14 +117,19 @@ struct SummaryReader {
   private mutating func line(_ place: Int, _ submission: inout Submission) -> Summary.Line {
     let row = reader.document.rows[place]
     let at = reader.document.slice(of: row)
+    let columns = profile.summary.columns
     var rowLabel: LabelRole.SummaryRow?
+    var word: Field?
     for index in row.cells {
       let cell = reader.document.cells[index]
       guard let meaning = profile.meanings.summaryRow(cell.label) else { continue }
-      rowLabel = rowLabel ?? meaning
+      if rowLabel == nil {
+        rowLabel = meaning
+        let name = columns[Int(cell.slot) < columns.count ? Int(cell.slot) : 0].name
+        word = Field(name: name, printed: cell.text, value: .text(cell.text))
+      }
       submission.ledger.book(cell.text, .label)
     }
-    let columns = profile.summary.columns
     fields.removeAll(keepingCapacity: true)
     cells.take(row, reader.document.cells)
     for column in columns.indices {
@@ -131,11 +141,29 @@ struct SummaryReader {
       fields.append(field)
       submission.ledger.book(cell.text, .value)
     }
+    if rowLabel == nil, isTotal(fields) { rowLabel = .total }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
     isBelowPart = rowLabel == .part
     let kept = fields.fitted
-    return Summary.Line(
+    var line = Summary.Line(
       owner: owner(rowLabel, kept, at, row, &submission), at: at, fields: kept, label: rowLabel)
+    line.word = word
+    return line
+  }
+
+  /// Whether a row without a name begins with a word for the total and more words: `Total recommended`.
+  private func isTotal(_ fields: [Field]) -> Bool {
+    guard let first = fields.first, first.quantity == nil,
+      fields.dropFirst().allSatisfy({ $0.quantity != nil }), fields.count > 1
+    else { return false }
+    let text = reader.document.text
+    return profile.summary.totals.contains { label in
+      let word = Array(profile.labels.word(label).utf8)
+      guard word.last?.isLetterASCII == true, first.printed.count > word.count else { return false }
+      let start = Int(first.printed.start)
+      return zip(word, text[first.printed.range]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+        && text[start + word.count] == 0x20
+    }
   }
 
   /// Whether a row is part of another: its name begins so, or it has no number and stands below such
@@ -174,7 +202,9 @@ struct SummaryReader {
     if let heading = heading(sequence, fields) {
       let name = reader.document.withoutEnumerator(heading.printed)
       if let field = profile.summary.section {
-        section = Field(name: field, printed: name, value: .text(name))
+        let type = profile.summary.columns.first { $0.name == field }?.type
+        let isMeant = type != .organisation || reader.mayBeBody(name)
+        section = isMeant ? Field(name: field, printed: name, value: .text(name)) : nil
       }
       return .subtotal
     }
@@ -245,36 +275,5 @@ struct SummaryReader {
     guard count > 0 else { return "" }
     guard count < 26 else { return "z\(count)" }
     return String(UnicodeScalar(UInt8(0x61 + count)))
-  }
-}
-
-extension Document {
-  /// Whether a word stands in a slice, byte for byte.
-  func contains(_ word: String, in slice: Slice) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first, Int(slice.count) >= word.count else { return false }
-    for index in slice.range.lowerBound...slice.range.upperBound - word.count
-    where text[index] == first {
-      if text[index..<index + word.count].elementsEqual(word) { return true }
-    }
-    return false
-  }
-
-  /// Whether a word stands in a slice with no Latin letter on either side that makes it another one.
-  func holds(_ word: String, asWordIn slice: Slice) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first, let last = word.last, Int(slice.count) >= word.count else {
-      return false
-    }
-    let range = slice.range
-    return (range.lowerBound...range.upperBound - word.count).contains { start in
-      guard text[start] == first, text[start..<start + word.count].elementsEqual(word) else {
-        return false
-      }
-      let end = start + word.count
-      let isOpen = start > range.lowerBound && first.isLetterASCII && text[start - 1].isLetterASCII
-      let isCut = end < range.upperBound && last.isLetterASCII && text[end].isLetterASCII
-      return !isOpen && !isCut
-    }
   }
 }

@@ -64,6 +64,44 @@ final class ValueReader: Sendable {
     return (quantity, unit)
   }
 
+  /// The number that counts an instalment or the like: `第1期`, `第二次`.
+  func ordinal(_ slice: Slice) -> Quantity? {
+    let text = document.text
+    guard text[slice.range].starts(with: Self.ordinalSign) else { return nil }
+    let number = Int(slice.start) + Self.ordinalSign.count..<slice.range.upperBound
+    let found =
+      Quantity.read(text, number)
+      ?? Numeral.read(text, number).flatMap { $0.kind == .number ? ($0.value, $0.end) : nil }
+    guard let (value, end) = found else { return nil }
+    let rest = document.trimmed(Slice(end..<slice.range.upperBound))
+    return rest.count <= 3 && !rest.hasDigit(in: text) ? value : nil
+  }
+
+  private static let ordinalSign = Array("第".utf8)
+
+  /// Whether a heading may name a body, by its last character where that is a Han character: `教育局`,
+  /// and no `文化事业`.
+  func mayBeBody(_ name: Slice) -> Bool {
+    let word = document.text[name.range].suffix(3)
+    guard word.count == 3, let first = word.first, (0xE4...0xE9).contains(first) else {
+      return true
+    }
+    return Self.bodies.contains { $0.elementsEqual(word) }
+  }
+
+  private static let bodies =
+    "局委办厅部院会署处科所站队司室校馆社园心级团道府学门行联场库厂县市镇乡位关构司".map { Array($0.utf8) }
+
+  /// A sum of money before remarks in brackets: `644.51万元（其中：中央资金 500万元）`.
+  func beforeRemark(_ slice: Slice) -> Slice {
+    let text = document.text
+    guard quantity(slice) == nil, let bracket = Brackets(endOf: slice.range, text) else {
+      return slice
+    }
+    let number = document.trimmed(Slice(Int(slice.start)..<bracket.start))
+    return quantity(number) == nil ? slice : number
+  }
+
   /// Whether a slice may be a sum of money: no number, or one whose unit is money or not printed.
   func mayBeMoney(_ slice: Slice) -> Bool {
     guard let (_, unit) = quantity(slice) else { return true }

@@ -81,7 +81,9 @@ struct DraftPaper {
       if !piece.isEmpty { pieces.append(cell(piece, pieces.count, 1)) }
     }
     while index < Int(line.end) {
-      if text[index].isBlankASCII, index + 1 < Int(line.end), text[index + 1].isBlankASCII {
+      if text[index].isBlankASCII, index + 1 < Int(line.end),
+        text[index + 1].isBlankASCII || isBetweenPairs(index, start, Int(line.end))
+      {
         close(index)
         while index < Int(line.end), text[index].isBlankASCII { index += 1 }
         start = index
@@ -95,6 +97,13 @@ struct DraftPaper {
 }
 
 extension DraftPaper {
+  /// Whether one blank, as what is left of a wide gap, stands between a pair of label and value and
+  /// another one.
+  private func isBetweenPairs(_ blank: Int, _ start: Int, _ end: Int) -> Bool {
+    NextPair.begins(at: blank + 1, text, end, isWide: false)
+      && text.span.holds(0x3A, or: 0x9A, in: start..<blank)
+  }
+
   /// The label before a colon in a piece of a line, and where its value begins.
   ///
   /// A label is a few words; a sentence with a colon in it begins with no label.

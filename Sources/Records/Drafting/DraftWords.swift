@@ -51,7 +51,7 @@ enum DraftWords {
   /// Words of labels under which remarks stand.
   static let note = ["备注", "说明", "note", "notes", "remark", "remarks", "comment", "comments"]
   /// Labels of captions that name the unit of money.
-  static let caption = ["单位", "金额单位", "货币单位", "币种"]
+  static let caption = ["单位", "金额单位", "货币单位", "计量单位", "币种", "金额", "currency"]
   /// Words in sentences that say in which money a table counts.
   static let moneyLines = [
     "amounts in", "figures in", "Amounts in", "Figures in", "All sums in", "£000", "€000", "$000",

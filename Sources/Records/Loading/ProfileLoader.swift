@@ -46,7 +46,25 @@ public enum ProfileLoader {
     if let relations = file["relations"] { try profile.readRelations(relations) }
     profile.excludes = try file.words("excludes")
     profile.boilerplate = try file.words("boilerplate")
+    profile.addCaptions()
     profile.compile()
     return profile
+  }
+}
+
+extension Profile {
+  /// Takes the labels of fields that hold a unit as captions, and the words that all papers in 元 use;
+  /// one that may head a column as well is no label where the profile has none of it.
+  fileprivate mutating func addCaptions() {
+    let fields = summary.fields + detail.fields
+    captions = fields.filter { $0.type == .unit }.flatMap(\.labels)
+    guard units.unit(named: "元") != nil else { return }
+    for word in ["金额单位", "货币单位", "币种"] {
+      let label = labels.add(word)
+      captions.append(label)
+    }
+    for word in ["单位", "计量单位", "金额"] {
+      if let label = labels.find(Array(word.utf8)) { captions.append(label) }
+    }
   }
 }

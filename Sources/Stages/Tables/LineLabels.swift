@@ -16,6 +16,8 @@ struct LineLabels {
     var word: [UInt8]
     /// Whether it is long enough to be meant wherever it stands before a colon.
     var isDistinctive: Bool
+    /// Whether it is meant before a unit of money only.
+    var needsUnit: Bool
   }
 
   /// The words, the longest first.
@@ -27,18 +29,25 @@ struct LineLabels {
   private var leads = CharacterFilter()
   /// How a line may begin: the first character of a word may be lost there.
   private var starts = CharacterFilter()
+  /// The units that captions name.
+  private let units: UnitTable
 
   init(_ profile: Profile) {
+    units = profile.units
     let fields = profile.detail.fields
     var labels = fields.indices.filter { fields[$0].isLine }.flatMap { fields[$0].labels }
     for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
+    let first = labels.count
+    labels += profile.captions
     var isKnown = [Bool](repeating: false, count: profile.labels.count + 1)
-    for label in labels where !isKnown[Int(label.rawValue)] {
+    for (place, label) in labels.enumerated() where !isKnown[Int(label.rawValue)] {
       isKnown[Int(label.rawValue)] = true
       let word = Array(profile.labels.word(label).utf8)
       guard !word.isEmpty else { continue }
       // Four Han characters or as many bytes of another script.
-      entries.append(Entry(label: label, word: word, isDistinctive: word.count >= 12))
+      entries.append(
+        Entry(
+          label: label, word: word, isDistinctive: word.count >= 12, needsUnit: place >= first))
       leads.insert(word, 0)
       if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
     }
@@ -106,7 +115,11 @@ struct LineLabels {
         (isFirst ? line.range.lowerBound : mark.word.lowerBound)..<mark.word.upperBound, mark.label)
       let last = brackets?.upperBound ?? Int(line.end)
       let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : last
-      append(mark.word.upperBound..<max(end, mark.word.upperBound), .none)
+      let value = mark.word.upperBound..<max(end, mark.word.upperBound)
+      // Behind a gap, a label that nobody knows ends the value all the same.
+      let cut = NextPair.gap(in: value, text)?.lowerBound ?? value.upperBound
+      append(value.lowerBound..<cut, .none)
+      append(cut..<value.upperBound, .none)
     }
     if let brackets { append(brackets.upperBound..<Int(line.end), marks[marks.count - 1].label) }
   }
@@ -159,6 +172,10 @@ struct LineLabels {
     after = bracketsEnd(text, after, range.upperBound)
     let colon = colonLength(text, after, range.upperBound)
     guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { return nil }
+    if entries[place].needsUnit {
+      let value = Slice(after + colon..<range.upperBound)
+      guard skipped == 0, units.money(leading: value, in: text) != nil else { return nil }
+    }
     return Mark(label: entries[place].label, word: index..<after + colon)
   }
 
@@ -183,14 +200,22 @@ struct LineLabels {
   /// Where a word, without its first bytes, ends that begins at a place; `nil` where it does not
   /// stand there.
   ///
-  /// Papers print labels in capitals as they like, and engines drop the blanks between words.
+  /// Papers print labels in capitals as they like, engines drop the blanks between words, and Han
+  /// characters may stand apart, each as far from the next: `单 位`.
   private func end(
     _ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
   ) -> Int? {
     var index = index
+    var gap: Int?
     for place in skipped..<word.count {
       let other = word[place]
       guard index < limit else { return nil }
+      if other >= 0xE0, place > skipped {
+        let start = index
+        while index < limit - 1, text[index].isBlankASCII { index += 1 }
+        guard gap == nil || gap == index - start else { return nil }
+        gap = index - start
+      }
       let byte = text[index]
       if byte == other || byte ^ other == 0x20 && other.isLetterASCII {
         index += 1

@@ -1,0 +1,47 @@
+internal import TieoutModel
+
+extension LabelWalk {
+  /// Takes a label of captions and the unit of money behind it, `单位：元`, for all money from there on,
+  /// whether or not the profile has a field for it; says whether it did.
+  mutating func caption(
+    _ label: Document.Cell, _ value: Document.Cell, _ row: Document.Row,
+    _ form: inout FormFields, _ submission: inout Submission
+  ) -> Bool {
+    guard meanings.traits(label.label).contains(.caption),
+      let named = reader.profile.units.money(leading: value.text, in: reader.document.text)
+    else { return false }
+    submission.ledger.book(label.text, .label)
+    count(in: named, value.text, row, &form, &submission)
+    return true
+  }
+
+  /// Takes a short line that says in which money a table counts, in words of the summary's captions:
+  /// `All amounts in £`; says whether it did.
+  mutating func caption(
+    line cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) -> Bool {
+    guard cell.text.count <= 60 else { return false }
+    let document = reader.document
+    for field in reader.profile.summary.fields where field.type == .unit {
+      for word in field.containing {
+        guard let found = document.text.first(of: Array(word.utf8), in: cell.text.range),
+          let named = reader.moneyUnit(in: Slice(found.lowerBound..<Int(cell.text.end))),
+          !cell.text.hasDigit(in: document.text)
+            || reader.profile.units.name(named).utf8.contains(where: \.isDigitASCII)
+        else { continue }
+        count(in: named, cell.text, row, &form, &submission)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a value of a line is another label with its value.
+  func isPair(_ value: Slice) -> Bool {
+    let text = reader.document.text
+    let start = Int(value.start)
+    guard start > 1, text[start - 1].isBlankASCII else { return false }
+    return NextPair.begins(at: start, text, Int(value.end), isWide: text[start - 2].isBlankASCII)
+  }
+}

@@ -1,0 +1,50 @@
+internal import TieoutModel
+
+extension LabelWalk {
+  /// A label without a value.
+  struct Empty {
+    var spec: Int
+    var row: Int
+    var column: Int
+    var label: Slice
+  }
+
+  /// A value without a label of its own.
+  struct Stray {
+    var cell: Slice
+    var row: Int
+    var column: Int
+  }
+
+  /// The value behind `（盖章）` and its like.
+  func withoutStamps(
+    _ slice: Slice, _ stamps: [String], _ submission: inout Submission
+  ) -> Slice {
+    guard !stamps.isEmpty, !slice.isEmpty else { return slice }
+    for stamp in stamps
+    where reader.document.text[Int(slice.start)] == stamp.utf8.first
+      && reader.document.text[slice.range].starts(with: stamp.utf8)
+    {
+      let end = Int(slice.start) + stamp.utf8.count
+      submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
+      return reader.document.trimmed(Slice(end..<Int(slice.end)))
+    }
+    return slice
+  }
+
+  /// A label that carries its own number (`附件1`) is its own value.
+  func numbered(
+    _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
+  ) -> Field? {
+    let text = reader.document.text
+    // `Award for 2025/26` is a label to its end.
+    if reader.profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
+    var end = Int(cell.text.end)
+    while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
+    // Behind the number stands a colon at the most.
+    guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
+    let slice = Slice(Int(cell.text.start)..<end)
+    submission.ledger.book(slice, .value)
+    return reader.field(name, slice, .text)
+  }
+}
