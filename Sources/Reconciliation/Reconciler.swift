@@ -36,7 +36,7 @@ public enum Reconciler {
     submission.closeLedger()
     let bodies = (consume linker).bodies()
     run(checks, Workpaper(submission, bodies), isTicking: isTicking, &submission, isOver)
-    RootCauses.collapse(&submission.findings)
+    RootCauses.collapse(&submission.findings, submission.profile.units)
     leaveOutExplained(outcome, isTotalOffered: isTotalOffered, &submission)
     Weights.apply(&submission)
     leaveOutYuan(&submission)

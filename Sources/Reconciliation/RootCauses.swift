@@ -4,12 +4,13 @@ internal import TieoutModel
 ///
 /// A record that stands twice explains its repeated number, its missing partner and the sum that is
 /// too large by its amount. A total that is off by as much as one of its groups is one difference,
-/// and so is a form's total with the row that adds up its lines.
-/// Amounts that stand in each other's rows are one exchange. The cause takes the gravest severity of what it explains. Most causes are found where the checks
-/// share their figures (`MoneyFact`, `Footing`); these span checks that know nothing of one another.
+/// and so is a form's total with the row that adds up its lines. Amounts that stand in each other's
+/// rows are one exchange. The cause takes the gravest severity of what it explains. Most causes are
+/// found where the checks share their figures (`MoneyFact`, `Footing`); these span checks that know
+/// nothing of one another.
 enum RootCauses {
-  /// Collapses findings.
-  static func collapse(_ findings: inout [Finding]) {
+  /// Collapses findings, whose figures are in some units.
+  static func collapse(_ findings: inout [Finding], _ units: UnitTable = UnitTable()) {
     collapseSwaps(&findings)
     for place in findings.indices where findings[place].check == DuplicateRecord.entry.id {
       let amounts = findings[place].values.filter { $0.role == "summary" || $0.role == "total" }
