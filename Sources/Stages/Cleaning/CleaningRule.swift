@@ -84,7 +84,6 @@ struct CellView {
     self.isLine = isLine
     let signs = (first ?? range.lowerBound)..<range.upperBound
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
-    isNumeric = NumericCell.holds(text, range)
     var mathematics: [Range<Int>] = []
     var braces: LatexBraces?
     if text.span.holds(0x24, or: 0x5C, in: signs) {
@@ -95,6 +94,8 @@ struct CellView {
     }
     self.mathematics = mathematics
     self.braces = braces
+    // Blanks beside a fraction part numbers.
+    isNumeric = braces?.fractions.isEmpty != false && NumericCell.holds(text, range)
   }
 
   /// Whether a place is between mathematics delimiters.
