@@ -118,7 +118,7 @@ struct DialectTests {
       {"type":"equation_interline","content":{"math_content":"x=1","math_type":"latex"}}]]
       """#
     let texts = Self.texts(try Self.read(file))
-    #expect(texts == [#"完成率 $\geq 95\%$ 以上"#, "$x=1$"])
+    #expect(texts == [#"完成率 $\geq 95\%$ 以上"#, "x=1"])
     let middle = #"""
       {"pdf_info":[{"para_blocks":[{"type":"text","lines":[{"spans":[{"type":"text","content":"不低于"},
       {"type":"inline_equation","content":"90\\%"}]}]}]}]}
