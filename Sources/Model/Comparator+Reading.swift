@@ -6,6 +6,9 @@ extension Comparator {
     (Array($0.word.utf8), $0.comparator)
   }
 
+  /// Where each of them may stand: most begin otherwise than what is read.
+  private static let heads = WordHeads(spellings.map(\.bytes))
+
   private static let words: [(word: String, comparator: Comparator)] = [
     ("≥", .greaterOrEqual), ("≤", .lessOrEqual), (">=", .greaterOrEqual), ("<=", .lessOrEqual),
     ("=", .equal), (">", .greater), ("<", .less),
@@ -40,10 +43,10 @@ extension Comparator {
     guard !range.isEmpty, !text[range.lowerBound].isDigitASCII,
       leads.mayHold(text, range.lowerBound)
     else { return nil }
-    for spelling in spellings where spelling.bytes.stand(in: text, range) {
-      return (spelling.comparator, range.lowerBound + spelling.bytes.count)
+    return heads.first(at: range.lowerBound, of: text, range.upperBound) { place in
+      guard spellings[place].bytes.stand(in: text, range) else { return nil }
+      return (spellings[place].comparator, range.lowerBound + spellings[place].bytes.count)
     }
-    return nil
   }
 
   /// The comparator behind a number and its unit, `人次以上`, and where it begins; `nil` for none.

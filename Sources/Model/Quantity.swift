@@ -86,22 +86,23 @@ extension Quantity: CustomStringConvertible {
   private func appendDigits(
     _ magnitude: UInt64, minimum: Int, point: Int, to output: inout [UInt8]
   ) {
-    let start = output.count
+    // The last digits are found first and stand behind: no number has more than twenty.
+    var digits: [20 of UInt8] = .init(repeating: 0x30)
     var rest = magnitude
-    var written = 0
-    while rest > 0 || written < minimum {
-      if written == point, point > 0 { output.append(0x2E) }
-      output.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+    var length = 0
+    while rest > 0 {
+      digits[length] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
-      written += 1
+      length += 1
     }
-    // In place: reversing a slice of the buffer would copy it first.
-    var low = start
-    var high = output.count - 1
-    while low < high {
-      output.swapAt(low, high)
-      low += 1
-      high -= 1
+    let most = max(length, minimum)
+    output.append(addingCapacity: most + 1) { output in
+      var place = most
+      while place > 0 {
+        if place == point { output.append(0x2E) }
+        place -= 1
+        output.append(place < length ? digits[place] : 0x30)
+      }
     }
   }
 }

@@ -7,9 +7,10 @@ extension RootCauses {
   /// that is not its row's sum is off in its column's. What the one finding would set right must be
   /// what the other one lacks; where several findings may be the cause, none is taken for it.
   static func collapseSums(_ findings: inout [Finding]) {
+    let checks = [FootSummary.entry.id, GroupSubtotals.entry.id, CrossFoot.entry.id]
     let sums = findings.indices.filter {
-      [FootSummary.entry.id, GroupSubtotals.entry.id, CrossFoot.entry.id]
-        .contains(findings[$0].check) && isBroken(findings[$0])
+      findings[$0].verdict == .broken && checks.contains(findings[$0].check)
+        && isBroken(findings[$0])
     }
     guard !sums.isEmpty else { return }
     for checks in [[AgreeWithSummary.entry.id, AgreeInside.entry.id], [CrossFoot.entry.id]] {

@@ -219,10 +219,11 @@ struct SummaryReader {
   private func heading(_ sequence: Field?, _ fields: [Field]) -> Field? {
     let hasKey = fields.contains { $0.name == profile.summary.key }
     if let sequence, !hasKey { return sequence.quantity == nil ? sequence : nil }
+    guard profile.summary.section != nil, profile.summary.sequence != nil else { return nil }
     let words = fields.filter { $0.quantity == nil && $0.name != profile.summary.sequence }
-    guard profile.summary.section != nil, profile.summary.sequence != nil, words.count == 1,
-      let name = words.first, name.name == profile.summary.key
-    else { return nil }
+    guard words.count == 1, let name = words.first, name.name == profile.summary.key else {
+      return nil
+    }
     let isCounted =
       if let sequence {
         isCountedInDigits && sequence.printed.isHanCount(in: reader.document.text)

@@ -22,7 +22,7 @@ enum CostItems: WorkpaperCheck {
           ladder.verdict,
           tick: Tick(
             entry.id, ladder.verdict,
-            values: ([total] + items.places).map(paper.submission.evidence),
+            values: ([total] + items.places).map { paper.submission.evidence($0) },
             addends: items.places.count))
       } else if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
         let row = paper.amounts[link.row], items.addUp(to: row)

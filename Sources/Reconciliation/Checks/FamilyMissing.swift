@@ -19,6 +19,7 @@ enum FamilyMissing: WorkpaperCheck {
     else { return }
     let families = families(spec, level, submission.profile)
     var last: (footnote: Slice, demand: Demand?)?
+    var found: [TermID] = []
     for record in submission.details {
       guard let footnote = record[submission.profile.detail.footnote]?.printed,
         let group = record.group(spec.name), !group.items.isEmpty
@@ -29,7 +30,7 @@ enum FamilyMissing: WorkpaperCheck {
         last = (footnote, Demand(footnote, demands, families, submission.document.text))
       }
       guard let demand = last?.demand else { continue }
-      var found: [TermID] = []
+      found.removeAll(keepingCapacity: true)
       for place in group.items.indices {
         guard case .term(let term)? = group.items[place][level]?.value, found.last != term else {
           continue

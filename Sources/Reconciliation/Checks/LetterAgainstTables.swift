@@ -122,7 +122,7 @@ enum LetterAgainstTables: WorkpaperCheck {
       unit: submission.profile.units.name(stated.unit))
     return Tick(
       entry.id, verdict == .exact ? .exact : .rounded,
-      values: [own] + [paper.footing.total].compactMap(\.self).map(submission.evidence))
+      values: [own] + [paper.footing.total].compactMap(\.self).map { submission.evidence($0) })
   }
 
   private static func finding(

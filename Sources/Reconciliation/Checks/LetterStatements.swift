@@ -162,8 +162,10 @@ struct LetterStatements {
   private static func money(
     _ text: [UInt8], _ start: Int, _ end: Int, _ submission: Submission
   ) -> (UnitID, Int)? {
+    guard start < end else { return nil }
     var best: (UnitID, Int)?
-    for (place, unit) in submission.profile.units.units.enumerated() where unit.exponent != nil {
+    for (place, unit) in submission.profile.units.units.enumerated()
+    where unit.exponent != nil && unit.name.utf8.first == text[start] {
       let name = Array(unit.name.utf8)
       if name.count > best?.1 ?? 0, name.stands(in: text, at: start, before: end) {
         best = (UnitID(rawValue: UInt8(place + 1)), name.count)
@@ -181,8 +183,11 @@ struct LetterStatements {
     }
     let units = submission.profile.units.units
     let place = units.indices.first { place in
+      guard units[place].exponent != nil, units[place].name.utf8.last == text[start - 1] else {
+        return false
+      }
       let name = Array(units[place].name.utf8)
-      return units[place].exponent != nil && start - name.count >= least
+      return start - name.count >= least
         && name.stands(in: text, at: start - name.count, before: start)
     }
     return place.map { UnitID(rawValue: UInt8($0 + 1)) }

@@ -90,12 +90,22 @@ enum NameText {
   }
 }
 
-extension Sequence<UInt32> {
+extension Span<UInt32> {
   /// A hash that is the same in every run.
   func stableHash(seed: UInt64) -> UInt64 {
     var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xCBF2_9CE4_8422_2325
-    for scalar in self { hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+    for index in indices { hash = (hash ^ UInt64(self[index])) &* 0x100_0000_01B3 }
     hash ^= hash >> 29
     return hash &* 0xBF58_476D_1CE4_E5B9
   }
+}
+
+extension [UInt32] {
+  /// A hash that is the same in every run.
+  func stableHash(seed: UInt64) -> UInt64 { span.stableHash(seed: seed) }
+}
+
+extension ArraySlice<UInt32> {
+  /// A hash that is the same in every run.
+  func stableHash(seed: UInt64) -> UInt64 { span.stableHash(seed: seed) }
 }

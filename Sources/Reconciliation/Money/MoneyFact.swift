@@ -33,9 +33,8 @@ struct MoneyFact: Sendable {
   /// Gathers the places of a form's sum; `nil` where the form states no total that can be read.
   init?(detail: Int, _ paper: Workpaper) {
     guard let total = paper.totals[detail] else { return nil }
-    let submission = paper.submission
     var others: [MoneyPlace] = []
-    if let link = submission.link(ofDetail: detail), !link.isUnsure,
+    if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
       let row = paper.amounts[link.row]
     {
       others.append(row)

@@ -21,7 +21,7 @@ extension Submission {
       attribution: attribution(majority, deviation, fact),
       subject: subject(odd), records: records(fact, odd),
       message: message(fact, deviation, majority, "\(difference) \(unit)"),
-      values: ([total] + deviation.places + agreeing).map(evidence),
+      values: ([total] + deviation.places + agreeing).map { evidence($0) },
       identity: (fixed.subject, fixed.role))
     finding.intervals = [
       ladder.interval(ladder.left, role: finding.values[0].role, exponent: total.exponent),

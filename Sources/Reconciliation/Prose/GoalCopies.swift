@@ -51,13 +51,19 @@ struct GoalCopies {
     let subjects = paper.subjects
     let clauses = ClauseCounts(goals)
     hasCommonWording = clauses.hasCommon
+    var letters: [UInt32] = []
     for place in goals.indices {
-      let record = submission.details[goals[place].detail]
-      var names = [subjects.name(goals[place].detail)]
-      for body in [record[profile.organisation], record[profile.department]] {
-        if let body { names.append(NameText.letters(of: text, body.words.range)[...]) }
+      goals[place].leaveOut(clauses.isCommon)
+      let detail = goals[place].detail
+      goals[place].maskName(subjects.name(detail))
+      func mask(_ body: Field?) {
+        guard let body else { return }
+        letters.removeAll(keepingCapacity: true)
+        NameText.appendLetters(of: text, body.words.range, to: &letters)
+        goals[place].mask(letters[...])
       }
-      goals[place].prepare(isCommon: clauses.isCommon, names: names)
+      mask(submission.details[detail][profile.organisation])
+      mask(submission.details[detail][profile.department])
     }
     goals.removeAll { $0.letters.count < GoalText.least }
     count = goals.count
@@ -135,8 +141,8 @@ private struct ClauseCounts {
   private var counts: [Int] = []
 
   init(_ goals: [GoalText]) {
-    for goal in goals {
-      goal.forEachClause { clause in
+    for place in goals.indices {
+      goals[place].forEachClause { clause, _ in
         let number = clauses.number(of: clause)
         if number == counts.count { counts.append(0) }
         counts[number] += 1

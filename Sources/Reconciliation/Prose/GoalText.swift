@@ -96,50 +96,40 @@ struct GoalText {
 }
 
 extension GoalText {
-  /// Calls a function with the hash of each clause of some length.
-  func forEachClause(_ body: (UInt64) -> Void) {
-    for (place, start) in clauses.enumerated() {
+  /// Calls a function with the hash of each clause of some length, and with its letters.
+  func forEachClause(_ body: (UInt64, Range<Int>) -> Void) {
+    let letters = letters.span
+    for place in clauses.indices {
+      let start = clauses[place]
       let end = place + 1 < clauses.count ? clauses[place + 1] : letters.count
-      if end - start >= 4 { body(letters[start..<end].stableHash(seed: 5)) }
+      if end - start >= 4 { body(letters.extracting(start..<end).stableHash(seed: 5), start..<end) }
     }
   }
 
-  /// Leaves out the clauses that are common, and masks names.
-  mutating func prepare(isCommon: (UInt64) -> Bool, names: [ArraySlice<UInt32>]) {
-    var kept: [UInt32] = []
-    kept.reserveCapacity(letters.count)
-    for (place, start) in clauses.enumerated() {
-      let end = place + 1 < clauses.count ? clauses[place + 1] : letters.count
-      let clause = letters[start..<end]
-      if clause.count >= 4, isCommon(clause.stableHash(seed: 5)) { continue }
-      kept += clause
-    }
-    letters = kept
-    masked = kept
-    for (place, name) in names.enumerated() {
-      if Self.remove(name, from: &masked), place == 0 { isNamed = true }
-    }
+  /// Leaves out the clauses that are common; names are masked next.
+  mutating func leaveOut(_ isCommon: (UInt64) -> Bool) {
+    var common: [Range<Int>] = []
+    forEachClause { if isCommon($0) { common.append($1) } }
+    for clause in common.reversed() { letters.removeSubrange(clause) }
+    masked = letters
   }
+
+  /// Masks the project's own name.
+  mutating func maskName(_ name: ArraySlice<UInt32>) { isNamed = mask(name) }
+
+  /// Masks a name, and tells whether it was there.
+  @discardableResult
+  mutating func mask(_ name: ArraySlice<UInt32>) -> Bool { Self.remove(name, from: &masked) }
 
   /// Shorter parts of a name are no name.
   private static let leastName = 4
 
   /// Takes a name and long parts of it out of letters, and tells whether there were any.
   private static func remove(_ name: ArraySlice<UInt32>, from letters: inout [UInt32]) -> Bool {
-    let least = min(leastName, name.count)
-    guard least > 1 else { return false }
     let set = LetterSet(name)
-    /// Where a part of the name stands, from a place on.
-    func next(from start: Int) -> Range<Int>? {
-      for index in start..<letters.count where set.mayHold(letters[index]) {
-        let length = longest(name, letters, index)
-        if length >= least { return index..<index + length }
-      }
-      return nil
-    }
-    guard var part = next(from: 0) else { return false }
+    guard var part = next(name.span, set, in: letters.span, from: 0) else { return false }
     var rest = Array(letters[..<part.lowerBound])
-    while let following = next(from: part.upperBound) {
+    while let following = next(name.span, set, in: letters.span, from: part.upperBound) {
       rest += letters[part.upperBound..<following.lowerBound]
       part = following
     }
@@ -148,15 +138,26 @@ extension GoalText {
     return true
   }
 
-  /// The length of the longest part of a name that stands at a place.
-  private static func longest(
-    _ name: ArraySlice<UInt32>, _ letters: [UInt32], _ index: Int
-  ) -> Int {
+  /// Where a name or a long part of it stands, from a place on.
+  private static func next(
+    _ name: Span<UInt32>, _ set: LetterSet, in letters: Span<UInt32>, from start: Int
+  ) -> Range<Int>? {
+    let least = min(leastName, name.count)
+    guard least > 1 else { return nil }
+    for index in start..<letters.count where set.mayHold(letters[index]) {
+      let length = longest(name, letters.extracting(index...))
+      if length >= least { return index..<index + length }
+    }
+    return nil
+  }
+
+  /// The length of the longest part of a name with which some letters begin.
+  private static func longest(_ name: Span<UInt32>, _ letters: Span<UInt32>) -> Int {
     var longest = 0
-    for start in name.indices where name[start] == letters[index] {
+    for start in name.indices where name[start] == letters[0] {
       var length = 1
-      while start + length < name.endIndex, index + length < letters.count,
-        name[start + length] == letters[index + length]
+      while start + length < name.count, length < letters.count,
+        name[start + length] == letters[length]
       {
         length += 1
       }

@@ -46,8 +46,9 @@ struct Subjects {
       if known[hash] == nil { known[hash] = detail }
       while owners.count < letters.count { owners.append(Int32(detail)) }
     }
+    // Mostly empty, so that texts are passed over fast.
     var size = 64
-    while size < 2 * letters.count { size *= 2 }
+    while size < 4 * letters.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
     for detail in names.indices where subjects[detail] == detail { index(names[detail]) }
   }
@@ -89,10 +90,13 @@ struct Subjects {
 
   private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
 
+  @inline(__always)
   private static func hash(_ letters: Span<UInt32>, _ place: Int) -> UInt64 {
-    var hash = UInt64(letters[place]) << 32 | UInt64(letters[place + 1])
+    let run = letters.extracting(place...).extracting(first: width)
+    precondition(run.count == width, "a run begins here")
+    var hash = UInt64(run[0]) << 32 | UInt64(run[1])
     hash = hash &* 0x9E37_79B9_7F4A_7C15
-    hash ^= UInt64(letters[place + 2]) << 32 | UInt64(letters[place + 3])
+    hash ^= UInt64(run[2]) << 32 | UInt64(run[3])
     hash = hash &* 0xBF58_476D_1CE4_E5B9
     return hash ^ hash >> 31
   }
@@ -109,15 +113,15 @@ struct Subjects {
     guard text.count >= Self.width else { return nil }
     var best: Mention?
     var weight = 0
-    var index = 0
+    var index = nextRun(text.span, from: 0)
     while index + Self.width <= text.count {
       guard let place = find(text, index), owners[place] != subjects[detail] else {
-        index += 1
+        index = nextRun(text.span, from: index + 1)
         continue
       }
       let end = endOfRun(text, index, place)
       let run = index..<end
-      index = end - Self.width + 1
+      index = nextRun(text.span, from: end - Self.width + 1)
       let own = Self.weight(text[run])
       guard own >= Self.width, own > weight,
         GenericWords.leave(text[run], without: name(detail)) >= 2
@@ -126,6 +130,21 @@ struct Subjects {
       best = Mention(detail: Int(owners[place]), letters: run)
     }
     return best
+  }
+
+  /// The first place of a text from one on whose four letters stand in any name; the end of the text
+  /// where there is none.
+  ///
+  /// Nearly all texts are about something else: they are passed over here.
+  private func nextRun(_ text: Span<UInt32>, from start: Int) -> Int {
+    let slots = slots.span
+    let mask = slots.count &- 1
+    var index = start
+    while index &+ Self.width <= text.count {
+      if slots[Int(truncatingIfNeeded: Self.hash(text, index)) & mask] != 0 { return index }
+      index &+= 1
+    }
+    return text.count
   }
 
   /// Where the four letters at a place of a text stand in one subject's name alone.

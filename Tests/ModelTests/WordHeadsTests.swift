@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TieoutStages
+@testable import TieoutModel
 
 @Suite("How words begin")
 struct WordHeadsTests {

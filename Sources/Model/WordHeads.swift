@@ -2,16 +2,16 @@
 ///
 /// A line has few places at which a label may begin, and a profile many labels: nearly all of them
 /// begin otherwise, and need no closer look.
-struct WordHeads {
-  private static let slots = 256
+public struct WordHeads: Sendable {
+  @usableFromInline static let slots = 256
   /// The places of the words in their list, slot by slot; a blank of a word may be left out, so that
   /// one which begins with a blank may stand anywhere.
-  private var words: [Int]
+  @usableFromInline private(set) var words: [Int]
   /// Where the words of each slot begin, and where those of the last one end.
-  private let starts: [Int]
+  @usableFromInline let starts: [Int]
 
   /// Takes the heads of words without so many bytes; one that has no more may stand nowhere.
-  init(_ list: [[UInt8]], from skipped: Int) {
+  public init(_ list: [[UInt8]], from skipped: Int = 0) {
     var counts = [Int](repeating: 0, count: Self.slots + 1)
     for place in list.indices {
       for slot in Self.slots(of: list[place], skipped) { counts[slot + 1] += 1 }
@@ -37,8 +37,8 @@ struct WordHeads {
 
   /// Calls a function with the place of each word that may stand at an offset of a text, in the order
   /// of the list, until it gives something.
-  @inline(__always)
-  func first<T>(at index: Int, of text: [UInt8], _ end: Int, _ body: (Int) -> T?) -> T? {
+  @inlinable @inline(__always)
+  public func first<T>(at index: Int, of text: [UInt8], _ end: Int, _ body: (Int) -> T?) -> T? {
     let slot = Self.slot(text, index, end)
     for place in starts[slot]..<starts[slot + 1] {
       if let found = body(words[place]) { return found }
@@ -47,7 +47,8 @@ struct WordHeads {
   }
 
   /// The slot of the first character where it has three bytes, else of its first byte without case.
-  private static func slot(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  @inlinable
+  static func slot(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
     let lead = Int(text[index])
     guard lead >= 0xE0, index + 2 < end else { return (lead | 0x20) % slots }
     return (lead ^ Int(text[index + 1]) &* 5 ^ Int(text[index + 2])) % slots
