@@ -98,6 +98,22 @@ struct MoneyCaptionTests {
     #expect(outcome.findings("UN01").isEmpty && outcome.findings("AG01").isEmpty)
   }
 
+  @Test("A head that names money heads amounts, and joins nothing to the names of lines")
+  func head() throws {
+    let outcome = try Outcome(lines: [
+      "Summary of bids", "", "No.\tRef.\tProject\tApplicant\tProgramme\tAmount requested",
+      "1\tB01\tLibrary lift\tHollin Parish Council\tAccess\t2,650", "", "PROJECT SHEET", "",
+      "Project ref.\tB01\tProgramme\tAccess", "Project title\tLibrary lift\t\t",
+      "Applicant\tHollin Parish Council\tContact\tJ. Marlow", "Amount requested\t2,650\t\t", "",
+      "Item\tQuantity\tUnit cost (£)\tCost (£)", "Equipment\t2\t1,062.50\t2,125.00",
+      "Venue hire\t5\t105.00\t525.00",
+    ])
+    let costs = outcome.details[0]["groups"]["costs"].items
+    #expect(costs.map { $0["item"].value } == ["Equipment", "Venue hire"])
+    #expect(costs.map { $0["amount"].value } == ["2125.00", "525.00"])
+    #expect(outcome.findings("ST06").isEmpty && outcome.submission.unplaced().isEmpty)
+  }
+
   @Test("A form that names no unit counts in what the summary's caption says")
   func document() throws {
     let outcome = try bids("Amounts in £000", "", "Amount", sums: ["74.5", "34.25", "98.0"])

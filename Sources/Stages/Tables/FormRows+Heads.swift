@@ -2,6 +2,34 @@ internal import TieoutModel
 
 /// Heads of columns that are no labels, or stand beside their values.
 extension FormRows {
+  /// The column of a head.
+  ///
+  /// One that names a unit of money heads amounts, even where its word alone heads names: `Cost (£)`.
+  func column(_ head: Document.Cell, _ group: Int, _ place: Int, _ document: Document) -> Int? {
+    let meanings = profile.meanings
+    guard let column = meanings.column(head.label, of: group) else { return nil }
+    let specs = profile.detail.groups[group].columns
+    guard profile.detail.groups[group].kind == .lines,
+      specs[column].type == .name || specs[column].type == .text,
+      let amount = specs.lastIndex(where: { $0.type == .amount }), namesMoney(head.text, document),
+      !document.rows[place].cells.contains(where: {
+        meanings.column(document.cells[$0].label, of: group) == amount
+      })
+    else { return column }
+    return amount
+  }
+
+  /// Whether a unit of money stands in the brackets behind a head's word.
+  private func namesMoney(_ head: Slice, _ document: Document) -> Bool {
+    let text = document.text
+    let bracket = head.range.dropFirst(3).last {
+      text[$0] == 0x28 || text[$0] == 0x88 && text[$0 - 1] == 0xBC
+    }
+    guard let bracket else { return false }
+    let inside = Slice(bracket + 1..<Int(head.end))
+    return profile.units.money(leading: inside, in: text) != nil
+  }
+
   /// Adds the columns of the heads that are none of a group's.
   func addForeign(
     _ header: inout TableHeader, _ group: Int, _ place: Int, isWhole: Bool, _ document: Document

@@ -155,7 +155,7 @@ struct FormRows {
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
       let cell = document.cells[index]
-      guard let column = meanings.column(cell.label, of: group) else { continue }
+      guard let column = column(cell, group, place, document) else { continue }
       header.add(spec: column, printed: Int(cell.column), span: Int(cell.columnSpan))
       document.cells[index].slot = UInt16(column)
     }
