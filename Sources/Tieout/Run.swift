@@ -51,10 +51,10 @@ private func bestReading(
 }
 
 extension Submission {
-  /// Whether more than half of the characters stand in no record.
+  /// Whether more than half of the characters, signs of the format left out, stand in no record.
   fileprivate var leavesMost: Bool {
     let totals = ledgerTotals()
-    return totals.unplaced * 2 > totals.scalars
+    return totals.unplaced * 2 > totals.scalars - totals.markup
   }
 
   /// Whether there is neither a row nor a form, or nothing of one but what it is called.
