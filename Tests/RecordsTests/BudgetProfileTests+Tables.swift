@@ -55,7 +55,8 @@ extension BudgetProfileTests {
     #expect(
       fields.map { profile.name($0.name) } == [
         "attachment", "reporting_unit", "money_unit", "reviewing_department", "project",
-        "project_code", "unit", "department", "head", "head_phone", "finance_head", "finance_phone",
+        "project_code", "unit", "department", "central_department", "head", "head_phone",
+        "finance_head", "finance_phone",
         "contact",
         "contact_phone", "total", "whole_total", "year", "kind", "period", "weight_total", "score",
         "goal", "whole_goal", "done", "funding_note", "footnote",
@@ -66,11 +67,12 @@ extension BudgetProfileTests {
       ])
     #expect(
       fields.filter(\.isMandatory).map { profile.name($0.name) } == [
-        "project", "unit", "department", "head", "head_phone", "total", "goal",
+        "project", "unit", "department", "central_department", "head", "head_phone", "total",
+        "goal",
       ])
     #expect(fields[1].stamps == ["（盖章）", "(盖章)"])
-    #expect(fields[9].beside.map(profile.name) == "head")
-    #expect(fields[11].beside.map(profile.name) == "finance_head")
+    #expect(fields[10].beside.map(profile.name) == "head")
+    #expect(fields[12].beside.map(profile.name) == "finance_head")
   }
 
   @Test("Linking and checks know which field of a form is which")
