@@ -67,7 +67,7 @@ extension BudgetProfileTests {
       ])
     #expect(
       fields.filter(\.isMandatory).map { profile.name($0.name) } == [
-        "project", "unit", "department", "central_department", "head", "head_phone", "total",
+        "project", "unit", "department", "head", "head_phone", "total",
         "goal",
       ])
     #expect(fields[1].stamps == ["（盖章）", "(盖章)"])
