@@ -14,7 +14,7 @@ extension RootCauses {
     guard !echoes.isEmpty else { return }
     var first: [Subject: Int] = [:]
     let figures = places(
-      of: [AgreeWithSummary.entry.id, CrossFoot.entry.id, LetterAgainstTables.entry.id], findings)
+      of: [AgreeWithSummary.entry.id, LetterAgainstTables.entry.id], findings)
     for place in echoes {
       let cause: Int?
       switch findings[place].check {
@@ -108,7 +108,8 @@ extension RootCauses {
     guard !own.printed.isEmpty, cause.values.contains(where: { $0.printed == own.printed }),
       var figures = Figure.all(echo.values, units)
     else { return false }
-    for figure in alternatives(to: own, in: cause, units) where figure != figures[place] {
+    for other in cause.values where other.printed != own.printed {
+      guard let figure = Figure(other, units), figure != figures[place] else { continue }
       let before = figures[place]
       figures[place] = figure
       let isSettled = echo.check == AmountInWords.entry.id ? areOne(figures) : hold(figures)
@@ -116,21 +117,6 @@ extension RootCauses {
       if isSettled { return true }
     }
     return false
-  }
-
-  /// What a figure would be for a finding to be settled: what the other places state of the same fact,
-  /// or what a sum lacks more.
-  private static func alternatives(
-    to own: Finding.Evidence, in cause: Finding, _ units: UnitTable
-  ) -> [Figure] {
-    guard cause.check == CrossFoot.entry.id else {
-      return cause.values.filter { $0.printed != own.printed }.compactMap { Figure($0, units) }
-    }
-    guard let value = cause.values.first(where: { $0.printed == own.printed }),
-      let figure = Figure(value, units)
-    else { return [] }
-    let exponent = units.unit(named: value.unit).flatMap { units.exponent($0) } ?? 0
-    return due(value, in: cause).map { figure.growing(by: $0, exponent: exponent) }
   }
 
   /// A figure of a finding in the base unit of money, or in hundredths of one for a rate.
@@ -149,17 +135,6 @@ extension RootCauses {
       else { return nil }
       self.value = value
       self.half = half.digits(at: 6) ?? 0
-    }
-
-    private init(value: Int128, half: Int128) {
-      self.value = value
-      self.half = half
-    }
-
-    /// The figure with something more, in millionths of a unit.
-    func growing(by more: Int128, exponent: Int) -> Figure {
-      let power = (0..<max(0, exponent)).reduce(Int128(1)) { power, _ in power * 10 }
-      return Figure(value: value + more * power, half: half)
     }
 
     static func all(_ values: [Finding.Evidence], _ units: UnitTable) -> [Figure]? {

@@ -103,7 +103,7 @@ extension RootCauses {
   }
 
   /// By how much a figure would have to grow for a finding to be settled.
-  static func due(_ value: Finding.Evidence, in finding: Finding) -> [Int128] {
+  private static func due(_ value: Finding.Evidence, in finding: Finding) -> [Int128] {
     guard let own = number(value) else { return [] }
     // Of a sum it is what that lacks.
     if finding.check == CrossFoot.entry.id {
