@@ -13,12 +13,21 @@ struct MarkdownInline {
   /// The signs that a backslash only protects; before others it may begin a LaTeX command.
   private static let escapable = Array("\\*-.+<>`~_#|".utf8)
 
-  /// Whether two backslashes end a row of LaTeX: nothing that one could stand before follows.
-  private func isRowEnd(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard bytes[index + 1] == 0x5C else { return false }
+  /// Whether two backslashes end a row of LaTeX, behind where its first cell ends: nothing that one
+  /// could stand before follows.
+  private func isRowEnd(_ index: Int, _ range: Range<Int>, behind cell: Int) -> Bool {
+    guard bytes[index + 1] == 0x5C, index > cell else { return false }
     guard index + 2 < range.upperBound else { return true }
     let next = bytes[index + 2]
     return next.isBlankASCII || next == 0x5C
+  }
+
+  /// Where the first sign stands that parts cells of LaTeX and begins no entity; the end of the range
+  /// where there is none.
+  private func firstParting(_ range: Range<Int>) -> Int {
+    range.dropLast().first { place in
+      bytes[place] == 0x26 && !bytes[place + 1].isLetterASCII && bytes[place + 1] != 0x23
+    } ?? range.upperBound
   }
 
   /// Adds a range to the draft.
@@ -27,13 +36,18 @@ struct MarkdownInline {
     var index = range.lowerBound
     var isMathematics = false
     var signs = MarkdownEmphasis(bytes, range).signs[...]
+    // Looked for once, where a backslash stands.
+    var cell: Int?
     while index < range.upperBound {
       switch bytes[index] {
       case 0x24:
         isMathematics.toggle()
         index += 1
       case 0x5C where index + 1 < range.upperBound:
-        if !isMathematics, Self.escapable.contains(bytes[index + 1]), !isRowEnd(index, range) {
+        cell = cell ?? firstParting(range)
+        if !isMathematics, Self.escapable.contains(bytes[index + 1]),
+          !isRowEnd(index, range, behind: cell ?? range.upperBound)
+        {
           draft.append(text, copied..<index)
           draft.append(decoded: bytes[index + 1...index + 1], of: text, index..<index + 2)
           copied = index + 2
