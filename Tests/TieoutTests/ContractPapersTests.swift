@@ -105,4 +105,13 @@ struct ContractPapersTests {
           ]
         }))
   }
+
+  @Test("A buyer who seals below a form belongs to it, wherever the summary stands")
+  func seals() throws {
+    let forms =
+      Self.form([], "HT-001", "2024年采购项目", "12.5") + ["采购人（盖章）：甲局", ""]
+      + Self.form([], "HT-002", "印刷服务", "20") + ["采购人（盖章）：丙局", ""]
+    Self.expectClean(try Self.read(Self.summary + forms))
+    Self.expectClean(try Self.read(forms + Self.summary))
+  }
 }

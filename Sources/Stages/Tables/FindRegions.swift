@@ -184,13 +184,15 @@ private struct RegionFinder {
   }
 
   /// Finds the labels of the lines that stand behind the last form and not before the first: between
-  /// two forms they end the one above.
+  /// two forms they end the one above. The last form ends with the paper, or where the summary begins.
   private mutating func readEndings(firstGap gap: Range<Int>) {
     func labels(_ rows: Range<Int>) -> Set<LabelID> {
       Set(rows.flatMap { document.rows[$0].cells.map { document.cells[$0].label } })
     }
-    guard let last = document.rows.lastIndex(where: { !$0.isLine }) else { return }
-    endings = labels(last + 1..<document.rows.count).subtracting(labels(gap))
+    let summary = titles.lastIndex(of: .summary).flatMap { $0 > gap.upperBound ? $0 : nil }
+    let end = summary ?? document.rows.count
+    guard let last = document.rows[..<end].lastIndex(where: { !$0.isLine }) else { return }
+    endings = labels(last + 1..<end).subtracting(labels(gap))
   }
 
   /// Where the lines begin that introduce what follows a gap between table rows.
@@ -224,13 +226,13 @@ private struct RegionFinder {
   }
 
   /// Whether a line may stand above the title of a form: an attachment's number, a reference, a unit,
-  /// a body.
+  /// a body, unless such lines end forms.
   ///
   /// Persons, telephones and sums end what stands before.
   private func precedesTitle(_ row: Int) -> Bool {
     let detail = profile.detail
     let labels = document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
-    return !labels.isEmpty
+    return !labels.isEmpty && endings.isDisjoint(with: labels)
       && labels.allSatisfy { label in
         detail.fields.contains {
           $0.isLine && $0.labels.contains(label)
