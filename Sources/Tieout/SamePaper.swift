@@ -152,11 +152,11 @@ extension SamePaper {
     if let names = names(copies) {
       remarks.append(
         Message(
-          zh: "\(names.zh)未读入：文字与“\(inputs[file].name)”相同，是同一材料的其他格式；"
+          zh: "\(names.zh)未读入：文字与“\(inputs[file].name)”相同；同一材料只读一份，"
             + "读的是其中位置信息最多的一个",
           en:
-            "not read: \(names.en); the words are those of “\(inputs[file].name)”, and of several "
-            + "formats of one paper the one that tells most about places is read"))
+            "not read: \(names.en); the words are those of “\(inputs[file].name)”, and a paper is read "
+            + "once, from the file that tells most about places"))
     }
     if let names = names(asides) {
       remarks.append(

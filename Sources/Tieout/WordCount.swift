@@ -1,29 +1,38 @@
 internal import TieoutModel
 
-/// How often each word stands in a document, to tell whether another one holds the same.
+/// The words of a document, to tell whether another one holds the same.
 ///
 /// A word is a number, some letters of the Latin alphabet, or one character of another script; other
 /// signs may be the format's own and are none.
 struct WordCount {
-  private var counts: [ArraySlice<UInt8>: Int] = [:]
-  /// How many words there are, and how many of them are numbers.
-  private(set) var total = 0
-  private var numbers = 0
+  /// The words in their order, by their hashes.
+  private var words: [Int] = []
+  /// How often each number stands behind the same words of its row or line.
+  private var numbers: [Int: Int] = [:]
+
+  /// How many words there are.
+  var total: Int { words.count }
+
+  /// A number and so many words before it are looked at together: the same numbers beside other names
+  /// are another paper.
+  private static let context = 5
 
   init(_ document: borrowing Document) {
-    for cell in document.cells { add(document.text[cell.text.range]) }
+    for row in document.rows {
+      let start = words.count
+      for cell in row.cells { add(document.text[document.cells[cell].text.range], from: start) }
+    }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>) {
+  private mutating func add(_ text: ArraySlice<UInt8>, from first: Int) {
     var start = text.startIndex
     while start < text.endIndex {
       let kind = Kind(text[start])
       var end = start + 1
       while end < text.endIndex, kind.goesOn(text[end]) { end += 1 }
-      if kind != .sign {
-        counts[text[start..<end], default: 0] += 1
-        total += 1
-        if kind == .number { numbers += 1 }
+      if kind != .sign { words.append(text[start..<end].hashValue) }
+      if kind == .number {
+        numbers[words[first...].suffix(Self.context).hashValue, default: 0] += 1
       }
       start = end
     }
@@ -35,16 +44,19 @@ struct WordCount {
   func isSame(as other: WordCount, isExact: Bool) -> Bool {
     let (small, large) = total < other.total ? (self, other) : (other, self)
     guard small.total * 3 >= large.total * 2 else { return false }
-    var missing = 0
-    var missingNumbers = 0
-    for (word, count) in small.counts {
-      let lack = count - (large.counts[word] ?? 0)
-      guard lack > 0 else { continue }
-      missing += lack
-      if word.first?.isDigitASCII == true { missingNumbers += lack }
-    }
-    if isExact { return missing == 0 }
-    return missing * 33 <= small.total && missingNumbers * 50 <= small.numbers
+    if isExact { return small.words.stand(in: large.words) }
+    let words = Self.lacking(Self.counts(small.words), in: Self.counts(large.words))
+    let numbers = Self.lacking(small.numbers, in: large.numbers)
+    return words * 33 <= small.total && numbers * 25 <= small.numbers.values.reduce(0, +)
+  }
+
+  private static func counts(_ words: [Int]) -> [Int: Int] {
+    words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  /// How many of some are not among others.
+  private static func lacking(_ counts: [Int: Int], in others: [Int: Int]) -> Int {
+    counts.reduce(0) { $0 + max(0, $1.value - (others[$1.key] ?? 0)) }
   }
 
   /// What a byte belongs to.
@@ -69,5 +81,14 @@ struct WordCount {
       case .sign: false
       }
     }
+  }
+}
+
+extension [Int] {
+  /// Whether all stand in others in the same order, perhaps with more between them.
+  fileprivate func stand(in others: [Int]) -> Bool {
+    var rest = self[...]
+    for other in others where rest.first == other { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 }

@@ -43,6 +43,16 @@ struct SamePaperTests {
     #expect(document.remarks.allSatisfy { document.location(ofSource: $0.at).source == 0 })
   }
 
+  @Test(
+    "Amounts that changed places are another paper, in one format and in two",
+    arguments: ["x_v2.md", "x_content_list.json"])
+  func exchanged(_ name: String) throws {
+    let exchanged = [["序号", "项目", "金额"], ["1", "甲", "7.25"], ["2", "乙", "12.5"]]
+    let second = name.hasSuffix("md") ? Self.markdown(exchanged) : Self.list(exchanged)
+    let (names, _) = try Self.read([("x.md", Self.markdown()), (name, second)])
+    #expect(names == ["x.md", name])
+  }
+
   @Test("What is left is read as if it were alone")
   func alone() throws {
     let (_, document) = try Self.read([("x.md", Self.markdown()), ("x_model.json", Self.model)])

@@ -183,8 +183,10 @@ private struct RegionFinder {
       && row.cells.contains { profile.meanings.traits(document.cells[$0].label).contains(.key) }
   }
 
-  /// Finds the labels of the lines that stand behind the last form and not before the first: between
-  /// two forms they end the one above. The last form ends with the paper, or where the summary begins.
+  /// Finds the labels of the lines that stand behind the last form and not before the first.
+  ///
+  /// Between two forms they end the one above. The last form ends with the paper, or where the summary
+  /// begins.
   private mutating func readEndings(firstGap gap: Range<Int>) {
     func labels(_ rows: Range<Int>) -> Set<LabelID> {
       Set(rows.flatMap { document.rows[$0].cells.map { document.cells[$0].label } })

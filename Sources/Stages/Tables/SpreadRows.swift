@@ -24,7 +24,7 @@ struct SpreadRows {
   /// Whether the row above is the first of its table, and heads have cells of their own below them.
   private var hasParents = false
   /// The words that spanned the first columns of a row.
-  private var fronts: [Slice] = []
+  private var fronts: Set<[UInt8]> = []
   private var key: [UInt8] = []
 
   init(_ document: Document, _ profile: Profile) {
@@ -98,10 +98,11 @@ struct SpreadRows {
     if first == 0 {
       // Three equal words at the front head what follows; so do words where numbers count rows, and
       // those that did so before.
+      let words = Array(document.text[document.cells[run.lowerBound].text.range])
       let isFront =
         run.count > 2 || above.first.map { !isBlank($0) && !isWord($0) } ?? false
-        || fronts.contains { document.same($0, document.cells[run.lowerBound].text) }
-      if isFront { fronts.append(document.cells[run.lowerBound].text) }
+        || fronts.contains(words)
+      if isFront { fronts.insert(words) }
       return isFront
     }
     let isAnnounced = profile.meanings.traits(labels[first - 1]).isOfForm
@@ -145,12 +146,13 @@ struct SpreadRows {
   /// second row of heads.
   private mutating func repeatLabels(_ cells: Range<Int>, _ labels: [LabelID]) {
     let isSecond = hasParents && cells.allSatisfy { isBlank($0) || isWord($0) }
+    let own = spans.reversed().prefix { $0.cell >= cells.lowerBound }
     for (column, cell) in cells.enumerated() where column < above.count {
       let traits = profile.meanings.traits(labels[column])
       let isLabel = !traits.isDisjoint(with: [.heading, .field, .groupColumn, .summaryColumn])
       guard isSecond || labels[column] != .none && isLabel && !traits.contains(.term),
         !isBlank(cell), isSame(cell, above.lowerBound + column),
-        !spans.contains(where: { $0.copies.contains(cell) })
+        !own.contains(where: { $0.copies.contains(cell) })
       else { continue }
       repeated.append(cell)
     }
