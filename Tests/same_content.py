@@ -180,6 +180,9 @@ def submission(root):
         value["decisions"] = [decision(each) for each in child(root, "decisions")]
     if child(root, "letter") is not None:
         value["letter"] = record(child(root, "letter"), "letter")
+    lines = [record(line, "summary-line") for line in children(summary, "line")]
+    if lines:
+        value["summary"]["lines"] = lines
     if child(summary, "total") is not None:
         value["summary"]["total"] = record(child(summary, "total"), "summary-total")
     return value

@@ -120,7 +120,7 @@ struct LineSums {
     let at = submission.at(field.printed)
     let stated = submission.text(field)
     // Counts have none.
-    let inEnglish = unit.isEmpty ? "" : " \(unit)"
+    let spaced = unit.isEmpty ? "" : " \(unit)"
     let subject = Subject(
       record: record.id,
       field: "\(submission.profile.name(spec.name)).\(submission.profile.name(field.name))")
@@ -129,9 +129,9 @@ struct LineSums {
       message: .worded(
         zh: "\(name.zh)“\(label)”栏合计 \(stated)\(unit)\(at.zh)与\(sum.figures.count)行之和 "
           + "\(added)\(unit)：\(verdict.words.zh)，相差 \(difference)\(unit)。请核对原件。",
-        en: "\(name.opening.en): the sum \(stated)\(inEnglish)\(at.en) of column “\(label)” and its "
-          + "\(sum.figures.count) lines, \(added)\(inEnglish): \(verdict.words.en), by \(difference)"
-          + "\(inEnglish). The paper settles it."),
+        en: "\(name.opening.en): the sum \(stated)\(spaced)\(at.en) of column “\(label)” and its "
+          + "\(sum.figures.count) lines, \(added)\(spaced): \(verdict.words.en), by \(difference)"
+          + "\(spaced). The paper settles it."),
       values: evidence(field, sum, record, spec),
       identity: (subject, "lines \(sum.figures.first?.place ?? 0)"))
     finding.difference = difference
