@@ -61,8 +61,12 @@ enum LabelCells: Stage {
     _ cuts: inout CellCuts, _ marks: inout [LineLabels.Mark]
   ) -> Int? {
     let text = document.text
+    // Of most rows the first cell tells, which is a label or no words with a colon.
+    guard let first = row.cells.first(where: { !document.cells[$0].text.isEmpty }),
+      document.cells[first].label == .none, labels.begins(document.cells[first].text, text)
+    else { return nil }
     let filled = row.cells.filter { !document.cells[$0].text.isEmpty }
-    guard let first = filled.first, labels.begins(document.cells[first].text, text),
+    guard
       filled.dropFirst().dropLast(filled.count > 2 ? 1 : 0).allSatisfy({
         labels.begins(document.cells[$0].text, text)
       })
