@@ -34,12 +34,9 @@ enum GLMReader: Reader {
 
   private static func write(_ region: Int, _ pointer: String, _ writer: inout LayoutWriter) {
     let tree = writer.tree
-    guard let content = tree.member("content", of: region) else { return }
-    let box = writer.box(tree.member("bbox_2d", of: region))
-    if tree.string(tree.member("label", of: region)) == "formula" {
-      writer.block(tree.formula(content), pointer: pointer + "/content", box: box)
-    } else {
-      writer.block(content, pointer: pointer + "/content", box: box)
-    }
+    writer.block(
+      tree.member("content", of: region), pointer: pointer + "/content",
+      box: writer.box(tree.member("bbox_2d", of: region)),
+      isFormula: tree.string(tree.member("label", of: region)) == "formula")
   }
 }

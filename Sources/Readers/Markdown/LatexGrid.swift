@@ -60,8 +60,8 @@ struct LatexGrid {
     var span = 1
     while span < cell.rowSpan, row + span < rows.count {
       let below = row + span
-      let first = columns[below].firstPlace(notBelow: column)
-      let places = first..<columns[below].firstPlace(notBelow: column + cell.columnSpan)
+      let first = columns[below].partitionPoint { $0 < column }
+      let places = first..<columns[below].partitionPoint { $0 < column + cell.columnSpan }
       guard !places.isEmpty, places.upperBound <= rows[below].count,
         rows[below].count > places.count,
         places.allSatisfy({ !covered[below][$0] && isBlank(rows[below][$0], text) })
@@ -89,19 +89,6 @@ struct LatexGrid {
 
   private func sign(_ place: Int, _ text: SourceText, _ draft: inout Draft) {
     draft.append(decoded: [0x24], of: text, max(0, place - 1)..<place)
-  }
-}
-
-extension [Int] {
-  /// The place of the first number that is no smaller than one, of numbers that rise.
-  fileprivate func firstPlace(notBelow number: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -6,8 +6,8 @@ internal import TieoutModel
 /// line, the amounts are compared with the totals of the forms that the rows are linked to. The
 /// column moves back only where that explains decisively more than leaving it alone, and where no
 /// value is lost or used twice: values must be missing at one end of the run, left over at the
-/// other, or both; or the column went round, the total in a row. What evidence does not decide is offered and not applied. An amount never
-/// changes; it changes rows.
+/// other, or both; or the column went round, the total in a row. What evidence does not decide is
+/// offered and not applied. An amount never changes; it changes rows.
 enum ColumnRepair {
   /// The farthest that a column is supposed to have moved, in lines.
   static let farthest = 3

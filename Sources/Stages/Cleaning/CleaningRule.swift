@@ -47,19 +47,6 @@ struct Replacement {
   }
 }
 
-extension Array {
-  /// The number of leading elements for which a condition holds, in a list sorted by it.
-  func partitioned(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 /// One cell as rules see it: its characters and what kind of cell it is.
 struct CellView {
   /// The source.
@@ -103,21 +90,21 @@ struct CellView {
 
   /// The last range of mathematics that begins at or before a place.
   func lastMathematics(from index: Int) -> Range<Int>? {
-    let count = mathematics.partitioned { $0.lowerBound <= index }
+    let count = mathematics.partitionPoint { $0.lowerBound <= index }
     return count > 0 ? mathematics[count - 1] : nil
   }
 
   /// Whether a brace at a place closes the argument of a removed command.
   func isClosingBrace(_ index: Int) -> Bool {
     guard let closing = braces?.closing else { return false }
-    let count = closing.partitioned { $0 < index }
+    let count = closing.partitionPoint { $0 < index }
     return count < closing.count && closing[count] == index
   }
 
   /// What a sign of a fraction at a place becomes; `nil` where none stands.
   func fractionSign(_ index: Int) -> Replacement? {
     guard let fractions = braces?.fractions, !fractions.isEmpty else { return nil }
-    let count = fractions.partitioned { $0.place < index }
+    let count = fractions.partitionPoint { $0.place < index }
     return count < fractions.count && fractions[count].place == index
       ? fractions[count].sign : nil
   }

@@ -116,7 +116,7 @@ struct LatexBraces {
     while before >= start, [0x20, 0x5E, 0x5F, 0x7B].contains(text[before]) { before -= 1 }
     guard before >= start, text[before].isDigitASCII else { return [] }
     // Elsewhere a blank stays.
-    let place = mathematics.partitioned { $0.upperBound <= backslash }
+    let place = mathematics.partitionPoint { $0.upperBound <= backslash }
     let isMathematics = place < mathematics.count && mathematics[place].contains(backslash)
     return isMathematics || text[backslash - 1] != 0x20 ? [" "] : []
   }

@@ -3,8 +3,8 @@ internal import TieoutModel
 /// Gives back the cells that span several columns where an engine printed them again in each of these.
 ///
 /// Most formats leave the other cells of a span blank. A document in which they hold the same again
-/// shows it by words that stand three times side by side; then a run of equal cells is one cell, unless heads stand apart over
-/// them: `承担单位 ¦ 主管部门`. A label that spans rows is given back likewise.
+/// shows it by words that stand three times side by side; then a run of equal cells is one cell, unless
+/// heads stand apart over them: `承担单位 ¦ 主管部门`. A label that spans rows is given back likewise.
 ///
 /// - before: `年度目标|完成任务…|完成任务…|完成任务…`
 /// - after: `年度目标|完成任务…` over three columns
