@@ -26,11 +26,13 @@ struct DeclaredSum {
     /// Whether it is parted that way beyond doubt.
     var isProved: Bool { ladder.verdict == .exact && parts.count > 1 }
 
-    /// Whether both are of one record, or of one item of it.
-    func isOf(_ other: Case) -> Bool {
-      instance.record.id == other.instance.record.id
-        && instance.item?.place == other.instance.item?.place
-    }
+    /// The record, or the item of it, that it is about.
+    var owner: Owner { Owner(record: instance.record.id, item: instance.item?.place) }
+  }
+
+  private struct Owner: Hashable {
+    var record: String
+    var item: Int?
   }
 
   /// The fewest records that show what a paper's columns mean.
@@ -44,19 +46,18 @@ struct DeclaredSum {
     let ways = relations.map {
       RelationInstance.all(of: $0, paper.submission).compactMap(sum.compare)
     }
-    var told: [Case] = []
-    for (way, cases) in ways.enumerated() {
+    // What adds up one way is no finding in another one, where it fails.
+    let proved = Set(
+      ways.count > 1 ? ways.joined().filter(\.isProved).map(\.owner) : [])
+    var told: Set<Owner> = []
+    for cases in ways {
       let holding = cases.count { $0.holds }
       let isOfPaper = holding > 0 || cases.count < fewest
       let isUsual = cases.count >= fewest && holding * 3 >= cases.count * 2
       for one in cases where one.holds || isOfPaper {
         let isSettled =
-          !one.holds
-          && (told.contains { $0.isOf(one) }
-            || ways.indices.contains { other in
-              other != way && ways[other].contains { $0.isProved && $0.isOf(one) }
-            })
-        if !isSettled, sum.report(one, isUsual: isUsual, &report) { told.append(one) }
+          !one.holds && (told.contains(one.owner) || proved.contains(one.owner))
+        if !isSettled, sum.report(one, isUsual: isUsual, &report) { told.insert(one.owner) }
       }
     }
   }

@@ -2,8 +2,8 @@ import TieoutModel
 
 /// Lines of a form of which the first states the whole, and the others add up to it: part of FT04.
 ///
-/// Each column is added up by itself. A whole that the summary contradicts, while the lines bear it out, is AG01's. Columns that repeat
-/// one slip are one finding.
+/// Each column is added up by itself. A whole that the summary contradicts, while the lines bear it
+/// out, is AG01's. Columns that repeat one slip are one finding.
 struct LinesOfWhole {
   private let check: String
   private let paper: Workpaper

@@ -16,14 +16,21 @@ extension OutOfDomain {
     guard let first = years.lazy.compactMap(\.self).first,
       years.contains(where: { $0.map { !$0.isOne(with: first) } ?? false })
     else { return [:] }
+    // Few years, however many forms.
+    var kinds: [(year: YearInText, count: Int)] = []
+    for year in years.lazy.compactMap(\.self) {
+      let known = kinds.firstIndex { $0.year.value == year.value && $0.year.last == year.last }
+      if let known { kinds[known].count += 1 } else { kinds.append((year, 1)) }
+    }
+    let all = kinds.reduce(0) { $0 + $1.count }
     var odd: [Int: YearInText] = [:]
     for (place, own) in years.enumerated() {
-      guard let own else { continue }
-      let others = years.indices.filter { $0 != place }.compactMap { years[$0] }
-      guard let other = others.first(where: { !$0.isOne(with: own) }),
-        others.count(where: { $0.isOne(with: other) }) >= fewest,
-        others.count(where: { $0.isOne(with: other) }) * 5 >= others.count * 4
-      else { continue }
+      guard let own, let other = kinds.first(where: { !$0.year.isOne(with: own) })?.year else {
+        continue
+      }
+      // The form itself is none of the others.
+      let alike = kinds.reduce(0) { $1.year.isOne(with: other) ? $0 + $1.count : $0 }
+      guard alike >= fewest, alike * 5 >= (all - 1) * 4 else { continue }
       odd[place] = other
       report.report(finding(own, other, submission.details[place], submission))
     }

@@ -210,8 +210,8 @@ extension OutOfDomain {
       zh: "比率在 0 至 100% 之间，日期确有其日、在本表年度之内，各表年度相同，先后与大小按配置所列，件数为整数。",
       en: """
         Whether rates lie within 0 to 100 %, whether dates are of the calendar and within the \
-        form's year, whether the forms are of one year, fields in the order that the profile states, and counts of things whole \
-        numbers.
+        form's year, whether the forms are of one year, fields in the order that the profile \
+        states, and counts of things whole numbers.
         """),
     why: Message(
       zh: "不可能的数值必有一错。",

@@ -32,12 +32,17 @@ struct ReferenceNumbers {
     }
     let agreeing = pairs.count { letters($0.row) == letters($0.form) }
     guard agreeing >= Self.fewest, agreeing * 4 >= pairs.count * 3 else { return }
+    guard agreeing < pairs.count else { return report.pass(times: pairs.count) }
+    let owners = Dictionary(
+      submission.summary.rows.indices.compactMap { place in
+        submission.summary.rows[place][name].map { (letters($0), place) }
+      }, uniquingKeysWith: { first, _ in first })
     for pair in pairs {
       let (left, right) = (letters(pair.row), letters(pair.form))
       if left == right || holds(left, right) || holds(right, left) {
         report.pass()
       } else {
-        report.report(finding(pair.row, pair.form, pair.link))
+        report.report(finding(pair.row, pair.form, pair.link, owner: owners[right]))
       }
     }
   }
@@ -50,12 +55,11 @@ struct ReferenceNumbers {
     short.isEmpty || LetterRuns.contains(long, short)
   }
 
-  private func finding(_ row: Field, _ form: Field, _ link: Link) -> Finding {
+  private func finding(
+    _ row: Field, _ form: Field, _ link: Link, owner: Int?
+  ) -> Finding {
     let rows = submission.summary.rows
     let (record, other) = (submission.details[link.detail], rows[link.row])
-    let owner = rows.indices.first { place in
-      place != link.row && rows[place][row.name].map { letters($0) == letters(form) } ?? false
-    }
     let (name, own) = (submission.name(record.id), submission.name(other.id))
     let (printed, due) = (submission.printed(form), submission.printed(row))
     let at = submission.at(form.printed)
