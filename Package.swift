@@ -20,8 +20,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -36,6 +34,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/CSQLite",
       providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CYAML", path: "Sources/CYAML",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "TieoutModel", path: "Sources/Model", swiftSettings: strict),
     .target(
       name: "TieoutReaders", dependencies: ["TieoutModel", "TieoutMarkup"],
@@ -45,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TieoutRecords",
-      dependencies: ["TieoutModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["TieoutModel", "CYAML"],
       path: "Sources/Records",
       resources: [
         .embedInCode("Profiles/cn-budget-performance.yaml"),
@@ -55,7 +56,12 @@ let package = Package(
         .embedInCode("Profiles/en-common.yaml"),
         .embedInCode("Schemas/profile.schema.json"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // The archive, because a library to load costs each start more than it saves.
+      linkerSettings: [
+        .linkedLibrary(":libyaml.a", .when(platforms: [.linux])),
+        .linkedLibrary("yaml", .when(platforms: [.macOS])),
+      ]),
     .target(
       name: "TieoutReconciliation", dependencies: ["TieoutModel"],
       path: "Sources/Reconciliation", swiftSettings: strict),
@@ -64,7 +70,6 @@ let package = Package(
       dependencies: [
         "TieoutModel", "TieoutMarkup", "CZlib", "CSQLite",
         .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       path: "Sources/Writers",
       resources: [

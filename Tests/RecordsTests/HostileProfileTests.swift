@@ -61,6 +61,21 @@ struct HostileProfileTests {
     #expect(complaint.contains("This is not YAML"))
   }
 
+  @Test("Lists in lists without end are refused where they become too deep")
+  func steps() throws {
+    let text = String(repeating: "- ", count: 20_000) + "x"
+    #expect(
+      try complaint(Array(text.utf8)).hasPrefix(
+        "x.yaml:1:129: This is not YAML (lists and keys lie too deep in one another)"))
+  }
+
+  @Test("A reference stands for what it names")
+  func reference() throws {
+    let text =
+      soundProfile.replacing("totals: [合计]", with: "totals: &sums [合计]") + "\nexcludes: *sums\n"
+    #expect(try ProfileLoader.load(Array(text.utf8), name: "x.yaml").excludes == ["合计"])
+  }
+
   @Test("References that multiply are never followed")
   func laughs() throws {
     var text = "profile: &a [x, x, x, x, x, x, x, x, x]\n"

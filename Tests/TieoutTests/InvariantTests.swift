@@ -50,9 +50,9 @@ struct InvariantTests {
     "Markup": ["CLibXML2"],
     "Readers": ["TieoutModel", "TieoutMarkup"],
     "Stages": ["TieoutModel"],
-    "Records": ["TieoutModel", "Yams"],
+    "Records": ["TieoutModel", "CYAML"],
     "Reconciliation": ["TieoutModel"],
-    "Writers": ["TieoutModel", "TieoutMarkup", "Crypto", "Mustache", "CZlib", "CSQLite"],
+    "Writers": ["TieoutModel", "TieoutMarkup", "Crypto", "CZlib", "CSQLite"],
     "Tieout": [
       "TieoutModel", "TieoutReaders", "TieoutStages", "TieoutRecords", "TieoutReconciliation",
       "TieoutWriters", "TieoutMarkup", "Crypto",

@@ -1,5 +1,4 @@
 import TieoutModel
-import Yams
 
 /// The values of a YAML mapping, by keys of which all are known.
 struct YAMLMapping {
@@ -42,16 +41,23 @@ extension YAMLValue {
 
   /// The values by key, whatever the keys are.
   func mapping() throws(ProfileError) -> YAMLMapping {
-    guard case .mapping(let pairs) = node else {
+    guard case .pairs(let pairs) = node.content else {
       throw mismatch(
         Message(zh: "键值对", en: "keys and values"),
         remedy: Message(zh: "请写成 {键: 值} 的形式", en: "Write it as {key: value}"))
     }
     var entries: [(key: String, place: YAMLValue, value: YAMLValue)] = []
-    entries.reserveCapacity(pairs.count)
-    for (key, value) in pairs {
-      let place = YAMLValue(node: key, file: file)
-      entries.append((try place.text(), place, YAMLValue(node: value, file: file)))
+    entries.reserveCapacity(pairs.count / 2)
+    var keys: Set<String> = []
+    for index in stride(from: 0, to: pairs.count, by: 2) {
+      let place = YAMLValue(node: pairs[index], file: file)
+      let key = try place.text()
+      guard keys.insert(key).inserted else {
+        throw (entries.first { $0.key == key }?.place ?? place).error(
+          Message(zh: "键“\(key)”重复出现", en: "The key “\(key)” stands twice"),
+          remedy: Message(zh: "请只保留一个", en: "Keep one of them"))
+      }
+      entries.append((key, place, YAMLValue(node: pairs[index + 1], file: file)))
     }
     return YAMLMapping(whole: self, entries: entries)
   }

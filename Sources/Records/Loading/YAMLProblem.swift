@@ -3,11 +3,33 @@ import TieoutModel
 /// What is wrong with text that is no YAML, in plain words.
 ///
 /// The parser speaks of tokens and indicators; whoever writes a profile looks for a bracket.
-struct YAMLProblem {
+struct YAMLProblem: Error {
+  /// Where a problem was noticed.
+  enum Place {
+    /// A line and a column, both from 1; columns count Unicode scalars.
+    case line(Int, column: Int)
+    /// Bytes from the start of the file.
+    case offset(Int)
+  }
+
   /// What the parser says.
   let problem: String
+  /// Where it noticed it.
+  let place: Place
   /// What the parser was about, where it says so, and where that began.
-  let context: (text: String, line: Int, column: Int)?
+  var context: (text: String, line: Int, column: Int)?
+
+  /// A problem at a line and a column.
+  init(_ problem: String, line: Int, column: Int) {
+    self.problem = problem
+    place = .line(line, column: column)
+  }
+
+  /// A problem so many bytes from the start.
+  init(_ problem: String, offset: Int) {
+    self.problem = problem
+    place = .offset(offset)
+  }
 
   /// What is wrong; the parser's own words where they are not among the known ones.
   var message: Message {
@@ -39,6 +61,7 @@ struct YAMLProblem {
       "cannot start any token", "此处的符号须加引号；若是制表符，须改为空格",
       "this sign is quoted in YAML; if it is a tab, spaces stand there"
     ),
+    ("nested too deep", "层数过多", "lists and keys lie too deep in one another"),
     ("end of stream", "@ 处的引号没有配对", "the quotation mark at @ is not closed"),
   ]
 }

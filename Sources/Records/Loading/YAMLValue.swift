@@ -1,5 +1,4 @@
 import TieoutModel
-import Yams
 
 /// One value of a YAML file, its place, and what may be expected of it.
 ///
@@ -7,15 +6,13 @@ import Yams
 /// reads a profile states what it wants and nothing else.
 struct YAMLValue {
   /// The value.
-  let node: Node
+  let node: YAMLNode
   /// The file's name, for complaints.
   let file: String
 
   /// The complaint about this value.
   func error(_ reason: Message, remedy: Message? = nil) -> ProfileError {
-    let mark = node.mark
-    return ProfileError(
-      reason, remedy: remedy, name: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    ProfileError(reason, remedy: remedy, name: file, line: node.line, column: node.column)
   }
 
   /// Whether the value is a text, no list and no mapping.
@@ -23,16 +20,16 @@ struct YAMLValue {
 
   /// The text of a scalar that is not blank.
   func text() throws(ProfileError) -> String {
-    guard case .scalar(let scalar) = node, isText else {
+    guard case .text(let text, _) = node.content, isText else {
       throw mismatch(Shape.text.words)
     }
-    guard scalar.string.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       // An empty word would match everywhere.
       throw error(
         Message(zh: "此处的文字是空的", en: "The text here is empty"),
         remedy: Message(zh: "请填写文字或删去此项", en: "Write a word or take the entry out"))
     }
-    return scalar.string
+    return text
   }
 
   /// `true` or `false`.
@@ -54,12 +51,12 @@ struct YAMLValue {
 
   /// The values of a list.
   func list() throws(ProfileError) -> [YAMLValue] {
-    guard case .sequence(let sequence) = node else {
+    guard case .list(let values) = node.content else {
       throw mismatch(
         Shape.list.words,
         remedy: Message(zh: "请写成 [甲, 乙] 的形式", en: "Write it as [one, two]"))
     }
-    return sequence.map { YAMLValue(node: $0, file: file) }
+    return values.map { YAMLValue(node: $0, file: file) }
   }
 
   /// The words of a list.
@@ -91,18 +88,19 @@ struct YAMLValue {
   func mismatch(_ expected: Message, remedy: Message? = nil) -> ProfileError {
     let found = Shape(node).words
     // Of two texts one is the wrong text: show it.
-    let shown = isText ? "“\(node.scalar?.string ?? "")”" : ""
+    var shown = ""
+    if case .text(let text, _) = node.content, isText { shown = "“\(text)”" }
     return error(
       Message(
         zh: "此处应为\(expected.zh)，现为\(found.zh)\(shown)",
-        en: "Expected \(expected.en), found \(found.en)" + (isText ? " " : "") + shown),
+        en: "Expected \(expected.en), found \(found.en)" + (shown.isEmpty ? "" : " ") + shown),
       remedy: remedy)
   }
 
   /// The text of a scalar without quotes.
   private var plain: String? {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return nil }
-    return scalar.string
+    guard case .text(let text, isPlain: true) = node.content else { return nil }
+    return text
   }
 }
 
@@ -113,13 +111,11 @@ private enum Shape {
   case list
   case mapping
 
-  init(_ node: Node) {
-    switch node {
-    case .scalar(let scalar):
-      self = scalar.string.isEmpty && scalar.style == .plain ? .nothing : .text
-    case .sequence: self = .list
-    case .mapping: self = .mapping
-    case .alias: self = .nothing
+  init(_ node: YAMLNode) {
+    switch node.content {
+    case .text(let text, let isPlain): self = text.isEmpty && isPlain ? .nothing : .text
+    case .list: self = .list
+    case .pairs: self = .mapping
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Mustache
 public import TieoutModel
 
 /// Writes `batch.html`: what many submissions come to together, as a page in both languages.
@@ -12,6 +11,8 @@ public enum BatchHTML {
   /// How many submissions that could not be used are listed; `batch.json` lists all.
   private static let listed = 200
 
+  private static let template = PageTemplate(PackageResources.batch_mustache)
+
   private static let style = [PackageResources.report_css, PackageResources.batch_css]
     .map { String(decoding: $0, as: UTF8.self) }.joined()
 
@@ -23,39 +24,46 @@ public enum BatchHTML {
     _ summary: BatchSummary, _ catalogue: [CatalogueEntry], page: String, language: Language,
     into output: inout ByteBuffer
   ) {
-    let template = try? MustacheTemplate(
-      string: String(decoding: PackageResources.batch_mustache, as: UTF8.self))
-    var context = totals(summary)
-    context["language"] = language.rawValue
-    context["exits"] = exits(summary)
-    context["checks"] = checks(summary.total.checks, catalogue)
-    context["worstCount"] = String(summary.worst.count)
-    context["worst"] = summary.worst.map { worst($0, page: page) }
-    context["unusableCount"] = String(summary.unusable.count)
-    context["unusable"] = summary.unusable.prefix(listed).map {
-      ["name": Display.visible($0.name), "zh": $0.message.zh, "en": $0.message.en]
-    }
+    var values = totals(summary)
+    values["language"] = .text(language.rawValue)
+    values["exits"] = .list(exits(summary))
+    values["checks"] = .list(checks(summary.total.checks, catalogue))
+    values["worstCount"] = .text(String(summary.worst.count))
+    values["worst"] = .list(summary.worst.map { worst($0, page: page) })
+    values["unusableCount"] = .text(String(summary.unusable.count))
+    values["unusable"] = .list(
+      summary.unusable.prefix(listed).map {
+        [
+          "name": .text(Display.visible($0.name)), "zh": .text($0.message.zh),
+          "en": .text($0.message.en),
+        ]
+      })
     if summary.unusable.count > listed {
-      context["unlisted"] = String(summary.unusable.count - listed)
+      values["unlisted"] = .text(String(summary.unusable.count - listed))
     }
-    output.escaped(template?.render(context) ?? "", as: NoEscaping.self)
+    template.fill(values, into: &output)
   }
 
-  private static func totals(_ summary: BatchSummary) -> [String: Any] {
+  private static func totals(_ summary: BatchSummary) -> [String: PageTemplate.Value] {
     let total = summary.total
-    var context: [String: Any] = [
-      "version": Generator.version, "documents": String(summary.documents),
-      "scalars": String(total.scalars), "rate": total.unplacedPerMillion, "tally": total.line,
-      "severities": severities.map {
-        ["name": $0.part.name, "zh": $0.zh, "en": $0.en, "count": String(total[$0.part])]
-      },
-      "style": style, "styleHash": contentHash(style.utf8Span.span),
-      "script": script, "scriptHash": contentHash(script.utf8Span.span),
+    var values: [String: PageTemplate.Value] = [
+      "version": .text(Generator.version), "documents": .text(String(summary.documents)),
+      "scalars": .text(String(total.scalars)), "rate": .text(total.unplacedPerMillion),
+      "tally": .text(total.line),
+      "severities": .list(
+        severities.map {
+          [
+            "name": .text($0.part.name), "zh": .text($0.zh), "en": .text($0.en),
+            "count": .text(String(total[$0.part])),
+          ]
+        }),
+      "style": .text(style), "styleHash": .text(contentHash(style.utf8Span.span)),
+      "script": .text(script), "scriptHash": .text(contentHash(script.utf8Span.span)),
     ]
     for part in [ReportTally.Part.rows, .details, .links, .repairs] {
-      context[part.name] = String(total[part])
+      values[part.name] = .text(String(total[part]))
     }
-    return context
+    return values
   }
 
   /// What findings count as, in the words of the report.
@@ -71,7 +79,7 @@ public enum BatchHTML {
   }()
 
   /// How many ended with each exit code.
-  private static func exits(_ summary: BatchSummary) -> [[String: String]] {
+  private static func exits(_ summary: BatchSummary) -> [[String: PageTemplate.Value]] {
     let words: [Int: (zh: String, en: String)] = [
       0: ("没有达到界限的发现", "No findings that count"), 1: ("有发现", "With findings"),
       2: ("无法使用", "Unusable"), 3: ("无可核对", "Nothing to reconcile"),
@@ -79,8 +87,9 @@ public enum BatchHTML {
     ]
     return summary.exits.sorted { $0.key < $1.key }.map { code, count in
       [
-        "code": String(code), "zh": words[code]?.zh ?? "", "en": words[code]?.en ?? "",
-        "count": String(count), "share": String(count * 1000 / summary.documents),
+        "code": .text(String(code)), "zh": .text(words[code]?.zh ?? ""),
+        "en": .text(words[code]?.en ?? ""), "count": .text(String(count)),
+        "share": .text(String(count * 1000 / summary.documents)),
       ]
     }
   }
@@ -88,26 +97,30 @@ public enum BatchHTML {
   /// The checks that found something, the busiest first, of equals in the catalogue's order.
   private static func checks(
     _ counts: [String: Int], _ catalogue: [CatalogueEntry]
-  ) -> [[String: String]] {
+  ) -> [[String: PageTemplate.Value]] {
     let most = counts.values.max() ?? 1
     let found = catalogue.enumerated().compactMap { place, entry in
       counts[entry.id].map { (place: place, entry: entry, count: $0) }
     }
     return found.sorted { ($1.count, $0.place) < ($0.count, $1.place) }.map { place, entry, count in
       [
-        "id": entry.id, "zh": entry.title.zh, "en": entry.title.en, "count": String(count),
-        "share": String(count * 1000 / most),
+        "id": .text(entry.id), "zh": .text(entry.title.zh), "en": .text(entry.title.en),
+        "count": .text(String(count)), "share": .text(String(count * 1000 / most)),
       ]
     }
   }
 
-  private static func worst(_ entry: BatchSummary.Entry, page: String) -> [String: Any] {
+  private static func worst(_ entry: BatchSummary.Entry, page: String) -> [String: PageTemplate
+    .Value]
+  {
     let tally = entry.tally
     let figures = severities.map { tally[$0.part] } + [tally[.unplaced]]
     return [
-      "name": Display.visible(entry.name), "address": address(entry.folder) + "/" + page,
-      "figures": figures.map { ["count": String($0), "zero": $0 == 0 ? "zero" : ""] },
-      "size": "\(tally[.rows]) / \(tally[.details]) / \(tally[.links])",
+      "name": .text(Display.visible(entry.name)),
+      "address": .text(address(entry.folder) + "/" + page),
+      "figures": .list(
+        figures.map { ["count": .text(String($0)), "zero": .text($0 == 0 ? "zero" : "")] }),
+      "size": .text("\(tally[.rows]) / \(tally[.details]) / \(tally[.links])"),
     ]
   }
 

@@ -16,15 +16,14 @@ public enum HTMLReport: Writer {
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
     let tieOut = TieOut(submission)
-    let shell = PageShell(submission, tieOut, options)
-    // The data are no part of what the template sees: megabytes would pass through strings.
-    output.escaped(shell.head, as: NoEscaping.self)
-    var data = ByteBuffer()
-    var options = options
-    options.isPretty = false
-    JSONOutput.append(submission, options, to: &data) { $0.reportData(submission, tieOut) }
-    data.read { output.inspect($0, as: ScriptEscaping.self) }
-    output.escaped(shell.foot, as: NoEscaping.self)
+    var dense = options
+    dense.isPretty = false
+    // The data are written where they stand: megabytes would pass through strings.
+    PageShell.write(submission, tieOut, options, into: &output) { [dense] output in
+      var data = ByteBuffer()
+      JSONOutput.append(submission, dense, to: &data) { $0.reportData(submission, tieOut) }
+      data.read { output.inspect($0, as: ScriptEscaping.self) }
+    }
   }
 }
 

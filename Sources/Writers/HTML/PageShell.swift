@@ -1,16 +1,8 @@
-internal import Mustache
 internal import TieoutModel
 
-/// What stands around the data in `report.html`, made from the template.
-struct PageShell {
-  /// Everything before the data.
-  let head: String
-  /// Everything behind them.
-  let foot: String
-
-  /// The template before the data and behind them: parsed once, which takes longer than filling it.
-  private static let templates = String(decoding: PackageResources.report_mustache, as: UTF8.self)
-    .split(separator: "<!-- data -->").map { try? MustacheTemplate(string: String($0)) }
+/// What stands around the data in `report.html`.
+enum PageShell {
+  private static let template = PageTemplate(PackageResources.report_mustache)
 
   /// The scripts, in the order in which they build on one another.
   private static let script = [
@@ -23,78 +15,91 @@ struct PageShell {
   private static let scriptHash = contentHash(script.utf8Span.span)
   private static let styleHash = contentHash(style.utf8Span.span)
 
-  /// Fills the template.
-  init(_ submission: Submission, _ tieOut: TieOut, _ options: WriteOptions) {
-    let context = Self.context(submission, tieOut, options)
-    head = Self.templates.first??.render(context) ?? ""
-    foot = Self.templates.last??.render(context) ?? ""
+  /// Appends the page; `data` appends what its scripts read.
+  static func write(
+    _ submission: Submission, _ tieOut: TieOut, _ options: WriteOptions,
+    into output: inout ByteBuffer, data: @escaping (inout ByteBuffer) -> Void
+  ) {
+    var values = values(submission, tieOut, options)
+    values["data"] = .written(data)
+    template.fill(values, into: &output)
   }
 
-  private static func context(
+  private static func values(
     _ submission: Submission, _ tieOut: TieOut, _ options: WriteOptions
-  ) -> [String: Any] {
+  ) -> [String: PageTemplate.Value] {
     let profile = submission.profile
     let totals = submission.ledgerTotals()
-    return [
-      "language": options.language.rawValue,
-      "version": Generator.version,
-      "title": submission.title,
-      "profile": [
-        "id": profile.id, "version": profile.version, "score": String(submission.profileScore),
-        "zh": profile.title.zh, "en": profile.title.en,
-      ],
-      "sources": submission.document.sources.map {
+    var values: [String: PageTemplate.Value] = [
+      "language": .text(options.language.rawValue),
+      "version": .text(Generator.version),
+      "title": .text(submission.title),
+      "profile.id": .text(profile.id), "profile.version": .text(profile.version),
+      "profile.score": .text(String(submission.profileScore)),
+      "profile.zh": .text(profile.title.zh), "profile.en": .text(profile.title.en),
+      "sources": .list(
+        submission.document.sources.map {
+          [
+            "name": .text($0.name), "format": .text($0.format), "encoding": .text($0.encoding),
+            "sha256": .text($0.sha256), "lines": .text(String($0.lines)),
+            "bytes": .text(String($0.byteCount)),
+          ]
+        }),
+      "unit": .text(profile.units.name(tieOut.unit)),
+      "stated": .text(tieOut.stated?.quantity?.description ?? "—"),
+      "links": .text(String(submission.links.count)),
+      "counts": .list(counts(submission)),
+      "ledger": .list(
         [
-          "name": $0.name, "format": $0.format, "encoding": $0.encoding, "sha256": $0.sha256,
-          "lines": String($0.lines), "bytes": String($0.byteCount),
-        ]
-      },
-      "unit": profile.units.name(tieOut.unit),
-      "stated": tieOut.stated?.quantity?.description ?? "—",
-      "rows": side(tieOut.rows),
-      "forms": side(tieOut.forms),
-      "links": String(submission.links.count),
-      "counts": counts(submission),
-      "ledger": [
-        ("值", "values", totals.values), ("标签", "labels", totals.labels),
-        ("套语", "boilerplate", totals.boilerplate), ("标记", "markup", totals.markup),
-        ("未归位", "unplaced", totals.unplaced),
-      ].map { ["zh": $0.0, "en": $0.1, "count": String($0.2)] },
-      "scalars": String(totals.scalars),
-      "tally": ReportTally(submission, exitCode: options.exitCode).line,
-      "style": style, "styleHash": styleHash,
-      "script": script, "scriptHash": scriptHash,
+          ("值", "values", totals.values), ("标签", "labels", totals.labels),
+          ("套语", "boilerplate", totals.boilerplate), ("标记", "markup", totals.markup),
+          ("未归位", "unplaced", totals.unplaced),
+        ].map { ["zh": .text($0.0), "en": .text($0.1), "count": .text(String($0.2))] }),
+      "scalars": .text(String(totals.scalars)),
+      "tally": .text(ReportTally(submission, exitCode: options.exitCode).line),
+      "style": .text(style), "styleHash": .text(styleHash),
+      "script": .text(script), "scriptHash": .text(scriptHash),
     ]
+    add(tieOut.rows, "rows", to: &values)
+    add(tieOut.forms, "forms", to: &values)
+    return values
   }
 
-  private static func side(_ side: TieOut.Side) -> [String: Any] {
-    var context: [String: Any] = [
-      "count": String(side.count), "sum": side.sum?.description ?? "—",
-    ]
+  /// Adds what one side comes to.
+  private static func add(
+    _ side: TieOut.Side, _ name: String, to values: inout [String: PageTemplate.Value]
+  ) {
+    values[name + ".count"] = .text(String(side.count))
+    values[name + ".sum"] = .text(side.sum?.description ?? "—")
     if let verdict = side.verdict {
-      context["verdict"] = [
-        "name": verdict.rawValue, "zh": verdict.word(.chinese), "en": verdict.word(.english),
-      ]
+      values[name + ".verdict"] = .list([
+        [
+          "name": .text(verdict.rawValue), "zh": .text(verdict.word(.chinese)),
+          "en": .text(verdict.word(.english)),
+        ]
+      ])
     }
     if let difference = side.difference, difference.digits != 0 {
-      context["difference"] = (difference.digits > 0 ? "+" : "") + difference.description
+      values[name + ".difference"] = .text(
+        (difference.digits > 0 ? "+" : "") + difference.description)
     }
-    if side.missing > 0 { context["missing"] = String(side.missing) }
-    return context
+    if side.missing > 0 { values[name + ".missing"] = .text(String(side.missing)) }
   }
 
   /// How many findings somebody must see, by severity; those that are undecided stand behind.
-  private static func counts(_ submission: Submission) -> [[String: String]] {
+  private static func counts(_ submission: Submission) -> [[String: PageTemplate.Value]] {
     let findings = submission.findings.filter { !submission.isSettled($0) }
-    var counts = Severity.allCases.reversed().map { severity in
+    var counts: [[String: PageTemplate.Value]] = Severity.allCases.reversed().map { severity in
       [
-        "name": severity.name, "zh": severity.title(.chinese), "en": severity.title(.english),
-        "count": String(findings.count { $0.severity == severity && $0.verdict != .open }),
+        "name": .text(severity.name), "zh": .text(severity.title(.chinese)),
+        "en": .text(severity.title(.english)),
+        "count": .text(
+          String(findings.count { $0.severity == severity && $0.verdict != .open })),
       ]
     }
     counts.append([
-      "name": "open", "zh": "未决", "en": "Open",
-      "count": String(findings.count { $0.verdict == .open }),
+      "name": .text("open"), "zh": .text("未决"), "en": .text("Open"),
+      "count": .text(String(findings.count { $0.verdict == .open })),
     ])
     return counts
   }
