@@ -4,7 +4,7 @@ internal import Tieout
 /// `tieout batch`: takes each file as a submission of its own.
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch",
+    commandName: "batch", _superCommandName: TieoutCommand.name,
     abstract: "Take each file, and each file of a folder, as a submission of its own.",
     discussion: """
       DIR/NAME holds the files of NAME.ext: what run writes but report.html, or with --compact \

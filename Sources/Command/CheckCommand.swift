@@ -4,7 +4,7 @@ internal import Tieout
 /// `tieout check`: reads one submission and prints what it says, without writing files.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: TieoutCommand.name,
     abstract: "Read one submission and print its report; write nothing.",
     discussion: """
       What was decided with `tieout decide` holds here too: decisions stand beside the input. \

@@ -4,7 +4,7 @@ internal import Tieout
 /// `tieout convert`: hands over the cleaned and rebuilt document, without records.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert",
+    commandName: "convert", _superCommandName: TieoutCommand.name,
     abstract: "Write the cleaned document as text, Markdown, HTML, CSV or JSON.",
     discussion: """
       Everything that a reader found stays: what no table holds stands as lines between the tables. \

@@ -4,7 +4,7 @@ internal import Tieout
 /// `tieout run`: reads one submission, writes its files, prints its report.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run",
+    commandName: "run", _superCommandName: TieoutCommand.name,
     abstract: "Read one submission, write its files and print its report.",
     discussion: """
       Several inputs are one submission; a folder stands for its files in natural order, - for the \

@@ -4,7 +4,7 @@ internal import Tieout
 /// `tieout stream`: answers requests on the standard input, a line each.
 struct StreamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stream",
+    commandName: "stream", _superCommandName: TieoutCommand.name,
     abstract: "Answer requests on standard input with results on standard output, a line each.",
     discussion: """
       A request is {"name": "a.txt", "text": "…"} or {"name": "a.txt", "path": "papers/a.txt"}, and \

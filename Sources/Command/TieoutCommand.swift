@@ -4,8 +4,12 @@ internal import Tieout
 /// The command `tieout`.
 @main
 struct TieoutCommand: ParsableCommand {
+  /// The name of the command, which those that take documents tell as the one above them: a command
+  /// that stands under another is not looked through for a completion script, and starts faster.
+  static let name = "tieout"
+
   static let configuration = CommandConfiguration(
-    commandName: "tieout",
+    commandName: name,
     abstract: "Tie a recognised paper submission out: records, links, repairs and findings.",
     discussion: """
       Reads what an OCR engine wrote about a summary table and its detail forms, rebuilds the \
@@ -32,6 +36,8 @@ struct TieoutCommand: ParsableCommand {
     do {
       var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
+    } catch let code as ExitCode {
+      Files.exit(code.rawValue)
     } catch {
       leave(error)
     }

@@ -74,11 +74,12 @@ extension Profile {
   /// The label that a value spells.
   mutating func label(_ value: YAMLValue) throws(ProfileError) -> LabelID {
     let word = try value.text()
-    guard !LabelTable.normalised(word.utf8).isEmpty else {
+    let label = labels.add(word)
+    guard !labels.key(label).isEmpty else {
       throw value.error(
         Message(zh: "标签“\(word)”没有文字", en: "The label “\(word)” has no letters"))
     }
-    return labels.add(word)
+    return label
   }
 
   /// The labels of a list, which may be left out, given to their owner.
