@@ -9,31 +9,31 @@ struct LedgerCount {
     let count = min(text.count, accounts.count)
     var index = 0
     while index < count {
-      if index &+ 66 <= count, addStretch(text, accounts, index) {
-        index &+= 64
+      if index &+ 130 <= count, addStretch(text, accounts, index) {
+        index &+= 128
       } else {
-        index = add(text, accounts, index..<min(index &+ 64, count), until: count)
+        index = add(text, accounts, index..<min(index &+ 128, count), until: count)
       }
     }
   }
 
-  /// Counts 64 bytes, two more behind them, and says whether it could: where all are claimed or
+  /// Counts 128 bytes, two more behind them, and says whether it could: where all are claimed or
   /// blank, and no blank is wide.
   ///
   /// The loop has neither a branch nor a call in it, so that it takes many bytes a step.
   private mutating func addStretch(
     _ text: borrowing Span<UInt8>, _ accounts: borrowing Span<UInt8>, _ start: Int
   ) -> Bool {
-    let bytes = text.extracting(start..<start &+ 64)
-    let nexts = text.extracting(start &+ 1..<start &+ 65)
-    let lasts = text.extracting(start &+ 2..<start &+ 66)
-    let owners = accounts.extracting(start..<start &+ 64)
+    let bytes = text.extracting(start..<start &+ 128)
+    let nexts = text.extracting(start &+ 1..<start &+ 129)
+    let lasts = text.extracting(start &+ 2..<start &+ 130)
+    let owners = accounts.extracting(start..<start &+ 128)
     var doubts: UInt8 = 0
     var solid: UInt8 = 0
     var boilerplate: UInt8 = 0
     var labels: UInt8 = 0
     var markup: UInt8 = 0
-    for place in 0..<64 {
+    for place in 0..<128 {
       let byte = bytes[place]
       let next = nexts[place]
       let last = lasts[place]
@@ -91,7 +91,7 @@ struct LedgerCount {
         index = end
         continue
       }
-      if text.solidScalars(in: index..<index + 1) > 0 {
+      if text.isSolid(at: index) {
         counts[Int(current)] += total
         (current, total) = (account, 1)
       }
@@ -142,9 +142,7 @@ struct LedgerCount {
         isWhole = false
         continue
       }
-      for offset in after {
-        counts[Int(accounts[offset])] -= text.solidScalars(in: offset..<offset + 1)
-      }
+      for offset in after where text.isSolid(at: offset) { counts[Int(accounts[offset])] -= 1 }
       let account = after.isEmpty ? Ledger.Account.markup.rawValue : accounts[after.lowerBound]
       counts[Int(account)] += bytes.solidScalars(in: before)
       source = before.upperBound

@@ -5,9 +5,9 @@
 /// apart, and where these are the same, their order. A linked form is called after its row.
 public struct RecordKeys: Sendable {
   /// The name of each row.
-  private let rows: [[UInt8]]
+  private let rows: [String]
   /// The name of each form; none where all of them are linked.
-  private let details: [[UInt8]]
+  private let details: [String]
   /// The row of each form; -1 for none.
   private let rowOfDetail: [Int32]
   /// The places of rows by their identifiers.
@@ -43,22 +43,32 @@ public struct RecordKeys: Sendable {
   ///
   /// `form-of/38` is the form of row 38, as fingerprints called it by number.
   public func key(ofRecord id: String) -> String {
-    name(ofRecord: id).map { String(decoding: $0.kind + $0.name, as: UTF8.self) } ?? id
+    name(ofRecord: Array(id.utf8)[...]).map { $0.kind + $0.name } ?? id
   }
 
   /// The kind of a record that has a name of its own, and that name.
-  private func name(ofRecord id: String) -> (kind: [UInt8], name: [UInt8])? {
-    if let row = rowOfID[id] { return (Self.row, rows[row]) }
-    if id.hasPrefix("form-of/") {
-      return rowOfID["summary/" + id.dropFirst(8)].map { (Self.form, rows[$0]) }
+  private func name(ofRecord id: ArraySlice<UInt8>) -> (kind: String, name: String)? {
+    if id.starts(with: Self.detail.utf8) {
+      guard let detail = detail(numbered: id.dropFirst(Self.detail.utf8.count)) else { return nil }
+      let row = Int(rowOfDetail[detail])
+      if row >= 0 { return (Self.form, rows[row]) }
+      return detail < details.count ? (Self.detail, details[detail]) : nil
     }
-    guard id.hasPrefix("detail/"),
-      let number = Int(id[id.utf8.index(id.startIndex, offsetBy: 7)...]),
-      number > 0, number <= rowOfDetail.count
-    else { return nil }
-    let row = Int(rowOfDetail[number - 1])
-    if row >= 0 { return (Self.form, rows[row]) }
-    return details.indices.contains(number - 1) ? (Self.detail, details[number - 1]) : nil
+    if id.starts(with: Self.form.utf8) {
+      let number = String(decoding: id.dropFirst(Self.form.utf8.count), as: UTF8.self)
+      return rowOfID[Self.row + number].map { (Self.form, rows[$0]) }
+    }
+    return rowOfID[String(decoding: id, as: UTF8.self)].map { (Self.row, rows[$0]) }
+  }
+
+  /// The place of a form that is counted from 1.
+  private func detail(numbered digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard digit.isDigitASCII, number < rowOfDetail.count else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number > 0 && number <= rowOfDetail.count ? number - 1 : nil
   }
 
   /// Whether a record is called so, or is none that has a name of its own.
@@ -68,24 +78,23 @@ public struct RecordKeys: Sendable {
 
   /// The place of the record of a name; `nil` where none is called so.
   func place(ofKey key: String) -> RecordPlace? {
-    let bytes = Array(key.utf8)
-    if bytes.starts(with: Self.row) {
-      return rows.firstIndex { bytes.dropFirst(Self.row.count).elementsEqual($0) }.map { .row($0) }
+    func place(_ kind: String, in names: [String]) -> Int? {
+      guard key.utf8.starts(with: kind.utf8) else { return nil }
+      let name = key.utf8.dropFirst(kind.utf8.count)
+      return names.firstIndex { name.elementsEqual($0.utf8) }
     }
-    if bytes.starts(with: Self.form) {
-      guard let row = rows.firstIndex(where: { bytes.dropFirst(Self.form.count).elementsEqual($0) })
-      else { return nil }
+    if let row = place(Self.row, in: rows) { return .row(row) }
+    if let row = place(Self.form, in: rows) {
       return rowOfDetail.firstIndex(of: Int32(row)).map { .detail($0) }
     }
-    guard bytes.starts(with: Self.detail) else { return nil }
-    return details.firstIndex { bytes.dropFirst(Self.detail.count).elementsEqual($0) }
-      .map { .detail($0) }
+    return place(Self.detail, in: details).map { .detail($0) }
   }
 
   /// Puts the names of records in place of their identifiers in the fingerprints of findings.
   public func rename(_ findings: inout [Finding]) {
+    var bytes: [UInt8] = []
     for place in findings.indices {
-      if let renamed = renamed(findings[place].fingerprint) {
+      if let renamed = renamed(findings[place].fingerprint, &bytes) {
         findings[place].fingerprint = renamed
       }
     }
@@ -94,25 +103,31 @@ public struct RecordKeys: Sendable {
   /// A fingerprint like `AG02:detail/38:total:total` with the name of its record, or `nil` where that
   /// stands in it already.
   public func renamed(_ fingerprint: String) -> String? {
+    var bytes: [UInt8] = []
+    return renamed(fingerprint, &bytes)
+  }
+
+  /// The same with a buffer that the caller keeps.
+  private func renamed(_ fingerprint: String, _ bytes: inout [UInt8]) -> String? {
     // Bytes, as when it was made.
-    let bytes = Array(fingerprint.utf8)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(utf8: fingerprint)
     guard let colon = bytes.firstIndex(of: 0x3A) else { return nil }
     let start = colon + 1
     let end = bytes[start...].firstIndex(of: 0x3A) ?? bytes.count
-    let record = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard let (kind, name) = name(ofRecord: record) else { return nil }
+    guard let (kind, name) = name(ofRecord: bytes[start..<end]) else { return nil }
     var renamed: [UInt8] = []
-    renamed.reserveCapacity(bytes.count + kind.count + name.count)
+    renamed.reserveCapacity(bytes.count + kind.utf8.count + name.utf8.count)
     renamed += bytes[..<start]
-    renamed += kind
-    renamed += name
+    renamed.append(utf8: kind)
+    renamed.append(utf8: name)
     renamed += bytes[end...]
-    return renamed == bytes ? nil : String(decoding: renamed, as: UTF8.self)
+    return renamed == bytes ? nil : String(ofStrings: renamed)
   }
 
-  private static let row = Array("summary/".utf8)
-  private static let form = Array("form-of/".utf8)
-  private static let detail = Array("detail/".utf8)
+  private static let row = "summary/"
+  private static let form = "form-of/"
+  private static let detail = "detail/"
 }
 
 extension RecordKeys {
@@ -120,37 +135,45 @@ extension RecordKeys {
   private static func names(
     _ records: [Record], code: FieldName?, _ fields: (name: FieldName?, unit: FieldName?),
     _ amount: FieldName?, _ text: [UInt8], _ prefixes: [[UInt8]]
-  ) -> [[UInt8]] {
+  ) -> [String] {
     var names: [[UInt8]] = []
     names.reserveCapacity(records.count)
+    var whole: [UInt8] = []
     for record in records {
       var name: [UInt8] = []
       if let code = record[code] { append(text, code.printed.range, to: &name) }
-      if name.isEmpty { name = short(record[fields.name], record[fields.unit], text, prefixes) }
+      if name.isEmpty {
+        name = short(record[fields.name], record[fields.unit], text, prefixes, &whole)
+      }
       // Digits alone are what rows are numbered with.
       if name.first?.isDigitASCII == true { name.insert(0x40, at: 0) }
       names.append(name)
     }
-    tellApart(&names) { place, name in
+    let isChanged = tellApart(&names) { place, name in
       guard let field = records[place][amount] else { return }
       name.append(0x40)
       append(text, field.printed.range, to: &name)
     }
-    var seen: [[UInt8]: Int] = [:]
-    tellApart(&names) { _, name in
-      let number = seen[name, default: 0] + 1
-      seen[name] = number
-      if number > 1 || name.isEmpty { name += Array("~\(number)".utf8) }
+    if isChanged {
+      var seen: [[UInt8]: Int] = [:]
+      tellApart(&names) { _, name in
+        let number = seen[name, default: 0] + 1
+        seen[name] = number
+        if number > 1 || name.isEmpty { name += Array("~\(number)".utf8) }
+      }
     }
-    return names
+    return names.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How a name begins, prefixes that do not distinguish left out, and four digits for all of it and
   /// its organisation: `公安执勤加班补贴-9c1e`.
+  ///
+  /// `whole` is a buffer that the caller keeps.
   private static func short(
-    _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]]
+    _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]],
+    _ whole: inout [UInt8]
   ) -> [UInt8] {
-    var whole: [UInt8] = []
+    whole.removeAll(keepingCapacity: true)
     if let name { append(text, name.printed.range, to: &whole) }
     let prefix = prefixes.first { !$0.isEmpty && $0.count < whole.count && whole.starts(with: $0) }
     let first = prefix?.count ?? 0
@@ -165,16 +188,18 @@ extension RecordKeys {
     whole.append(0x40)
     if let unit { append(text, unit.printed.range, to: &whole) }
     guard named > 0 || whole.count > 1 else { return [] }
-    var short = Array(whole[first..<min(end, named)])
+    end = min(end, named)
+    var short: [UInt8] = []
+    short.reserveCapacity(end - first + 5)
+    short += whole[first..<end]
     short += digits(of: whole)
     return short
   }
 
   /// Four digits for a name, behind a hyphen.
   private static func digits(of name: [UInt8]) -> [UInt8] {
-    var hash = EvidenceHash()
-    hash.add(name)
-    let folded = hash.hash >> 32 ^ hash.hash
+    let hash = hash(of: name)
+    let folded = hash >> 32 ^ hash
     func digit(_ place: UInt64) -> UInt8 {
       let nibble = UInt8(truncatingIfNeeded: folded >> (place * 4) & 15)
       return nibble < 10 ? 0x30 + nibble : 0x57 + nibble
@@ -195,17 +220,27 @@ extension RecordKeys {
   /// How many columns of a name are shown.
   private static let mostColumns = 16
 
-  /// Changes the names that several have.
+  /// Changes the names that several have, or that are none, and says whether there are any.
+  @discardableResult
   private static func tellApart(
     _ names: inout [[UInt8]], _ change: (Int, inout [UInt8]) -> Void
-  ) {
-    var counts: [[UInt8]: Int] = [:]
+  ) -> Bool {
+    // Two names of one hash are changed as if they were one, which does no harm.
+    let hashes = names.map(hash)
+    var counts: [UInt64: Int] = [:]
     counts.reserveCapacity(names.count)
-    for name in names { counts[name, default: 0] += 1 }
-    guard counts.count < names.count || counts[[]] != nil else { return }
-    for place in names.indices where counts[names[place]] != 1 || names[place].isEmpty {
+    for hash in hashes { counts[hash, default: 0] += 1 }
+    guard counts.count < names.count || names.contains(where: \.isEmpty) else { return false }
+    for place in names.indices where counts[hashes[place]] != 1 || names[place].isEmpty {
       change(place, &names[place])
     }
+    return true
+  }
+
+  private static func hash(of name: [UInt8]) -> UInt64 {
+    var hash = EvidenceHash()
+    hash.add(name)
+    return hash.hash
   }
 
   /// Appends the letters and digits of a text, in small letters.
@@ -222,6 +257,14 @@ extension RecordKeys {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
+      // Han, nearly always.
+      if byte >= 0xE4, byte < 0xEF, index &+ 3 <= range.upperBound {
+        name.append(byte)
+        name.append(text[index &+ 1])
+        name.append(text[index &+ 2])
+        index &+= 3
+        continue
+      }
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, range.upperBound)
       let isPoint = byte == 0x2E && (isBegun || !name.isEmpty)
@@ -244,56 +287,5 @@ extension RecordKeys {
     case 0xE3: end - index == 3 && text[index + 1] != 0x80
     default: true
     }
-  }
-}
-
-/// A fingerprint, taken apart: `AG02`, the record, and the rest with its colon.
-public struct FingerprintParts {
-  private let check: Substring
-  private let middle: Substring
-  private let rest: Substring
-
-  /// The record.
-  public var record: String? { middle.isEmpty ? nil : String(middle) }
-
-  /// Takes a fingerprint or its beginning apart; `nil` where it has no colon.
-  public init?(_ fingerprint: String) {
-    guard let colon = fingerprint.utf8.firstIndex(of: 0x3A) else { return nil }
-    check = fingerprint[..<colon]
-    let behind = fingerprint[fingerprint.utf8.index(after: colon)...]
-    let end = behind.utf8.firstIndex(of: 0x3A) ?? behind.endIndex
-    middle = behind[..<end]
-    rest = behind[end...]
-  }
-
-  /// The fingerprint with another record.
-  public func with(record: String) -> String { "\(check):\(record)\(rest)" }
-  /// The fingerprint without its record.
-  public var withoutRecord: String { "\(check):\(rest)" }
-
-  /// Whether another fingerprint may name the same record by a number, or by a name that was recognised
-  /// otherwise: half of its beginning is the same.
-  public func mayBeCalled(_ other: FingerprintParts) -> Bool {
-    let (own, name) = (Self.name(middle), Self.name(other.middle))
-    if !name.isEmpty, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
-    let alike = zip(own.unicodeScalars, name.unicodeScalars).prefix { $0 == $1 }.count
-    return alike > 0 && alike * 2 >= max(own.unicodeScalars.count, name.unicodeScalars.count)
-  }
-
-  /// The fingerprint without the readable name of its record, for papers of which names are masked.
-  public var unnamed: String {
-    guard let slash = middle.utf8.firstIndex(of: 0x2F) else { return with(record: String(middle)) }
-    let key = middle[middle.utf8.index(after: slash)...]
-    // Numbers and words of ours tell nothing.
-    if key.utf8.allSatisfy({ $0 < 0x40 && $0 != 0x2D }) || key == "total" {
-      return with(record: String(middle))
-    }
-    return with(record: String(middle[...slash]) + RecordKeys.digits(of: key))
-  }
-
-  /// What a record is called by, before its digits, and without what kind of record it is.
-  private static func name(_ record: Substring) -> Substring {
-    let key = record.split(separator: "/", maxSplits: 1).last ?? record
-    return key.split(separator: "-", maxSplits: 1).first ?? key
   }
 }

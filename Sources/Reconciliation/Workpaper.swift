@@ -36,13 +36,9 @@ final class Workpaper {
   /// The repairs of damaged forms, counted from 1, by record; few records are asked for.
   private(set) lazy var damages: [String: [Int]] = readDamages()
   /// The names of the summary's rows.
-  private(set) lazy var rowNames = RecordNames(
-    submission.summary.rows, key: submission.profile.summary.key,
-    organisation: submission.profile.summary.organisation, submission)
+  private(set) lazy var rowNames = bodies.rowNames
   /// The names of the forms.
-  private(set) lazy var formNames = RecordNames(
-    submission.details, key: submission.profile.detail.key,
-    organisation: submission.profile.detail.organisation, submission)
+  private(set) lazy var formNames = bodies.formNames
   private lazy var footed: [Bool?] = footParts()
   // No lazy properties: those are copied whenever an element changes.
   private var facts: [MoneyFact??]

@@ -37,106 +37,109 @@ struct CandidateIndex {
   private(set) var found = 0
 
   /// Indexes the names of the forms.
-  init(
-    _ details: LinkSide, rowCount: Int, _ alphabet: Alphabet, _ organisations: Organisations
-  ) {
-    self.rowCount = rowCount
-    detailCount = details.entries.count
+  init(_ weigher: borrowing PairWeigher) {
+    let (details, alphabet) = (weigher.details.entries, weigher.alphabet)
+    rowCount = weigher.rows.entries.count
+    detailCount = details.count
     scores = Array(repeating: 0, count: detailCount)
     touched = scores
     ranking = Array(repeating: 0, count: detailCount)
     var features = Features(
-      names: alphabet.names.count, organisations: organisations.count,
-      pairs: alphabet.pairs.count)
+      names: alphabet.names.count, organisations: weigher.organisations.count,
+      pairs: alphabet.pairCount)
     var isShared = Array(repeating: false, count: alphabet.names.count)
     var isKnown = isShared
-    for entry in details.entries {
-      guard let name = entry.nameNumber.map(Int.init) else { continue }
+    for entry in details {
+      guard let name = entry.name.map(Int.init) else { continue }
       if isKnown[name] { isShared[name] = true } else { isKnown[name] = true }
     }
     var entries: [FormLists.Entry] = []
-    entries.reserveCapacity(details.pairs.count + 2 * detailCount)
-    for (place, entry) in details.entries.enumerated() {
-      func add(_ feature: Int32) {
-        entries.append(FormLists.Entry(feature: feature, form: Int32(place)))
-      }
-      if let name = entry.nameNumber { add(features.name(name)) }
+    entries.reserveCapacity(alphabet.pairs.count + 2 * detailCount)
+    for (place, entry) in details.enumerated() {
+      let form = Int32(place)
       if let organisation = entry.organisation {
-        add(features.organisation(organisation))
-        if let name = entry.nameNumber, isShared[Int(name)] {
-          Features.forEachKey(ofName: name, in: organisations.letters(organisation)) {
-            add(features.number(of: $0))
+        entries.add(features.organisation(organisation), form)
+        if let name = entry.name, isShared[Int(name)] {
+          Features.forEachKey(ofName: name, in: weigher.organisations.letters(organisation)) {
+            entries.add(features.number(of: $0), form)
           }
         }
       }
+      guard let number = entry.name else { continue }
+      entries.add(features.name(number), form)
+      let name = alphabet.names[Int(number)]
       var last: Int32 = -1
-      for pair in details.pairs[entry.pairs] where pair != last {
-        add(features.pair(pair))
-        last = pair
+      for index in name.pairs where alphabet.pairs[index] != last {
+        last = alphabet.pairs[index]
+        entries.add(features.pair(last), form)
       }
-      if entry.name.count == 1 {
-        add(features.number(of: Features.soleLetter(details.letters[entry.name.lowerBound])))
+      if name.letters.count == 1 {
+        let key = Features.soleLetter(alphabet.letters[name.letters.lowerBound])
+        entries.add(features.number(of: key), form)
       }
     }
     names = FormLists(entries, count: features.count, of: detailCount)
     self.features = features
   }
 
-  /// Indexes the amounts of the forms, of `count` different ones on both sides.
-  mutating func addAmounts(_ details: LinkSide, count: Int) {
-    amountFeatures = Features(names: count, mixed: 2 * detailCount)
+  /// Indexes the amounts of the forms.
+  mutating func addAmounts(_ weigher: borrowing PairWeigher) {
+    amountFeatures = Features(names: weigher.amountCount, mixed: 2 * detailCount)
     var entries: [FormLists.Entry] = []
     entries.reserveCapacity(3 * detailCount)
-    for (place, entry) in details.entries.enumerated() {
-      guard let amount = entry.amountNumber else { continue }
+    for (place, entry) in weigher.details.entries.enumerated() {
+      guard let amount = entry.amount else { continue }
       let form = Int32(place)
-      entries.append(FormLists.Entry(feature: amountFeatures.name(amount), form: form))
+      entries.add(amountFeatures.name(amount), form)
       Features.forEachKey(ofAmount: entry) {
-        entries.append(FormLists.Entry(feature: amountFeatures.number(of: $0), form: form))
+        entries.add(amountFeatures.number(of: $0), form)
       }
     }
     amounts = FormLists(entries, count: amountFeatures.count, of: detailCount)
   }
 
   /// Finds the forms that a row may stand for.
-  mutating func find(row: Int, _ rows: LinkSide, _ organisations: Organisations) {
-    gather(rows.entries[row], rows, organisations)
+  mutating func find(row: Int, _ weigher: borrowing PairWeigher) {
+    gather(weigher.rows.entries[row], weigher.alphabet, weigher.organisations)
     let place = row * detailCount / max(rowCount, 1)
-    let count = score(near: place)
+    let count = Self.score(lists, names, amounts, near: place, &scores, &touched)
     rank(count, near: place)
   }
 
   /// Looks up the features of a row, the rarest first where not all forms can be looked at.
   private mutating func gather(
-    _ entry: LinkSide.Entry, _ rows: LinkSide, _ organisations: Organisations
+    _ entry: LinkSide.Entry, _ alphabet: Alphabet, _ organisations: Organisations
   ) {
     lists.removeAll(keepingCapacity: true)
     length = 0
     var isShared = false
-    if let name = entry.nameNumber {
+    if let name = entry.name {
       let count = add(features.name(name))
       isShared = count > 1
       if count == 1 { lists[lists.count - 1].weight *= Self.soleName }
     }
     if let organisation = entry.organisation {
       add(features.organisation(organisation))
-      if let name = entry.nameNumber, isShared {
+      if let name = entry.name, isShared {
         Features.forEachKey(ofName: name, in: organisations.letters(organisation)) { key in
           if let feature = features.find(key) { add(feature) }
         }
       }
     }
-    var last: Int32 = -1
-    for place in entry.pairs where rows.pairs[place] != last {
-      last = rows.pairs[place]
-      add(features.pair(last))
+    if let name = entry.name.map({ alphabet.names[Int($0)] }) {
+      var last: Int32 = -1
+      for place in name.pairs where alphabet.pairs[place] != last {
+        last = alphabet.pairs[place]
+        add(features.pair(last))
+      }
+      if name.letters.count == 1,
+        let feature = features.find(
+          Features.soleLetter(alphabet.letters[name.letters.lowerBound]))
+      {
+        add(feature)
+      }
     }
-    if entry.name.count == 1,
-      let feature = features.find(Features.soleLetter(rows.letters[entry.name.lowerBound]))
-    {
-      add(feature)
-    }
-    if let amount = entry.amountNumber {
+    if let amount = entry.amount {
       add(amountFeatures.name(amount), isOfAmount: true)
       Features.forEachKey(ofAmount: entry) { key in
         if let feature = amountFeatures.find(key) { add(feature, isOfAmount: true) }
@@ -163,8 +166,13 @@ struct CandidateIndex {
   }
 
   /// Counts the features for the forms that have them, and tells how many forms were touched.
-  private mutating func score(near place: Int) -> Int {
-    var left = Self.budget
+  private static func score(
+    _ lists: [List], _ names: FormLists, _ amounts: FormLists, near place: Int,
+    _ scores: inout [Int32], _ touched: inout [Int32]
+  ) -> Int {
+    var scores = scores.mutableSpan
+    var touched = touched.mutableSpan
+    var left = budget
     var count = 0
     for list in lists where left > 0 {
       if list.isOfAmount {

@@ -33,7 +33,7 @@ struct Features {
 
   /// A name together with each pair of letters of an organisation, and with its first letter.
   static func forEachKey(
-    ofName name: Int32, in organisation: [UInt32], _ body: (UInt64) -> Void
+    ofName name: Int32, in organisation: ArraySlice<UInt32>, _ body: (UInt64) -> Void
   ) {
     for index in organisation.indices.dropLast() {
       body(key(name, UInt64(organisation[index]) << 32 | UInt64(organisation[index + 1])))
@@ -46,8 +46,8 @@ struct Features {
 
   /// An amount together with the name and with the organisation.
   static func forEachKey(ofAmount entry: borrowing LinkSide.Entry, _ body: (UInt64) -> Void) {
-    guard let amount = entry.amountNumber else { return }
-    if let name = entry.nameNumber { body(key(amount, UInt64(name))) }
+    guard let amount = entry.amount else { return }
+    if let name = entry.name { body(key(amount, UInt64(name))) }
     if let organisation = entry.organisation { body(key(amount, ~UInt64(organisation))) }
   }
 

@@ -55,12 +55,10 @@ struct FormLists {
   /// Adds a weight to the scores of some listed forms; those that had none are put behind `count`
   /// others that were touched.
   func count(
-    _ list: Range<Int>, _ weight: Int32, _ scores: inout [Int32], _ touched: inout [Int32],
-    _ count: inout Int
+    _ list: Range<Int>, _ weight: Int32, _ scores: inout MutableSpan<Int32>,
+    _ touched: inout MutableSpan<Int32>, _ count: inout Int
   ) {
     let forms = forms.span.extracting(list)
-    var scores = scores.mutableSpan
-    var touched = touched.mutableSpan
     for index in forms.indices {
       let form = Int(forms[index])
       if scores[form] == 0 {
@@ -69,5 +67,12 @@ struct FormLists {
       }
       scores[form] += weight
     }
+  }
+}
+
+extension [FormLists.Entry] {
+  /// Adds a feature of a form.
+  mutating func add(_ feature: Int32, _ form: Int32) {
+    append(FormLists.Entry(feature: feature, form: form))
   }
 }

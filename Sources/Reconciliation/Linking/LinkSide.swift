@@ -4,22 +4,16 @@ internal import TieoutModel
 struct LinkSide {
   /// What one record is compared by.
   struct Entry {
-    /// The letters of its name in `letters`, prefixes that do not distinguish left out.
-    var name: Range<Int> = 0..<0
-    /// The pairs of letters of its name in `pairs`, in ascending order.
-    var pairs: Range<Int> = 0..<0
     /// The prefix of its name, counted from 1; 0 for none.
-    var prefix = 0
-    /// The name's number; `nil` where it has no letters.
-    var nameNumber: Int32?
+    var prefix: Int32 = 0
+    /// The number of its name, prefixes that do not distinguish left out; `nil` where it has no letters.
+    var name: Int32?
     /// The organisation's number.
     var organisation: Int32?
     /// The number of the organisation above.
     var department: Int32?
-    /// The amount.
-    var amount: MoneyReading?
     /// The amount's number.
-    var amountNumber: Int32?
+    var amount: Int32?
     /// What the engine was hardly sure of: where that differs, it speaks against no pair.
     var doubts = Doubts()
   }
@@ -35,10 +29,8 @@ struct LinkSide {
 
   /// What each record is compared by.
   private(set) var entries: [Entry] = []
-  /// The numbers of the letters of all names.
-  private(set) var letters: [Int32] = []
-  /// The numbers of the pairs of letters of all names.
-  private(set) var pairs: [Int32] = []
+  /// The amount of each record.
+  private(set) var amounts: [MoneyReading?] = []
 
   /// The fields that are compared.
   struct Fields {
@@ -63,8 +55,6 @@ struct LinkSide {
       .map { NameText.letters(of: $0) }
       .sorted { $0.count > $1.count }
     entries.reserveCapacity(records.count)
-    letters.reserveCapacity(records.count * 24)
-    pairs.reserveCapacity(records.count * 24)
     var name: [UInt32] = []
     // Neighbours mostly share their organisations: no letter of those is looked at twice.
     var last: (organisation: Known?, department: Known?)
@@ -77,7 +67,9 @@ struct LinkSide {
       if let field = records[place][fields.key] {
         name.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: submission.document.text, field.words.range, to: &name)
-        read(name, prefixes, &alphabet, &entry)
+        let prefix = prefixes.firstIndex { $0.count < name.count && name.starts(with: $0) }
+        entry.prefix = Int32(prefix.map { $0 + 1 } ?? 0)
+        entry.name = alphabet.number(of: name[(prefix.map { prefixes[$0].count } ?? 0)...])
       }
       if let field = records[place][fields.organisation] {
         entry.organisation = Self.number(
@@ -120,47 +112,12 @@ struct LinkSide {
   mutating func readAmounts(
     _ records: [Record], _ amount: FieldName?, _ units: UnitTable, _ numbers: inout KeyNumbers
   ) {
+    amounts.removeAll(keepingCapacity: true)
+    amounts.reserveCapacity(records.count)
     for index in records.indices {
       let reading = MoneyReading(records[index][amount], units)
-      entries[index].amount = reading
-      entries[index].amountNumber = reading.map { Int32(numbers.number(of: $0.key)) }
-    }
-  }
-
-  /// The letters of a record's name.
-  func name(_ record: Int) -> ArraySlice<Int32> { letters[entries[record].name] }
-
-  private mutating func read(
-    _ name: [UInt32], _ prefixes: [[UInt32]], _ alphabet: inout Alphabet, _ entry: inout Entry
-  ) {
-    var bare = name[...]
-    if let index = prefixes.firstIndex(where: { $0.count < name.count && name.starts(with: $0) }) {
-      entry.prefix = index + 1
-      bare = name[prefixes[index].count...]
-    }
-    let first = (letter: letters.count, pair: pairs.count)
-    for letter in bare { letters.append(alphabet.number(ofLetter: letter)) }
-    entry.name = first.letter..<letters.count
-    if !bare.isEmpty { entry.nameNumber = alphabet.number(ofName: bare) }
-    for index in bare.indices.dropLast() {
-      pairs.append(alphabet.number(ofPair: bare[index], bare[index + 1]))
-    }
-    sortPairs(from: first.pair)
-    entry.pairs = first.pair..<pairs.count
-  }
-
-  /// Sorts the pairs of one name: mostly a dozen, for which nothing is as quick as insertion.
-  private mutating func sortPairs(from first: Int) {
-    guard pairs.count - first <= 64 else { return pairs[first...].sort() }
-    var pairs = pairs.mutableSpan
-    for index in first..<pairs.count {
-      let pair = pairs[index]
-      var place = index
-      while place > first, pairs[place - 1] > pair {
-        pairs[place] = pairs[place - 1]
-        place -= 1
-      }
-      pairs[place] = pair
+      amounts.append(reading)
+      entries[index].amount = reading.map { Int32(numbers.number(of: $0.key)) }
     }
   }
 }

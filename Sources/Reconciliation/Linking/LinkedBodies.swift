@@ -1,27 +1,23 @@
 internal import TieoutModel
 
-/// The organisations and departments of rows and forms that are linked, as checks compare them.
+/// The names, organisations and departments of rows and forms that are linked, as checks compare
+/// them.
 struct LinkedBodies {
-  /// The numbers of those that one record names.
-  private struct Named {
-    var organisation: Int32?
-    var department: Int32?
-  }
-
-  private let rows: [Named]
-  private let details: [Named]
+  private let rows: [LinkSide.Entry]
+  private let details: [LinkSide.Entry]
   private var organisations: Organisations
 
   /// Keeps what two sides name, and the register of it.
   init(_ rows: LinkSide, _ details: LinkSide, _ organisations: Organisations) {
-    self.rows = Self.named(rows)
-    self.details = Self.named(details)
+    self.rows = rows.entries
+    self.details = details.entries
     self.organisations = organisations
   }
 
-  private static func named(_ side: LinkSide) -> [Named] {
-    side.entries.map { Named(organisation: $0.organisation, department: $0.department) }
-  }
+  /// The names of the rows.
+  var rowNames: RecordNames { RecordNames(rows) }
+  /// The names of the forms.
+  var formNames: RecordNames { RecordNames(details) }
 
   /// How the organisations and the departments of a pair relate; `nil` where a side names none.
   mutating func relations(

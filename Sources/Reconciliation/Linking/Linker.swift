@@ -25,14 +25,13 @@ struct Linker {
     weigher = PairWeigher(submission)
     rowCount = weigher.rows.entries.count
     detailCount = weigher.details.entries.count
-    index = CandidateIndex(
-      weigher.details, rowCount: rowCount, weigher.alphabet, weigher.organisations)
+    index = CandidateIndex(weigher)
   }
 
   /// Takes the amounts into account from now on, as they stand in the rows now.
   mutating func readAmounts(_ submission: borrowing Submission) {
     weigher.readAmounts(submission)
-    index.addAmounts(weigher.details, count: weigher.amountCount)
+    index.addAmounts(weigher)
   }
 
   /// The organisations of both sides: what is left of the linker when everything is linked.
@@ -64,7 +63,7 @@ struct Linker {
   private mutating func choose() {
     choices = Choices(rowCount: rowCount)
     for row in 0..<rowCount {
-      index.find(row: row, weigher.rows, weigher.organisations)
+      index.find(row: row, weigher)
       for place in 0..<index.found {
         let detail = index.detail(place)
         choices.add(detail, weight: weigher.parts(row: row, detail: detail).sum)

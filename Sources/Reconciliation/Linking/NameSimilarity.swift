@@ -7,7 +7,7 @@ struct NameSimilarity {
   /// What all pairs with one name need to know of it.
   private struct Name {
     /// Its letters.
-    var set: LetterSet
+    var set = LetterSet()
     /// The weight of all its letters.
     var letters = 0
     /// The weight of all its pairs of letters.
@@ -17,103 +17,97 @@ struct NameSimilarity {
   /// What each letter and each pair of letters counts.
   private let letterWeights: [Int32]
   private let pairWeights: [Int32]
-  private let rows: [Name]
-  private let details: [Name]
-  /// The letters of the row that is being compared are marked with its number, counted from 1.
+  private let names: [Name]
+  /// The letters of the name that is being compared are marked with its number, counted from 1.
   private var marks: [Int32]
-  private var markedRow = -1
-  /// The letters of a form that the row has as well, and the weights of the best subsequences with
+  private var marked: Int32 = -1
+  /// The letters of another name that it has as well, and the weights of the best subsequences with
   /// each of them as the last one.
-  private var common: [Int32] = []
-  private var sums: [Int32] = []
+  private var common: [Int32]
+  private var sums: [Int32]
 
-  /// Learns from the names of both sides how rare letters and pairs of letters are.
-  init(_ rows: LinkSide, _ details: LinkSide, _ alphabet: Alphabet) {
-    let total = rows.entries.count + details.entries.count
-    letterWeights = Self.weights(
-      rows.letters, details.letters, count: alphabet.letters.count, of: total)
-    pairWeights = Self.weights(rows.pairs, details.pairs, count: alphabet.pairs.count, of: total)
-    self.rows = Self.names(rows, letterWeights, pairWeights)
-    self.details = Self.names(details, letterWeights, pairWeights)
-    marks = Array(repeating: 0, count: alphabet.letters.count)
+  /// Learns from the names of so many records, each as often as it occurs, how rare letters and
+  /// pairs of letters are.
+  init(_ alphabet: Alphabet, _ counts: BothCounts, of total: Int) {
+    var letterCounts: [Int32] = Array(repeating: 0, count: alphabet.letterCount)
+    var pairCounts: [Int32] = Array(repeating: 0, count: alphabet.pairCount)
+    var longest = 0
+    for (number, name) in alphabet.names.enumerated() {
+      let count = counts.rows[number] + counts.details[number]
+      for place in name.letters { letterCounts[Int(alphabet.letters[place])] += count }
+      for place in name.pairs { pairCounts[Int(alphabet.pairs[place])] += count }
+      longest = max(longest, name.letters.count)
+    }
+    let letterWeights = Self.weights(letterCounts, of: total)
+    let pairWeights = Self.weights(pairCounts, of: total)
+    names = alphabet.names.map { name in
+      var known = Name()
+      for letter in alphabet.letters[name.letters] {
+        known.set.insert(UInt32(bitPattern: letter))
+        known.letters += Int(letterWeights[Int(letter)])
+      }
+      for pair in alphabet.pairs[name.pairs] { known.pairs += Int(pairWeights[Int(pair)]) }
+      return known
+    }
+    self.letterWeights = letterWeights
+    self.pairWeights = pairWeights
+    marks = Array(repeating: 0, count: alphabet.letterCount)
+    common = Array(repeating: 0, count: longest)
+    sums = common
   }
 
-  private static func weights(
-    _ rows: [Int32], _ details: [Int32], count: Int, of total: Int
-  ) -> [Int32] {
-    var counts: [Int32] = Array(repeating: 0, count: count)
-    for number in rows { counts[Int(number)] += 1 }
-    for number in details { counts[Int(number)] += 1 }
+  private static func weights(_ counts: [Int32], of total: Int) -> [Int32] {
     let weights = Rarity.weights(upTo: Int(counts.max() ?? 0), of: total)
     return counts.map { weights[Int($0)] }
   }
 
-  private static func names(
-    _ side: LinkSide, _ letterWeights: [Int32], _ pairWeights: [Int32]
-  ) -> [Name] {
-    side.entries.map { entry in
-      var name = Name(set: LetterSet())
-      for place in entry.name {
-        let letter = side.letters[place]
-        name.set.insert(UInt32(bitPattern: letter))
-        name.letters += Int(letterWeights[Int(letter)])
-      }
-      for place in entry.pairs { name.pairs += Int(pairWeights[Int(side.pairs[place])]) }
-      return name
-    }
-  }
-
-  /// The likeness of the names of a row and a form, 0 to 1000.
-  mutating func similarity(
-    row: Int, _ rowSide: LinkSide, detail: Int, _ detailSide: LinkSide
-  ) -> Int {
-    let (left, right) = (rows[row], details[detail])
-    guard left.set.mayShare(with: right.set) else { return 0 }
-    mark(row, rowSide)
-    let letters = commonSubsequence(
-      row, rowSide.letters.span.extracting(rowSide.entries[row].name), right.set,
-      detailSide.letters.span.extracting(detailSide.entries[detail].name))
+  /// The likeness of two names, 0 to 1000.
+  mutating func similarity(_ left: Int32, _ right: Int32, _ alphabet: Alphabet) -> Int {
+    let (own, other) = (names[Int(left)], names[Int(right)])
+    guard own.set.mayShare(with: other.set) else { return 0 }
+    let (name, otherName) = (alphabet.names[Int(left)], alphabet.names[Int(right)])
+    let letters = alphabet.letters.span.extracting(name.letters)
+    mark(left, letters)
+    let count = gatherCommon(left, alphabet.letters.span.extracting(otherName.letters))
     // Without a letter there is no pair either.
-    guard !common.isEmpty else { return 0 }
-    let total = left.letters + right.letters
-    let likeness = total == 0 ? 0 : 2000 * letters / total
-    let pairs = left.pairs + right.pairs
+    guard count > 0 else { return 0 }
+    let subsequence = Self.best(
+      letters, other.set, common, count, letterWeights, &sums)
+    let total = own.letters + other.letters
+    let likeness = total == 0 ? 0 : 2000 * subsequence / total
+    let pairs = own.pairs + other.pairs
     guard pairs > 0 else { return likeness }
     let shared = commonPairs(
-      rowSide.pairs.span.extracting(rowSide.entries[row].pairs),
-      detailSide.pairs.span.extracting(detailSide.entries[detail].pairs))
+      alphabet.pairs.span.extracting(name.pairs), alphabet.pairs.span.extracting(otherName.pairs))
     return (likeness + 2000 * shared / pairs) / 2
   }
 
-  /// Marks the letters of a row, once for all forms that it is compared with.
-  private mutating func mark(_ row: Int, _ side: LinkSide) {
-    guard row != markedRow else { return }
-    markedRow = row
-    for place in side.entries[row].name { marks[Int(side.letters[place])] = Int32(row + 1) }
+  /// Marks the letters of a name, once for all that it is compared with.
+  private mutating func mark(_ name: Int32, _ letters: Span<Int32>) {
+    guard name != marked else { return }
+    marked = name
+    for place in letters.indices { marks[Int(letters[place])] = name + 1 }
   }
 
-  /// The weight of the longest common subsequence.
+  /// Gathers the letters of another name that the marked one has, and tells how many there are.
   ///
-  /// Letters that the other name has not are left out first: names of unrelated projects share
-  /// three or four.
-  private mutating func commonSubsequence(
-    _ row: Int, _ left: Span<Int32>, _ rightSet: LetterSet, _ right: Span<Int32>
-  ) -> Int {
-    common.removeAll(keepingCapacity: true)
-    for place in right.indices where marks[Int(right[place])] == Int32(row + 1) {
-      common.append(right[place])
+  /// Names of unrelated projects share three or four.
+  private mutating func gatherCommon(_ name: Int32, _ letters: Span<Int32>) -> Int {
+    var count = 0
+    for place in letters.indices where marks[Int(letters[place])] == name + 1 {
+      common[count] = letters[place]
+      count += 1
     }
-    while sums.count < common.count { sums.append(0) }
-    return Self.best(left, rightSet, common, letterWeights, &sums)
+    return count
   }
 
   /// The weight of the longest subsequence of a name that a row of letters has as well; `sums` has
   /// room for a number a letter.
   private static func best(
-    _ name: Span<Int32>, _ set: LetterSet, _ letters: [Int32], _ weights: [Int32],
+    _ name: Span<Int32>, _ set: LetterSet, _ letters: [Int32], _ count: Int, _ weights: [Int32],
     _ sums: inout [Int32]
   ) -> Int {
-    let columns = letters.span
+    let columns = letters.span.extracting(first: count)
     var sums = sums.mutableSpan
     for column in columns.indices { sums[column] = 0 }
     var best: Int32 = 0

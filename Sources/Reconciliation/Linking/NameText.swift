@@ -12,19 +12,21 @@ enum NameText {
   }
 
   private static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
-    var index = 0
-    while index < part.count {
+    var rest = part
+    while !rest.isEmpty {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
-      let lead = part[index]
-      if lead >= 0xE4, lead <= 0xE9, index &+ 2 < part.count {
-        let (second, third) = (part[index &+ 1], part[index &+ 2])
+      if rest.count > 2, rest[0] >= 0xE4, rest[0] <= 0xE9 {
         letters.append(
-          UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
-        index &+= 3
-      } else if let scalar = scalar(part, &index) {
+          UInt32(rest[0] & 0x0F) << 12 | UInt32(rest[1] & 0x3F) << 6 | UInt32(rest[2] & 0x3F))
+        rest = rest.extracting(droppingFirst: 3)
+        continue
+      }
+      var length = 0
+      if let scalar = scalar(rest, &length) {
         let folded = fold(scalar)
         if isLetter(folded) { letters.append(folded) }
       }
+      rest = rest.extracting(droppingFirst: length)
     }
   }
 

@@ -42,6 +42,8 @@ enum OrganisationWords {
     return lasts
   }()
 
+  private static let lastSet = LetterSet(lasts.keys.map { UInt32(truncatingIfNeeded: $0) })
+
   /// The spellings by number of their last letter, longer ones before those that they end with.
   private static let spellings: [[Spelling]] = {
     var spellings: [[Spelling]] = Array(repeating: [], count: lasts.count)
@@ -82,7 +84,9 @@ enum OrganisationWords {
 
   /// The longest word for a body that ends at an offset and begins at another one or behind it.
   static func body(endingAt end: Int, in letters: [UInt32], from first: Int) -> Body? {
-    guard end > first, let place = lasts.find(UInt64(letters[end - 1])) else { return nil }
+    guard end > first, lastSet.mayHold(letters[end - 1]),
+      let place = lasts.find(UInt64(letters[end - 1]))
+    else { return nil }
     for spelling in spellings[place] {
       let start = end - spelling.letters.count
       if start >= first, stands(spelling.letters, in: letters, at: start) {
@@ -97,22 +101,32 @@ enum OrganisationWords {
     return true
   }
 
-  /// The lengths of the places that a name may begin with, none first: 0, 3 and 6 for
-  /// `江东省河西市法院`.
+  /// The most places that a name is supposed to begin with.
+  static let mostPlaces = 4
+
+  /// Where the next of the places ends that a name may begin with; `nil` where there is none.
   ///
   /// A place has two letters or more before its last one, or is that letter alone; so
   /// `城市管理局` and `社区中心` name no place. What looks like one may be a part of the body
   /// (`住房和城乡建设局`), therefore all of them are tried.
-  static func placeLengths(_ letters: [UInt32]) -> [Int] {
-    var lengths = [0]
-    var start = 0
+  static func endOfPlace(_ letters: [UInt32], _ name: Range<Int>, from start: Int) -> Int? {
     let placeSet = placeSet
     // Something must be left to name the body.
-    for index in letters.indices.dropLast()
+    for index in start..<max(start, name.upperBound - 1)
     where placeSet.mayHold(letters[index]) && places.contains(letters[index]) {
-      guard index - start >= 2 || index == 0, index - start < 8, lengths.count < 5 else { continue }
-      start = index + 1
-      lengths.append(start)
+      if index - start >= 2 || index == name.lowerBound, index - start < 8 { return index + 1 }
+    }
+    return nil
+  }
+
+  /// The lengths of the places that a name may begin with, none first: 0, 3 and 6 for
+  /// `江东省河西市法院`.
+  static func placeLengths(_ letters: [UInt32]) -> [Int] {
+    var lengths = [0]
+    while lengths.count <= mostPlaces,
+      let end = endOfPlace(letters, letters.indices, from: lengths[lengths.count - 1])
+    {
+      lengths.append(end)
     }
     return lengths
   }

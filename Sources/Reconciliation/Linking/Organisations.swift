@@ -19,16 +19,16 @@ struct Organisations {
   }
 
   private let endings: [[UInt32]]
-  private let aliases: [[OrganisationName]]
-  private var numbers = KeyNumbers(capacity: 128)
-  /// The forms of all names: as printed, and without each ending that it has.
-  private var forms: [OrganisationName] = []
-  /// The outline of each form, which tells most names apart.
-  private var outlines: [OrganisationName.Outline] = []
-  /// The places in `forms` of each name's.
-  private var ranges: [Range<Int>] = []
+  /// The forms of all names, as printed and without each ending that they have, and before them the
+  /// aliases of the profile.
+  private var names = OrganisationNames()
+  /// The places in `names` of each group of aliases.
+  private var aliases: [Range<Int>] = []
+  /// The places in `names` of each name's forms.
+  private var forms: [Range<Int>] = []
   /// The groups of aliases that each name belongs to.
   private var groups: [[Int]] = []
+  private var numbers = KeyNumbers(capacity: 128)
   private var pairs = KeyNumbers(capacity: 256)
   private var relations: [Relation] = []
   private var letters: [UInt32] = []
@@ -36,13 +36,15 @@ struct Organisations {
   /// Creates an empty register with the rules of a profile.
   init(_ spec: OrganisationSpec) {
     endings = spec.endings.map { NameText.letters(of: $0) }
-    aliases = spec.aliases.map { group in
-      group.map { OrganisationName(letters: NameText.letters(of: $0)) }
+    for group in spec.aliases {
+      let first = names.all.count
+      for alias in group { names.add(NameText.letters(of: alias)[...]) }
+      aliases.append(first..<names.all.count)
     }
   }
 
   /// How many names there are.
-  var count: Int { ranges.count }
+  var count: Int { forms.count }
 
   /// The number of a printed name; `nil` where it has no letters.
   mutating func number(of text: [UInt8], _ printed: Range<Int>) -> Int32? {
@@ -52,35 +54,47 @@ struct Organisations {
     var key = letters.stableHash(seed: 3)
     var number = numbers.number(of: key)
     // Two names with one hash: as good as never.
-    while number < ranges.count, self.letters(Int32(number)) != letters {
+    while number < forms.count, !self.letters(Int32(number)).elementsEqual(letters) {
       key &+= 1
       number = numbers.number(of: key)
     }
-    if number == ranges.count { add(letters) }
+    if number == forms.count { add(letters) }
     return Int32(number)
   }
 
   private mutating func add(_ letters: [UInt32]) {
-    let names = stripped(letters)
-    ranges.append(forms.count..<(forms.count + names.count))
-    forms += names
-    for name in names { outlines.append(name.outline) }
-    groups.append(aliases.indices.filter { isMember(names, of: $0) })
+    let first = names.all.count
+    addForms(letters)
+    let own = first..<names.all.count
+    forms.append(own)
+    groups.append(
+      aliases.indices.filter { group in
+        aliases[group].contains { member in own.contains { names.isSame($0, member) } }
+      })
   }
 
-  /// Whether one of a name's forms is one of a group of aliases.
-  private func isMember(_ names: [OrganisationName], of group: Int) -> Bool {
-    for member in aliases[group].indices {
-      for name in names.indices
-      where names[name].outline.mayBeSame(as: aliases[group][member].outline) {
-        if Self.isSame(names[name], aliases[group][member]) { return true }
+  /// Adds a name as printed, and without each ending of the profile that it has.
+  private mutating func addForms(_ letters: [UInt32]) {
+    names.add(letters[...])
+    for place in endings.indices where endings[place].last == letters.last {
+      let count = endings[place].count
+      if letters.count >= count + 2, letters.suffix(count) == endings[place][...] {
+        names.add(letters.dropLast(count))
       }
     }
-    return false
+    // A legal form stands for itself, written out or not: Limited, Ltd.
+    if let last = letters.last, last < 0x80 {
+      for (long, short) in OrganisationWords.legalForms
+      where letters.count > long.count + 2 && letters.suffix(long.count) == long[...] {
+        names.add(letters.dropLast(long.count) + short)
+      }
+    }
   }
 
   /// The letters of a numbered name, by which an index finds others like it.
-  func letters(_ number: Int32) -> [UInt32] { forms[ranges[Int(number)].lowerBound].letters }
+  func letters(_ number: Int32) -> ArraySlice<UInt32> {
+    names.letters(of: forms[Int(number)].lowerBound)
+  }
 
   /// The first group of aliases that a numbered name belongs to; `nil` for none.
   func aliasGroup(of number: Int32) -> Int? { groups[Int(number)].first }
@@ -95,58 +109,44 @@ struct Organisations {
 
   private func decide(_ left: Int, _ right: Int) -> Relation {
     if groups[left].contains(where: groups[right].contains) { return .alias }
-    for a in ranges[left] {
-      for b in ranges[right] where outlines[a].mayBeSame(as: outlines[b]) {
-        if Self.isSame(forms[a], forms[b]) { return .alias }
-      }
+    for a in forms[left] {
+      for b in forms[right] where names.isSame(a, b) { return .alias }
     }
     return .different
   }
-
-  /// A name as printed, and without each ending of the profile that it has.
-  private func stripped(_ letters: [UInt32]) -> [OrganisationName] {
-    var names = [OrganisationName(letters: letters)]
-    for place in endings.indices where endings[place].last == letters.last {
-      let count = endings[place].count
-      if letters.count >= count + 2, letters.suffix(count) == endings[place][...] {
-        names.append(OrganisationName(letters: Array(letters.dropLast(count))))
-      }
-    }
-    // A legal form stands for itself, written out or not: Limited, Ltd.
-    if let last = letters.last, last < 0x80 {
-      for (long, short) in OrganisationWords.legalForms
-      where letters.count > long.count + 2 && letters.suffix(long.count) == long[...] {
-        names.append(OrganisationName(letters: Array(letters.dropLast(long.count)) + short))
-      }
-    }
-    return names
-  }
 }
 
-extension Organisations {
+extension OrganisationNames {
   /// Whether two names, endings stripped, are one body.
-  static func isSame(_ left: OrganisationName, _ right: OrganisationName) -> Bool {
-    guard left.outline.mayBeSame(as: right.outline) else { return false }
-    if left.letters == right.letters { return true }
-    let (short, long) =
-      left.letters.count <= right.letters.count ? (left, right) : (right, left)
+  func isSame(_ left: Int, _ right: Int) -> Bool {
+    guard all[left].outline.mayBeSame(as: all[right].outline) else { return false }
+    return all[left].letters.count <= all[right].letters.count
+      ? isSame(all[left], as: all[right]) : isSame(all[right], as: all[left])
+  }
+
+  private func isSame(_ short: Name, as long: Name) -> Bool {
+    if letters[short.letters] == letters[long.letters] { return true }
     // A name without a word for a body stands for a body of any kind, but two such names, or a
     // mere place, tell too little.
-    let isCut = short.kind == nil && (long.kind == nil || short.endsWithPlace)
+    let isCut =
+      short.outline.kind == nil && (long.outline.kind == nil || endsWithPlace(short))
     // Whatever the places, the letters of the body itself must be there in their order.
-    if let core = short.readings.last?.core,
-      matched(short.letters[core], in: long.letters[...], keepsNumerals: false) < core.count
+    if let core = readings[short.readings].last?.core,
+      matched(core, in: long.letters, keepsNumerals: false) < core.count
     {
       return false
     }
-    for a in short.readings {
-      for b in long.readings {
-        if a.start > 0, b.start > 0,
-          !agree(short.letters[..<a.start], long.letters[..<b.start])
-        {
+    for a in readings[short.readings] {
+      for b in readings[long.readings] {
+        let place = short.letters.lowerBound..<a.start
+        let otherPlace = long.letters.lowerBound..<b.start
+        if !place.isEmpty, !otherPlace.isEmpty, !agree(letters[place], letters[otherPlace]) {
           continue
         }
-        if short.letters[a.start...] == long.letters[b.start...] { return true }
+        if letters[a.start..<short.letters.upperBound] == letters[b.start..<long.letters.upperBound]
+        {
+          return true
+        }
         if !isCut, isAbbreviation(short, a, of: long, b) { return true }
       }
     }
@@ -154,58 +154,53 @@ extension Organisations {
   }
 
   /// Whether two places can be one: `市` and `河西市`, `河西市` and `江东省河西市`.
-  private static func agree(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
+  private func agree(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
     left.count <= right.count
       ? right.suffix(left.count).elementsEqual(left) : left.suffix(right.count).elementsEqual(right)
   }
 
   /// Whether the short name, read in one way, abbreviates the long one, read in one way.
-  private static func isAbbreviation(
-    _ short: OrganisationName, _ shortReading: OrganisationName.Reading,
-    of long: OrganisationName, _ longReading: OrganisationName.Reading
+  private func isAbbreviation(
+    _ short: Name, _ shortReading: Reading, of long: Name, _ longReading: Reading
   ) -> Bool {
-    let segments = long.segments[longReading.segments]
-    guard let last = segments.last else { return false }
-    let letters = short.letters[shortReading.core]
-    let stem = long.letters[last.stem]
-    if letters.elementsEqual(stem) { return true }
-    guard !letters.isEmpty, !stem.isEmpty else { return false }
+    guard let last = segments[longReading.segments].last else { return false }
+    let own = letters[shortReading.core]
+    let stem = letters[last.stem]
+    if own.elementsEqual(stem) { return true }
+    guard !own.isEmpty, !stem.isEmpty else { return false }
     // A stem cut off behind a whole word is another body (`教育局`, `教育体育局`), unless the words
     // cut off say how it works, not on what (`应急局`, `应急管理局`).
-    if short.kind != nil, long.kind != nil, stem.starts(with: letters) {
-      return OrganisationWords.sayHow(stem.dropFirst(letters.count))
+    if short.outline.kind != nil, long.outline.kind != nil, stem.starts(with: own) {
+      return OrganisationWords.sayHow(stem.dropFirst(own.count))
     }
-    return segments.indices.contains { first in covers(letters, long, segments[first...]) }
+    return longReading.segments.contains { first in
+      covers(shortReading.core, first..<longReading.segments.upperBound)
+    }
   }
 
   /// Whether letters can be read off segments: from the first letter of the first one, and with
   /// the first letter of the last one.
-  private static func covers(
-    _ letters: ArraySlice<UInt32>, _ long: OrganisationName,
-    _ segments: ArraySlice<OrganisationName.Segment>
-  ) -> Bool {
-    guard let segment = segments.first, letters.first == long.letters[segment.whole.lowerBound]
+  private func covers(_ own: Range<Int>, _ others: Range<Int>) -> Bool {
+    guard let segment = segments[others].first,
+      letters[own].first == letters[segment.whole.lowerBound]
     else { return false }
-    if segments.count == 1 {
-      return matched(letters, in: long.letters[segment.stem], keepsNumerals: true)
-        == letters.count
+    if others.count == 1 {
+      return matched(own, in: segment.stem, keepsNumerals: true) == own.count
     }
-    let most = matched(letters, in: long.letters[segment.whole], keepsNumerals: false)
+    let most = matched(own, in: segment.whole, keepsNumerals: false)
     guard most > 0 else { return false }
     return (1...most).contains { taken in
-      (1..<segments.count).contains { skipped in
-        covers(letters.dropFirst(taken), long, segments.dropFirst(skipped))
+      (1..<others.count).contains { skipped in
+        covers(own.dropFirst(taken), others.dropFirst(skipped))
       }
     }
   }
 
   /// How many letters, from the first on, occur in order among others.
-  private static func matched(
-    _ letters: ArraySlice<UInt32>, in others: ArraySlice<UInt32>, keepsNumerals: Bool
-  ) -> Int {
+  private func matched(_ own: Range<Int>, in others: Range<Int>, keepsNumerals: Bool) -> Int {
     var count = 0
-    for other in others {
-      if count < letters.count, letters[letters.startIndex + count] == other {
+    for other in letters[others] {
+      if count < own.count, letters[own.lowerBound + count] == other {
         count += 1
       } else if keepsNumerals, OrganisationWords.isNumeral(other) {
         return 0

@@ -25,7 +25,7 @@ struct PairWeigher {
   private(set) var rows: LinkSide
   /// The forms.
   private(set) var details: LinkSide
-  /// The letters of both sides' names.
+  /// The names of both sides.
   let alphabet: Alphabet
   /// How many different amounts both sides have.
   private(set) var amountCount = 0
@@ -43,7 +43,8 @@ struct PairWeigher {
   /// Prepares the names on both sides of a submission.
   init(_ submission: borrowing Submission) {
     var organisations = Organisations(submission.profile.organisations)
-    var alphabet = Alphabet()
+    var alphabet = Alphabet(
+      capacity: submission.summary.rows.count + submission.details.count)
     rows = LinkSide(
       submission.summary.rows,
       LinkSide.Fields(
@@ -62,8 +63,9 @@ struct PairWeigher {
       submission, &alphabet, &organisations)
     self.organisations = organisations
     self.alphabet = alphabet
-    similarity = NameSimilarity(rows, details, alphabet)
-    nameCounts = BothCounts(rows, details, count: alphabet.names.count) { $0.nameNumber }
+    nameCounts = BothCounts(rows, details, count: alphabet.names.count) { $0.name }
+    similarity = NameSimilarity(
+      alphabet, nameCounts, of: rows.entries.count + details.entries.count)
     organisationCounts = BothCounts(rows, details, count: organisations.count) { $0.organisation }
     pairs = KeyNumbers(capacity: rows.entries.count * 10)
     known.reserveCapacity(rows.entries.count * 10)
@@ -78,7 +80,7 @@ struct PairWeigher {
     details.readAmounts(
       submission.details, submission.profile.detail.total, submission.profile.units, &numbers)
     amountCount = numbers.count
-    amountCounts = BothCounts(rows, details, count: amountCount) { $0.amountNumber }
+    amountCounts = BothCounts(rows, details, count: amountCount) { $0.amount }
   }
 
   /// Weighs a row against a form.
@@ -86,7 +88,7 @@ struct PairWeigher {
     let pair = pairs.number(of: UInt64(row) << 32 | UInt64(detail))
     if pair == known.count { known.append(names(row, detail)) }
     var parts = known[pair]
-    if let left = rows.entries[row].amountNumber, let right = details.entries[detail].amountNumber {
+    if let left = rows.entries[row].amount, let right = details.entries[detail].amount {
       parts.amount = Int32(amount(row, left, detail, right))
     }
     let doubts = rows.entries[row].doubts.union(details.entries[detail].doubts)
@@ -115,9 +117,11 @@ struct PairWeigher {
     for relation in [relations.organisation, relations.department] {
       if let relation, relation != .different { return true }
     }
-    let left = rows.pairs[rows.entries[row].pairs]
-    let right = details.pairs[details.entries[detail].pairs]
-    return left.contains { right.contains($0) }
+    guard let left = rows.entries[row].name, let right = details.entries[detail].name else {
+      return false
+    }
+    let pairs = alphabet.pairs[alphabet.names[Int(right)].pairs]
+    return alphabet.pairs[alphabet.names[Int(left)].pairs].contains { pairs.contains($0) }
   }
 
   /// What everything but the amounts counts.
@@ -152,20 +156,21 @@ struct PairWeigher {
   }
 
   private mutating func name(_ row: Int, _ detail: Int) -> Int? {
-    guard let left = rows.entries[row].nameNumber, let right = details.entries[detail].nameNumber
-    else { return nil }
+    guard let left = rows.entries[row].name, let right = details.entries[detail].name else {
+      return nil
+    }
     let isSamePrefix = rows.entries[row].prefix == details.entries[detail].prefix
     let prefix = isSamePrefix ? 0 : LinkWeights.otherPrefix
-    if left == right, rows.name(row) == details.name(detail) {
+    if left == right {
       let shared = LinkWeights.shared(by: nameCounts.most(left))
       return max(LinkWeights.sameName / 2, LinkWeights.sameName - shared) - prefix
     }
-    let thousandths = similarity.similarity(row: row, rows, detail: detail, details)
+    let thousandths = similarity.similarity(left, right, alphabet)
     return LinkWeights.name(similarity: thousandths) - prefix
   }
 
   private func amount(_ row: Int, _ left: Int32, _ detail: Int, _ right: Int32) -> Int {
-    guard let a = rows.entries[row].amount, let b = details.entries[detail].amount, a.agrees(b)
+    guard let a = rows.amounts[row], let b = details.amounts[detail], a.agrees(b)
     else { return LinkWeights.otherAmount }
     let count = max(amountCounts.most(left), amountCounts.most(right))
     let weight = LinkWeights.amount(digits: min(a.digits, b.digits), sharedBy: count)

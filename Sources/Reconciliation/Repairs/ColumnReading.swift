@@ -10,6 +10,8 @@ struct ColumnReading {
     /// The total of the form that its row is surely linked to; of a subtotal, the sum of such totals
     /// over the rows that it stands for.
     var expected: MoneyReading?
+    /// Whether the amount printed on it is what it should hold, as far as that is known.
+    var isRight = false
 
     /// Whether values on the line belong to nobody.
     var isNobodys: Bool { owner == .nobody }
@@ -20,7 +22,7 @@ struct ColumnReading {
   }
 
   /// The lines, in printed order.
-  let lines: [Line]
+  private(set) var lines: [Line]
   private let sums: ColumnSums
 
   /// Reads a piece.
@@ -44,14 +46,14 @@ struct ColumnReading {
     }
     self.lines = lines
     self.sums = sums
+    for line in lines.indices {
+      self.lines[line].isRight = agrees(lines[line].value, with: line) == true
+    }
   }
 
   /// Whether so many amounts are not what their lines should hold; less is no moved column.
   func hasStrays(atLeast count: Int) -> Bool {
-    let strays = lines.indices.count { line in
-      lines[line].expected != nil && agrees(lines[line].value, with: line) != true
-    }
-    return strays >= count
+    lines.count { $0.expected != nil && !$0.isRight } >= count
   }
 
   /// Whether an amount is what a line should hold; `nil` where that is unknown.

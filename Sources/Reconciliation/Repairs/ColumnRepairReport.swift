@@ -103,10 +103,7 @@ struct ColumnRepairReport {
 
   /// How many rows agree as they are printed, and under each other offset.
   private func alternatives() -> [Message] {
-    let right = reading.lines.indices.count { line in
-      !reading.lines[line].isTotal && !reading.lines[line].isSubtotal
-        && reading.agrees(reading.lines[line].value, with: line) == true
-    }
+    let right = reading.lines.count { !$0.isTotal && !$0.isSubtotal && $0.isRight }
     var rows = 0
     var linked = 0
     for line in reading.lines {

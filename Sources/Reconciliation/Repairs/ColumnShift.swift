@@ -89,11 +89,11 @@ struct ColumnShift {
   }
 
   private static func gain(_ reading: ColumnReading, _ line: Int, moved: MoneyReading?) -> Int {
-    let isExplained = reading.agrees(moved, with: line) ?? false
-    let isRight = reading.agrees(reading.lines[line].value, with: line) ?? false
-    if isExplained { return isRight ? 0 : 2 }
+    let isExplained = reading.agrees(moved, with: line)
+    let isRight = reading.lines[line].isRight
+    if isExplained == true { return isRight ? 0 : 2 }
     if isRight { return -3 }
-    return reading.agrees(moved, with: line) == false && moved != nil ? -1 : 0
+    return isExplained == false && moved != nil ? -1 : 0
   }
 
   /// Extends the run at both ends until each value belongs to exactly one line, as far as no line
@@ -103,7 +103,7 @@ struct ColumnShift {
     func isRight(_ place: Int) -> Bool {
       let line = lines[place]
       if reading.lines[line].isNobodys { return true }
-      guard reading.agrees(reading.lines[line].value, with: line) == true else { return false }
+      guard reading.lines[line].isRight else { return false }
       // Equal amounts below one another are right either way.
       let moved = source(place).flatMap { reading.lines[$0].value }
       return reading.agrees(moved, with: line) != true
@@ -154,7 +154,7 @@ struct ColumnShift {
       let own = reading.lines[line].value
       let moved = source.flatMap { reading.lines[$0].value }
       let isExplained = reading.agrees(moved, with: line)
-      let isRight = reading.agrees(own, with: line) ?? false
+      let isRight = reading.lines[line].isRight
       if reading.lines[line].isNobodys {
         if moved != nil { conflicts.append(line) }
       } else if reading.lines[line].isTotal {

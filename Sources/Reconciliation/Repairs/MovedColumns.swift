@@ -20,6 +20,8 @@ struct MovedColumns {
   private let submission: Submission
   private let lines: [Summary.Line]
   private let shift: ColumnShift
+  /// Whether each line is one of those whose values moved.
+  private var isInRun: [Bool]
   /// The letters of the note that is being weighed, and of what it is compared with.
   private var value: [UInt32] = []
   private var other: [UInt32] = []
@@ -29,25 +31,30 @@ struct MovedColumns {
     self.submission = submission
     self.shift = shift
     lines = submission.summary.pieces[page].lines
+    isInRun = Array(repeating: false, count: lines.count)
+    for (line, _) in shift.moves { isInRun[line] = true }
     let summary = submission.profile.summary
     let fixed = [
       summary.sequence, summary.key, summary.organisation, summary.department, summary.amount,
     ]
     if let amount = summary.amount { names.append(amount) }
-    for column in summary.columns where !fixed.contains(column.name) {
+    for column in summary.columns where !fixed.contains(column.name) && isFilled(column.name) {
       if balance(of: column.name) >= Self.least { names.append(column.name) }
     }
   }
 
+  /// Whether a column has a value on any line: nothing speaks for the moving of a blank one.
+  private func isFilled(_ column: FieldName) -> Bool { lines.contains { $0[column] != nil } }
+
   /// What speaks for a column having moved, less what speaks against it.
   private mutating func balance(of column: FieldName) -> Int {
     var balance = 0
-    var sources: Set<Int> = []
+    var isTaken = Array(repeating: false, count: lines.count)
     for (line, source) in shift.moves {
       let own = lines[line][column]
       let moved = source.flatMap { lines[$0][column] }
       if let source, moved != nil {
-        sources.insert(source)
+        isTaken[source] = true
         if lines[source].owner == .nobody { balance += Self.least }
       }
       guard case .row(let row) = lines[line].owner else {
@@ -57,13 +64,13 @@ struct MovedColumns {
       }
       balance += fit(moved, row, column) - fit(own, row, column)
     }
-    // A value that no line of the run receives would be lost.
-    for (line, _) in shift.moves where lines[line][column] != nil && !sources.contains(line) {
+    // A value that no line of the run receives would be lost; one of a line outside the run would be
+    // taken away from it.
+    for (line, _) in shift.moves where lines[line][column] != nil && !isTaken[line] {
       balance -= Self.decisive
     }
-    // A value of a line outside the run would be taken away from it.
-    let run = Set(shift.moves.map(\.line))
-    for source in sources where !run.contains(source) && lines[source].owner != .nobody {
+    for line in lines.indices
+    where isTaken[line] && !isInRun[line] && lines[line].owner != .nobody {
       balance -= Self.decisive
     }
     return balance
