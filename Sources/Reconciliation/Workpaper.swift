@@ -29,6 +29,8 @@ final class Workpaper {
   private(set) lazy var rateWords = submission.profile.prepared(RateWords.init)
   /// What the forms are about.
   private(set) lazy var subjects = Subjects(submission)
+  /// The letters of the forms' goals.
+  private(set) lazy var goalLetters = GoalLetters(submission)
   /// The goals that are alike.
   private(set) lazy var goalCopies = GoalCopies(self)
   /// The goals that speak of another project and not of their own, by form.
@@ -108,14 +110,6 @@ final class Workpaper {
     return fact
   }
 
-  /// The letters and digits of a form's goal, read anew each time; none where it has no goal in words.
-  func goalLetters(ofDetail detail: Int) -> [UInt32] {
-    guard let goal = submission.details[detail][submission.profile.detail.goal],
-      case .text(let slice) = goal.value
-    else { return [] }
-    return NameText.letters(of: submission.document.text, slice.range)
-  }
-
   /// What a quick look at a form's money shows; `nil` where it states no total that can be read.
   func outlook(ofDetail detail: Int) -> MoneyOutlook? { outlooks[detail] }
 
@@ -171,7 +165,7 @@ final class Workpaper {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
             let row = IndicatorRow(
-              detail, columns, columns.read(item, place: place, submission), submission.document)
+              detail, columns, columns.read(item, place: place, submission), submission)
             if row.indicator.isOfOtherPeriod {
               others.append(row)
             } else {

@@ -9,12 +9,9 @@ struct CostList {
 
   /// Looks at a form.
   init(_ detail: Int, _ paper: Workpaper) {
-    let units = paper.submission.profile.units
     var count = 0
     for place in paper.indicators(ofDetail: detail)
-    where units.exponent(paper.indicators[place].unitOfTarget) != nil
-      && paper.indicators[place].hasNumber
-    {
+    where paper.indicators[place].exponentOfTarget != nil && paper.indicators[place].hasNumber {
       if paper.indicators[place].indicator.isCost { count += 1 }
     }
     guard count > 1 else { return }

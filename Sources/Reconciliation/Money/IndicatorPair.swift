@@ -12,10 +12,8 @@ struct IndicatorPair: Sendable {
   let exponent: Int
   /// Whether both are money.
   let isMoney: Bool
-  /// The step between units by which they differ, where they differ by nothing else.
-  let unitStep: Int?
-  /// The patterns in which they differ.
-  let diagnosis: [Diagnosis]
+  /// Both as they are printed, in the base of their unit.
+  private let printed: (bound: Quantity, target: Quantity)
   private let units: (bound: UnitID, target: UnitID)
 
   /// Reads both figures; `nil` where one is missing or no number, or where they count other things.
@@ -42,15 +40,18 @@ struct IndicatorPair: Sendable {
     self.target = target
     exponent = exponents.bound
     isMoney = paper.submission.profile.units.exponent(units.bound) != nil
-    let a = left.scaled(byPowerOfTen: exponents.bound)
-    let b = right.scaled(byPowerOfTen: exponents.target)
-    if a.equals(b) {
-      (unitStep, diagnosis) = (nil, [])
-    } else {
-      unitStep = DigitSlip.unitStep(a, b)
-      diagnosis = DigitSlip.diagnose(a, b)
-    }
+    printed = (
+      left.scaled(byPowerOfTen: exponents.bound), right.scaled(byPowerOfTen: exponents.target)
+    )
   }
+
+  /// The step between units by which they differ, where they differ by nothing else.
+  var unitStep: Int? {
+    printed.bound.equals(printed.target) ? nil : DigitSlip.unitStep(printed.bound, printed.target)
+  }
+
+  /// The patterns in which they differ.
+  var diagnosis: [Diagnosis] { DigitSlip.diagnose(printed.bound, printed.target) }
 
   /// How they compare; `nil` where that cannot be counted.
   ///

@@ -18,10 +18,15 @@ struct IndicatorRow: Sendable {
   let unitOfBound: UnitID
   /// The unit of its target.
   let unitOfTarget: UnitID
+  /// The powers of ten of these units; `nil` where they are none of money.
+  let exponentOfBound: Int?
+  let exponentOfTarget: Int?
   /// The number in its text.
   let bound: Quantity?
   /// Its target, where it is a number.
   let target: Quantity?
+  /// Whether one of them counts money.
+  var isMoney: Bool { exponentOfBound != nil || exponentOfTarget != nil }
   /// Whether its text and its target both state a number.
   var isPair: Bool { bound != nil && target != nil }
   /// Whether both are printed alike in one unit, so that nothing needs to be compared.
@@ -37,14 +42,16 @@ struct IndicatorRow: Sendable {
 
   init(
     _ detail: Int, _ columns: borrowing IndicatorColumns, _ indicator: Indicator,
-    _ document: borrowing Document
+    _ submission: borrowing Submission
   ) {
     self.detail = detail
     group = columns.group
     hasUnits = columns.hasUnits
-    hasOneUnit = indicator.hasOneUnit(in: document)
+    hasOneUnit = indicator.hasOneUnit(in: submission.document)
     unitOfBound = indicator.unitOfBound
     unitOfTarget = indicator.unitOfTarget
+    exponentOfBound = submission.profile.units.exponent(indicator.unitOfBound)
+    exponentOfTarget = submission.profile.units.exponent(indicator.unitOfTarget)
     bound = indicator.bound?.quantity
     target = indicator.target?.quantity
     let (text, own) = (indicator.comparator, indicator.targetComparator)

@@ -15,13 +15,8 @@ struct MoneyIndicators: Sendable {
     detail: Int, _ columns: IndicatorColumns, _ paper: Workpaper
   ) {
     record = paper.submission.details[detail]
-    let units = paper.submission.profile.units
     for place in paper.indicators(ofDetail: detail)
-    where paper.indicators[place].group == columns.group {
-      guard
-        units.exponent(paper.indicators[place].unitOfBound) != nil
-          || units.exponent(paper.indicators[place].unitOfTarget) != nil
-      else { continue }
+    where paper.indicators[place].isMoney && paper.indicators[place].group == columns.group {
       let indicator = paper.indicators[place].indicator
       let kind: MoneyPlace.Kind = indicator.isCost ? .cost : .echo
       func read(_ field: Field?, _ unit: UnitID) -> MoneyPlace? {

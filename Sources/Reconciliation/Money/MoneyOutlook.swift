@@ -12,7 +12,6 @@ enum MoneyOutlook: Sendable {
   /// It compares printed numbers only, and calls a form divided whenever that is not enough.
   init?(detail: Int, _ paper: Workpaper) {
     guard let yuan = paper.totals[detail]?.yuan else { return nil }
-    let units = paper.submission.profile.units
     self = .divided
     if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
       let row = paper.amounts[link.row]?.yuan, !row.equals(yuan)
@@ -27,13 +26,12 @@ enum MoneyOutlook: Sendable {
       }
     }
     var count = 0
-    for place in paper.indicators(ofDetail: detail) {
-      let left = paper.indicators[place].unitOfBound
-      let right = paper.indicators[place].unitOfTarget
-      // Most indicators have nothing to do with money.
-      guard units.exponent(left) != nil || units.exponent(right) != nil else { continue }
-      let bound = units.yuan(paper.indicators[place].bound, left)
-      let target = units.yuan(paper.indicators[place].target, right)
+    // Most indicators have nothing to do with money.
+    for place in paper.indicators(ofDetail: detail) where paper.indicators[place].isMoney {
+      let bound = Self.yuan(
+        paper.indicators[place].bound, paper.indicators[place].exponentOfBound)
+      let target = Self.yuan(
+        paper.indicators[place].target, paper.indicators[place].exponentOfTarget)
       guard bound != nil || target != nil else { continue }
       let (first, second) = (bound?.equals(yuan), target?.equals(yuan))
       if first == false || second == false {
@@ -45,6 +43,12 @@ enum MoneyOutlook: Sendable {
       }
     }
     self = .unanimous(indicators: count)
+  }
+
+  /// A number in the base unit of money; `nil` where it is no money.
+  private static func yuan(_ number: Quantity?, _ exponent: Int?) -> Quantity? {
+    guard let number, let exponent else { return nil }
+    return number.scaled(byPowerOfTen: exponent)
   }
 
   /// Whether a figure may be another one with two digits swapped: then 9 divides the difference.

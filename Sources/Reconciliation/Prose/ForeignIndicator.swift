@@ -20,7 +20,7 @@ enum ForeignIndicator: WorkpaperCheck {
         guard title.count >= 12 else { continue }
         letters.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: paper.submission.document.text, title.range, to: &letters)
-        if let mention = subjects.foreign(in: letters, to: detail),
+        if let mention = subjects.foreign(in: letters.span, to: detail),
           !subjects.isOwn(detail, in: letters, asMuchAs: mention.letters)
         {
           report.report(foreign(paper.indicators[place], mention, paper))

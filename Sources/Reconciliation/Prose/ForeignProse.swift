@@ -43,12 +43,12 @@ enum ForeignProse: WorkpaperCheck {
         case .text = goal.value
       else { continue }
       count += 1
-      guard subjects.telling(detail) >= leastTelling,
-        !subjects.isNamed(detail, in: paper.goalLetters(ofDetail: detail)),
+      guard
+        !subjects.isNamed(detail, in: paper.goalLetters[detail].span),
         !rows.contains(where: { row in
           let title = paper.indicators[row].indicator.title.range
-          return subjects.isNamed(detail, in: NameText.letters(of: text, title))
-        })
+          return subjects.isNamed(detail, in: NameText.letters(of: text, title).span)
+        }), subjects.telling(detail) >= leastTelling
       else { continue }
       unnamed.insert(detail)
     }
@@ -61,14 +61,13 @@ enum ForeignProse: WorkpaperCheck {
   /// The goals that speak of another project and not of their own, by form.
   static func find(_ paper: Workpaper) -> [Int: Subjects.Mention] {
     let submission = paper.submission
-    guard let field = submission.profile.detail.goal else { return [:] }
+    guard submission.profile.detail.goal != nil else { return [:] }
     let subjects = paper.subjects
     var found: [Int: Subjects.Mention] = [:]
-    for (detail, record) in submission.details.enumerated() {
-      guard let goal = record[field], case .text = goal.value else { continue }
-      let letters = paper.goalLetters(ofDetail: detail)
-      guard let mention = subjects.foreign(in: letters, to: detail),
-        !subjects.isNamed(detail, in: letters)
+    for detail in submission.details.indices {
+      let letters = paper.goalLetters[detail]
+      guard let mention = subjects.foreign(in: letters.span, to: detail),
+        !subjects.isNamed(detail, in: letters.span)
       else { continue }
       found[detail] = mention
     }

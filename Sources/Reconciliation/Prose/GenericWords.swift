@@ -22,11 +22,10 @@ enum GenericWords {
   }
 
   /// How many letters of a run belong to no such word, and to no pair of letters of a name.
-  static func leave(_ run: ArraySlice<UInt32>, without name: ArraySlice<UInt32>) -> Int {
+  static func leave(_ run: Span<UInt32>, without name: ArraySlice<UInt32>) -> Int {
     var isKnown = Array(repeating: false, count: run.count)
-    let run = Array(run)
-    for place in run.indices.dropLast()
-    where hasPair(run[place], run[place + 1]) || name.holds(run[place...(place + 1)]) {
+    for place in 0..<max(0, run.count - 1)
+    where hasPair(run[place], run[place + 1]) || name.holds(run[place], run[place + 1]) {
       isKnown[place] = true
       isKnown[place + 1] = true
     }

@@ -46,28 +46,28 @@ struct GoalCopies {
       guard let goal = record[field], case .text(let slice) = goal.value,
         Int(slice.count) >= GoalText.least
       else { continue }
-      goals.append(GoalText(detail, slice, paper.goalLetters(ofDetail: detail), in: text))
+      goals.append(GoalText(detail, slice, paper.goalLetters[detail].span, in: text))
     }
     let subjects = paper.subjects
     let clauses = ClauseCounts(goals)
     hasCommonWording = clauses.hasCommon
+    for place in goals.indices { goals[place].leaveOut(clauses.isCommon) }
+    goals.removeAll { $0.letters.count < GoalText.least }
+    count = goals.count
+    guard count > 1 else { return }
     var letters: [UInt32] = []
-    for place in goals.indices {
-      goals[place].leaveOut(clauses.isCommon)
+    // Shorter ones are compared as a whole.
+    for place in goals.indices where goals[place].letters.count >= GoalText.leastAlike {
       let detail = goals[place].detail
-      goals[place].maskName(subjects.name(detail))
-      func mask(_ body: Field?) {
-        guard let body else { return }
+      goals[place].mask(subjects.name(detail))
+      for name in [profile.organisation, profile.department] {
+        guard let body = submission.details[detail][name] else { continue }
         letters.removeAll(keepingCapacity: true)
         NameText.appendLetters(of: text, body.words.range, to: &letters)
         goals[place].mask(letters[...])
       }
-      mask(submission.details[detail][profile.organisation])
-      mask(submission.details[detail][profile.department])
     }
-    goals.removeAll { $0.letters.count < GoalText.least }
-    count = goals.count
-    if count > 1 { gather(goals, subjects) }
+    gather(goals, subjects)
   }
 
   private mutating func gather(_ goals: [GoalText], _ subjects: Subjects) {
@@ -118,7 +118,7 @@ struct GoalCopies {
         Family(
           details: places.map { goals[$0].detail },
           isVerbatim: places.allSatisfy { goals[$0].whole == goals[root].whole },
-          isNamed: places.allSatisfy { goals[$0].isNamed }))
+          isNamed: places.allSatisfy { goals[$0].holds(subjects.name(goals[$0].detail)) }))
     }
   }
 

@@ -17,9 +17,7 @@ struct GoalText {
   /// What all its letters and digits come to, those too that are left out.
   let whole: UInt64
   /// Where each clause begins in `letters`.
-  fileprivate var clauses: [Int] = [0]
-  /// Whether the goal has the project's name in it.
-  private(set) var isNamed = false
+  fileprivate var clauses: [Int] = []
 
   /// Fewer letters say too little to be compared, even where they are the same.
   static let least = 15
@@ -27,11 +25,13 @@ struct GoalText {
   static let leastAlike = 30
 
   /// Reads a goal, all letters and digits of which are known.
-  init(_ detail: Int, _ printed: Slice, _ all: [UInt32], in text: [UInt8]) {
+  init(_ detail: Int, _ printed: Slice, _ all: Span<UInt32>, in text: [UInt8]) {
     self.detail = detail
     self.printed = printed
     whole = all.stableHash(seed: 7)
     letters.reserveCapacity(Int(printed.count) / 3)
+    clauses.reserveCapacity(Int(printed.count) / 16 + 4)
+    clauses.append(0)
     var index = printed.range.lowerBound
     let end = printed.range.upperBound
     var start = index
@@ -114,20 +114,21 @@ extension GoalText {
     masked = letters
   }
 
-  /// Masks the project's own name.
-  mutating func maskName(_ name: ArraySlice<UInt32>) { isNamed = mask(name) }
+  /// Whether a name or a long part of it stands in the goal.
+  func holds(_ name: ArraySlice<UInt32>) -> Bool {
+    Self.next(name.span, LetterSet(name), in: letters.span, from: 0) != nil
+  }
 
-  /// Masks a name, and tells whether it was there.
-  @discardableResult
-  mutating func mask(_ name: ArraySlice<UInt32>) -> Bool { Self.remove(name, from: &masked) }
+  /// Masks a name.
+  mutating func mask(_ name: ArraySlice<UInt32>) { Self.remove(name, from: &masked) }
 
   /// Shorter parts of a name are no name.
   private static let leastName = 4
 
-  /// Takes a name and long parts of it out of letters, and tells whether there were any.
-  private static func remove(_ name: ArraySlice<UInt32>, from letters: inout [UInt32]) -> Bool {
+  /// Takes a name and long parts of it out of letters.
+  private static func remove(_ name: ArraySlice<UInt32>, from letters: inout [UInt32]) {
     let set = LetterSet(name)
-    guard var part = next(name.span, set, in: letters.span, from: 0) else { return false }
+    guard var part = next(name.span, set, in: letters.span, from: 0) else { return }
     var rest = Array(letters[..<part.lowerBound])
     while let following = next(name.span, set, in: letters.span, from: part.upperBound) {
       rest += letters[part.upperBound..<following.lowerBound]
@@ -135,7 +136,6 @@ extension GoalText {
     }
     rest += letters[part.upperBound...]
     letters = rest
-    return true
   }
 
   /// Where a name or a long part of it stands, from a place on.

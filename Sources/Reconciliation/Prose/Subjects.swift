@@ -21,6 +21,8 @@ struct Subjects {
   private(set) var subjects: [Int] = []
   /// The place in `letters` behind each run; 0 for none, −1 for one that several names have.
   private var slots: [Int32] = []
+  /// Which letters may stand in a name, by their last ten bits.
+  private var isHeld = [Bool](repeating: false, count: 1024)
   /// The form of each place in `letters`.
   private var owners: [Int32] = []
 
@@ -29,11 +31,15 @@ struct Subjects {
   /// Indexes the names of a submission's forms.
   init(_ submission: Submission) {
     let text = submission.document.text
+    names.reserveCapacity(submission.details.count)
+    subjects.reserveCapacity(submission.details.count)
     let prefixes = submission.profile.namePrefixes.map { NameText.letters(of: $0) }
-    var known: [UInt64: Int] = [:]
-    for (detail, record) in submission.details.enumerated() {
+    var known = KeyNumbers(capacity: submission.details.count)
+    /// The first form of each number in `known`.
+    var firsts: [Int] = []
+    for detail in submission.details.indices {
       let start = letters.count
-      if let name = record[submission.profile.detail.key]?.words {
+      if let name = submission.details[detail][submission.profile.detail.key]?.words {
         let first = Self.afterBracket(text, name.range)
         NameText.appendLetters(of: text, first..<name.range.upperBound, to: &letters)
       }
@@ -42,15 +48,17 @@ struct Subjects {
       }
       names.append(start..<letters.count)
       let hash = letters[start...].stableHash(seed: 3)
-      subjects.append(known[hash] ?? detail)
-      if known[hash] == nil { known[hash] = detail }
-      while owners.count < letters.count { owners.append(Int32(detail)) }
+      let number = known.number(of: hash)
+      if number == firsts.count { firsts.append(detail) }
+      subjects.append(firsts[number])
+      owners += repeatElement(Int32(detail), count: letters.count - start)
     }
     // Mostly empty, so that texts are passed over fast.
     var size = 64
     while size < 4 * letters.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
     for detail in names.indices where subjects[detail] == detail { index(names[detail]) }
+    for letter in letters { isHeld[Int(letter & 1023)] = true }
   }
 
   /// The letters of a form's name.
@@ -77,7 +85,7 @@ struct Subjects {
       var slot = self.slot(Self.hash(letters.span, place))
       while slots[slot] != 0 {
         let other = Int(slots[slot].magnitude) - 1
-        if same(place, other) {
+        if Self.same(letters.span, place, letters.span, other) {
           // Of several names: no subject's own.
           if owners[other] != owners[place], slots[slot] > 0 { slots[slot].negate() }
           break
@@ -101,30 +109,26 @@ struct Subjects {
     return hash ^ hash >> 31
   }
 
-  private func same(_ left: Int, _ right: Int) -> Bool {
-    for offset in 0..<Self.width where letters[left + offset] != letters[right + offset] {
-      return false
-    }
+  /// Whether the letters at a place of the names are those at a place of a text.
+  @inline(__always)
+  private static func same(
+    _ letters: Span<UInt32>, _ place: Int, _ text: Span<UInt32>, _ index: Int
+  ) -> Bool {
+    for offset in 0..<width where letters[place + offset] != text[index + offset] { return false }
     return true
   }
 
   /// The longest run of letters that a text has in common with one other subject's name alone.
-  func foreign(in text: [UInt32], to detail: Int) -> Mention? {
-    guard text.count >= Self.width else { return nil }
+  func foreign(in text: Span<UInt32>, to detail: Int) -> Mention? {
     var best: Mention?
     var weight = 0
-    var index = nextRun(text.span, from: 0)
-    while index + Self.width <= text.count {
-      guard let place = find(text, index), owners[place] != subjects[detail] else {
-        index = nextRun(text.span, from: index + 1)
-        continue
-      }
-      let end = endOfRun(text, index, place)
-      let run = index..<end
-      index = nextRun(text.span, from: end - Self.width + 1)
-      let own = Self.weight(text[run])
+    var index = 0
+    while let (start, place) = next(in: text, from: index, otherThan: subjects[detail]) {
+      let run = start..<endOfRun(text, start, place)
+      index = run.upperBound - Self.width + 1
+      let own = Self.weight(text.extracting(run))
       guard own >= Self.width, own > weight,
-        GenericWords.leave(text[run], without: name(detail)) >= 2
+        GenericWords.leave(text.extracting(run), without: name(detail)) >= 2
       else { continue }
       weight = own
       best = Mention(detail: Int(owners[place]), letters: run)
@@ -132,35 +136,36 @@ struct Subjects {
     return best
   }
 
-  /// The first place of a text from one on whose four letters stand in any name; the end of the text
-  /// where there is none.
-  ///
-  /// Nearly all texts are about something else: they are passed over here.
-  private func nextRun(_ text: Span<UInt32>, from start: Int) -> Int {
-    let slots = slots.span
+  /// The next place of a text whose four letters stand in the name of one subject alone, which is
+  /// another one, and where they stand there.
+  private func next(
+    in text: Span<UInt32>, from start: Int, otherThan subject: Int
+  ) -> (start: Int, place: Int)? {
+    let (slots, letters, isHeld) = (slots.span, letters.span, isHeld.span)
     let mask = slots.count &- 1
     var index = start
     while index &+ Self.width <= text.count {
-      if slots[Int(truncatingIfNeeded: Self.hash(text, index)) & mask] != 0 { return index }
+      // No run goes over a letter that stands in no name.
+      guard isHeld[Int(text[index &+ Self.width &- 1] & 1023)] else {
+        index &+= Self.width
+        continue
+      }
+      var slot = Int(truncatingIfNeeded: Self.hash(text, index)) & mask
+      // Nearly all texts are about something else: the first look is the last.
+      while slots[slot] != 0 {
+        let place = Int(slots[slot].magnitude) &- 1
+        if Self.same(letters, place, text, index) {
+          if slots[slot] > 0, Int(owners[place]) != subject { return (index, place) }
+          break
+        }
+        slot = (slot &+ 1) & mask
+      }
       index &+= 1
-    }
-    return text.count
-  }
-
-  /// Where the four letters at a place of a text stand in one subject's name alone.
-  private func find(_ text: [UInt32], _ index: Int) -> Int? {
-    var slot = self.slot(Self.hash(text.span, index))
-    while slots[slot] != 0 {
-      let place = Int(slots[slot].magnitude) - 1
-      var length = 0
-      while length < Self.width, letters[place + length] == text[index + length] { length += 1 }
-      if length == Self.width { return slots[slot] > 0 ? place : nil }
-      slot = (slot + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  private func endOfRun(_ text: [UInt32], _ index: Int, _ place: Int) -> Int {
+  private func endOfRun(_ text: Span<UInt32>, _ index: Int, _ place: Int) -> Int {
     let limit = names[Int(owners[place])].upperBound
     var length = Self.width
     while index + length < text.count, place + length < limit,
@@ -172,8 +177,9 @@ struct Subjects {
   }
 
   /// How many letters of Han a run is worth: four of Latin say about as much as one.
-  private static func weight(_ run: ArraySlice<UInt32>) -> Int {
-    let latin = run.count { $0 < 0x2000 }
+  private static func weight(_ run: Span<UInt32>) -> Int {
+    var latin = 0
+    for place in run.indices where run[place] < 0x2000 { latin += 1 }
     return run.count - latin + latin / 4
   }
 
@@ -193,14 +199,16 @@ struct Subjects {
   }
 
   /// Whether a text has two neighbouring letters of its form's name that say what it is about.
-  func isNamed(_ detail: Int, in text: [UInt32]) -> Bool {
+  func isNamed(_ detail: Int, in text: Span<UInt32>) -> Bool {
     let name = name(detail)
     guard name.count > 1 else { return true }
     for place in name.indices.dropLast() {
       let (first, second) = (name[place], name[place + 1])
       if GenericWords.hasPair(first, second) { continue }
-      for index in text.indices.dropLast() where text[index] == first && text[index + 1] == second {
-        return true
+      var index = 1
+      while index < text.count {
+        if text[index] == second, text[index - 1] == first { return true }
+        index += 1
       }
     }
     return false
@@ -208,6 +216,14 @@ struct Subjects {
 }
 
 extension ArraySlice<UInt32> {
+  /// Whether two letters stand in these, one behind the other.
+  func holds(_ first: UInt32, _ second: UInt32) -> Bool {
+    for place in indices.dropFirst() where self[place] == second && self[place - 1] == first {
+      return true
+    }
+    return false
+  }
+
   /// Whether a run of letters stands in these.
   func holds(_ run: ArraySlice<UInt32>) -> Bool {
     guard let first = run.first, run.count <= count else { return false }
