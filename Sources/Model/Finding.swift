@@ -142,9 +142,9 @@ public struct Finding: Hashable, Sendable {
   /// What follows from its figures; nothing or one.
   ///
   /// Apart, since few findings have any of it, and each of them is moved and copied often.
-  var conclusions: [Conclusion] = []
+  var conclusions: [Conclusion]
   /// What it explains: identifiers of repairs (`r3`) and of findings (`f12`).
-  public var related: [String] = []
+  public var related: [String]
   /// What stays the same when the paper is recognised anew: check, record, field and role.
   public var fingerprint: String
   /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
@@ -160,31 +160,33 @@ public struct Finding: Hashable, Sendable {
     related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
     let role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
-    fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
+    let fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
+    let records = records.isEmpty ? [subject.record] : records
     self.check = check
     self.severity = severity
     self.verdict = verdict
     self.attribution = attribution
     self.subject = subject
-    self.records = records.isEmpty ? [subject.record] : records
+    self.records = records
     self.message = message
     self.values = values
     self.related = related
+    self.fingerprint = fingerprint
+    conclusions = []
+    decision = nil
   }
 
   /// The fingerprint of a finding of a check on a record and a field, in a role.
   public static func fingerprint(_ check: String, _ subject: Subject, role: String) -> String {
-    // Bytes, because a string would look at its capacity and its characters with each piece.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64)
-    bytes.append(utf8: check)
-    bytes.append(0x3A)
-    bytes.append(utf8: subject.record)
-    bytes.append(0x3A)
-    if let field = subject.field { bytes.append(utf8: field) }
-    bytes.append(0x3A)
-    bytes.append(utf8: role)
-    return String(ofStrings: bytes)
+    var text = TextBuffer(room: 96)
+    text.append(check)
+    text.append(":")
+    text.append(subject.record)
+    text.append(":")
+    if let field = subject.field { text.append(field) }
+    text.append(":")
+    text.append(role)
+    return text.string
   }
 
   /// Whether both say the same of the same.

@@ -63,46 +63,45 @@ extension Quantity: Comparable {
 extension Quantity: CustomStringConvertible {
   /// The canonical text: no separators, the printed decimals kept, `-` for negatives.
   public var description: String {
-    var buffer: [UInt8] = []
-    buffer.reserveCapacity(24)
-    append(to: &buffer)
-    return String(ofStrings: buffer)
+    var text = TextBuffer(room: 24)
+    text.append(self)
+    return text.string
   }
 
   /// Appends the canonical text.
   public func append(to output: inout [UInt8]) {
-    if digits < 0 { output.append(0x2D) }
-    var magnitude = digits.magnitude
-    if scale < 0 {
-      // Thousands were printed: the zeros belong to the number.
-      appendDigits(magnitude, minimum: 1, point: 0, to: &output)
-      if magnitude != 0 { for _ in 0..<(-Int(scale)) { output.append(0x30) } }
-      magnitude = 0
-      return
+    withText { text in
+      output.append(addingCapacity: text.count) { output in
+        for place in text.indices { output.append(text[place]) }
+      }
     }
-    appendDigits(magnitude, minimum: Int(scale) + 1, point: Int(scale), to: &output)
   }
 
-  private func appendDigits(
-    _ magnitude: UInt64, minimum: Int, point: Int, to output: inout [UInt8]
-  ) {
-    // The last digits are found first and stand behind: no number has more than twenty.
-    var digits: [20 of UInt8] = .init(repeating: 0x30)
-    var rest = magnitude
+  /// Calls a function with the canonical text.
+  func withText(_ body: (Span<UInt8>) -> Void) {
+    // The last digits are found first, so that it is written from its end; no number has more than
+    // twenty, and none is printed with more decimals or thousands than a byte counts.
+    var text: [160 of UInt8] = .init(repeating: 0x30)
+    var start = text.count
+    var rest = digits.magnitude
     var length = 0
-    while rest > 0 {
-      digits[length] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+    // Thousands were printed: the zeros belong to the number.
+    if scale < 0, rest > 0 { start += Int(scale) }
+    let decimals = max(0, Int(scale))
+    while rest > 0 || length <= decimals {
+      if length == decimals, decimals > 0 {
+        start -= 1
+        text[start] = 0x2E
+      }
+      start -= 1
+      text[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
       length += 1
     }
-    let most = max(length, minimum)
-    output.append(addingCapacity: most + 1) { output in
-      var place = most
-      while place > 0 {
-        if place == point { output.append(0x2E) }
-        place -= 1
-        output.append(place < length ? digits[place] : 0x30)
-      }
+    if digits < 0 {
+      start -= 1
+      text[start] = 0x2D
     }
+    body(text.span.extracting(start...))
   }
 }

@@ -10,9 +10,25 @@ struct WordsInBuffersTests {
     let quantity = Quantity(digits: 193_780, scale: 2)
     let phrase: Phrase = "第\(12)张：\(quantity) \("万元")" + "。"
     #expect(phrase.text == "第12张：1937.80 万元。")
-    #expect((Phrase() + "").text.isEmpty)
+    #expect((Phrase(stringLiteral: "") + "").text.isEmpty)
     let message = Message.worded(zh: "第\(-3)行", en: "line \(-3)")
     #expect(message == Message(zh: "第-3行", en: "line -3"))
+  }
+
+  @Test("A text grows as long as it must, whatever it is put together from")
+  func grows() {
+    var text = TextBuffer(room: 1)
+    var expected = ""
+    for number in -60...60 {
+      let quantity = Quantity(digits: Int64(number), scale: Int8(number / 10))
+      text.append("第")
+      text.append(quantity)
+      text.append("一笔：比十五个字节更长的文字；".utf8Span.span)
+      text.append("")
+      expected += "第\(quantity)一笔：比十五个字节更长的文字；"
+    }
+    #expect(text.string == expected)
+    #expect(TextBuffer(room: 0).string.isEmpty)
   }
 
   @Test(

@@ -1,16 +1,10 @@
 internal import TieoutModel
 
-/// A wording that is put together from many pieces in one buffer of bytes.
+/// A wording that is written with its pieces in it.
 ///
 /// A string would look at its capacity and its characters with each piece.
 struct Phrase: ExpressibleByStringInterpolation {
   private var bytes: [UInt8]
-
-  /// Creates an empty wording with room for a finding's.
-  init() {
-    bytes = []
-    bytes.reserveCapacity(256)
-  }
 
   init(stringLiteral text: String) { bytes = Array(text.utf8) }
 
@@ -18,22 +12,6 @@ struct Phrase: ExpressibleByStringInterpolation {
 
   /// The wording as a string.
   var text: String { String(ofStrings: bytes) }
-
-  /// Puts words behind.
-  mutating func add(_ text: String) { bytes.append(utf8: text) }
-
-  /// Puts characters behind.
-  mutating func add(_ text: Span<UInt8>) {
-    bytes.append(addingCapacity: text.count) { bytes in
-      for index in text.indices { bytes.append(text[index]) }
-    }
-  }
-
-  /// Puts a number behind, with the decimals that it is printed with.
-  mutating func add(_ quantity: Quantity) { quantity.append(to: &bytes) }
-
-  /// Puts a number behind.
-  mutating func add(_ number: Int) { bytes.append(decimal: number) }
 
   /// One wording behind another.
   static func + (left: Phrase, right: Phrase) -> Phrase {

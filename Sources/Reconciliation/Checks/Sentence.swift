@@ -1,17 +1,17 @@
 internal import TieoutModel
 
 /// A message in the making, in Chinese and in English.
-struct Sentence {
-  private var zh = Phrase()
-  private var en = Phrase()
+struct Sentence: ~Copyable {
+  private var zh = TextBuffer()
+  private var en = TextBuffer()
 
   /// The message.
-  var message: Message { Message(zh: zh.text, en: en.text) }
+  var message: Message { Message(zh: zh.string, en: en.string) }
 
   /// Puts words behind.
   mutating func add(_ zh: String, _ en: String) {
-    self.zh.add(zh)
-    self.en.add(en)
+    self.zh.append(zh)
+    self.en.append(en)
   }
 
   /// Puts words behind.
@@ -21,15 +21,12 @@ struct Sentence {
   mutating func add(_ text: String) { add(text, text) }
 
   /// Puts a number behind.
-  mutating func add(_ number: Int) {
-    zh.add(number)
-    en.add(number)
-  }
+  mutating func add(_ number: Int) { add(Quantity(digits: Int64(number), scale: 0)) }
 
   /// Puts a number behind, with the decimals that it is printed with.
   mutating func add(_ quantity: Quantity) {
-    zh.add(quantity)
-    en.add(quantity)
+    zh.append(quantity)
+    en.append(quantity)
   }
 
   /// Names a record as its paper does.
@@ -42,7 +39,7 @@ struct Sentence {
     } else if bytes.count > 7, bytes[0] == 0x64, bytes[6] == 0x2F {
       add("第", isOpening ? "Form " : "form ")
       add(bytes.extracting(7...))
-      zh.add("张明细表")
+      zh.append("张明细表")
     } else if record == "letter" {
       add("来文", isOpening ? "The letter" : "the letter")
     } else if record == "summary" {
@@ -66,7 +63,7 @@ struct Sentence {
     }
     add("汇总表第", isOpening ? "Summary item " : "summary item ")
     add(number.extracting(0..<(isRepeated ? end : number.count)))
-    zh.add("项")
+    zh.append("项")
     guard isRepeated else { return }
     // Numbering may restart under a section: that is no mistake.
     add("（同号第", " (row ")
@@ -75,8 +72,8 @@ struct Sentence {
   }
 
   private mutating func add(_ bytes: Span<UInt8>) {
-    zh.add(bytes)
-    en.add(bytes)
+    zh.append(bytes)
+    en.append(bytes)
   }
 
   /// Says where characters are printed, in brackets; nothing for computed values.

@@ -67,16 +67,19 @@ extension Submission {
     let isTarget = profile.detail.groups.contains {
       $0.name == item.group && $0.roles[.target] == field.name
     }
-    return .worded(
-      zh: "指标\(item.place + 1)的\(isTarget ? "目标值" : "文本数值")",
-      en: "indicator \(item.place + 1) \(isTarget ? "target" : "text")")
+    var name = Sentence()
+    name.add("指标", "indicator ")
+    name.add(item.place + 1)
+    name.add(isTarget ? "的目标值" : "的文本数值", isTarget ? " target" : " text")
+    return name.message
   }
 
   /// Where characters are printed, in brackets; empty for computed values.
   func at(_ printed: Slice?) -> Message {
     guard let printed, !printed.isEmpty else { return Message(zh: "", en: "") }
-    let line = document.line(of: printed)
-    return .worded(zh: "（第\(line)行）", en: " (line \(line))")
+    var words = Sentence()
+    words.addPlace(of: printed, document)
+    return words.message
   }
 }
 

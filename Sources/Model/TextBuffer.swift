@@ -1,0 +1,56 @@
+// Unsafe: owns its memory, so that appending asks nobody, and makes a string of it without a look at
+// each byte.
+
+/// A text that is put together from many pieces, in memory of its own.
+///
+/// Nobody shares the memory: a piece asks for room, and for nothing else. A string would look at its
+/// capacity and its characters with each piece, an array whether somebody shares it.
+@safe
+public struct TextBuffer: ~Copyable {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  private var count = 0
+
+  /// Creates an empty text with room for the message of a finding.
+  public init(room: Int = 256) {
+    self.room = room
+    unsafe memory = .allocate(capacity: room)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// Puts a text behind.
+  public mutating func append(_ text: String) {
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe copy($0) }
+    if isDone == nil { append(Array(text.utf8).span) }
+  }
+
+  /// Puts characters behind, which must be whole ones.
+  public mutating func append(_ characters: Span<UInt8>) {
+    unsafe characters.withUnsafeBufferPointer { unsafe copy($0) }
+  }
+
+  /// Puts a number behind, with the decimals that it is printed with.
+  public mutating func append(_ quantity: Quantity) { quantity.withText { append($0) } }
+
+  /// The text; what was put into it was UTF-8, so that it is.
+  public var string: String {
+    let bytes = unsafe UnsafeBufferPointer(start: memory, count: count)
+    return String(copying: unsafe UTF8Span(unchecked: bytes.span))
+  }
+
+  private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    if bytes.count > room &- count { grow(bytes.count) }
+    unsafe (memory + count).update(from: start, count: bytes.count)
+    count &+= bytes.count
+  }
+
+  private mutating func grow(_ more: Int) {
+    room = 2 * (room + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+    unsafe larger.update(from: memory, count: count)
+    unsafe memory.deallocate()
+    unsafe memory = larger
+  }
+}
