@@ -43,32 +43,24 @@ public struct RecordKeys: Sendable {
   ///
   /// `form-of/38` is the form of row 38, as fingerprints called it by number.
   public func key(ofRecord id: String) -> String {
-    name(ofRecord: Array(id.utf8)[...]).map { $0.kind + $0.name } ?? id
+    name(ofRecord: id.utf8Span.span).map { $0.kind + $0.name } ?? id
   }
 
   /// The kind of a record that has a name of its own, and that name.
-  private func name(ofRecord id: ArraySlice<UInt8>) -> (kind: String, name: String)? {
-    if id.starts(with: Self.detail.utf8) {
-      guard let detail = detail(numbered: id.dropFirst(Self.detail.utf8.count)) else { return nil }
-      let row = Int(rowOfDetail[detail])
+  private func name(ofRecord id: Span<UInt8>) -> (kind: String, name: String)? {
+    if id.begins(with: Self.detail) {
+      guard let number = id.number(from: Self.detail.utf8.count), number > 0,
+        number <= rowOfDetail.count
+      else { return nil }
+      let row = Int(rowOfDetail[number - 1])
       if row >= 0 { return (Self.form, rows[row]) }
-      return detail < details.count ? (Self.detail, details[detail]) : nil
+      return details.indices.contains(number - 1) ? (Self.detail, details[number - 1]) : nil
     }
-    if id.starts(with: Self.form.utf8) {
-      let number = String(decoding: id.dropFirst(Self.form.utf8.count), as: UTF8.self)
-      return rowOfID[Self.row + number].map { (Self.form, rows[$0]) }
-    }
-    return rowOfID[String(decoding: id, as: UTF8.self)].map { (Self.row, rows[$0]) }
-  }
-
-  /// The place of a form that is counted from 1.
-  private func detail(numbered digits: ArraySlice<UInt8>) -> Int? {
-    var number = 0
-    for digit in digits {
-      guard digit.isDigitASCII, number < rowOfDetail.count else { return nil }
-      number = number * 10 + Int(digit - 0x30)
-    }
-    return number > 0 && number <= rowOfDetail.count ? number - 1 : nil
+    let isForm = id.begins(with: Self.form)
+    var row = TextBuffer(room: 32)
+    if isForm { row.append(Self.row) }
+    row.append(id.extracting((isForm ? Self.form.utf8.count : 0)...))
+    return rowOfID[row.string].map { (isForm ? Self.form : Self.row, rows[$0]) }
   }
 
   /// Whether a record is called so, or is none that has a name of its own.
@@ -78,23 +70,22 @@ public struct RecordKeys: Sendable {
 
   /// The place of the record of a name; `nil` where none is called so.
   func place(ofKey key: String) -> RecordPlace? {
-    func place(_ kind: String, in names: [String]) -> Int? {
+    func place(_ kind: String, _ names: [String]) -> Int? {
       guard key.utf8.starts(with: kind.utf8) else { return nil }
-      let name = key.utf8.dropFirst(kind.utf8.count)
-      return names.firstIndex { name.elementsEqual($0.utf8) }
+      let name = key.utf8.dropFirst(kind.utf8.count), count = name.count
+      return names.firstIndex { $0.utf8.count == count && $0.utf8.elementsEqual(name) }
     }
-    if let row = place(Self.row, in: rows) { return .row(row) }
-    if let row = place(Self.form, in: rows) {
+    if let row = place(Self.row, rows) { return .row(row) }
+    if let row = place(Self.form, rows) {
       return rowOfDetail.firstIndex(of: Int32(row)).map { .detail($0) }
     }
-    return place(Self.detail, in: details).map { .detail($0) }
+    return place(Self.detail, details).map { .detail($0) }
   }
 
   /// Puts the names of records in place of their identifiers in the fingerprints of findings.
   public func rename(_ findings: inout [Finding]) {
-    var bytes: [UInt8] = []
     for place in findings.indices {
-      if let renamed = renamed(findings[place].fingerprint, &bytes) {
+      if let renamed = renamed(findings[place].fingerprint) {
         findings[place].fingerprint = renamed
       }
     }
@@ -103,26 +94,16 @@ public struct RecordKeys: Sendable {
   /// A fingerprint like `AG02:detail/38:total:total` with the name of its record, or `nil` where that
   /// stands in it already.
   public func renamed(_ fingerprint: String) -> String? {
-    var bytes: [UInt8] = []
-    return renamed(fingerprint, &bytes)
-  }
-
-  /// The same with a buffer that the caller keeps.
-  private func renamed(_ fingerprint: String, _ bytes: inout [UInt8]) -> String? {
-    // Bytes, as when it was made.
-    bytes.removeAll(keepingCapacity: true)
-    bytes.append(utf8: fingerprint)
-    guard let colon = bytes.firstIndex(of: 0x3A) else { return nil }
-    let start = colon + 1
-    let end = bytes[start...].firstIndex(of: 0x3A) ?? bytes.count
-    guard let (kind, name) = name(ofRecord: bytes[start..<end]) else { return nil }
-    var renamed: [UInt8] = []
-    renamed.reserveCapacity(bytes.count + kind.utf8.count + name.utf8.count)
-    renamed += bytes[..<start]
-    renamed.append(utf8: kind)
-    renamed.append(utf8: name)
-    renamed += bytes[end...]
-    return renamed == bytes ? nil : String(ofStrings: renamed)
+    let bytes = fingerprint.utf8Span.span
+    guard let colon = bytes.first(of: 0x3A, from: 0) else { return nil }
+    let end = bytes.first(of: 0x3A, from: colon + 1) ?? bytes.count
+    guard let (kind, name) = name(ofRecord: bytes.extracting((colon + 1)..<end)) else { return nil }
+    var renamed = TextBuffer(room: 128)
+    renamed.append(bytes.extracting(...colon))
+    renamed.append(kind)
+    renamed.append(name)
+    renamed.append(bytes.extracting(end...))
+    return renamed.string
   }
 
   private static let row = "summary/"
@@ -138,42 +119,36 @@ extension RecordKeys {
   ) -> [String] {
     var names: [[UInt8]] = []
     names.reserveCapacity(records.count)
-    var whole: [UInt8] = []
     for record in records {
       var name: [UInt8] = []
       if let code = record[code] { append(text, code.printed.range, to: &name) }
-      if name.isEmpty {
-        name = short(record[fields.name], record[fields.unit], text, prefixes, &whole)
-      }
+      if name.isEmpty { name = short(record[fields.name], record[fields.unit], text, prefixes) }
       // Digits alone are what rows are numbered with.
       if name.first?.isDigitASCII == true { name.insert(0x40, at: 0) }
       names.append(name)
     }
-    let isChanged = tellApart(&names) { place, name in
+    let areApart = tellApart(&names) { place, name in
       guard let field = records[place][amount] else { return }
       name.append(0x40)
       append(text, field.printed.range, to: &name)
     }
-    if isChanged {
-      var seen: [[UInt8]: Int] = [:]
-      tellApart(&names) { _, name in
-        let number = seen[name, default: 0] + 1
-        seen[name] = number
-        if number > 1 || name.isEmpty { name += Array("~\(number)".utf8) }
-      }
+    if areApart { return names.map { String(decoding: $0, as: UTF8.self) } }
+    var seen: [[UInt8]: Int] = [:]
+    _ = tellApart(&names) { _, name in
+      let number = seen[name, default: 0] + 1
+      seen[name] = number
+      if number > 1 || name.isEmpty { name += Array("~\(number)".utf8) }
     }
     return names.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// How a name begins, prefixes that do not distinguish left out, and four digits for all of it and
   /// its organisation: `公安执勤加班补贴-9c1e`.
-  ///
-  /// `whole` is a buffer that the caller keeps.
   private static func short(
-    _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]],
-    _ whole: inout [UInt8]
+    _ name: Field?, _ unit: Field?, _ text: [UInt8], _ prefixes: [[UInt8]]
   ) -> [UInt8] {
-    whole.removeAll(keepingCapacity: true)
+    var whole: [UInt8] = []
+    whole.reserveCapacity(Int(name?.printed.count ?? 0) + Int(unit?.printed.count ?? 0) + 1)
     if let name { append(text, name.printed.range, to: &whole) }
     let prefix = prefixes.first { !$0.isEmpty && $0.count < whole.count && whole.starts(with: $0) }
     let first = prefix?.count ?? 0
@@ -188,18 +163,18 @@ extension RecordKeys {
     whole.append(0x40)
     if let unit { append(text, unit.printed.range, to: &whole) }
     guard named > 0 || whole.count > 1 else { return [] }
-    end = min(end, named)
     var short: [UInt8] = []
     short.reserveCapacity(end - first + 5)
-    short += whole[first..<end]
+    short += whole[first..<min(end, named)]
     short += digits(of: whole)
     return short
   }
 
   /// Four digits for a name, behind a hyphen.
   private static func digits(of name: [UInt8]) -> [UInt8] {
-    let hash = hash(of: name)
-    let folded = hash >> 32 ^ hash
+    var hash = EvidenceHash()
+    hash.add(name)
+    let folded = hash.hash >> 32 ^ hash.hash
     func digit(_ place: UInt64) -> UInt8 {
       let nibble = UInt8(truncatingIfNeeded: folded >> (place * 4) & 15)
       return nibble < 10 ? 0x30 + nibble : 0x57 + nibble
@@ -220,27 +195,18 @@ extension RecordKeys {
   /// How many columns of a name are shown.
   private static let mostColumns = 16
 
-  /// Changes the names that several have, or that are none, and says whether there are any.
-  @discardableResult
+  /// Changes the names that several have, and tells whether there were none.
   private static func tellApart(
     _ names: inout [[UInt8]], _ change: (Int, inout [UInt8]) -> Void
   ) -> Bool {
-    // Two names of one hash are changed as if they were one, which does no harm.
-    let hashes = names.map(hash)
-    var counts: [UInt64: Int] = [:]
+    var counts: [[UInt8]: Int] = [:]
     counts.reserveCapacity(names.count)
-    for hash in hashes { counts[hash, default: 0] += 1 }
-    guard counts.count < names.count || names.contains(where: \.isEmpty) else { return false }
-    for place in names.indices where counts[hashes[place]] != 1 || names[place].isEmpty {
+    for name in names { counts[name, default: 0] += 1 }
+    guard counts.count < names.count || counts[[]] != nil else { return true }
+    for place in names.indices where counts[names[place]] != 1 || names[place].isEmpty {
       change(place, &names[place])
     }
-    return true
-  }
-
-  private static func hash(of name: [UInt8]) -> UInt64 {
-    var hash = EvidenceHash()
-    hash.add(name)
-    return hash.hash
+    return false
   }
 
   /// Appends the letters and digits of a text, in small letters.
@@ -257,12 +223,12 @@ extension RecordKeys {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
-      // Han, nearly always.
-      if byte >= 0xE4, byte < 0xEF, index &+ 3 <= range.upperBound {
+      // Han, where nearly all letters are: three bytes, and no sign.
+      if byte >= 0xE4, byte <= 0xE9, index + 2 < range.upperBound {
         name.append(byte)
-        name.append(text[index &+ 1])
-        name.append(text[index &+ 2])
-        index &+= 3
+        name.append(text[index + 1])
+        name.append(text[index + 2])
+        index += 3
         continue
       }
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -287,5 +253,32 @@ extension RecordKeys {
     case 0xE3: end - index == 3 && text[index + 1] != 0x80
     default: true
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these bytes begin with a word of ASCII.
+  fileprivate func begins(with word: String) -> Bool {
+    let word = word.utf8Span.span
+    guard count >= word.count else { return false }
+    for place in word.indices where self[place] != word[place] { return false }
+    return true
+  }
+
+  /// The number that these bytes are from a place on; `nil` where they are none, or too long a one.
+  fileprivate func number(from start: Int) -> Int? {
+    guard start < count, count - start < 18 else { return nil }
+    var number = 0
+    for place in start..<count {
+      guard self[place].isDigitASCII else { return nil }
+      number = number * 10 + Int(self[place] - 0x30)
+    }
+    return number
+  }
+
+  /// The first place of a byte, from a place on.
+  fileprivate func first(of byte: UInt8, from start: Int) -> Int? {
+    for place in start..<count where self[place] == byte { return place }
+    return nil
   }
 }
