@@ -14,7 +14,7 @@ extension Submission {
     func words(_ language: Language) -> String {
       let name = profile.name(item.group)
       let kind = group?.kind.word(language) ?? name
-      let space = language == .chinese && !kind.utf8.allSatisfy { $0 < 0x80 } ? "" : " "
+      let space = language == .chinese && !kind.isASCII ? "" : " "
       return "\(kind)\(space)\(number) · \(profile.word(for: field.field, language, in: group))"
     }
     return Message(zh: words(.chinese), en: words(.english))
@@ -29,7 +29,7 @@ extension Profile {
     let labels =
       if let group { group.columns.first { $0.name == field }?.labels } else { ownLabels(field) }
     let word = word(for: field, labels ?? [], language)
-    guard language == .chinese, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+    guard language == .chinese, word.isASCII else { return word }
     let role = group?.roles.filter { $0.value == field }.map(\.key).min {
       $0.rawValue < $1.rawValue
     }
@@ -39,9 +39,8 @@ extension Profile {
   /// What people call a field that has some labels.
   public func word(for field: FieldName, _ labels: [LabelID], _ language: Language) -> String {
     let label = labels.first.map { self.labels.word($0) } ?? ""
-    let isChinese = label.utf8.contains { $0 >= 0xE0 }
     // A label in Latin letters serves both languages; a Chinese one is no English word.
-    if !label.isEmpty, !isChinese || language == .chinese { return label }
+    if !label.isEmpty, language == .chinese || !label.isChinese { return label }
     return name(field).spaced
   }
 
@@ -112,6 +111,16 @@ extension GroupSpec.Role {
 }
 
 extension String {
+  fileprivate var isASCII: Bool {
+    for byte in utf8 where byte >= 0x80 { return false }
+    return true
+  }
+
+  fileprivate var isChinese: Bool {
+    for byte in utf8 where byte >= 0xE0 { return true }
+    return false
+  }
+
   /// The text with spaces where underscores stand.
   fileprivate var spaced: String {
     var bytes = Array(utf8)

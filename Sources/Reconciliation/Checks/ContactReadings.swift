@@ -1,26 +1,29 @@
-import TieoutModel
+internal import TieoutModel
 
 /// What the forms of a unit print in one field, each read once and told apart.
 ///
-/// Persons are the same letter by letter; telephones also with and without an area code, as long as
-/// what they share has six digits. Only readings that end alike are compared, so that the work grows
-/// with the number of forms and no faster.
+/// Forms are named by their place among the unit's. Persons are the same letter by letter; telephones
+/// also with and without an area code, as long as what they share has six digits. Only readings that
+/// end alike are compared, so that the work grows with the number of forms and no faster.
 struct ContactReadings {
   /// Readings that are letter by letter the same.
   private struct Class {
-    var letters: [UInt32]
+    /// The place of its letters in `letters`.
+    var letters: Range<Int>
     /// How many forms print it.
-    var count: Int
+    var count = 0
     /// The number of its ending, and the class before it that ends alike; −1 for none.
     var ending: Int
     var previous: Int
   }
 
-  /// The forms that print something, in ascending order.
-  private(set) var forms: [Int] = []
+  /// How many forms print something.
+  private(set) var count = 0
   private let isPhone: Bool
   private var classes: [Class] = []
-  /// The class of each of `forms`.
+  /// The letters of all classes, one behind the other.
+  private var letters: [UInt32] = []
+  /// The class of each form; −1 where it prints nothing.
   private var classOf: [Int] = []
   /// How readings end, and the last class of each ending.
   private var endings: KeyNumbers
@@ -29,73 +32,73 @@ struct ContactReadings {
   /// The last digits that a telephone shares with itself behind an area code.
   private static let least = 6
 
-  /// Reads a field of some forms, which come in ascending order; a telephone by its digits.
+  /// Reads a field of some forms; a telephone by its digits.
   init(_ forms: [Int], _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission) {
     self.isPhone = isPhone
     endings = KeyNumbers(capacity: min(forms.count, 32))
+    classOf.reserveCapacity(forms.count)
+    letters.reserveCapacity(12 * forms.count)
     for form in forms {
-      guard let field = submission.details[form][name] else { continue }
-      self.forms.append(form)
-      add(NameText.letters(of: submission.document.text, field.words.range))
+      guard let field = submission.details[form][name] else {
+        classOf.append(-1)
+        continue
+      }
+      let start = letters.count
+      NameText.appendLetters(of: submission.document.text, field.words.range, to: &letters)
+      let own = ownClass(start..<letters.count)
+      classes[own].count += 1
+      classOf.append(own)
+      count += 1
     }
   }
 
-  private mutating func add(_ letters: [UInt32]) {
-    let end = isPhone && letters.count >= Self.least ? letters.suffix(Self.least) : letters[...]
+  /// The class of the letters that were read last: a new one, or the one that has them already.
+  private mutating func ownClass(_ range: Range<Int>) -> Int {
+    let own = letters[range]
+    let end = isPhone && own.count >= Self.least ? own.suffix(Self.least) : own
     let ending = endings.number(of: end.stableHash(seed: 11))
     if ending == lasts.count { lasts.append(-1) }
     var place = lasts[ending]
-    while place >= 0, classes[place].letters != letters { place = classes[place].previous }
-    if place < 0 {
-      place = classes.count
-      classes.append(Class(letters: letters, count: 0, ending: ending, previous: lasts[ending]))
-      lasts[ending] = place
+    while place >= 0 {
+      if letters[classes[place].letters].elementsEqual(letters[range]) {
+        letters.removeLast(range.count)
+        return place
+      }
+      place = classes[place].previous
     }
-    classes[place].count += 1
-    classOf.append(place)
+    classes.append(Class(letters: range, ending: ending, previous: lasts[ending]))
+    lasts[ending] = classes.count - 1
+    return classes.count - 1
   }
 
-  /// The class of a form's reading; `nil` where it prints nothing.
-  private func ownClass(_ form: Int) -> Int? {
-    var (low, high) = (0, forms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if forms[middle] < form { low = middle + 1 } else { high = middle }
-    }
-    return low < forms.count && forms[low] == form ? classOf[low] : nil
-  }
+  /// Whether a form prints something.
+  func isPrinted(_ place: Int) -> Bool { classOf[place] >= 0 }
 
-  /// The forms whose reading is a form's own; none where it prints nothing.
-  func like(_ form: Int) -> [Int] {
-    guard let own = ownClass(form) else { return [] }
-    return forms.indices.filter { isSame(classOf[$0], own) }.map { forms[$0] }
+  /// Whether two forms print the same.
+  func areLike(_ place: Int, _ other: Int) -> Bool {
+    isPrinted(place) && isPrinted(other) && isSame(classOf[place], classOf[other])
   }
 
   /// The first of some forms whose reading is a form's own, for each form that has one.
-  func first(of chosen: [Int]) -> [Int: Int] {
+  func first(of chosen: [Int]) -> [Int?] {
     var firsts = [Int?](repeating: nil, count: classes.count)
-    for form in chosen {
-      guard let own = ownClass(form) else { continue }
-      forEachLike(own) { if firsts[$0] == nil { firsts[$0] = form } }
+    for place in chosen where isPrinted(place) {
+      forEachLike(classOf[place]) { if firsts[$0] == nil { firsts[$0] = place } }
     }
-    var first: [Int: Int] = [:]
-    for (form, own) in zip(forms, classOf) {
-      if let found = firsts[own] { first[form] = found }
-    }
-    return first
+    return classOf.map { $0 < 0 ? nil : firsts[$0] }
   }
 
   /// The first form whose reading most forms share, and how many those are; `nil` where all are alike.
-  var usual: (form: Int, count: Int)? {
+  var usual: (place: Int, count: Int)? {
     let counts = classes.indices.map { place in
       var count = 0
       forEachLike(place) { count += classes[$0].count }
       return count
     }
-    guard let most = counts.max(), most < forms.count,
-      let place = classOf.firstIndex(where: { counts[$0] == most })
+    guard let most = counts.max(), most < count,
+      let place = classOf.firstIndex(where: { $0 >= 0 && counts[$0] == most })
     else { return nil }
-    return (forms[place], most)
+    return (place, most)
   }
 
   /// Calls a function with the classes that are the same person or telephone as one, itself included.
@@ -107,16 +110,12 @@ struct ContactReadings {
     }
   }
 
-  /// Whether two classes are the same person or telephone.
+  /// Whether two classes are the same person or telephone: one of two telephones may have an area code.
   private func isSame(_ left: Int, _ right: Int) -> Bool {
-    left == right
-      || classes[left].ending == classes[right].ending
-        && isSame(classes[left].letters, classes[right].letters)
-  }
-
-  private func isSame(_ left: [UInt32], _ right: [UInt32]) -> Bool {
-    guard isPhone, left.count >= Self.least, right.count >= Self.least else { return left == right }
-    let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    return long.suffix(short.count).elementsEqual(short)
+    if left == right { return true }
+    guard isPhone, classes[left].ending == classes[right].ending else { return false }
+    let (a, b) = (letters[classes[left].letters], letters[classes[right].letters])
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return short.count >= Self.least && long.suffix(short.count).elementsEqual(short)
   }
 }

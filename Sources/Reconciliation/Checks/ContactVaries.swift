@@ -13,20 +13,22 @@ enum ContactVaries: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let pairs = submission.profile.detail.fields.compactMap { field in
-      field.type == .phone ? field.beside.map { Pair(person: $0, phone: field.name) } : nil
+      field.type == .phone
+        ? field.beside.map { Pair(person: $0, phone: field.name, submission.profile) } : nil
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
-    var order: [UInt64] = []
-    var groups: [UInt64: [Int]] = [:]
+    var units = KeyNumbers(capacity: submission.details.count)
+    /// The forms of each number in `units`.
+    var groups: [[Int]] = []
     for (place, key) in paper.formNames.keys.enumerated() {
       guard var unit = key?.organisation else { continue }
       // Names that the profile declares to be one body's are one unit.
       if let alias = paper.aliasGroup(ofDetail: place) { unit = UInt64(alias) }
-      if groups[unit] == nil { order.append(unit) }
-      groups[unit, default: []].append(place)
+      let number = units.number(of: unit)
+      if number == groups.count { groups.append([]) }
+      groups[number].append(place)
     }
-    for unit in order {
-      guard let forms = groups[unit], forms.count > 1 else { continue }
+    for forms in groups where forms.count > 1 {
       let all = pairs.flatMap { self.odd(forms, $0, submission) }
       if all.isEmpty {
         report.pass(times: forms.count)
@@ -42,14 +44,29 @@ enum ContactVaries: WorkpaperCheck {
 
   /// A person and the telephone beside it.
   private struct Pair {
-    var person: FieldName
-    var phone: FieldName
+    /// One of the two.
+    struct Column {
+      let name: FieldName
+      let isPhone: Bool
+      /// What people call it.
+      let words: Message
+    }
+
+    let person: Column
+    let phone: Column
+
+    init(person: FieldName, phone: FieldName, _ profile: Profile) {
+      self.person = Column(name: person, isPhone: false, words: profile.words(for: person))
+      self.phone = Column(name: phone, isPhone: true, words: profile.words(for: phone))
+    }
   }
 
   /// A field that stands out against another form's.
   private struct Odd {
     var form: Int
     var field: Field
+    /// What people call the field.
+    var words: Message
     /// A form that has what is usual.
     var norm: Int
     /// How many forms have it, and of how many.
@@ -61,24 +78,27 @@ enum ContactVaries: WorkpaperCheck {
 
   private static func odd(_ forms: [Int], _ pair: Pair, _ submission: Submission) -> [Odd] {
     var all: [Odd] = []
-    for (name, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
+    for (own, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
       // Nearly always all of them are printed alike.
-      if isOne(forms, name, submission) { continue }
-      let readings = ContactReadings(forms, name, isPhone: name == pair.phone, submission)
+      if isOne(forms, own.name, submission) { continue }
+      let readings = ContactReadings(forms, own.name, isPhone: own.isPhone, submission)
       guard let usual = readings.usual else { continue }
-      let normal = readings.like(usual.form), isNormal = Set(normal)
+      let normal = forms.indices.filter { readings.areLike($0, usual.place) }
       // Where no majority tells, what stands beside it must be the same.
       let beside =
-        2 * usual.count > readings.forms.count
+        2 * usual.count > readings.count
         ? nil
-        : ContactReadings(forms, other, isPhone: other == pair.phone, submission).first(of: normal)
-      for form in readings.forms where !isNormal.contains(form) {
-        guard let norm = beside == nil ? normal.first : beside?[form],
-          let field = submission.details[form][name]
+        : ContactReadings(forms, other.name, isPhone: other.isPhone, submission)
+          .first(of: normal)
+      for (place, form) in forms.enumerated()
+      where readings.isPrinted(place) && !readings.areLike(place, usual.place) {
+        guard let norm = beside == nil ? normal.first : beside?[place],
+          let field = submission.details[form][own.name]
         else { continue }
         all.append(
           Odd(
-            form: form, field: field, norm: norm, count: usual.count, all: readings.forms.count))
+            form: form, field: field, words: own.words, norm: forms[norm], count: usual.count,
+            all: readings.count))
       }
     }
     return all
@@ -105,14 +125,17 @@ enum ContactVaries: WorkpaperCheck {
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
     sentence.add("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
-    for (place, odd) in odd.enumerated() {
-      let other = submission.details[odd.norm]
-      let usual = other[odd.field.name] ?? odd.field
-      values.append(submission.evidence("contact", odd.field, record: record))
+    var name = submission.name(submission.details[odd[0].norm].id)
+    for (place, field) in odd.enumerated() {
+      let other = submission.details[field.norm]
+      // Mostly one form has all that is usual.
+      if place > 0, field.norm != odd[place - 1].norm { name = submission.name(other.id) }
+      let usual = other[field.field.name] ?? field.field
+      values.append(submission.evidence("contact", field.field, record: record))
       values.append(submission.evidence("other", usual, record: other))
       if !records.contains(other.id) { records.append(other.id) }
       if place > 0 { sentence.add("；", "; ") }
-      add(odd, usual, other.id, to: &sentence, submission)
+      add(field, usual, name, to: &sentence, submission)
     }
     sentence.add("。请核对。", ". The unit can settle it.")
     var finding = Finding(
@@ -131,11 +154,11 @@ enum ContactVaries: WorkpaperCheck {
 
   /// Says what a form prints in a field, and what is usual.
   private static func add(
-    _ odd: Odd, _ usual: Field, _ other: String, to sentence: inout Sentence,
+    _ odd: Odd, _ usual: Field, _ name: Message, to sentence: inout Sentence,
     _ submission: Submission
   ) {
-    let (name, expected) = (submission.name(other), submission.printed(usual))
-    sentence.add(submission.profile.words(for: odd.field.name))
+    let expected = submission.printed(usual)
+    sentence.add(odd.words)
     sentence.add("为“", " is “")
     sentence.add(submission.printed(odd.field))
     sentence.add("”")
@@ -154,7 +177,9 @@ enum ContactVaries: WorkpaperCheck {
     let text = submission.document.text
     /// The digits of a telephone without the zeros before them.
     func number(_ field: Field?) -> ArraySlice<UInt32>? {
-      guard let field else { return nil }
+      guard let field, !field.printed.isEmpty else { return nil }
+      // Names of persons begin with letters of Han.
+      guard !(0xE4...0xE9).contains(text[Int(field.printed.start)]) else { return nil }
       let digits = NameText.letters(of: text, field.printed.range)
       guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       return digits.drop { $0 == 0x30 }
@@ -162,9 +187,12 @@ enum ContactVaries: WorkpaperCheck {
     guard let left = number(field), let right = number(usual[field.name]), left.count > 1,
       left.count == right.count
     else { return false }
-    let pairs = zip(left, right).filter { $0 != $1 }
-    return pairs.count == 1
-      && DigitSlip.areLookAlike(UInt8(pairs[0].0 - 0x30), UInt8(pairs[0].1 - 0x30))
+    var differing: (UInt8, UInt8)?
+    for (digit, other) in zip(left, right) where digit != other {
+      if differing != nil { return false }
+      differing = (UInt8(digit - 0x30), UInt8(other - 0x30))
+    }
+    return differing.map(DigitSlip.areLookAlike) ?? false
   }
 }
 
