@@ -36,6 +36,7 @@ enum AmountInWords: WorkpaperCheck {
     let text = submission.document.text
     let range = field.words.range
     guard range.count >= shortestAlone, case .text = field.value,
+      firsts.mayHold(text, range.lowerBound),
       ones.contains(where: { $0.stands(in: text, at: range.lowerBound, before: range.upperBound) }),
       let words = Numeral.read(text, range), words.kind == .money, words.end == range.upperBound
     else { return false }
@@ -78,6 +79,12 @@ enum AmountInWords: WorkpaperCheck {
   private static let ones = ["壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"].map {
     Array($0.utf8)
   }
+  /// With one of which it begins: most texts begin otherwise.
+  private static let firsts: CharacterFilter = {
+    var firsts = CharacterFilter()
+    for one in ones { firsts.insert(one, 0) }
+    return firsts
+  }()
 
   private static func check(
     _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport

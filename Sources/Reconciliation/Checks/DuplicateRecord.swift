@@ -47,16 +47,20 @@ enum DuplicateRecord: WorkpaperCheck {
     var bodies: SameBody?
     // The record before each of those with one name, so that no list is made for the many that
     // are alone with theirs.
-    var last: [UInt64: Int] = [:]
-    last.reserveCapacity(amounts.count)
-    var before: [Int: Int] = [:]
+    var numbers = KeyNumbers(capacity: amounts.count)
+    /// The last record of each number in `numbers`; −1 for none.
+    var last: [Int] = []
+    var before = Array(repeating: -1, count: amounts.count)
     for (place, name) in names.keys.enumerated() {
       guard let name, let own = name.organisation, let amount = amounts[place] else { continue }
-      let earlier = last.updateValue(place, forKey: name.whole)
-      if let earlier { before[place] = earlier }
+      let number = numbers.number(of: name.whole)
+      if number == last.count { last.append(-1) }
+      before[place] = last[number]
+      last[number] = place
       var first: Int?
-      var next = earlier
-      while let other = next {
+      var next = before[place]
+      while next >= 0 {
+        let other = next
         next = before[other]
         guard amounts[other]?.equals(amount) ?? false else { continue }
         if names.keys[other]?.organisation != own {

@@ -18,18 +18,21 @@ enum FamilyMissing: WorkpaperCheck {
       let level = spec.roles[.level1], !submission.profile.rules.demandWords.isEmpty
     else { return }
     let families = families(spec, level, submission.profile)
-    var last: (footnote: Slice, demand: Demand?)?
+    // Forms of one family share their footnote, in a few spellings.
+    var known: [(footnote: Slice, demand: Demand?)] = []
     var found: [TermID] = []
     for record in submission.details {
       guard let footnote = record[submission.profile.detail.footnote]?.printed,
         let group = record.group(spec.name), !group.items.isEmpty
       else { continue }
-      if let known = last, submission.document.same(known.footnote, footnote) {
-        last = (footnote, known.demand)
+      var demand: Demand?
+      if let same = known.first(where: { submission.document.same($0.footnote, footnote) }) {
+        demand = same.demand
       } else {
-        last = (footnote, Demand(footnote, demands, families, submission.document.text))
+        demand = Demand(footnote, demands, families, submission.document.text)
+        if known.count < 8 { known.append((footnote, demand)) }
       }
-      guard let demand = last?.demand else { continue }
+      guard let demand else { continue }
       found.removeAll(keepingCapacity: true)
       for place in group.items.indices {
         guard case .term(let term)? = group.items[place][level]?.value, found.last != term else {

@@ -3,15 +3,16 @@ import TieoutModel
 /// Words and figures for findings on one indicator.
 struct IndicatorFinding {
   private let row: IndicatorRow
-  private let record: Record
-  private let submission: Submission
+  private let paper: Workpaper
 
   /// Takes an indicator of a paper.
   init(_ row: IndicatorRow, _ paper: Workpaper) {
     self.row = row
-    record = paper.submission.details[row.detail]
-    submission = paper.submission
+    self.paper = paper
   }
+
+  private var submission: Submission { paper.submission }
+  private var record: Record { paper.submission.details[row.detail] }
 
   /// Its figures and its unit, as evidence.
   var values: [Finding.Evidence] {

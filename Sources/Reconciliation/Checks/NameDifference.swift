@@ -30,9 +30,11 @@ struct NameDifference: Hashable, Sendable {
 
   /// Writes both names in one line, word by word; `nil` where they are not written in words.
   private static func alignWords(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> String? {
+    // Most names are in Chinese, which is seen at once.
+    guard left.allSatisfy({ $0 < 0xE0 }), right.allSatisfy({ $0 < 0xE0 }) else { return nil }
     let a = left.split(whereSeparator: \.isBlankASCII)
     let b = right.split(whereSeparator: \.isBlankASCII)
-    guard a.count > 1 || b.count > 1, (left + right).allSatisfy({ $0 < 0xE0 }) else { return nil }
+    guard a.count > 1 || b.count > 1 else { return nil }
     var numbers: [[UInt8]: UInt32] = [:]
     func number(_ word: ArraySlice<UInt8>) -> UInt32 {
       let folded = word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -154,17 +156,18 @@ struct NameDifference: Hashable, Sendable {
 
   /// The length of the longest common subsequence of each two ends of names, row by row.
   private static func commonLengths(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> [Int32] {
+    let (a, b) = (a.span, b.span)
     let width = b.count + 1
     var lengths: [Int32] = Array(repeating: 0, count: (a.count + 1) * width)
-    var cell = a.count * width - 1
-    for letter in a.reversed() {
-      cell -= 1
+    var rows = lengths.mutableSpan
+    for row in a.indices.reversed() {
+      let cell = row * width
       var right: Int32 = 0
-      for other in b.reversed() {
+      for column in b.indices.reversed() {
         right =
-          letter == other ? lengths[cell + width + 1] + 1 : max(lengths[cell + width], right)
-        lengths[cell] = right
-        cell -= 1
+          a[row] == b[column]
+          ? rows[cell + column + width + 1] + 1 : max(rows[cell + column + width], right)
+        rows[cell + column] = right
       }
     }
     return lengths

@@ -12,15 +12,15 @@ enum NameShared: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let names = paper.rowNames.keys
-    var groups: [UInt64: [Int]] = [:]
-    var order: [UInt64] = []
+    var numbers = KeyNumbers(capacity: names.count)
+    /// The rows of each number in `numbers`.
+    var groups: [[Int]] = []
     for (place, name) in names.enumerated() {
       guard let name, name.organisation != nil else { continue }
-      if groups[name.name] == nil { order.append(name.name) }
-      groups[name.name, default: []].append(place)
+      let number = numbers.number(of: name.name)
+      if number == groups.count { groups.append([place]) } else { groups[number].append(place) }
     }
-    for name in order {
-      let rows = groups[name] ?? []
+    for rows in groups {
       let units = units(rows, names, submission)
       if units < 2 {
         report.pass()

@@ -33,7 +33,7 @@ public enum NameVaries: Check {
           check: entry.id, severity: difference.kind == .wording ? .warning : .note,
           verdict: .broken, subject: Subject(record: row.id, field: profile.name(left.name)),
           records: [row.id, form.id],
-          message: message(difference, submission.name(row.id), submission.name(form.id)),
+          message: message(difference, row.id, form.id),
           values: [
             submission.evidence("summary", row, left), submission.evidence("detail", form, right),
           ]))
@@ -41,7 +41,7 @@ public enum NameVaries: Check {
   }
 
   private static func message(
-    _ difference: NameDifference, _ row: Message, _ form: Message
+    _ difference: NameDifference, _ row: String, _ form: String
   ) -> Message {
     let (zh, en) =
       switch difference.kind {
@@ -50,9 +50,16 @@ public enum NameVaries: Check {
       case .wording: ("文字不同", "in wording")
       case .other: ("一方前后多出文字", "in words added before or behind")
       }
-    return .worded(
-      zh: "\(row.zh)与\(form.zh)的项目名称\(zh)：\(difference.aligned)",
-      en: "The names in \(row.en) and \(form.en) differ \(en): \(difference.aligned)")
+    var sentence = Sentence()
+    sentence.add("", "The names in ")
+    sentence.addName(of: row)
+    sentence.add("与", " and ")
+    sentence.addName(of: form)
+    sentence.add("的项目名称", " differ ")
+    sentence.add(zh, en)
+    sentence.add("：", ": ")
+    sentence.add(difference.aligned)
+    return sentence.message
   }
 }
 

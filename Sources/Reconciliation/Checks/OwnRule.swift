@@ -42,7 +42,7 @@ enum OwnRule: WorkpaperCheck {
         where paper.indicators[place].unitOfBound == unit
           || paper.indicators[place].unitOfTarget == unit
         {
-          let figures = Figures(paper.indicators[place], unit, isLeast: bound.isLeast)
+          let figures = Figures(place, unit, isLeast: bound.isLeast, paper)
           guard figures.bound != nil || figures.target != nil,
             names.holds(paper.indicators[place].indicator.title, in: submission.document.text)
           else { continue }
@@ -80,11 +80,16 @@ enum OwnRule: WorkpaperCheck {
     let bound: Quantity?
     let target: Quantity?
 
-    init(_ row: borrowing IndicatorRow, _ unit: UnitID, isLeast: Bool) {
-      let isTextMeant = !isLeast || row.indicator.comparator?.isUpper != true
-      let isTargetMeant = !isLeast || row.indicator.comparatorOfTarget?.isUpper != true
-      bound = row.unitOfBound == unit && isTextMeant ? row.bound : nil
-      target = row.unitOfTarget == unit && isTargetMeant ? row.target : nil
+    init(_ place: Int, _ unit: UnitID, isLeast: Bool, _ paper: Workpaper) {
+      // Asked one by one, so that no row is copied.
+      let own = paper.indicators[place].indicator.targetComparator
+      let text = paper.indicators[place].indicator.comparator
+      let isTextMeant = !isLeast || text?.isUpper != true
+      let isTargetMeant = !isLeast || (own ?? text)?.isUpper != true
+      let isOfText = paper.indicators[place].unitOfBound == unit
+      bound = isOfText && isTextMeant ? paper.indicators[place].bound : nil
+      let isOfTarget = paper.indicators[place].unitOfTarget == unit
+      target = isOfTarget && isTargetMeant ? paper.indicators[place].target : nil
     }
 
     /// Whether one of them does not keep a bound.

@@ -9,7 +9,9 @@ enum PartNumbers {
       .map { (name: $0.name, source: $0.roles[.source]) }
     for record in submission.details {
       for (group, name) in groups {
-        guard let items = record.group(group)?.items, items.count > 2 else { continue }
+        guard let items = record.group(group)?.items, items.count > 2,
+          mayRepeat(items, name, submission.document.text)
+        else { continue }
         // A bit for each number of one or two digits.
         var seen: UInt128 = 0
         for (place, item) in items.enumerated() {
@@ -23,6 +25,27 @@ enum PartNumbers {
         }
       }
     }
+  }
+
+  /// Whether two parts begin with the same digits: no number stands twice without that.
+  private static func mayRepeat(
+    _ items: [Record.Item], _ name: FieldName?, _ text: [UInt8]
+  ) -> Bool {
+    var seen: UInt128 = 0
+    for place in items.indices {
+      guard let printed = items[place][name]?.printed else { continue }
+      var number = 0
+      var index = Int(printed.start)
+      while index < Int(printed.end), text[index].isDigitASCII, number < 100 {
+        number = number * 10 + Int(text[index] - 0x30)
+        index += 1
+      }
+      guard index > Int(printed.start), number < 100 else { continue }
+      let bit: UInt128 = 1 << UInt128(number)
+      if seen & bit != 0 { return true }
+      seen |= bit
+    }
+    return false
   }
 
   /// The number of one or two digits that a part begins with; `nil` where it begins with its name.

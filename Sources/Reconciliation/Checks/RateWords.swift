@@ -4,31 +4,33 @@ import TieoutModel
 struct RateWords: Sendable {
   private let rates: WordList
   private let lessIsBetter: WordList
-  /// The ends of names that tell of growth: `增长`, `增长率`.
+  /// The words for rates as ends of names.
+  private let rateEnds: [[UInt8]]
+  /// The words for growth: `增长`.
   private let growth: [[UInt8]]
-  /// The last bytes of those ends.
-  private var growthLasts = CharacterFilter()
 
   /// Takes the words of a profile.
   init(_ profile: Profile) {
     rates = WordList(profile.rules.rateWords)
     lessIsBetter = WordList(profile.rules.lessIsBetter)
-    growth = profile.rules.growthWords.flatMap { word in
-      ([""] + profile.rules.rateWords).map { Array((word + $0).utf8) }
-    }
-    for end in growth where !end.isEmpty { growthLasts.insert(end, end.count - 1) }
+    rateEnds = profile.rules.rateWords.map { Array($0.utf8) }
+    growth = profile.rules.growthWords.map { Array($0.utf8) }
   }
 
   /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
     rates.isIn(slice.range, of: text) && !lessIsBetter.isIn(slice.range, of: text)
-      && !tellsOfGrowth(slice, in: text)
+      && !tellsOfGrowth(slice.range, of: text)
   }
 
-  /// Whether characters end with a word for growth; most end otherwise in their last byte.
-  private func tellsOfGrowth(_ slice: Slice, in text: [UInt8]) -> Bool {
-    guard !slice.isEmpty, growthLasts.mayHold(text[Int(slice.end) - 1]) else { return false }
-    return growth.contains { $0.end(slice.range, of: text) }
+  /// Whether a name ends with a word for growth, behind which one for rates may stand: `增长率`.
+  private func tellsOfGrowth(_ name: Range<Int>, of text: [UInt8]) -> Bool {
+    if growth.contains(where: { $0.end(name, of: text) }) { return true }
+    for end in rateEnds where end.end(name, of: text) {
+      let rest = name.lowerBound..<(name.upperBound - end.count)
+      if growth.contains(where: { $0.end(rest, of: text) }) { return true }
+    }
+    return false
   }
 
   /// Whether characters name a rate of any kind.

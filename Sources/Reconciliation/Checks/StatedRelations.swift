@@ -36,7 +36,9 @@ struct StatedRelations {
         : submission.details
       for record in records {
         guard let group = relation.result.group else {
-          compare(relation, finding, { _ in record }, item: nil, &report)
+          if record[relation.result.field] != nil {
+            compare(relation, finding, { _ in record }, item: nil, &report)
+          }
           continue
         }
         for item in (record.group(group)?.items ?? []).indices {

@@ -13,9 +13,8 @@ enum WrongCategory: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    let units = submission.profile.units
     // A share of costs is one, and an answer in words counts nothing.
-    let percent = units.unit(named: "%") ?? .none
+    let percent = submission.profile.units.unit(named: "%") ?? .none
     // Where nothing says which words are costs, none stands elsewhere.
     let knowsCosts = submission.profile.detail.groups.contains { !$0.costTerms.isEmpty }
     for detail in submission.details.indices {
@@ -24,7 +23,7 @@ enum WrongCategory: WorkpaperCheck {
       for place in paper.indicators(ofDetail: detail) where paper.indicators[place].hasNumber {
         let unit = paper.indicators[place].unitOfTarget
         guard unit != .none else { continue }
-        let isMoney = units.exponent(unit) != nil
+        let isMoney = paper.indicators[place].exponentOfTarget != nil
         switch paper.indicators[place].kind {
         case .money where !isMoney && unit != percent && paper.measure(unit)?.base != "%":
           wrong.append((paper.indicators[place], false))

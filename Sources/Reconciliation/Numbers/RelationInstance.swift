@@ -27,14 +27,13 @@ struct RelationInstance {
       _ fields: [Field], _ record: Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
-      guard relation.fields.contains(where: { fields.named($0) != nil }) else { return }
-      let found = relation.fields.map { fields.named($0) }
+      let found = relation.fields.count { fields.named($0) != nil }
       let result = fields.named(relation.result)
-      guard found.count(where: { $0 != nil }) + (result == nil ? 0 : 1) > 1 else { return }
+      guard found > 0, found + (result == nil ? 0 : 1) > 1 else { return }
       instances.append(
         RelationInstance(
-          record: record, row: row, item: item, relation: relation.fields, fields: found,
-          result: result))
+          record: record, row: row, item: item, relation: relation.fields,
+          fields: relation.fields.map { fields.named($0) }, result: result))
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
       for (place, row) in submission.summary.rows.enumerated() {

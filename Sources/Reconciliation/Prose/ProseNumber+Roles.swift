@@ -51,11 +51,8 @@ extension ProseNumber {
 
   /// `£12,500`, `$2.5 million`.
   private mutating func readCurrency(_ text: [UInt8], _ limit: Int) {
-    let signs: [[UInt8]] = [
-      [0xC2, 0xA3], [0xE2, 0x82, 0xAC], [0x24], [0xC2, 0xA5], [0xEF, 0xBF, 0xA5],
-    ]
     guard
-      let sign = signs.first(where: {
+      let sign = Self.currencies.first(where: {
         label.upperBound - $0.count >= label.lowerBound
           && text.stands($0, at: label.upperBound - $0.count, label.upperBound)
       })
@@ -153,6 +150,11 @@ extension ProseNumber {
     }
     return false
   }
+
+  /// £, €, $, ¥ and its wide form.
+  private static let currencies: [[UInt8]] = [
+    [0xC2, 0xA3], [0xE2, 0x82, 0xAC], [0x24], [0xC2, 0xA5], [0xEF, 0xBF, 0xA5],
+  ]
 
   /// How the words begin that are looked for in all that stands before a number.
   private static let ofEach: CharacterFilter = {

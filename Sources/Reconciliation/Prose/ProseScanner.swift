@@ -27,6 +27,7 @@ struct ProseScanner {
     end = range.upperBound
     index = range.lowerBound
     labelStart = index
+    prose.marks.reserveCapacity(min(range.count / 16, 64))
   }
 
   private mutating func scan() {
@@ -36,14 +37,14 @@ struct ProseScanner {
         readNumber()
       } else if byte < 0x80 {
         readASCII(byte)
-      } else if byte >= 0xE4, let numeral = numeral() {
-        readNumber(numeral)
       } else if byte == 0xC3, text.stands(Self.timesSign, at: index, end) {
         add(.times, 2)
       } else if byte == 0xE3 || byte == 0xEF {
         readWideSign()
       } else if !Self.leads.mayHold(text, index) {
         index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      } else if let numeral = numeral() {
+        readNumber(numeral)
       } else if let word = ProseWords.partOpenings.first(where: {
         text.stands($0, at: index, end)
       }) {
@@ -273,10 +274,13 @@ struct ProseScanner {
   }
 
   private static let timesSign: [UInt8] = [0xC3, 0x97]
-  /// How words that are signs begin: nearly all characters begin none.
+  /// How words that are signs and numerals begin: nearly all characters begin none.
   private static let leads: CharacterFilter = {
     var leads = CharacterFilter()
     for word in ProseWords.partOpenings + ProseWords.times { leads.insert(word, 0) }
+    for numeral in "一二三四五六七八九两十百千壹贰叁肆伍陆柒捌玖拾佰仟" {
+      leads.insert(Array(numeral.utf8), 0)
+    }
     return leads
   }()
 }
