@@ -43,9 +43,21 @@ extension Comparator {
     guard !range.isEmpty, !text[range.lowerBound].isDigitASCII,
       leads.mayHold(text, range.lowerBound)
     else { return nil }
+    if let sign = sign(text, range) { return (sign, range.lowerBound + 3) }
     return heads.first(at: range.lowerBound, of: text, range.upperBound) { place in
       guard spellings[place].bytes.stand(in: text, range) else { return nil }
       return (spellings[place].comparator, range.lowerBound + spellings[place].bytes.count)
+    }
+  }
+
+  /// The sign `≥` or `≤` at the start of a range, as which nearly all comparators are written.
+  private static func sign(_ text: [UInt8], _ range: Range<Int>) -> Comparator? {
+    let start = range.lowerBound
+    guard range.count >= 3, text[start] == 0xE2, text[start + 1] == 0x89 else { return nil }
+    switch text[start + 2] {
+    case 0xA5: return .greaterOrEqual
+    case 0xA4: return .lessOrEqual
+    default: return nil
     }
   }
 
@@ -53,6 +65,7 @@ extension Comparator {
   public static func behind(
     _ text: [UInt8], _ slice: Slice
   ) -> (comparator: Comparator, printed: Slice)? {
+    guard !slice.isEmpty, lastBytes.mayHold(text[Int(slice.end) - 1]) else { return nil }
     let found = endings.first { text[slice.range].suffix($0.bytes.count).elementsEqual($0.bytes) }
     return found.map { ($0.comparator, Slice(Int(slice.end) - $0.bytes.count..<Int(slice.end))) }
   }
@@ -60,6 +73,13 @@ extension Comparator {
   private static let endings: [(bytes: [UInt8], comparator: Comparator)] = limits.map {
     (Array($0.word.utf8), $0.comparator)
   }
+
+  /// Their last bytes: most units end otherwise.
+  private static let lastBytes: CharacterFilter = {
+    var last = CharacterFilter()
+    for ending in endings { last.insert(Array(ending.bytes.suffix(1)), 0) }
+    return last
+  }()
 
   private static let limits: [(word: String, comparator: Comparator)] = [
     ("及以上", .greaterOrEqual), ("以上", .greaterOrEqual), ("及以下", .lessOrEqual),
@@ -84,16 +104,16 @@ extension Comparator {
     Array($0.utf8)
   }
 
-  /// The last comparator in a range that stands directly before a number.
+  /// The last comparator in a range that stands directly before a number, and that number.
   ///
   /// The last, because what an indicator is named after may itself compare:
   /// `超过60岁人员占比≤5%`.
   public static func last(
     _ text: [UInt8], _ range: Range<Int>
-  ) -> (comparator: Comparator, range: Range<Int>)? {
+  ) -> (comparator: Comparator, range: Range<Int>, number: Quantity, printed: Range<Int>)? {
     guard Slice(range).hasDigit(in: text) else { return nil }
     let leads = leads
-    var found: (Comparator, Range<Int>)?
+    var found: (Comparator, Range<Int>, Quantity, Range<Int>)?
     var index = range.lowerBound
     while true {
       index = leads.next(in: text.span, index..<range.upperBound)
@@ -104,7 +124,9 @@ extension Comparator {
       }
       var next = end
       while next < range.upperBound, text[next].isBlankASCII { next += 1 }
-      if Quantity.read(text, next..<range.upperBound) != nil { found = (comparator, index..<end) }
+      if let number = Quantity.read(text, next..<range.upperBound) {
+        found = (comparator, index..<end, number.quantity, next..<number.end)
+      }
       index = end
     }
   }

@@ -15,6 +15,8 @@ struct BoundReader {
     /// The bound; no number where it is damaged.
     var bound: (Quantity?, Slice)?
     var unit: Slice
+    /// The unit that its characters spell.
+    var unitID = UnitID.none
   }
 
   private let reader: ValueReader
@@ -31,32 +33,31 @@ struct BoundReader {
   ///   - target: the number in the target's column, which confirms a bound without comparator.
   ///   - unit: the characters in the unit's column, which do so with it.
   func read(_ slice: Slice, target: Quantity?, unit: Slice) -> Parts {
-    if let (comparator, range) = Comparator.last(text, slice.range) {
-      var start = range.upperBound
-      while text[start].isBlankASCII { start += 1 }
-      if PartialDate.isPeriod(text, Slice(start..<Int(slice.end))) {
-        return Parts(
-          name: Slice(Int(slice.start)..<range.lowerBound).trimmed(in: text),
-          comparator: (comparator, Slice(range)), bound: nil, unit: .none)
+    if let (comparator, sign, bound, number) = Comparator.last(text, slice.range) {
+      var parts = Parts(
+        name: Slice(Int(slice.start)..<sign.lowerBound).trimmed(in: text),
+        comparator: (comparator, Slice(sign)), bound: nil, unit: .none)
+      let rest = Slice(number.lowerBound..<Int(slice.end))
+      if PartialDate.isPeriod(text, rest) { return parts }
+      let unit = withoutBrackets(Slice(number.upperBound..<Int(slice.end)).trimmed(in: text))
+      let unitID = reader.unit(unit)
+      if unitID != nil || mayBeUnit(unit) {
+        parts.bound = (bound, Slice(number))
+        parts.unit = unit
+        parts.unitID = unitID ?? .none
+      } else {
+        parts.bound = (nil, rest)
       }
-      if let (bound, end) = Quantity.read(text, start..<Int(slice.end)) {
-        let unit = withoutBrackets(Slice(end..<Int(slice.end)).trimmed(in: text))
-        let isWhole = isUnit(unit)
-        return Parts(
-          name: Slice(Int(slice.start)..<range.lowerBound).trimmed(in: text),
-          comparator: (comparator, Slice(range)),
-          bound: isWhole ? (bound, Slice(start..<end)) : (nil, Slice(start..<Int(slice.end))),
-          unit: isWhole ? unit : .none)
-      }
+      return parts
     }
     if let target, !unit.isEmpty, let parts = bare(slice, target, unit) { return parts }
     return Parts(name: slice, comparator: nil, bound: nil, unit: .none)
   }
 
-  /// Whether what stands behind a number can be its unit, or nothing: no digit, and no letter that
-  /// may be one.
-  func isUnit(_ slice: Slice) -> Bool {
-    if slice.isEmpty || reader.unit(slice) != nil { return true }
+  /// Whether what stands behind a number can be a unit that the profile does not know, or nothing: no
+  /// digit, and no letter that may be one.
+  func mayBeUnit(_ slice: Slice) -> Bool {
+    if slice.isEmpty { return true }
     guard slice.count <= 36, !slice.hasDigit(in: text) else { return false }
     return !Quantity.isLookAlike(text, Slice(Int(slice.start)..<Int(slice.start) + 1))
   }
@@ -78,9 +79,10 @@ struct BoundReader {
       if index > Int(slice.start), text[rest.range].starts(with: text[unit.range]),
         quantity.equals(target) || isSaid(index..<end, in: slice, unit)
       {
+        let unit = withoutBrackets(rest.trimmed(in: text))
         found = Parts(
           name: Slice(Int(slice.start)..<index).trimmed(in: text), comparator: nil,
-          bound: (quantity, Slice(index..<end)), unit: withoutBrackets(rest.trimmed(in: text)))
+          bound: (quantity, Slice(index..<end)), unit: unit, unitID: reader.unit(unit) ?? .none)
       }
       index = end
     }

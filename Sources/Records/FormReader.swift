@@ -5,6 +5,7 @@ struct FormReader {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
   private let parts: PartsReader?
+  private let walk: LabelWalk
   private let order: [FieldName]
   private let indicators: IndicatorReader?
   private let lines: [LinesReader]
@@ -14,6 +15,7 @@ struct FormReader {
     let detail = reader.profile.detail
     order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
     parts = PartsReader(reader)
+    walk = LabelWalk(reader, parts)
     indicators = IndicatorReader(reader)
     lines = LinesReader.all(reader)
   }
@@ -21,11 +23,11 @@ struct FormReader {
   func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let document = reader.document
     let id = "detail/\(submission.details.count + 1)"
-    var form = FormFields(order)
+    var form = FormFields(order, names: profile.names.count)
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     // Growing by one and by two costs more than a little room.
     funding.items.reserveCapacity(8)
-    var walk = LabelWalk(reader, parts, moneyIn: nearest(unit, rows))
+    var walk = walk.begun(moneyIn: nearest(unit, rows))
     var entries: [Int] = []
     entries.reserveCapacity(rows.count)
     for place in rows {
@@ -107,54 +109,5 @@ extension FormReader {
       }
     }
     return unit
-  }
-}
-
-/// The single values of a form while it is read.
-struct FormFields {
-  private let order: [FieldName]
-  private(set) var fields: [Field] = []
-
-  init(_ order: [FieldName]) {
-    self.order = order
-    fields.reserveCapacity(order.count)
-  }
-
-  /// Whether a field has its value.
-  func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
-
-  /// Whether some characters are the value of a field.
-  func holds(_ printed: Slice) -> Bool { fields.contains { $0.printed == printed } }
-
-  /// Adds a field, and says whether it did; the first value that is printed for it stays.
-  @discardableResult
-  mutating func set(_ field: Field?) -> Bool {
-    guard let field, !has(field.name) else { return false }
-    fields.append(field)
-    return true
-  }
-
-  /// Gives the value of a field to another one that has none.
-  mutating func rename(_ name: FieldName, to other: FieldName) {
-    guard !has(other), let index = fields.firstIndex(where: { $0.name == name }) else { return }
-    fields[index].name = other
-  }
-
-  /// Lets a text run on to the end of another slice.
-  mutating func extend(_ name: FieldName, to slice: Slice) {
-    guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
-    let text = fields[index].printed.joined(with: slice)
-    fields[index].printed = text
-    fields[index].value = .text(text)
-  }
-
-  /// The fields in the order of the profile, the title first.
-  func ordered() -> [Field] {
-    var ordered: [Field] = []
-    ordered.reserveCapacity(fields.count)
-    for name in order {
-      if let field = fields.named(name) { ordered.append(field) }
-    }
-    return ordered
   }
 }

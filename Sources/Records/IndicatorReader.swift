@@ -17,6 +17,26 @@ struct IndicatorReader {
     var name: FieldName
     var type: FieldType
     var unit: UnitID
+    var role: Role
+
+    /// What is done with its cells.
+    enum Role {
+      case level, text, target, unit, other
+    }
+
+    init(_ column: ColumnSpec, _ names: Names) {
+      (name, type, unit) = (column.name, column.type, column.unit)
+      role =
+        if type == .term {
+          .level
+        } else if name == names.text {
+          .text
+        } else if name == names.target {
+          .target
+        } else {
+          name == names.unit ? .unit : .other
+        }
+    }
   }
 
   /// The names of the group's fields by what they mean.
@@ -56,7 +76,7 @@ struct IndicatorReader {
     self.names = names
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
-    plans = groups[group].columns.map { Plan(name: $0.name, type: $0.type, unit: $0.unit) }
+    plans = groups[group].columns.map { Plan($0, names) }
     periods = groups[group].periods.map(\.term)
     unitColumn = plans.firstIndex { $0.name == names.unit }
     targetColumn = plans.firstIndex { $0.name == names.target }
@@ -140,22 +160,26 @@ struct IndicatorReader {
   private func append(_ cells: RowCells, to fields: inout [Field]) {
     let unit = unitColumn.flatMap { cells[$0]?.text }
     let target = targetColumn.flatMap { cells[$0] }.map { readTarget($0.text, unit: unit) }
-    for (place, plan) in plans.enumerated() where plan.type != .term {
-      let name = plan.name
-      guard let cell = cells[place] else {
+    let plans = plans.span
+    for place in plans.indices where plans[place].role != .level {
+      let plan = plans[place]
+      guard let text = cells[place]?.text else {
         // A target that brings its own unit serves where the table has no column for it.
-        if name == names.unit, let own = target?.unit, !own.isEmpty {
-          fields.append(Field(name: name, printed: own, value: .text(own)))
+        if plan.role == .unit, let own = target?.unit, !own.isEmpty {
+          fields.append(Field(name: plan.name, printed: own, value: .text(own)))
         }
         continue
       }
-      if name == names.text {
-        readText(cell.text, target: target?.value?.quantity, unit: unit, &fields)
-      } else if name == names.target {
+      switch plan.role {
+      case .level: break
+      case .text: readText(text, target: target?.value?.quantity, unit: unit, &fields)
+      case .target:
         if let value = target?.value { fields.append(value) }
         if let comparator = target?.comparator { fields.append(comparator) }
-      } else if let field = reader.field(name, cell.text, plan.type, unit: plan.unit) {
-        fields.append(field)
+      case .unit, .other:
+        if let field = reader.field(plan.name, text, plan.type, unit: plan.unit) {
+          fields.append(field)
+        }
       }
     }
   }
@@ -196,7 +220,7 @@ struct IndicatorReader {
       own = reader.document.trimmed(Slice(Int(own.start)..<Int(printed.start)))
       ownUnit = reader.unit(own)
     }
-    guard ownUnit != nil || bounds.isUnit(own) else {
+    guard ownUnit != nil || bounds.mayBeUnit(own) else {
       return (reader.field(name, slice, .text), nil, .none)
     }
     let number = Field(
@@ -240,7 +264,7 @@ struct IndicatorReader {
       fields.append(
         Field(
           name: name, printed: printed, value: bound.map { .quantity($0) } ?? .text(printed),
-          unit: reader.unit(parts.unit) ?? .none))
+          unit: parts.unitID))
     }
     if let name = names.boundUnit, parts.bound != nil, !parts.unit.isEmpty {
       fields.append(Field(name: name, printed: parts.unit, value: .text(parts.unit)))

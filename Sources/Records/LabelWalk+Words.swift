@@ -37,13 +37,13 @@ extension LabelWalk {
     _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
   ) -> Field? {
     let text = reader.document.text
+    // Behind the number stands a colon at the most.
+    guard let last = cell.text.range.suffix(4).last(where: { text[$0].isDigitASCII }) else {
+      return nil
+    }
     // `Award for 2025/26` is a label to its end.
     if reader.profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
-    var end = Int(cell.text.end)
-    while end > Int(cell.text.start), !text[end - 1].isDigitASCII { end -= 1 }
-    // Behind the number stands a colon at the most.
-    guard end > Int(cell.text.start), Int(cell.text.end) - end <= 3 else { return nil }
-    let slice = Slice(Int(cell.text.start)..<end)
+    let slice = Slice(Int(cell.text.start)..<last + 1)
     submission.ledger.book(slice, .value)
     return reader.field(name, slice, .text)
   }

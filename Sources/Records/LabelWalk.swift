@@ -11,9 +11,9 @@ struct LabelWalk {
   /// The field that a label serving several fields belongs to.
   private var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
-  private var unit: UnitID
+  private var unit = UnitID.none
   /// The unit of money that a caption of the form names, or one of the summary.
-  private(set) var captionUnit: UnitID
+  private(set) var captionUnit = UnitID.none
   /// The telephones that stand beside a person's name.
   private var phones: [(person: FieldName, spec: Int)] = []
   /// The fields that whole lines are, by words in them.
@@ -22,12 +22,9 @@ struct LabelWalk {
   private let rest: Int?
   private var restRow: Int?
 
-  /// Begins a form whose money is in a unit, unless a label of its own says otherwise; `.none`
-  /// leaves it to the profile.
-  init(_ reader: ValueReader, _ parts: PartsReader?, moneyIn unit: UnitID) {
+  /// A walk that has not begun: each form begins with a copy of it.
+  init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
-    self.unit = unit
-    captionUnit = unit
     self.parts = parts
     meanings = reader.profile.meanings
     let specs = reader.profile.detail.fields
@@ -37,6 +34,15 @@ struct LabelWalk {
     for place in specs.indices where specs[place].type == .phone {
       if let person = specs[place].beside { phones.append((person, place)) }
     }
+  }
+
+  /// The walk over a form whose money is in a unit, unless a label of its own says otherwise; `.none`
+  /// leaves it to the profile.
+  func begun(moneyIn unit: UnitID) -> LabelWalk {
+    var walk = self
+    walk.unit = unit
+    walk.captionUnit = unit
+    return walk
   }
 
   /// What the cells read so far are waiting for.

@@ -10,8 +10,6 @@ final class PartsReader {
     var amount: Field?
     var note: Slice?
     var at: Slice
-    /// Whether a numeral counts it: `1、一般公共预算`.
-    var isCounted: Bool
   }
 
   /// The group's name.
@@ -46,15 +44,18 @@ final class PartsReader {
     let word = columns[term.column].terms[term.term].term
     var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
     source.rowRepair = row.repair
-    return Open(
-      source: source, at: cell.text,
-      isCounted: reader.document.withoutEnumerator(cell.text) != cell.text)
+    return Open(source: source, at: cell.text)
   }
 
   /// Whether a word for a source is the remark beside a part: the form counts its parts, and the
   /// word bears no number.
   func isNote(_ cell: Document.Cell, of part: Open) -> Bool {
-    part.isCounted && part.note == nil && reader.document.withoutEnumerator(cell.text) == cell.text
+    part.note == nil && isCounted(part.source.printed) && !isCounted(cell.text)
+  }
+
+  /// Whether a numeral counts a part: `1、一般公共预算`.
+  private func isCounted(_ label: Slice) -> Bool {
+    reader.document.withoutEnumerator(label) != label
   }
 
   /// The part with one more cell; `nil` where it has no place for it.
@@ -76,13 +77,18 @@ final class PartsReader {
 
   /// The finished part.
   func item(_ open: Open) -> Record.Item {
-    var fields: [Field] = []
-    fields.reserveCapacity(1 + (open.amount == nil ? 0 : 1) + (open.note == nil ? 0 : 1))
-    fields.append(open.source)
-    if let amount = open.amount { fields.append(amount) }
-    if let note = open.note, let name = self.note {
-      fields.append(Field(name: name, printed: note, value: .text(note)))
+    var note: Field?
+    if let slice = open.note, let name = self.note {
+      note = Field(name: name, printed: slice, value: .text(slice))
     }
+    // No array has room for more than it holds: most have a source and nothing else.
+    let fields =
+      switch (open.amount, note) {
+      case (nil, nil): [open.source]
+      case (let amount?, nil): [open.source, amount]
+      case (nil, let note?): [open.source, note]
+      case (let amount?, let note?): [open.source, amount, note]
+      }
     return Record.Item(at: open.at, fields: fields)
   }
 }

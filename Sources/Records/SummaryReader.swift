@@ -220,10 +220,13 @@ struct SummaryReader {
     let hasKey = fields.contains { $0.name == profile.summary.key }
     if let sequence, !hasKey { return sequence.quantity == nil ? sequence : nil }
     guard profile.summary.section != nil, profile.summary.sequence != nil else { return nil }
-    let words = fields.filter { $0.quantity == nil && $0.name != profile.summary.sequence }
-    guard words.count == 1, let name = words.first, name.name == profile.summary.key else {
-      return nil
+    func isWords(_ field: Field) -> Bool {
+      field.quantity == nil && field.name != profile.summary.sequence
     }
+    guard let place = fields.firstIndex(where: isWords), fields[place].name == profile.summary.key,
+      !fields[(place + 1)...].contains(where: isWords)
+    else { return nil }
+    let name = fields[place]
     let isCounted =
       if let sequence {
         isCountedInDigits && sequence.printed.isHanCount(in: reader.document.text)
