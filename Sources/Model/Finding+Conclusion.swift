@@ -10,6 +10,9 @@ extension Finding {
     var suggested: (value: String, grounds: Message)?
   }
 
+  /// Whether anything follows from its figures.
+  public var isConcluded: Bool { !conclusions.isEmpty }
+
   /// The readings that were compared.
   public var intervals: [Interval] {
     get { conclusions.isEmpty ? [] : conclusions[0].intervals }

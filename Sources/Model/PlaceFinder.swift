@@ -90,10 +90,10 @@ public struct PlaceFinder {
       progress.column = bytes.characters(before: place, blocks) - before + 1
     } else if counted > place, isSameLine, counted - place < place - start {
       // In one long line the way back is the shorter one.
-      progress.column -= bytes.extracting(place..<counted).scalarStarts
+      progress.column -= bytes.scalarStarts(in: place..<counted)
     } else {
       if counted < start || counted > place { (progress.counted, progress.column) = (start, 1) }
-      progress.column += bytes.extracting(progress.counted..<place).scalarStarts
+      progress.column += bytes.scalarStarts(in: progress.counted..<place)
     }
     progress.counted = place
     return Location(
@@ -117,18 +117,15 @@ public struct PlaceFinder {
 }
 
 extension Span<UInt8> {
-  /// The number of bytes that begin a UTF-8 sequence: all that continue none.
-  var scalarStarts: Int {
-    var total = count
-    var index = 0
-    while index < count {
-      let word = word(index..<Swift.min(index &+ 8, count)).bits
-      let continuations = (word & ~(word << 1) & ByteWord.all(0x80)) >> 7
-      // The product's highest byte is the sum of all bytes.
-      total &-= Int((continuations &* ByteWord.all(1)) >> 56)
+  /// The number of bytes of a range that begin a UTF-8 sequence: all that continue none.
+  func scalarStarts(in range: Range<Int>) -> Int {
+    var total = range.count
+    var index = range.lowerBound
+    while index &+ 8 <= range.upperBound {
+      total &-= word(at: index).continuations
       index &+= 8
     }
-    return total
+    return total &- word(index..<range.upperBound).continuations
   }
 
   /// The length of the blocks of which `charactersBeforeBlocks` keeps account.
@@ -141,7 +138,7 @@ extension Span<UInt8> {
     var total = 0
     for start in stride(from: 0, through: count, by: Self.blockSize) {
       counts.append(UInt32(truncatingIfNeeded: total))
-      total += extracting(start..<Swift.min(start + Self.blockSize, count)).scalarStarts
+      total += scalarStarts(in: start..<Swift.min(start + Self.blockSize, count))
     }
     return counts
   }
@@ -149,6 +146,16 @@ extension Span<UInt8> {
   /// How many characters begin before a place.
   func characters(before place: Int, _ blocks: [UInt32]) -> Int {
     let block = place / Self.blockSize
-    return Int(blocks[block]) + extracting(block * Self.blockSize..<place).scalarStarts
+    return Int(blocks[block]) + scalarStarts(in: block * Self.blockSize..<place)
+  }
+}
+
+extension ByteWord {
+  /// The number of bytes that continue a UTF-8 sequence.
+  @inline(__always)
+  fileprivate var continuations: Int {
+    let marks = (bits & ~(bits << 1) & ByteWord.all(0x80)) >> 7
+    // The product's highest byte is the sum of all bytes.
+    return Int((marks &* ByteWord.all(1)) >> 56)
   }
 }

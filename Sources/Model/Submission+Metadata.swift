@@ -46,6 +46,8 @@ extension String {
   /// The text without blanks between Chinese characters, which a title that goes on in a second line
   /// has and which mean nothing.
   fileprivate var withoutBlanksInChinese: String {
+    // The bytes with which blanks begin.
+    guard utf8.contains(where: { $0 <= 0x20 || $0 >= 0xC2 && $0 <= 0xE3 }) else { return self }
     func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0x9FFF).contains(scalar.value) }
     var kept = String.UnicodeScalarView(), blanks = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -66,7 +68,9 @@ extension Document {
   public var pageCount: Int {
     var count = 0, source = 0
     var last: (source: Int, page: UInt32) = (0, 0)
-    for row in rows where row.page > 0 {
+    let rows = rows.span
+    for index in rows.indices where rows[index].page > 0 {
+      let row = rows[index]
       if sources.count > 1, row.cellCount > 0 {
         let place = Int(map.source(of: cells[Int(row.firstCell)].text).start)
         while source + 1 < sources.count, sources[source + 1].range.lowerBound <= place {

@@ -4,13 +4,12 @@ extension Summary {
   /// Subtotals, headings, sums carried over, values without a row: with them, nothing that is printed
   /// in the table is lost. What a repair of a column gave to a row is no longer theirs.
   public var lines: [Record] {
-    var moved: Set<Slice> = []
-    for record in rows + (total.map { [$0] } ?? []) {
-      for field in record.fields where field.columnRepair > 0 { moved.insert(field.printed) }
-    }
     var lines: [Record] = []
+    var given: Set<Slice>?
     for piece in pieces {
       for line in piece.lines where line.owner == .subtotal || line.owner == .nobody {
+        let moved = given ?? self.moved
+        given = moved
         let values = (line.repaired ?? line.fields).filter { !moved.contains($0.printed) }
         guard !values.isEmpty else { continue }
         let word = line.word.flatMap { values.named($0.name) == nil ? $0 : nil }
@@ -20,5 +19,14 @@ extension Summary {
       }
     }
     return lines
+  }
+
+  /// What stands in rows because a column was repaired.
+  private var moved: Set<Slice> {
+    var moved: Set<Slice> = []
+    for record in rows + (total.map { [$0] } ?? []) {
+      for field in record.fields where field.columnRepair > 0 { moved.insert(field.printed) }
+    }
+    return moved
   }
 }

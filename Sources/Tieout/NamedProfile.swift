@@ -1,5 +1,6 @@
 internal import TieoutReconciliation
 internal import TieoutRecords
+internal import TieoutWriters
 
 /// A loaded profile with the hash of the YAML that it was loaded from.
 public struct NamedProfile: Sendable {
@@ -30,6 +31,7 @@ public struct NamedProfile: Sendable {
         })
       for stage in Registry.stages { stage.prepare(&profile) }
       Reconciler.prepare(&profile)
+      ProfileWords.prepare(&profile)
       self.profile = profile
     } catch {
       throw RunError(zh: error.text(.chinese), en: error.text(.english))

@@ -2,46 +2,28 @@ internal import TieoutModel
 
 /// What the writers of records look up in a submission, prepared once for each of its files.
 struct Lookup: ~Copyable {
-  /// The names of fields and groups, by number, as the format begins them.
-  let names: PackedWords
-  /// The canonical words, by number, escaped.
-  let terms: PackedWords
-  /// The comparators, by number, escaped.
-  let comparators: PackedWords
+  /// The words of the profile.
+  let words: ProfileWords
   /// The types of fields that are no plain text.
-  let types: [TypeEntry]
-  /// The units that fields leave out, where fields are written in full.
-  let units: DefaultUnits
+  let types: TypeTable
   /// Whether the document's text is known to be UTF-8, so that slices of it need no close look.
   let isWellFormed: Bool
   /// What the checks are called.
   private let catalogue: [CatalogueEntry]
-  /// The check that was asked for last.
-  private var lastCheck: (id: String, name: String?) = ("", nil)
   /// Where characters stand.
   private var places = PlaceFinder()
 
-  /// Prepares for a format that escapes as `escaping` does; `name` begins a field or a group.
-  init<E: Escaping>(
-    _ submission: borrowing Submission, _ options: WriteOptions, as escaping: E.Type,
-    name: (borrowing String, inout ByteBuffer) -> Void
-  ) {
-    names = PackedWords(submission.profile.names, name)
-    terms = PackedWords(submission.profile.terms) { $1.escaped($0, as: E.self) }
-    comparators = PackedWords(Comparator.allCases.map(\.symbol)) { $1.escaped($0, as: E.self) }
-    types = TypeEntry.all(of: submission.profile)
-    units = DefaultUnits(options.isCompact ? [] : types, submission.profile)
+  /// Prepares for a submission with the words of its profile as a format writes them.
+  init(_ submission: borrowing Submission, _ words: ProfileWords) {
+    self.words = words
+    types = submission.profile.prepared(TypeTable.init)
     isWellFormed = submission.document.isWellFormed
     catalogue = submission.catalogue
   }
 
-  /// The name of a check; findings of one check mostly follow one another.
-  mutating func name(ofCheck id: String) -> String? {
-    if id != lastCheck.id {
-      let place = catalogue.indices.first { catalogue[$0].id == id }
-      lastCheck = (id, place.map { catalogue[$0].name })
-    }
-    return lastCheck.name
+  /// The name of a check.
+  func name(ofCheck id: String) -> String? {
+    catalogue.indices.first { catalogue[$0].id == id }.map { catalogue[$0].name }
   }
 
   /// Where the characters of a slice stand.
@@ -111,8 +93,8 @@ extension ByteBuffer {
       characters(slice, of: document, isWellFormed: lookup.isWellFormed, as: E.self)
     case .quantity(let quantity): self.quantity(quantity)
     case .comparator(let comparator):
-      lookup.comparators.append(Int(comparator.rawValue), to: &self)
-    case .term(let term): lookup.terms.append(Int(term.rawValue), to: &self)
+      lookup.words.comparators.append(Int(comparator.rawValue), to: &self)
+    case .term(let term): lookup.words.terms.append(Int(term.rawValue), to: &self)
     case .date(let date): escaped(date.description, as: E.self)
     }
   }

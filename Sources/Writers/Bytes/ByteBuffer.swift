@@ -1,3 +1,5 @@
+internal import TieoutModel
+
 /// The bytes that a writer has written so far, in memory of their own.
 ///
 /// Nobody shares the memory, so that appending a piece asks for room and for nothing else. Literals
@@ -14,7 +16,8 @@ public struct ByteBuffer: ~Copyable {
   /// Who takes what is settled; `nil` where all of it waits here to be read.
   private var taker: ((borrowing Span<UInt8>) -> Void)?
 
-  private static let spill = 16
+  /// How many bytes a short piece may read and write behind its own.
+  static let spill = 32
   /// What is settled is taken in pieces of so many bytes or a little more.
   static let piece = 1 << 20
 
@@ -150,20 +153,38 @@ public struct ByteBuffer: ~Copyable {
     }
   }
 
-  /// Appends a part of what another buffer holds; best where it is short.
-  @inline(__always)
+  /// Appends a part of what another buffer holds.
   mutating func raw(_ other: borrowing ByteBuffer, _ part: Range<Int>) {
     precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
     makeRoom(part.count)
-    let from = unsafe UnsafeRawPointer(other.memory + part.lowerBound)
-    let to = unsafe UnsafeMutableRawPointer(memory + count)
-    // Both buffers go on behind what counts.
-    for place in [0, 8] {
-      let word = unsafe from.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      unsafe to.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
-    }
-    if part.count > Self.spill { unsafe to.copyMemory(from: from, byteCount: part.count) }
+    unsafe UnsafeMutableRawPointer(memory + count).copyMemory(
+      from: other.memory + part.lowerBound, byteCount: part.count)
     count &+= part.count
+  }
+
+  /// Appends a part of some bytes that go on behind it, `spill` of them at least; best where it is
+  /// short.
+  @inline(__always)
+  mutating func raw(_ source: borrowing Span<UInt8>, _ part: Slice) {
+    let range = part.range
+    precondition(range.upperBound &+ Self.spill <= source.count)
+    makeRoom(range.count)
+    unsafe source.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      let from = unsafe UnsafeRawPointer(start + range.lowerBound)
+      let to = unsafe UnsafeMutableRawPointer(memory + count)
+      unsafe to.storeBytes(
+        of: from.loadUnaligned(as: SIMD4<UInt64>.self), as: SIMD4<UInt64>.self)
+      if range.count > Self.spill { unsafe to.copyMemory(from: from, byteCount: range.count) }
+    }
+    count &+= range.count
+  }
+
+  /// Writes another byte where one has been written.
+  @inline(__always)
+  mutating func set(_ byte: UInt8, at place: Int) {
+    precondition(place >= 0 && place < count)
+    unsafe memory[place] = byte
   }
 
   /// Appends a byte a number of times.
@@ -175,10 +196,11 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a string, escaped.
+  @inline(__always)
   mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
     let isDone = unsafe text.utf8.withContiguousStorageIfAvailable { source in
       guard let start = source.baseAddress else { return true }
-      return unsafe copy(start, source.count, as: E.self)
+      return unsafe copyString(start, source.count, as: E.self)
     }
     if isDone != true { inspect(text.utf8Span.span, withoutSeams: false, as: E.self) }
   }
@@ -193,6 +215,14 @@ public struct ByteBuffer: ~Copyable {
       return unsafe copy(start, source.count, as: E.self)
     }
     if !isDone { inspect(source, withoutSeams: withoutSeams, as: E.self) }
+  }
+
+  /// `copy`, as one function for all strings.
+  @inline(never)
+  private mutating func copyString<E: Escaping>(
+    _ source: UnsafePointer<UInt8>, _ length: Int, as escaping: E.Type
+  ) -> Bool {
+    unsafe copy(source, length, as: E.self)
   }
 
   /// Appends bytes as they are, unless one of them might need an escape.

@@ -85,7 +85,7 @@ enum XMLEscaping: Escaping {
 
 /// What XML attribute values escape: what text does, and the quotes around them.
 enum XMLAttributeEscaping: Escaping {
-  typealias Scan = XMLAttributeScan
+  typealias Scan = XMLScan
 
   @inline(__always)
   static func isForbidden(_ scalar: UInt32) -> Bool { XMLEscaping.isForbidden(scalar) }

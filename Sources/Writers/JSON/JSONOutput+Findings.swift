@@ -5,10 +5,9 @@ extension JSONOutput {
   mutating func findings(_ submission: borrowing Submission) {
     key("\"findings\":")
     open("[")
-    let findings = submission.findings.span
-    for index in findings.indices {
+    for index in submission.findings.indices {
       comma()
-      finding(findings[index], number: index + 1, submission)
+      finding(index, submission)
       buffer.settle()
     }
     close("]")
@@ -48,35 +47,46 @@ extension JSONOutput {
     close("}")
   }
 
-  /// Inlined, as `value` is, so that nothing is copied to be handed over.
-  @inline(__always)
-  private mutating func finding(
-    _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
-  ) {
+  /// Writes the finding at a place; handed over by itself, all of it would be copied.
+  private mutating func finding(_ place: Int, _ submission: borrowing Submission) {
+    let findings = submission.findings.span
     open("{")
     key("\"id\":\"f")
-    buffer.integer(number)
+    buffer.integer(place + 1)
     buffer.byte(0x22)
-    member("\"check\":", finding.check)
-    member("\"name\":", lookup.name(ofCheck: finding.check))
-    member("\"severity\":", finding.severity.name)
-    member("\"verdict\":", finding.verdict.rawValue)
-    member("\"attribution\":", finding.attribution.rawValue)
+    if head.isNew(findings[place]) {
+      swap(&buffer, &head.bytes)
+      member("\"check\":", findings[place].check)
+      member("\"name\":", lookup.name(ofCheck: findings[place].check))
+      member("\"severity\":", findings[place].severity.name)
+      member("\"verdict\":", findings[place].verdict.rawValue)
+      member("\"attribution\":", findings[place].attribution.rawValue)
+      swap(&buffer, &head.bytes)
+    }
+    buffer.raw(head.bytes, 0..<head.bytes.count)
     key("\"subject\":")
     open("{")
-    member("\"record\":", finding.subject.record)
-    member("\"field\":", finding.subject.field)
+    member("\"record\":", findings[place].subject.record)
+    member("\"field\":", findings[place].subject.field)
     close("}")
     key("\"records\":")
-    strings(finding.records)
-    member("\"message\":", finding.message)
-    values(finding.values, submission.document)
-    conclusion(finding, submission)
+    strings(findings[place].records)
+    member("\"message\":", findings[place].message)
+    values(findings[place].values, submission.document)
+    conclusion(findings[place], submission)
     close("}")
   }
 
-  /// Writes the members with what follows from a finding's values.
+  /// Writes the members with what follows from a finding's values, and by what it is known.
+  @inline(__always)
   mutating func conclusion(_ finding: borrowing Finding, _ submission: borrowing Submission) {
+    if finding.isConcluded { figures(finding) }
+    member("\"related\":", finding.related)
+    member("\"fingerprint\":", finding.fingerprint)
+    decision(finding.decision, submission.decisions)
+  }
+
+  private mutating func figures(_ finding: borrowing Finding) {
     intervals(finding.intervals)
     member("\"slack\":", finding.slack)
     member("\"difference\":", finding.difference)
@@ -90,9 +100,6 @@ extension JSONOutput {
       member("\"grounds\":", suggested.grounds)
       close("}")
     }
-    member("\"related\":", finding.related)
-    member("\"fingerprint\":", finding.fingerprint)
-    decision(finding.decision, submission.decisions)
   }
 
   private mutating func values(

@@ -10,7 +10,7 @@ extension JSONOutput {
     key("\"at\":")
     location(home)
     key("\"fields\":")
-    fields(record.fields, submission, in: home, lookup.units[TypeEntry.Scope(record.kind)])
+    fields(record.fields, submission, in: home, TypeEntry.Scope(record.kind))
     let groups = record.groups.span
     var hasItems = false
     for index in groups.indices where !groups[index].items.isEmpty { hasItems = true }
@@ -18,7 +18,9 @@ extension JSONOutput {
       key("\"groups\":")
       open("{")
       for index in groups.indices where !groups[index].items.isEmpty {
-        key(groups[index].name)
+        comma()
+        string(submission.profile.names[Int(groups[index].name.rawValue)])
+        buffer.byte(0x3A)
         items(groups[index], submission, in: home)
       }
       close("}")
@@ -29,30 +31,60 @@ extension JSONOutput {
   /// Writes fields as an object.
   mutating func fields(
     _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
-    _ units: [UnitID] = []
+    _ scope: TypeEntry.Scope? = nil
   ) {
-    open("{")
-    members(fields, submission, in: home, units)
-    close("}")
+    if options.isCompact {
+      values(fields, submission)
+    } else {
+      open("{")
+      members(fields, submission, in: home, lookup.types.units(of: scope))
+      close("}")
+    }
   }
 
   private mutating func items(
     _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location
   ) {
-    let units = lookup.units[.group(group.name)]
     let items = group.items.span
     open("[")
-    for index in items.indices {
-      comma()
-      open("{")
-      if !options.isCompact, !items[index].at.isEmpty {
-        key("\"at\":")
-        location(lookup.location(of: items[index].at, in: submission.document), in: home)
+    if options.isCompact {
+      for index in items.indices {
+        comma()
+        values(items[index].fields, submission)
       }
-      members(items[index].fields, submission, in: home, units)
-      close("}")
+    } else {
+      let units = lookup.types.units(of: .group(group.name))
+      for index in items.indices {
+        comma()
+        open("{")
+        if !items[index].at.isEmpty {
+          key("\"at\":")
+          location(lookup.location(of: items[index].at, in: submission.document), in: home)
+        }
+        members(items[index].fields, submission, in: home, units)
+        close("}")
+      }
     }
     close("]")
+  }
+
+  /// Writes fields as an object of their values.
+  private mutating func values(
+    _ fields: borrowing [Field], _ submission: borrowing Submission
+  ) {
+    let start = buffer.count
+    let fields = fields.span
+    for index in fields.indices {
+      let end = buffer.count
+      lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
+      let begun = buffer.count
+      buffer.value(of: fields[index], submission.document, lookup, as: JSONEscaping.self)
+      // Absent is absent.
+      if buffer.count == begun { buffer.cut(to: end) } else { buffer.byte(0x22) }
+    }
+    // The comma before the first one is where the object begins.
+    if buffer.count > start { buffer.set(0x7B, at: start) } else { open("{") }
+    close("}")
   }
 
   private mutating func members(
@@ -61,12 +93,9 @@ extension JSONOutput {
   ) {
     let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
-      key(fields[index].name)
-      if options.isCompact {
-        value(of: fields[index], submission)
-      } else {
-        full(fields[index], submission, in: home, units)
-      }
+      comma()
+      lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
+      full(fields[index], submission, in: home, units)
     }
   }
 
@@ -74,8 +103,9 @@ extension JSONOutput {
     _ field: Field, _ submission: borrowing Submission, in home: Location?, _ units: [UnitID]
   ) {
     open("{")
-    key("\"value\":")
-    value(of: field, submission)
+    key("\"value\":\"")
+    buffer.value(of: field, submission.document, lookup, as: JSONEscaping.self)
+    buffer.byte(0x22)
     if !field.printed.isEmpty, !lookup.isAsPrinted(field, submission, &scratch) {
       key("\"printed\":")
       string(field.printed, of: submission.document)
@@ -101,13 +131,6 @@ extension JSONOutput {
       close("]")
     }
     close("}")
-  }
-
-  @inline(__always)
-  private mutating func value(of field: Field, _ submission: borrowing Submission) {
-    buffer.byte(0x22)
-    buffer.value(of: field, submission.document, lookup, as: JSONEscaping.self)
-    buffer.byte(0x22)
   }
 
   private mutating func repair(_ number: UInt32) {

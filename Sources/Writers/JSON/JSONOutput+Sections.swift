@@ -86,7 +86,7 @@ extension JSONOutput {
   mutating func types(_ profile: borrowing Profile) {
     key("\"types\":")
     open("{")
-    for entry in lookup.types {
+    for entry in lookup.types.entries {
       comma()
       buffer.byte(0x22)
       buffer.escaped(entry.prefix, as: JSONEscaping.self)

@@ -15,12 +15,15 @@ struct JSONOutput: ~Copyable {
   /// Reused for the characters of one value.
   var scratch = ByteBuffer()
 
+  /// How the last finding began, and what it was of.
+  var head = FindingHead()
+
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    lookup = Lookup(submission, options, as: JSONEscaping.self) { name, key in
-      key.byte(0x22)
-      key.escaped(name, as: JSONEscaping.self)
-      key.literal("\":")
-    }
+    let words =
+      options.isCompact
+      ? ProfileWords.of(submission.profile, as: JSONValues.self)
+      : ProfileWords.of(submission.profile, as: JSONFields.self)
+    lookup = Lookup(submission, words)
     self.options = options
   }
 
@@ -59,13 +62,6 @@ struct JSONOutput: ~Copyable {
   mutating func key(_ literal: StaticString) {
     comma()
     buffer.literal(literal)
-  }
-
-  /// Begins the member of a field or a group.
-  @inline(__always)
-  mutating func key(_ name: FieldName) {
-    comma()
-    lookup.names.append(Int(name.rawValue), to: &buffer)
   }
 
   @inline(__always)

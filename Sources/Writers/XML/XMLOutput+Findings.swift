@@ -4,10 +4,7 @@ extension XMLOutput {
   /// Writes the findings and how the checks ended.
   mutating func findings(_ submission: borrowing Submission) {
     markup("<findings>")
-    let findings = submission.findings.span
-    for index in findings.indices {
-      finding(findings[index], number: index + 1, submission)
-    }
+    for index in submission.findings.indices { finding(index, submission) }
     markup("</findings><checks")
     let tally = submission.tally
     attribute(" exact=\"", tally.exact)
@@ -37,32 +34,49 @@ extension XMLOutput {
     markup("/>")
   }
 
-  /// Inlined, as `value` is, so that nothing is copied to be handed over.
-  @inline(__always)
-  private mutating func finding(
-    _ finding: borrowing Finding, number: Int, _ submission: borrowing Submission
-  ) {
+  /// Writes the finding at a place; handed over by itself, all of it would be copied.
+  private mutating func finding(_ place: Int, _ submission: borrowing Submission) {
+    let findings = submission.findings.span
     markup("<finding id=\"f")
-    buffer.integer(number)
+    buffer.integer(place + 1)
     buffer.byte(0x22)
-    attribute(" check=\"", finding.check)
-    attribute(" name=\"", lookup.name(ofCheck: finding.check))
-    attribute(" severity=\"", finding.severity.name)
-    attribute(" verdict=\"", finding.verdict.rawValue)
-    attribute(" attribution=\"", finding.attribution.rawValue)
+    if head.isNew(findings[place]) {
+      swap(&buffer, &head.bytes)
+      attribute(" check=\"", findings[place].check)
+      attribute(" name=\"", lookup.name(ofCheck: findings[place].check))
+      attribute(" severity=\"", findings[place].severity.name)
+      attribute(" verdict=\"", findings[place].verdict.rawValue)
+      attribute(" attribution=\"", findings[place].attribution.rawValue)
+      swap(&buffer, &head.bytes)
+    }
+    buffer.raw(head.bytes, 0..<head.bytes.count)
+    let isConcluded = findings[place].isConcluded
+    if isConcluded { differences(findings[place]) }
+    attribute(" fingerprint=\"", findings[place].fingerprint)
+    markup("><subject")
+    attribute(" record=\"", findings[place].subject.record)
+    attribute(" field=\"", findings[place].subject.field)
+    markup("/>")
+    elements("<record", findings[place].records, "</record>")
+    message("<message", findings[place].message, "</message>")
+    values(findings[place].values, submission.document)
+    if isConcluded { readings(findings[place]) }
+    elements("<related", findings[place].related, "</related>")
+    decision(findings[place].decision, submission.decisions)
+    markup("</finding>")
+    buffer.settle()
+  }
+
+  /// Writes the attributes with what follows from a finding's values.
+  private mutating func differences(_ finding: borrowing Finding) {
     attribute(" slack=\"", finding.slack)
     attribute(" difference=\"", finding.difference)
     attribute(" differenceInYuan=\"", finding.differenceInYuan)
     attribute(" majority=\"", finding.majority)
-    attribute(" fingerprint=\"", finding.fingerprint)
-    markup("><subject")
-    attribute(" record=\"", finding.subject.record)
-    attribute(" field=\"", finding.subject.field)
-    markup("/>")
-    elements("<record", finding.records, "</record>")
-    message("<message", finding.message, "</message>")
-    let values = finding.values.span
-    for index in values.indices { value(values[index], submission.document) }
+  }
+
+  /// Writes the elements with what follows from a finding's values.
+  private mutating func readings(_ finding: borrowing Finding) {
     let intervals = finding.intervals.span
     for index in intervals.indices { interval(intervals[index]) }
     for index in finding.diagnosis.indices {
@@ -75,10 +89,6 @@ extension XMLOutput {
       message("<grounds", suggested.grounds, "</grounds>")
       markup("</suggested>")
     }
-    elements("<related", finding.related, "</related>")
-    decision(finding.decision, submission.decisions)
-    markup("</finding>")
-    buffer.settle()
   }
 
   private mutating func interval(_ interval: borrowing Finding.Interval) {
@@ -87,6 +97,13 @@ extension XMLOutput {
     attribute(" low=\"", interval.low)
     attribute(" high=\"", interval.high)
     markup("/>")
+  }
+
+  private mutating func values(
+    _ values: borrowing [Finding.Evidence], _ document: borrowing Document
+  ) {
+    let values = values.span
+    for index in values.indices { value(values[index], document) }
   }
 
   @inline(__always)

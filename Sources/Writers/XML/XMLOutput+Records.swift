@@ -26,7 +26,7 @@ extension XMLOutput {
     attribute(" id=\"", record.id)
     location(home)
     markup(">")
-    fields(record.fields, submission, in: home, lookup.units[TypeEntry.Scope(record.kind)])
+    fields(record.fields, submission, in: home, TypeEntry.Scope(record.kind))
     let groups = record.groups.span
     for index in groups.indices where !groups[index].items.isEmpty {
       group(groups[index], submission, in: home)
@@ -41,13 +41,12 @@ extension XMLOutput {
     markup("<group name=\"")
     attributeValue(submission.profile.names[Int(group.name.rawValue)])
     markup("\">")
-    let units = lookup.units[.group(group.name)]
     let items = group.items.span
     for index in items.indices {
       if options.isCompact {
         values(items[index].fields, submission)
       } else {
-        item(items[index], submission, in: home, units)
+        item(items[index], submission, in: home, .group(group.name))
       }
     }
     markup("</group>")
@@ -55,28 +54,29 @@ extension XMLOutput {
 
   private mutating func item(
     _ item: borrowing Record.Item, _ submission: borrowing Submission, in home: Location,
-    _ units: [UnitID]
+    _ scope: TypeEntry.Scope
   ) {
     markup("<item")
     if !item.at.isEmpty {
       location(lookup.location(of: item.at, in: submission.document), in: home)
     }
     markup(">")
-    fields(item.fields, submission, in: home, units)
+    fields(item.fields, submission, in: home, scope)
     markup("</item>")
   }
 
   private mutating func fields(
     _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
-    _ units: [UnitID] = []
+    _ scope: TypeEntry.Scope? = nil
   ) {
     if options.isCompact {
       values(fields, submission)
       return
     }
+    let units = lookup.types.units(of: scope)
     let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
-      lookup.names.append(Int(fields[index].name.rawValue), to: &buffer)
+      lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
       full(fields[index], submission, in: home, units)
       markup("</field>")
     }
@@ -88,10 +88,13 @@ extension XMLOutput {
   ) {
     markup("<fields")
     let fields = fields.span
-    for index in fields.indices where !submission.document.isAbsent(fields[index]) {
-      lookup.names.append(Int(fields[index].name.rawValue), to: &buffer)
+    for index in fields.indices {
+      let end = buffer.count
+      lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
+      let begun = buffer.count
       buffer.value(of: fields[index], submission.document, lookup, as: XMLAttributeEscaping.self)
-      markup("\"")
+      // Absent is absent.
+      if buffer.count == begun { buffer.cut(to: end) } else { buffer.byte(0x22) }
     }
     markup("/>")
   }

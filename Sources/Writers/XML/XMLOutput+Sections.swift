@@ -39,7 +39,7 @@ extension XMLOutput {
     markup("</sources>")
     metadata(submission)
     markup("<types>")
-    for entry in lookup.types {
+    for entry in lookup.types.entries {
       markup("<type")
       markup(" field=\"")
       attributeValue(entry.prefix)

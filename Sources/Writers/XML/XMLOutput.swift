@@ -18,20 +18,15 @@ struct XMLOutput: ~Copyable {
   /// Reused for the characters of one value.
   var scratch = ByteBuffer()
 
+  /// How the last finding began, and what it was of.
+  var head = FindingHead()
+
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    if options.isCompact {
-      lookup = Lookup(submission, options, as: XMLAttributeEscaping.self) { name, start in
-        start.byte(0x20)
-        start.escaped(name, as: NoEscaping.self)
-        start.literal("=\"")
-      }
-    } else {
-      lookup = Lookup(submission, options, as: XMLEscaping.self) { name, start in
-        start.literal("<field name=\"")
-        start.escaped(name, as: XMLAttributeEscaping.self)
-        start.byte(0x22)
-      }
-    }
+    let words =
+      options.isCompact
+      ? ProfileWords.of(submission.profile, as: XMLValues.self)
+      : ProfileWords.of(submission.profile, as: XMLFields.self)
+    lookup = Lookup(submission, words)
     self.options = options
   }
 
