@@ -111,8 +111,25 @@ extension Comparator {
   public static func last(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, range: Range<Int>, number: Quantity, printed: Range<Int>)? {
-    guard Slice(range).hasDigit(in: text) else { return nil }
-    let leads = leads
+    // No spelling holds a sign but as its beginning: what stands before the last one is seldom asked.
+    if let start = lastSign(text, range),
+      let found = last(text, start..<range.upperBound, from: leads)
+    {
+      return found
+    }
+    return Slice(range).hasDigit(in: text) ? last(text, range, from: leads) : nil
+  }
+
+  /// Where the last `≥` or `≤` of a range begins; `nil` for none.
+  private static func lastSign(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    range.dropLast(2).last {
+      text[$0] == 0xE2 && sign(text, $0..<range.upperBound) != nil
+    }
+  }
+
+  private static func last(
+    _ text: [UInt8], _ range: Range<Int>, from leads: CharacterFilter
+  ) -> (comparator: Comparator, range: Range<Int>, number: Quantity, printed: Range<Int>)? {
     var found: (Comparator, Range<Int>, Quantity, Range<Int>)?
     var index = range.lowerBound
     while true {

@@ -7,11 +7,17 @@ struct FormFields {
   /// The number of each name's field in `fields`, counted from 1; 0 for a name without one.
   private var numbers: [UInt16]
 
-  /// Fields in an order, of a profile with so many names.
+  /// No fields, to be put in an order, of a profile with so many names.
   init(_ order: [FieldName], names: Int) {
     self.order = order
-    fields.reserveCapacity(order.count)
     numbers = Array(repeating: 0, count: names)
+  }
+
+  /// The same with room for the fields of a form.
+  func begun() -> FormFields {
+    var form = self
+    form.fields.reserveCapacity(order.count)
+    return form
   }
 
   /// The place of a field in `fields`; `nil` where it has no value.

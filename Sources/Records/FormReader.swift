@@ -6,14 +6,15 @@ struct FormReader {
   private var profile: Profile { _read { yield reader.profile } }
   private let parts: PartsReader?
   private let walk: LabelWalk
-  private let order: [FieldName]
+  private let blank: FormFields
   private let indicators: IndicatorReader?
   private let lines: [LinesReader]
 
   init(_ reader: ValueReader) {
     self.reader = reader
     let detail = reader.profile.detail
-    order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
+    let order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
+    blank = FormFields(order, names: reader.profile.names.count)
     parts = PartsReader(reader)
     walk = LabelWalk(reader, parts)
     indicators = IndicatorReader(reader)
@@ -23,7 +24,7 @@ struct FormReader {
   func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let document = reader.document
     let id = "detail/\(submission.details.count + 1)"
-    var form = FormFields(order, names: profile.names.count)
+    var form = blank.begun()
     var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
     // Growing by one and by two costs more than a little room.
     funding.items.reserveCapacity(8)

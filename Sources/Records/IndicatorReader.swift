@@ -8,6 +8,7 @@ struct IndicatorReader {
   private let bounds: BoundReader
   private let levels: Levels
   private let plans: [Plan]
+  private let blank: RowCells
   private let periods: [TermID]
   private let unitColumn: Int?
   private let targetColumn: Int?
@@ -77,6 +78,7 @@ struct IndicatorReader {
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
     plans = groups[group].columns.map { Plan($0, names) }
+    blank = RowCells(columns: plans.count)
     periods = groups[group].periods.map(\.term)
     unitColumn = plans.firstIndex { $0.name == names.unit }
     targetColumn = plans.firstIndex { $0.name == names.target }
@@ -110,7 +112,7 @@ struct IndicatorReader {
   ) {
     let document = reader.document
     var levels = LevelCarry(reader, self.levels, record: id)
-    var cells = RowCells(columns: plans.count)
+    var cells = blank
     var fields: [Field] = []
     // A field a column, and what is read out of text and target.
     fields.reserveCapacity(plans.count + 6)

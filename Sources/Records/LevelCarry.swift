@@ -16,7 +16,7 @@ struct LevelCarry {
     self.reader = reader
     self.levels = levels
     self.record = record
-    carried = Array(repeating: nil, count: levels.columns.count)
+    carried = levels.blank
   }
 
   /// Adds the levels of a row, the first one first.
@@ -108,6 +108,8 @@ struct Levels {
   let names: [FieldName]
   /// By word of the second level, the words above to which it may belong.
   private let parents: [[TermID]]
+  /// Nothing carried, column by column.
+  let blank: [Field?]
   private let group: Int
   private let words: [[TermID]]
   private let meanings: LabelMeanings
@@ -116,6 +118,7 @@ struct Levels {
     let specs = profile.detail.groups[group].columns
     columns = specs.indices.filter { specs[$0].type == .term && specs[$0].isCarried }
     names = columns.map { specs[$0].name }
+    blank = columns.map { _ in nil }
     words = columns.map { specs[$0].terms.map(\.term) }
     var parents = [[TermID]](repeating: [], count: profile.terms.count)
     if columns.count > 1 {

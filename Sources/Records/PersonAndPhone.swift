@@ -11,6 +11,7 @@ struct PersonAndPhone {
 
   /// Cuts a cell; `nil` where it is not both.
   init?(_ cell: Slice, in text: [UInt8]) {
+    guard cell.hasDigit(in: text) else { return nil }
     let end = cell.withoutSuffix(among: Self.closing, in: text)
     var start = Int(end.end)
     var digits = 0
