@@ -105,7 +105,8 @@ struct Batch: Sendable {
       clock?.count(bytes: input.bytes.count)
       var options = options
       options.isTicking = writers.contains { $0 == HTMLReport.self }
-      options.keepsCells = options.isTicking
+      // To let them go takes time, which is well spent where they take much memory.
+      options.keepsCells = options.isTicking || input.bytes.count < 1 << 20
       if let clock { options.onStep = { clock.begin($0) } }
       if let file = DecisionFile(beside: paths[index]) {
         options.decisions = try file.read { remarks.append($0) }
