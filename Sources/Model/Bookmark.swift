@@ -34,8 +34,8 @@ struct Bookmark {
       return count
     }
     while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) &>> 1
+      if isBefore(middle) { low = middle &+ 1 } else { high = middle }
     }
     count = low
     return low

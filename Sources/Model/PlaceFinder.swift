@@ -40,10 +40,11 @@ public struct PlaceFinder {
     let index = max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
     let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
     guard let file = sources.isEmpty ? nil : sources[index].file else {
-      var location = Self.location(
-        range.range, document.bytes.span, document.lineStarts.span, [], base: base, &text)
-      location.source = index
-      location.page = page
+      let spot = Self.spot(
+        place, document.bytes.span, document.lineStarts.span, [], base: base, &text)
+      var location = Location(
+        source: index, page: page, line: spot.line, column: spot.column,
+        bytes: (place - base)..<(Int(range.end) - base))
       if !sources.isEmpty { location.convert(by: sources[index].transcoding) }
       return location
     }
@@ -66,20 +67,20 @@ public struct PlaceFinder {
         ofSource: Slice(start: range.start + base, count: range.count), in: document)
     }
     if fileSource != index { (fileSource, self.file) = (index, Progress()) }
-    var location = Self.location(
-      range.range, file.bytes.span, file.lineStarts.span, file.charactersBefore, base: 0,
+    let spot = Self.spot(
+      Int(range.start), file.bytes.span, file.lineStarts.span, file.charactersBefore, base: 0,
       &self.file)
-    location.source = index
+    var location = Location(
+      source: index, line: spot.line, column: spot.column, bytes: range.range)
     location.convert(by: document.sources[index].transcoding)
     return location
   }
 
-  /// Where a range of a text stands whose source begins at `base`.
-  private static func location(
-    _ range: Range<Int>, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>,
+  /// The line and the column of a place in a text whose source begins at `base`.
+  private static func spot(
+    _ place: Int, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>,
     _ blocks: [UInt32], base: Int, _ progress: inout Progress
-  ) -> Location {
-    let place = range.lowerBound
+  ) -> (line: Int, column: Int) {
     let before = max(1, progress.firstLine.search(lines.count) { lines[$0] <= base })
     let number = max(1, progress.line.search(lines.count) { lines[$0] <= place })
     let start = min(max(Int(lines[number - 1]), base), place)
@@ -96,9 +97,7 @@ public struct PlaceFinder {
       progress.column += bytes.scalarStarts(in: progress.counted..<place)
     }
     progress.counted = place
-    return Location(
-      source: 0, line: number - before + 1, column: progress.column,
-      bytes: (place - base)..<(range.upperBound - base))
+    return (number - before + 1, progress.column)
   }
 
   /// The page on which a slice stands; `nil` where the format has no pages.

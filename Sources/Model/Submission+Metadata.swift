@@ -46,20 +46,29 @@ extension String {
   /// The text without blanks between Chinese characters, which a title that goes on in a second line
   /// has and which mean nothing.
   fileprivate var withoutBlanksInChinese: String {
-    // The bytes with which blanks begin.
-    guard utf8.contains(where: { $0 <= 0x20 || $0 >= 0xC2 && $0 <= 0xE3 }) else { return self }
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value == 0x3000 || !isWide(scalar) && scalar.properties.isWhitespace
+    }
     func isWide(_ scalar: Unicode.Scalar) -> Bool { (0x2E80...0x9FFF).contains(scalar.value) }
-    var kept = String.UnicodeScalarView(), blanks = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
-        blanks.append(scalar)
+    var kept = ""
+    // What is not kept yet begins here, and the blanks behind it where they begin.
+    var start = startIndex
+    var blanks: Index?
+    var isBehindWide = true
+    for index in unicodeScalars.indices {
+      let scalar = unicodeScalars[index]
+      if isBlank(scalar) {
+        blanks = blanks ?? index
         continue
       }
-      if !isWide(scalar) || !(kept.last.map(isWide) ?? true) { kept.append(contentsOf: blanks) }
-      blanks = String.UnicodeScalarView()
-      kept.append(scalar)
+      if let end = blanks, isBehindWide, isWide(scalar) {
+        kept += self[start..<end]
+        start = index
+      }
+      blanks = nil
+      isBehindWide = isWide(scalar)
     }
-    return String(kept)
+    return kept + self[start..<(blanks ?? endIndex)]
   }
 }
 

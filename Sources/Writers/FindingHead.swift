@@ -9,16 +9,17 @@ struct FindingHead: ~Copyable {
   private var verdict = Verdict.exact
   private var attribution = Attribution.undetermined
 
-  /// Whether a finding is of another kind than the last one, which it takes the place of.
-  @inline(__always)
-  mutating func isNew(_ finding: borrowing Finding) -> Bool {
-    if finding.severity == severity, finding.verdict == verdict,
-      finding.attribution == attribution, finding.check == check
+  /// Whether a kind is another than the last one, which it takes the place of.
+  mutating func isNew(
+    _ check: String, _ severity: Severity, _ verdict: Verdict, _ attribution: Attribution
+  ) -> Bool {
+    if severity == self.severity, verdict == self.verdict, attribution == self.attribution,
+      check == self.check
     {
       return false
     }
-    (check, severity) = (finding.check, finding.severity)
-    (verdict, attribution) = (finding.verdict, finding.attribution)
+    (self.check, self.severity) = (check, severity)
+    (self.verdict, self.attribution) = (verdict, attribution)
     bytes.clear()
     return true
   }

@@ -10,6 +10,8 @@ struct Lookup: ~Copyable {
   let isWellFormed: Bool
   /// What the checks are called.
   private let catalogue: [CatalogueEntry]
+  /// The place of the check that was asked for last.
+  private var last = 0
   /// Where characters stand.
   private var places = PlaceFinder()
 
@@ -21,9 +23,13 @@ struct Lookup: ~Copyable {
     catalogue = submission.catalogue
   }
 
-  /// The name of a check.
-  func name(ofCheck id: String) -> String? {
-    catalogue.indices.first { catalogue[$0].id == id }.map { catalogue[$0].name }
+  /// The name of a check; findings mostly follow the catalogue.
+  mutating func name(ofCheck id: String) -> String? {
+    let place =
+      catalogue[last...].firstIndex { $0.id == id } ?? catalogue.firstIndex { $0.id == id }
+    guard let place else { return nil }
+    last = place
+    return catalogue[place].name
   }
 
   /// Where the characters of a slice stand.

@@ -22,8 +22,9 @@ extension ByteBuffer {
     let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: power)
     digits(whole)
     byte(0x2E)
-    if scale <= 8 {
-      bytes(Self.eightDigits(fraction) &>> UInt64(truncatingIfNeeded: (8 &- scale) &* 8), scale)
+    if scale <= 4 {
+      let digits = Self.fourDigits(UInt32(truncatingIfNeeded: fraction))
+      bytes(UInt64(digits) &>> UInt64(truncatingIfNeeded: (4 &- scale) &* 8), scale)
     } else {
       fill(0x30, scale - Self.length(fraction))
       digits(fraction)
@@ -40,36 +41,38 @@ extension ByteBuffer {
   }
 
   /// Appends the digits of a number.
+  @inline(__always)
   private mutating func digits(_ number: UInt64) {
-    if number < 100_000_000 {
-      let digits = Self.eightDigits(number)
-      // The zeros before the first other digit stand lowest; the last digit is written even if it is
-      // one.
-      let others = (digits ^ Self.zeros) | 1 &<< 56
-      let zeros = others.trailingZeroBitCount &>> 3
-      bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
-    } else {
-      let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
-      digits(high)
-      bytes(Self.eightDigits(low), 8)
-    }
+    guard number < 10_000 else { return manyDigits(number) }
+    let digits = Self.fourDigits(UInt32(truncatingIfNeeded: number))
+    // The zeros before the first other digit stand lowest; the last digit is written even if it is
+    // one.
+    let others = (digits ^ Self.zeros) | 1 &<< 24
+    let zeros = others.trailingZeroBitCount &>> 3
+    bytes(UInt64(digits &>> UInt32(truncatingIfNeeded: zeros &* 8)), 4 &- zeros)
   }
 
-  /// The digits of a number below 10⁸, zeros before them, as the bytes of a word, the first one lowest.
+  /// Appends the digits of a number that has more than four.
+  @inline(never)
+  private mutating func manyDigits(_ number: UInt64) {
+    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
+    digits(high)
+    bytes(UInt64(Self.fourDigits(UInt32(truncatingIfNeeded: low))), 4)
+  }
+
+  /// The digits of a number below 10⁴, zeros before them, as the bytes of a word, the first one lowest.
   ///
-  /// All of its halves, quarters and eighths are divided in one step each: the multiplications take
-  /// the place of divisions by 100 and by 10.
+  /// Both pairs are divided by 10 in one step; multiplications take the place of divisions.
   @inline(__always)
-  private static func eightDigits(_ number: UInt64) -> UInt64 {
-    let halves = number / 10_000 | (number % 10_000) &<< 32
-    let hundreds = (halves &* 10_486) &>> 20 & 0x0000_007F_0000_007F
-    let pairs = hundreds | (halves &- hundreds &* 100) &<< 16
-    let tens = (pairs &* 103) &>> 10 & 0x000F_000F_000F_000F
+  private static func fourDigits(_ number: UInt32) -> UInt32 {
+    let hundreds = (number &* 10_486) &>> 20
+    let pairs = hundreds | (number &- hundreds &* 100) &<< 16
+    let tens = (pairs &* 103) &>> 10 & 0x000F_000F
     return zeros | tens | (pairs &- tens &* 10) &<< 8
   }
 
-  /// The digit zero eight times.
-  private static var zeros: UInt64 { 0x3030_3030_3030_3030 }
+  /// The digit zero four times.
+  private static var zeros: UInt32 { 0x3030_3030 }
 
   /// The number of a number's digits.
   private static func length(_ number: UInt64) -> Int {

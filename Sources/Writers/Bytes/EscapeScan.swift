@@ -40,7 +40,8 @@ struct XMLScan: EscapeScan {
     // The noncharacters are EF BF BE and EF BF BF: all bits of 0xBE are in both of their last two.
     let both = bytes & before
     let last = (both | SIMD2.all(0x01)).turned(0xBF).less(1)
-    marks |= ((low | angles) & ~bytes) | (last & both)
+    marks |= (low | angles) & ~bytes
+    marks |= last & both
   }
 
   @inline(__always)

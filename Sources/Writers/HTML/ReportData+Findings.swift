@@ -7,7 +7,7 @@ extension JSONOutput {
   ) {
     key("\"findings\":")
     open("[")
-    for finding in submission.findings {
+    for (place, finding) in submission.findings.enumerated() {
       comma()
       open("{")
       member("\"check\":", finding.check)
@@ -22,7 +22,7 @@ extension JSONOutput {
       member("\"records\":", finding.records)
       member("\"message\":", finding.message)
       reportValues(finding.values, submission.document, &places)
-      conclusion(finding, submission)
+      conclusion(ofFinding: place, submission)
       close("}")
     }
     close("]")

@@ -54,7 +54,10 @@ extension JSONOutput {
     key("\"id\":\"f")
     buffer.integer(place + 1)
     buffer.byte(0x22)
-    if head.isNew(findings[place]) {
+    let isNew = head.isNew(
+      findings[place].check, findings[place].severity, findings[place].verdict,
+      findings[place].attribution)
+    if isNew {
       swap(&buffer, &head.bytes)
       member("\"check\":", findings[place].check)
       member("\"name\":", lookup.name(ofCheck: findings[place].check))
@@ -73,17 +76,17 @@ extension JSONOutput {
     strings(findings[place].records)
     member("\"message\":", findings[place].message)
     values(findings[place].values, submission.document)
-    conclusion(findings[place], submission)
+    conclusion(ofFinding: place, submission)
     close("}")
   }
 
   /// Writes the members with what follows from a finding's values, and by what it is known.
-  @inline(__always)
-  mutating func conclusion(_ finding: borrowing Finding, _ submission: borrowing Submission) {
-    if finding.isConcluded { figures(finding) }
-    member("\"related\":", finding.related)
-    member("\"fingerprint\":", finding.fingerprint)
-    decision(finding.decision, submission.decisions)
+  mutating func conclusion(ofFinding place: Int, _ submission: borrowing Submission) {
+    let findings = submission.findings.span
+    if findings[place].isConcluded { figures(findings[place]) }
+    member("\"related\":", findings[place].related)
+    member("\"fingerprint\":", findings[place].fingerprint)
+    decision(findings[place].decision, submission.decisions)
   }
 
   private mutating func figures(_ finding: borrowing Finding) {
@@ -110,32 +113,26 @@ extension JSONOutput {
     open("[")
     let values = values.span
     for index in values.indices {
+      let slice = values[index].printed
+      let isPrinted = document.hasCharacters(slice)
       comma()
-      value(values[index], document)
+      open("{")
+      member("\"role\":", values[index].role)
+      member("\"record\":", values[index].subject.record)
+      member("\"field\":", values[index].subject.field)
+      if isPrinted {
+        key("\"printed\":")
+        string(slice, of: document)
+      }
+      member("\"value\":", values[index].value)
+      member("\"unit\":", values[index].unit)
+      if isPrinted {
+        key("\"at\":")
+        location(lookup.location(of: slice, in: document))
+      }
+      close("}")
     }
     close("]")
-  }
-
-  @inline(__always)
-  private mutating func value(
-    _ value: borrowing Finding.Evidence, _ document: borrowing Document
-  ) {
-    let isPrinted = document.hasCharacters(value.printed)
-    open("{")
-    member("\"role\":", value.role)
-    member("\"record\":", value.subject.record)
-    member("\"field\":", value.subject.field)
-    if isPrinted {
-      key("\"printed\":")
-      string(value.printed, of: document)
-    }
-    member("\"value\":", value.value)
-    member("\"unit\":", value.unit)
-    if isPrinted {
-      key("\"at\":")
-      location(lookup.location(of: value.printed, in: document))
-    }
-    close("}")
   }
 
   /// Writes the member with the readings that were compared.

@@ -96,6 +96,7 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Writes a member with a string, unless there is none.
+  @inline(__always)
   mutating func member(_ literal: StaticString, _ value: String?) {
     if let value { member(literal, value) }
   }
@@ -108,6 +109,7 @@ struct JSONOutput: ~Copyable {
   }
 
   /// Writes a member with hundredths as a decimal string.
+  @inline(__always)
   mutating func member(_ literal: StaticString, hundredths value: Int) {
     key(literal)
     buffer.byte(0x22)

@@ -40,7 +40,10 @@ extension XMLOutput {
     markup("<finding id=\"f")
     buffer.integer(place + 1)
     buffer.byte(0x22)
-    if head.isNew(findings[place]) {
+    let isNew = head.isNew(
+      findings[place].check, findings[place].severity, findings[place].verdict,
+      findings[place].attribution)
+    if isNew {
       swap(&buffer, &head.bytes)
       attribute(" check=\"", findings[place].check)
       attribute(" name=\"", lookup.name(ofCheck: findings[place].check))
@@ -103,28 +106,22 @@ extension XMLOutput {
     _ values: borrowing [Finding.Evidence], _ document: borrowing Document
   ) {
     let values = values.span
-    for index in values.indices { value(values[index], document) }
-  }
-
-  @inline(__always)
-  private mutating func value(
-    _ value: borrowing Finding.Evidence, _ document: borrowing Document
-  ) {
-    markup("<value")
-    attribute(" role=\"", value.role)
-    attribute(" record=\"", value.subject.record)
-    attribute(" field=\"", value.subject.field)
-    attribute(" printed=\"", value.printed, of: document)
-    attribute(" unit=\"", value.unit)
-    if document.hasCharacters(value.printed) {
-      location(lookup.location(of: value.printed, in: document))
-    }
-    if value.value.isEmpty {
-      markup("/>")
-    } else {
-      markup(">")
-      characters(value.value)
-      markup("</value>")
+    for index in values.indices {
+      let slice = values[index].printed
+      markup("<value")
+      attribute(" role=\"", values[index].role)
+      attribute(" record=\"", values[index].subject.record)
+      attribute(" field=\"", values[index].subject.field)
+      attribute(" printed=\"", slice, of: document)
+      attribute(" unit=\"", values[index].unit)
+      if document.hasCharacters(slice) { location(lookup.location(of: slice, in: document)) }
+      if values[index].value.isEmpty {
+        markup("/>")
+      } else {
+        markup(">")
+        characters(values[index].value)
+        markup("</value>")
+      }
     }
   }
 }

@@ -76,6 +76,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes an attribute, unless it has no value.
+  @inline(__always)
   mutating func attribute(_ literal: StaticString, _ value: String?) {
     if let value { attribute(literal, value) }
   }
@@ -149,6 +150,7 @@ struct XMLOutput: ~Copyable {
   // MARK: Elements; each name is given as literals, the start tag without its `>`.
 
   /// Writes an element with characters; `<name/>` where there are none.
+  @inline(__always)
   mutating func element(_ start: StaticString, _ value: borrowing String, _ end: StaticString) {
     buffer.literal(start)
     if value.isEmpty {
@@ -161,6 +163,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes elements with characters.
+  @inline(__always)
   mutating func elements(
     _ start: StaticString, _ values: borrowing [String], _ end: StaticString
   ) {
@@ -169,6 +172,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes words for people as elements, in the language of the outputs.
+  @inline(__always)
   mutating func elements(
     _ start: StaticString, _ messages: borrowing [Message], _ end: StaticString
   ) {
@@ -179,6 +183,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes words for people as two elements, one a language.
+  @inline(__always)
   mutating func message(_ start: StaticString, _ message: borrowing Message, _ end: StaticString) {
     buffer.literal(start)
     buffer.literal(" lang=\"zh\">")
