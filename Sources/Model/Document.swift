@@ -14,6 +14,8 @@ public struct Document: Sendable {
   var replaced: [(start: UInt32, printed: Slice)] = []
   /// Whether `bytes` and `text` are known to be UTF-8 throughout; the reader who looked says so.
   public var isWellFormed = false
+  /// Whether the input that is read next is known to be text in UTF-8; who decoded it looked.
+  public var isPlainNext = false
   /// From the cleaned text back to the bytes.
   public var map = SourceMap()
   /// The names of the cleaning rules that `map` numbers.

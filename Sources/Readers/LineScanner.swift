@@ -68,7 +68,7 @@ struct LineScanner {
       surplus &+= 1
       return
     }
-    endCell(index, span, &document)
+    add(trimmed(index, span), &document)
     column &+= 1
     cellStart = index &+ 1
   }
@@ -120,23 +120,32 @@ struct LineScanner {
     page += 1
   }
 
+  /// What stands in the cell that ends here, without white space at its edges.
   @inline(__always)
-  private mutating func endCell(
-    _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
-  ) {
+  private func trimmed(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
     var start = cellStart
     var end = end
     while start < end, span[start].isBlankASCII { start &+= 1 }
     while start < end, span[end &- 1].isBlankASCII { end &-= 1 }
-    if start < end { isBlank = false }
+    return start..<end
+  }
+
+  @inline(__always)
+  private mutating func add(_ text: Range<Int>, _ document: inout Document) {
+    if !text.isEmpty { isBlank = false }
+    let start = UInt32(truncatingIfNeeded: base &+ text.lowerBound)
     document.cells.append(
-      Document.Cell(text: Slice(base + start..<base + end), column: column))
+      Document.Cell(
+        text: Slice(start: start, count: UInt32(truncatingIfNeeded: text.count)), column: column))
   }
 
   private mutating func endRow(
     _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
   ) {
-    endCell(end, span, &document)
+    let text = trimmed(end, span)
+    // Many lines are empty.
+    if column == 0, text.isEmpty { return closeBlock(&document) }
+    add(text, &document)
     if isOverfull {
       overfull = ((overfull?.count ?? 0) + 1, overfull?.first ?? lineStart)
       isOverfull = false

@@ -7,7 +7,10 @@ struct TextBytes {
   private(set) var firstBinary: Int?
   /// The bytes that are not UTF-8: how many, and where the first one stands.
   private(set) var invalid: (count: Int, first: Int)?
-  private let count: Int
+  private var count = 0
+
+  /// Of bytes that are known to be plain there is nothing to say.
+  init() {}
 
   init(_ bytes: [UInt8]) {
     count = bytes.count
@@ -22,6 +25,9 @@ struct TextBytes {
       firstBinary = firstBinary ?? index
     }
   }
+
+  /// Whether all bytes are text in UTF-8.
+  var isPlain: Bool { binaries == 0 && invalid == nil }
 
   /// Whether so many bytes belong to no text that the file is none: one in two hundred, and one in
   /// four where all else is UTF-8, as it never is in a picture or a program.

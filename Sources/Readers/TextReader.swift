@@ -22,7 +22,7 @@ enum TextReader: Reader {
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
-    let census = TextBytes(bytes)
+    let census = document.isPlainNext ? TextBytes() : TextBytes(bytes)
     if census.isBinary { throw notText(name, census.firstBinary ?? 0) }
     if let invalid = census.invalid, census.isOtherEncoding(bytes) {
       throw otherEncoding(name, invalid.first)

@@ -56,6 +56,7 @@ extension Document {
     }
     let choice = ReaderChoice(bytes: decoded.bytes, name: input.name)
     let (reader, reason) = try choice.reader(named: format)
+    isPlainNext = decoded.isPlain
     do throws(ReadError) {
       try reader.read(decoded.bytes, name: input.name, reason: reason, into: &self)
     } catch {

@@ -14,6 +14,8 @@ public struct DecodedInput: Sendable {
   public let reason: String?
   /// Where the characters stood before; `nil` where nothing was converted.
   public private(set) var transcoding: Transcoding?
+  /// Whether the file is known to be text in UTF-8 from the first byte to the last.
+  public let isPlain: Bool
   /// Whether a byte order mark stood before the first character.
   public let hasMark: Bool
   /// The bytes that could not be decoded: how many, and the offset of the first in `bytes`.
@@ -23,6 +25,7 @@ public struct DecodedInput: Sendable {
   public init(_ file: [UInt8]) {
     let found = EncodingDetector.detect(file)
     reason = found.reason
+    isPlain = found.isPlain
     hasMark = found.markLength > 0
     guard let other = found.encoding else {
       encoding = "UTF-8"

@@ -10,6 +10,8 @@ enum EncodingDetector {
     var markLength = 0
     /// Why; `nil` where it is plain UTF-8.
     var reason: String?
+    /// Whether it is known to be text in UTF-8 from the first byte to the last.
+    var isPlain = false
   }
 
   /// How much of a file is looked at to guess: enough for any paper.
@@ -34,7 +36,7 @@ enum EncodingDetector {
     }
     let census = TextBytes(file)
     if census.binaries > 0, let wide = utf16(file) { return wide }
-    guard census.invalid != nil else { return Finding() }
+    guard census.invalid != nil else { return Finding(isPlain: census.isPlain) }
     // A declaration is believed only where the bytes are not UTF-8: many are left over from before
     // a conversion.
     if let declared = declared(file) {
