@@ -77,8 +77,9 @@ extension Span<UInt8> {
     return ByteWord(bits: bits)
   }
 
-  /// Whether one of two bytes stands in a range; neither is zero.
-  public func holds(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
+  /// The first offset in a range at which one of two bytes stands, neither of them zero; the end of
+  /// the range where none does.
+  public func next(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index &+ 64 <= range.upperBound {
       // Neither a branch nor a call is in the loop, so that it takes many bytes a step.
@@ -87,29 +88,38 @@ extension Span<UInt8> {
       for place in 0..<64 {
         found |= (part[place] == one ? 1 : 0) | (part[place] == other ? 1 : 0)
       }
-      if found != 0 { return true }
+      if found != 0 { break }
       index &+= 64
     }
-    while index &+ 8 <= range.upperBound {
-      let word = word(at: index)
-      if word.places(of: one) | word.places(of: other) != 0 { return true }
+    while index < range.upperBound {
+      let word = index &+ 8 <= range.upperBound ? word(at: index) : word(index..<range.upperBound)
+      let places = word.places(of: one) | word.places(of: other)
+      if places != 0 { return index &+ places.trailingZeroBitCount / 8 }
       index &+= 8
     }
-    guard index < range.upperBound else { return false }
-    let rest = word(index..<range.upperBound)
-    return rest.places(of: one) | rest.places(of: other) != 0
+    return range.upperBound
   }
 
-  /// Whether all bytes of a range are common ones, as `ByteWord.uncommon` has it.
-  public func isCommon(_ range: Range<Int>) -> Bool {
+  /// Whether one of two bytes stands in a range; neither is zero.
+  public func holds(_ one: UInt8, or other: UInt8, in range: Range<Int>) -> Bool {
+    next(one, or: other, in: range) < range.upperBound
+  }
+
+  /// The first offset in a range at which no common byte stands, as `ByteWord.uncommon` has it; the
+  /// end of the range where all are common.
+  @inlinable
+  public func uncommon(in range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index &+ 8 <= range.upperBound {
-      if word(at: index).uncommon != 0 { return false }
+      let marks = word(at: index).uncommon
+      if marks != 0 { return index &+ marks.trailingZeroBitCount / 8 }
       index &+= 8
     }
-    let rest = word(index..<range.upperBound)
-    // The zeros behind the last byte are no bytes of the range.
-    let behind = UInt64.max << UInt64(truncatingIfNeeded: (range.upperBound &- index) &* 8)
-    return rest.uncommon & ~behind == 0
+    // The zeros behind the last byte are uncommon.
+    let marks = word(index..<range.upperBound).uncommon
+    return index &+ marks.trailingZeroBitCount / 8
   }
+
+  /// Whether all bytes of a range are common ones.
+  public func isCommon(_ range: Range<Int>) -> Bool { uncommon(in: range) == range.upperBound }
 }

@@ -2,7 +2,10 @@
 ///
 /// Most of a text can begin nothing that is looked for; this spares it a closer look.
 public struct CharacterFilter: Hashable, Sendable {
-  @usableFromInline var isHeld = Array(repeating: false, count: 1280)
+  /// How many places characters may have.
+  static let places = 1280
+
+  @usableFromInline var isHeld = Array(repeating: false, count: places)
 
   /// Creates an empty filter.
   public init() {}
@@ -48,6 +51,12 @@ public struct CharacterFilter: Hashable, Sendable {
   static func place(_ text: [UInt8], _ index: Int) -> Int {
     guard text[index] >= 0xE1, index + 2 < text.count else { return Int(text[index]) }
     return place(text[index], text[index + 1], text[index + 2])
+  }
+
+  @inline(__always)
+  static func place(_ text: borrowing Span<UInt8>, _ index: Int) -> Int {
+    guard text[index] >= 0xE1, index &+ 2 < text.count else { return Int(text[index]) }
+    return place(text[index], text[index &+ 1], text[index &+ 2])
   }
 
   @inlinable @inline(__always)

@@ -63,6 +63,8 @@ extension UInt8 {
   @inlinable public var isDigitASCII: Bool { self >= 0x30 && self <= 0x39 }
   /// Whether the byte is a Latin letter.
   @inlinable public var isLetterASCII: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  /// Whether the byte begins a Han character of U+4000 to U+9FFF, as nearly all are.
+  @inlinable public var beginsHan: Bool { self >= 0xE4 && self <= 0xE9 }
   /// Whether the byte begins a UTF-8 sequence.
   @inlinable public var isScalarStart: Bool { self & 0xC0 != 0x80 }
 }

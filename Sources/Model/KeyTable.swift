@@ -6,6 +6,9 @@ public struct KeyTable: Hashable, Sendable {
   private var entries: [Entry] = []
   /// The length of the longest key, in bytes.
   public private(set) var longest = 0
+  /// The lengths of the keys that begin with a character, a bit each: nearly all that is asked for
+  /// begins otherwise than any key, or is longer or shorter.
+  private var lengths = [UInt32](repeating: 0, count: CharacterFilter.places)
   private var slots: [UInt16] = Array(repeating: 0, count: 64)
 
   private struct Entry: Hashable {
@@ -26,7 +29,9 @@ public struct KeyTable: Hashable, Sendable {
   ///
   /// Not generic on purpose: it is asked for every cell, and other modules could not specialise it.
   public func find(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, range.count <= longest else { return nil }
+    guard !range.isEmpty, range.count <= longest,
+      lengths[CharacterFilter.place(text, range.lowerBound)] & Self.bit(range.count) != 0
+    else { return nil }
     let hash = Self.hash(text, range)
     let (slots, entries) = (slots.span, entries.span)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
@@ -48,14 +53,14 @@ public struct KeyTable: Hashable, Sendable {
     // Of so few bytes the hash is a permutation: there is nothing to confirm.
     if range.count <= 8 { return true }
     let keys = bytes.span
-    var key = known.lowerBound
-    var index = range.lowerBound
-    while index &+ 8 <= range.upperBound {
-      if keys.word(at: key).bits != text.word(at: index).bits { return false }
-      key &+= 8
-      index &+= 8
+    var offset = 0
+    while offset &+ 8 < range.count {
+      let word = text.word(at: range.lowerBound &+ offset)
+      if keys.word(at: known.lowerBound &+ offset).bits != word.bits { return false }
+      offset &+= 8
     }
-    return keys.word(key..<known.upperBound).bits == text.word(index..<range.upperBound).bits
+    let last = text.word(at: range.upperBound &- 8)
+    return keys.word(at: known.upperBound &- 8).bits == last.bits
   }
 
   /// Adds a key that is not in the table and gives its number, from 1.
@@ -66,6 +71,7 @@ public struct KeyTable: Hashable, Sendable {
     entries.append(
       Entry(at: Slice(start..<bytes.count), hash: Self.hash(key.span, key.indices)))
     longest = max(longest, key.count)
+    if !key.isEmpty { lengths[CharacterFilter.place(key.span, 0)] |= Self.bit(key.count) }
     if entries.count * 2 > slots.count {
       slots = Array(repeating: 0, count: slots.count * 2)
       for number in 1...entries.count { insert(number) }
@@ -81,19 +87,22 @@ public struct KeyTable: Hashable, Sendable {
     slots[slot] = UInt16(number)
   }
 
+  private static func bit(_ length: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: length) }
+
+  /// A hash of the length and of the first and the last eight bytes: few keys share all three.
   @inline(__always)
   private static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count)
-    var index = range.lowerBound
     func mix(_ word: ByteWord) {
       hash = (hash ^ word.bits) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
-    while index &+ 8 <= range.upperBound {
-      mix(text.word(at: index))
-      index &+= 8
+    guard range.count > 8 else {
+      mix(text.word(range))
+      return hash
     }
-    if index < range.upperBound { mix(text.word(index..<range.upperBound)) }
+    mix(text.word(at: range.lowerBound))
+    mix(text.word(at: range.upperBound &- 8))
     return hash
   }
 }

@@ -116,6 +116,13 @@ public struct LabelTable: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
+      if byte.beginsHan, index &+ 3 <= range.upperBound {
+        bytes.append(byte)
+        bytes.append(text[index &+ 1])
+        bytes.append(text[index &+ 2])
+        index &+= 3
+        continue
+      }
       let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let end = min(index + length, range.upperBound)
       if let folded = length == 1 ? byte : folded(text, index, end) {

@@ -10,7 +10,9 @@ public enum NextPair {
   /// The first gap in a range that another pair stands behind; `nil` where there is none.
   public static func gap(in range: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      index = text.span.uncommon(in: index..<range.upperBound)
+      guard index < range.upperBound else { return nil }
       if text.isSentenceMark(at: index) { return nil }
       guard text[index].isBlankASCII else {
         index += 1
@@ -22,7 +24,6 @@ public enum NextPair {
         return start..<index
       }
     }
-    return nil
   }
 
   /// Whether a label with a colon begins at a place: a word of Han characters, or behind a wide gap

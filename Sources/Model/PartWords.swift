@@ -2,10 +2,16 @@
 /// `of which`.
 public struct PartWords: Sendable {
   private let words: [[UInt8]]
+  /// The first characters of the words: most cells need no closer look.
+  private var leads = CharacterFilter()
 
   /// Takes the words; how their letters are written does not matter.
   public init(_ words: [String]) {
     self.words = words.map { word in word.utf8.map(Self.small) }.filter { !$0.isEmpty }
+    for word in self.words {
+      leads.insert(word, 0)
+      if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
+    }
   }
 
   /// What stands behind such a word, its colon left out; `nil` where a slice begins with none.
@@ -14,7 +20,7 @@ public struct PartWords: Sendable {
   /// - `of which: equipment`: `equipment`
   /// - begins with none: `offices`, `项目其中`
   public func rest(of slice: Slice, in text: [UInt8]) -> Slice? {
-    guard !slice.isEmpty else { return nil }
+    guard !slice.isEmpty, leads.mayHold(text, Int(slice.start)) else { return nil }
     let end = Int(slice.end)
     let first = Self.small(text[Int(slice.start)])
     for word in words where word[0] == first && Int(slice.count) >= word.count {

@@ -45,6 +45,7 @@ extension Quantity {
   private static func digits(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (digits: Int64, scale: Int8, end: Int)? {
+    let text = text.span
     var index = range.lowerBound
     var value: Int64 = 0
     var count = 0
@@ -55,11 +56,11 @@ extension Quantity {
       let byte = text[index]
       if byte.isDigitASCII {
         // A zero before the point is no digit that counts: `.5` is written `0.5`.
-        if value != 0 || byte != 0x30 || scale >= 0 { significant += 1 }
-        count += 1
+        if value != 0 || byte != 0x30 || scale >= 0 { significant &+= 1 }
+        count &+= 1
         guard significant <= 18, count <= 19 else { return nil }
-        value = value * 10 + Int64(byte - 0x30)
-        if scale >= 0 { scale += 1 } else if sinceSeparator >= 0 { sinceSeparator += 1 }
+        value = value &* 10 &+ Int64(byte &- 0x30)
+        if scale >= 0 { scale &+= 1 } else if sinceSeparator >= 0 { sinceSeparator &+= 1 }
       } else if byte == 0x2E, scale < 0, index + 1 < range.upperBound,
         text[index + 1].isDigitASCII
       {
@@ -77,7 +78,7 @@ extension Quantity {
         }
         break
       }
-      index += 1
+      index &+= 1
     }
     guard count > 0, isSeparated(sinceSeparator) else { return nil }
     return (value, Int8(max(scale, 0)), index)

@@ -52,12 +52,15 @@ private struct EnumeratorReader {
     }
   }
 
-  /// Whether something else than a digit stands behind one to three of them: else it is a number.
+  /// Whether a point may stand behind one to three digits, and no digit behind it: else it is a number.
   private static func mayCount(_ text: [UInt8], _ slice: Slice) -> Bool {
     var index = Int(slice.start)
     let end = min(index + 3, Int(slice.end))
     while index < end, text[index].isDigitASCII { index += 1 }
-    return index < Int(slice.end) && !text[index].isDigitASCII
+    guard index < Int(slice.end) else { return false }
+    if text[index] == 0x2E { return index + 1 < Int(slice.end) && !text[index + 1].isDigitASCII }
+    // `、`, `．` and Han numerals have three bytes.
+    return text[index] >= 0xE0
   }
 
   /// The character of three bytes that stands here; `nil` where none does.
@@ -76,7 +79,7 @@ private struct EnumeratorReader {
       index += 1
       return true
     }
-    guard self.wide == wide else { return false }
+    guard text[index] >= 0xE0, self.wide == wide else { return false }
     index += 3
     return true
   }
@@ -85,10 +88,7 @@ private struct EnumeratorReader {
   mutating func skipClosing() -> Bool { skip(0x29, "）") }
 
   mutating func skipPoint() -> Bool {
-    if skip(0x2E, "．") { return true }
-    guard wide == "、" else { return false }
-    index += 3
-    return true
+    skip(0x2E, index < end && text[index] == 0xE3 ? "、" : "．")
   }
 
   /// Skips one to three digits or Han numerals.

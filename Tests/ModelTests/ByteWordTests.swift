@@ -55,6 +55,29 @@ struct ByteWordTests {
     #expect(isCommon(4..<4))
   }
 
+  @Test("the first byte that is not common is found wherever it stands, and none behind the range")
+  func uncommon() {
+    for place in 0..<20 {
+      var text = [UInt8](repeating: 0x31, count: 24)
+      text[place] = 0x28
+      text[20] = 0x28
+      #expect(text.span.uncommon(in: 0..<20) == place)
+      #expect(text.span.uncommon(in: place + 1..<20) == 20)
+    }
+  }
+
+  @Test("the first of two bytes is found wherever it stands, and none behind the range")
+  func next() {
+    for place in [0, 3, 8, 63, 64, 70, 128, 131] {
+      var text = [UInt8](repeating: 0x31, count: 140)
+      text[place] = 0x5C
+      text[135] = 0x24
+      #expect(text.span.next(0x24, or: 0x5C, in: 0..<133) == place)
+      #expect(text.span.next(0x24, or: 0x5C, in: place + 1..<133) == 133)
+      #expect(text.span.next(0x24, or: 0x5C, in: place + 1..<140) == 135)
+    }
+  }
+
   @Test("one of two bytes is found in a range and nowhere else")
   func either() {
     let text = Array("$一二三四五六七八\\".utf8)

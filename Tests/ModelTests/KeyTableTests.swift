@@ -18,6 +18,19 @@ struct KeyTableTests {
     }
     #expect(find(0..<0, keys[0]) == nil)
   }
+
+  @Test("keys of one length that begin and end alike are told apart by what is between")
+  func middle() {
+    var table = KeyTable()
+    let keys = (0..<20).map { Array("the first \($0 + 10) of the last".utf8) }
+    let numbers = keys.map { table.add($0) }
+    #expect(Set(numbers).count == keys.count)
+    for (key, number) in zip(keys, numbers) {
+      #expect(table.find(in: key.span, key.indices) == number)
+    }
+    let other = Array("the first 99 of the last".utf8)
+    #expect(table.find(in: other.span, other.indices) == nil)
+  }
 }
 
 @Suite("Filters of characters")

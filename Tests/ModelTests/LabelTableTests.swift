@@ -26,6 +26,21 @@ struct LabelTableTests {
     }
   }
 
+  @Test("a label of one character is found with a unit behind it, and no word that begins with it")
+  func short() {
+    var table = LabelTable()
+    let label = table.add("数")
+    _ = table.add("合计")
+    for printed in ["数", "数(万元)", " 数：", "数 (万元)"] {
+      let text = Array(printed.utf8)
+      #expect(table.label(Slice(0..<text.count), in: text) == label)
+    }
+    for printed in ["数量", "合数", "数计"] {
+      let text = Array(printed.utf8)
+      #expect(table.label(Slice(0..<text.count), in: text) == .none)
+    }
+  }
+
   @Test("other words are other labels", arguments: ["合计数", "总计", "合", "", "(合计)"])
   func other(_ printed: String) {
     var table = LabelTable()
