@@ -16,25 +16,18 @@ struct CellCuts {
     added += parts.count - 1
   }
 
-  /// Puts the parts in the places of their cells: from the last one on, so that each other cell
-  /// moves once and none needs another buffer.
+  /// Puts the parts in the places of their cells.
   func apply(to cells: inout [Document.Cell]) {
-    guard let filling = parts.last else { return }
-    var end = cells.count
-    cells.append(contentsOf: repeatElement(filling, count: added))
-    var place = cells.count
-    var cells = cells.mutableSpan
-    for cut in cuts.reversed() {
-      while end > cut.cell + 1 {
-        end -= 1
-        place -= 1
-        cells[place] = cells[end]
-      }
-      for part in cut.parts.reversed() {
-        place -= 1
-        cells[place] = parts[part]
-      }
-      end = cut.cell
+    guard !cuts.isEmpty else { return }
+    var result: [Document.Cell] = []
+    result.reserveCapacity(cells.count + added)
+    var next = 0
+    for cut in cuts {
+      result += cells[next..<cut.cell]
+      result += parts[cut.parts]
+      next = cut.cell + 1
     }
+    result += cells[next...]
+    cells = result
   }
 }

@@ -17,7 +17,7 @@ enum LabelCells: Stage {
     let lineLabels = profile.prepared(LineLabels.init)
     let text = document.text
     var cuts = CellCuts()
-    var key: [UInt8] = []
+    var labels = CellLabels(profile)
     var marks: [LineLabels.Mark] = []
     var parts: [Document.Cell] = []
     let years = YearHeads(profile)
@@ -41,13 +41,13 @@ enum LabelCells: Stage {
           continue
         }
       }
-      label(row.cells, of: &document.cells, text, profile, &key)
+      let hasYear = labels.label(row.cells, of: &document.cells, text)
       if !row.isLine {
-        if let added = cut(row, document, lineLabels, &cuts, &marks) {
+        if let added = cut(row.cells, document.cells, text, lineLabels, &cuts, &marks) {
           document.rows[place].cellCount += UInt32(added)
           continue
         }
-        labelYears(row.cells, of: &document.cells, text, profile, &key)
+        if hasYear { labels.labelYears(row.cells, of: &document.cells, text) }
         years?.label(row.cells, of: &document.cells, text)
       }
     }
@@ -57,23 +57,22 @@ enum LabelCells: Stage {
   /// Cuts the cells of a row that all hold a label, a colon and its value, but for a last one of
   /// several; says how many cells there are more.
   private static func cut(
-    _ row: Document.Row, _ document: borrowing Document, _ labels: LineLabels,
+    _ row: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8], _ labels: LineLabels,
     _ cuts: inout CellCuts, _ marks: inout [LineLabels.Mark]
   ) -> Int? {
-    let text = document.text
     // Of most rows the first cell tells, which is a label or no words with a colon.
-    guard let first = row.cells.first(where: { !document.cells[$0].text.isEmpty }),
-      document.cells[first].label == .none, labels.begins(document.cells[first].text, text)
+    guard let first = row.first(where: { !cells[$0].text.isEmpty }),
+      cells[first].label == .none, labels.begins(cells[first].text, text)
     else { return nil }
-    let filled = row.cells.filter { !document.cells[$0].text.isEmpty }
+    let filled = row.filter { !cells[$0].text.isEmpty }
     guard
       filled.dropFirst().dropLast(filled.count > 2 ? 1 : 0).allSatisfy({
-        labels.begins(document.cells[$0].text, text)
+        labels.begins(cells[$0].text, text)
       })
     else { return nil }
     let before = cuts.added
-    for index in filled where labels.begins(document.cells[index].text, text) {
-      let cell = document.cells[index]
+    for index in filled where labels.begins(cells[index].text, text) {
+      let cell = cells[index]
       labels.find(in: cell.text, text, &marks)
       guard let word = marks.first?.word else { continue }
       var label = cell
@@ -89,66 +88,6 @@ enum LabelCells: Stage {
       cuts.cut(index, into: [label, value])
     }
     return cuts.added - before
-  }
-
-  /// Gives some cells the labels that they are; `其中：财政资金` is the label behind the colon.
-  private static func label(
-    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ profile: Profile,
-    _ key: inout [UInt8]
-  ) {
-    let labels = profile.labels
-    let partWords = profile.meanings.partWords
-    var cells = cells.mutableSpan
-    for index in range {
-      // Nearly every second cell of a table is empty.
-      guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
-      var label = labels.enumeratedLabel(cells[index].text, in: text, &key)
-      if label == .none, let part = partWords.rest(of: cells[index].text, in: text), !part.isEmpty {
-        label = labels.label(part, in: text, &key)
-      }
-      if label != .none { cells[index].label = label }
-    }
-  }
-
-  /// Gives cells the labels behind or before a year: `2024年预算数`, `Grant 2024/25`.
-  ///
-  /// Of several years in a row the last is meant, and a label without any before all of them.
-  private static func labelYears(
-    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8], _ profile: Profile,
-    _ key: inout [UInt8]
-  ) {
-    for index in range where cells[index].label == .none && !cells[index].text.isEmpty {
-      guard let (rest, year) = cells[index].text.withoutYear(in: text) else { continue }
-      let label = profile.labels.label(rest, in: text, &key)
-      guard label != .none, mayHead(index, range, of: cells, text) else { continue }
-      if let other = range.first(where: { cells[$0].label == label }) {
-        guard let (_, known) = cells[other].text.withoutYear(in: text),
-          text[known.range].lexicographicallyPrecedes(text[year.range])
-        else { continue }
-        cells[other].label = .none
-      }
-      cells[index].label = label
-    }
-  }
-
-  /// Whether words with a year head something: a figure stands behind them, or nothing else than
-  /// labels and years in their row.
-  ///
-  /// Right behind a label they are its value: `项目名称 ¦ 2024年采购项目`.
-  private static func mayHead(
-    _ place: Int, _ range: Range<Int>, of cells: [Document.Cell], _ text: [UInt8]
-  ) -> Bool {
-    let filled = range.filter { !cells[$0].text.isEmpty }
-    let isHead = filled.allSatisfy { index in
-      cells[index].label != .none || index == place
-        || cells[index].text.withoutYear(in: text) != nil
-    }
-    let before = filled.last { $0 < place }, behind = filled.first { $0 > place }
-    if isHead, filled.count > 2 { return true }
-    if let before, cells[before].label != .none { return false }
-    guard let behind else { return isHead }
-    return cells[behind].label != .none
-      || text[cells[behind].text.range].prefix(4).contains(where: \.isDigitASCII)
   }
 
   private static func repair(

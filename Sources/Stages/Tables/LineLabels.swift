@@ -11,9 +11,13 @@ struct LineLabels {
     var isRestored = false
   }
 
-  private struct Entry {
+  private struct Entry: BitwiseCopyable {
     var label: LabelID
-    var word: [UInt8]
+    /// The place of its word in `words`.
+    var word: Slice
+    /// How the word begins, and how it begins without its first three bytes, as `head` has it.
+    var head: UInt64
+    var restHead: UInt64
     /// Whether it is long enough to be meant wherever it stands before a colon.
     var isDistinctive: Bool
     /// Whether it is meant before a unit of money only.
@@ -21,7 +25,9 @@ struct LineLabels {
   }
 
   /// The words, the longest first.
-  private var entries: [Entry] = []
+  private let entries: [Entry]
+  /// The letters of all words, one word after the other.
+  private let words: [UInt8]
   /// How the words begin, and how they begin without their first three bytes.
   private let wholes: WordHeads
   private let rests: WordHeads
@@ -39,23 +45,50 @@ struct LineLabels {
     for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
     let first = labels.count
     labels += profile.captions
+    var found: [(label: LabelID, word: [UInt8], needsUnit: Bool)] = []
     var isKnown = [Bool](repeating: false, count: profile.labels.count + 1)
     for (place, label) in labels.enumerated() where !isKnown[Int(label.rawValue)] {
       isKnown[Int(label.rawValue)] = true
       let word = Array(profile.labels.word(label).utf8)
       guard !word.isEmpty else { continue }
-      // Four Han characters or as many bytes of another script.
-      entries.append(
-        Entry(
-          label: label, word: word, isDistinctive: word.count >= 12, needsUnit: place >= first))
+      found.append((label, word, needsUnit: place >= first))
       leads.insert(word, 0)
       if word[0].isLetterASCII { leads.insert([word[0] ^ 0x20], 0) }
     }
-    entries.sort { $0.word.count > $1.word.count }
-    wholes = WordHeads(entries.map(\.word), from: 0)
-    rests = WordHeads(entries.map(\.word), from: 3)
+    found.sort { $0.word.count > $1.word.count }
+    var words: [UInt8] = []
+    var entries: [Entry] = []
+    for (label, word, needsUnit) in found {
+      words += word
+      // Four Han characters or as many bytes of another script.
+      entries.append(
+        Entry(
+          label: label, word: Slice(words.count - word.count..<words.count),
+          head: Self.head(word, from: 0), restHead: Self.head(word, from: 3),
+          isDistinctive: word.count >= 12, needsUnit: needsUnit))
+    }
+    self.words = words
+    self.entries = entries
+    wholes = WordHeads(found.map(\.word), from: 0)
+    rests = WordHeads(found.map(\.word), from: 3)
     starts = leads
-    for entry in entries where entry.word.count > 3 { starts.insert(entry.word, 3) }
+    for (_, word, _) in found where word.count > 3 { starts.insert(word, 3) }
+  }
+
+  /// The first eight bytes of a word, without some, that begins with three Han characters; 0 for any
+  /// other.
+  private static func head(_ word: [UInt8], from skipped: Int) -> UInt64 {
+    guard word.count >= skipped + 9, word[skipped].beginsHan, word[skipped + 3].beginsHan,
+      word[skipped + 6].beginsHan
+    else { return 0 }
+    return word.span.word(at: skipped).bits
+  }
+
+  /// The eight bytes at a place of a text; 0 where a blank is among them, or fewer are left.
+  private static func head(of text: [UInt8], at index: Int) -> UInt64 {
+    guard index + 8 <= text.count else { return 0 }
+    let word = text.span.word(at: index)
+    return word.controls | word.places(of: 0x20) == 0 ? word.bits : 0
   }
 
   /// Finds the labels of a line, in order; `marks` is a buffer that the caller keeps.
@@ -70,11 +103,11 @@ struct LineLabels {
     } else {
       index += 1
     }
-    // Without a colon only the whole line can be a label.
-    guard mayHoldColon(range, text) else { return }
-    while true {
-      index = leads.next(in: text.span, index..<max(range.upperBound, index))
-      guard index < range.upperBound else { return }
+    // Without a colon behind it only the whole line can be a label.
+    let end = lastColon(range, text)
+    while index < end {
+      index = leads.next(in: text.span, index..<end)
+      guard index < end else { return }
       if let mark = mark(text, index, range) {
         marks.append(mark)
         index = mark.word.upperBound
@@ -93,90 +126,55 @@ struct LineLabels {
     return !mark.isRestored && mark.word.upperBound < range.upperBound
   }
 
-  /// Puts the cells of a line that is cut at its labels into a buffer, which the caller keeps.
-  func cut(
-    _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]
-  ) {
-    cells.removeAll(keepingCapacity: true)
-    func append(_ range: Range<Int>, _ label: LabelID) {
-      let slice = Slice(range).trimmed(in: text)
-      guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count))
-      part.label = label
-      cells.append(part)
-    }
-    // Brackets around a whole line are of its labels: `（单位：万元）`.
-    let brackets = enclosing(line, marks[0], text)
-    let start = brackets?.lowerBound ?? line.range.lowerBound
-    append(start..<marks[0].word.lowerBound, .none)
-    for (place, mark) in marks.enumerated() {
-      let isFirst = place == 0 && brackets != nil
-      append(
-        (isFirst ? line.range.lowerBound : mark.word.lowerBound)..<mark.word.upperBound, mark.label)
-      let last = brackets?.upperBound ?? Int(line.end)
-      let end = place + 1 < marks.count ? marks[place + 1].word.lowerBound : last
-      let value = mark.word.upperBound..<max(end, mark.word.upperBound)
-      // Behind a gap, a label that nobody knows ends the value all the same.
-      let cut = NextPair.gap(in: value, text)?.lowerBound ?? value.upperBound
-      append(value.lowerBound..<cut, .none)
-      append(cut..<value.upperBound, .none)
-    }
-    if let brackets { append(brackets.upperBound..<Int(line.end), marks[marks.count - 1].label) }
-  }
-
-  /// What stands in the brackets around a line that begins with a mark.
-  private func enclosing(_ line: Slice, _ first: Mark, _ text: [UInt8]) -> Range<Int>? {
-    for (open, close) in Self.brackets where open.stand(in: text, Int(line.start), Int(line.end)) {
-      let start = Int(line.start) + open.count
-      let end = Int(line.end) - close.count
-      guard first.word.lowerBound == start, first.word.upperBound < end,
-        close.stand(in: text, end, Int(line.end))
-      else { continue }
-      return start..<end
-    }
-    return nil
-  }
-
   /// The label at a place; at the start of a line one whose first character is lost will do.
   private func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
     let isStart = index == range.lowerBound
     let end = range.upperBound
-    if let mark = wholes.first(at: index, of: text, end, { match($0, text, index, range, from: 0) })
+    let head = Self.head(of: text, at: index)
+    if let mark = wholes.first(
+      at: index, of: text, end, { match($0, text, index, head, range, from: 0) })
     {
       return mark
     }
     guard isStart,
-      var mark = rests.first(at: index, of: text, end, { match($0, text, index, range, from: 3) })
+      var mark = rests.first(
+        at: index, of: text, end, { match($0, text, index, head, range, from: 3) })
     else { return nil }
     mark.isRestored = true
     return mark
   }
 
   private func match(
-    _ place: Int, _ text: [UInt8], _ index: Int, _ range: Range<Int>, from skipped: Int
+    _ place: Int, _ text: [UInt8], _ index: Int, _ head: UInt64, _ range: Range<Int>,
+    from skipped: Int
   ) -> Mark? {
-    guard let end = end(entries[place].word, from: skipped, text, index, range.upperBound) else {
-      return nil
-    }
-    let isStart = index == range.lowerBound
-    let hasBoundary =
-      isStart || text[index - 1].isBlankASCII || entries[place].isDistinctive
-      || Self.brackets.contains {
-        $0.0.stand(in: text, range.lowerBound, index)
-          && range.lowerBound + $0.0.count == index
-      }
-    guard hasBoundary else { return nil }
+    let entry = entries[place]
+    let known = skipped == 0 ? entry.head : entry.restHead
+    // Where no blank stands between the characters nearly all other words differ at once.
+    guard head == 0 || known == 0 || known == head,
+      entry.isDistinctive || hasBoundary(text, index, range),
+      let end = end(entry.word, from: skipped, text, index, range.upperBound)
+    else { return nil }
     var after = end
     while after < range.upperBound, text[after].isDigitASCII { after += 1 }
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
     after = bracketsEnd(text, after, range.upperBound)
     let colon = colonLength(text, after, range.upperBound)
-    guard colon > 0 || (isStart && after == range.upperBound && skipped == 0) else { return nil }
-    if entries[place].needsUnit {
+    let isWhole = index == range.lowerBound && after == range.upperBound && skipped == 0
+    guard colon > 0 || isWhole else { return nil }
+    if entry.needsUnit {
       let value = Slice(after + colon..<range.upperBound)
       guard skipped == 0, units.money(leading: value, in: text) != nil else { return nil }
     }
-    return Mark(label: entries[place].label, word: index..<after + colon)
+    return Mark(label: entry.label, word: index..<after + colon)
+  }
+
+  /// Whether a word that begins at a place of a line is no end of another one.
+  private func hasBoundary(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+    if index == range.lowerBound || text[index - 1].isBlankASCII { return true }
+    let before = range.lowerBound..<index
+    return before.count <= 3
+      && Self.brackets.contains { $0.0.elementsEqual(text[before]) }
   }
 
   /// Where brackets that stand here end, as in `金额（万元）：`; where none do, here.
@@ -193,7 +191,7 @@ struct LineLabels {
 
   /// The bytes of a unit or a note in brackets.
   private static let longestNote = 60
-  private static let brackets = [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")].map {
+  static let brackets = [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")].map {
     (Array($0.0.utf8), Array($0.1.utf8))
   }
 
@@ -203,14 +201,16 @@ struct LineLabels {
   /// Papers print labels in capitals as they like, engines drop the blanks between words, and Han
   /// characters may stand apart, each as far from the next: `单 位`.
   private func end(
-    _ word: [UInt8], from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
+    _ word: Slice, from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
   ) -> Int? {
+    let (words, text) = (words.span, text.span)
+    let first = Int(word.start) + skipped
     var index = index
     var gap: Int?
-    for place in skipped..<word.count {
-      let other = word[place]
+    for place in first..<Int(word.end) {
+      let other = words[place]
       guard index < limit else { return nil }
-      if other >= 0xE0, place > skipped {
+      if other >= 0xE0, place > first {
         let start = index
         while index < limit - 1, text[index].isBlankASCII { index += 1 }
         guard gap == nil || gap == index - start else { return nil }
@@ -224,6 +224,13 @@ struct LineLabels {
       }
     }
     return index
+  }
+
+  /// Where the last colon of a range ends; its beginning where none stands there.
+  private func lastColon(_ range: Range<Int>, _ text: [UInt8]) -> Int {
+    guard mayHoldColon(range, text) else { return range.lowerBound }
+    let end = range.last { text[$0] == 0x3A || text[$0] == 0x9A }
+    return end ?? range.lowerBound
   }
 
   /// Whether `:` or the last byte of `：` stands in a range.
@@ -243,7 +250,7 @@ struct LineLabels {
 
 extension [UInt8] {
   /// Whether these bytes stand at a place of a text.
-  fileprivate func stand(in text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  func stand(in text: [UInt8], _ index: Int, _ end: Int) -> Bool {
     index + count <= end && text[index..<index + count].elementsEqual(self)
   }
 }

@@ -1,0 +1,78 @@
+internal import TieoutModel
+
+/// Reads the cells of rows as labels.
+struct CellLabels {
+  private let labels: LabelTable
+  private let partWords: PartWords
+  /// A buffer for what is looked up, so that a document costs one allocation.
+  private var key: [UInt8] = []
+
+  init(_ profile: Profile) {
+    labels = profile.labels
+    partWords = profile.meanings.partWords
+  }
+
+  /// Gives some cells the labels that they are; `其中：财政资金` is the label behind the colon.
+  ///
+  /// - Returns: whether words with a year are left, which `labelYears` is for.
+  mutating func label(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
+  ) -> Bool {
+    var hasYear = false
+    var cells = cells.mutableSpan
+    for index in range {
+      // Nearly every second cell of a table is empty.
+      guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
+      var label = labels.enumeratedLabel(cells[index].text, in: text, &key)
+      if label == .none, let part = partWords.rest(of: cells[index].text, in: text), !part.isEmpty {
+        label = labels.label(part, in: text, &key)
+      }
+      if label != .none {
+        cells[index].label = label
+      } else if !hasYear {
+        hasYear = cells[index].text.withoutYear(in: text) != nil
+      }
+    }
+    return hasYear
+  }
+
+  /// Gives cells the labels behind or before a year: `2024年预算数`, `Grant 2024/25`.
+  ///
+  /// Of several years in a row the last is meant, and a label without any before all of them.
+  mutating func labelYears(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
+  ) {
+    for index in range where cells[index].label == .none && !cells[index].text.isEmpty {
+      guard let (rest, year) = cells[index].text.withoutYear(in: text) else { continue }
+      let label = labels.label(rest, in: text, &key)
+      guard label != .none, Self.mayHead(index, range, of: cells, text) else { continue }
+      if let other = range.first(where: { cells[$0].label == label }) {
+        guard let (_, known) = cells[other].text.withoutYear(in: text),
+          text[known.range].lexicographicallyPrecedes(text[year.range])
+        else { continue }
+        cells[other].label = .none
+      }
+      cells[index].label = label
+    }
+  }
+
+  /// Whether words with a year head something: a figure stands behind them, or nothing else than
+  /// labels and years in their row.
+  ///
+  /// Right behind a label they are its value: `项目名称 ¦ 2024年采购项目`.
+  private static func mayHead(
+    _ place: Int, _ range: Range<Int>, of cells: [Document.Cell], _ text: [UInt8]
+  ) -> Bool {
+    let filled = range.filter { !cells[$0].text.isEmpty }
+    let isHead = filled.allSatisfy { index in
+      cells[index].label != .none || index == place
+        || cells[index].text.withoutYear(in: text) != nil
+    }
+    let before = filled.last { $0 < place }, behind = filled.first { $0 > place }
+    if isHead, filled.count > 2 { return true }
+    if let before, cells[before].label != .none { return false }
+    guard let behind else { return isHead }
+    return cells[behind].label != .none
+      || text[cells[behind].text.range].prefix(4).contains(where: \.isDigitASCII)
+  }
+}
