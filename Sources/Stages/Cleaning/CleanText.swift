@@ -16,7 +16,7 @@ enum CleanText: Stage {
     for row in rows.span.indices {
       let isLine = rows[row].isLine
       for index in rows[row].cells {
-        cells[index].text = cleaner.clean(cells[index].text.range, isLine: isLine)
+        cells[index].text = cleaner.clean(cells[index].text, isLine: isLine)
       }
     }
     if cleaner.map.entries.isEmpty { return }

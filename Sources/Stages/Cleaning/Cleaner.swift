@@ -31,14 +31,14 @@ struct Cleaner {
   }
 
   /// Cleans a cell behind the last one; its place in the cleaned text.
-  mutating func clean(_ range: Range<Int>, isLine: Bool) -> Slice {
-    let start = output.count + range.lowerBound - copied
+  mutating func clean(_ cell: Slice, isLine: Bool) -> Slice {
+    let start = cell.start &+ UInt32(truncatingIfNeeded: output.count &- copied)
     // Nearly every second cell of a table is empty.
-    if !range.isEmpty {
-      let first = leads.next(in: source, range)
-      if first < range.upperBound { rewrite(range, from: first, isLine: isLine) }
-    }
-    return Slice(start..<output.count + range.upperBound - copied)
+    guard !cell.isEmpty else { return Slice(start: start, count: 0) }
+    let first = leads.next(in: source, cell.range)
+    guard first < Int(cell.end) else { return Slice(start: start, count: cell.count) }
+    rewrite(cell.range, from: first, isLine: isLine)
+    return Slice(Int(start)..<output.count + Int(cell.end) - copied)
   }
 
   /// Completes the cleaned text.
@@ -79,7 +79,7 @@ struct Cleaner {
 
   /// Asks the rules about a cell from its first lead byte on; the cell begins at the offset `start`
   /// of the output.
-  private mutating func change(_ cell: CellView, from first: Int, _ start: Int) {
+  private mutating func change(_ cell: borrowing CellView, from first: Int, _ start: Int) {
     // Beside a bar, signs may be dirt that elsewhere no rule changes.
     let looksAtAll = cell.hasBar
     var index = looksAtAll ? cell.range.lowerBound : first
@@ -107,7 +107,10 @@ struct Cleaner {
         index += replacement.length
         continue
       }
-      settle(&gap, cell, start, next: replacement?.character, at: index)
+      if let white = gap {
+        gap = nil
+        settle(white, cell, start, next: replacement?.character, at: index)
+      }
       if let replacement {
         edit(
           index..<index + replacement.length, replacement.character, rule, replacement.further)
@@ -148,38 +151,42 @@ struct Cleaner {
 
   /// Drops the white space before the next characters, or leaves it where it stands.
   private mutating func settle(
-    _ gap: inout Gap?, _ cell: borrowing CellView, _ start: Int, next: Unicode.Scalar?,
-    at index: Int
+    _ gap: Gap, _ cell: borrowing CellView, _ start: Int, next: Unicode.Scalar?, at index: Int
   ) {
-    guard let (range, rule) = gap.map({ ($0.range, $0.rule) }) else { return }
-    gap = nil
-    copy(until: range.lowerBound)
+    let range = gap.range
     let right =
       next.map { Spacing.neighbour($0) }
       ?? Spacing.neighbour(cell.text[index], cell.byte(index + 1), cell.byte(index + 2))
-    let isPlain = range.allSatisfy { cell.text[$0] == 0x20 }
-    if cell.isLine, isPlain, range.count > 1, output.count > start { return }
-    let isMeaningless = Spacing.isMeaningless(
-      between: lastNeighbour(start), and: right, in: cell, at: index)
-    if isMeaningless {
-      edit(range, nil, rule)
+    var isPlain = true
+    for place in range where cell.text[place] != 0x20 { isPlain = false }
+    let before = max(copied, cell.range.lowerBound)..<range.lowerBound
+    if cell.isLine, isPlain, range.count > 1, !before.isEmpty || output.count > start { return }
+    let left =
+      before.isEmpty
+      ? Self.lastNeighbour(output.span, min(start, output.count)..<output.count)
+      : Self.lastNeighbour(source.span, before)
+    if Spacing.isMeaningless(between: left, and: right, in: cell, at: index) {
+      edit(range, nil, gap.rule)
     } else if !isPlain || range.count > 1 {
-      edit(range, " ", rule)
+      edit(range, " ", gap.rule)
     }
   }
 
-  private func lastNeighbour(_ start: Int) -> Spacing.Neighbour {
-    var first = output.count - 1
-    guard first >= start else { return .nothing }
-    while first > start, !output[first].isScalarStart { first -= 1 }
+  /// What kind of neighbour the last character of some bytes is.
+  private static func lastNeighbour(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Spacing.Neighbour {
+    guard !range.isEmpty else { return .nothing }
+    var first = range.upperBound - 1
+    while first > range.lowerBound, !text[first].isScalarStart { first -= 1 }
     return Spacing.neighbour(
-      output[first], first + 1 < output.count ? output[first + 1] : 0,
-      first + 2 < output.count ? output[first + 2] : 0)
+      text[first], first + 1 < range.upperBound ? text[first + 1] : 0,
+      first + 2 < range.upperBound ? text[first + 2] : 0)
   }
 
   private mutating func edit(
     _ range: Range<Int>, _ character: Unicode.Scalar?, _ rule: Int,
-    _ further: ArraySlice<Unicode.Scalar> = []
+    _ further: [Unicode.Scalar] = []
   ) {
     copy(until: range.lowerBound)
     let start = output.count

@@ -20,7 +20,7 @@ struct Replacement {
   /// The character that stands there afterwards; `nil` where they are removed.
   var character: Unicode.Scalar?
   /// What stands behind that character.
-  var further: ArraySlice<Unicode.Scalar> = []
+  var further: [Unicode.Scalar] = []
   /// Whether the removed bytes part words, as white space does.
   var isGap = false
 
@@ -31,7 +31,7 @@ struct Replacement {
 
   init(_ length: Int, with characters: [Unicode.Scalar]) {
     self.init(length, with: characters.first)
-    further = characters.dropFirst()
+    further = Array(characters.dropFirst())
   }
 
   init(_ length: Int, byte: UInt8) { self.init(length, with: Unicode.Scalar(byte)) }
@@ -61,8 +61,10 @@ struct CellView {
   let hasBar: Bool
   /// The bytes between mathematics delimiters.
   let mathematics: [Range<Int>]
-  /// What becomes of its braces; `nil` where it has none.
-  private let braces: LatexBraces?
+  /// Where braces stand that close the argument of a removed command, in order.
+  private let closing: [Int]
+  /// What becomes of the signs of fractions, in order.
+  private let fractions: [(place: Int, sign: Replacement?)]
 
   /// Looks at a cell; best where the first byte is known that any rule looks at.
   init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool, from first: Int? = nil) {
@@ -71,18 +73,18 @@ struct CellView {
     self.isLine = isLine
     let signs = (first ?? range.lowerBound)..<range.upperBound
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
-    var mathematics: [Range<Int>] = []
-    var braces: LatexBraces?
     if text.span.holds(0x24, or: 0x5C, in: signs) {
       mathematics = LatexDelimiters.find(text, range)
-      if text.span.holds(0x5C, or: 0x7B, in: range) {
-        braces = LatexBraces(text, range, mathematics: mathematics)
-      }
+      let braces = LatexBraces(text, range, mathematics: mathematics)
+      closing = braces.closing
+      fractions = braces.fractions
+    } else {
+      mathematics = []
+      closing = []
+      fractions = []
     }
-    self.mathematics = mathematics
-    self.braces = braces
     // Blanks beside a fraction part numbers.
-    isNumeric = braces?.fractions.isEmpty != false && NumericCell.holds(text, range)
+    isNumeric = fractions.isEmpty && NumericCell.holds(text, range)
   }
 
   /// Whether a place is between mathematics delimiters.
@@ -96,14 +98,12 @@ struct CellView {
 
   /// Whether a brace at a place closes the argument of a removed command.
   func isClosingBrace(_ index: Int) -> Bool {
-    guard let closing = braces?.closing else { return false }
     let count = closing.partitionPoint { $0 < index }
     return count < closing.count && closing[count] == index
   }
 
   /// What a sign of a fraction at a place becomes; `nil` where none stands.
   func fractionSign(_ index: Int) -> Replacement? {
-    guard let fractions = braces?.fractions, !fractions.isEmpty else { return nil }
     let count = fractions.partitionPoint { $0.place < index }
     return count < fractions.count && fractions[count].place == index
       ? fractions[count].sign : nil

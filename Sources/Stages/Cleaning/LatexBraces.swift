@@ -36,7 +36,7 @@ struct LatexBraces {
     self.text = text
     self.mathematics = mathematics
     end = range.upperBound
-    var index = range.lowerBound
+    var index = next(from: range.lowerBound)
     while index < end {
       switch text[index] {
       case 0x5C: index = command(index, range.lowerBound)
@@ -49,7 +49,14 @@ struct LatexBraces {
         index += 1
       default: index += 1
       }
+      if open.isEmpty { index = next(from: index) }
     }
+  }
+
+  /// The first offset from one on at which a command or a brace begins: outside all braces nothing
+  /// else tells anything.
+  private func next(from index: Int) -> Int {
+    text.span.next(0x5C, or: 0x7B, in: index..<max(index, end))
   }
 
   private mutating func addSign() {
@@ -79,7 +86,7 @@ struct LatexBraces {
       open.append(Brace(kind: .wrapper))
       return next + 1
     }
-    if LatexGroups.symbol(word, 0) != nil { addSign() }
+    if !open.isEmpty, LatexGroups.symbol(word, 0) != nil { addSign() }
     return stop
   }
 

@@ -24,6 +24,11 @@ enum LatexDelimiters: CleaningRule {
     var pairs = MathematicsPairs(text, range)
     while index < range.upperBound {
       guard text[index] == 0x24 else {
+        let sign = text.span.uncommon(in: index..<range.upperBound)
+        if sign > index {
+          index = sign
+          continue
+        }
         if open == nil, let pair = pairs.first(at: index) {
           if pair.contains(where: { text[$0] == 0x5C || text[$0] == 0x5E }) { found.append(pair) }
           index = pair.upperBound

@@ -54,9 +54,12 @@ enum Spacing {
 
   /// What kind of neighbour a character is.
   static func neighbour(_ character: Unicode.Scalar) -> Neighbour {
-    let bytes = character.utf8
-    return neighbour(
-      bytes[0], bytes.count > 1 ? bytes[1] : 0, bytes.count > 2 ? bytes[2] : 0)
+    switch character.value {
+    case ..<0x80: neighbour(UInt8(character.value), 0, 0)
+    case 0x2264, 0x2265: .comparator
+    case 0x3000...0x9FFF, 0xFF00...0xFF7F: .han
+    default: .other
+    }
   }
 
   /// What kind of neighbour a character is, by its first bytes.
