@@ -70,6 +70,19 @@ struct Census {
   /// Whether the row is nothing but labels of single values and of parts, below which the values may
   /// stand.
   var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
+
+  /// The group that the row is an entry of: its words say so, or it stands below the group's head.
+  func entryGroup(below open: Int?, _ meanings: LabelMeanings, _ isOpened: [Bool]) -> Int? {
+    if let group = termGroup { return group }
+    if let open, !isOpened[open], let first {
+      if meanings.terms(first).contains(where: { $0.group == open }) { return open }
+      // Lines are added up in their own columns, by a row that says so first; a single value that
+      // stands below them in several columns is one of theirs too.
+      if filled > 1, meanings.summaryRow(first) != nil { return open }
+      if filled > 2, labels == 1, meanings.traits(first).contains(.field) { return open }
+    }
+    return fieldLabels == 0 && filled > 0 ? open : nil
+  }
 }
 
 extension LabelMeanings {

@@ -12,7 +12,7 @@ enum FindRegions: Stage {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     let reader = TitleLines(profile)
     let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
-    var finder = RegionFinder(document: document, profile: profile, titles: titles)
+    let finder = RegionFinder(document: document, profile: profile, titles: titles)
     document.regions = OtherTables.without(finder.regions(), document, profile, titles)
     LostTables.remark(&document, titles: titles)
     for region in document.regions {
@@ -23,7 +23,8 @@ enum FindRegions: Stage {
   }
 }
 
-private struct RegionFinder {
+/// Finds where regions begin; a class, so that asking about each row copies nothing.
+private final class RegionFinder {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
@@ -49,13 +50,15 @@ private struct RegionFinder {
     var start: Int? { hasKey ? title : nil }
   }
 
-  mutating func regions() -> [Document.Region] {
+  func regions() -> [Document.Region] {
     var starts: [(row: Int, kind: Document.Region.Kind)] = [(0, .prose)]
     var gapStart = 0
     var title: Document.Region.Kind?
     var hasKey = false
     var lines = LinesOnly()
     var hasTotal = false
+    let all = document.cells
+    let cells = all.span
     for (index, row) in document.rows.enumerated() {
       if row.isLine {
         if titles[index] == .form {
@@ -68,8 +71,8 @@ private struct RegionFinder {
         title = titles[index] ?? (title == nil && isLineKey(row) ? .form : title)
         continue
       }
-      let (isKey, mayHead) = labels(of: row)
-      if mayHead, isSummaryHeader(index, title: title, starts.last?.kind) {
+      let (isKey, mayHead) = labels(of: row, cells)
+      if mayHead, isSummaryHeader(index, cells, title: title, starts.last?.kind) {
         if let start = lines.start {
           starts.append((start, .form))
           gapStart = max(gapStart, start + 1)
@@ -87,7 +90,7 @@ private struct RegionFinder {
         hasKey = false
       }
       hasKey = hasKey || isKey
-      hasTotal = hasTotal || isTotal(row)
+      hasTotal = hasTotal || isTotal(row, cells)
       lines = LinesOnly()
       title = nil
       gapStart = index + 1
@@ -107,7 +110,8 @@ private struct RegionFinder {
   /// read. Some papers do without the numbers: then four heads and no other, the key and the amount
   /// among them, over rows of values, before any form.
   private func isSummaryHeader(
-    _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
+    _ place: Int, _ cells: Span<Document.Cell>, title: Document.Region.Kind?,
+    _ region: Document.Region.Kind?
   ) -> Bool {
     let row = document.rows[place]
     var count = 0
@@ -115,7 +119,6 @@ private struct RegionFinder {
     var hasSequence = !needsSequence
     var hasKey = profile.summary.key == nil
     var hasAmount = false
-    let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {
       guard let column = profile.summaryHead(cells[index].label, mayBeTotal: count + others > 0)
       else {
@@ -150,13 +153,14 @@ private struct RegionFinder {
 
   /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and
   /// whether it has labels enough to head the summary.
-  private func labels(of row: Document.Row) -> (isKey: Bool, mayHead: Bool) {
+  private func labels(
+    of row: Document.Row, _ cells: Span<Document.Cell>
+  ) -> (isKey: Bool, mayHead: Bool) {
     var filled = 0
     var labels = 0
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    let cells = document.cells.span
     for index in row.cells where !cells[index].text.isEmpty {
       filled += 1
       guard cells[index].label != .none else { continue }
@@ -172,9 +176,11 @@ private struct RegionFinder {
   }
 
   /// Whether a row begins with the word of a total.
-  private func isTotal(_ row: Document.Row) -> Bool {
-    let first = row.cells.first { !document.cells[$0].text.isEmpty }
-    return first.map { profile.meanings.summaryRow(document.cells[$0].label) == .total } ?? false
+  private func isTotal(_ row: Document.Row, _ cells: Span<Document.Cell>) -> Bool {
+    for index in row.cells where !cells[index].text.isEmpty {
+      return profile.meanings.summaryRow(cells[index].label) == .total
+    }
+    return false
   }
 
   /// Whether a line of prose gives a form's key.
@@ -187,7 +193,7 @@ private struct RegionFinder {
   ///
   /// Between two forms they end the one above. The last form ends with the paper, or where the summary
   /// begins.
-  private mutating func readEndings(firstGap gap: Range<Int>) {
+  private func readEndings(firstGap gap: Range<Int>) {
     func labels(_ rows: Range<Int>) -> Set<LabelID> {
       Set(rows.flatMap { document.rows[$0].cells.map { document.cells[$0].label } })
     }

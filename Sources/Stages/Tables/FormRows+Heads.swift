@@ -30,18 +30,6 @@ extension FormRows {
     return profile.units.money(leading: inside, in: text) != nil
   }
 
-  /// Adds the columns of the heads that are none of a group's.
-  func addForeign(
-    _ header: inout TableHeader, _ group: Int, _ place: Int, isWhole: Bool, _ document: Document
-  ) {
-    let unknown = document.rows[place].cells.filter {
-      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
-    }
-    header.addForeign(
-      unknown.map { Int(document.cells[$0].column) },
-      isWhole ? [] : profile.detail.groups[group].columns)
-  }
-
   /// Puts a head with a blank one behind it over the column that holds its values: the label of a
   /// block may stand before the words of its rows.
   func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
@@ -61,16 +49,15 @@ extension FormRows {
   }
 
   /// Takes the only head that is no label for the only mandatory column without a head; else each
-  /// such head for the one column that the heads on both sides leave open.
+  /// such head, of `unknown`, for the one column that the heads on both sides leave open.
   ///
   /// A head that can be read, and has little of the column's labels, is another column's.
   func addUnreadable(
-    _ header: inout TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document
+    _ header: inout TableHeader, _ specs: [ColumnSpec], _ unknown: [Int], _ place: Int,
+    _ document: Document
   ) {
     let isMeasured = document.rows[place].isMeasured
-    let unknown = document.rows[place].cells.filter {
-      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
-    }
+    guard isMeasured || !unknown.isEmpty else { return }
     let missing = specs.indices.filter { spec in
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
@@ -104,19 +91,16 @@ extension FormRows {
 
   /// Whether all heads that are no labels can be read, and are none of the mandatory columns that lack
   /// one: then the table does without those.
-  func isReadable(_ header: TableHeader, _ specs: [ColumnSpec], _ place: Int, _ document: Document)
-    -> Bool
-  {
-    let unknown = document.rows[place].cells.filter {
-      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
-    }
+  func isReadable(
+    _ header: TableHeader, _ specs: [ColumnSpec], _ unknown: [Int], _ document: Document
+  ) -> Bool {
+    guard !unknown.isEmpty else { return false }
     let missing = specs.indices.filter { spec in
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
-    return !unknown.isEmpty
-      && unknown.allSatisfy { head in
-        missing.allSatisfy { !mayBe(document.cells[head], specs[$0], document) }
-      }
+    return unknown.allSatisfy { head in
+      missing.allSatisfy { !mayBe(document.cells[head], specs[$0], document) }
+    }
   }
 
   /// Whether a head that is no label may be one of a column, misread: it is about as long as one of

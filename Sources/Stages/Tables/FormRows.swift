@@ -64,7 +64,7 @@ struct FormRows {
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
-    } else if let group = entryGroup(census) {
+    } else if let group = census.entryGroup(below: open, meanings, isOpened) {
       let aligner = alignerOf[group]
       if open != group {
         open = group
@@ -159,12 +159,16 @@ struct FormRows {
       header.add(spec: column, printed: Int(cell.column), span: Int(cell.columnSpan))
       document.cells[index].slot = UInt16(column)
     }
-    addUnreadable(&header, profile.detail.groups[group].columns, place, document)
+    let specs = profile.detail.groups[group].columns
+    let unknown = document.rows[place].cells.filter {
+      document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
+    }
+    addUnreadable(&header, specs, unknown, place, document)
     setOverValues(&header, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
-    let specs = profile.detail.groups[group].columns
-    let isReadable = isReadable(header, specs, place, document)
-    addForeign(&header, group, place, isWhole: isReadable, document)
+    let isReadable = isReadable(header, specs, unknown, document)
+    header.addForeign(
+      unknown.map { Int(document.cells[$0].column) }, isReadable ? [] : specs)
     let isWhole =
       isReadable
       || specs.indices.allSatisfy { spec in
@@ -202,24 +206,5 @@ struct FormRows {
     ).enumerated() {
       for index in part { document.cells[index].set = UInt8(number + 1) }
     }
-  }
-
-  /// The group that a row is an entry of: its words say so, or it stands below the group's head.
-  private func entryGroup(_ census: Census) -> Int? {
-    if let group = census.termGroup { return group }
-    if let open, !isOpened[open], let first = census.first,
-      meanings.terms(first).contains(where: { $0.group == open })
-    {
-      return open
-    }
-    // Lines are added up in their own columns, by a row that says so first; a single value that
-    // stands below them in several columns is one of theirs too.
-    if let open, !isOpened[open], let first = census.first {
-      if census.filled > 1, meanings.summaryRow(first) != nil { return open }
-      if census.filled > 2, census.labels == 1, meanings.traits(first).contains(.field) {
-        return open
-      }
-    }
-    return census.fieldLabels == 0 && census.filled > 0 ? open : nil
   }
 }

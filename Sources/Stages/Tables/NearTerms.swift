@@ -8,40 +8,45 @@ internal import TieoutModel
 struct NearTerms {
   /// A printed word that may be near to one of the lists.
   struct Word {
-    fileprivate var scalars: [Unicode.Scalar]
+    fileprivate let scalars: [Unicode.Scalar]
+    /// A bit for what each character hashes to.
+    fileprivate let characters: UInt64
+
+    fileprivate init(_ scalars: [Unicode.Scalar]) {
+      self.scalars = scalars
+      characters = scalars.reduce(0) { $0 | NearTerms.bit($1) }
+    }
   }
 
   private struct Entry {
-    var column: Int
     var term: Int
-    var scalars: [Unicode.Scalar]
-    /// A bit for what each character hashes to.
-    var characters: UInt64
+    var word: Word
   }
 
-  private let entries: [Entry]
+  /// The words of each column.
+  private let entries: [[Entry]]
   private let longest: Int
   /// The characters of all words.
   private let characters: CharacterFilter
 
   init(_ profile: Profile, group: Int) {
-    var entries: [Entry] = []
+    let columns = profile.detail.groups[group].columns
+    var entries = [[Entry]](repeating: [], count: columns.count)
     var characters = CharacterFilter()
-    for (column, spec) in profile.detail.groups[group].columns.enumerated() {
+    for (column, spec) in columns.enumerated() {
       for (term, termSpec) in spec.terms.enumerated()
-      where !Self.isRare(termSpec, profile.detail.groups[group].columns[..<column]) {
+      where !Self.isRare(termSpec, columns[..<column]) {
         for label in termSpec.labels {
           let key = profile.labels.key(label)
           for index in key.indices where key[index].isScalarStart { characters.insert(key, index) }
           let scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
-          let bits = scalars.reduce(0) { $0 | Self.bit($1) }
-          entries.append(Entry(column: column, term: term, scalars: scalars, characters: bits))
+          entries[column].append(Entry(term: term, word: Word(scalars)))
         }
       }
     }
     self.entries = entries
     self.characters = characters
-    longest = entries.reduce(0) { max($0, $1.scalars.count) }
+    longest = entries.joined().reduce(0) { max($0, $1.word.scalars.count) }
   }
 
   /// Whether many papers do without a word, or without all words that it belongs to.
@@ -59,7 +64,7 @@ struct NearTerms {
     return hasParents
   }
 
-  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 61) }
+  fileprivate static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value % 61) }
 
   /// The word that a slice spells; `nil` where it is near to none of the lists.
   func word(_ slice: Slice, _ text: [UInt8]) -> Word? {
@@ -68,7 +73,7 @@ struct NearTerms {
       !slice.hasDigit(in: text)
     else { return nil }
     let scalars = hanCharacters(slice, text) ?? normalisedCharacters(slice, text)
-    return scalars.count >= 4 ? Word(scalars: scalars) : nil
+    return scalars.count >= 4 ? Word(scalars) : nil
   }
 
   /// The characters of a slice that is nothing but common Han characters; `nil` where it is not.
@@ -115,8 +120,8 @@ struct NearTerms {
   func find(_ word: Word, column: Int) -> Int? {
     var best: (term: Int, distance: Int)?
     var isTied = false
-    for entry in entries where entry.column == column {
-      guard let distance = distance(word.scalars, entry) else { continue }
+    for entry in entries[column] {
+      guard let distance = distance(word, entry.word) else { continue }
       if let known = best {
         if distance < known.distance {
           best = (entry.term, distance)
@@ -134,17 +139,18 @@ struct NearTerms {
   /// How far two words are apart; `nil` beyond a quarter of the longer one.
   ///
   /// A word cut off at its end is near whatever was lost, as long as more than half is there.
-  private func distance(_ printed: [Unicode.Scalar], _ entry: Entry) -> Int? {
-    let word = entry.scalars
-    if word.starts(with: printed) {
-      return printed.count * 2 > word.count ? word.count - printed.count : nil
+  private func distance(_ printed: Word, _ word: Word) -> Int? {
+    let (scalars, others) = (printed.scalars, word.scalars)
+    let limit = Self.tolerance(scalars.count, others.count)
+    // Each character that the word lacks is at least one edit, and one of no word's beginning.
+    guard (printed.characters & ~word.characters).nonzeroBitCount <= limit else { return nil }
+    if others.starts(with: scalars) {
+      return scalars.count * 2 > others.count ? others.count - scalars.count : nil
     }
-    let limit = Self.tolerance(printed.count, word.count)
-    guard abs(printed.count - word.count) <= limit else { return nil }
-    // Each character that the word lacks is at least one edit.
-    let strangers = printed.count { entry.characters & Self.bit($0) == 0 }
+    guard abs(scalars.count - others.count) <= limit else { return nil }
+    let strangers = scalars.count { word.characters & Self.bit($0) == 0 }
     guard strangers <= limit else { return nil }
-    let distance = editDistance(printed, word)
+    let distance = editDistance(scalars, others)
     return distance <= limit ? distance : nil
   }
 

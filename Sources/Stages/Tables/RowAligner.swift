@@ -69,10 +69,7 @@ struct RowAligner {
   ) {
     document.rows[place].role = role
     document.rows[place].table = table
-    if stands(cells, document.cells, document.text) {
-      standAsPrinted(cells, &document)
-      return
-    }
+    if stands(cells, &document) { return }
     var indices: [Int] = []
     indices.reserveCapacity(cells.count)
     for index in cells where isFilled(document.cells[index]) { indices.append(index) }
@@ -81,12 +78,13 @@ struct RowAligner {
     let alignment =
       measured.map { RowAlignment(slots: $0, shift: 0, isTied: false) }
       ?? weigh(indices, document.cells, document.text)
-    let report = report(indices, alignment, document)
+    let terms = terms(indices, alignment, document)
+    let report = report(indices, alignment, terms, document)
     let isOverruled = document.isOverruled("ST05", report.cells)
     if alignment.isTied != isOverruled {
       standAsPrinted(cells, &document)
     } else {
-      apply(alignment, indices, &document)
+      apply(alignment, terms, indices, &document)
     }
     add(report, alignment, isOverruled: isOverruled, to: place, &document)
   }
@@ -128,10 +126,10 @@ struct RowAligner {
     return table == 0 || !traits.contains(.heading) || traits.contains(.term)
   }
 
-  /// Whether all cells stand under their header and fit.
-  private func stands(
-    _ indices: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8]
-  ) -> Bool {
+  /// Whether all cells stand under their header and fit; each is given the column over it.
+  private func stands(_ indices: Range<Int>, _ document: inout Document) -> Bool {
+    let text = document.text
+    var cells = document.cells.mutableSpan
     var headed = 0
     var foreign = 0
     var misfits = 0
@@ -139,11 +137,13 @@ struct RowAligner {
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      if isForeign(cell) {
+      guard let spec = spec(above: cell) else {
+        guard isForeign(cell) else { return false }
+        cells[index].slot = Document.Cell.unassigned
         foreign += 1
         continue
       }
-      guard let spec = spec(above: cell) else { return false }
+      cells[index].slot = UInt16(spec)
       if !isExact(cell, spec, text) {
         guard misfits == 0, fit.types[spec] != .term else { return false }
         misfits += 1
@@ -180,27 +180,43 @@ struct RowAligner {
     }
   }
 
+  /// The closed words that cells in their columns are cut short or misread from.
+  private func terms(
+    _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
+  ) -> [Int?] {
+    var terms = [Int?](repeating: nil, count: indices.count)
+    for (place, index) in indices.enumerated() {
+      guard let slot = alignment.slots[place], fit.types[slot] == .term else { continue }
+      let cell = document.cells[index]
+      if !means(cell, slot) { terms[place] = fit.nearTerm(cell, slot, document.text) }
+    }
+    return terms
+  }
+
   private func apply(
-    _ alignment: RowAlignment, _ indices: [Int], _ document: inout Document
+    _ alignment: RowAlignment, _ terms: [Int?], _ indices: [Int], _ document: inout Document
   ) {
-    for (index, slot) in zip(indices, alignment.slots) {
+    for (place, index) in indices.enumerated() {
+      let slot = alignment.slots[place]
       document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
-      if let slot, let term = restored(document.cells[index], slot, document.text) {
-        document.cells[index].label = term.labels[0]
+      if let slot, let term = terms[place] {
+        document.cells[index].label = fit.specs[slot].terms[term].labels[0]
       }
     }
   }
 
   /// What an alignment changes in a row.
   private func report(
-    _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
+    _ indices: [Int], _ alignment: RowAlignment, _ terms: [Int?], _ document: borrowing Document
   ) -> RowRepairReport {
     var report = RowRepairReport(count: indices.count)
-    for (index, slot) in zip(indices, alignment.slots) {
+    for (place, index) in indices.enumerated() {
       let cell = document.cells[index]
+      let slot = alignment.slots[place]
       let column = spec(above: cell)
-      if !alignment.isTied, let slot, let term = restored(cell, slot, document.text) {
-        report.restored(document.string(cell.text), words.term(term.term), cell.text)
+      if !alignment.isTied, let slot, let term = terms[place] {
+        let word = words.term(fit.specs[slot].terms[term].term)
+        report.restored(document.string(cell.text), word, cell.text)
       } else if slot != column {
         report.moved(cell.text, from: column, to: slot)
       }
@@ -225,11 +241,5 @@ struct RowAligner {
       document.rows[place].repair = UInt32(document.repairs.count)
       repairs[hash] = (report.changes, document.rows[place].repair)
     }
-  }
-
-  /// The closed word that a cell in its column is cut short or misread from.
-  private func restored(_ cell: Document.Cell, _ slot: Int, _ text: [UInt8]) -> TermSpec? {
-    guard fit.types[slot] == .term, !means(cell, slot) else { return nil }
-    return fit.nearTerm(cell, slot, text).map { fit.specs[slot].terms[$0] }
   }
 }

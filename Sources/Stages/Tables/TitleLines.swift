@@ -19,11 +19,10 @@ struct TitleLines {
     guard cell.label == .none, cell.text.count <= longest else { return nil }
     let line = Self.withoutYear(cell.text, document.text)
     guard mayEnd(line, document.text) else { return nil }
-    var text: [UInt8] = []
-    text.reserveCapacity(Int(line.count))
-    for index in line.range where !document.text[index].isBlankASCII {
-      text.append(document.text[index])
-    }
+    let printed = document.text[line.range]
+    let text =
+      printed.contains(where: \.isBlankASCII)
+      ? ArraySlice(printed.filter { !$0.isBlankASCII }) : printed
     for ending in endings where text.count >= ending.bytes.count {
       if text.suffix(ending.bytes.count).elementsEqual(ending.bytes),
         !isSentence(text.dropLast(ending.bytes.count))
