@@ -36,28 +36,28 @@ extension Span<UInt8> {
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      if index &+ 130 <= range.upperBound, let stretch = solidStretch(index) {
+      if index &+ 66 <= range.upperBound, let stretch = solidStretch(index) {
         total &+= stretch
-        index &+= 128
+        index &+= 64
         continue
       }
-      let part = Swift.min(index &+ 128, range.upperBound)
+      let part = Swift.min(index &+ 64, range.upperBound)
       (total, index) = (total &+ solidScalars(oneByOne: index..<part), part)
     }
     return total
   }
 
-  /// The number of such scalars among 128 bytes, two more behind them; `nil` where one of them may be
+  /// The number of such scalars among 64 bytes, two more behind them; `nil` where one of them may be
   /// white space beyond ASCII.
   ///
   /// The loop has neither a branch nor a call in it, so that it takes many bytes a step.
   private func solidStretch(_ start: Int) -> Int? {
-    let bytes = extracting(start..<start &+ 128)
-    let nexts = extracting(start &+ 1..<start &+ 129)
-    let lasts = extracting(start &+ 2..<start &+ 130)
+    let bytes = extracting(start..<start &+ 64)
+    let nexts = extracting(start &+ 1..<start &+ 65)
+    let lasts = extracting(start &+ 2..<start &+ 66)
     var doubts: UInt8 = 0
     var solid: UInt8 = 0
-    for place in 0..<128 {
+    for place in 0..<64 {
       let byte = bytes[place]
       let next = nexts[place]
       let isBlank: UInt8 = (byte == 0x20 ? 1 : 0) | (byte &- 0x09 < 5 ? 1 : 0)

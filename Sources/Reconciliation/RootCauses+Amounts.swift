@@ -3,8 +3,8 @@ internal import TieoutModel
 extension RootCauses {
   /// Puts the second of two amounts that stand in each other's rows under the first.
   static func collapseSwaps(_ findings: inout [Finding]) {
-    let broken = findings.indices.filter {
-      findings[$0].check == AgreeWithSummary.entry.id && findings[$0].verdict == .broken
+    let broken = places(of: AgreeWithSummary.entry.id, findings).filter {
+      findings[$0].verdict == .broken
     }
     var taken: Set<Int> = []
     for (order, first) in broken.enumerated() where !taken.contains(first) {

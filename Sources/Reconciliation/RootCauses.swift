@@ -12,7 +12,7 @@ enum RootCauses {
   /// Collapses findings, whose figures are in some units.
   static func collapse(_ findings: inout [Finding], _ units: UnitTable = UnitTable()) {
     collapseSwaps(&findings)
-    for place in findings.indices where findings[place].check == DuplicateRecord.entry.id {
+    for place in places(of: DuplicateRecord.entry.id, findings) {
       let amounts = findings[place].values.filter { $0.role == "summary" || $0.role == "total" }
       let records = findings[place].records
       let echoes = findings.indices.filter { other in
@@ -27,9 +27,8 @@ enum RootCauses {
       }
       put(echoes, under: place, &findings)
     }
-    let groups = findings.indices.filter {
-      findings[$0].check == GroupSubtotals.entry.id && findings[$0].verdict == .broken
-    }
+    let subtotals = places(of: GroupSubtotals.entry.id, findings)
+    let groups = subtotals.filter { findings[$0].verdict == .broken }
     if groups.count == 1,
       let total = findings.firstIndex(where: {
         $0.check == FootSummary.entry.id && $0.verdict == .broken
@@ -38,8 +37,7 @@ enum RootCauses {
     {
       put(groups, under: total, &findings)
     }
-    for place in findings.indices
-    where findings[place].check == GroupSubtotals.entry.id && !findings[place].records.isEmpty {
+    for place in subtotals where !findings[place].records.isEmpty {
       let sum = findings[place]
       let whole = findings.firstIndex { other in
         [CrossFoot.entry.id, AgreeInside.entry.id].contains(other.check)
@@ -52,6 +50,11 @@ enum RootCauses {
     collapseEchoes(&findings, units)
     // What was put under another one says nothing any more.
     findings.removeAll { $0.records.isEmpty }
+  }
+
+  /// The places of a check's findings.
+  static func places(of check: String, _ findings: [Finding]) -> [Int] {
+    findings.indices.filter { findings[$0].check == check }
   }
 
   static func put(_ echoes: [Int], under cause: Int, _ findings: inout [Finding]) {

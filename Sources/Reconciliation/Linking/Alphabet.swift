@@ -40,7 +40,9 @@ struct Alphabet {
     var key = name.stableHash(seed: 1)
     var number = nameNumbers.number(of: key)
     // Two names with one hash: as good as never.
-    while number < names.count, !isSpelt(names[number], name) {
+    while number < names.count,
+      !Self.isSpelt(letters[names[number].letters], letterNumbers.keys, name)
+    {
       key &+= 1
       number = nameNumbers.number(of: key)
     }
@@ -48,10 +50,12 @@ struct Alphabet {
     return Int32(number)
   }
 
-  private func isSpelt(_ name: Name, _ letters: ArraySlice<UInt32>) -> Bool {
-    guard name.letters.count == letters.count else { return false }
-    for (place, letter) in zip(name.letters, letters)
-    where letterNumbers.keys[Int(self.letters[place])] != UInt64(letter) {
+  /// Whether numbers of letters stand for the letters of a name.
+  private static func isSpelt(
+    _ numbers: ArraySlice<Int32>, _ letters: [UInt64], _ name: ArraySlice<UInt32>
+  ) -> Bool {
+    guard numbers.count == name.count else { return false }
+    for (number, letter) in zip(numbers, name) where letters[Int(number)] != UInt64(letter) {
       return false
     }
     return true

@@ -31,7 +31,7 @@ struct CandidateIndex {
   private var lists: [List] = []
   /// The number of forms in all lists.
   private var length = 0
-  /// The candidates of the last row, and behind them whatever was looked at.
+  /// The candidates of the last row.
   private var ranking: [UInt64]
   /// How many forms the last row may stand for.
   private(set) var found = 0
@@ -43,7 +43,7 @@ struct CandidateIndex {
     detailCount = details.count
     scores = Array(repeating: 0, count: detailCount)
     touched = scores
-    ranking = Array(repeating: 0, count: detailCount)
+    ranking = Array(repeating: 0, count: Self.width)
     var features = Features(
       names: alphabet.names.count, organisations: weigher.organisations.count,
       pairs: alphabet.pairCount)
@@ -103,7 +103,7 @@ struct CandidateIndex {
     gather(weigher.rows.entries[row], weigher.alphabet, weigher.organisations)
     let place = row * detailCount / max(rowCount, 1)
     let count = Self.score(lists, names, amounts, near: place, &scores, &touched)
-    rank(count, near: place)
+    found = Self.rank(count, near: place, &scores, touched, &ranking)
   }
 
   /// Looks up the features of a row, the rarest first where not all forms can be looked at.
@@ -187,16 +187,6 @@ struct CandidateIndex {
     return count
   }
 
-  /// Keeps the forms with the highest scores; of equal ones, those nearest to a place.
-  private mutating func rank(_ count: Int, near place: Int) {
-    for index in 0..<count {
-      let detail = Int(touched[index])
-      ranking[index] = Self.rank(score: scores[detail], distance: abs(detail - place), detail)
-      scores[detail] = 0
-    }
-    found = Self.highest(&ranking, count)
-  }
-
   /// One number to compare candidates by: the score, then how near the form is, then how early.
   ///
   /// A paper of four gigabytes, which is the most, has less than 2^23 forms.
@@ -207,23 +197,30 @@ struct CandidateIndex {
 
   private static let most = 1 << 23 - 1
 
-  /// Moves the highest of so many ranks to the front, in order, and tells how many there are.
-  private static func highest(_ ranks: inout [UInt64], _ count: Int) -> Int {
-    var ranks = ranks.mutableSpan
+  /// Keeps of the forms that were touched those with the highest scores, of equal ones those nearest
+  /// to a place; tells how many they are, and forgets all scores.
+  private static func rank(
+    _ count: Int, near place: Int, _ scores: inout [Int32], _ touched: [Int32],
+    _ ranking: inout [UInt64]
+  ) -> Int {
+    var scores = scores.mutableSpan
+    var ranking = ranking.mutableSpan
     var kept = 0
     for index in 0..<count {
-      let rank = ranks[index]
+      let detail = Int(touched[index])
+      let rank = rank(score: scores[detail], distance: abs(detail - place), detail)
+      scores[detail] = 0
       if kept == width {
-        guard rank > ranks[width - 1] else { continue }
+        guard rank > ranking[width - 1] else { continue }
       } else {
         kept += 1
       }
-      var place = kept - 1
-      while place > 0, ranks[place - 1] < rank {
-        ranks[place] = ranks[place - 1]
-        place -= 1
+      var rung = kept - 1
+      while rung > 0, ranking[rung - 1] < rank {
+        ranking[rung] = ranking[rung - 1]
+        rung -= 1
       }
-      ranks[place] = rank
+      ranking[rung] = rank
     }
     return kept
   }

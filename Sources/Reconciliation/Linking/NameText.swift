@@ -15,11 +15,10 @@ enum NameText {
     var rest = part
     while !rest.isEmpty {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
-      if rest.count > 2, rest[0] >= 0xE4, rest[0] <= 0xE9 {
+      while rest.count > 2, rest[0] >= 0xE4, rest[0] <= 0xE9 {
         letters.append(
           UInt32(rest[0] & 0x0F) << 12 | UInt32(rest[1] & 0x3F) << 6 | UInt32(rest[2] & 0x3F))
         rest = rest.extracting(droppingFirst: 3)
-        continue
       }
       var length = 0
       if let scalar = scalar(rest, &length) {

@@ -54,7 +54,7 @@ struct Organisations {
     var key = letters.stableHash(seed: 3)
     var number = numbers.number(of: key)
     // Two names with one hash: as good as never.
-    while number < forms.count, !self.letters(Int32(number)).elementsEqual(letters) {
+    while number < forms.count, self.letters(Int32(number)) != letters[...] {
       key &+= 1
       number = numbers.number(of: key)
     }

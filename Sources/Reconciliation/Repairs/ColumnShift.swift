@@ -33,7 +33,8 @@ struct ColumnShift {
   /// Finds the run in which an offset explains most; `nil` where it explains nothing.
   init?(_ reading: ColumnReading, offset: Int, skippingTotal: Bool) {
     self.offset = offset
-    var lines = reading.lines.indices.filter { !skippingTotal || !reading.lines[$0].isTotal }
+    var lines = Array(reading.lines.indices)
+    if skippingTotal { lines.removeAll { reading.lines[$0].isTotal } }
     if offset < 0 { lines.reverse() }
     self.lines = lines
     guard let core = Self.core(reading, lines, abs(offset)) else { return nil }
