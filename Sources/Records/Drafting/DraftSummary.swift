@@ -13,6 +13,8 @@ struct DraftSummary {
     var cells: [DraftPaper.Cell?] = []
     /// Whether it stands under a head that spans several.
     var isUnderSpan = false
+    /// That head, where another column's label is the same below another one.
+    var parent: Slice?
     /// What the row of the grand total holds below it.
     var total: DraftPaper.Cell?
   }
@@ -93,17 +95,17 @@ struct DraftSummary {
     guard !next.isLine, next.cells.allSatisfy({ $0.shape.isWords }), next.cells.count >= 2,
       next.cells[0].column > 0
     else { return }
+    var parent: Slice?
     for cell in next.cells {
-      if let place = columns.firstIndex(where: { $0.column == cell.column }) {
+      var column = Column(label: cell.slice, key: cell.key, column: cell.column)
+      column.isUnderSpan = true
+      let place = columns.firstIndex { $0.column == cell.column }
+      if let place {
+        parent = columns[place].label
         spans.append(paper.string(columns[place].label))
-        columns[place].label = cell.slice
-        columns[place].key = cell.key
-        columns[place].isUnderSpan = true
-      } else {
-        var column = Column(label: cell.slice, key: cell.key, column: cell.column)
-        column.isUnderSpan = true
-        columns.append(column)
       }
+      if next.cells.count(where: { $0.key == cell.key }) > 1 { column.parent = parent }
+      if let place { columns[place] = column } else { columns.append(column) }
     }
     columns.sort { $0.column < $1.column }
   }

@@ -26,7 +26,8 @@ extension ProfileDraft {
     for (number, column) in summary.columns.enumerated() {
       let label = paper.string(column.label)
       var entry = Entry(
-        name: columns.map(\.name).unique(label.asFieldName),
+        name: columns.map(\.name).unique(
+          (column.parent.map { paper.string($0) + " " + label } ?? label).asFieldName),
         labels: Self.labels(label, &taken), key: column.key)
       let own = Self.unit(ofLabel: label)
       let isUnderMoney =

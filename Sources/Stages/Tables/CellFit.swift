@@ -170,7 +170,10 @@ final class CellFit: Sendable {
 
   /// A column that most rows do without takes a short word and nothing else.
   private func optional(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
-    guard group != nil else { return isDamaged(cell, text, &glance) ? 8 : 0 }
+    // A figure and nothing else is seldom a note.
+    guard group != nil else {
+      return isDamaged(cell, text, &glance) ? 8 : Quantity.whole(text, cell.text) == nil ? 0 : 2
+    }
     let isShort = cell.text.count <= Self.longestWord
     let isWord = isShort && !hasDigit(cell.text, text) && cell.label == .none
     return isWord ? 1 : 12

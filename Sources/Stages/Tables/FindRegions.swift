@@ -72,7 +72,7 @@ private final class RegionFinder {
         continue
       }
       let (isKey, mayHead) = labels(of: row, cells)
-      if mayHead, isSummaryHeader(index, cells, title: title, starts.last?.kind) {
+      if mayHead, isSummaryHeader(index, title: title, starts.last?.kind) {
         if let start = lines.start {
           starts.append((start, .form))
           gapStart = max(gapStart, start + 1)
@@ -110,33 +110,15 @@ private final class RegionFinder {
   /// read. Some papers do without the numbers: then four heads and no other, the key and the amount
   /// among them, over rows of values, before any form.
   private func isSummaryHeader(
-    _ place: Int, _ cells: Span<Document.Cell>, title: Document.Region.Kind?,
-    _ region: Document.Region.Kind?
+    _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
   ) -> Bool {
-    let row = document.rows[place]
-    var count = 0
-    var others = 0
-    var hasSequence = !needsSequence
-    var hasKey = profile.summary.key == nil
-    var hasAmount = false
-    for index in row.cells where !cells[index].text.isEmpty {
-      guard let column = profile.summaryHead(cells[index].label, mayBeTotal: count + others > 0)
-      else {
-        others += 1
-        // A head has two labels of columns at the least for each other cell.
-        if others * 3 > Int(row.cellCount) { return false }
-        continue
-      }
-      count += 1
-      let name = profile.summary.columns[column].name
-      if name == profile.summary.sequence { hasSequence = true }
-      if name == profile.summary.key { hasKey = true }
-      if name == profile.summary.amount { hasAmount = true }
-    }
-    guard count >= 3, others <= count / 2 else { return false }
-    if hasSequence && hasKey || title == .summary && (hasKey || region != .form) { return true }
-    return region == .prose && hasKey && hasAmount && count >= 4 && others == 0
-      && standsOverRows(place)
+    let heads = SummaryHeads(place, document, profile)
+    guard heads.count >= 3, heads.others <= heads.count / 2 else { return false }
+    let hasKey = heads.hasKey || profile.summary.key == nil
+    if (heads.hasSequence || !needsSequence) && hasKey { return true }
+    if title == .summary && (hasKey || region != .form) { return true }
+    return region == .prose && hasKey && heads.hasAmount && heads.count >= 4 && heads.others == 0
+      && standsOverRows(heads.isOfTwoRows ? place + 1 : place)
   }
 
   /// Whether two rows without a label of a form stand below a row, as entries stand below a head.
@@ -172,7 +154,7 @@ private final class RegionFinder {
       if traits.contains(.key) { found = true }
     }
     found = found && !meanings.headsGroup(row, cells)
-    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 3)
+    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 2)
   }
 
   /// Whether a row begins with the word of a total.

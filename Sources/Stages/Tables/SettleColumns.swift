@@ -44,8 +44,10 @@ enum SettleColumns: Stage {
       document.cells[$0].columns.upperBound
     }
     let width = ends.max() ?? 0
+    var reach = RowSpanReach()
     for place in rows {
-      ShortSpans.settle(document.rows[place], head, width, &document)
+      let end = reach.end(in: document.rows[place], document.cells)
+      if end < width { ShortSpans.settle(document.rows[place], head, width - end, &document) }
       move(document.rows[place], head, &document)
     }
   }
@@ -55,10 +57,14 @@ enum SettleColumns: Stage {
     _ head: inout HeadRow, _ place: Int, _ document: inout Document, _ profile: Profile
   ) {
     let known = Set(head.heads.map { document.cells[$0.cell].label })
+    let headed = known.flatMap { profile.meanings.role($0).groupColumns }
     for found in head.heads where !found.isLabelled {
       // Half of the cell at the most: the first word below it may have slipped into the head.
       restore(found.cell, surplus: 12, &document, profile) {
-        profile.meanings.isOfColumn($0) && !known.contains($0)
+        guard profile.meanings.isOfColumn($0), !known.contains($0) else { return false }
+        // No column has two heads, one of them with dirt.
+        let columns = profile.meanings.role($0).groupColumns
+        return columns.isEmpty || !columns.allSatisfy { one in headed.contains { $0 == one } }
       }
     }
     if let again = HeadRow(document.rows[place], document, profile.meanings) { head = again }

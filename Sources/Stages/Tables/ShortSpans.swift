@@ -6,13 +6,15 @@ internal import TieoutModel
 /// - before: `节能产品采购占比` over two of the three columns of `指标名称`, then `≥95%`, `10`, and a
 ///   row that ends a column before its table
 /// - after: the name over three columns, `≥95%` under `目标值` and `10` under `权重`
-/// - leaves alone: rows that end with their table, and those that would not come to stand under heads
+/// - leaves alone: rows that end with their table, or with a cell that spans down beside them, and those that would not come to stand under heads
 enum ShortSpans {
-  static func settle(_ row: Document.Row, _ head: HeadRow, _ width: Int, _ document: inout Document)
-  {
+  /// Settles a row.
+  ///
+  /// - Parameter missing: How many columns it ends before its table.
+  static func settle(
+    _ row: Document.Row, _ head: HeadRow, _ missing: Int, _ document: inout Document
+  ) {
     let cells = row.cells.map { document.cells[$0] }
-    guard let end = cells.map(\.columns.upperBound).max(), end < width else { return }
-    let missing = width - end
     let short = cells.indices.dropLast().filter { place in
       let cell = cells[place]
       return !cell.text.isEmpty && cell.columns.upperBound == Int(cells[place + 1].column)

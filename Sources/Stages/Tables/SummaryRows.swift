@@ -16,9 +16,11 @@ struct SummaryRows {
     var header = TableHeader(columns: [])
     var foreign: [Int] = []
     var isHeaderOpen = true
+    var above: SpanningHeads?
     for place in rows where !document.rows[place].isLine {
-      if isHeaderOpen, addLabels(place, &header, &foreign, document) {
+      if isHeaderOpen, addLabels(place, below: above, &header, &foreign, document) {
         document.rows[place].role = .header
+        above = SpanningHeads(document.rows[place], document.cells)
         continue
       }
       if isHeaderOpen {
@@ -62,30 +64,58 @@ struct SummaryRows {
   /// Whether a row holds little but labels of columns; if so they are added, and the places of heads
   /// that are none of the profile's.
   ///
-  /// A second row of labels stands under a label that spans several columns.
+  /// A second row of heads stands under heads that span several columns, whatever its words are.
   private func addLabels(
-    _ place: Int, _ header: inout TableHeader, _ foreign: inout [Int], _ document: Document
+    _ place: Int, below above: SpanningHeads?, _ header: inout TableHeader, _ foreign: inout [Int],
+    _ document: Document
   ) -> Bool {
-    var found: [(Int, Int)] = []
+    let row = document.rows[place]
+    let shift = above?.shift(of: row, document, profile)
+    var found: [(column: Int, printed: Int)] = []
     var others: [Int] = []
+    var parents = 0
     let amount = profile.summary.columns.firstIndex { $0.name == profile.summary.amount }
-    let hasAmount = document.rows[place].cells.contains {
+    let hasAmount = row.cells.contains {
       amount != nil && profile.meanings.summaryColumn(document.cells[$0].label) == amount
     }
-    for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
+    for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      let isFirst = found.isEmpty && others.isEmpty
-      if let column = profile.summaryHead(cell.label, mayBeTotal: !isFirst && !hasAmount) {
-        found.append((column, Int(cell.column)))
+      let printed = Int(cell.column) + (shift ?? 0)
+      let mayBeTotal = shift != nil || !found.isEmpty || !others.isEmpty
+      if let column = profile.summaryHead(cell.label, mayBeTotal: mayBeTotal && !hasAmount) {
+        found.append((repeated(column, found) ?? column, printed))
       } else {
-        others.append(Int(cell.column))
+        others.append(printed)
+        if SpanningHeads.mayBeOne(index, in: row, document.cells) { parents += 1 }
       }
     }
-    guard !found.isEmpty, others.count <= found.count / 2 else { return false }
+    if shift == nil {
+      guard !found.isEmpty else { return false }
+      let allowed = found.count / 2
+      guard
+        others.count <= allowed
+          || others.count - parents <= allowed && isOverHeads(place, document)
+      else { return false }
+    }
     foreign += others
     for (column, printed) in found { header.add(spec: column, printed: printed) }
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
     return true
+  }
+
+  /// Whether a second row of heads stands below a row.
+  private func isOverHeads(_ place: Int, _ document: Document) -> Bool {
+    place + 1 < document.rows.count
+      && SpanningHeads(document.rows[place], document.cells)
+        .shift(of: document.rows[place + 1], document, profile) != nil
+  }
+
+  /// The column that a word heads which heads another one in its row already: the next without a
+  /// label of its own, as `金额` under `账面数` and again under `盘点数`.
+  private func repeated(_ column: Int, _ found: [(column: Int, printed: Int)]) -> Int? {
+    guard let last = found.last, found.contains(where: { $0.column == column }) else { return nil }
+    let specs = profile.summary.columns
+    return specs[(last.column + 1)...].firstIndex { $0.labels.isEmpty }
   }
 }
 

@@ -1,0 +1,66 @@
+internal import TieoutModel
+
+/// The columns that stand under heads of several, where a second row of heads has its words:
+/// `其中` over `省级补助` and `市县配套`.
+///
+/// Text shows such a head by the blank cells behind it.
+struct SpanningHeads {
+  /// The columns under heads of several, from left to right.
+  let columns: [Int]
+
+  init(_ row: Document.Row, _ cells: [Document.Cell]) {
+    var columns: [Int] = []
+    for index in row.cells where Self.mayBeOne(index, in: row, cells) {
+      var end = index + 1
+      while end < row.cells.upperBound, cells[end].text.isEmpty { end += 1 }
+      let last =
+        end < row.cells.upperBound ? Int(cells[end].column) : cells[end - 1].columns.upperBound
+      let span =
+        cells[index].columnSpan > 1 ? cells[index].columns : Int(cells[index].column)..<last
+      columns += span
+    }
+    self.columns = columns
+  }
+
+  /// Whether a head may stand over several columns.
+  static func mayBeOne(_ index: Int, in row: Document.Row, _ cells: [Document.Cell]) -> Bool {
+    guard !cells[index].text.isEmpty else { return false }
+    return cells[index].columnSpan > 1
+      || index + 1 < row.cells.upperBound && cells[index + 1].text.isEmpty
+  }
+
+  /// By how many columns the words of a row stand too far left, where the row is the second of the
+  /// heads; `nil` where it is none.
+  ///
+  /// At least two words and nothing else stand under heads of several columns, known to the profile
+  /// or not. An engine that writes no blanks for what spans both rows leaves them at the front: then
+  /// there are as many as such columns, and most of them are labels.
+  func shift(
+    of row: Document.Row, _ document: borrowing Document, _ profile: Profile
+  ) -> Int? {
+    guard columns.count > 1, !row.isLine else { return nil }
+    var filled: [Document.Cell] = []
+    var labels = 0
+    for index in row.cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      let isLabel = profile.summaryHead(cell.label, mayBeTotal: true) != nil
+      guard isLabel || isWord(cell.text, document.text) else { return nil }
+      labels += isLabel ? 1 : 0
+      filled.append(cell)
+    }
+    guard filled.count > 1 else { return nil }
+    if filled.allSatisfy({ columns.contains(Int($0.column)) }) { return 0 }
+    let isInFront = filled.indices.allSatisfy { Int(filled[$0].column) == $0 }
+    guard isInFront, filled.count == columns.count, labels * 2 > filled.count,
+      columns.last == columns[0] + columns.count - 1
+    else { return nil }
+    return columns[0]
+  }
+
+  /// Whether a cell holds words and no figure.
+  private func isWord(_ slice: Slice, _ text: [UInt8]) -> Bool {
+    if slice.withoutYear(in: text) != nil { return true }
+    let first = text[Int(slice.start)]
+    return (first >= 0xE3 || first.isLetterASCII) && !slice.hasDigit(in: text)
+  }
+}
