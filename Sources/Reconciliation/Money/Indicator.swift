@@ -24,7 +24,8 @@ struct IndicatorColumns: Sendable {
     money = spec.moneyTerms
     quantities = spec.quantityTerms
     period = spec.periods.first?.term
-    hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] }
+    // Tables that may do without the column count what their names say: `People taking part`.
+    hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] && !$0.isOptional }
     let count = (spec.roles.values.map { Int($0.rawValue) }.max() ?? -1) + 1
     var roles: [GroupSpec.Role?] = Array(repeating: nil, count: count)
     for (role, name) in spec.roles { roles[Int(name.rawValue)] = role }

@@ -60,10 +60,12 @@ enum DraftWords {
   /// Words in front of the least that a sentence demands.
   static let floors = [
     "应不低于", "不得低于", "不低于", "should be", "not be below", "at least", "must be", "not be less than",
-    "not fall below",
+    "not fall below", "no less than", "not less than",
   ]
   /// Words in front of the most that a sentence allows.
-  static let ceilings = ["不得超过", "不得高于", "不超过", "不高于", "not exceed", "no more than", "at most"]
+  static let ceilings = [
+    "不得超过", "不得高于", "不超过", "不高于", "not exceed", "no more than", "not more than", "at most",
+  ]
   /// Words that make an indicator a rate.
   static let rates = [
     "率", "满意度", "占比", "Rate", "rate", "Percentage", "percentage", "Share", "share",

@@ -31,20 +31,25 @@ extension FormRows {
   }
 
   /// Puts a head with a blank one behind it over the column that holds its values: the label of a
-  /// block may stand before the words of its rows.
+  /// block may stand before the words of its rows, and several columns before them.
   func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
     guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
-    func isFilled(_ row: Int, _ column: Int) -> Bool {
-      document.rows[row].cells.contains {
-        Int(document.cells[$0].column) == column && !document.cells[$0].text.isEmpty
-      }
+    func filled(_ row: Int) -> [Int] {
+      document.rows[row].cells.filter { !document.cells[$0].text.isEmpty }
+        .map { Int(document.cells[$0].column) }
     }
+    let (heads, values) = (filled(place), filled(place + 1))
     for index in header.columns.indices {
-      guard let printed = header.columns[index].printed, header.columns[index].span == 1,
-        !isFilled(place, printed + 1), !isFilled(place + 1, printed),
-        isFilled(place + 1, printed + 1), header.place(at: printed + 1) == nil
+      guard let printed = header.columns[index].printed else { continue }
+      let below = printed..<printed + header.columns[index].span
+      guard !values.contains(where: below.contains) else { continue }
+      let next = heads.first { $0 > printed } ?? below.upperBound + 1
+      let behind = values.filter { $0 >= below.upperBound && $0 < next }
+      guard let column = behind.first, behind.count == 1 || column == printed + 1,
+        header.place(at: column) == nil
       else { continue }
-      header.columns[index].printed = printed + 1
+      header.columns[index].printed = column
+      header.columns[index].span = 1
     }
   }
 
@@ -52,9 +57,11 @@ extension FormRows {
   /// such head, of `unknown`, for the one column that the heads on both sides leave open.
   ///
   /// A head that can be read, and has little of the column's labels, is another column's.
+  ///
+  /// - Parameter hasOwnName: Whether the first head is its table's own word for the column of names.
   func addUnreadable(
     _ header: inout TableHeader, _ specs: [ColumnSpec], _ unknown: [Int], _ place: Int,
-    _ document: Document
+    _ document: Document, hasOwnName: Bool
   ) {
     let isMeasured = document.rows[place].isMeasured
     guard isMeasured || !unknown.isEmpty else { return }
@@ -62,7 +69,7 @@ extension FormRows {
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
     if unknown.count == 1, missing.count == 1,
-      mayBe(document.cells[unknown[0]], specs[missing[0]], document)
+      hasOwnName || mayBe(document.cells[unknown[0]], specs[missing[0]], document)
     {
       let cell = document.cells[unknown[0]]
       header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
@@ -86,6 +93,39 @@ extension FormRows {
         header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
       }
+    }
+  }
+
+  /// The group of indicators that the first row of a table heads with a word of its own for what is
+  /// measured, as `What we will measure ¦ Target`.
+  ///
+  /// All its other words head columns of the group, what must be there but for the names is among
+  /// them, and the row below holds values.
+  func groupOfOwnName(_ place: Int, _ census: Census, _ document: Document) -> Int? {
+    guard census.labels > 0, census.labels + 1 == census.filled, census.first == LabelID.none,
+      place + 1 < document.rows.count, !document.rows[place + 1].isLine
+    else { return nil }
+    let block = document.blocks.partitionPoint { Int($0.firstRow) < place }
+    guard block < document.blocks.count, Int(document.blocks[block].firstRow) == place else {
+      return nil
+    }
+    let heads = document.rows[place].cells.map { document.cells[$0] }.filter { !$0.text.isEmpty }
+    let values = document.rows[place + 1].cells.map { document.cells[$0] }
+      .filter { !$0.text.isEmpty }
+    guard values.count > 1, values[0].column == heads[0].column,
+      values.allSatisfy({ !profile.meanings.traits($0.label).isOfForm }),
+      !heads[0].text.hasDigit(in: document.text)
+    else { return nil }
+    return profile.detail.groups.indices.first { group in
+      let specs = profile.detail.groups[group].columns
+      let columns = heads.dropFirst().compactMap {
+        profile.meanings.column($0.label, of: group)
+      }
+      guard profile.detail.groups[group].kind == .indicators, columns.count + 1 == heads.count,
+        columns.contains(where: { specs[$0].isMandatory })
+      else { return false }
+      let missing = specs.indices.filter { specs[$0].isMandatory && !columns.contains($0) }
+      return missing.count == 1 && specs[missing[0]].type == .name
     }
   }
 

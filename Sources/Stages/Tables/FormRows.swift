@@ -61,6 +61,8 @@ struct FormRows {
     }
     if let group = census.headed {
       head(group, place, in: rows, &document)
+    } else if let group = groupOfOwnName(place, census, document) {
+      head(group, place, in: rows, hasOwnName: true, &document)
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
@@ -149,7 +151,8 @@ struct FormRows {
 
   /// Reads the labels of a group's columns.
   private mutating func head(
-    _ group: Int, _ place: Int, in rows: Range<Int>, _ document: inout Document
+    _ group: Int, _ place: Int, in rows: Range<Int>, hasOwnName: Bool = false,
+    _ document: inout Document
   ) {
     var header = TableHeader(columns: [])
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
@@ -163,7 +166,7 @@ struct FormRows {
     let unknown = document.rows[place].cells.filter {
       document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
     }
-    addUnreadable(&header, specs, unknown, place, document)
+    addUnreadable(&header, specs, unknown, place, document, hasOwnName: hasOwnName)
     setOverValues(&header, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
     let isReadable = isReadable(header, specs, unknown, document)
