@@ -22,6 +22,7 @@ public enum Extractor {
       form.read(region.rows, moneyIn: summary.captionUnit, &submission)
     }
     BrokenRows.join(&submission)
+    BrokenIndicators.join(&submission)
     RowNumbers.restore(&submission)
     MergedOrganisations.fill(&submission)
     LostComparators.restore(&submission)
