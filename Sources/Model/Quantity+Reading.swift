@@ -9,18 +9,23 @@ extension Quantity {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
-    guard !range.isEmpty, mayBegin(text[range.lowerBound]) else { return nil }
-    var index = range.lowerBound + currencyLength(text, range)
+    guard !range.isEmpty else { return nil }
+    var index = range.lowerBound
     var isNegative = false
     var isBracketed = false
-    if let length = signLength(text, index, range.upperBound) {
-      isNegative = true
-      index += length
-    } else if index < range.upperBound, text[index] == 0x28 {
-      isBracketed = true
-      index += 1
+    // Most numbers begin with a digit, and most cells with nothing that a number begins with.
+    if !text[index].isDigitASCII {
+      guard mayBegin(text[index]) else { return nil }
+      index += currencyLength(text, range)
+      if let length = signLength(text, index, range.upperBound) {
+        isNegative = true
+        index += length
+      } else if index < range.upperBound, text[index] == 0x28 {
+        isBracketed = true
+        index += 1
+      }
+      if isNegative || isBracketed { index += currencyLength(text, index..<range.upperBound) }
     }
-    if isNegative || isBracketed { index += currencyLength(text, index..<range.upperBound) }
     guard let body = digits(text, index..<range.upperBound) else { return nil }
     index = body.end
     if isBracketed {
@@ -50,12 +55,19 @@ extension Quantity {
     var value: Int64 = 0
     var count = 0
     var significant = 0
+    // Digits with nothing between them: all of most numbers.
+    while index < range.upperBound, count < 18, text[index].isDigitASCII {
+      value = value &* 10 &+ Int64(text[index] &- 0x30)
+      count &+= 1
+      // A zero before the point is no digit that counts: `.5` is written `0.5`.
+      if value != 0 { significant &+= 1 }
+      index &+= 1
+    }
     var scale = -1
     var sinceSeparator = -1
     while index < range.upperBound {
       let byte = text[index]
       if byte.isDigitASCII {
-        // A zero before the point is no digit that counts: `.5` is written `0.5`.
         if value != 0 || byte != 0x30 || scale >= 0 { significant &+= 1 }
         count &+= 1
         guard significant <= 18, count <= 19 else { return nil }
@@ -84,11 +96,10 @@ extension Quantity {
     return (value, Int8(max(scale, 0)), index)
   }
 
-  /// Whether a byte begins a digit, a point, a sign, a bracket or a sign of currency: what most
-  /// cells begin with does not.
+  /// Whether a byte begins a point, a sign, a bracket or a sign of currency.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x24, 0x28, 0x2D, 0x2E, 0xC2, 0xE2, 0xE8, 0xEF: true
+    case 0x24, 0x28, 0x2D, 0x2E, 0xC2, 0xE2, 0xE8, 0xEF: true
     default: false
     }
   }

@@ -98,9 +98,10 @@ struct OrganisationNames {
   private static func addSegments(
     of letters: [UInt32], _ part: Range<Int>, to segments: inout [Segment]
   ) {
+    let lastLetters = OrganisationWords.lastLetters
     var begin = part.lowerBound
-    var end = begin + 1
-    while end <= part.upperBound {
+    for last in part where lastLetters.mayHold(letters[last]) {
+      let end = last + 1
       if let body = OrganisationWords.body(endingAt: end, in: letters, from: begin),
         end == part.upperBound
           || (end - body.length > begin && !continues(body, letters, end, part.upperBound))
@@ -108,7 +109,6 @@ struct OrganisationNames {
         segments.append(Segment(stem: begin..<(end - body.length), whole: begin..<end))
         begin = end
       }
-      end += 1
     }
     if begin < part.upperBound {
       let rest = begin..<part.upperBound

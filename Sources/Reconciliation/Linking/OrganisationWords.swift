@@ -42,7 +42,8 @@ enum OrganisationWords {
     return lasts
   }()
 
-  private static let lastSet = LetterSet(lasts.keys.map { UInt32(truncatingIfNeeded: $0) })
+  /// The last letters of all words for a kind of body: a letter that is not among them ends none.
+  static let lastLetters = LetterSet(lasts.keys.map { UInt32(truncatingIfNeeded: $0) })
 
   /// The spellings by number of their last letter, longer ones before those that they end with.
   private static let spellings: [[Spelling]] = {
@@ -84,9 +85,7 @@ enum OrganisationWords {
 
   /// The longest word for a body that ends at an offset and begins at another one or behind it.
   static func body(endingAt end: Int, in letters: [UInt32], from first: Int) -> Body? {
-    guard end > first, lastSet.mayHold(letters[end - 1]),
-      let place = lasts.find(UInt64(letters[end - 1]))
-    else { return nil }
+    guard end > first, let place = lasts.find(UInt64(letters[end - 1])) else { return nil }
     for spelling in spellings[place] {
       let start = end - spelling.letters.count
       if start >= first, stands(spelling.letters, in: letters, at: start) {

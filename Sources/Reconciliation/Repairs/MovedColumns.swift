@@ -91,7 +91,10 @@ struct MovedColumns {
       if other == value { return Self.decisive }
     }
     if repeats(link.detail) { return Self.decisive }
-    if let key = submission.details[link.detail][submission.profile.detail.key] {
+    // Mostly the form's name is the row's.
+    if let key = submission.details[link.detail][submission.profile.detail.key],
+      !(name.map { submission.document.same($0.printed, key.printed) } ?? false)
+    {
       common = max(common, sharedPairs(key))
     }
     return common
