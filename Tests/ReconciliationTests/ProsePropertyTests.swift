@@ -120,7 +120,8 @@ private struct SentenceMaker {
       let bytes = Array(text.utf8)
       let cut = bytes.count - maker.below(bytes.count)
       _ = ProseClaims(bytes, ProseScanner.read(bytes, 0..<cut), floor: 2)
-      _ = GoalText(0, Slice(0..<cut), NameText.letters(of: bytes, 0..<cut), in: bytes)
+      let letters = NameText.letters(of: bytes, 0..<cut)
+      _ = GoalText(0, Slice(0..<cut), letters.span, in: bytes)
     }
   }
 }
