@@ -3,7 +3,7 @@ internal import TieoutModel
 /// What the writers of records look up in a submission, prepared once for each of its files.
 struct Lookup: ~Copyable {
   /// The words of the profile.
-  let words: ProfileWords
+  let words: FormWords
   /// The types of fields that are no plain text.
   let types: TypeTable
   /// Whether the document's text is known to be UTF-8, so that slices of it need no close look.
@@ -15,10 +15,11 @@ struct Lookup: ~Copyable {
   /// Where characters stand.
   private var places = PlaceFinder()
 
-  /// Prepares for a submission with the words of its profile as a format writes them.
-  init(_ submission: borrowing Submission, _ words: ProfileWords) {
-    self.words = words
-    types = submission.profile.prepared(TypeTable.init)
+  /// Prepares for a submission and for a form in which its profile's words are written.
+  init(_ submission: borrowing Submission, _ form: (ProfileWords) -> FormWords) {
+    let words = submission.profile.prepared(ProfileWords.init)
+    self.words = form(words)
+    types = words.types
     isWellFormed = submission.document.isWellFormed
     catalogue = submission.catalogue
   }

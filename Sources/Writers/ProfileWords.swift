@@ -1,7 +1,28 @@
 public import TieoutModel
 
-/// The words of a profile as one format writes them.
+/// What the writers of records work out of a profile alone, so that no document has to.
 public struct ProfileWords: Sendable {
+  /// The types of fields that are no plain text.
+  let types: TypeTable
+  /// Its words in JSON with fields in full, and with fields as their values.
+  let jsonFields, jsonValues: FormWords
+  /// Its words in XML with fields in full, and with fields as their values.
+  let xmlFields, xmlValues: FormWords
+
+  init(_ profile: Profile) {
+    types = TypeTable(profile)
+    jsonFields = FormWords(profile, JSONFields.self)
+    jsonValues = FormWords(profile, JSONValues.self)
+    xmlFields = FormWords(profile, XMLFields.self)
+    xmlValues = FormWords(profile, XMLValues.self)
+  }
+
+  /// Keeps them in a profile.
+  public static func prepare(_ profile: inout Profile) { profile.prepare(ProfileWords.init) }
+}
+
+/// The words of a profile as one format writes them.
+struct FormWords: Sendable {
   /// The names of fields, by number, as the format begins them.
   let names: PackedWords
   /// The canonical words, by number, escaped.
@@ -9,37 +30,17 @@ public struct ProfileWords: Sendable {
   /// The comparators, by number, escaped.
   let comparators: PackedWords
 
-  fileprivate init<F: WordForm>(_ profile: Profile, _ form: F.Type) {
+  init<F: WordForm>(_ profile: Profile, _ form: F.Type) {
     names = PackedWords(profile.names, F.begin)
     terms = PackedWords(profile.terms) { $1.escaped($0, as: F.Values.self) }
     comparators = PackedWords(Comparator.allCases.map(\.symbol)) {
       $1.escaped($0, as: F.Values.self)
     }
   }
-
-  /// The words of a submission's profile, which has them where it was prepared.
-  static func of<F: WordForm>(_ profile: Profile, as form: F.Type) -> ProfileWords {
-    profile.prepared(Prepared<F>.init).words
-  }
-
-  /// Keeps in a profile what the writers of records work out of it alone.
-  public static func prepare(_ profile: inout Profile) {
-    profile.prepare(TypeTable.init)
-    profile.prepare(Prepared<JSONFields>.init)
-    profile.prepare(Prepared<JSONValues>.init)
-    profile.prepare(Prepared<XMLFields>.init)
-    profile.prepare(Prepared<XMLValues>.init)
-  }
-
-  /// The words in one form; each form has a type of its own, by which a profile keeps them.
-  private struct Prepared<F: WordForm>: Sendable {
-    let words: ProfileWords
-    init(_ profile: Profile) { words = ProfileWords(profile, F.self) }
-  }
 }
 
 /// How a format writes fields.
-protocol WordForm: Sendable {
+protocol WordForm {
   /// How it escapes their values.
   associatedtype Values: Escaping
   /// Begins a field.

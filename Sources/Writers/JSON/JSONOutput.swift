@@ -19,11 +19,7 @@ struct JSONOutput: ~Copyable {
   var head = FindingHead()
 
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    let words =
-      options.isCompact
-      ? ProfileWords.of(submission.profile, as: JSONValues.self)
-      : ProfileWords.of(submission.profile, as: JSONFields.self)
-    lookup = Lookup(submission, words)
+    lookup = Lookup(submission) { options.isCompact ? $0.jsonValues : $0.jsonFields }
     self.options = options
   }
 

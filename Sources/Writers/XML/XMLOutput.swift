@@ -22,11 +22,7 @@ struct XMLOutput: ~Copyable {
   var head = FindingHead()
 
   private init(_ submission: borrowing Submission, _ options: WriteOptions) {
-    let words =
-      options.isCompact
-      ? ProfileWords.of(submission.profile, as: XMLValues.self)
-      : ProfileWords.of(submission.profile, as: XMLFields.self)
-    lookup = Lookup(submission, words)
+    lookup = Lookup(submission) { options.isCompact ? $0.xmlValues : $0.xmlFields }
     self.options = options
   }
 
