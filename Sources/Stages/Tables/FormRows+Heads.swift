@@ -54,7 +54,8 @@ extension FormRows {
   }
 
   /// Takes the only head that is no label for the only mandatory column without a head; else each
-  /// such head, of `unknown`, for the one column that the heads on both sides leave open.
+  /// such head, of `unknown`, for the one column that the heads on both sides, or behind the first,
+  /// leave open.
   ///
   /// A head that can be read, and has little of the column's labels, is another column's.
   ///
@@ -79,7 +80,8 @@ extension FormRows {
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard cell.label == .none, isMeasured || !cell.text.isEmpty,
-        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec,
+        let left = header.columns.last(where: { ($0.printed ?? 0) < Int(cell.column) })?.spec
+          ?? (cell.text.isEmpty ? nil : -1),
         let right = header.columns.first(where: { ($0.printed ?? 0) > Int(cell.column) })?.spec,
         left < right
       else { continue }
@@ -94,6 +96,18 @@ extension FormRows {
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
       }
     }
+  }
+
+  /// Whether a row is the head of a group again, as each page repeats it, with words among its labels
+  /// that cannot be read: its rows go on in the same columns.
+  func repeatsHead(_ place: Int, _ census: Census, of group: Int, _ document: Document) -> Bool {
+    guard census.labels >= 3, census.labels * 2 > census.filled else { return false }
+    var heads = 0
+    for index in document.rows[place].cells {
+      if profile.meanings.column(document.cells[index].label, of: group) != nil { heads += 1 }
+      if document.cells[index].text.hasDigit(in: document.text) { return false }
+    }
+    return heads >= 3 && heads * 2 > census.filled
   }
 
   /// The group of indicators that the first row of a table heads with a word of its own for what is

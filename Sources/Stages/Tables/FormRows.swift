@@ -63,6 +63,9 @@ struct FormRows {
       head(group, place, in: rows, &document)
     } else if let group = groupOfOwnName(place, census, document) {
       head(group, place, in: rows, hasOwnName: true, &document)
+    } else if let group = open, repeatsHead(place, census, of: group, document) {
+      document.rows[place].role = .header
+      document.rows[place].table = UInt8(group + 1)
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
