@@ -5,13 +5,13 @@ struct LabelWalk {
   private(set) var empties: [Empty] = []
   private(set) var strays: [Stray] = []
   let reader: ValueReader
-  private let parts: PartsReader?
+  let parts: PartsReader?
   let meanings: LabelMeanings
   let specs: [FieldSpec]
   /// The field that a label serving several fields belongs to.
   private var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
-  private var unit = UnitID.none
+  private(set) var unit = UnitID.none
   /// The unit of money that a caption of the form names, or one of the summary.
   private(set) var captionUnit = UnitID.none
   /// The telephones that stand beside a person's name.
@@ -21,6 +21,8 @@ struct LabelWalk {
   /// The field that takes prose, and the row that it ended with.
   private let rest: Int?
   private var restRow: Int?
+  /// Where the last part or the total stands.
+  var above: PartPlace?
 
   /// A walk that has not begun: each form begins with a copy of it.
   init(_ reader: ValueReader, _ parts: PartsReader?) {
@@ -61,6 +63,7 @@ struct LabelWalk {
     _ row: Document.Row, _ place: Int, _ form: inout FormFields,
     _ funding: inout Record.Group, _ submission: inout Submission
   ) {
+    if takesUnknownPart(row, place, &funding, &submission) { return }
     var open = Open.nothing
     let cells = reader.document.cells
     var rest = row.cells
@@ -78,6 +81,7 @@ struct LabelWalk {
         value(cell, &open, place, row, &form, &submission)
       }
     }
+    notePart(row, place)
     close(open, place, &form, &funding)
   }
 

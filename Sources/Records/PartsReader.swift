@@ -47,6 +47,17 @@ final class PartsReader {
     return Open(source: source, at: cell.text)
   }
 
+  /// The part that begins with words which are nobody's label; `其中：` is no part of its name.
+  func begin(unknown cell: Document.Cell, _ row: Document.Row) -> Open {
+    let name = columns.first { $0.name == reader.profile.detail.groups[group].roles[.source] }?.name
+    let words = reader.profile.meanings.partWords.rest(of: cell.text, in: reader.document.text)
+    var source = Field(
+      name: name ?? self.name, printed: cell.text,
+      value: .text(words.flatMap { $0.isEmpty ? nil : $0 } ?? cell.text))
+    source.rowRepair = row.repair
+    return Open(source: source, at: cell.text)
+  }
+
   /// Whether a word for a source is the remark beside a part: the form counts its parts, and the
   /// word bears no number.
   func isNote(_ cell: Document.Cell, of part: Open) -> Bool {
