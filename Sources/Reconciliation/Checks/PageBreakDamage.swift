@@ -1,6 +1,6 @@
 import TieoutModel
 
-/// ST04: a row of the summary stands in two pieces, as the end of a page leaves it.
+/// ST04: a row of the summary, or an indicator, stands in two pieces, as the end of a page leaves it.
 enum PageBreakDamage: Check {
   static let entry = CatalogueEntry(
     id: "ST04", name: "page-break-damage",
@@ -15,9 +15,10 @@ extension PageBreakDamage {
   fileprivate static let manual = CheckManual(
     gravest: .review,
     what: Message(
-      zh: "汇总表的行没有断成两段（如在跨页处）；断开的已接好。",
+      zh: "汇总表的行、明细表的指标没有断成两段（如在跨页处）；断开的已接好。",
       en:
-        "Whether a row of the summary stands in two pieces, as at the end of a page; it is joined."),
+        "Whether a row of the summary or an indicator stands in two pieces, as at the end of a page; "
+        + "it is joined."),
     why: Message(
       zh: "断开的一行会变成两行，金额或名称就会缺失。",
       en: "A row in two pieces is two rows, each without a name or an amount."),
@@ -31,9 +32,10 @@ extension PageBreakDamage {
         an amount of its own.
         """),
     decided: Message(
-      zh: "下一行的序号紧接该行，两段合有一个金额，方才接上；每行一条提示。",
+      zh: "下一行的序号紧接该行，两段合有一个金额，方才接上；指标则须页末一行只有名称，下页首行只有各值而无级别；每行一条提示。",
       en: """
         Joined where the next row's number goes on from it and the pieces have one amount \
-        together; one note a row.
+        together; an indicator where a page ends with a name alone, and the next begins with values \
+        and no level; one note a row.
         """))
 }
