@@ -56,7 +56,7 @@ struct ByteWordTests {
   }
 
   @Test("the first byte that is not common is found wherever it stands, and none behind the range")
-  func uncommon() {
+  func firstUncommon() {
     for place in 0..<20 {
       var text = [UInt8](repeating: 0x31, count: 24)
       text[place] = 0x28
