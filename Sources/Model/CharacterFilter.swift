@@ -33,9 +33,7 @@ public struct CharacterFilter: Hashable, Sendable {
         index &+= 1
         continue
       }
-      // One look at the range of all three.
-      let character = text.extracting(index..<index &+ 3)
-      let (second, third) = (character[1], character[2])
+      let (second, third) = (text[index &+ 1], text[index &+ 2])
       if isHeld[Self.place(first, second, third)] { return index }
       index &+= second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
     }
