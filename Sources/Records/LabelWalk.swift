@@ -42,8 +42,7 @@ struct LabelWalk {
   /// leaves it to the profile.
   func begun(moneyIn unit: UnitID) -> LabelWalk {
     var walk = self
-    walk.unit = unit
-    walk.captionUnit = unit
+    (walk.unit, walk.captionUnit) = (unit, unit)
     return walk
   }
 
@@ -231,8 +230,7 @@ struct LabelWalk {
     in named: UnitID, _ printed: Slice, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
   ) {
-    unit = named
-    captionUnit = named
+    (unit, captionUnit) = (named, named)
     guard let spec = specs.first(where: { $0.type == .unit }),
       var field = reader.field(spec.name, printed, .unit)
     else { return submission.ledger.book(printed, .label) }
