@@ -21,6 +21,8 @@ public struct UnitTable: Sendable {
   /// All units, by number less one.
   public private(set) var units: [Unit] = []
   private var table = KeyTable()
+  /// The first characters of the names: most cells need no closer look.
+  private var leads = CharacterFilter()
 
   /// Creates an empty table.
   public init() {}
@@ -30,7 +32,9 @@ public struct UnitTable: Sendable {
     if let known = unit(named: name) { return known }
     precondition(units.count < 254, "a profile may have 254 units")
     units.append(Unit(name: name, exponent: exponent))
-    return UnitID(rawValue: UInt8(table.add(Array(name.utf8))))
+    let key = Array(name.utf8)
+    if !key.isEmpty { leads.insert(key, 0) }
+    return UnitID(rawValue: UInt8(table.add(key)))
   }
 
   /// The unit with a printed name.
@@ -45,7 +49,8 @@ public struct UnitTable: Sendable {
 
   /// The unit that a slice of a text spells, or `nil`.
   public func unit(_ slice: Slice, in text: [UInt8]) -> UnitID? {
-    table.find(in: text.span, slice.range).map { UnitID(rawValue: UInt8($0)) }
+    guard !slice.isEmpty, leads.mayHold(text, Int(slice.start)) else { return nil }
+    return table.find(in: text.span, slice.range).map { UnitID(rawValue: UInt8($0)) }
   }
 
   /// The printed word; empty for no unit.

@@ -35,7 +35,7 @@ struct PartPlace {
     guard !row.isLine, let amount = row.cells.last(where: { !cells[$0].text.isEmpty }),
       let word = row.cells.last(where: { $0 < amount && !cells[$0].text.isEmpty }),
       cells[word].label != .none,
-      parts.begin(cells[word], row) != nil || Self.isTotal(cells[word].label, reader.profile),
+      Self.isTotal(cells[word].label, reader) || parts.begin(cells[word], row) != nil,
       reader.quantity(cells[amount].text) != nil
     else { return nil }
     self.row = place
@@ -49,15 +49,15 @@ struct PartPlace {
     self.amount = amount
   }
 
-  private static func isTotal(_ label: LabelID, _ profile: Profile) -> Bool {
-    profile.meanings.detailFields(label).contains {
-      profile.detail.fields[$0].name == profile.detail.total
+  private static func isTotal(_ label: LabelID, _ reader: ValueReader) -> Bool {
+    reader.profile.meanings.detailFields(label).contains {
+      reader.profile.detail.fields[$0].name == reader.profile.detail.total
     }
   }
 
   /// Whether a label means nothing in a form; the summary may use it.
-  private static func isUnknown(_ label: LabelID, _ profile: Profile) -> Bool {
-    let traits = profile.meanings.traits(label)
+  private static func isUnknown(_ label: LabelID, _ reader: ValueReader) -> Bool {
+    let traits = reader.profile.meanings.traits(label)
     return !traits.isOfForm && !traits.contains(.summaryRow)
   }
 
@@ -70,7 +70,7 @@ struct PartPlace {
     let cells = reader.document.cells
     let filled = row.cells.filter { !cells[$0].text.isEmpty }
     guard filled.count == 2, cells[filled[0]].column == word, cells[filled[1]].column == amount,
-      Self.isUnknown(cells[filled[0]].label, reader.profile), cells[filled[0]].text.count <= 36,
+      Self.isUnknown(cells[filled[0]].label, reader), cells[filled[0]].text.count <= 36,
       !cells[filled[0]].text.hasDigit(in: reader.document.text),
       reader.quantity(cells[filled[1]].text) != nil, reader.mayBeMoney(cells[filled[1]].text),
       let part = parts.add(

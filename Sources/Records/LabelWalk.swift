@@ -168,8 +168,7 @@ struct LabelWalk {
       stray(cell, place)
     case .part(let part):
       guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
-        stray(cell, place)
-        return
+        return stray(cell, place)
       }
       submission.ledger.book(cell.text, .value)
       open = .part(next)
@@ -193,10 +192,7 @@ struct LabelWalk {
       if row.isLine, isPair(cell.text) { return stray(cell, place) }
       open = .nothing
       let name = specs[spec].name
-      guard !form.has(name) else {
-        stray(cell, place)
-        return
-      }
+      guard !form.has(name) else { return stray(cell, place) }
       var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
       let type = specs[spec].type
       if type == .amount {

@@ -25,17 +25,19 @@ struct ContactReadings {
   private var letters: [UInt32] = []
   /// The class of each form; −1 where it prints nothing.
   private var classOf: [Int] = []
-  /// How readings end, and the last class of each ending.
-  private var endings: KeyNumbers
+  /// How readings end, and the last class of each ending; of few forms all are compared.
+  private var endings: KeyNumbers?
   private var lasts: [Int] = []
 
+  /// So many forms are few.
+  private static let few = 16
   /// The last digits that a telephone shares with itself behind an area code.
   private static let least = 6
 
   /// Reads a field of some forms; a telephone by its digits.
   init(_ forms: [Int], _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission) {
     self.isPhone = isPhone
-    endings = KeyNumbers(capacity: min(forms.count, 32))
+    if forms.count > Self.few { endings = KeyNumbers() }
     classOf.reserveCapacity(forms.count)
     letters.reserveCapacity(12 * forms.count)
     for form in forms {
@@ -54,9 +56,9 @@ struct ContactReadings {
 
   /// The class of the letters that were read last: a new one, or the one that has them already.
   private mutating func ownClass(_ range: Range<Int>) -> Int {
-    let own = letters[range]
-    let end = isPhone && own.count >= Self.least ? own.suffix(Self.least) : own
-    let ending = endings.number(of: end.stableHash(seed: 11))
+    let digits = isPhone && range.count >= Self.least ? Self.least : range.count
+    let end = letters[(range.upperBound - digits)..<range.upperBound]
+    let ending = endings?.number(of: end.stableHash(seed: 11)) ?? 0
     if ending == lasts.count { lasts.append(-1) }
     var place = lasts[ending]
     while place >= 0 {

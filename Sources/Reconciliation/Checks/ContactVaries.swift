@@ -14,7 +14,7 @@ enum ContactVaries: WorkpaperCheck {
     let submission = paper.submission
     let pairs = submission.profile.detail.fields.compactMap { field in
       field.type == .phone
-        ? field.beside.map { Pair(person: $0, phone: field.name, submission.profile) } : nil
+        ? field.beside.map { Pair(person: $0, phone: field.name) } : nil
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
     var units = KeyNumbers(capacity: submission.details.count)
@@ -28,6 +28,7 @@ enum ContactVaries: WorkpaperCheck {
       if number == groups.count { groups.append([]) }
       groups[number].append(place)
     }
+    var words = FieldWords()
     for forms in groups where forms.count > 1 {
       let all = pairs.flatMap { self.odd(forms, $0, submission) }
       if all.isEmpty {
@@ -37,27 +38,25 @@ enum ContactVaries: WorkpaperCheck {
       let odd = Dictionary(grouping: all, by: { $0.form })
       report.pass(times: forms.count - odd.count)
       for form in forms {
-        if let fields = odd[form] { report.report(finding(fields, submission)) }
+        if let fields = odd[form] { report.report(finding(fields, &words, submission)) }
       }
     }
   }
 
   /// A person and the telephone beside it.
   private struct Pair {
-    /// One of the two.
-    struct Column {
-      let name: FieldName
-      let isPhone: Bool
-      /// What people call it.
-      let words: Message
-    }
+    var person: FieldName
+    var phone: FieldName
+  }
 
-    let person: Column
-    let phone: Column
+  /// What people call the fields, each asked for once.
+  private struct FieldWords {
+    private var known: [(name: FieldName, words: Message)] = []
 
-    init(person: FieldName, phone: FieldName, _ profile: Profile) {
-      self.person = Column(name: person, isPhone: false, words: profile.words(for: person))
-      self.phone = Column(name: phone, isPhone: true, words: profile.words(for: phone))
+    mutating func words(for name: FieldName, _ profile: Profile) -> Message {
+      if let field = known.first(where: { $0.name == name }) { return field.words }
+      known.append((name, profile.words(for: name)))
+      return known[known.count - 1].words
     }
   }
 
@@ -65,8 +64,6 @@ enum ContactVaries: WorkpaperCheck {
   private struct Odd {
     var form: Int
     var field: Field
-    /// What people call the field.
-    var words: Message
     /// A form that has what is usual.
     var norm: Int
     /// How many forms have it, and of how many.
@@ -78,27 +75,26 @@ enum ContactVaries: WorkpaperCheck {
 
   private static func odd(_ forms: [Int], _ pair: Pair, _ submission: Submission) -> [Odd] {
     var all: [Odd] = []
-    for (own, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
+    for (name, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
       // Nearly always all of them are printed alike.
-      if isOne(forms, own.name, submission) { continue }
-      let readings = ContactReadings(forms, own.name, isPhone: own.isPhone, submission)
+      if isOne(forms, name, submission) { continue }
+      let readings = ContactReadings(forms, name, isPhone: name == pair.phone, submission)
       guard let usual = readings.usual else { continue }
       let normal = forms.indices.filter { readings.areLike($0, usual.place) }
       // Where no majority tells, what stands beside it must be the same.
       let beside =
         2 * usual.count > readings.count
         ? nil
-        : ContactReadings(forms, other.name, isPhone: other.isPhone, submission)
+        : ContactReadings(forms, other, isPhone: other == pair.phone, submission)
           .first(of: normal)
       for (place, form) in forms.enumerated()
       where readings.isPrinted(place) && !readings.areLike(place, usual.place) {
         guard let norm = beside == nil ? normal.first : beside?[place],
-          let field = submission.details[form][own.name]
+          let field = submission.details[form][name]
         else { continue }
         all.append(
           Odd(
-            form: form, field: field, words: own.words, norm: forms[norm], count: usual.count,
-            all: readings.count))
+            form: form, field: field, norm: forms[norm], count: usual.count, all: readings.count))
       }
     }
     return all
@@ -118,7 +114,9 @@ enum ContactVaries: WorkpaperCheck {
     return true
   }
 
-  private static func finding(_ odd: [Odd], _ submission: Submission) -> Finding {
+  private static func finding(
+    _ odd: [Odd], _ words: inout FieldWords, _ submission: Submission
+  ) -> Finding {
     let record = submission.details[odd[0].form]
     var values: [Finding.Evidence] = []
     var records = [record.id]
@@ -135,7 +133,7 @@ enum ContactVaries: WorkpaperCheck {
       values.append(submission.evidence("other", usual, record: other))
       if !records.contains(other.id) { records.append(other.id) }
       if place > 0 { sentence.add("；", "; ") }
-      add(field, usual, name, to: &sentence, submission)
+      add(field, usual, name, to: &sentence, &words, submission)
     }
     sentence.add("。请核对。", ". The unit can settle it.")
     var finding = Finding(
@@ -155,10 +153,10 @@ enum ContactVaries: WorkpaperCheck {
   /// Says what a form prints in a field, and what is usual.
   private static func add(
     _ odd: Odd, _ usual: Field, _ name: Message, to sentence: inout Sentence,
-    _ submission: Submission
+    _ words: inout FieldWords, _ submission: Submission
   ) {
     let expected = submission.printed(usual)
-    sentence.add(odd.words)
+    sentence.add(words.words(for: odd.field.name, submission.profile))
     sentence.add("为“", " is “")
     sentence.add(submission.printed(odd.field))
     sentence.add("”")

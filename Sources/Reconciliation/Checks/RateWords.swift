@@ -8,6 +8,8 @@ struct RateWords: Sendable {
   private let rateEnds: [[UInt8]]
   /// The words for growth: `增长`.
   private let growth: [[UInt8]]
+  /// Their last bytes.
+  private var growthLasts = CharacterFilter()
 
   /// Takes the words of a profile.
   init(_ profile: Profile) {
@@ -15,26 +17,34 @@ struct RateWords: Sendable {
     lessIsBetter = WordList(profile.rules.lessIsBetter)
     rateEnds = profile.rules.rateWords.map { Array($0.utf8) }
     growth = profile.rules.growthWords.map { Array($0.utf8) }
+    for word in growth where !word.isEmpty { growthLasts.insert(word, word.count - 1) }
   }
 
   /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
-    rates.isIn(slice.range, of: text) && !lessIsBetter.isIn(slice.range, of: text)
+    isRate(slice, in: text) && !lessIsBetter.isIn(slice.range, of: text)
       && !tellsOfGrowth(slice.range, of: text)
   }
 
   /// Whether a name ends with a word for growth, behind which one for rates may stand: `增长率`.
   private func tellsOfGrowth(_ name: Range<Int>, of text: [UInt8]) -> Bool {
-    if growth.contains(where: { $0.end(name, of: text) }) { return true }
-    for end in rateEnds where end.end(name, of: text) {
-      let rest = name.lowerBound..<(name.upperBound - end.count)
-      if growth.contains(where: { $0.end(rest, of: text) }) { return true }
+    if endsInGrowth(name, of: text) { return true }
+    return rateEnds.contains { end in
+      end.end(name, of: text)
+        && endsInGrowth(name.lowerBound..<(name.upperBound - end.count), of: text)
     }
-    return false
   }
 
-  /// Whether characters name a rate of any kind.
-  func isRate(_ slice: Slice, in text: [UInt8]) -> Bool { rates.isIn(slice.range, of: text) }
+  /// Whether characters end with a word for growth; most end otherwise in their last byte.
+  private func endsInGrowth(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard !range.isEmpty, growthLasts.mayHold(text[range.upperBound - 1]) else { return false }
+    return growth.contains { $0.end(range, of: text) }
+  }
+
+  /// Whether characters name a rate of any kind; most that do end with the word.
+  func isRate(_ slice: Slice, in text: [UInt8]) -> Bool {
+    rateEnds.contains { $0.end(slice.range, of: text) } || rates.isIn(slice.range, of: text)
+  }
 
   /// Whether characters speak of rates.
   func speak(of range: Range<Int>, in text: [UInt8]) -> Bool { rates.isIn(range, of: text) }

@@ -86,7 +86,11 @@ enum RepairNotice {
     for index in bytes.indices where bytes[index] < 0x30 || bytes[index] > 0x39 {
       hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
     }
-    return "\(role(group, submission))-\(String(UInt32(truncatingIfNeeded: hash), radix: 16))"
+    var cause = TextBuffer(room: 32)
+    cause.append(role(group, submission))
+    cause.append("-")
+    cause.append(String(UInt32(truncatingIfNeeded: hash), radix: 16))
+    return cause.string
   }
 
   /// The record of a repair that belongs to none.

@@ -28,6 +28,7 @@ struct ProseScanner {
     index = range.lowerBound
     labelStart = index
     prose.marks.reserveCapacity(min(range.count / 16, 64))
+    prose.numbers.reserveCapacity(min(range.count / 32, 16))
   }
 
   private mutating func scan() {

@@ -21,8 +21,6 @@ struct Subjects {
   private(set) var subjects: [Int] = []
   /// The place in `letters` behind each run; 0 for none, −1 for one that several names have.
   private var slots: [Int32] = []
-  /// Which letters may stand in a name, by their last ten bits.
-  private var isHeld = [Bool](repeating: false, count: 1024)
   /// The form of each place in `letters`.
   private var owners: [Int32] = []
 
@@ -58,7 +56,6 @@ struct Subjects {
     while size < 4 * letters.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
     for detail in names.indices where subjects[detail] == detail { index(names[detail]) }
-    for letter in letters { isHeld[Int(letter & 1023)] = true }
   }
 
   /// The letters of a form's name.
@@ -141,15 +138,10 @@ struct Subjects {
   private func next(
     in text: Span<UInt32>, from start: Int, otherThan subject: Int
   ) -> (start: Int, place: Int)? {
-    let (slots, letters, isHeld) = (slots.span, letters.span, isHeld.span)
+    let (slots, letters) = (slots.span, letters.span)
     let mask = slots.count &- 1
     var index = start
     while index &+ Self.width <= text.count {
-      // No run goes over a letter that stands in no name.
-      guard isHeld[Int(text[index &+ Self.width &- 1] & 1023)] else {
-        index &+= Self.width
-        continue
-      }
       var slot = Int(truncatingIfNeeded: Self.hash(text, index)) & mask
       // Nearly all texts are about something else: the first look is the last.
       while slots[slot] != 0 {

@@ -71,7 +71,7 @@ final class CellFit: Sendable {
   ) {
     var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    var glance = Glance()
+    var glance = Glance(mayHoldDigit: cell.text.hasDigit(in: text))
     for column in columns.indices {
       let spec = columns[column].spec
       guard !columns[column].isForeign else {
@@ -85,6 +85,8 @@ final class CellFit: Sendable {
 
   /// What columns of several types ask of one cell, looked at once.
   private struct Glance {
+    /// Whether one of its characters may be a digit; looked for where several columns ask.
+    var mayHoldDigit = true
     var isUnit: Bool?
     var isDamaged: Bool?
   }
@@ -105,7 +107,8 @@ final class CellFit: Sendable {
       Comparator.whole(text, cell.text) != nil || Comparator.isQualitative(text, cell.text) ? 0 : 20
     case .sequence: sequence(cell, text)
     case .amount, .quantity, .count, .rate:
-      isNumber(cell, text) ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12
+      isNumber(cell, text, glance)
+        ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12
     case .target: target(cell, text, &glance)
     case .phone: isPhone(cell, text) ? 0 : 10
     case .person: isPerson(cell, text) ? 0 : 6
@@ -151,7 +154,7 @@ final class CellFit: Sendable {
   }
 
   private func target(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
-    if isNumber(cell, text) { return 0 }
+    if isNumber(cell, text, glance) { return 0 }
     if isDamaged(cell, text, &glance) { return 3 }
     if PartialDate.isPeriod(text, cell.text) { return 0 }
     if isUnit(cell, text, &glance) { return 9 }
@@ -161,7 +164,11 @@ final class CellFit: Sendable {
   /// A column of words takes whatever is no unit, no number and no label.
   private func free(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
     if isUnit(cell, text, &glance) { return 6 }
-    if Quantity.whole(text, cell.text) != nil || isDamaged(cell, text, &glance) { return 8 }
+    if glance.mayHoldDigit,
+      Quantity.whole(text, cell.text) != nil || isDamaged(cell, text, &glance)
+    {
+      return 8
+    }
     if isBound(cell, text) { return 6 }
     guard group != nil, cell.label != .none else { return 0 }
     // Lines are added up by rows that say so where others have their names.
@@ -180,7 +187,8 @@ final class CellFit: Sendable {
   }
 
   /// Whether a cell is a number, with a comparator before and a unit behind it at the most.
-  private func isNumber(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+  private func isNumber(_ cell: Document.Cell, _ text: [UInt8], _ glance: Glance) -> Bool {
+    guard glance.mayHoldDigit else { return false }
     var start = Int(cell.text.start)
     let end = Int(cell.text.end)
     if let (_, next) = Comparator.read(text, start..<end) {
@@ -198,7 +206,7 @@ final class CellFit: Sendable {
     _ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance
   ) -> Bool {
     if let known = glance.isDamaged { return known }
-    let isDamaged = Quantity.isDamaged(text, cell.text)
+    let isDamaged = glance.mayHoldDigit && Quantity.isDamaged(text, cell.text)
     glance.isDamaged = isDamaged
     return isDamaged
   }

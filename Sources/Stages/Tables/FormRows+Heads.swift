@@ -35,8 +35,12 @@ extension FormRows {
   func setOverValues(_ header: inout TableHeader, _ place: Int, _ document: Document) {
     guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
     func filled(_ row: Int) -> [Int] {
-      document.rows[row].cells.filter { !document.cells[$0].text.isEmpty }
-        .map { Int(document.cells[$0].column) }
+      var columns: [Int] = []
+      columns.reserveCapacity(Int(document.rows[row].cellCount))
+      for index in document.rows[row].cells where !document.cells[index].text.isEmpty {
+        columns.append(Int(document.cells[index].column))
+      }
+      return columns
     }
     let (heads, values) = (filled(place), filled(place + 1))
     for index in header.columns.indices {
