@@ -89,7 +89,8 @@ public struct KeyTable: Hashable, Sendable {
 
   private static func bit(_ length: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: length) }
 
-  /// A hash of the length and of the first and the last eight bytes: few keys share all three.
+  /// A hash of the length and of the first and the last eight bytes, of long keys some between as well:
+  /// few keys share all of it.
   @inline(__always)
   private static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: range.count)
@@ -103,6 +104,7 @@ public struct KeyTable: Hashable, Sendable {
     }
     mix(text.word(at: range.lowerBound))
     mix(text.word(at: range.upperBound &- 8))
+    if range.count > 24 { mix(text.word(at: range.lowerBound &+ range.count / 2)) }
     return hash
   }
 }

@@ -92,7 +92,7 @@ public struct RecordKeys: Sendable {
   }
 
   /// A fingerprint like `AG02:detail/38:total:total` with the name of its record, or `nil` where that
-  /// stands in it already.
+  /// stands in it already: no name is the identifier of a record, since none begins with a digit.
   public func renamed(_ fingerprint: String) -> String? {
     let bytes = fingerprint.utf8Span.span
     guard let colon = bytes.first(of: 0x3A, from: 0) else { return nil }

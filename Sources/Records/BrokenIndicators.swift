@@ -17,19 +17,21 @@ enum BrokenIndicators {
       guard
         let group = submission.details[detail].groups.firstIndex(where: { $0.name == spec.name })
       else { continue }
-      // From the end, so that the places before stay what they are.
-      for place in submission.details[detail].groups[group].items.indices.dropLast().reversed() {
-        guard columns.isName(submission.details[detail].groups[group].items[place]) else {
-          continue
+      let items = submission.details[detail].groups[group].items
+      guard items.contains(where: columns.isName) else { continue }
+      var whole: [Record.Item] = []
+      whole.reserveCapacity(items.count)
+      for item in items {
+        if let first = whole.last, columns.isName(first), let rest = columns.rest(item),
+          isParted(first.at, item.at, submission.document.text),
+          let joined = join(first, rest, of: submission.details[detail].id, spec, &submission)
+        {
+          whole[whole.count - 1] = joined
+        } else {
+          whole.append(item)
         }
-        let items = submission.details[detail].groups[group].items
-        guard let rest = columns.rest(items[place + 1]),
-          isParted(items[place].at, items[place + 1].at, submission.document.text),
-          let whole = join(items[place], rest, of: submission.details[detail].id, &submission)
-        else { continue }
-        submission.details[detail].groups[group].items[place] = whole
-        submission.details[detail].groups[group].items.remove(at: place + 1)
       }
+      submission.details[detail].groups[group].items = whole
     }
   }
 
@@ -67,7 +69,8 @@ enum BrokenIndicators {
   }
 
   private static func join(
-    _ first: Record.Item, _ rest: [Field], of id: String, _ submission: inout Submission
+    _ first: Record.Item, _ rest: [Field], of id: String, _ spec: GroupSpec,
+    _ submission: inout Submission
   ) -> Record.Item? {
     var repair = Repair(
       rule: "ST04", state: .likely, record: id, cells: rest.map(\.printed),

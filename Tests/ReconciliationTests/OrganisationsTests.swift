@@ -31,6 +31,12 @@ struct OrganisationsTests {
     #expect(relation("Orchard Prints Ltd", "Orchard Paints Limited") == .different)
   }
 
+  @Test("A name of many bodies is compared in no time", .timeLimit(.minutes(1)))
+  func manyBodies() {
+    let long = String(repeating: "甲局", count: 30) + "甲乙局" + String(repeating: "甲局", count: 30)
+    #expect(relation(String(repeating: "甲", count: 30) + "乙", long) == .different)
+  }
+
   @Test(
     "One body, written differently",
     arguments: [

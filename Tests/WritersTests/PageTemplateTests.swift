@@ -5,7 +5,7 @@ import Testing
 /// What a template's tags stand for.
 @Suite("Templates of pages")
 struct PageTemplateTests {
-  private func page(_ template: String, _ values: [String: PageTemplate.Value]) -> String {
+  private func page(_ template: String, _ values: PageTemplate.Values) -> String {
     var output = ByteBuffer()
     PageTemplate(Array(template.utf8)).fill(values, into: &output)
     return String(decoding: output.array, as: UTF8.self)
@@ -13,14 +13,14 @@ struct PageTemplateTests {
 
   @Test("Text is escaped in two braces and written as it is in three")
   func text() {
-    let values: [String: PageTemplate.Value] = ["a.b": .text("<1 & \"2\">")]
+    let values: PageTemplate.Values = ["a.b": .text("<1 & \"2\">")]
     #expect(page("x {{a.b}} y", values) == "x &lt;1 &amp; &quot;2&quot;&gt; y")
     #expect(page("x {{{a.b}}} y", values) == "x <1 & \"2\"> y")
   }
 
   @Test("A section is written for each entry, whose names come before those around it")
   func lists() {
-    let values: [String: PageTemplate.Value] = [
+    let values: PageTemplate.Values = [
       "rows": .list([["name": .text("one")], [:], ["name": .text("three")]]),
       "name": .text("around"), "sum": .text("6"),
     ]

@@ -173,27 +173,34 @@ extension OrganisationNames {
     if short.outline.kind != nil, long.outline.kind != nil, stem.starts(with: own) {
       return OrganisationWords.sayHow(stem.dropFirst(own.count))
     }
+    var failed: Set<Int> = []
     return longReading.segments.contains { first in
-      covers(shortReading.core, first..<longReading.segments.upperBound)
+      covers(shortReading.core, first..<longReading.segments.upperBound, &failed)
     }
   }
 
   /// Whether letters can be read off segments: from the first letter of the first one, and with
   /// the first letter of the last one.
-  private func covers(_ own: Range<Int>, _ others: Range<Int>) -> Bool {
+  ///
+  /// Letters can be shared out over many bodies in very many ways; `failed` keeps where they could not,
+  /// so that nothing is tried twice.
+  private func covers(_ own: Range<Int>, _ others: Range<Int>, _ failed: inout Set<Int>) -> Bool {
     guard let segment = segments[others].first,
       letters[own].first == letters[segment.whole.lowerBound]
     else { return false }
     if others.count == 1 {
       return matched(own, in: segment.stem, keepsNumerals: true) == own.count
     }
+    let place = own.lowerBound &<< 32 | others.lowerBound
     let most = matched(own, in: segment.whole, keepsNumerals: false)
-    guard most > 0 else { return false }
-    return (1...most).contains { taken in
+    guard most > 0, !failed.contains(place) else { return false }
+    let isCovered = (1...most).contains { taken in
       (1..<others.count).contains { skipped in
-        covers(own.dropFirst(taken), others.dropFirst(skipped))
+        covers(own.dropFirst(taken), others.dropFirst(skipped), &failed)
       }
     }
+    if !isCovered { failed.insert(place) }
+    return isCovered
   }
 
   /// How many letters, from the first on, occur in order among others.

@@ -7,6 +7,21 @@ internal import CYAML
 struct YAMLComposer {
   /// How deep lists and mappings may lie in one another: some ten times what a profile needs.
   static let depth = 64
+  /// How many values references may stand for, all together.
+  static let referred = 10_000
+
+  /// How much lies in a value.
+  private struct Extent {
+    /// How deep lists and mappings lie in it.
+    var depth = 0
+    /// The values in it, itself among them.
+    var count = 1
+
+    mutating func add(_ inner: Extent) {
+      depth = max(depth, inner.depth + 1)
+      count += inner.count
+    }
+  }
 
   /// A list or a mapping whose end is still to come.
   private struct Open {
@@ -14,11 +29,13 @@ struct YAMLComposer {
     let mark: yaml_mark_t
     let anchor: String?
     var values: [YAMLNode] = []
+    var extent = Extent()
   }
 
   private var documents: [YAMLNode] = []
   private var open: [Open] = []
-  private var anchors: [String: YAMLNode] = [:]
+  private var anchors: [String: (node: YAMLNode, extent: Extent)] = [:]
+  private var referred = 0
 
   /// The documents of a file of valid UTF-8; what follows the second is not read.
   static func documents(in text: Span<UInt8>) throws(YAMLProblem) -> [YAMLNode] {
@@ -63,7 +80,7 @@ struct YAMLComposer {
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
       unsafe add(
-        .text(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), mark,
+        .text(String(decoding: bytes, as: UTF8.self), isPlain: isPlain), mark, Extent(),
         anchor: Self.name(scalar.anchor))
     case YAML_SEQUENCE_START_EVENT:
       try begin(isMapping: false, mark, unsafe Self.name(event.data.sequence_start.anchor))
@@ -73,12 +90,17 @@ struct YAMLComposer {
       guard let closed = open.popLast() else { return }
       add(
         closed.isMapping ? .pairs(closed.values) : .list(closed.values), closed.mark,
-        anchor: closed.anchor)
+        closed.extent, anchor: closed.anchor)
     case YAML_ALIAS_EVENT:
-      guard let name = unsafe Self.name(event.data.alias.anchor), let node = anchors[name] else {
+      guard let name = unsafe Self.name(event.data.alias.anchor), let known = anchors[name] else {
         throw YAMLProblem("found undefined alias", at: mark)
       }
-      add(node)
+      referred += known.extent.count
+      guard open.count + known.extent.depth <= Self.depth else {
+        throw YAMLProblem("nested too deep", at: mark)
+      }
+      guard referred <= Self.referred else { throw YAMLProblem("refers to too much", at: mark) }
+      add(known.node, known.extent)
     default: break
     }
   }
@@ -94,17 +116,20 @@ struct YAMLComposer {
     open.append(Open(isMapping: isMapping, mark: mark, anchor: anchor))
   }
 
-  private mutating func add(_ content: YAMLNode.Content, _ mark: yaml_mark_t, anchor: String?) {
+  private mutating func add(
+    _ content: YAMLNode.Content, _ mark: yaml_mark_t, _ extent: Extent, anchor: String?
+  ) {
     let node = YAMLNode(content: content, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
-    if let anchor { anchors[anchor] = node }
-    add(node)
+    if let anchor { anchors[anchor] = (node, extent) }
+    add(node, extent)
   }
 
-  private mutating func add(_ node: YAMLNode) {
+  private mutating func add(_ node: YAMLNode, _ extent: Extent) {
     if open.isEmpty {
       documents.append(node)
     } else {
       open[open.count - 1].values.append(node)
+      open[open.count - 1].extent.add(extent)
     }
   }
 }

@@ -62,6 +62,7 @@ struct YAMLProblem: Error {
       "this sign is quoted in YAML; if it is a tab, spaces stand there"
     ),
     ("nested too deep", "层数过多", "lists and keys lie too deep in one another"),
+    ("refers to too much", "引用展开后内容过多", "references stand for too many values"),
     ("end of stream", "@ 处的引号没有配对", "the quotation mark at @ is not closed"),
   ]
 }

@@ -16,8 +16,15 @@ struct RowSpanReach {
     for index in row.cells {
       end = max(end, cells[index].columns.upperBound)
       let rows = Int(cells[index].rowSpan)
-      if rows > 1 { spans.append((cells[index].columns.upperBound, rows - 1)) }
+      if rows > 1 { add(cells[index].columns.upperBound, rows - 1) }
     }
     return end
+  }
+
+  /// Notes a cell, and forgets those that reach neither further right nor further down.
+  private mutating func add(_ end: Int, _ left: Int) {
+    guard !spans.contains(where: { $0.end >= end && $0.left >= left }) else { return }
+    spans.removeAll { $0.end <= end && $0.left <= left }
+    spans.append((end, left))
   }
 }

@@ -6,7 +6,8 @@ internal import TieoutModel
 /// - before: `节能产品采购占比` over two of the three columns of `指标名称`, then `≥95%`, `10`, and a
 ///   row that ends a column before its table
 /// - after: the name over three columns, `≥95%` under `目标值` and `10` under `权重`
-/// - leaves alone: rows that end with their table, or with a cell that spans down beside them, and those that would not come to stand under heads
+/// - leaves alone: rows that end with their table, or with a cell that spans down beside them, and
+///   those that would not come to stand under heads
 enum ShortSpans {
   /// Settles a row.
   ///

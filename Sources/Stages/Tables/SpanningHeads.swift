@@ -5,11 +5,11 @@ internal import TieoutModel
 ///
 /// Text shows such a head by the blank cells behind it.
 struct SpanningHeads {
-  /// The columns under heads of several, from left to right.
-  let columns: [Int]
+  /// The columns under each head of several, from left to right.
+  private let columns: [Range<Int>]
 
   init(_ row: Document.Row, _ cells: [Document.Cell]) {
-    var columns: [Int] = []
+    var columns: [Range<Int>] = []
     for index in row.cells where Self.mayBeOne(index, in: row, cells) {
       var end = index + 1
       while end < row.cells.upperBound, cells[end].text.isEmpty { end += 1 }
@@ -17,7 +17,7 @@ struct SpanningHeads {
         end < row.cells.upperBound ? Int(cells[end].column) : cells[end - 1].columns.upperBound
       let span =
         cells[index].columnSpan > 1 ? cells[index].columns : Int(cells[index].column)..<last
-      columns += span
+      columns.append(span)
     }
     self.columns = columns
   }
@@ -38,7 +38,10 @@ struct SpanningHeads {
   func shift(
     of row: Document.Row, _ document: borrowing Document, _ profile: Profile
   ) -> Int? {
-    guard columns.count > 1, !row.isLine else { return nil }
+    let count = columns.reduce(0) { $0 + $1.count }
+    guard count > 1, !row.isLine, let first = columns.first, let last = columns.last else {
+      return nil
+    }
     var filled: [Document.Cell] = []
     var labels = 0
     for index in row.cells where !document.cells[index].text.isEmpty {
@@ -49,12 +52,14 @@ struct SpanningHeads {
       filled.append(cell)
     }
     guard filled.count > 1 else { return nil }
-    if filled.allSatisfy({ columns.contains(Int($0.column)) }) { return 0 }
+    if filled.allSatisfy({ cell in columns.contains { $0.contains(Int(cell.column)) } }) {
+      return 0
+    }
     let isInFront = filled.indices.allSatisfy { Int(filled[$0].column) == $0 }
-    guard isInFront, filled.count == columns.count, labels * 2 > filled.count,
-      columns.last == columns[0] + columns.count - 1
+    guard isInFront, filled.count == count, labels * 2 > filled.count,
+      last.upperBound == first.lowerBound + count
     else { return nil }
-    return columns[0]
+    return first.lowerBound
   }
 
   /// Whether a cell holds words and no figure.

@@ -44,9 +44,9 @@ public enum BatchHTML {
     template.fill(values, into: &output)
   }
 
-  private static func totals(_ summary: BatchSummary) -> [String: PageTemplate.Value] {
+  private static func totals(_ summary: BatchSummary) -> PageTemplate.Values {
     let total = summary.total
-    var values: [String: PageTemplate.Value] = [
+    var values: PageTemplate.Values = [
       "version": .text(Generator.version), "documents": .text(String(summary.documents)),
       "scalars": .text(String(total.scalars)), "rate": .text(total.unplacedPerMillion),
       "tally": .text(total.line),
@@ -79,7 +79,7 @@ public enum BatchHTML {
   }()
 
   /// How many ended with each exit code.
-  private static func exits(_ summary: BatchSummary) -> [[String: PageTemplate.Value]] {
+  private static func exits(_ summary: BatchSummary) -> [PageTemplate.Values] {
     let words: [Int: (zh: String, en: String)] = [
       0: ("没有达到界限的发现", "No findings that count"), 1: ("有发现", "With findings"),
       2: ("无法使用", "Unusable"), 3: ("无可核对", "Nothing to reconcile"),
@@ -97,7 +97,7 @@ public enum BatchHTML {
   /// The checks that found something, the busiest first, of equals in the catalogue's order.
   private static func checks(
     _ counts: [String: Int], _ catalogue: [CatalogueEntry]
-  ) -> [[String: PageTemplate.Value]] {
+  ) -> [PageTemplate.Values] {
     let most = counts.values.max() ?? 1
     let found = catalogue.enumerated().compactMap { place, entry in
       counts[entry.id].map { (place: place, entry: entry, count: $0) }
@@ -110,9 +110,7 @@ public enum BatchHTML {
     }
   }
 
-  private static func worst(_ entry: BatchSummary.Entry, page: String) -> [String: PageTemplate
-    .Value]
-  {
+  private static func worst(_ entry: BatchSummary.Entry, page: String) -> PageTemplate.Values {
     let tally = entry.tally
     let figures = severities.map { tally[$0.part] } + [tally[.unplaced]]
     return [

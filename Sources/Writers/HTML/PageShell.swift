@@ -27,10 +27,10 @@ enum PageShell {
 
   private static func values(
     _ submission: Submission, _ tieOut: TieOut, _ options: WriteOptions
-  ) -> [String: PageTemplate.Value] {
+  ) -> PageTemplate.Values {
     let profile = submission.profile
     let totals = submission.ledgerTotals()
-    var values: [String: PageTemplate.Value] = [
+    var values: PageTemplate.Values = [
       "language": .text(options.language.rawValue),
       "version": .text(Generator.version),
       "title": .text(submission.title),
@@ -67,7 +67,7 @@ enum PageShell {
 
   /// Adds what one side comes to.
   private static func add(
-    _ side: TieOut.Side, _ name: String, to values: inout [String: PageTemplate.Value]
+    _ side: TieOut.Side, _ name: String, to values: inout PageTemplate.Values
   ) {
     values[name + ".count"] = .text(String(side.count))
     values[name + ".sum"] = .text(side.sum?.description ?? "—")
@@ -87,9 +87,9 @@ enum PageShell {
   }
 
   /// How many findings somebody must see, by severity; those that are undecided stand behind.
-  private static func counts(_ submission: Submission) -> [[String: PageTemplate.Value]] {
+  private static func counts(_ submission: Submission) -> [PageTemplate.Values] {
     let findings = submission.findings.filter { !submission.isSettled($0) }
-    var counts: [[String: PageTemplate.Value]] = Severity.allCases.reversed().map { severity in
+    var counts: [PageTemplate.Values] = Severity.allCases.reversed().map { severity in
       [
         "name": .text(severity.name), "zh": .text(severity.title(.chinese)),
         "en": .text(severity.title(.english)),

@@ -5,12 +5,15 @@
 /// for a text, whose name in there is a dot; and not at all where nothing has the name. A dot in a
 /// name is a letter like others. A line that holds nothing but the tag of a section is left out.
 struct PageTemplate: Sendable {
+  /// What stands for each name.
+  typealias Values = [String: Value]
+
   /// What stands for a name.
   enum Value {
     /// A text.
     case text(String)
     /// The entries of a list.
-    case list([[String: Value]])
+    case list([Values])
     /// What somebody else writes.
     case written((inout ByteBuffer) -> Void)
   }
@@ -32,12 +35,12 @@ struct PageTemplate: Sendable {
   }
 
   /// Appends the page, filled with values.
-  func fill(_ values: [String: Value], into output: inout ByteBuffer) {
+  func fill(_ values: Values, into output: inout ByteBuffer) {
     fill(parts, [values], into: &output)
   }
 
   private func fill(
-    _ parts: [Part], _ scopes: [[String: Value]], into output: inout ByteBuffer
+    _ parts: [Part], _ scopes: [Values], into output: inout ByteBuffer
   ) {
     for part in parts {
       switch part {
