@@ -15,7 +15,7 @@ enum PopplerReader: Reader {
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     let text = bytes.prefix(sample)
     guard text.first(where: { !$0.isBlankASCII && $0 < 0x80 }) == 0x3C else { return nil }
-    return text.firstRange(of: "<word xMin=".utf8) != nil
+    return bytes.first(of: Array("<word xMin=".utf8), in: text.indices) != nil
       ? "XHTML of words with xMin, as pdftotext -bbox writes" : nil
   }
 
