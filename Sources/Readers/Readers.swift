@@ -20,6 +20,7 @@ public enum Readers {
     TesseractTSVReader.self,
     ALTOReader.self,
     PAGEReader.self,
+    ABBYYReader.self,
     HOCRReader.self,
     PopplerReader.self,
     HTMLReader.self,

@@ -11,7 +11,7 @@ struct WordFormatsTests {
   static let readers: [any Reader.Type] = [
     RapidOCRReader.self, PaddleOCRReader.self, TesseractTSVReader.self, HOCRReader.self,
     ALTOReader.self,
-    PAGEReader.self, PopplerReader.self,
+    PAGEReader.self, ABBYYReader.self, PopplerReader.self,
   ]
   static let cases = readers.flatMap { reader in
     CaseFile.files("Cases/\(reader.format)").map { (reader.format, $0) }

@@ -30,6 +30,8 @@ struct EngineOutput: Sendable {
     EngineOutput(format: "answer", write: answerOfLists),
     EngineOutput(format: "page") { pageXML($0, isTranskribus: false) },
     EngineOutput(format: "page") { pageXML($0, isTranskribus: true) },
+    EngineOutput(format: "abbyy") { abbyy($0, isSpelt: true) },
+    EngineOutput(format: "abbyy") { abbyy($0, isSpelt: false) },
   ]
 
   // MARK: HTML

@@ -9,7 +9,7 @@ enum WordOutput {
     ("tesseract-tsv", tesseractTSV), ("hocr", hocr),
     ("alto", { alto($0, unit: "pixel", scale: 1) }),
     ("alto", { alto($0, unit: "mm10", scale: 1.27) }),
-    ("alto", { alto($0, unit: "inch1200", scale: 6) }), ("page", page),
+    ("alto", { alto($0, unit: "inch1200", scale: 6) }), ("page", page), ("abbyy", abbyy),
   ]
 
   private static func rounded(_ number: Double) -> Int { Int(number.rounded()) }
@@ -123,5 +123,19 @@ enum WordOutput {
       return "<Page><TextRegion id=\"r\">\(regions.joined())</TextRegion></Page>"
     }
     return "<PcGts>\(pages.joined())</PcGts>"
+  }
+
+  private static func abbyy(_ press: PaperPress) -> String {
+    let pages = press.pages.map { lines in
+      let lines = lines.map { line in
+        "<line l=\"\(rounded(line.left))\" t=\"\(rounded(line.top))\" "
+          + "r=\"\(rounded(line.right))\" b=\"\(rounded(line.bottom))\">"
+          + "<formatting>\(escaped(line.text))</formatting></line>"
+      }
+      return "<page><block blockType=\"Text\"><text><par>\(lines.joined())"
+        + "</par></text></block></page>"
+    }
+    return "<document xmlns=\"http://www.abbyy.com/FineReader_xml/FineReader6-schema-v1.xml\">"
+      + pages.joined() + "</document>"
   }
 }
