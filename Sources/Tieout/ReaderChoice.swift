@@ -4,8 +4,17 @@ internal import TieoutReaders
 /// Which reader reads a file, and why it is the one.
 struct ReaderChoice {
   /// The file in UTF-8.
-  let bytes: [UInt8]
-  let name: String
+  private let bytes: [UInt8]
+  private let name: String
+  /// What the file is, where that is no engine's output.
+  private let foreign: ForeignFile?
+
+  /// Looks at an input, which was decoded.
+  init(_ input: Input, _ decoded: DecodedInput) {
+    bytes = decoded.bytes
+    name = input.name
+    foreign = ForeignFile.kind(of: input.bytes)
+  }
 
   /// The formats whose signs another one may bear as well: what the caller names is believed.
   private static let alike: [String: Set<String>] = [
@@ -14,6 +23,7 @@ struct ReaderChoice {
 
   /// The reader of the format that the caller names, or else of the first that recognises the file.
   func reader(named format: String?) throws(RunError) -> (any Reader.Type, String) {
+    if let foreign { throw foreign.error(name) }
     guard let format else {
       if let found = recognised() { return found }
       throw unknown
@@ -45,8 +55,6 @@ struct ReaderChoice {
   }
 
   private func recognised() -> (any Reader.Type, String)? {
-    // A scan is no text, though its first lines are.
-    if bytes.starts(with: "%PDF-".utf8) { return nil }
     let digest = Readers.digest(bytes)
     for reader in Registry.readers {
       let looked = Readers.readsJSON(reader) ? digest ?? bytes : bytes

@@ -54,7 +54,7 @@ extension Document {
       }
       return describe(decoded, input)
     }
-    let choice = ReaderChoice(bytes: decoded.bytes, name: input.name)
+    let choice = ReaderChoice(input, decoded)
     let (reader, reason) = try choice.reader(named: format)
     isPlainNext = decoded.isPlain
     do throws(ReadError) {

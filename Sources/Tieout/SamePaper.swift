@@ -113,7 +113,7 @@ struct SamePaper {
       if BlankFile.recognises(decoded.bytes) {
         try BlankFile.read(decoded.bytes, name: input.name, into: &document)
       } else {
-        let choice = ReaderChoice(bytes: decoded.bytes, name: input.name)
+        let choice = ReaderChoice(input, decoded)
         guard (try? choice.reader(named: nil)) != nil else { return (nil, true) }
         guard let (reader, reason) = try? choice.reader(named: options.format) else {
           return (nil, false)
