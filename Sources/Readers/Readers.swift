@@ -25,6 +25,7 @@ public enum Readers {
     PopplerReader.self,
     HTMLReader.self,
     MarkdownReader.self,
+    CSVReader.self,
     TextReader.self,
   ]
 

@@ -18,7 +18,8 @@ struct ReaderChoice {
 
   /// The formats whose signs another one may bear as well: what the caller names is believed.
   private static let alike: [String: Set<String>] = [
-    "markdown": ["html", "text"], "html": ["hocr", "markdown", "text"], "hocr": ["html"],
+    "markdown": ["html", "text"], "csv": ["markdown", "text"],
+    "html": ["hocr", "markdown", "text"], "hocr": ["html"],
   ]
 
   /// The reader of the format that the caller names, or else of the first that recognises the file.

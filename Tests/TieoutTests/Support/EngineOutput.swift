@@ -30,9 +30,34 @@ struct EngineOutput: Sendable {
     EngineOutput(format: "answer", write: answerOfLists),
     EngineOutput(format: "page") { pageXML($0, isTranskribus: false) },
     EngineOutput(format: "page") { pageXML($0, isTranskribus: true) },
+    EngineOutput(format: "csv", write: sheet),
     EngineOutput(format: "abbyy") { abbyy($0, isSpelt: true) },
     EngineOutput(format: "abbyy") { abbyy($0, isSpelt: false) },
   ]
+
+  // MARK: Text
+
+  /// The sheet that somebody saves: each record as wide as the widest, a span at its first cell.
+  static func sheet(_ made: MadePages) -> [UInt8] {
+    func quoted(_ text: String) -> String { "\"\(text.replacing("\"", with: "\"\""))\"" }
+    let width =
+      made.pages.joined().flatMap { block in
+        if case .table(let rows) = block { placed(rows).map { $0.column + 1 } } else { [1] }
+      }.max() ?? 1
+    func record(_ fields: [String]) -> String {
+      (fields + Array(repeating: "", count: width - fields.count)).joined(separator: ",")
+    }
+    let records = made.pages.joined().flatMap { block in
+      switch block {
+      case .line(let text): return [record([quoted(text)])]
+      case .table(let rows):
+        var fields = Array(repeating: Array(repeating: "", count: width), count: rows.count)
+        for (row, column, cell) in placed(rows) { fields[row][column] = quoted(cell.text) }
+        return [record([])] + fields.map(record) + [record([])]
+      }
+    }
+    return Array((records.joined(separator: "\r\n") + "\r\n").utf8)
+  }
 
   // MARK: HTML
 
