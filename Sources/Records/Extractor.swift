@@ -27,7 +27,16 @@ public enum Extractor {
     MergedOrganisations.fill(&submission)
     LostComparators.restore(&submission)
     Marginalia.book(&submission)
+    // Columns that the papers brought along belong to the profile from here on.
+    if submission.profile.columnCount > profile.columnCount { submission.profile.compile() }
     return submission
+  }
+}
+
+extension Profile {
+  /// The number of columns of all tables.
+  fileprivate var columnCount: Int {
+    detail.groups.reduce(summary.columns.count) { $0 + $1.columns.count }
   }
 }
 

@@ -91,11 +91,11 @@ struct IndicatorReader {
     var items = Record.Group(name: names.group, items: [])
     items.items.reserveCapacity(rows.count)
     let named = reader.document.columnSets.filter { form.contains($0.header) }
-    read(1, rows, id, named, into: &items, &submission)
+    read(1, rows, of: form, id, named, into: &items, &submission)
     // Of several sets of columns side by side, those for the form's own period come first.
     let sets = rows.reduce(1) { max($0, reader.document.sets(of: reader.document.rows[$1])) }
     guard sets > 1 else { return items }
-    for set in 2...sets { read(UInt8(set), rows, id, named, into: &items, &submission) }
+    for set in 2...sets { read(UInt8(set), rows, of: form, id, named, into: &items, &submission) }
     let own = periods.first
     func isOther(_ item: Record.Item) -> Bool {
       guard case .term(let term)? = item[names.period]?.value else { return false }
@@ -107,10 +107,12 @@ struct IndicatorReader {
 
   /// Reads what stands in one set of columns.
   private func read(
-    _ set: UInt8, _ rows: [Int], _ id: String, _ named: [Document.ColumnSet],
-    into items: inout Record.Group, _ submission: inout Submission
+    _ set: UInt8, _ rows: [Int], of form: Range<Int>, _ id: String,
+    _ named: [Document.ColumnSet], into items: inout Record.Group, _ submission: inout Submission
   ) {
     let document = reader.document
+    var foreign = ForeignColumns(reader, .group(group))
+    var next = form.lowerBound
     var levels = LevelCarry(reader, self.levels, record: id)
     var cells = blank
     var fields: [Field] = []
@@ -119,6 +121,11 @@ struct IndicatorReader {
     for place in rows {
       let row = document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
+      for above in next..<place
+      where document.rows[above].role == .header && document.rows[above].table == row.table {
+        foreign.head(document.rows[above])
+      }
+      next = place + 1
       let isOfSeveral = document.sets(of: row) > 1
       guard set == 1 || isOfSeveral else { continue }
       book(row, &submission)
@@ -127,6 +134,10 @@ struct IndicatorReader {
       levels.append(row, cells, to: &fields, &submission)
       let count = fields.count
       append(cells, to: &fields)
+      if !foreign.isEmpty {
+        fields += foreign.fields(
+          of: row, among: place..<form.upperBound, set: set, moneyIn: .none, &submission)
+      }
       for index in count..<fields.count { fields[index].rowRepair = row.repair }
       // A set whose columns are blank in this row has no indicator here.
       guard !fields.isEmpty, !isOfSeveral || document.hasCells(of: row, set: set) else { continue }

@@ -41,15 +41,20 @@ final class LinesReader {
     var units = columns.map { $0.type == .amount && caption != .none ? caption : $0.unit }
     var carried = [Field?](repeating: nil, count: columns.count)
     var cells = RowCells(columns: columns.count)
+    var foreign = ForeignColumns(reader, .group(group))
     for place in rows where document.rows[place].table == table {
       let row = document.rows[place]
       switch row.role {
-      case .header: readUnits(row, &units)
+      case .header:
+        readUnits(row, &units)
+        foreign.head(row)
       case .entry:
+        let below = place..<rows.upperBound
         cells.take(row, document.cells)
         let first = row.cells.first { !document.cells[$0].text.isEmpty }
         if let first, isOfNoLine(document.cells[first].label) {
-          let fields = total(first, row, units, after: items.count, form, &submission)
+          var fields = total(first, row, units, after: items.count, form, &submission)
+          fields += foreign.fields(of: row, among: below, moneyIn: caption, &submission)
           if !fields.isEmpty {
             sums.append(Record.Item(at: document.slice(of: row), fields: fields))
           }
@@ -58,7 +63,9 @@ final class LinesReader {
         let count = document.sets(of: row)
         for set in 1...count {
           if set > 1 { cells.take(row, document.cells, set: UInt8(set)) }
-          let fields = read(cells, row, units, &carried, &submission)
+          var fields = read(cells, row, units, &carried, &submission)
+          fields += foreign.fields(
+            of: row, among: below, set: UInt8(set), moneyIn: caption, &submission)
           guard !fields.isEmpty else { continue }
           let at =
             count > 1 ? document.slice(of: row, set: UInt8(set)) : document.slice(of: row)

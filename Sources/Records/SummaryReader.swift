@@ -14,6 +14,7 @@ struct SummaryReader {
   private(set) var captionUnit = UnitID.none
   private var columnUnits: [UnitID]
   private var cells: RowCells
+  private var foreign: ForeignColumns
   /// Reused for the values of one line.
   private var fields: [Field] = []
 
@@ -21,6 +22,7 @@ struct SummaryReader {
     self.reader = reader
     cells = RowCells(columns: reader.profile.summary.columns.count)
     columnUnits = Array(repeating: .none, count: reader.profile.summary.columns.count)
+    foreign = ForeignColumns(reader, .summary)
   }
 
   mutating func read(_ rows: Range<Int>, _ submission: inout Submission) {
@@ -37,7 +39,7 @@ struct SummaryReader {
     for place in rows where !document.rows[place].isLine {
       switch document.rows[place].role {
       case .header: header(place, &submission)
-      case .entry: lines.append(line(place, &submission))
+      case .entry: lines.append(line(place, in: rows, &submission))
       default: break
       }
     }
@@ -112,9 +114,16 @@ struct SummaryReader {
         if unit != .none { columnUnits[column] = unit }
       }
     }
+    let profile = reader.profile
+    foreign.head(reader.document.rows[place]) {
+      profile.meanings.summaryColumn($0.label) != nil
+        || profile.meanings.summaryRow($0.label) == .total
+    }
   }
 
-  private mutating func line(_ place: Int, _ submission: inout Submission) -> Summary.Line {
+  private mutating func line(
+    _ place: Int, in rows: Range<Int>, _ submission: inout Submission
+  ) -> Summary.Line {
     let row = reader.document.rows[place]
     let at = reader.document.slice(of: row)
     let columns = profile.summary.columns
@@ -144,6 +153,10 @@ struct SummaryReader {
     if rowLabel == nil, isTotal(fields) { rowLabel = .total }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
     isBelowPart = rowLabel == .part
+    if !foreign.isEmpty {
+      fields += foreign.fields(
+        of: row, among: place..<rows.upperBound, moneyIn: captionUnit, &submission)
+    }
     let kept = fields.fitted
     var line = Summary.Line(
       owner: owner(rowLabel, kept, at, row, &submission), at: at, fields: kept, label: rowLabel)

@@ -47,16 +47,18 @@ struct Census {
         termGroup = min(termGroup ?? group, group)
       }
     }
-    // Some heads of several may be unreadable: one of five, a third where columns were measured.
+    // Some heads of several may be unreadable: one of five, a third where columns were measured. Four
+    // of one group that are the most of the row head it, whatever the others are.
     let isReadable =
       labels == filled || labels >= 4 && labels + 1 == filled
       || row.isMeasured && labels >= 3 && labels * 2 > filled
     if hasKey, meanings.headsGroup(row, cells) { hasKey = false }
-    guard labels >= 2, !hasKey, isReadable else { return }
+    guard labels >= 2, !hasKey, isReadable || labels >= 4 && labels * 2 > filled else { return }
     // Groups share words such as `分值`: the one that most of the labels head is meant.
     var most = 1
     for group in isAligned.indices where isAligned[group] {
       let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
+      guard isReadable || heads >= 4 && heads * 2 > filled else { continue }
       if heads > most, labels == filled || heads + headings == labels {
         most = heads
         headed = group

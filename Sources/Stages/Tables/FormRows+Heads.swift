@@ -6,7 +6,6 @@ extension FormRows {
   ///
   /// One that names a unit of money heads amounts, even where its word alone heads names: `Cost (£)`.
   func column(_ head: Document.Cell, _ group: Int, _ place: Int, _ document: Document) -> Int? {
-    let meanings = profile.meanings
     guard let column = meanings.column(head.label, of: group) else { return nil }
     let specs = profile.detail.groups[group].columns
     guard profile.detail.groups[group].kind == .lines,
@@ -54,6 +53,61 @@ extension FormRows {
       else { continue }
       header.columns[index].printed = column
       header.columns[index].span = 1
+    }
+  }
+
+  /// Adds the heads of a second row, which stand under heads of several columns: `符号`, `数值` and
+  /// `单位` under `指标值`.
+  ///
+  /// Most of its words are labels of the group, two at the least, or all columns of several have a word.
+  func addSecondRow(
+    _ header: inout TableHeader, _ place: Int, _ group: Int, _ document: inout Document
+  ) {
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
+    let below = document.rows[place + 1]
+    func column(_ cell: Document.Cell) -> Int? { meanings.column(cell.label, of: group) }
+    let labels = below.cells.count { column(document.cells[$0]) != nil }
+    let filled = below.cells.count { !document.cells[$0].text.isEmpty }
+    let isFull = filled > 1 && filled == SpanningHeads(document.rows[place], document.cells).width
+    guard isFull || labels > 1 && labels * 2 > filled,
+      let shift = SpanningHeads(document.rows[place], document.cells).shift(
+        of: below, document, isHead: { meanings.column($0, of: group) != nil })
+    else { return }
+    for index in below.cells where !document.cells[index].text.isEmpty {
+      document.cells[index].column += UInt16(shift)
+      let printed = Int(document.cells[index].column)
+      if let column = column(document.cells[index]) {
+        header.add(spec: column, printed: printed)
+        document.cells[index].slot = UInt16(column)
+      } else {
+        header.add(spec: TableHeader.Column.foreign, printed: printed)
+      }
+    }
+    header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+    document.rows[place + 1].role = .header
+    document.rows[place + 1].table = UInt8(group + 1)
+  }
+
+  /// Leaves a column to the one of several heads that the profile lists first for it; what stands under
+  /// the others is no part of its values.
+  func partHeads(
+    _ header: inout TableHeader, _ group: Int, _ place: Int, _ document: inout Document
+  ) {
+    for index in document.rows[place].cells {
+      let cell = document.cells[index]
+      guard let column = meanings.column(cell.label, of: group), cell.slot == UInt16(column),
+        let own = header.place(at: Int(cell.column)), header.columns[own].spec == column
+      else { continue }
+      let labels = profile.detail.groups[group].columns[column].labels
+      func rank(_ label: LabelID) -> Int { labels.firstIndex(of: label) ?? labels.count }
+      let isOther = document.rows[place].cells.contains { other in
+        let label = document.cells[other].label
+        return document.cells[other].slot == cell.slot && rank(label) < rank(cell.label)
+      }
+      guard isOther else { continue }
+      header.columns[own].spec = TableHeader.Column.foreign
+      document.cells[index].slot = Document.Cell.unassigned
+      document.cells[index].label = .none
     }
   }
 

@@ -3,7 +3,7 @@ internal import TieoutModel
 /// Tells the rows of forms apart: labels with values, heads of columns, entries of groups.
 struct FormRows {
   let profile: Profile
-  private let meanings: LabelMeanings
+  let meanings: LabelMeanings
   /// The aligners of the groups whose columns have labels; listed parts are read by their labels,
   /// wherever these stand.
   private var aligners: [RowAligner] = []
@@ -42,7 +42,8 @@ struct FormRows {
     beside.removeAll()
     for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
-    for place in rows where !document.rows[place].isLine {
+    // A second row of heads is read with the first.
+    for place in rows where !document.rows[place].isLine && document.rows[place].role != .header {
       let census = Census.of(
         document.rows[place], document.cells.span, meanings, isAligned, isOpened)
       take(place, census, in: rows, &document)
@@ -169,6 +170,7 @@ struct FormRows {
     let unknown = document.rows[place].cells.filter {
       document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
     }
+    addSecondRow(&header, place, group, &document)
     addUnreadable(&header, specs, unknown, place, document, hasOwnName: hasOwnName)
     setOverValues(&header, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
@@ -186,6 +188,7 @@ struct FormRows {
     let names =
       sets?.names(above: place, in: rows, profile.detail.groups[group], document) ?? []
     if sets?.isWhole == false, names.isEmpty { sets = nil }
+    if sets == nil { partHeads(&header, group, place, &document) }
     if let sets {
       begin(sets, group, place, &document)
       document.columnSets += names

@@ -24,21 +24,24 @@ struct SideBySide {
     // Few heads have a column twice.
     guard
       let repeated = header.columns.first(where: { column in
-        header.columns.count { $0.spec == column.spec } > 1
+        !column.isForeign && header.columns.count { $0.spec == column.spec } > 1
       })
     else { return nil }
     let places = header.columns.indices.filter { header.columns[$0].spec == repeated.spec }
     let sets = zip(places, places.dropFirst() + [header.columns.count]).map {
       Array(header.columns[$0..<$1])
     }
-    let specs = sets[0].map(\.spec)
+    func known(_ set: [TableHeader.Column]) -> [Int] {
+      set.filter { !$0.isForeign }.map(\.spec)
+    }
+    let specs = known(sets[0])
     let names = specs.map { group.columns[$0].name }
     let starts = sets.compactMap { $0.first?.printed }
-    guard starts.count == sets.count, sets.allSatisfy({ $0.map(\.spec).starts(with: specs) })
+    guard starts.count == sets.count, sets.allSatisfy({ known($0).starts(with: specs) })
     else { return nil }
     if group.kind == .lines {
       let isAll = places[0] == 0 && specs.count > 1
-      guard isAll, sets.allSatisfy({ $0.count == specs.count }) else { return nil }
+      guard isAll, sets.allSatisfy({ known($0).count == specs.count }) else { return nil }
       isWhole = true
     } else {
       guard let text = group.roles[.text], let target = group.roles[.target],

@@ -22,6 +22,9 @@ struct SpanningHeads {
     self.columns = columns
   }
 
+  /// The number of columns under heads of several.
+  var width: Int { columns.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) } }
+
   /// Whether a head may stand over several columns.
   static func mayBeOne(_ index: Int, in row: Document.Row, _ cells: [Document.Cell]) -> Bool {
     guard !cells[index].text.isEmpty else { return false }
@@ -38,6 +41,13 @@ struct SpanningHeads {
   func shift(
     of row: Document.Row, _ document: borrowing Document, _ profile: Profile
   ) -> Int? {
+    shift(of: row, document) { profile.summaryHead($0, mayBeTotal: true) != nil }
+  }
+
+  /// The same for a table of which another one says what its labels are.
+  func shift(
+    of row: Document.Row, _ document: borrowing Document, isHead: (LabelID) -> Bool
+  ) -> Int? {
     let count = columns.reduce(0) { $0 + $1.count }
     guard count > 1, !row.isLine, let first = columns.first, let last = columns.last else {
       return nil
@@ -46,7 +56,7 @@ struct SpanningHeads {
     var labels = 0
     for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
-      let isLabel = profile.summaryHead(cell.label, mayBeTotal: true) != nil
+      let isLabel = isHead(cell.label)
       guard isLabel || isWord(cell.text, document.text) else { return nil }
       labels += isLabel ? 1 : 0
       filled.append(cell)

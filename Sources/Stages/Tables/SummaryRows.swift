@@ -18,7 +18,7 @@ struct SummaryRows {
     var isHeaderOpen = true
     var above: SpanningHeads?
     for place in rows where !document.rows[place].isLine {
-      if isHeaderOpen, addLabels(place, below: above, &header, &foreign, document) {
+      if isHeaderOpen, addLabels(place, below: above, &header, &foreign, &document) {
         document.rows[place].role = .header
         above = SpanningHeads(document.rows[place], document.cells)
         continue
@@ -29,8 +29,31 @@ struct SummaryRows {
         header.addForeign(foreign, profile.summary.columns)
         aligner.begin(header)
       }
-      aligner.align(place, &document)
+      if repeats(header, place, document) {
+        document.rows[place].role = .header
+      } else {
+        aligner.align(place, &document)
+      }
     }
+  }
+
+  /// Whether a row among the entries is the head again, as pages repeat it, with words among its labels
+  /// that cannot be read: most of its cells are labels where the head has them, three at the least.
+  private func repeats(_ header: TableHeader, _ place: Int, _ document: Document) -> Bool {
+    var heads = 0
+    var filled = 0
+    for index in document.rows[place].cells where !document.cells[index].text.isEmpty {
+      let cell = document.cells[index]
+      filled += 1
+      if let column = profile.meanings.summaryColumn(cell.label),
+        header.place(at: Int(cell.column)).map({ header.columns[$0].spec }) == column
+      {
+        heads += 1
+      } else if cell.text.hasDigit(in: document.text) {
+        return false
+      }
+    }
+    return heads >= 3 && heads * 2 > filled
   }
 
   /// Finds the columns of mandatory values whose heads are unreadable: the only ones without a head
@@ -67,11 +90,11 @@ struct SummaryRows {
   /// A second row of heads stands under heads that span several columns, whatever its words are.
   private func addLabels(
     _ place: Int, below above: SpanningHeads?, _ header: inout TableHeader, _ foreign: inout [Int],
-    _ document: Document
+    _ document: inout Document
   ) -> Bool {
     let row = document.rows[place]
     let shift = above?.shift(of: row, document, profile)
-    var found: [(column: Int, printed: Int)] = []
+    var found: [SummaryHead] = []
     var others: [Int] = []
     var parents = 0
     let amount = profile.summary.columns.firstIndex { $0.name == profile.summary.amount }
@@ -83,7 +106,10 @@ struct SummaryRows {
       let printed = Int(cell.column) + (shift ?? 0)
       let mayBeTotal = shift != nil || !found.isEmpty || !others.isEmpty
       if let column = profile.summaryHead(cell.label, mayBeTotal: mayBeTotal && !hasAmount) {
-        found.append((repeated(column, found) ?? column, printed))
+        let head = SummaryHead(
+          cell: index, label: cell.label, column: repeated(column, found) ?? column,
+          printed: printed)
+        found.append(head)
       } else {
         others.append(printed)
         if SpanningHeads.mayBeOne(index, in: row, document.cells) { parents += 1 }
@@ -98,9 +124,44 @@ struct SummaryRows {
       else { return false }
     }
     foreign += others
-    for (column, printed) in found { header.add(spec: column, printed: printed) }
+    for head in found {
+      if isOfOtherColumn(head, among: found, header, isBelow: shift != nil) {
+        document.cells[head.cell].label = .none
+        foreign.append(head.printed)
+      } else {
+        header.add(spec: head.column, printed: head.printed)
+      }
+    }
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
+    if let shift, shift > 0 {
+      for index in row.cells { document.cells[index].column += UInt16(shift) }
+    }
     return true
+  }
+
+  /// A head of a row, with the column of the profile that its label means.
+  private struct SummaryHead {
+    var cell: Int
+    var label: LabelID
+    var column: Int
+    var printed: Int
+  }
+
+  /// Whether a head stands for a column of its own, since another one means the same column: of
+  /// `年初预算数` and `全年预算数` the one that the profile lists first heads it, of one word under two
+  /// heads of several the first.
+  ///
+  /// A word that is printed again right beside itself heads both columns as one.
+  private func isOfOtherColumn(
+    _ head: SummaryHead, among found: [SummaryHead], _ header: TableHeader, isBelow: Bool
+  ) -> Bool {
+    if header.columns.contains(where: { $0.spec == head.column && $0.printed != head.printed }) {
+      return isBelow
+        || !found.contains { $0.label == head.label && $0.printed + 1 == head.printed }
+    }
+    let labels = profile.summary.columns[head.column].labels
+    func rank(_ head: SummaryHead) -> Int { labels.firstIndex(of: head.label) ?? labels.count }
+    return found.contains { $0.column == head.column && rank($0) < rank(head) }
   }
 
   /// Whether a second row of heads stands below a row.
@@ -112,7 +173,7 @@ struct SummaryRows {
 
   /// The column that a word heads which heads another one in its row already: the next without a
   /// label of its own, as `金额` under `账面数` and again under `盘点数`.
-  private func repeated(_ column: Int, _ found: [(column: Int, printed: Int)]) -> Int? {
+  private func repeated(_ column: Int, _ found: [SummaryHead]) -> Int? {
     guard let last = found.last, found.contains(where: { $0.column == column }) else { return nil }
     let specs = profile.summary.columns
     return specs[(last.column + 1)...].firstIndex { $0.labels.isEmpty }
