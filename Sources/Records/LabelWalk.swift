@@ -200,6 +200,7 @@ struct LabelWalk {
         if sum != slice { stray(Slice(Int(sum.end)..<Int(slice.end)), cell, place) }
         slice = sum
       }
+      if type == .phone { slice = slice.phoneNumber(in: reader.document.text) }
       if type == .person, let phone = phones.first(where: { $0.person == name })?.spec,
         !form.has(specs[phone].name), let cut = PersonAndPhone(slice, in: reader.document.text)
       {

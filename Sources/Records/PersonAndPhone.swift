@@ -27,7 +27,7 @@ struct PersonAndPhone {
   }
 
   /// Whether a byte may be part of a number or stand before it: `0471-6830546`, `+86 10 6512 3456`.
-  private static func mayStand(_ byte: UInt8) -> Bool {
+  fileprivate static func mayStand(_ byte: UInt8) -> Bool {
     byte.isDigitASCII || byte.isBlankASCII || byte == 0x2B || byte == 0x2D
   }
 
@@ -39,6 +39,20 @@ struct PersonAndPhone {
 }
 
 extension Slice {
+  /// A telephone number without the next label and its value, where nothing but a blank that was
+  /// dropped parted them: `010-5550123填报日期：2024年3月8日`.
+  func phoneNumber(in text: [UInt8]) -> Slice {
+    var index = Int(start)
+    var digits = 0
+    while index < Int(end), PersonAndPhone.mayStand(text[index]) {
+      if text[index].isDigitASCII { digits += 1 }
+      index += 1
+    }
+    guard digits >= 7, index < Int(end), NextPair.begins(at: index, text, Int(end), isWide: false)
+    else { return self }
+    return Slice(Int(start)..<index).trimmed(in: text)
+  }
+
   /// The slice without the first of some words that it ends with, and the blanks before it.
   fileprivate func withoutSuffix(among words: [[UInt8]], in text: [UInt8]) -> Slice {
     guard let word = words.first(where: { text[range].suffix($0.count).elementsEqual($0) })

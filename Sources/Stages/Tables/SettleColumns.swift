@@ -101,6 +101,7 @@ enum SettleColumns: Stage {
     }
     // `单位编码` is another label, and no `单位` with dirt.
     if Self.kinds.contains(where: { printed.suffix($0.count).elementsEqual($0) }) { return }
+    if Self.others.contains(where: { printed.starts(with: $0) }) { return }
     let longest = labels.map { profile.labels.key($0).count }.max()
     let candidates = labels.filter { profile.labels.key($0).count == longest }
     guard candidates.count == 1, let label = candidates.first else { return }
@@ -121,6 +122,11 @@ enum SettleColumns: Stage {
   private static let kinds = [
     "编码", "代码", "编号", "名称", "类型", "类别", "性质", "级别", "日期", "时间", "期限", "电话", "地址", "地点", "情况", "数量",
     "比例", "进度", "说明", "code", "number", "type", "date",
+  ].map { Array($0.utf8) }
+
+  /// How words begin that mean another figure than the label behind: `节约金额` is no `金额` with dirt.
+  private static let others = [
+    "不", "非", "未", "上年", "去年", "往年", "下年", "次年", "节约", "结余", "剩余", "增减", "调增", "调减", "追加", "核减",
   ].map { Array($0.utf8) }
 
   /// Takes single characters out of columns that hold nothing else and that nothing heads; they
