@@ -72,10 +72,12 @@ enum CrossFoot: WorkpaperCheck {
       return
     }
     for (place, item) in items.enumerated() {
+      // A source that is listed for each of several sums may be of a greater one.
+      let isOfSeveral = items.count { $0[columns.source]?.value == item[columns.source]?.value } > 1
       let part = submission.place(
         .parts, record: record, item: (columns.group, place), field: item[columns.amount],
         unit: columns.unit, floor: paper.context.floor(columns.unit, submission.profile))
-      guard let part, let ladder = Ladder(total.reading, part.reading),
+      guard !isOfSeveral, let part, let ladder = Ladder(total.reading, part.reading),
         ladder.verdict == .broken, total.reading.isLess(than: part.reading),
         let fact = paper.fact(ofDetail: detail), !fact.others.contains(where: { $0.equals(part) })
       else { continue }

@@ -41,7 +41,7 @@ struct SubtotalLines {
 
   /// Reads a column.
   init(_ column: ColumnSpec, _ paper: Workpaper) {
-    let entries = Self.entries(column, paper.submission)
+    let entries = Self.headed(Self.entries(column, paper.submission))
     let rows = Addends(
       paper.submission.summary.rows.indices.filter { paper.isAddend[$0] }, column, paper)
     all = rows.nothing(at: 0)
@@ -76,6 +76,20 @@ struct SubtotalLines {
         if let field, !above.rows.isEmpty { subtotals.append(Line(field: field, sums: [above])) }
       case .page: page = printed.nothing(at: above.rows.endIndex)
       }
+    }
+  }
+
+  /// The lines of a table whose first subtotal stands before all rows: there each of them heads its rows.
+  private static func headed(_ entries: [Entry]) -> [Entry] {
+    let first = entries.first { entry in
+      switch entry {
+      case .row, .heading, .subtotal(.some): true
+      case .subtotal(nil), .carry, .page: false
+      }
+    }
+    guard case .subtotal? = first else { return entries }
+    return entries.map { entry in
+      if case .subtotal(let field) = entry { .heading(field) } else { entry }
     }
   }
 
