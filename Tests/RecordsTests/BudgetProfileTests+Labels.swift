@@ -35,8 +35,8 @@ extension BudgetProfileTests {
     let role = try role(of: "备注")
     #expect(role.summaryColumn == 22)
     #expect(role.isHeading)
-    #expect(role.detailFields == [26])
-    #expect(role.groupColumns.map(\.column) == [10])
+    #expect(role.detailFields == [27])
+    #expect(role.groupColumns.map(\.column) == [10, 3, 3])
   }
 
   @Test("Other spellings of a word mean the word")

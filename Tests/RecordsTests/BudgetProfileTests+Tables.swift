@@ -59,7 +59,7 @@ extension BudgetProfileTests {
         "finance_head", "finance_phone",
         "contact",
         "contact_phone", "total", "whole_total", "year", "kind", "period", "weight_total", "score",
-        "goal", "whole_goal", "done", "funding_note", "footnote",
+        "goal", "whole_goal", "done", "funding_note", "filled_on", "footnote",
       ])
     #expect(
       fields.filter { !$0.isLine }.map { profile.name($0.name) } == [
@@ -107,12 +107,11 @@ extension BudgetProfileTests {
 
   @Test("Indicators have levels, text, unit and target")
   func indicators() throws {
-    let group = try #require(profile.detail.groups.last)
-    #expect(group.kind == .indicators)
+    let group = try #require(profile.detail.groups.first { $0.kind == .indicators })
     #expect(
       group.columns.map { profile.name($0.name) } == [
         "level1", "level2", "sublevel", "level3", "comparator", "unit", "target", "weight",
-        "actual", "score", "remark",
+        "actual", "score", "remark", "expected", "likelihood",
       ])
     #expect(
       group.roles.mapValues(profile.name) == [
@@ -131,7 +130,7 @@ extension BudgetProfileTests {
 
   @Test("A word of the second level knows the words above it, the usual one first")
   func parents() throws {
-    let group = try #require(profile.detail.groups.last)
+    let group = try #require(profile.detail.groups.first { $0.kind == .indicators })
     let satisfaction = try #require(group.columns[1].terms.last)
     #expect(
       satisfaction.parents.map { profile.terms[Int($0.rawValue)] } == [
