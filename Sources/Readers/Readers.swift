@@ -7,6 +7,8 @@ public enum Readers {
     UnstructuredReader.self,
     GLMReader.self,
     MistralReader.self,
+    AzureReader.self,
+    TextractReader.self,
     MinerUReader.self,
     MinerUMiddleReader.self,
     DoclingReader.self,
@@ -43,6 +45,6 @@ public enum Readers {
     MinerUReader.format, MinerUMiddleReader.format, DoclingReader.format, PaddleOCRReader.format,
     PaddleReader.format, DotsReader.format, MarkerReader.format, OlmOCRReader.format,
     RapidOCRReader.format, UnstructuredReader.format, GLMReader.format, MistralReader.format,
-    AnswerReader.format,
+    AnswerReader.format, AzureReader.format, TextractReader.format,
   ]
 }

@@ -10,7 +10,7 @@ import TieoutTestSupport
 struct JSONFormatsTests {
   static let formats = [
     "mineru", "mineru-middle", "docling", "paddle", "dots", "marker", "olmocr", "unstructured",
-    "glm-ocr", "mistral", "answer",
+    "glm-ocr", "mistral", "answer", "azure", "textract",
   ]
 
   static let files = formats.flatMap { CaseFile.files("Cases/\($0)") }

@@ -11,6 +11,8 @@ struct LayoutWriter {
   /// What has been written.
   private(set) var draft = Draft()
   private var page = -1
+  /// The highest number of a page, counted from 1; 0 before the first.
+  private(set) var lastPage = 0
 
   init(_ bytes: [UInt8]) { self.init(JSONTree(bytes)) }
 
@@ -20,6 +22,7 @@ struct LayoutWriter {
   mutating func page(_ index: Int?) {
     guard let index, index != page else { return }
     page = index
+    lastPage = max(lastPage, Draft.bounded(index + 1))
     draft.beginPage(index < Int(UInt16.max) && index >= 0 ? index + 1 : nil)
   }
 
@@ -73,6 +76,21 @@ struct LayoutWriter {
       draft.append(text, text.bytes.indices)
     }
     draft.mark(nil)
+  }
+
+  /// Writes characters as they are, one paragraph of one line.
+  mutating func line(_ characters: DecodedText, _ mark: SourceFile.Mark) {
+    draft.beginParagraph()
+    draft.beginLine()
+    draft.mark(mark)
+    draft.append(SourceText(characters), characters.bytes.indices)
+    draft.mark(nil)
+    draft.endBlock()
+  }
+
+  /// Writes words as their places on the page have them.
+  mutating func layOut(_ page: WordPage, _ text: SourceText) {
+    PageLayout.add(page, text, to: &draft)
   }
 
   /// Writes a table whose cells are given one by one.
