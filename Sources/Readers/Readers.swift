@@ -9,6 +9,9 @@ public enum Readers {
     MistralReader.self,
     AzureReader.self,
     TextractReader.self,
+    DocumentAIReader.self,
+    TencentReader.self,
+    BaiduReader.self,
     MinerUReader.self,
     MinerUMiddleReader.self,
     DoclingReader.self,
@@ -46,5 +49,6 @@ public enum Readers {
     PaddleReader.format, DotsReader.format, MarkerReader.format, OlmOCRReader.format,
     RapidOCRReader.format, UnstructuredReader.format, GLMReader.format, MistralReader.format,
     AnswerReader.format, AzureReader.format, TextractReader.format,
+    DocumentAIReader.format, TencentReader.format, BaiduReader.format,
   ]
 }

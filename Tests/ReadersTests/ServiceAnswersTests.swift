@@ -48,6 +48,10 @@ struct ServiceAnswersTests {
         #""tables":[{"cells":[{"content":"甲","columnSpan":1000000},{"content":"乙","columnSpan":1000000},{"content":"丙","rowSpan":1000000}]},{"cells":[]},{"cells":7},8]"#
       ),
       #"{"Blocks":[{"BlockType":"TABLE","Id":"甲","Relationships":[{"Type":"CHILD","Ids":["甲","乙","乙","无"]},{"Type":"MERGED_CELL","Ids":["甲","乙"]},7]},{"BlockType":"CELL","Id":"乙","RowIndex":-9e15,"ColumnIndex":1000000,"RowSpan":9e15,"Relationships":[{"Type":"CHILD","Ids":["乙","甲","丙","丙",5]}]},{"BlockType":"WORD","Id":"丙","Text":"甲乙丙","Page":-4},{"BlockType":"WORD","Id":"丙","Text":"丁"},{"BlockType":"LAYOUT_LIST","Id":"戊","Relationships":[{"Type":"CHILD","Ids":["戊"]}]},{"Id":"己"}]}"#,
+      #"{"text":"甲乙丙","pages":[{"pageNumber":-7,"dimension":{"width":-1,"height":0},"tables":[{"headerRows":[{"cells":[{"layout":{"textAnchor":{"textSegments":[{"startIndex":"-5","endIndex":"1"},{"endIndex":"x"}]},"boundingPoly":7},"rowSpan":9e15,"colSpan":1000000},{"layout":7},8]},9],"bodyRows":{}}],"lines":[{"layout":{"textAnchor":{"textSegments":[{"startIndex":1,"endIndex":9e15},{"startIndex":9e15,"endIndex":99}]}}},{}]},5]}"#,
+      #"{"documentLayout":{"blocks":[{"textBlock":{"text":"甲","blocks":[{"listBlock":{"listEntries":[{"blocks":[{"textBlock":{"text":"乙"}}]},1]}}]},"pageSpan":{"pageStart":-9e15}},{"tableBlock":{"headerRows":[{"cells":[{"blocks":[{"textBlock":{"text":"丙"}}],"colSpan":1000000,"rowSpan":1000000}]}],"bodyRows":[7]}},4]}}"#,
+      #"{"Response":{"TableDetections":[{"Cells":[{"RowTl":0,"ColTl":-4,"RowBr":9e15,"ColBr":1000000,"Text":"甲"},{"RowTl":0,"ColTl":0,"RowBr":-3,"Text":"乙"},{"Text":"丙","Polygon":[{"X":1e300},7]},{"RowTl":1},{"RowTl":-1,"Text":7}],"Titles":7},8]}}"#,
+      #"{"tables_result":[{"header":[{"words":"甲","location":{"left":1}},{}],"body":[{"row_start":9e15,"row_end":-9e15,"col_start":-2,"col_end":1000000,"words":"乙"},{"words":"丙","row":[],"column":[5,"x"]},{"words":5}],"footer":7},8]}"#,
     ])
   func hostile(_ file: String) throws {
     let document = try Self.read(file)
@@ -106,6 +110,9 @@ struct ServiceAnswersTests {
     arguments: [
       #"{"analyzeResult":"甲"}"#, #"{"analyzeResult":{"a":1}}"#, #"{"modelId":"x","pages":[]}"#,
       #"{"Blocks":[{"type":"LINE"}]}"#, #"{"Blocks":[]}"#, #"[{"BlockType":"LINE"}]"#,
+      #"{"text":"甲","pages":[]}"#, #"{"text":"甲","pages":[{"number":1}]}"#,
+      #"{"documentLayout":{"blocked":true}}"#, #"{"TableDetections":[{"Rows":[]}]}"#,
+      #"{"TextDetections":[{"Text":"甲"}]}"#, #"{"tables_result":[{"rows":[]}]}"#,
     ])
   func nobodys(_ file: String) {
     #expect(!Readers.all.contains { $0.recognise(Array(file.utf8), name: "x") != nil })

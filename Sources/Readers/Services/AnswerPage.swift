@@ -34,6 +34,13 @@ struct AnswerPage {
   var texts: [Text] = []
   var tables: [Table] = []
 
+  /// Adds a table behind the texts that there are.
+  mutating func add(_ cells: [TableCells.Cell]) {
+    texts.append(
+      Text(characters: DecodedText(), mark: SourceFile.Mark(), table: tables.count))
+    tables.append(Table(cells))
+  }
+
   /// No page has more tables than this: those behind take no texts by their place.
   private static let mostTables = 1000
 

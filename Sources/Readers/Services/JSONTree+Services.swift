@@ -49,7 +49,7 @@ extension JSONTree {
   ///
   /// - Parameter scale: what one of its units is in the box; boxes are whole numbers.
   func outline(_ place: Int?, scale: (x: Double, y: Double)) -> Box? {
-    guard let place else { return nil }
+    guard let place, nodes[place].kind == .array else { return nil }
     var xs: [Double] = []
     var ys: [Double] = []
     var isX = true
