@@ -1,10 +1,32 @@
+import Foundation
 import Testing
 import TieoutModel
+import TieoutTestSupport
 
 @testable import TieoutReaders
 
 @Suite("Reading separated values")
 struct CSVReaderTests {
+  static let files = CaseFile.files("Cases/csv")
+
+  @Test(
+    "A file is read as recorded: its lines and rows, an empty line between blocks", arguments: files
+  )
+  func recorded(_ file: URL) throws {
+    let input = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "=====\n")[0]
+    #expect(CSVReader.recognise(Array(input.utf8), name: "x") != nil)
+    var document = Document()
+    try CSVReader.read(Array(input.utf8), name: "x", reason: "test", into: &document)
+    let blocks = document.blocks.map { block in
+      document.rows[block.rows].map { row in
+        document.cells[row.cells].map { document.string($0.text) }.joined(separator: " | ")
+      }.joined(separator: "\n")
+    }
+    try expectGolden(
+      input + "=====\n" + blocks.joined(separator: "\n\n") + "\n",
+      "Cases/csv/\(file.lastPathComponent)")
+  }
+
   private static func read(_ text: String) throws -> [[String]] {
     var document = Document()
     try CSVReader.read(Array(text.utf8), name: "x", reason: "test", into: &document)
