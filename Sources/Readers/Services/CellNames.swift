@@ -9,8 +9,6 @@ struct CellNames {
     case count
     /// The first row or column behind it, or the rule that ends it.
     case end
-    /// The last row or column in it.
-    case last
   }
 
   let row: String
@@ -39,7 +37,6 @@ struct CellNames {
     switch extent {
     case .count: return number
     case .end: return number - start
-    case .last: return number - start + 1
     }
   }
 }
