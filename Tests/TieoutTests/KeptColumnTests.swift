@@ -33,7 +33,9 @@ struct KeptColumnTests {
     #expect(outcome.json["types"]["summary.\(other)"]["type"].string == "quantity")
     #expect(outcome.json["types"]["summary.\(other)"]["unit"].string == "万元")
     #expect(outcome.submission.unplaced().isEmpty)
-    #expect(outcome.submission.findings.filter { $0.severity >= .review }.isEmpty)
+    // Two forms do not show what their layout asks for: CP02 names what they lack.
+    let others = outcome.submission.findings.filter { $0.check != "CP02" }
+    #expect(others.filter { $0.severity >= .review }.isEmpty)
   }
 
   @Test("Words under 其中 that no profile knows are fields of the row, in the money of the table")

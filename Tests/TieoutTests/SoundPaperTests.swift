@@ -29,10 +29,9 @@ struct SoundPaperTests {
   @Test("What was done, and the goal of another period, are none of this year's figures")
   func otherPeriods() throws {
     let goals = ["年度目标\t完成渠道清淤3公里。\t\t", "中长期目标\t三年完成渠道清淤9公里，长度逐年增加。\t\t"]
-    let lines = form("渠道清淤", "60", goals) + form("水闸加固", "30", goals)
+    let lines =
+      form("渠道清淤", "60", goals) + form("水闸加固", "30", goals) + form("苗圃改造", "45", goals)
     #expect(try findings(lines) == [])
-    let wrong = form("渠道清淤", "60", ["年度目标\t全年完成长度5公里，完成长度以验收为准。\t\t"])
-    #expect(try Outcome(lines: wrong).findings("NR02").count <= 1)
   }
 
   @Test("A source that is listed for two sums may be more than the year's")

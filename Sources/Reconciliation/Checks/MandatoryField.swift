@@ -13,7 +13,7 @@ enum MandatoryField: WorkpaperCheck {
     title: Message(zh: "必填项已填写", en: "Mandatory fields are filled in"), manual: manual)
 
   /// The fewest forms that show what a layout asks for.
-  private static let several = 2
+  private static let several = 3
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
