@@ -29,9 +29,29 @@ public struct KeyTable: Hashable, Sendable {
   ///
   /// Not generic on purpose: it is asked for every cell, and other modules could not specialise it.
   public func find(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
-    guard !range.isEmpty, range.count <= longest,
-      lengths[CharacterFilter.place(text, range.lowerBound)] & Self.bit(range.count) != 0
-    else { return nil }
+    guard !range.isEmpty else { return nil }
+    return find(in: text, range, lengths[CharacterFilter.place(text, range.lowerBound)])
+  }
+
+  /// The same where it is known what lengths the keys have that begin like a range with a character.
+  @inline(__always)
+  func find(in text: borrowing Span<UInt8>, _ range: Range<Int>, _ lengths: UInt32) -> Int? {
+    guard lengths & Self.bit(range.count) != 0, range.count <= longest else { return nil }
+    return locate(text, range)
+  }
+
+  /// The lengths of the keys that begin with the character at an offset, a bit each; 0 where none does.
+  @inline(__always)
+  func lengths(at index: Int, of text: borrowing Span<UInt8>) -> UInt32 {
+    lengths[CharacterFilter.place(text, index)]
+  }
+
+  /// The same for a character of one byte.
+  @inline(__always)
+  func lengths(from byte: UInt8) -> UInt32 { lengths[Int(byte)] }
+
+  /// The number of the key that stands in a range, which is not empty.
+  private func locate(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
     let hash = Self.hash(text, range)
     let (slots, entries) = (slots.span, entries.span)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)

@@ -7,12 +7,15 @@ public struct LabelTable: Sendable {
   /// The labels' words as the profile writes them, by number less one.
   public private(set) var words: [String] = []
   private var table = KeyTable()
-  /// The first characters of the labels: most cells need no closer look.
-  private var leads = CharacterFilter()
   /// Whether each normalised label is the label that it spells itself.
   private var isStable = true
   /// The length of the longest normalised label, in bytes.
-  public private(set) var longest = 0
+  public private(set) var longest = 0 {
+    didSet { longestPrinted = UInt32(clamping: 3 * longest + 24) }
+  }
+  /// The length of the longest text that may spell a label: widths and spaces can make it longer than
+  /// the label's key, hardly more than threefold.
+  private var longestPrinted: UInt32 = 24
 
   /// Creates an empty table.
   public init() {}
@@ -35,7 +38,6 @@ public struct LabelTable: Sendable {
     let key = Self.normalised(word.utf8)
     if let known = find(key) { return known }
     words.append(word)
-    if !key.isEmpty { leads.insert(key, 0) }
     longest = max(longest, key.count)
     if Self.normalised(key) != key { isStable = false }
     return LabelID(rawValue: UInt16(table.add(key)))
@@ -51,12 +53,35 @@ public struct LabelTable: Sendable {
   ///
   /// `key` is a buffer that the caller keeps, so that a document costs one allocation.
   public func label(_ slice: Slice, in text: [UInt8], _ key: inout [UInt8]) -> LabelID {
-    // Widths and spaces can make a printed label longer than its key, hardly more than threefold.
-    guard !slice.isEmpty, Int(slice.count) <= 3 * longest + 24, mayBegin(text, slice) else {
-      return .none
-    }
+    spelt(slice, in: text, &key)
+  }
+
+  /// The label that a slice of a text spells, behind a numeral that only counts or without one.
+  public func enumeratedLabel(
+    _ slice: Slice, in text: [UInt8], _ key: inout [UInt8]
+  ) -> LabelID {
+    let label = spelt(slice, in: text, &key)
+    guard label == .none, slice.mayBeginWithEnumerator(text.span) else { return label }
+    let rest = slice.withoutEnumerator(in: text)
+    return rest == slice ? .none : self.label(rest, in: text, &key)
+  }
+
+  /// Tells at a glance of nearly all that is asked for: it is spelt like a label, or begins like none.
+  @inline(__always)
+  private func spelt(_ slice: Slice, in text: [UInt8], _ key: inout [UInt8]) -> LabelID {
+    guard !slice.isEmpty, slice.count <= longestPrinted else { return .none }
+    let span = text.span
+    let lengths = table.lengths(at: Int(slice.start), of: span)
     // Most labels are spelt as they are compared.
-    if isStable, let label = find(in: text, slice.range) { return label }
+    if isStable, let number = table.find(in: span, slice.range, lengths) {
+      return LabelID(rawValue: UInt16(truncatingIfNeeded: number))
+    }
+    return mayBegin(span, slice, lengths) ? folded(slice, text, &key) : .none
+  }
+
+  /// The label that a slice spells where letters are folded, or `LabelID.none`.
+  @inline(never)
+  private func folded(_ slice: Slice, _ text: [UInt8], _ key: inout [UInt8]) -> LabelID {
     if text.span.isCommon(slice.range) {
       return isStable ? .none : find(in: text, slice.range) ?? .none
     }
@@ -65,28 +90,20 @@ public struct LabelTable: Sendable {
     return find(key) ?? .none
   }
 
-  /// The label that a slice of a text spells, behind a numeral that only counts or without one.
-  public func enumeratedLabel(
-    _ slice: Slice, in text: [UInt8], _ key: inout [UInt8]
-  ) -> LabelID {
-    let label = label(slice, in: text, &key)
-    guard label == .none else { return label }
-    let rest = slice.withoutEnumerator(in: text)
-    return rest == slice ? .none : self.label(rest, in: text, &key)
-  }
-
   /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
   @inline(__always)
-  private func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
+  private func mayBegin(
+    _ text: borrowing Span<UInt8>, _ slice: Slice, _ lengths: UInt32
+  ) -> Bool {
     let index = Int(slice.start)
     let first = text[index]
-    guard first < 0x80 || first == 0xEF || first == 0xE3 else { return leads.mayHold(text, index) }
+    guard first < 0x80 || first == 0xEF || first == 0xE3 else { return lengths != 0 }
     let end = min(index + (first < 0x80 ? 1 : 3), Int(slice.end))
-    guard let folded = first < 0x80 ? first : Self.folded(text.span, index, end) else {
-      return leads.mayHold(text, index)
+    guard let folded = first < 0x80 ? first : Self.folded(text, index, end) else {
+      return lengths != 0
     }
     if Self.isPassedOver(folded) { return true }
-    return leads.mayHold(folded.isLetterASCII ? folded | 0x20 : folded)
+    return table.lengths(from: folded.isLetterASCII ? folded | 0x20 : folded) != 0
   }
 
   /// The label with given normalised bytes.
@@ -142,7 +159,7 @@ public struct LabelTable: Sendable {
   }
 
   /// The ASCII byte that a full-width form stands for.
-  private static func folded(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> UInt8? {
+  private static func folded(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> UInt8? {
     guard end - index == 3 else { return nil }
     switch (text[index], text[index + 1]) {
     case (0xE3, 0x80): return text[index + 2] == 0x80 ? 0x20 : nil

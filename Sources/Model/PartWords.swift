@@ -3,7 +3,7 @@
 public struct PartWords: Sendable {
   private let words: [[UInt8]]
   /// The first characters of the words: most cells need no closer look.
-  private var leads = CharacterFilter()
+  @usableFromInline private(set) var leads = CharacterFilter()
 
   /// Takes the words; how their letters are written does not matter.
   public init(_ words: [String]) {
@@ -19,8 +19,15 @@ public struct PartWords: Sendable {
   /// - `其中：设备购置`: `设备购置`
   /// - `of which: equipment`: `equipment`
   /// - begins with none: `offices`, `项目其中`
+  @inlinable
   public func rest(of slice: Slice, in text: [UInt8]) -> Slice? {
     guard !slice.isEmpty, leads.mayHold(text, Int(slice.start)) else { return nil }
+    return rest(behind: slice, text)
+  }
+
+  /// The same for a slice that may begin with such a word.
+  @usableFromInline
+  func rest(behind slice: Slice, _ text: [UInt8]) -> Slice? {
     let end = Int(slice.end)
     let first = Self.small(text[Int(slice.start)])
     for word in words where word[0] == first && Int(slice.count) >= word.count {

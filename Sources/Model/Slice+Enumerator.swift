@@ -1,7 +1,7 @@
 extension Slice {
   /// The part behind a numeral that only counts: `1、`, `（一）`, `2.`, `一、`.
   public func withoutEnumerator(in text: [UInt8]) -> Slice {
-    guard EnumeratorReader.mayBegin(text, self) else { return self }
+    guard mayBeginWithEnumerator(text.span) else { return self }
     var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
     let isBracketed = reader.skipOpening()
     guard reader.skipNumeral() else { return self }
@@ -14,13 +14,42 @@ extension Slice {
 
   /// Whether it is nothing but a Han numeral that counts: `一`, `二、`, `（三）`.
   public func isHanCount(in text: [UInt8]) -> Bool {
-    guard EnumeratorReader.mayBegin(text, self), !hasDigit(in: text) else { return false }
+    guard mayBeginWithEnumerator(text.span), !hasDigit(in: text) else { return false }
     var reader = EnumeratorReader(text: text, index: Int(start), end: Int(end))
     let isBracketed = reader.skipOpening()
     guard reader.skipNumeral() else { return false }
     if isBracketed { guard reader.skipClosing() else { return false } }
     _ = reader.skipPoint()
     return reader.index == reader.end
+  }
+
+  /// Whether it may begin with a digit, a bracket or a Han numeral: most do not.
+  @inline(__always)
+  func mayBeginWithEnumerator(_ text: borrowing Span<UInt8>) -> Bool {
+    guard !isEmpty else { return false }
+    let start = Int(start)
+    let first = text[start]
+    if first < 0x80 { return first == 0x28 || first.isDigitASCII && mayCount(text) }
+    guard first == 0xE4 || first == 0xE5 || first == 0xEF, count >= 3 else { return false }
+    switch UInt32(first) << 16 | UInt32(text[start + 1]) << 8 | UInt32(text[start + 2]) {
+    // 一七三九二五, 六八, 十, 四
+    case 0xE4B880, 0xE4B883, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94: return true
+    case 0xE585AB, 0xE585AD, 0xE58D81, 0xE59B9B: return true
+    // （
+    case 0xEFBC88: return true
+    default: return false
+    }
+  }
+
+  /// Whether a point may stand behind one to three digits, and no digit behind it: else it is a number.
+  private func mayCount(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = Int(start)
+    let limit = min(index + 3, Int(end))
+    while index < limit, text[index].isDigitASCII { index += 1 }
+    guard index < Int(end) else { return false }
+    if text[index] == 0x2E { return index + 1 < Int(end) && !text[index + 1].isDigitASCII }
+    // `、`, `．` and Han numerals have three bytes.
+    return text[index] >= 0xE0
   }
 }
 
@@ -34,34 +63,6 @@ private struct EnumeratorReader {
   let text: [UInt8]
   var index: Int
   let end: Int
-
-  /// Whether a slice may begin with a digit, a bracket or a Han numeral: most do not.
-  static func mayBegin(_ text: [UInt8], _ slice: Slice) -> Bool {
-    guard !slice.isEmpty else { return false }
-    let first = text[Int(slice.start)]
-    if first < 0x80 { return first == 0x28 || first.isDigitASCII && mayCount(text, slice) }
-    guard slice.count >= 3, first == 0xE4 || first == 0xE5 || first == 0xEF else { return false }
-    let start = Int(slice.start)
-    switch UInt32(first) << 16 | UInt32(text[start + 1]) << 8 | UInt32(text[start + 2]) {
-    // 一七三九二五, 六八, 十, 四
-    case 0xE4B880, 0xE4B883, 0xE4B889, 0xE4B99D, 0xE4BA8C, 0xE4BA94: return true
-    case 0xE585AB, 0xE585AD, 0xE58D81, 0xE59B9B: return true
-    // （
-    case 0xEFBC88: return true
-    default: return false
-    }
-  }
-
-  /// Whether a point may stand behind one to three digits, and no digit behind it: else it is a number.
-  private static func mayCount(_ text: [UInt8], _ slice: Slice) -> Bool {
-    var index = Int(slice.start)
-    let end = min(index + 3, Int(slice.end))
-    while index < end, text[index].isDigitASCII { index += 1 }
-    guard index < Int(slice.end) else { return false }
-    if text[index] == 0x2E { return index + 1 < Int(slice.end) && !text[index + 1].isDigitASCII }
-    // `、`, `．` and Han numerals have three bytes.
-    return text[index] >= 0xE0
-  }
 
   /// The character of three bytes that stands here; `nil` where none does.
   private var wide: Unicode.Scalar? {

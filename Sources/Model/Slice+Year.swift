@@ -21,12 +21,21 @@ extension Slice {
 
   /// What is left of it without the year that it begins or ends with, and the year's digits: of
   /// `2024年预算数` 预算数, of `Grant 2024/25` Grant; `nil` where no year stands there, or nothing else.
+  @inlinable
   public func withoutYear(in text: [UInt8]) -> (rest: Slice, year: Slice)? {
     guard count > 5 else { return nil }
     let first = text[Int(start)]
     // Most cells neither begin like a year nor end with a digit.
     if first.isDigitASCII || first == 0x46 {
-      guard mayBeginWithYear(text) else { return nil }
+      return mayBeginWithYear(text) ? parts(in: text, yearFirst: true) : nil
+    }
+    return text[Int(end) - 1].isDigitASCII ? parts(in: text, yearFirst: false) : nil
+  }
+
+  /// The same for a slice that begins like a year, or ends with a digit.
+  @usableFromInline
+  func parts(in text: [UInt8], yearFirst: Bool) -> (rest: Slice, year: Slice)? {
+    if yearFirst {
       let bytes = text[range]
       let head = Int(start)..<min(Int(start) + 7, Int(end))
       if let han = text.first(of: Years.endings[1], in: head) {
@@ -36,14 +45,13 @@ extension Slice {
       guard let blank = bytes.prefix(10).firstIndex(of: 0x20) else { return nil }
       return parts(at: blank, in: text, yearFirst: true)
     }
-    guard text[Int(end) - 1].isDigitASCII, let blank = text[range].lastIndex(of: 0x20) else {
-      return nil
-    }
+    guard let blank = text[range].lastIndex(of: 0x20) else { return nil }
     return parts(at: blank, in: text, yearFirst: false)
   }
 
   /// Whether it begins as years of two centuries do, or as fiscal years.
-  private func mayBeginWithYear(_ text: [UInt8]) -> Bool {
+  @inlinable
+  func mayBeginWithYear(_ text: [UInt8]) -> Bool {
     switch (text[Int(start)], text[Int(start) + 1]) {
     case (0x31, 0x39), (0x32, 0x30), (0x46, 0x59): true
     default: false

@@ -6,7 +6,7 @@ public struct WordHeads: Sendable {
   @usableFromInline static let slots = 256
   /// The places of the words in their list, slot by slot; a blank of a word may be left out, so that
   /// one which begins with a blank may stand anywhere.
-  @usableFromInline private(set) var words: [Int]
+  public private(set) var words: [Int]
   /// Where the words of each slot begin, and where those of the last one end.
   @usableFromInline let starts: [Int]
 
@@ -35,12 +35,18 @@ public struct WordHeads: Sendable {
     return slot..<slot + 1
   }
 
+  /// The places in `words` of those that may stand at an offset of a text, in the order of their list.
+  @inlinable @inline(__always)
+  public func places(at index: Int, of text: [UInt8], _ end: Int) -> Range<Int> {
+    let slot = Self.slot(text, index, end)
+    return starts[slot]..<starts[slot + 1]
+  }
+
   /// Calls a function with the place of each word that may stand at an offset of a text, in the order
   /// of the list, until it gives something.
   @inlinable @inline(__always)
   public func first<T>(at index: Int, of text: [UInt8], _ end: Int, _ body: (Int) -> T?) -> T? {
-    let slot = Self.slot(text, index, end)
-    for place in starts[slot]..<starts[slot + 1] {
+    for place in places(at: index, of: text, end) {
       if let found = body(words[place]) { return found }
     }
     return nil

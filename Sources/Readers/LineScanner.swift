@@ -24,6 +24,13 @@ struct LineScanner {
   private var isBlank = true
   private var openBlock: Document.Block?
 
+  /// What a cell takes of a dense table, what parts it from the next one included.
+  private static let bytesPerCell = 10
+  /// How many bytes are looked at in one go.
+  private static let stretch = 64
+  /// The most cells of a row.
+  private static let longestRow = Int(RowLimit.cells)
+
   init(base: Int, document: Document) {
     self.base = base
     firstRow = document.rows.count
@@ -32,64 +39,98 @@ struct LineScanner {
 
   mutating func scan(_ bytes: [UInt8], _ document: inout Document) {
     if base > 0 { document.lineStarts.append(UInt32(base)) }
-    let span = bytes.span
+    var cells = document.cells
+    document.cells = []
     var index = 0
-    while index &+ 8 <= span.count {
-      var marks = span.word(at: index).controls
-      while marks != 0 {
-        let place = index &+ marks.trailingZeroBitCount / 8
-        // Nearly all are tabs.
-        if span[place] == 0x09 {
-          tab(at: place, span, &document)
-        } else {
-          stop(at: place, span, &document)
-        }
-        marks &= marks &- 1
+    repeat {
+      let room = max((bytes.count - index) / Self.bytesPerCell, Self.longestRow) + Self.longestRow
+      let written = cells.count
+      cells.append(addingCapacity: room) { output in
+        index = scan(bytes.span, from: index, into: &output, written, &document)
       }
-      index &+= 8
+    } while index < bytes.count
+    document.cells = cells
+    if lineStart == bytes.count, lines > 0 {
+      document.lineStarts.removeLast()
+    } else {
+      lines += 1
+    }
+    closeBlock(&document)
+  }
+
+  /// Reads rows until there may be no room for another one, or all are read; where it stopped.
+  ///
+  /// - Parameter written: the number of cells before those in `cells`.
+  private mutating func scan(
+    _ span: borrowing Span<UInt8>, from start: Int, into cells: inout OutputSpan<Document.Cell>,
+    _ written: Int, _ document: inout Document
+  ) -> Int {
+    var index = start
+    while index + Self.stretch <= span.count {
+      // Of a part whose length is known nothing needs to be checked.
+      let part = span.extracting(index..<index + Self.stretch)
+      for offset in stride(from: 0, to: Self.stretch, by: 8) {
+        var marks = part.word(at: offset).controls
+        while marks != 0 {
+          let place = index &+ offset &+ marks.trailingZeroBitCount / 8
+          marks &= marks &- 1
+          // Nearly all are tabs.
+          if span[place] == 0x09 {
+            tab(at: place, span, into: &cells)
+            continue
+          }
+          stop(at: place, span, into: &cells, written, &document)
+          if lineStart > place, cells.freeCapacity < Self.longestRow { return place + 1 }
+        }
+      }
+      index += Self.stretch
     }
     while index < span.count {
-      if span[index] < 0x20 { stop(at: index, span, &document) }
-      index &+= 1
+      if span[index] == 0x09 {
+        tab(at: index, span, into: &cells)
+      } else if span[index] < 0x20 {
+        stop(at: index, span, into: &cells, written, &document)
+        if lineStart > index, cells.freeCapacity < Self.longestRow { return index + 1 }
+      }
+      index += 1
     }
-    let isOpen = lineStart < span.count
-    if isOpen { endRow(span.count, span, &document) }
-    if isOpen || lines == 0 { lines += 1 } else { document.lineStarts.removeLast() }
-    closeBlock(&document)
+    if lineStart < span.count { endRow(span.count, span, into: &cells, written, &document) }
+    return index
   }
 
   /// Ends a cell and begins the next one.
   @inline(__always)
   private mutating func tab(
-    at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+    at index: Int, _ span: borrowing Span<UInt8>, into cells: inout OutputSpan<Document.Cell>
   ) {
     guard column < RowLimit.cells - 1 else {
       isOverfull = true
       surplus &+= 1
       return
     }
-    add(trimmed(index, span), &document)
+    add(trimmed(index, span), to: &cells)
     column &+= 1
     cellStart = index &+ 1
   }
 
-  /// Looks at a control character.
+  /// Looks at a control character other than a tab.
+  @inline(never)
   private mutating func stop(
-    at index: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+    at index: Int, _ span: borrowing Span<UInt8>, into cells: inout OutputSpan<Document.Cell>,
+    _ written: Int, _ document: inout Document
   ) {
     switch span[index] {
-    case 0x09: tab(at: index, span, &document)
     case 0x0A where index == lineStart && index > 0 && span[index &- 1] == 0x0D:
       // The second half of CR LF: the line begins behind it.
       begin(index &+ 1)
       document.lineStarts[document.lineStarts.count - 1] = UInt32(base + lineStart)
     case 0x0A, 0x0D:
-      endRow(index, span, &document)
+      endRow(index, span, into: &cells, written, &document)
       begin(index &+ 1)
       lines += 1
       document.lineStarts.append(UInt32(base + lineStart))
     case 0x0C:
-      endRow(index, span, &document)
+      endRow(index, span, into: &cells, written, &document)
       begin(index &+ 1)
       closeBlock(&document)
       nextPage(&document)
@@ -125,48 +166,50 @@ struct LineScanner {
   private func trimmed(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
     var start = cellStart
     var end = end
+    guard start < end, span[start] <= 0x20 || span[end &- 1] <= 0x20 else { return start..<end }
     while start < end, span[start].isBlankASCII { start &+= 1 }
     while start < end, span[end &- 1].isBlankASCII { end &-= 1 }
     return start..<end
   }
 
   @inline(__always)
-  private mutating func add(_ text: Range<Int>, _ document: inout Document) {
+  private mutating func add(_ text: Range<Int>, to cells: inout OutputSpan<Document.Cell>) {
     if !text.isEmpty { isBlank = false }
     let start = UInt32(truncatingIfNeeded: base &+ text.lowerBound)
-    document.cells.append(
+    cells.append(
       Document.Cell(
         text: Slice(start: start, count: UInt32(truncatingIfNeeded: text.count)), column: column))
   }
 
   private mutating func endRow(
-    _ end: Int, _ span: borrowing Span<UInt8>, _ document: inout Document
+    _ end: Int, _ span: borrowing Span<UInt8>, into cells: inout OutputSpan<Document.Cell>,
+    _ written: Int, _ document: inout Document
   ) {
     let text = trimmed(end, span)
     // Many lines are empty.
     if column == 0, text.isEmpty { return closeBlock(&document) }
-    add(text, &document)
+    add(text, to: &cells)
     if isOverfull {
       overfull = ((overfull?.count ?? 0) + 1, overfull?.first ?? lineStart)
       isOverfull = false
     }
+    let count = written + cells.count - firstCell
     guard !isBlank else {
-      document.cells.removeLast(document.cells.count - firstCell)
+      cells.removeLast(count)
       closeBlock(&document)
       return
     }
     let kind: Document.Block.Kind = column > 0 ? .table : .paragraph
     if openBlock?.kind != kind { closeBlock(&document) }
-    var block =
-      openBlock
-      ?? Document.Block(kind: kind, firstRow: UInt32(document.rows.count), rowCount: 0)
-    block.rowCount += 1
-    openBlock = block
+    if openBlock == nil {
+      openBlock = Document.Block(kind: kind, firstRow: UInt32(document.rows.count), rowCount: 0)
+    }
+    openBlock?.rowCount += 1
     document.rows.append(
       Document.Row(
-        firstCell: UInt32(firstCell), cellCount: UInt32(document.cells.count - firstCell),
-        page: page, isLine: kind == .paragraph))
-    firstCell = document.cells.count
+        firstCell: UInt32(firstCell), cellCount: UInt32(count), page: page,
+        isLine: kind == .paragraph))
+    firstCell += count
   }
 
   private mutating func closeBlock(_ document: inout Document) {

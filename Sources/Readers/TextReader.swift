@@ -10,9 +10,6 @@ enum TextReader: Reader {
     zh: "纯文本：含制表符的行是表格的行，其余是段落",
     en: "plain text: a line with tabs is a table row, the rest is prose")
 
-  /// What a cell takes of a dense table, what parts it from the next one included.
-  private static let bytesPerCell = 10
-
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     // Signs of a format that no other reader knows are no text.
     let isMarkup = JSONSketch.isMeant(bytes) || bytes.starts(with: "<?xml".utf8)
@@ -33,7 +30,6 @@ enum TextReader: Reader {
     }
     document.isWellFormed = census.invalid == nil && (base == 0 || document.isWellFormed)
     document.append(bytes)
-    document.cells.reserveCapacity(document.cells.count + bytes.count / bytesPerCell)
     var scanner = LineScanner(base: base, document: document)
     scanner.scan(bytes, &document)
     try RowLimit.check(document.cells.count + scanner.surplus, of: document, name)

@@ -38,6 +38,25 @@ struct TextReaderTests {
       .replacingOccurrences(of: "␌", with: "\u{0C}")
   }
 
+  @Test("rows stay whole and blank ones leave nothing, however many cells a text has")
+  func manyCells() throws {
+    let row = "甲" + String(repeating: "\t", count: 4_000) + "乙"
+    let blank = String(repeating: "\t", count: 3_000)
+    let document = try read(
+      Array((0..<20).map { "\(row)\n\(blank)\r\n\($0)" }.joined(separator: "\n").utf8))
+    #expect(document.rows.map(\.cellCount) == (0..<40).map { $0 % 2 == 0 ? 4_001 : 1 })
+    #expect(
+      document.rows.map { Int($0.firstCell) } == (0..<40).map { $0 / 2 * 4_002 + $0 % 2 * 4_001 })
+    #expect(document.cells.count == 20 * 4_002)
+    for (place, row) in document.rows.enumerated() {
+      let ends = [row.cells.lowerBound, row.cells.upperBound - 1].map {
+        document.string(document.cells[$0].text)
+      }
+      #expect(ends == (place % 2 == 0 ? ["甲", "乙"] : ["\(place / 2)", "\(place / 2)"]))
+    }
+    #expect(document.lineStarts.count == 60)
+  }
+
   @Test(
     "bytes that are no text are refused with the place",
     arguments: [

@@ -42,18 +42,23 @@ struct CleanerTests {
     }
   }
 
-  @Test("cut cells stand in the place of the whole, the others as they were")
+  @Test("cut cells stand in the place of the whole, the others as they were, all in their rows")
   func cuts() {
     func cell(_ start: Int) -> Document.Cell {
       Document.Cell(text: Slice(start..<start + 1), column: 0)
     }
-    var cells = (0..<6).map { cell($0 * 10) }
+    var document = Document()
+    document.cells = (0..<6).map { cell($0 * 10) }
+    document.rows = [(0, 1), (1, 2), (3, 0), (3, 3)].map { first, count in
+      Document.Row(firstCell: first, cellCount: count)
+    }
     var cuts = CellCuts()
     cuts.cut(0, into: [cell(1)])
     cuts.cut(3, into: [cell(31), cell(32), cell(33)])
     cuts.cut(4, into: [cell(41), cell(42)])
     #expect(cuts.added == 3)
-    cuts.apply(to: &cells)
-    #expect(cells.map(\.text.start) == [1, 10, 20, 31, 32, 33, 41, 42, 50])
+    cuts.apply(to: &document)
+    #expect(document.cells.map(\.text.start) == [1, 10, 20, 31, 32, 33, 41, 42, 50])
+    #expect(document.rows.map(\.firstCell) == [0, 1, 3, 3])
   }
 }

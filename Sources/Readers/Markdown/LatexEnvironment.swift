@@ -33,6 +33,10 @@ struct LatexEnvironment {
 
   /// The one whose backslash stands at an offset; `nil` where something else does.
   init?(_ bytes: [UInt8], at index: Int, _ limit: Int) {
+    // Most commands are signs of mathematics.
+    guard index + 1 < limit, bytes[index + 1] == 0x62 || bytes[index + 1] == 0x65 else {
+      return nil
+    }
     let rest = bytes[index..<limit]
     isEnd = rest.starts(with: "\\end".utf8)
     guard isEnd || rest.starts(with: "\\begin".utf8) else { return nil }

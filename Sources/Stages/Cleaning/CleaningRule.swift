@@ -59,12 +59,8 @@ struct CellView {
   let isLine: Bool
   /// Whether it is a cell of a table that holds a bar.
   let hasBar: Bool
-  /// The bytes between mathematics delimiters.
-  let mathematics: [Range<Int>]
-  /// Where braces stand that close the argument of a removed command, in order.
-  private let closing: [Int]
-  /// What becomes of the signs of fractions, in order.
-  private let fractions: [(place: Int, sign: Replacement?)]
+  /// What its signs of LaTeX mean; `nil` where it has none.
+  private let latex: LatexSigns?
 
   /// Looks at a cell; best where the first byte is known that any rule looks at.
   init(_ text: [UInt8], _ range: Range<Int>, isLine: Bool, from first: Int? = nil) {
@@ -73,18 +69,9 @@ struct CellView {
     self.isLine = isLine
     let signs = (first ?? range.lowerBound)..<range.upperBound
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
-    if text.span.holds(0x24, or: 0x5C, in: signs) {
-      mathematics = LatexDelimiters.find(text, range)
-      let braces = LatexBraces(text, range, mathematics: mathematics)
-      closing = braces.closing
-      fractions = braces.fractions
-    } else {
-      mathematics = []
-      closing = []
-      fractions = []
-    }
+    latex = text.span.holds(0x24, or: 0x5C, in: signs) ? LatexSigns(text, range) : nil
     // Blanks beside a fraction part numbers.
-    isNumeric = fractions.isEmpty && NumericCell.holds(text, range)
+    isNumeric = latex?.fractions.isEmpty != false && NumericCell.holds(text, range)
   }
 
   /// Whether a place is between mathematics delimiters.
@@ -92,21 +79,24 @@ struct CellView {
 
   /// The last range of mathematics that begins at or before a place.
   func lastMathematics(from index: Int) -> Range<Int>? {
-    let count = mathematics.partitionPoint { $0.lowerBound <= index }
-    return count > 0 ? mathematics[count - 1] : nil
+    guard let latex else { return nil }
+    let count = latex.mathematics.partitionPoint { $0.lowerBound <= index }
+    return count > 0 ? latex.mathematics[count - 1] : nil
   }
 
   /// Whether a brace at a place closes the argument of a removed command.
   func isClosingBrace(_ index: Int) -> Bool {
-    let count = closing.partitionPoint { $0 < index }
-    return count < closing.count && closing[count] == index
+    guard let latex else { return false }
+    let count = latex.closing.partitionPoint { $0 < index }
+    return count < latex.closing.count && latex.closing[count] == index
   }
 
   /// What a sign of a fraction at a place becomes; `nil` where none stands.
   func fractionSign(_ index: Int) -> Replacement? {
-    let count = fractions.partitionPoint { $0.place < index }
-    return count < fractions.count && fractions[count].place == index
-      ? fractions[count].sign : nil
+    guard let latex else { return nil }
+    let count = latex.fractions.partitionPoint { $0.place < index }
+    return count < latex.fractions.count && latex.fractions[count].place == index
+      ? latex.fractions[count].sign : nil
   }
 
   /// The byte at a place; 0 outside the cell.
@@ -116,5 +106,27 @@ struct CellView {
   func has(_ bytes: some Collection<UInt8>, at index: Int) -> Bool {
     index >= range.lowerBound && index + bytes.count <= range.upperBound
       && text[index..<index + bytes.count].elementsEqual(bytes)
+  }
+}
+
+/// What the signs of LaTeX in a cell mean; a class, since most cells have none.
+private final class LatexSigns {
+  /// The bytes between mathematics delimiters.
+  let mathematics: [Range<Int>]
+  /// Where braces stand that close the argument of a removed command, in order.
+  let closing: [Int]
+  /// What becomes of the signs of fractions, in order.
+  let fractions: [(place: Int, sign: Replacement?)]
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    mathematics = LatexDelimiters.find(text, range)
+    guard LatexBraces.areMeant(text, range) else {
+      closing = []
+      fractions = []
+      return
+    }
+    let braces = LatexBraces(text, range, mathematics: mathematics)
+    closing = braces.closing
+    fractions = braces.fractions
   }
 }

@@ -31,6 +31,18 @@ struct LatexBraces {
     var isCompound = false
   }
 
+  /// Whether there is anything to look at: a brace, or a fraction without any.
+  static func areMeant(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while true {
+      index = text.span.next(0x5C, or: 0x7B, in: index..<range.upperBound)
+      guard index < range.upperBound, text[index] == 0x5C else { return index < range.upperBound }
+      let stop = LatexCommands.end(text, index, range.upperBound)
+      if LatexGroups.isFraction(text[index + 1..<max(stop, index + 1)]) { return true }
+      index = stop
+    }
+  }
+
   /// Looks at a cell, of which some ranges are mathematics.
   init(_ text: [UInt8], _ range: Range<Int>, mathematics: [Range<Int>]) {
     self.text = text

@@ -22,13 +22,10 @@ enum LatexDelimiters: CleaningRule {
     var open: Int?
     var index = range.lowerBound
     var pairs = MathematicsPairs(text, range)
-    while index < range.upperBound {
+    while true {
+      index = nextSign(text.span, index..<max(index, range.upperBound))
+      guard index < range.upperBound else { return found }
       guard text[index] == 0x24 else {
-        let sign = text.span.uncommon(in: index..<range.upperBound)
-        if sign > index {
-          index = sign
-          continue
-        }
         if open == nil, let pair = pairs.first(at: index) {
           if pair.contains(where: { text[$0] == 0x5C || text[$0] == 0x5E }) { found.append(pair) }
           index = pair.upperBound
@@ -50,7 +47,20 @@ enum LatexDelimiters: CleaningRule {
       }
       index = end
     }
-    return found
+  }
+
+  /// The first offset in a range at which a sign stands that may begin mathematics or keep others from
+  /// it: a dollar sign, a backslash or `<`; the end of the range where none does.
+  private static func nextSign(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let part = index..<min(index + 8, range.upperBound)
+      let word = text.word(part)
+      let signs = word.places(of: 0x24) | word.places(of: 0x5C) | word.places(of: 0x3C)
+      if signs != 0 { return index &+ signs.trailingZeroBitCount / 8 }
+      index = part.upperBound
+    }
+    return index
   }
 
   /// Whether bytes between dollar signs look like mathematics: a command, a script or only signs.

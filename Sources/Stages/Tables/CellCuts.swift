@@ -16,18 +16,34 @@ struct CellCuts {
     added += parts.count - 1
   }
 
-  /// Puts the parts in the places of their cells.
-  func apply(to cells: inout [Document.Cell]) {
+  /// Puts the parts in the places of their cells, and tells the rows where their cells stand then.
+  func apply(to document: inout Document) {
     guard !cuts.isEmpty else { return }
+    let cells = document.cells
     var result: [Document.Cell] = []
     result.reserveCapacity(cells.count + added)
     var next = 0
     for cut in cuts {
-      result += cells[next..<cut.cell]
+      if next < cut.cell { result += cells[next..<cut.cell] }
       result += parts[cut.parts]
       next = cut.cell + 1
     }
     result += cells[next...]
-    cells = result
+    document.cells = result
+    move(&document.rows)
+  }
+
+  /// Moves the first cells of rows by what the rows before them have grown.
+  private func move(_ rows: inout [Document.Row]) {
+    var rows = rows.mutableSpan
+    var passed = 0
+    var shift = 0
+    for row in rows.indices {
+      while passed < cuts.count, cuts[passed].cell < Int(rows[row].firstCell) {
+        shift += cuts[passed].parts.count - 1
+        passed += 1
+      }
+      rows[row].firstCell += UInt32(shift)
+    }
   }
 }

@@ -94,6 +94,7 @@ extension LabelMeanings {
     var count = 0
     var common: [Int]?
     for index in row.cells where !cells[index].text.isEmpty {
+      guard traits(cells[index].label).contains(.groupColumn) else { return false }
       let groups = role(cells[index].label).groupColumns.map(\.group)
       common = common.map { $0.filter(groups.contains) } ?? groups
       if common?.isEmpty == true { return false }

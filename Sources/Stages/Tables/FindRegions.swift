@@ -8,12 +8,14 @@ internal import TieoutModel
 enum FindRegions: Stage {
   static let name = "find-regions"
 
+  static func prepare(_ profile: inout Profile) { profile.prepare(TitleLines.init) }
+
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
-    let reader = TitleLines(profile)
+    let reader = profile.prepared(TitleLines.init)
     let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
-    let finder = RegionFinder(document: document, profile: profile, titles: titles)
-    document.regions = OtherTables.without(finder.regions(), document, profile, titles)
+    let regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
+    document.regions = OtherTables.without(regions, document, profile, titles)
     LostTables.remark(&document, titles: titles)
     for region in document.regions {
       for row in region.rows where titles[row] == region.kind {
@@ -90,7 +92,8 @@ private final class RegionFinder {
         hasKey = false
       }
       hasKey = hasKey || isKey
-      hasTotal = hasTotal || isTotal(row, cells)
+      // Only a row of the summary can end it.
+      if !hasTotal, starts.last?.kind == .summary { hasTotal = isTotal(row, cells) }
       lines = LinesOnly()
       title = nil
       gapStart = index + 1
@@ -138,23 +141,31 @@ private final class RegionFinder {
   private func labels(
     of row: Document.Row, _ cells: Span<Document.Cell>
   ) -> (isKey: Bool, mayHead: Bool) {
-    var filled = 0
     var labels = 0
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    for index in row.cells where !cells[index].text.isEmpty {
-      filled += 1
-      guard cells[index].label != .none else { continue }
+    for index in row.cells where cells[index].label != .none && !cells[index].text.isEmpty {
       let traits = meanings.traits(cells[index].label)
-      if traits.contains(.summaryColumn) || traits.contains(.summaryRow) && filled > 1 {
+      if traits.contains(.summaryColumn)
+        || traits.contains(.summaryRow)
+          && filled(Int(row.firstCell)..<index, cells) > 0
+      {
         heads += 1
       }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    found = found && !meanings.headsGroup(row, cells)
-    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 2)
+    guard found, !meanings.headsGroup(row, cells) else { return (false, heads >= 2) }
+    let filled = filled(row.cells, cells)
+    return (labels < filled || labels >= 3 || filled == 1, heads >= 2)
+  }
+
+  /// How many of some cells hold anything.
+  private func filled(_ range: Range<Int>, _ cells: Span<Document.Cell>) -> Int {
+    var count = 0
+    for index in range where !cells[index].text.isEmpty { count += 1 }
+    return count
   }
 
   /// Whether a row begins with the word of a total.
@@ -221,14 +232,18 @@ private final class RegionFinder {
   /// Persons, telephones and sums end what stands before.
   private func precedesTitle(_ row: Int) -> Bool {
     let detail = profile.detail
-    let labels = document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
-    return !labels.isEmpty && endings.isDisjoint(with: labels)
-      && labels.allSatisfy { label in
-        detail.fields.contains {
+    var isLabelled = false
+    for index in document.rows[row].cells where document.cells[index].label != .none {
+      let label = document.cells[index].label
+      isLabelled = true
+      guard !endings.contains(label),
+        detail.fields.contains(where: {
           $0.isLine && $0.labels.contains(label)
             && ($0.name == detail.attachment || [.code, .unit, .organisation].contains($0.type))
-        }
-      }
+        })
+      else { return false }
+    }
+    return isLabelled
   }
 
   private func introduces(_ kind: Document.Region.Kind, _ row: Int) -> Bool {

@@ -24,7 +24,6 @@ enum LabelCells: Stage {
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
-      document.rows[place].firstCell = UInt32(first + cuts.added)
       if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
         let line = document.cells[first].text
         lineLabels.find(in: line, text, &marks)
@@ -51,7 +50,7 @@ enum LabelCells: Stage {
         years?.label(row.cells, of: &document.cells, text)
       }
     }
-    cuts.apply(to: &document.cells)
+    cuts.apply(to: &document)
   }
 
   /// Cuts the cells of a row that all hold a label, a colon and its value, but for a last one of

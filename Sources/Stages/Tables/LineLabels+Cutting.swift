@@ -34,6 +34,7 @@ extension LineLabels {
 
   /// What stands in the brackets around a line that begins with a mark.
   private func enclosing(_ line: Slice, _ first: Mark, _ text: [UInt8]) -> Range<Int>? {
+    guard Self.mayOpen(text, Int(line.start), Int(line.end)) else { return nil }
     for (open, close) in Self.brackets where open.stand(in: text, Int(line.start), Int(line.end)) {
       let start = Int(line.start) + open.count
       let end = Int(line.end) - close.count

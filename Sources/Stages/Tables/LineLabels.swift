@@ -15,13 +15,24 @@ struct LineLabels {
     var label: LabelID
     /// The place of its word in `words`.
     var word: Slice
-    /// How the word begins, and how it begins without its first three bytes, as `head` has it.
-    var head: UInt64
-    var restHead: UInt64
     /// Whether it is long enough to be meant wherever it stands before a colon.
     var isDistinctive: Bool
     /// Whether it is meant before a unit of money only.
     var needsUnit: Bool
+  }
+
+  /// How words begin, all of them without as many bytes.
+  private struct Beginnings {
+    let skipped: Int
+    let words: WordHeads
+    /// How each of them begins, as `head` has it, in the order of `words`.
+    let heads: [UInt64]
+
+    init(_ list: [[UInt8]], without skipped: Int) {
+      self.skipped = skipped
+      words = WordHeads(list, from: skipped)
+      heads = words.words.map { LineLabels.head(list[$0], from: skipped) }
+    }
   }
 
   /// The words, the longest first.
@@ -29,8 +40,8 @@ struct LineLabels {
   /// The letters of all words, one word after the other.
   private let words: [UInt8]
   /// How the words begin, and how they begin without their first three bytes.
-  private let wholes: WordHeads
-  private let rests: WordHeads
+  private let wholes: Beginnings
+  private let rests: Beginnings
   /// The first characters of all words.
   private var leads = CharacterFilter()
   /// How a line may begin: the first character of a word may be lost there.
@@ -64,13 +75,12 @@ struct LineLabels {
       entries.append(
         Entry(
           label: label, word: Slice(words.count - word.count..<words.count),
-          head: Self.head(word, from: 0), restHead: Self.head(word, from: 3),
           isDistinctive: word.count >= 12, needsUnit: needsUnit))
     }
     self.words = words
     self.entries = entries
-    wholes = WordHeads(found.map(\.word), from: 0)
-    rests = WordHeads(found.map(\.word), from: 3)
+    wholes = Beginnings(found.map(\.word), without: 0)
+    rests = Beginnings(found.map(\.word), without: 3)
     starts = leads
     for (_, word, _) in found where word.count > 3 { starts.insert(word, 3) }
   }
@@ -120,7 +130,7 @@ struct LineLabels {
   /// Whether a cell begins with a label and a colon, and its value stands behind.
   func begins(_ cell: Slice, _ text: [UInt8]) -> Bool {
     let range = cell.range
-    guard !range.isEmpty, mayHoldColon(range, text), starts.mayHold(text, range.lowerBound),
+    guard !range.isEmpty, starts.mayHold(text, range.lowerBound), mayHoldColon(range, text),
       let mark = mark(text, range.lowerBound, range)
     else { return false }
     return !mark.isRestored && mark.word.upperBound < range.upperBound
@@ -128,32 +138,39 @@ struct LineLabels {
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
   private func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
-    let isStart = index == range.lowerBound
-    let end = range.upperBound
     let head = Self.head(of: text, at: index)
-    if let mark = wholes.first(
-      at: index, of: text, end, { match($0, text, index, head, range, from: 0) })
-    {
-      return mark
+    if let mark = first(of: wholes, text, index, head, range) { return mark }
+    guard index == range.lowerBound, var mark = first(of: rests, text, index, head, range) else {
+      return nil
     }
-    guard isStart,
-      var mark = rests.first(
-        at: index, of: text, end, { match($0, text, index, head, range, from: 3) })
-    else { return nil }
     mark.isRestored = true
     return mark
   }
 
+  /// The first of the words that stand at a place, as far as they are not left out at the beginning.
+  private func first(
+    of beginnings: Beginnings, _ text: [UInt8], _ index: Int, _ head: UInt64, _ range: Range<Int>
+  ) -> Mark? {
+    for place in beginnings.words.places(at: index, of: text, range.upperBound) {
+      let known = beginnings.heads[place]
+      // Where no blank stands between the characters nearly all other words differ at once.
+      guard known == head || known == 0 || head == 0 else { continue }
+      let entry = entries[beginnings.words.words[place]]
+      let passed = known == head && head != 0 ? 8 : 0
+      if let mark = match(entry, text, index, passed, range, from: beginnings.skipped) {
+        return mark
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter passed: how many bytes are known to be the same, without a blank between characters.
   private func match(
-    _ place: Int, _ text: [UInt8], _ index: Int, _ head: UInt64, _ range: Range<Int>,
+    _ entry: Entry, _ text: [UInt8], _ index: Int, _ passed: Int, _ range: Range<Int>,
     from skipped: Int
   ) -> Mark? {
-    let entry = entries[place]
-    let known = skipped == 0 ? entry.head : entry.restHead
-    // Where no blank stands between the characters nearly all other words differ at once.
-    guard head == 0 || known == 0 || known == head,
-      entry.isDistinctive || hasBoundary(text, index, range),
-      let end = end(entry.word, from: skipped, text, index, range.upperBound)
+    guard entry.isDistinctive || hasBoundary(text, index, range),
+      let end = end(entry.word, from: skipped, passed, text, index, range.upperBound)
     else { return nil }
     var after = end
     while after < range.upperBound, text[after].isDigitASCII { after += 1 }
@@ -179,6 +196,7 @@ struct LineLabels {
 
   /// Where brackets that stand here end, as in `金额（万元）：`; where none do, here.
   private func bracketsEnd(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+    guard Self.mayOpen(text, index, end) else { return index }
     for (open, close) in Self.brackets where open.stand(in: text, index, end) {
       let inside = index + open.count..<min(end, index + Self.longestNote)
       guard let found = text.first(of: close, in: inside) else { continue }
@@ -191,6 +209,13 @@ struct LineLabels {
 
   /// The bytes of a unit or a note in brackets.
   private static let longestNote = 60
+  /// Whether a bracket may open at a place: mostly a colon stands there.
+  static func mayOpen(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    if text[index] == 0x28 { return true }
+    return text[index] == 0xEF && index + 2 < end && text[index + 2] == 0x88
+  }
+
   static let brackets = [("（", "）"), ("(", ")"), ("（", ")"), ("(", "）")].map {
     (Array($0.0.utf8), Array($0.1.utf8))
   }
@@ -201,13 +226,13 @@ struct LineLabels {
   /// Papers print labels in capitals as they like, engines drop the blanks between words, and Han
   /// characters may stand apart, each as far from the next: `单 位`.
   private func end(
-    _ word: Slice, from skipped: Int, _ text: [UInt8], _ index: Int, _ limit: Int
+    _ word: Slice, from skipped: Int, _ passed: Int, _ text: [UInt8], _ index: Int, _ limit: Int
   ) -> Int? {
     let (words, text) = (words.span, text.span)
     let first = Int(word.start) + skipped
-    var index = index
-    var gap: Int?
-    for place in first..<Int(word.end) {
+    var index = index + passed
+    var gap = passed > 0 ? 0 : nil as Int?
+    for place in first + passed..<Int(word.end) {
       let other = words[place]
       guard index < limit else { return nil }
       if other >= 0xE0, place > first {
@@ -226,11 +251,18 @@ struct LineLabels {
     return index
   }
 
-  /// Where the last colon of a range ends; its beginning where none stands there.
+  /// Where the last byte of a colon may stand in a range; its beginning where none does.
   private func lastColon(_ range: Range<Int>, _ text: [UInt8]) -> Int {
-    guard mayHoldColon(range, text) else { return range.lowerBound }
-    let end = range.last { text[$0] == 0x3A || text[$0] == 0x9A }
-    return end ?? range.lowerBound
+    let text = text.span
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = max(end - 8, range.lowerBound)
+      let word = text.word(start..<end)
+      let places = word.places(of: 0x3A) | word.places(of: 0x9A)
+      if places != 0 { return start + 7 - places.leadingZeroBitCount / 8 }
+      end = start
+    }
+    return end
   }
 
   /// Whether `:` or the last byte of `：` stands in a range.

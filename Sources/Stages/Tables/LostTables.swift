@@ -34,9 +34,9 @@ enum LostTables {
       var end = start
       while end < document.rows.count, document.rows[end].page == page { end += 1 }
       let rows = start..<end
-      let title = rows.prefix(top).first { titles[$0] != nil }
-      let count = rows.count { !document.rows[$0].isLine && document.rows[$0].cellCount > 1 }
-      if page > 0, let title, count < fewest, rows.count > 1 {
+      if page > 0, rows.count > 1, let title = rows.prefix(top).first(where: { titles[$0] != nil }),
+        rows.count(where: { !document.rows[$0].isLine && document.rows[$0].cellCount > 1 }) < fewest
+      {
         let slice = document.cells[Int(document.rows[title].firstCell)].text
         remarks.append(
           Document.Remark(

@@ -52,21 +52,23 @@ struct SpanningHeads {
     guard count > 1, !row.isLine, let first = columns.first, let last = columns.last else {
       return nil
     }
-    var filled: [Document.Cell] = []
+    var filled = 0
     var labels = 0
+    var isBelow = true
+    var isInFront = true
     for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
       let isLabel = isHead(cell.label)
       guard isLabel || isWord(cell.text, document.text) else { return nil }
       labels += isLabel ? 1 : 0
-      filled.append(cell)
+      let column = Int(cell.column)
+      isBelow = isBelow && columns.contains { $0.contains(column) }
+      isInFront = isInFront && column == filled
+      filled += 1
     }
-    guard filled.count > 1 else { return nil }
-    if filled.allSatisfy({ cell in columns.contains { $0.contains(Int(cell.column)) } }) {
-      return 0
-    }
-    let isInFront = filled.indices.allSatisfy { Int(filled[$0].column) == $0 }
-    guard isInFront, filled.count == count, labels * 2 > filled.count,
+    guard filled > 1 else { return nil }
+    if isBelow { return 0 }
+    guard isInFront, filled == count, labels * 2 > filled,
       last.upperBound == first.lowerBound + count
     else { return nil }
     return first.lowerBound

@@ -12,7 +12,7 @@ struct SummaryHeads {
   /// Whether the row below is of the head, too.
   private(set) var isOfTwoRows = false
 
-  init(_ place: Int, _ document: borrowing Document, _ profile: borrowing Profile) {
+  init(_ place: Int, _ document: Document, _ profile: Profile) {
     let row = document.rows[place]
     var parents = 0
     for index in row.cells where !document.cells[index].text.isEmpty {
