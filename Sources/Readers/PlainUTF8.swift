@@ -47,16 +47,14 @@ enum PlainUTF8 {
   /// Whether a byte behind two others is doubtful; 0 where it is plain.
   @inline(__always)
   private static func doubt(_ byte: UInt8, _ previous: UInt8, _ earlier: UInt8) -> UInt8 {
-    // Each lead expects a continuation behind it, one from 0xE0 on a second one. Bytes of ones, since
-    // that is how a comparison of many bytes at once answers.
-    let isExpected: UInt8 = (previous >= 0xC0 ? 0xFF : 0) | (earlier >= 0xE0 ? 0xFF : 0)
-    // 0x80 to 0xBF are the least bytes that have a sign.
-    let isContinuation: UInt8 = Int8(bitPattern: byte) < -0x40 ? 0xFF : 0
+    // Each lead expects a continuation behind it, one from 0xE0 on a second one.
+    let isExpected: UInt8 = (previous >= 0xC0 ? 1 : 0) | (earlier >= 0xE0 ? 1 : 0)
+    let isContinuation: UInt8 = byte & 0xC0 == 0x80 ? 1 : 0
     // 0xC0 and 0xC1 begin no character.
-    var doubt: UInt8 = (byte & 0xFE == 0xC0 ? 0xFF : 0) | (byte >= 0xF0 ? 0xFF : 0)
-    doubt |= (byte == 0xE0 ? 0xFF : 0) | (byte == 0xED ? 0xFF : 0)
+    var doubt: UInt8 = (byte & 0xFE == 0xC0 ? 1 : 0) | (byte >= 0xF0 ? 1 : 0)
+    doubt |= (byte == 0xE0 ? 1 : 0) | (byte == 0xED ? 1 : 0)
     // Control characters that neither part anything nor belong to a terminal's sequences.
-    doubt |= (byte < 0x08 ? 0xFF : 0) | (byte &- 0x0E < 0x0D ? 0xFF : 0)
+    doubt |= (byte < 0x08 ? 1 : 0) | (byte &- 0x0E < 0x0D ? 1 : 0)
     return doubt | (isExpected ^ isContinuation)
   }
 }

@@ -49,9 +49,8 @@ struct CleanerTests {
     }
     var document = Document()
     document.cells = (0..<6).map { cell($0 * 10) }
-    document.rows = [(0, 1), (1, 2), (3, 0), (3, 3)].map { first, count in
-      Document.Row(firstCell: first, cellCount: count)
-    }
+    let places: [(first: UInt32, count: UInt32)] = [(0, 1), (1, 2), (3, 0), (3, 3)]
+    document.rows = places.map { Document.Row(firstCell: $0.first, cellCount: $0.count) }
     var cuts = CellCuts()
     cuts.cut(0, into: [cell(1)])
     cuts.cut(3, into: [cell(31), cell(32), cell(33)])

@@ -35,22 +35,10 @@ struct Cleaner {
     let start = cell.start &+ UInt32(truncatingIfNeeded: output.count &- copied)
     // Nearly every second cell of a table is empty.
     guard !cell.isEmpty else { return Slice(start: start, count: 0) }
-    if Self.isShort(cell, source.span) { return Slice(start: start, count: cell.count) }
     let first = leads.next(in: source, cell.range)
     guard first < Int(cell.end) else { return Slice(start: start, count: cell.count) }
     rewrite(cell.range, from: first, isLine: isLine)
     return Slice(Int(start)..<output.count + Int(cell.end) - copied)
-  }
-
-  /// Whether a cell has eight bytes at the most, all of them common ones, at which no rule looks: most
-  /// cells are told by one look.
-  @inline(__always)
-  private static func isShort(_ cell: Slice, _ text: borrowing Span<UInt8>) -> Bool {
-    let start = Int(cell.start)
-    guard cell.count <= 8, start &+ 8 <= text.count else { return false }
-    let marks = text.word(at: start).uncommon
-    // What stands behind the cell is shifted out.
-    return marks &<< UInt64(64 &- cell.count &* 8) == 0
   }
 
   /// Completes the cleaned text.

@@ -52,12 +52,9 @@ struct LeadTable {
         continue
       }
       var marks = text.word(at: index).uncommon
-      // What stands behind the range is none of its.
-      if index &+ 8 > end {
-        marks &= ~(UInt64.max &<< UInt64(truncatingIfNeeded: (end &- index) &* 8))
-      }
       while marks != 0 {
         let place = index &+ marks.trailingZeroBitCount / 8
+        if place >= end { return end }
         if stops(text, at: place, end) { return place }
         marks &= marks &- 1
       }

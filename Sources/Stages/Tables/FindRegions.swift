@@ -141,31 +141,23 @@ private final class RegionFinder {
   private func labels(
     of row: Document.Row, _ cells: Span<Document.Cell>
   ) -> (isKey: Bool, mayHead: Bool) {
+    var filled = 0
     var labels = 0
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    for index in row.cells where cells[index].label != .none && !cells[index].text.isEmpty {
+    for index in row.cells where !cells[index].text.isEmpty {
+      filled += 1
+      guard cells[index].label != .none else { continue }
       let traits = meanings.traits(cells[index].label)
-      if traits.contains(.summaryColumn)
-        || traits.contains(.summaryRow)
-          && filled(Int(row.firstCell)..<index, cells) > 0
-      {
+      if traits.contains(.summaryColumn) || traits.contains(.summaryRow) && filled > 1 {
         heads += 1
       }
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    guard found, !meanings.headsGroup(row, cells) else { return (false, heads >= 2) }
-    let filled = filled(row.cells, cells)
-    return (labels < filled || labels >= 3 || filled == 1, heads >= 2)
-  }
-
-  /// How many of some cells hold anything.
-  private func filled(_ range: Range<Int>, _ cells: Span<Document.Cell>) -> Int {
-    var count = 0
-    for index in range where !cells[index].text.isEmpty { count += 1 }
-    return count
+    found = found && !meanings.headsGroup(row, cells)
+    return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 2)
   }
 
   /// Whether a row begins with the word of a total.

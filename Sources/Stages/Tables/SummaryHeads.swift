@@ -12,7 +12,7 @@ struct SummaryHeads {
   /// Whether the row below is of the head, too.
   private(set) var isOfTwoRows = false
 
-  init(_ place: Int, _ document: Document, _ profile: Profile) {
+  init(_ place: Int, _ document: borrowing Document, _ profile: borrowing Profile) {
     let row = document.rows[place]
     var parents = 0
     for index in row.cells where !document.cells[index].text.isEmpty {
@@ -28,9 +28,15 @@ struct SummaryHeads {
       }
     }
     guard parents > 0 else { return }
+    // Asked in this way, since a closure that knows the profile would copy it.
+    let meanings = profile.meanings
+    let mayBeTotal = profile.hasAmounts
     guard place + 1 < document.rows.count,
-      SpanningHeads(row, document.cells).shift(of: document.rows[place + 1], document, profile)
-        != nil
+      SpanningHeads(row, document.cells).shift(
+        of: document.rows[place + 1], document,
+        isHead: {
+          meanings.summaryColumn($0) != nil || mayBeTotal && meanings.summaryRow($0) == .total
+        }) != nil
     else {
       others += parents
       return

@@ -181,6 +181,12 @@ struct SummaryRows {
 }
 
 extension Profile {
+  /// Whether the summary has the column of amounts, which the word of a total may head.
+  var hasAmounts: Bool {
+    guard let amount = summary.amount else { return false }
+    return summary.columns.contains { $0.name == amount }
+  }
+
   /// The column of the summary that a label heads; the word of a total heads the amounts where it may.
   func summaryHead(_ label: LabelID, mayBeTotal: Bool) -> Int? {
     if let column = meanings.summaryColumn(label) { return column }
