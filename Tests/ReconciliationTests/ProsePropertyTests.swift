@@ -120,8 +120,9 @@ private struct SentenceMaker {
       let bytes = Array(text.utf8)
       let cut = bytes.count - maker.below(bytes.count)
       _ = ProseClaims(bytes, ProseScanner.read(bytes, 0..<cut), floor: 2)
-      let letters = NameText.letters(of: bytes, 0..<cut)
-      _ = GoalText(0, Slice(0..<cut), letters.span, in: bytes)
+      var letters = GoalLetters()
+      letters.add(bytes, 0..<cut)
+      #expect(Array(letters[0]) == NameText.letters(of: bytes, 0..<cut), "\(text)")
     }
   }
 }

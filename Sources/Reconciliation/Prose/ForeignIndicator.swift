@@ -12,14 +12,18 @@ enum ForeignIndicator: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let subjects = paper.subjects
+    let text = paper.submission.document.text
     var letters: [UInt32] = []
+    var titles: [TitleKey] = []
     for detail in paper.submission.details.indices {
       let rows = paper.indicators(ofDetail: detail)
+      titles.removeAll(keepingCapacity: true)
       for place in rows {
         let title = paper.indicators[place].indicator.title
+        titles.append(TitleKey(title, in: text))
         guard title.count >= 12 else { continue }
         letters.removeAll(keepingCapacity: true)
-        NameText.appendLetters(of: paper.submission.document.text, title.range, to: &letters)
+        NameText.appendLetters(of: text, title.range, to: &letters)
         if let mention = subjects.foreign(in: letters.span, to: detail),
           !subjects.isOwn(detail, in: letters, asMuchAs: mention.letters)
         {
@@ -28,8 +32,23 @@ enum ForeignIndicator: WorkpaperCheck {
           report.pass()
         }
       }
-      repeated(rows, paper, &report)
+      repeated(rows, titles.span, paper, &report)
     }
+  }
+
+  /// The last eight bytes of a title and how many it has: a form has many pairs of titles, and few
+  /// that are alike in that.
+  private struct TitleKey: BitwiseCopyable {
+    private let bytes: UInt64
+    private let count: UInt32
+
+    init(_ title: Slice, in text: [UInt8]) {
+      let range = title.range
+      bytes = text.span.word(max(range.lowerBound, range.upperBound - 8)..<range.upperBound).bits
+      count = title.count
+    }
+
+    func mayBe(_ other: TitleKey) -> Bool { bytes == other.bytes && count == other.count }
   }
 
   private static func foreign(
@@ -63,23 +82,27 @@ enum ForeignIndicator: WorkpaperCheck {
 
   /// Indicators of one form that are called alike.
   private static func repeated(
-    _ rows: Range<Int>, _ paper: Workpaper, _ report: inout CheckReport
+    _ rows: Range<Int>, _ titles: Span<TitleKey>, _ paper: Workpaper, _ report: inout CheckReport
   ) {
     var again: [Int] = []
-    for place in rows {
-      // Titles are looked at where they stand: a form has many pairs, and few of one name.
-      let title = paper.indicators[place].indicator.title
-      guard title.count >= 9, title != paper.indicators[place].indicator.at else { continue }
-      let first = (rows.lowerBound..<place).first { other in
-        let known = paper.indicators[other].indicator.title
-        return known.count == title.count && paper.submission.document.same(known, title)
-          && !areEnds(paper.indicators[other].indicator, paper.indicators[place].indicator)
+    for index in titles.indices {
+      for other in 0..<index where titles[other].mayBe(titles[index]) {
+        let (first, place) = (rows.lowerBound + other, rows.lowerBound + index)
+        guard isRepeated(first, place, paper) else { continue }
+        if !again.contains(first) { again.append(first) }
+        again.append(place)
+        break
       }
-      guard let first else { continue }
-      if !again.contains(first) { again.append(first) }
-      again.append(place)
     }
     if !again.isEmpty { report.report(repeated(again.sorted(), paper)) }
+  }
+
+  /// Whether an indicator is called like one before it and does not bound the same from the other
+  /// side.
+  private static func isRepeated(_ first: Int, _ place: Int, _ paper: Workpaper) -> Bool {
+    let (known, other) = (paper.indicators[first].indicator, paper.indicators[place].indicator)
+    return other.title.count >= 9 && other.title != other.at
+      && paper.submission.document.same(known.title, other.title) && !areEnds(known, other)
   }
 
   /// Whether two indicators bound one thing from both sides.

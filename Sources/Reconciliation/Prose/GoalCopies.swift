@@ -37,122 +37,124 @@ struct GoalCopies {
   /// Reads the goals of all forms.
   init(_ paper: Workpaper) {
     let submission = paper.submission
-    let text = submission.document.text
     let profile = submission.profile.detail
-    guard let field = profile.goal, submission.details.count > 1 else { return }
-    // Not kept: their letters are as long as their text.
-    var goals: [GoalText] = []
-    for (detail, record) in submission.details.enumerated() {
-      guard let goal = record[field], case .text(let slice) = goal.value,
-        Int(slice.count) >= GoalText.least
-      else { continue }
-      goals.append(GoalText(detail, slice, paper.goalLetters[detail].span, in: text))
-    }
-    let subjects = paper.subjects
-    let clauses = ClauseCounts(goals)
-    hasCommonWording = clauses.hasCommon
-    for place in goals.indices { goals[place].leaveOut(clauses.isCommon) }
-    goals.removeAll { $0.letters.count < GoalText.least }
-    count = goals.count
+    guard profile.goal != nil, submission.details.count > 1 else { return }
+    var texts = GoalTexts(paper.goalLetters)
+    hasCommonWording = texts.hasCommonWording
+    count = texts.goals.count
     guard count > 1 else { return }
-    var letters: [UInt32] = []
-    // Shorter ones are compared as a whole.
-    for place in goals.indices where goals[place].letters.count >= GoalText.leastAlike {
-      let detail = goals[place].detail
-      goals[place].mask(subjects.name(detail))
+    let subjects = paper.subjects
+    var names: [UInt32] = []
+    for place in texts.goals.indices where texts.isLong(place) {
+      let detail = texts.goals[place].detail
+      names.removeAll(keepingCapacity: true)
+      names.append(contentsOf: subjects.name(detail))
+      var parts = [0..<names.count]
       for name in [profile.organisation, profile.department] {
         guard let body = submission.details[detail][name] else { continue }
-        letters.removeAll(keepingCapacity: true)
-        NameText.appendLetters(of: text, body.words.range, to: &letters)
-        goals[place].mask(letters[...])
+        let start = names.count
+        NameText.appendLetters(of: submission.document.text, body.words.range, to: &names)
+        parts.append(start..<names.count)
       }
+      texts.mask(names, parts, in: place)
     }
-    gather(goals, subjects)
+    gather(texts, subjects)
   }
 
-  private mutating func gather(_ goals: [GoalText], _ subjects: Subjects) {
-    var parents = Array(goals.indices)
-    func root(_ place: Int) -> Int {
-      var place = place
-      while parents[place] != place { place = parents[place] }
-      return place
-    }
-    func join(_ left: Int, _ right: Int) {
-      let (left, right) = (root(left), root(right))
-      parents[max(left, right)] = min(left, right)
-    }
+  private mutating func gather(_ texts: GoalTexts, _ subjects: Subjects) {
+    let goals = texts.goals
+    var groups = Groups(goals.count)
     var same = KeyNumbers(capacity: goals.count)
     /// The first goal of each number in `same`.
     var firsts: [Int] = []
-    var bands = KeyNumbers(capacity: goals.count * TextSketch.bands)
+    firsts.reserveCapacity(goals.count)
+    var bands = KeyNumbers(capacity: goals.indices.count(where: texts.isLong) * TextSketch.bands)
     /// The goals of each number in `bands`.
     var buckets: [Bucket] = []
     for place in goals.indices {
       let first = same.number(of: goals[place].whole)
       if first < firsts.count {
-        if Self.areCopies(goals[firsts[first]], goals[place], subjects) {
-          join(firsts[first], place)
+        if Self.areCopies(firsts[first], place, texts, subjects) {
+          groups.join(firsts[first], place)
         }
         continue
       }
       firsts.append(place)
-      guard goals[place].masked.count >= GoalText.leastAlike else { continue }
-      let sketch = TextSketch(goals[place].masked)
+      guard texts.masked(place).count >= GoalTexts.leastAlike else { continue }
+      let sketch = TextSketch(texts.masked(place).span)
       for band in 0..<TextSketch.bands {
-        let number = bands.number(of: sketch.band(band))
+        guard let key = sketch.band(band) else { continue }
+        let number = bands.number(of: key)
         if number == buckets.count { buckets.append(Bucket()) }
         for slot in 0..<buckets[number].count {
           let other = Int(buckets[number].goals[slot])
-          if root(other) != root(place), Self.areCopies(goals[other], goals[place], subjects) {
-            join(other, place)
+          if groups.first(of: other) != groups.first(of: place),
+            Self.areCopies(other, place, texts, subjects)
+          {
+            groups.join(other, place)
           }
         }
         buckets[number].add(Int32(place))
       }
     }
-    var members: [Int: [Int]] = [:]
-    for place in goals.indices { members[root(place), default: []].append(place) }
-    for root in goals.indices {
-      guard let places = members[root], places.count > 1 else { continue }
+    for places in groups.several {
       families.append(
         Family(
           details: places.map { goals[$0].detail },
-          isVerbatim: places.allSatisfy { goals[$0].whole == goals[root].whole },
-          isNamed: places.allSatisfy { goals[$0].holds(subjects.name(goals[$0].detail)) }))
+          isVerbatim: places.allSatisfy { goals[$0].whole == goals[places[0]].whole },
+          isNamed: places.allSatisfy {
+            texts.holds(subjects.name(goals[$0].detail), in: $0)
+          }))
     }
   }
 
   /// Whether two goals of different projects are alike.
   private static func areCopies(
-    _ first: borrowing GoalText, _ second: borrowing GoalText, _ subjects: Subjects
+    _ first: Int, _ second: Int, _ texts: GoalTexts, _ subjects: Subjects
   ) -> Bool {
-    guard subjects.subjects[first.detail] != subjects.subjects[second.detail] else { return false }
-    if first.whole == second.whole { return true }
-    guard min(first.masked.count, second.masked.count) >= GoalText.leastAlike else { return false }
-    return Alikeness.isClose(first.masked, second.masked)
-      || Alikeness.isClose(first.letters, second.letters)
+    let (left, right) = (texts.goals[first], texts.goals[second])
+    guard subjects.subjects[left.detail] != subjects.subjects[right.detail] else { return false }
+    if left.whole == right.whole { return true }
+    guard min(left.masked.count, right.masked.count) >= GoalTexts.leastAlike else { return false }
+    return Alikeness.isClose(texts.masked(first).span, texts.masked(second).span)
+      || Alikeness.isClose(texts.letters(first).span, texts.letters(second).span)
   }
 }
 
-/// In how many places each clause of some goals stands.
-private struct ClauseCounts {
-  private var clauses = KeyNumbers()
-  /// The count of each clause, by its number.
-  private var counts: [Int] = []
+/// Goals that are joined to groups.
+private struct Groups {
+  /// A goal of the same group that stands before each, or itself.
+  private var parents: [Int]
 
-  init(_ goals: [GoalText]) {
-    for place in goals.indices {
-      goals[place].forEachClause { clause, _ in
-        let number = clauses.number(of: clause)
-        if number == counts.count { counts.append(0) }
-        counts[number] += 1
-      }
-    }
+  init(_ count: Int) { parents = Array(0..<count) }
+
+  /// The first goal of a goal's group.
+  func first(of place: Int) -> Int {
+    var place = place
+    while parents[place] != place { place = parents[place] }
+    return place
   }
 
-  /// Whether a clause stands in three places or more.
-  func isCommon(_ clause: UInt64) -> Bool { clauses.find(clause).map { counts[$0] >= 3 } ?? false }
+  /// Makes one group of two.
+  mutating func join(_ left: Int, _ right: Int) {
+    let (left, right) = (first(of: left), first(of: right))
+    parents[max(left, right)] = min(left, right)
+  }
 
-  /// Whether any clause does.
-  var hasCommon: Bool { counts.contains { $0 >= 3 } }
+  /// The groups of several goals, in reading order.
+  var several: [[Int]] {
+    /// The place of each group by its first goal; few goals have another one's.
+    var numbers: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for place in parents.indices where parents[place] != place {
+      let first = first(of: place)
+      if let number = numbers[first] {
+        groups[number].append(place)
+      } else {
+        numbers[first] = groups.count
+        groups.append([first, place])
+      }
+    }
+    return groups.sorted { $0[0] < $1[0] }
+  }
 }

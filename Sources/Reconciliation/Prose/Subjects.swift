@@ -23,6 +23,8 @@ struct Subjects {
   private var slots: [Int32] = []
   /// The form of each place in `letters`.
   private var owners: [Int32] = []
+  /// The pairs of letters in the names, as bits: most pairs of a text stand in none.
+  private var pairs: [UInt64] = []
 
   private static let width = 4
 
@@ -51,10 +53,11 @@ struct Subjects {
       subjects.append(firsts[number])
       owners += repeatElement(Int32(detail), count: letters.count - start)
     }
-    // Mostly empty, so that texts are passed over fast.
     var size = 64
-    while size < 4 * letters.count { size *= 2 }
+    while size < 2 * letters.count { size *= 2 }
     slots = Array(repeating: 0, count: size)
+    // Mostly empty, so that texts are passed over fast.
+    pairs = Array(repeating: 0, count: size / 4)
     for detail in names.indices where subjects[detail] == detail { index(names[detail]) }
   }
 
@@ -78,6 +81,10 @@ struct Subjects {
 
   private mutating func index(_ name: Range<Int>) {
     guard name.count >= Self.width else { return }
+    for place in name.dropLast() {
+      let bit = Self.bit(letters[place], letters[place + 1], pairs.count)
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     for place in name.lowerBound...(name.upperBound - Self.width) {
       var slot = self.slot(Self.hash(letters.span, place))
       while slots[slot] != 0 {
@@ -91,6 +98,13 @@ struct Subjects {
       }
       if slots[slot] == 0 { slots[slot] = Int32(place + 1) }
     }
+  }
+
+  /// The bit of a pair of letters among those of so many words.
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32, _ words: Int) -> Int {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash &>> 32) & (words &* 64 &- 1)
   }
 
   private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
@@ -138,21 +152,33 @@ struct Subjects {
   private func next(
     in text: Span<UInt32>, from start: Int, otherThan subject: Int
   ) -> (start: Int, place: Int)? {
-    let (slots, letters) = (slots.span, letters.span)
+    let (slots, letters, pairs) = (slots.span, letters.span, pairs.span)
     let mask = slots.count &- 1
     var index = start
     while index &+ Self.width <= text.count {
+      // Nearly all texts are about something else: where no name has the last two of four letters,
+      // none has a run that begins here or at the next two letters.
+      let bit = Self.bit(text[index &+ 2], text[index &+ 3], pairs.count)
+      guard pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0 else {
+        index &+= 3
+        continue
+      }
       var slot = Int(truncatingIfNeeded: Self.hash(text, index)) & mask
-      // Nearly all texts are about something else: the first look is the last.
+      var next = index &+ 1
       while slots[slot] != 0 {
         let place = Int(slots[slot].magnitude) &- 1
         if Self.same(letters, place, text, index) {
-          if slots[slot] > 0, Int(owners[place]) != subject { return (index, place) }
+          if Int(owners[place]) == subject {
+            // No run inside one of the own name is another name's alone.
+            next = endOfRun(text, index, place) &- Self.width &+ 1
+          } else if slots[slot] > 0 {
+            return (index, place)
+          }
           break
         }
         slot = (slot &+ 1) & mask
       }
-      index &+= 1
+      index = next
     }
     return nil
   }
@@ -194,9 +220,13 @@ struct Subjects {
   func isNamed(_ detail: Int, in text: Span<UInt32>) -> Bool {
     let name = name(detail)
     guard name.count > 1 else { return true }
+    var set = LetterSet()
+    for index in text.indices { set.insert(text[index]) }
     for place in name.indices.dropLast() {
       let (first, second) = (name[place], name[place + 1])
-      if GenericWords.hasPair(first, second) { continue }
+      guard set.mayHold(first), set.mayHold(second), !GenericWords.hasPair(first, second) else {
+        continue
+      }
       var index = 1
       while index < text.count {
         if text[index] == second, text[index - 1] == first { return true }
