@@ -49,7 +49,10 @@ public enum Reconciler {
   }
 
   /// Keeps with a profile what checks work out of it alone, where many documents are read by it.
-  public static func prepare(_ profile: inout Profile) { profile.prepare(RateWords.init) }
+  public static func prepare(_ profile: inout Profile) {
+    profile.prepare(RateWords.init)
+    profile.prepare(CheckTables.init)
+  }
 
   /// Puts figures of words that a reviewer gave to what is printed in their place.
   private static func placeAdded(_ submission: inout Submission) {

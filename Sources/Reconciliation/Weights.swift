@@ -12,7 +12,7 @@ enum Weights {
       }
     }
     guard let trivial = thresholds.trivial else { return }
-    let unit = MoneyContext(submission).summaryUnit
+    let unit = submission.profile.summaryUnit
     let yuan = trivial.scaled(byPowerOfTen: submission.profile.units.exponent(unit) ?? 0)
     let limit = "\(trivial) \(submission.profile.units.name(unit))"
     for place in submission.findings.indices where submission.findings[place].isTrivial(yuan) {

@@ -7,6 +7,8 @@ internal import TieoutModel
 final class Workpaper {
   /// What is checked.
   let submission: Submission
+  /// What follows from its profile alone.
+  let tables: CheckTables
   /// Units, columns and their decimals.
   let context: MoneyContext
   /// The unit that is wrong over the whole summary; `nil` for none.
@@ -44,7 +46,6 @@ final class Workpaper {
   private lazy var footed: [Bool?] = footParts()
   // No lazy properties: those are copied whenever an element changes.
   private var facts: [MoneyFact??]
-  private var measures: [Measure??]
   private lazy var outlooks: [MoneyOutlook?] = totals.indices.map {
     MoneyOutlook(detail: $0, self)
   }
@@ -60,7 +61,9 @@ final class Workpaper {
   init(_ submission: Submission, _ bodies: LinkedBodies) {
     self.submission = submission
     self.bodies = bodies
-    let context = MoneyContext(submission)
+    let tables = submission.profile.prepared(CheckTables.init)
+    self.tables = tables
+    let context = MoneyContext(submission, tables)
     self.context = context
     let amounts = submission.summary.rows.map { record in
       submission.place(
@@ -78,8 +81,7 @@ final class Workpaper {
     var labels = AddendLabels()
     isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
     facts = Array(repeating: nil, count: submission.details.count)
-    measures = Array(repeating: nil, count: submission.profile.units.units.count + 1)
-    (indicators, indicatorsOfDetail) = Self.indicators(submission, context.indicators)
+    (indicators, indicatorsOfDetail) = Self.indicators(submission, tables)
   }
 
   /// The places in `indicators` of a form's own period; those of other periods stand behind them.
@@ -124,12 +126,7 @@ final class Workpaper {
   func aliasGroup(ofDetail detail: Int) -> Int? { bodies.aliasGroup(ofDetail: detail) }
 
   /// What a unit counts; `nil` where none is known.
-  func measure(_ unit: UnitID) -> Measure? {
-    if let known = measures[Int(unit.rawValue)] { return known }
-    let measure = submission.profile.measure(unit)
-    measures[Int(unit.rawValue)] = .some(measure)
-    return measure
-  }
+  func measure(_ unit: UnitID) -> Measure? { tables.measures[unit] }
 
   private func readDamages() -> [String: [Int]] {
     var damages: [String: [Int]] = [:]
@@ -152,20 +149,21 @@ final class Workpaper {
   }
 
   private static func indicators(
-    _ submission: Submission, _ groups: [IndicatorColumns]
+    _ submission: Submission, _ tables: CheckTables
   ) -> ([IndicatorRow], [Range<Int>]) {
     var indicators: [IndicatorRow] = []
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(submission.details.count)
-    indicators.reserveCapacity(count(groups, submission.details))
+    indicators.reserveCapacity(count(tables.indicators, submission.details))
     for (detail, record) in submission.details.enumerated() {
       let first = indicators.count
       var others: [IndicatorRow] = []
-      for columns in groups {
+      for columns in tables.indicators {
         for group in record.groups where group.name == columns.group {
           for (place, item) in group.items.enumerated() {
             let row = IndicatorRow(
-              detail, columns, columns.read(item, place: place, submission), submission)
+              detail, columns, columns.read(item, place: place, submission), submission,
+              tables.measures)
             if row.indicator.isOfOtherPeriod {
               others.append(row)
             } else {
@@ -176,7 +174,7 @@ final class Workpaper {
         }
       }
       ranges.append(first..<indicators.count)
-      indicators += others
+      if !others.isEmpty { indicators += others }
     }
     return (indicators, ranges)
   }

@@ -20,7 +20,7 @@ enum ComparatorContradiction: WorkpaperCheck {
       let isCost = isCostFromBelow(row.indicator, paper)
       if isCost || row.indicator.contradicts {
         let record = paper.submission.details[row.detail]
-        report.report(finding(row.indicator, isCost, record, row.group, paper))
+        report.report(finding(row, isCost, record, paper))
       } else {
         report.pass()
       }
@@ -43,12 +43,12 @@ enum ComparatorContradiction: WorkpaperCheck {
   }
 
   private static func finding(
-    _ indicator: Indicator, _ isCost: Bool, _ record: Record, _ group: FieldName,
-    _ paper: Workpaper
+    _ row: IndicatorRow, _ isCost: Bool, _ record: Record, _ paper: Workpaper
   ) -> Finding {
     let submission = paper.submission
-    let item = (group: group, place: indicator.place)
-    let touches = indicator.contradicts && touch(indicator, paper)
+    let indicator = row.indicator
+    let item = (group: row.group, place: indicator.place)
+    let touches = indicator.contradicts && touch(row, paper)
     let columns: [(String, Field?, UnitID)] = [
       ("bound", indicator.bound, indicator.unitOfBound),
       ("target", indicator.target, indicator.unitOfTarget),
@@ -56,19 +56,22 @@ enum ComparatorContradiction: WorkpaperCheck {
     let values = columns.compactMap { role, field, unit in
       field.map { submission.evidence(role, $0, record: record, item: item, unit: unit) }
     }
-    let name = submission.name(record.id)
-    let number = indicator.place + 1
-    let title = submission.document.string(indicator.title)
-    let place = submission.at(indicator.at)
-    let reasons = Message.joined(
-      Self.reasons(indicator, isCost, touches, submission), zh: "；", en: "; ")
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("指标", " indicator ")
+    sentence.add(indicator.place + 1)
+    sentence.add("“", " “")
+    sentence.add(submission.document.string(indicator.title))
+    sentence.add("”", "”")
+    sentence.addPlace(of: indicator.at, submission.document)
+    sentence.add("：", ": ")
+    sentence.add(
+      Message.joined(Self.reasons(indicator, isCost, touches, submission), zh: "；", en: "; "))
+    sentence.add("。请核对原件的比较符。", ". The paper settles the comparator.")
     return Finding(
       check: entry.id, severity: isCost || !touches ? .warning : .note, verdict: .broken,
       subject: Subject(record: record.id, field: subject(indicator, item, submission)),
-      message: .worded(
-        zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)：\(reasons.zh)。请核对原件的比较符。",
-        en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): \(reasons.en). "
-          + "The paper settles the comparator."),
+      message: sentence.message,
       values: values)
   }
 
@@ -82,9 +85,9 @@ enum ComparatorContradiction: WorkpaperCheck {
   }
 
   /// Whether the two sets have exactly one value in common.
-  private static func touch(_ indicator: Indicator, _ paper: Workpaper) -> Bool {
-    guard let pair = IndicatorPair(indicator, paper) else { return false }
-    let isClosed = [indicator.comparator, indicator.targetComparator].allSatisfy {
+  private static func touch(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
+    guard let pair = IndicatorPair(row, paper) else { return false }
+    let isClosed = [row.indicator.comparator, row.indicator.targetComparator].allSatisfy {
       $0 == .greaterOrEqual || $0 == .lessOrEqual
     }
     return isClosed && Ladder(pair.bound, pair.target)?.verdict == .exact

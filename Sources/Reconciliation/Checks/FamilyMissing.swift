@@ -13,92 +13,52 @@ enum FamilyMissing: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    let demands = WordList(submission.profile.rules.demandWords)
-    guard let spec = submission.profile.detail.groups.first(where: { $0.kind == .indicators }),
-      let level = spec.roles[.level1], !submission.profile.rules.demandWords.isEmpty
-    else { return }
-    let families = families(spec, level, submission.profile)
+    guard let demands = paper.tables.demands else { return }
+    let name = submission.profile.detail.footnote
     // Forms of one family share their footnote, in a few spellings.
-    var known: [(footnote: Slice, demand: Demand?)] = []
+    var known: [(footnote: Slice, families: [FamilyDemands.Family])] = []
     var found: [TermID] = []
-    for record in submission.details {
-      guard let footnote = record[submission.profile.detail.footnote]?.printed,
-        let group = record.group(spec.name), !group.items.isEmpty
+    for detail in submission.details.indices {
+      guard let footnote = submission.details[detail][name]?.printed,
+        let group = submission.details[detail].groups.firstIndex(where: {
+          $0.name == demands.group
+        }),
+        !submission.details[detail].groups[group].items.isEmpty
       else { continue }
-      var demand: Demand?
-      if let same = known.first(where: { submission.document.same($0.footnote, footnote) }) {
-        demand = same.demand
-      } else {
-        demand = Demand(footnote, demands, families, submission.document.text)
-        if known.count < 8 { known.append((footnote, demand)) }
-      }
-      guard let demand else { continue }
-      found.removeAll(keepingCapacity: true)
-      for place in group.items.indices {
-        guard case .term(let term)? = group.items[place][level]?.value, found.last != term else {
-          continue
-        }
-        found.append(term)
-      }
-      for family in demand.families {
+      let same = known.firstIndex { submission.document.same($0.footnote, footnote) }
+      let families =
+        same.map { known[$0].families }
+        ?? demands.families(in: footnote, submission.document.text)
+      if same == nil, known.count < 8 { known.append((footnote, families)) }
+      guard !families.isEmpty else { continue }
+      readTerms(submission.details[detail].groups[group].items, demands.level, into: &found)
+      for family in families {
         if family.terms.contains(where: found.contains) {
           report.pass()
         } else {
-          report.report(finding(family, record, group.name, footnote, paper))
+          report.report(
+            finding(family, submission.details[detail], demands.group, footnote, paper))
         }
       }
     }
   }
 
-  /// A family of indicators.
-  private struct Family {
-    /// What the footnote calls it.
-    var stem: [UInt8]
-    /// The words of the first level that belong to it.
-    var terms: [TermID]
-  }
-
-  /// The families that a footnote asks for.
-  private struct Demand {
-    var families: [Family] = []
-
-    /// Reads a footnote; `nil` where it asks for none.
-    init?(_ footnote: Slice, _ demands: WordList, _ all: [Family], _ text: [UInt8]) {
-      for sentence in text.sentences(in: footnote.range)
-      where demands.isIn(sentence, of: text) {
-        families += all.filter { text.contains($0.stem, in: sentence) }
+  /// The words of the first level under which a form's indicators stand.
+  private static func readTerms(
+    _ items: [Record.Item], _ level: FieldName, into found: inout [TermID]
+  ) {
+    found.removeLast(found.count)
+    for place in items.indices {
+      guard case .term(let term)? = items[place][level]?.value, found.last != term else {
+        continue
       }
-      if families.isEmpty { return nil }
+      found.append(term)
     }
-  }
-
-  /// The words of the first level without 指标; one that ends with another one is its kind:
-  /// 服务对象满意度 is 满意度.
-  private static func families(
-    _ spec: GroupSpec, _ level: FieldName, _ profile: Profile
-  ) -> [Family] {
-    let ending = Array("指标".utf8)
-    var families: [Family] = []
-    for term in spec.columns.first(where: { $0.name == level })?.terms ?? [] {
-      var stem = Array(profile.terms[Int(term.term.rawValue)].utf8)
-      if stem.count > ending.count, stem.suffix(ending.count).elementsEqual(ending) {
-        stem.removeLast(ending.count)
-      }
-      if let known = families.firstIndex(where: {
-        stem.suffix($0.stem.count).elementsEqual($0.stem)
-          || $0.stem.suffix(stem.count).elementsEqual(stem)
-      }) {
-        families[known].terms.append(term.term)
-        if stem.count < families[known].stem.count { families[known].stem = stem }
-      } else {
-        families.append(Family(stem: stem, terms: [term.term]))
-      }
-    }
-    return families
   }
 
   private static func finding(
-    _ family: Family, _ record: Record, _ group: FieldName, _ footnote: Slice, _ paper: Workpaper
+    _ family: FamilyDemands.Family, _ record: Record, _ group: FieldName, _ footnote: Slice,
+    _ paper: Workpaper
   ) -> Finding {
     let submission = paper.submission
     let name = submission.name(record.id)

@@ -4,62 +4,70 @@ import TieoutModel
 ///
 /// What is wrong with it is named, with the number that it would be without. Not for cells that
 /// state an absence (无, —, /), nor for targets, and numbers of a form's lines, that are words: `第1期`.
-enum ImplausibleToken: Check {
+enum ImplausibleToken: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "ST06", name: "implausible-token",
     title: Message(zh: "数字栏内容可读", en: "Cells of numbers can be read"), manual: manual)
 
-  static func run(_ submission: Submission, _ report: inout CheckReport) {
-    let profile = submission.profile
-    let columns = names(profile.summary.columns.map { ($0.name, $0.type) })
-    let fields = names(profile.detail.fields.map { ($0.name, $0.type) })
-    let groups = profile.detail.groups.map { group in
-      (group.name, names(group.columns.map { ($0.name, $0.type == .sequence ? .target : $0.type) }))
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    let submission = paper.submission
+    let columns = paper.tables.numberColumns
+    for row in submission.summary.rows.indices {
+      check(submission.summary.rows[row], columns.summary, submission, &report)
     }
-    for record in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
-      check(record.fields, columns, record, nil, submission, &report)
-    }
-    for record in submission.details {
-      check(record.fields, fields, record, nil, submission, &report)
-      for (name, types) in groups {
-        guard let group = record.groups.firstIndex(where: { $0.name == name }) else { continue }
-        let items = record.groups[group].items
-        for place in items.indices {
-          check(items[place].fields, types, record, (name, place), submission, &report)
-        }
+    if let total = submission.summary.total { check(total, columns.summary, submission, &report) }
+    for detail in submission.details.indices {
+      check(submission.details[detail], columns.detail, submission, &report)
+      for group in columns.groups {
+        check(submission.details[detail], group.name, group.fields, submission, &report)
       }
     }
     RepairNotice.report(entry, severity: .note, submission, &report)
   }
 
-  /// The fields that hold numbers, by number of their name, each with whether a word may stand there as well.
-  private static func names(_ fields: [(FieldName, FieldType)]) -> [Bool?] {
-    let count = (fields.map { Int($0.0.rawValue) }.max() ?? -1) + 1
-    var names: [Bool?] = Array(repeating: nil, count: count)
-    for (name, type) in fields {
-      switch type {
-      case .amount, .quantity, .count, .rate, .sequence: names[Int(name.rawValue)] = false
-      case .target: names[Int(name.rawValue)] = true
-      default: continue
-      }
+  private static func check(
+    _ record: Record, _ numbers: NumberColumns.Fields, _ submission: Submission,
+    _ report: inout CheckReport
+  ) {
+    let fields = record.fields
+    if let count = numbers.numbers(among: fields.span) {
+      report.pass(times: count)
+    } else {
+      check(fields.span, numbers, record, nil, submission, &report)
     }
-    return names
   }
 
   private static func check(
-    _ fields: [Field], _ numbers: [Bool?], _ record: Record,
+    _ record: Record, _ group: FieldName, _ numbers: NumberColumns.Fields,
+    _ submission: Submission, _ report: inout CheckReport
+  ) {
+    for index in record.groups.indices where record.groups[index].name == group {
+      let items = record.groups[index].items
+      for place in items.indices {
+        let fields = items[place].fields
+        if let count = numbers.numbers(among: fields.span) {
+          report.pass(times: count)
+        } else {
+          check(fields.span, numbers, record, (group, place), submission, &report)
+        }
+      }
+      return
+    }
+  }
+
+  private static func check(
+    _ fields: Span<Field>, _ numbers: NumberColumns.Fields, _ record: Record,
     _ item: (group: FieldName, place: Int)?, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    let fields = fields.span
-    var passed = 0
-    defer { report.pass(times: passed) }
-    for place in fields.indices where Int(fields[place].name.rawValue) < numbers.count {
-      guard let mayBeWord = numbers[Int(fields[place].name.rawValue)] else { continue }
+    for place in fields.indices {
+      let kind = numbers.kind(fields[place].name)
+      guard kind != .other else { continue }
       guard case .text(let slice) = fields[place].value else {
-        passed += 1
+        report.pass()
         continue
       }
+      let mayBeWord = kind == .numberOrWord
       // Words without a digit are no numbers, however they are read.
       if mayBeWord, !submission.document.text[slice.range].contains(where: \.isDigitASCII) {
         continue

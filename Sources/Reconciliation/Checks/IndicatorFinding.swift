@@ -47,21 +47,25 @@ struct IndicatorFinding {
     let spec = submission.profile.detail.groups.first { $0.name == row.group }
     let field = spec?.roles[role].map { submission.path($0, item: item) }
     let repair = row.indicator.repair
-    let name = submission.name(record.id)
-    let title = submission.document.string(row.indicator.title)
-    let place = submission.at(row.indicator.at)
-    let number = row.indicator.place + 1
     let isDamaged = repair > 0
-    var message = Message.worded(
-      zh: "\(name.zh)指标\(number)“\(title)”\(place.zh)：\(words.zh)",
-      en: "\(name.opening.en) indicator \(number) “\(title)”\(place.en): \(words.en)")
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("指标", " indicator ")
+    sentence.add(row.indicator.place + 1)
+    sentence.add("“", " “")
+    sentence.add(submission.document.string(row.indicator.title))
+    sentence.add("”", "”")
+    sentence.addPlace(of: row.indicator.at, submission.document)
+    sentence.add("：", ": ")
+    sentence.add(words)
     if isDamaged {
-      message.zh += "此行版面受损，可能出于识别。"
-      message.en += " The row is damaged, and recognition may be the cause."
+      sentence.add(
+        "此行版面受损，可能出于识别。", " The row is damaged, and recognition may be the cause.")
     }
     return Finding(
       check: check, severity: isDamaged ? .review : severity, verdict: isDamaged ? .open : .broken,
-      subject: Subject(record: record.id, field: field), message: message, values: values,
+      subject: Subject(record: record.id, field: field), message: sentence.message,
+      values: values,
       related: isDamaged ? ["r\(repair)"] : [])
   }
 

@@ -23,30 +23,33 @@ enum OutOfDomain: WorkpaperCheck {
   private static func rates(_ paper: Workpaper, _ report: inout CheckReport) {
     let profile = paper.submission.profile
     guard let percent = profile.units.unit(named: "%") else { return }
-    let hundred = Quantity(digits: 100, scale: 0)
-    let words = paper.rateWords
-    let growth = WordList(profile.rules.growthWords)
     for place in paper.indicators.indices {
       let bound =
         paper.indicators[place].unitOfBound == percent ? paper.indicators[place].bound : nil
       let target =
         paper.indicators[place].unitOfTarget == percent ? paper.indicators[place].target : nil
       guard bound != nil || target != nil else { continue }
-      let isWithin =
-        (bound ?? .zero) <= hundred && (bound ?? .zero) >= .zero && (target ?? .zero) <= hundred
-        && (target ?? .zero) >= .zero
-      if isWithin {
-        report.pass()
-        continue
-      }
-      let title = paper.indicators[place].indicator.title
-      let text = paper.submission.document.text
-      if !words.isRate(title, in: text) || growth.isIn(title.range, of: text) {
+      if isWithin(bound) && isWithin(target) || mayBeAny(paper.indicators[place], paper) {
         report.pass()
         continue
       }
       report.report(rate(paper.indicators[place], target ?? bound ?? .zero, paper))
     }
+  }
+
+  /// Whether a rate is one from 0 to 100.
+  private static func isWithin(_ rate: Quantity?) -> Bool {
+    guard let rate else { return true }
+    if rate.scale == 0 { return rate.digits >= 0 && rate.digits <= 100 }
+    return rate >= .zero && rate <= Quantity(digits: 100, scale: 0)
+  }
+
+  /// Whether an indicator's percentage is no rate, or one of growth.
+  private static func mayBeAny(_ row: IndicatorRow, _ paper: Workpaper) -> Bool {
+    let title = row.indicator.title
+    let text = paper.submission.document.text
+    return !paper.rateWords.isRate(title, in: text)
+      || WordList(paper.submission.profile.rules.growthWords).isIn(title.range, of: text)
   }
 
   /// A rate beyond its domain.

@@ -13,12 +13,12 @@ enum TextAgainstTarget: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for place in paper.indicators.indices where paper.indicators[place].isPair {
-      if paper.indicators[place].isTrivial {
+      if paper.indicators[place].agrees {
         report.pass(tick: paper.submission.tick(entry.id, paper.indicators[place]))
         continue
       }
       let row = paper.indicators[place]
-      guard let pair = IndicatorPair(row.indicator, paper), let verdict = pair.verdict
+      guard let pair = IndicatorPair(row, paper), let verdict = pair.verdict
       else { continue }
       if verdict == .exact {
         report.pass(tick: paper.submission.tick(entry.id, row))
@@ -52,28 +52,36 @@ enum TextAgainstTarget: WorkpaperCheck {
     let ladder = Ladder(pair.bound, pair.target)
     let difference = ladder?.difference(exponent: pair.exponent) ?? ""
     let diagnosis = pair.diagnosis
-    let pattern = diagnosis.words
-    let words = verdict.words
-    let name = submission.name(record.id)
-    let number = pair.indicator.place + 1
-    let title = submission.document.string(pair.indicator.title)
     let bound = values[0], target = values[1]
-    let space = bound.unit.isEmpty ? "" : " "
-    let places = (submission.at(bound.printed), submission.at(target.printed))
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("指标", " indicator ")
+    sentence.add(pair.indicator.place + 1)
+    sentence.add("“", " “")
+    sentence.add(submission.document.string(pair.indicator.title))
+    sentence.add("”文本为 ", "”: its text says ")
+    sentence.add(bound.value)
+    sentence.add("", " ")
+    sentence.add(bound.unit)
+    sentence.addPlace(of: bound.printed, submission.document)
+    sentence.add("，目标值为 ", ", its target ")
+    sentence.add(target.value)
+    sentence.add("", " ")
+    sentence.add(target.unit)
+    sentence.addPlace(of: target.printed, submission.document)
+    sentence.add("：", "; ")
+    sentence.add(verdict.words)
+    sentence.add("，相差 ", ", by ")
+    sentence.add(difference)
+    sentence.add("", bound.unit.isEmpty ? "" : " ")
+    sentence.add(bound.unit)
+    sentence.add(diagnosis.words)
+    sentence.add("。请核对原件两处。", ". The paper settles both.")
     var finding = Finding(
       check: entry.id, severity: verdict.severity(broken: .warning),
       verdict: verdict,
       attribution: diagnosis == [.lookAlike] && verdict == .broken ? .ocr : .undetermined,
-      subject: target.subject,
-      message: .worded(
-        zh: "\(name.zh)指标\(number)“\(title)”文本为 \(bound.value)\(bound.unit)\(places.0.zh)，"
-          + "目标值为 \(target.value)\(target.unit)\(places.1.zh)：\(words.zh)，"
-          + "相差 \(difference)\(bound.unit)\(pattern.zh)。请核对原件两处。",
-        en:
-          "\(name.opening.en) indicator \(number) “\(title)”: its text says \(bound.value) \(bound.unit)"
-          + "\(places.0.en), its target \(target.value) \(target.unit)\(places.1.en); "
-          + "\(words.en), by \(difference)\(space)\(bound.unit)\(pattern.en). The paper settles both."
-      ),
+      subject: target.subject, message: sentence.message,
       values: values)
     if let ladder {
       finding.intervals = [

@@ -36,20 +36,22 @@ enum UnitConflict: WorkpaperCheck {
     let values = fields.compactMap { role, field in
       field.map { submission.evidence(role, $0, record: record, item: item, unit: $0.unit) }
     }
-    let name = submission.name(record.id)
-    let number = indicator.place + 1
-    let place = submission.at(indicator.at)
-    let words = outcome.words(
-      text: names.text.map { submission.document.string($0.printed) } ?? "",
-      column: names.column.map { submission.document.string($0.printed) } ?? "")
+    var sentence = Sentence()
+    sentence.addName(of: record.id, isOpening: true)
+    sentence.add("指标", " indicator ")
+    sentence.add(indicator.place + 1)
+    sentence.addPlace(of: indicator.at, submission.document)
+    sentence.add("：", ": ")
+    sentence.add(
+      outcome.words(
+        text: names.text.map { submission.document.string($0.printed) } ?? "",
+        column: names.column.map { submission.document.string($0.printed) } ?? ""))
     let column = submission.profile.detail.groups.first { $0.name == group }?.roles[.unit]
     let path = column.map { submission.path($0, item: item) }
     return Finding(
       check: entry.id, severity: outcome.severity, verdict: .broken,
       subject: Subject(record: record.id, field: path ?? values.first?.subject.field),
-      message: .worded(
-        zh: "\(name.zh)指标\(number)\(place.zh)：\(words.zh)",
-        en: "\(name.opening.en) indicator \(number)\(place.en): \(words.en)"),
+      message: sentence.message,
       values: values)
   }
 }

@@ -20,9 +20,9 @@ enum UnitSlip: WorkpaperCheck {
         }
       }
       for place in paper.indicators(ofDetail: detail)
-      where paper.indicators[place].isPair && !paper.indicators[place].isTrivial {
+      where paper.indicators[place].isPair && !paper.indicators[place].agrees {
         let row = paper.indicators[place]
-        guard let pair = IndicatorPair(row.indicator, paper), let step = pair.unitStep,
+        guard let pair = IndicatorPair(row, paper), let step = pair.unitStep,
           let ladder = Ladder(pair.bound, pair.target), pair.verdict == .broken,
           !row.indicator.contradicts,
           !(fact?.speaks(ofIndicator: row.indicator.place, in: row.group) ?? false)

@@ -10,27 +10,15 @@ enum UnitUnfit: WorkpaperCheck {
     title: Message(zh: "计量单位与指标相符", en: "Units suit their indicators"), manual: manual)
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
-    let fits = paper.submission.profile.rules.unitFits.map(Fit.init)
-    // The last bytes of all endings: most names have another one.
-    var isLast = [Bool](repeating: false, count: 256)
-    for ending in fits.flatMap(\.endings) {
-      if let byte = ending.last { isLast[Int(byte)] = true }
-    }
-    guard isLast.contains(true) else { return }
+    let fits = paper.tables.unitFits
+    guard !fits.isEmpty else { return }
     let text = paper.submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].hasNumber {
       let bound = paper.indicators[place].unitOfBound
       let target = paper.indicators[place].unitOfTarget
       guard target != .none || bound != .none else { continue }
       let title = paper.indicators[place].indicator.title.range
-      guard !title.isEmpty, isLast[Int(text[title.upperBound - 1])] else {
-        report.pass()
-        continue
-      }
-      let broken = fits.first { fit in
-        fit.applies(to: title, of: text) && !fit.suits(target, paper) && !fit.suits(bound, paper)
-      }
-      if let broken {
+      if let broken = fits.broken(title, of: text, bound, target) {
         report.report(finding(paper.indicators[place], broken, paper))
       } else {
         report.pass()
@@ -38,30 +26,9 @@ enum UnitUnfit: WorkpaperCheck {
     }
   }
 
-  /// A rule of the profile, as bytes.
-  private struct Fit {
-    let endings: [[UInt8]]
-    let except: [[UInt8]]
-    let units: [UnitID]
-
-    init(_ fit: UnitFit) {
-      endings = fit.endings.map { Array($0.utf8) }
-      except = fit.except.map { Array($0.utf8) }
-      units = fit.units
-    }
-
-    func applies(to title: Range<Int>, of text: [UInt8]) -> Bool {
-      endings.contains { $0.end(title, of: text) } && !except.contains { $0.end(title, of: text) }
-    }
-
-    func suits(_ unit: UnitID, _ paper: Workpaper) -> Bool {
-      if units.contains(unit) { return true }
-      guard let base = paper.measure(unit)?.base else { return false }
-      return units.contains { paper.measure($0)?.base == base }
-    }
-  }
-
-  private static func finding(_ row: IndicatorRow, _ fit: Fit, _ paper: Workpaper) -> Finding {
+  private static func finding(_ row: IndicatorRow, _ fit: UnitFits.Fit, _ paper: Workpaper)
+    -> Finding
+  {
     let finding = IndicatorFinding(row, paper)
     let names = paper.submission.profile.units
     let figure = finding.figure

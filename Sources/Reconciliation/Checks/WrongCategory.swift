@@ -30,7 +30,7 @@ enum WrongCategory: WorkpaperCheck {
         case .quantity where isMoney && isCost(paper.indicators[place], paper):
           wrong.append((paper.indicators[place], true))
         case .other where isMoney && knowsCosts && !paper.indicators[place].indicator.isCost:
-          if hasKind(paper.indicators[place], paper), isCeiling(paper.indicators[place], paper) {
+          if isCeiling(paper.indicators[place], paper), hasKind(paper.indicators[place], paper) {
             benefits.append(paper.indicators[place])
           }
         case .other: continue

@@ -1,5 +1,3 @@
-internal import TieoutModel
-
 /// How names are compared: by their letters and digits, whatever the widths, spaces and signs.
 enum NameText {
   /// Appends the letters and digits of a range of text, widths and cases folded.
@@ -17,38 +15,28 @@ enum NameText {
   static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
     var rest = part
     while !rest.isEmpty {
-      // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold. Two
-      // of them are read in one step.
-      while rest.count >= 8 {
-        let word = rest.word(at: 0).bits
-        guard isHan(word), isHan(word &>> 24) else { break }
-        letters.append(han(word))
-        letters.append(han(word &>> 24))
-        rest = rest.extracting(6...)
-      }
-      while rest.count > 2, rest[0] >= 0xE4, rest[0] <= 0xE9 {
-        letters.append(han(UInt64(rest[0]) | UInt64(rest[1]) << 8 | UInt64(rest[2]) << 16))
-        rest = rest.extracting(3...)
+      // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
+      while rest.count > 2, isHan(rest[0]) {
+        letters.append(wide(rest))
+        rest = rest.extracting(droppingFirst: 3)
       }
       var length = 0
       if let scalar = scalar(rest, &length) {
         let folded = fold(scalar)
         if isLetter(folded) { letters.append(folded) }
       }
-      rest = rest.extracting(length...)
+      rest = rest.extracting(droppingFirst: length)
     }
   }
 
-  /// Whether the lowest byte begins a letter of Han of the usual plane.
+  /// Whether a byte begins a letter of Han of the usual plane.
   @inline(__always)
-  static func isHan(_ bytes: UInt64) -> Bool {
-    UInt8(truncatingIfNeeded: bytes) &- 0xE4 < 6
-  }
+  static func isHan(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
-  /// The letter of Han whose bytes are the lowest three.
+  /// The scalar of the three bytes with which some text begins.
   @inline(__always)
-  static func han(_ bytes: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: bytes &<< 12 & 0xF000 | bytes &>> 2 & 0xFC0 | bytes &>> 16 & 0x3F)
+  static func wide(_ text: Span<UInt8>) -> UInt32 {
+    UInt32(text[0] & 0x0F) << 12 | UInt32(text[1] & 0x3F) << 6 | UInt32(text[2] & 0x3F)
   }
 
   /// The letters and digits of a range of text.

@@ -4,12 +4,14 @@ import TieoutModel
 struct IndicatorColumns: Sendable {
   /// The group's name.
   let group: FieldName
-  /// The words of a level under which amounts are costs.
-  let costs: [TermID]
-  /// Those of them under which everything is money.
-  let money: [TermID]
-  /// The words of a level under which things are counted.
-  let quantities: [TermID]
+  /// What the words of a level make of what stands under them.
+  private struct Level {
+    var isCost = false
+    var kind = Indicator.Kind.other
+  }
+
+  /// What each word of a level makes of it, by number; words beyond the last one make nothing.
+  private let levels: [Level]
   /// Whether units have a column of their own.
   let hasUnits: Bool
   /// The form's own period, where a table may print others beside it.
@@ -20,9 +22,17 @@ struct IndicatorColumns: Sendable {
   /// Creates the columns of a group.
   init(_ spec: GroupSpec) {
     group = spec.name
-    costs = spec.costTerms
-    money = spec.moneyTerms
-    quantities = spec.quantityTerms
+    var levels: [Level] = []
+    func mark(_ terms: [TermID], _ mark: (inout Level) -> Void) {
+      for term in terms.map({ Int($0.rawValue) }) {
+        while levels.count <= term { levels.append(Level()) }
+        mark(&levels[term])
+      }
+    }
+    mark(spec.costTerms) { $0.isCost = true }
+    mark(spec.quantityTerms) { $0.kind = .quantity }
+    mark(spec.moneyTerms) { $0.kind = .money }
+    self.levels = levels
     period = spec.periods.first?.term
     // Tables that may do without the column count what their names say: `People taking part`.
     hasUnits = spec.columns.contains { $0.name == spec.roles[.unit] && !$0.isOptional }
@@ -50,9 +60,9 @@ struct IndicatorColumns: Sendable {
       case .level1, .level2:
         // The second level, which stands behind the first, decides what is counted.
         if case .term(let term) = fields[index].value {
-          if costs.contains(term) { indicator.isCost = true }
-          indicator.kind =
-            money.contains(term) ? .money : quantities.contains(term) ? .quantity : .other
+          let level = Int(term.rawValue) < levels.count ? levels[Int(term.rawValue)] : Level()
+          if level.isCost { indicator.isCost = true }
+          indicator.kind = level.kind
         }
       case .sublevel: indicator.kind = .other
       case .period:
@@ -145,7 +155,7 @@ struct Indicator: Sendable {
   var target: Field? { field(places.target) }
 
   /// The repair of its row, counted from 1; 0 where it stands as printed.
-  var repair: UInt32 { item.fields.map(\.rowRepair).max() ?? 0 }
+  var repair: UInt32 { item.fields.reduce(0) { max($0, $1.rowRepair) } }
 
   /// A field of its row by name.
   func field(_ name: FieldName?) -> Field? { item[name] }

@@ -17,29 +17,27 @@ struct IndicatorPair: Sendable {
   private let units: (bound: UnitID, target: UnitID)
 
   /// Reads both figures; `nil` where one is missing or no number, or where they count other things.
-  init?(_ indicator: Indicator, _ paper: Workpaper) {
-    guard let left = indicator.bound?.quantity, let right = indicator.target?.quantity else {
-      return nil
-    }
-    units = (indicator.unitOfBound, indicator.unitOfTarget)
+  init?(_ row: IndicatorRow, _ paper: Workpaper) {
+    guard let left = row.bound, let right = row.target else { return nil }
+    units = (row.unitOfBound, row.unitOfTarget)
     var exponents = (bound: 0, target: 0)
     if units.bound != units.target {
       guard let a = paper.measure(units.bound), let b = paper.measure(units.target),
         a.base == b.base
       else { return nil }
       exponents = (a.exponent, b.exponent)
-    } else if let money = paper.submission.profile.units.exponent(units.bound) {
+    } else if let money = row.exponentOfBound {
       exponents = (money, money)
     }
     let width = paper.submission.profile.thresholds.width
     guard let bound = Reading(left, exponent: exponents.bound, width: width),
       let target = Reading(right, exponent: exponents.target, width: width)
     else { return nil }
-    self.indicator = indicator
+    indicator = row.indicator
     self.bound = bound
     self.target = target
     exponent = exponents.bound
-    isMoney = paper.submission.profile.units.exponent(units.bound) != nil
+    isMoney = row.exponentOfBound != nil
     printed = (
       left.scaled(byPowerOfTen: exponents.bound), right.scaled(byPowerOfTen: exponents.target)
     )

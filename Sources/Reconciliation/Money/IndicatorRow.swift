@@ -31,6 +31,8 @@ struct IndicatorRow: Sendable {
   var isPair: Bool { bound != nil && target != nil }
   /// Whether both are printed alike in one unit, so that nothing needs to be compared.
   var isTrivial: Bool { isPair && bound == target && unitOfBound == unitOfTarget }
+  /// Whether they are the same number of the same things.
+  let agrees: Bool
   /// Whether it is bounded by a comparator.
   let isBounded: Bool
   /// What its level is about.
@@ -42,7 +44,7 @@ struct IndicatorRow: Sendable {
 
   init(
     _ detail: Int, _ columns: borrowing IndicatorColumns, _ indicator: Indicator,
-    _ submission: borrowing Submission
+    _ submission: borrowing Submission, _ measures: borrowing Measures
   ) {
     self.detail = detail
     group = columns.group
@@ -54,6 +56,9 @@ struct IndicatorRow: Sendable {
     exponentOfTarget = submission.profile.units.exponent(indicator.unitOfTarget)
     bound = indicator.bound?.quantity
     target = indicator.target?.quantity
+    agrees =
+      bound != nil && bound == target
+      && measures.areSame(indicator.unitOfBound, indicator.unitOfTarget)
     let (text, own) = (indicator.comparator, indicator.targetComparator)
     isBounded = text != nil || own != nil
     kind = indicator.kind

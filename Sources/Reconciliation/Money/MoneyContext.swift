@@ -18,7 +18,7 @@ struct MoneyContext: Sendable {
   let scopes: ScopeWords
 
   /// Looks at a submission's columns.
-  init(_ submission: borrowing Submission) {
+  init(_ submission: borrowing Submission, _ tables: CheckTables) {
     let profile = submission.profile
     var summary = ColumnFloor()
     for row in submission.summary.rows.indices {
@@ -32,12 +32,11 @@ struct MoneyContext: Sendable {
     }
     summaryFloor = profile.thresholds.decimals ?? summary.decimals
     detailFloor = profile.thresholds.decimals ?? detail.decimals
-    summaryUnit =
-      profile.summary.columns.first { $0.name == profile.summary.amount }?.unit ?? .none
+    summaryUnit = profile.summaryUnit
     detailUnit = profile.detail.fields.first { $0.name == profile.detail.total }?.unit ?? .none
-    parts = profile.detail.groups.filter { $0.kind == .parts }.map { PartColumns($0, profile) }
-    indicators = IndicatorColumns.all(profile)
-    scopes = ScopeWords(profile.rules)
+    parts = tables.parts
+    indicators = tables.indicators
+    scopes = tables.scopes
   }
 
   /// The decimals of a column of forms in a unit: those of the totals, if it is their unit.
@@ -45,4 +44,9 @@ struct MoneyContext: Sendable {
     guard let exponent = profile.units.exponent(unit) else { return 0 }
     return exponent == profile.units.exponent(detailUnit) ? detailFloor : 0
   }
+}
+
+extension Profile {
+  /// The unit of the summary's amounts where a cell names none.
+  var summaryUnit: UnitID { summary.columns.first { $0.name == summary.amount }?.unit ?? .none }
 }

@@ -96,6 +96,12 @@ extension Submission {
   /// The path of a field: `total`, `indicators[3].target`.
   func path(_ field: FieldName, item: (group: FieldName, place: Int)? = nil) -> String {
     guard let item else { return profile.name(field) }
-    return "\(profile.name(item.group))[\(item.place)].\(profile.name(field))"
+    var path = TextBuffer(room: 64)
+    path.append(profile.name(item.group))
+    path.append("[")
+    path.append(Quantity(digits: Int64(item.place), scale: 0))
+    path.append("].")
+    path.append(profile.name(field))
+    return path.string
   }
 }

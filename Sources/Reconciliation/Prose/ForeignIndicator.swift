@@ -18,14 +18,15 @@ enum ForeignIndicator: WorkpaperCheck {
     for detail in paper.submission.details.indices {
       let rows = paper.indicators(ofDetail: detail)
       titles.removeAll(keepingCapacity: true)
+      letters.removeAll(keepingCapacity: true)
       for place in rows {
         let title = paper.indicators[place].indicator.title
         titles.append(TitleKey(title, in: text))
         guard title.count >= 12 else { continue }
-        letters.removeAll(keepingCapacity: true)
+        let start = letters.count
         NameText.appendLetters(of: text, title.range, to: &letters)
-        if let mention = subjects.foreign(in: letters.span, to: detail),
-          !subjects.isOwn(detail, in: letters, asMuchAs: mention.letters)
+        if let mention = subjects.foreign(in: letters.span.extracting(start...), to: detail),
+          !subjects.isOwn(detail, in: letters[start...], asMuchAs: mention.letters)
         {
           report.report(foreign(paper.indicators[place], mention, paper))
         } else {

@@ -35,6 +35,7 @@ enum ForeignProse: WorkpaperCheck {
     let submission = paper.submission
     let text = submission.document.text
     let subjects = paper.subjects
+    let letters = paper.goalLetters
     var count = 0
     var unnamed: Set<Int> = []
     for (detail, record) in submission.details.enumerated() {
@@ -44,7 +45,7 @@ enum ForeignProse: WorkpaperCheck {
       else { continue }
       count += 1
       guard
-        !subjects.isNamed(detail, in: paper.goalLetters[detail].span),
+        !subjects.isNamed(detail, in: letters[detail].span),
         !rows.contains(where: { row in
           let title = paper.indicators[row].indicator.title.range
           return subjects.isNamed(detail, in: NameText.letters(of: text, title).span)
@@ -63,9 +64,10 @@ enum ForeignProse: WorkpaperCheck {
     let submission = paper.submission
     guard submission.profile.detail.goal != nil else { return [:] }
     let subjects = paper.subjects
+    let goals = paper.goalLetters
     var found: [Int: Subjects.Mention] = [:]
     for detail in submission.details.indices {
-      let letters = paper.goalLetters[detail]
+      let letters = goals[detail]
       guard let mention = subjects.foreign(in: letters.span, to: detail),
         !subjects.isNamed(detail, in: letters.span)
       else { continue }

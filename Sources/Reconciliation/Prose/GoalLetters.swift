@@ -74,20 +74,15 @@ struct GoalLetters {
       telling.append(addingCapacity: range.count) { telling in
         var index = range.lowerBound
         while index < end {
-          // Nearly all letters are Han, and most stand beside another one.
-          while index &+ 8 <= end {
-            let word = bytes.word(at: index).bits
-            guard NameText.isHan(word) else { break }
-            let first = NameText.han(word)
-            all.append(first)
-            telling.append(first)
-            index &+= 3
-            guard NameText.isHan(word &>> 24) else { break }
-            let second = NameText.han(word &>> 24)
-            all.append(second)
-            telling.append(second)
-            index &+= 3
+          var rest = bytes.extracting(index..<end)
+          // Nearly all letters are Han.
+          while rest.count > 2, NameText.isHan(rest[0]) {
+            let letter = NameText.wide(rest)
+            all.append(letter)
+            telling.append(letter)
+            rest = rest.extracting(droppingFirst: 3)
           }
+          index = end - rest.count
           guard index < end else { break }
           let (next, endsClause) = Self.readCharacter(text, index, end, &all, &telling)
           index = next
@@ -115,11 +110,14 @@ struct GoalLetters {
     let quoted = opens.mayHold(text, index) ? endOfQuote(text, index, end) : nil
     let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
     let next = quoted ?? min(index + width, end)
-    let characters = text.span.extracting(index..<next)
-    if next - index > 1 { NameText.appendLetters(of: characters, to: &all) }
-    guard NameText.isHan(UInt64(byte)) else { return (next, quoted == nil) }
-    NameText.appendLetters(of: characters, to: &telling)
-    return (next, false)
+    if next - index == 3, width == 3 {
+      // Mostly a sign of punctuation, which is no letter.
+      let folded = NameText.fold(NameText.wide(text.span.extracting(index..<next)))
+      if NameText.isLetter(folded) { all.append(folded) }
+    } else if next - index > 1 {
+      NameText.appendLetters(of: text.span.extracting(index..<next), to: &all)
+    }
+    return (next, quoted == nil)
   }
 
   /// Past what is quoted from a place on; `nil` where nothing is.

@@ -34,17 +34,14 @@ struct GoalTexts {
     letters.reserveCapacity(read.telling.count)
     for goal in read.goals where goal.size >= Self.least {
       let start = letters.count
-      if clauses.hasCommon {
+      if goal.clauses.contains(where: clauses.isCommon) {
         for place in goal.clauses where !clauses.isCommon(place) {
           letters.append(contentsOf: read.telling[read.clause(place, of: goal)])
         }
       } else {
         letters.append(contentsOf: read.telling[goal.telling])
       }
-      guard letters.count - start >= Self.least else {
-        letters.removeLast(letters.count - start)
-        continue
-      }
+      guard letters.count - start >= Self.least else { continue }
       goals.append(
         Goal(
           detail: goal.detail, whole: read[goal.detail].span.stableHash(seed: 7),
@@ -65,8 +62,9 @@ struct GoalTexts {
   mutating func mask(_ names: [UInt32], _ parts: [Range<Int>], in goal: Int) {
     let start = masked.count
     masked.append(contentsOf: letters[goals[goal].letters])
-    for part in parts { remove(names[part], from: start) }
-    goals[goal].masked = start..<masked.count
+    var end = masked.count
+    for part in parts { end = remove(names[part], from: start..<end) }
+    goals[goal].masked = start..<end
   }
 
   /// Whether a name or a long part of it stands in a goal.
@@ -77,19 +75,19 @@ struct GoalTexts {
   /// Shorter parts of a name are no name.
   private static let leastName = 4
 
-  /// Takes a name and long parts of it out of the letters from a place on.
-  private mutating func remove(_ name: ArraySlice<UInt32>, from start: Int) {
+  /// Takes a name and long parts of it out of a goal's letters, and gives the place behind those that
+  /// stay.
+  private mutating func remove(_ name: ArraySlice<UInt32>, from goal: Range<Int>) -> Int {
     let set = LetterSet(name)
-    var index = start
-    /// Behind the letters that stay.
-    var kept = start
-    while let part = Self.next(name.span, set, in: masked.span, from: index) {
+    var index = goal.lowerBound
+    var kept = goal.lowerBound
+    while let part = Self.next(
+      name.span, set, in: masked.span.extracting(..<goal.upperBound), from: index)
+    {
       kept = keep(index..<part.lowerBound, at: kept)
       index = part.upperBound
     }
-    guard index > start else { return }
-    kept = keep(index..<masked.count, at: kept)
-    masked.removeLast(masked.count - kept)
+    return keep(index..<goal.upperBound, at: kept)
   }
 
   /// Moves letters to the front, and gives the place behind them.

@@ -39,7 +39,7 @@ struct ProseField: Sendable {
       for name in profile.letter.remainder { read(letter[name], letter, nil) }
     }
     for row in submission.summary.rows { read(row[profile.summary.note], row, nil) }
-    let names = profile.detail.proseFields
+    let names = paper.tables.proseFields
     for (detail, record) in submission.details.enumerated() {
       for name in names { read(record[name], record, detail) }
     }

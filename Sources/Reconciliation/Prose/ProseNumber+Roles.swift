@@ -51,7 +51,7 @@ extension ProseNumber {
 
   /// `£12,500`, `$2.5 million`.
   private mutating func readCurrency(_ text: [UInt8], _ limit: Int) {
-    guard
+    guard !label.isEmpty, Self.currencyEnds.mayHold(text[label.upperBound - 1]),
       let sign = Self.currencies.first(where: {
         label.upperBound - $0.count >= label.lowerBound
           && text.stands($0, at: label.upperBound - $0.count, label.upperBound)
@@ -74,6 +74,7 @@ extension ProseNumber {
   /// Bounds, approximations, totals and shares behind the number.
   private mutating func readBehind(_ text: [UInt8], _ limit: Int) {
     let next = text.afterBlanks(end, limit)
+    guard next < limit, Self.behind.mayHold(text, next) else { return }
     for word in ProseWords.boundsBehind where text.stands(word, at: next, limit) {
       exactness = .bound
       end = next + word.count
@@ -155,6 +156,22 @@ extension ProseNumber {
   private static let currencies: [[UInt8]] = [
     [0xC2, 0xA3], [0xE2, 0x82, 0xAC], [0x24], [0xC2, 0xA5], [0xEF, 0xBF, 0xA5],
   ]
+
+  private static let currencyEnds: CharacterFilter = {
+    var filter = CharacterFilter()
+    for sign in currencies { filter.insert(sign, sign.count - 1) }
+    return filter
+  }()
+
+  /// How the words begin that are looked for behind a number.
+  private static let behind: CharacterFilter = {
+    var filter = CharacterFilter()
+    let words =
+      ProseWords.boundsBehind + ProseWords.approximationsBehind + ProseWords.inAllBehind
+      + ProseWords.eachBehind + ProseWords.perBehind
+    for word in words where !word.isEmpty { filter.insert(word, 0) }
+    return filter
+  }()
 
   /// How the words begin that are looked for in all that stands before a number.
   private static let ofEach: CharacterFilter = {

@@ -22,10 +22,9 @@ enum ProseUnits {
     guard index < limit else { return found }
     if text[index] < 0x80 { return english(text, index, limit, found) }
     var exponent = 0
-    for power in powers where text.stands(power.word, at: index, limit) {
-      exponent = power.exponent
-      index += power.word.count
-      break
+    if let power = powers.first(text, at: index, limit) {
+      exponent = power.value
+      index = power.end
     }
     skipMore(text, &index, limit, &found)
     if let money = money.first(where: { text.stands($0, at: index, limit) }) {
@@ -48,10 +47,7 @@ enum ProseUnits {
     _ text: [UInt8], _ index: Int, _ limit: Int
   ) -> (base: ProseMeasure.Base, end: Int)? {
     guard index < limit, text[index] >= 0xE4 else { return nil }
-    for entry in counters where text.stands(entry.word, at: index, limit) {
-      return (entry.base, index + entry.word.count)
-    }
-    return nil
+    return counters.first(text, at: index, limit).map { ($0.value, $0.end) }
   }
 
   /// Whether numbers of a measure may be so many times another's: 人次 of 人.
@@ -141,7 +137,7 @@ enum ProseUnits {
   private static let money = ProseLanguage.bytes { $0.money }
   private static let each = ProseLanguage.bytes { $0.each }
   private static let more = ProseLanguage.bytes { $0.more }
-  private static let powers = ProseLanguage.powers { $0.powers }
+  private static let powers = WordTable(ProseLanguage.powers { $0.powers }.map { ($0, $1) })
   private static let occasions = ProseLanguage.all.flatMap(\.occasions).compactMap { entry in
     let (result, each) = (Array(entry.word.utf8), Array(entry.of.utf8))
     return counter(result, 0, result.count).flatMap { result in
@@ -154,14 +150,14 @@ enum ProseUnits {
     (name: Array($0.word.utf8), time: $0.time)
   }
 
-  private static let counters: [(word: [UInt8], base: ProseMeasure.Base)] = {
-    var counters = ProseLanguage.all.flatMap(\.otherCounters).map {
-      (word: Array($0.word.utf8), base: $0.base)
+  private static let counters = {
+    var counters: [([UInt8], ProseMeasure.Base)] = ProseLanguage.all.flatMap(\.otherCounters).map {
+      (Array($0.word.utf8), $0.base)
     }
     for (number, group) in ProseLanguage.all.flatMap(\.counters).enumerated() {
       for word in group { counters.append((Array(word.utf8), .counter(UInt32(number)))) }
     }
-    return counters
+    return WordTable(counters)
   }()
 }
 

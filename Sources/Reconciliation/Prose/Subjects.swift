@@ -202,11 +202,11 @@ struct Subjects {
   }
 
   /// Whether a text has as long a run of its own form's name as a run of letters.
-  func isOwn(_ detail: Int, in text: [UInt32], asMuchAs run: Range<Int>) -> Bool {
+  func isOwn(_ detail: Int, in text: ArraySlice<UInt32>, asMuchAs run: Range<Int>) -> Bool {
     let name = name(detail)
     guard name.count >= run.count else { return false }
     return (name.startIndex...(name.endIndex - run.count)).contains {
-      text[...].holds(name[$0..<($0 + run.count)])
+      text.holds(name[$0..<($0 + run.count)])
     }
   }
 

@@ -1,0 +1,32 @@
+internal import TieoutModel
+
+/// What the units of a profile count.
+struct Measures: Sendable {
+  /// What each unit counts, by number; no unit counts nothing.
+  private let all: [Measure?]
+  /// The first unit that counts the same in the same power of ten, by number; 0 where none is known.
+  private let kinds: [UInt8]
+
+  /// Reads a profile.
+  init(_ profile: Profile) {
+    let all = (0...profile.units.units.count).map {
+      profile.measure(UnitID(rawValue: UInt8($0)))
+    }
+    self.all = all
+    kinds = all.map { measure in
+      measure == nil ? 0 : UInt8(all.firstIndex { $0 == measure } ?? 0)
+    }
+  }
+
+  /// All units, none first.
+  var units: [UnitID] { all.indices.map { UnitID(rawValue: UInt8($0)) } }
+
+  /// What a unit counts; `nil` where none is known.
+  subscript(unit: UnitID) -> Measure? { all[Int(unit.rawValue)] }
+
+  /// Whether two units count the same in the same power of ten.
+  func areSame(_ left: UnitID, _ right: UnitID) -> Bool {
+    let kind = kinds[Int(left.rawValue)]
+    return left == right || kind != 0 && kind == kinds[Int(right.rawValue)]
+  }
+}
