@@ -13,45 +13,45 @@ enum ImplausibleToken: WorkpaperCheck {
     let submission = paper.submission
     let columns = paper.tables.numberColumns
     for row in submission.summary.rows.indices {
-      check(submission.summary.rows[row], columns.summary, submission, &report)
-    }
-    if let total = submission.summary.total { check(total, columns.summary, submission, &report) }
-    for detail in submission.details.indices {
-      check(submission.details[detail], columns.detail, submission, &report)
-      for group in columns.groups {
-        check(submission.details[detail], group.name, group.fields, submission, &report)
+      let fields = submission.summary.rows[row].fields
+      if let count = columns.summary.numbers(among: fields.span) {
+        report.pass(times: count)
+      } else {
+        check(
+          fields.span, columns.summary, submission.summary.rows[row], nil, submission, &report)
       }
+    }
+    if let total = submission.summary.total {
+      check(total.fields.span, columns.summary, total, nil, submission, &report)
+    }
+    for detail in submission.details.indices {
+      let fields = submission.details[detail].fields
+      if let count = columns.detail.numbers(among: fields.span) {
+        report.pass(times: count)
+      } else {
+        check(fields.span, columns.detail, submission.details[detail], nil, submission, &report)
+      }
+      for group in columns.groups { check(detail, group.name, group.fields, submission, &report) }
     }
     RepairNotice.report(entry, severity: .note, submission, &report)
   }
 
   private static func check(
-    _ record: Record, _ numbers: NumberColumns.Fields, _ submission: Submission,
+    _ detail: Int, _ group: FieldName, _ numbers: NumberColumns.Fields, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    let fields = record.fields
-    if let count = numbers.numbers(among: fields.span) {
-      report.pass(times: count)
-    } else {
-      check(fields.span, numbers, record, nil, submission, &report)
-    }
-  }
-
-  private static func check(
-    _ record: Record, _ group: FieldName, _ numbers: NumberColumns.Fields,
-    _ submission: Submission, _ report: inout CheckReport
-  ) {
-    for index in record.groups.indices where record.groups[index].name == group {
-      let items = record.groups[index].items
-      for place in items.indices {
-        let fields = items[place].fields
-        if let count = numbers.numbers(among: fields.span) {
-          report.pass(times: count)
-        } else {
-          check(fields.span, numbers, record, (group, place), submission, &report)
-        }
+    // Forms are many: none is copied where nothing is to be said of it.
+    let index = submission.details[detail].groups.firstIndex { $0.name == group }
+    guard let index else { return }
+    let items = submission.details[detail].groups[index].items
+    for place in items.indices {
+      let fields = items[place].fields
+      if let count = numbers.numbers(among: fields.span) {
+        report.pass(times: count)
+      } else {
+        check(
+          fields.span, numbers, submission.details[detail], (group, place), submission, &report)
       }
-      return
     }
   }
 
