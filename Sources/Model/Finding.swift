@@ -145,8 +145,12 @@ public struct Finding: Hashable, Sendable {
   var conclusions: [Conclusion]
   /// What it explains: identifiers of repairs (`r3`) and of findings (`f12`).
   public var related: [String]
-  /// What stays the same when the paper is recognised anew: check, record, field and role.
-  public var fingerprint: String
+  /// What it is about in its fingerprint: mostly its subject.
+  let identity: Subject
+  /// The role of that, the last part of its fingerprint.
+  let role: String
+  /// Its fingerprint, once its record has a name; `nil` before that, since few would ask for it.
+  private(set) var name: String?
   /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
   public var decision: Int?
 
@@ -159,8 +163,8 @@ public struct Finding: Hashable, Sendable {
     subject: Subject, records: [String] = [], message: Message, values: [Evidence] = [],
     related: [String] = [], identity: (subject: Subject, role: String)? = nil
   ) {
-    let role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
-    let fingerprint = Self.fingerprint(check, identity?.subject ?? subject, role: role)
+    self.identity = identity?.subject ?? subject
+    role = identity?.role ?? values.first { $0.subject == subject }?.role ?? ""
     let records = records.isEmpty ? [subject.record] : records
     self.check = check
     self.severity = severity
@@ -171,22 +175,31 @@ public struct Finding: Hashable, Sendable {
     self.message = message
     self.values = values
     self.related = related
-    self.fingerprint = fingerprint
     conclusions = []
     decision = nil
   }
 
-  /// The fingerprint of a finding of a check on a record and a field, in a role.
-  public static func fingerprint(_ check: String, _ subject: Subject, role: String) -> String {
-    var text = TextBuffer(room: 96)
+  /// What stays the same when the paper is recognised anew: check, record, field and role.
+  public var fingerprint: String {
+    get {
+      if let name { return name }
+      var text = TextBuffer(room: 96)
+      appendFingerprint(identity.record, to: &text)
+      return text.string
+    }
+    set { name = newValue }
+  }
+
+  /// Puts its fingerprint behind a text, its record called so.
+  func appendFingerprint(_ kind: String, _ record: String = "", to text: inout TextBuffer) {
     text.append(check)
-    text.append(":")
-    text.append(subject.record)
-    text.append(":")
-    if let field = subject.field { text.append(field) }
-    text.append(":")
+    text.append(literal: ":")
+    text.append(kind)
+    text.append(record)
+    text.append(literal: ":")
+    if let field = identity.field { text.append(field) }
+    text.append(literal: ":")
     text.append(role)
-    return text.string
   }
 
   /// Whether both say the same of the same.

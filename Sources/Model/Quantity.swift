@@ -78,7 +78,7 @@ extension Quantity: CustomStringConvertible {
   }
 
   /// Calls a function with the canonical text.
-  func withText(_ body: (Span<UInt8>) -> Void) {
+  public func withText(_ body: (Span<UInt8>) -> Void) {
     // The last digits are found first, so that it is written from its end; no number has more than
     // twenty, and none is printed with more decimals or thousands than a byte counts.
     var text: [160 of UInt8] = .init(repeating: 0x30)

@@ -20,9 +20,11 @@ public struct TextBuffer: ~Copyable {
   deinit { unsafe memory.deallocate() }
 
   /// Puts a text behind.
-  public mutating func append(_ text: String) {
-    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe copy($0) }
-    if isDone == nil { append(Array(text.utf8).span) }
+  public mutating func append(_ text: borrowing String) { append(text.utf8Span.span) }
+
+  /// Puts words behind that stand in the code: they need no look at what kind of string they are.
+  public mutating func append(literal text: StaticString) {
+    text.withUTF8Buffer { unsafe copy($0) }
   }
 
   /// Puts characters behind, which must be whole ones.
@@ -33,10 +35,30 @@ public struct TextBuffer: ~Copyable {
   /// Puts a number behind, with the decimals that it is printed with.
   public mutating func append(_ quantity: Quantity) { quantity.withText { append($0) } }
 
+  /// Puts a number behind, in hexadecimal.
+  public mutating func append(hexadecimal number: UInt32) {
+    var shift = UInt32.bitWidth - 4
+    while shift > 0, number >> UInt32(shift) == 0 { shift -= 4 }
+    while shift >= 0 {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt32(shift) & 15)
+      append(byte: digit < 10 ? 0x30 + digit : 0x57 + digit)
+      shift -= 4
+    }
+  }
+
+  /// Takes everything out; the memory stays for what comes next.
+  public mutating func clear() { count = 0 }
+
   /// The text; what was put into it was UTF-8, so that it is.
   public var string: String {
     let bytes = unsafe UnsafeBufferPointer(start: memory, count: count)
     return String(copying: unsafe UTF8Span(unchecked: bytes.span))
+  }
+
+  private mutating func append(byte: UInt8) {
+    if count == room { grow(1) }
+    unsafe memory[count] = byte
+    count &+= 1
   }
 
   private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
