@@ -31,6 +31,21 @@ struct WordsInBuffersTests {
     #expect(TextBuffer(room: 0).string.isEmpty)
   }
 
+  @Test("Words of the code and numbers in hexadecimal stand beside others, until all is taken out")
+  func literals() {
+    for number: UInt32 in [0, 1, 15, 16, 0xBEEF, 0x1000_0000, .max] {
+      var text = TextBuffer(room: 1)
+      text.append(literal: "一笔：比十五个字节更长的文字；")
+      text.append(literal: "")
+      text.append(literal: "-")
+      text.append(hexadecimal: number)
+      #expect(text.string == "一笔：比十五个字节更长的文字；-" + String(number, radix: 16))
+      text.clear()
+      text.append("é")
+      #expect(text.string == "é")
+    }
+  }
+
   @Test(
     "A record is named as its paper does",
     arguments: [

@@ -13,16 +13,17 @@ struct EmptyField {
   /// The finding of a check.
   func finding(_ check: String) -> Finding {
     let (repairs, label) = (self.repairs, self.label)
+    let printed = label.map { submission.document.string($0) }
     let place = item.map { (group: $0.group, place: $0.place) }
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
     sentence.addPlace(of: item?.content.at ?? label ?? anchor?.printed, submission.document)
-    sentence.add("", ": ")
-    addWords(label, to: &sentence)
+    sentence.say("", ": ")
+    addWords(label, printed, to: &sentence)
     if repairs.isEmpty {
-      sentence.add("。请核对原件。", ". The paper settles it.")
+      sentence.say("。请核对原件。", ". The paper settles it.")
     } else {
-      sentence.add(
+      sentence.say(
         "；此处版面受损，可能是识别时丢失。请核对原件。",
         "; the layout is damaged here and it may have been lost. The paper settles it.")
     }
@@ -31,46 +32,51 @@ struct EmptyField {
       check: check, severity: repairs.isEmpty ? .warning : .review,
       verdict: repairs.isEmpty ? .broken : .open,
       subject: Subject(record: record.id, field: path),
-      message: sentence.message, values: evidence(label),
+      message: sentence.message, values: evidence(label, printed),
       related: repairs, identity: (Subject(record: record.id, field: path), ""))
   }
 
   /// Says what is empty, by the label that is printed for it, else by the profile's first.
-  private func addWords(_ printed: Slice?, to sentence: inout Sentence) {
+  private func addWords(_ place: Slice?, _ printed: String?, to sentence: inout Sentence) {
     if let item, isBlank {
-      sentence.add("指标", "indicator ")
+      sentence.say("指标", "indicator ")
       sentence.add(item.place + 1)
-      return sentence.add("整行空白", " is blank")
+      return sentence.say("整行空白", " is blank")
     }
-    let word = submission.profile.labels.word(missing.label)
-    let label =
-      printed.map { submission.document.string(withoutColon($0)) }
-      ?? (word.isEmpty ? submission.profile.name(missing.name) : word)
+    let label = place.map { bare($0, printed) } ?? usualLabel
     if let item {
       let number = String(item.place + 1)
-      sentence.add("指标", "“")
+      sentence.say("指标", "“")
       sentence.add(number, label)
-      sentence.add("的“", "” of indicator ")
+      sentence.say("的“", "” of indicator ")
       sentence.add(label, number)
-      sentence.add("”未填", " is empty")
+      sentence.say("”未填", " is empty")
     } else {
-      sentence.add("“")
+      sentence.say("“")
       sentence.add(label)
-      sentence.add("”未填", "” is empty")
+      sentence.say("”未填", "” is empty")
     }
   }
 
-  private func withoutColon(_ label: Slice) -> Slice {
-    let text = submission.document.text[label.range]
-    for colon in ["：", ":"] where text.suffix(colon.utf8.count).elementsEqual(colon.utf8) {
-      return submission.document.trimmed(
-        Slice(label.range.lowerBound..<(label.range.upperBound - colon.utf8.count)))
-    }
-    return label
+  private var usualLabel: String {
+    let word = submission.profile.labels.word(missing.label)
+    return word.isEmpty ? submission.profile.name(missing.name) : word
   }
+
+  /// A label without its colon.
+  private func bare(_ label: Slice, _ printed: String?) -> String {
+    let text = submission.document.text
+    let colon = Self.colons.first { $0.end(label.range, of: text) }
+    if colon == nil, let printed { return printed }
+    let end = label.range.upperBound - (colon?.count ?? 0)
+    return submission.document.string(
+      submission.document.trimmed(Slice(label.range.lowerBound..<end)))
+  }
+
+  private static let colons = ["：", ":"].map { Array($0.utf8) }
 
   /// What is printed nearest: a field of the row, the label, or the name of the record.
-  private func evidence(_ label: Slice?) -> [Finding.Evidence] {
+  private func evidence(_ label: Slice?, _ printed: String?) -> [Finding.Evidence] {
     if let item {
       let row = item.content.at
       // Not a level that is carried down from a row above.
@@ -80,15 +86,15 @@ struct EmptyField {
       let place = (group: item.group, place: item.place)
       return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
     }
-    // The name of the record tells empty fields of several apart.
-    var shown = anchor.map { [submission.evidence("record", $0, record: record)] } ?? []
-    if let label {
+    var shown: [Finding.Evidence] = []
+    shown.reserveCapacity(2)
+    if let label, let printed {
       let subject = Subject(record: record.id, field: submission.path(missing.name))
-      shown.insert(
-        Finding.Evidence(
-          role: "label", subject: subject, printed: label,
-          value: submission.document.string(label)), at: 0)
+      shown.append(
+        Finding.Evidence(role: "label", subject: subject, printed: label, value: printed))
     }
+    // The name of the record tells empty fields of several apart.
+    if let anchor { shown.append(submission.evidence("record", anchor, record: record)) }
     return shown
   }
 
@@ -102,9 +108,12 @@ struct EmptyField {
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
     let cells = submission.document.cells
-    return cells[cells.partitionPoint { Int($0.text.start) < range.lowerBound }...]
-      .prefix { Int($0.text.start) < range.upperBound }
-      .first { field.labels.contains($0.label) }?.text
+    var place = cells.partitionPoint { Int($0.text.start) < range.lowerBound }
+    while place < cells.count, Int(cells[place].text.start) < range.upperBound {
+      if field.labels.contains(cells[place].label) { return cells[place].text }
+      place += 1
+    }
+    return nil
   }
 
   private var anchor: Field? {
@@ -122,6 +131,6 @@ struct EmptyField {
     for number in paper.damages[record.id] ?? [] where !numbers.contains(number) {
       numbers.append(number)
     }
-    return numbers.map { "r\($0)" }
+    return numbers.map { "r" + String($0) }
   }
 }

@@ -10,4 +10,10 @@ extension Submission {
 
   /// The printed characters of a field; empty where the record has none.
   func printed(_ field: Field?) -> String { field.map { document.string($0.printed) } ?? "" }
+
+  /// The printed characters of a field that is told already: mostly they are its value.
+  func printed(_ field: Field, _ told: Finding.Evidence) -> String {
+    if case .text(let slice) = field.value, slice == field.printed { return told.value }
+    return document.string(field.printed)
+  }
 }

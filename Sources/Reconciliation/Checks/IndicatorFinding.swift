@@ -16,14 +16,7 @@ struct IndicatorFinding {
 
   /// Its figures and its unit, as evidence.
   var values: [Finding.Evidence] {
-    let indicator = row.indicator
-    let fields: [(String, Field?, UnitID)] = [
-      ("bound", indicator.bound, indicator.unitOfBound),
-      ("target", indicator.target, indicator.unitOfTarget),
-    ]
-    return fields.compactMap { role, field, unit in
-      field.map { submission.evidence(role, $0, record: record, item: item, unit: unit) }
-    }
+    submission.evidence(row, of: record)
   }
 
   /// A figure in words, with its comparator and its unit: `≥90%`.
@@ -47,25 +40,26 @@ struct IndicatorFinding {
     let spec = submission.profile.detail.groups.first { $0.name == row.group }
     let field = spec?.roles[role].map { submission.path($0, item: item) }
     let repair = row.indicator.repair
+    let record = record
     let isDamaged = repair > 0
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
-    sentence.add("指标", " indicator ")
+    sentence.say("指标", " indicator ")
     sentence.add(row.indicator.place + 1)
-    sentence.add("“", " “")
+    sentence.say("“", " “")
     sentence.add(submission.document.string(row.indicator.title))
-    sentence.add("”", "”")
+    sentence.say("”")
     sentence.addPlace(of: row.indicator.at, submission.document)
-    sentence.add("：", ": ")
+    sentence.say("：", ": ")
     sentence.add(words)
     if isDamaged {
-      sentence.add(
+      sentence.say(
         "此行版面受损，可能出于识别。", " The row is damaged, and recognition may be the cause.")
     }
     return Finding(
       check: check, severity: isDamaged ? .review : severity, verdict: isDamaged ? .open : .broken,
       subject: Subject(record: record.id, field: field), message: sentence.message,
-      values: values,
+      values: submission.evidence(row, of: record),
       related: isDamaged ? ["r\(repair)"] : [])
   }
 

@@ -51,13 +51,13 @@ public enum NameVaries: Check {
       case .other: ("一方前后多出文字", "in words added before or behind")
       }
     var sentence = Sentence()
-    sentence.add("", "The names in ")
+    sentence.say("", "The names in ")
     sentence.addName(of: row)
-    sentence.add("与", " and ")
+    sentence.say("与", " and ")
     sentence.addName(of: form)
-    sentence.add("的项目名称", " differ ")
+    sentence.say("的项目名称", " differ ")
     sentence.add(zh, en)
-    sentence.add("：", ": ")
+    sentence.say("：", ": ")
     sentence.add(difference.aligned)
     return sentence.message
   }

@@ -88,8 +88,8 @@ enum RepairNotice {
     }
     var cause = TextBuffer(room: 32)
     cause.append(role(group, submission))
-    cause.append("-")
-    cause.append(String(UInt32(truncatingIfNeeded: hash), radix: 16))
+    cause.append(literal: "-")
+    cause.append(hexadecimal: UInt32(truncatingIfNeeded: hash))
     return cause.string
   }
 
@@ -108,7 +108,7 @@ enum RepairNotice {
     var related: [String] = []
     related.reserveCapacity(group.count)
     for index in 0..<group.count {
-      related.append("r\(group[index] + 1)")
+      related.append("r" + String(group[index] + 1))
       guard let cell = submission.repairs[group[index]].cells.first(where: { !$0.isEmpty }) else {
         continue
       }
@@ -133,18 +133,18 @@ enum RepairNotice {
     var sentence = Sentence()
     sentence.addName(of: record, isOpening: true)
     sentence.addPlace(of: firstCell(group, submission), submission.document)
-    sentence.add("", ": ")
+    sentence.say("", ": ")
     sentence.add(entry.title)
     if group.count > 1 {
-      sentence.add("（", " (")
+      sentence.say("（", " (")
       sentence.add(group.count)
-      sentence.add("处）", " times)")
+      sentence.say("处）", " times)")
     }
     addCauses(group, submission, to: &sentence)
     if isOffered {
-      sentence.add("，尚未修复，请核对原件。", "; not repaired, the paper settles it.")
+      sentence.say("，尚未修复，请核对原件。", "; not repaired, the paper settles it.")
     } else {
-      sentence.add("，已修复。", "; repaired.")
+      sentence.say("，已修复。", "; repaired.")
     }
     return sentence.message
   }
@@ -171,7 +171,7 @@ enum RepairNotice {
     for index in 0..<group.count {
       guard let cause = submission.repairs[group[index]].evidence.first, !causes.contains(cause)
       else { continue }
-      sentence.add(causes.isEmpty ? "：" : "；", causes.isEmpty ? ": " : "; ")
+      sentence.say(causes.isEmpty ? "：" : "；", causes.isEmpty ? ": " : "; ")
       sentence.add(cause)
       if group.count > 1 { causes.append(cause) }
     }

@@ -33,45 +33,43 @@ extension Submission {
   ) {
     let isNamed = other?.record != place.record
     if isNamed { sentence.addName(of: place.record, isOpening: isOpening) }
-    let what = what(place)
-    if isNamed, !what.en.isEmpty { sentence.add("", " ") }
-    sentence.add(what)
-    sentence.add(" ", isNamed || !what.en.isEmpty ? " " : "")
+    // The summary's total is all that its record states.
+    let isPlain = place.kind == .total && place.record == summary.total?.id
+    if !isPlain {
+      if isNamed { sentence.say("", " ") }
+      addKind(of: place, to: &sentence)
+    }
+    sentence.say(" ", isNamed || !isPlain ? " " : "")
     if let quantity = place.field?.quantity {
       sentence.add(quantity)
     } else {
       sentence.add(place.value)
     }
-    sentence.add(" ")
+    sentence.say(" ")
     sentence.add(profile.units.name(place.unit))
     sentence.addPlace(of: place.field?.printed, document)
   }
 
-  private func what(_ place: MoneyPlace) -> Message {
+  private func addKind(of place: MoneyPlace, to sentence: inout Sentence) {
     switch place.kind {
-    case .total:
-      place.record == summary.total?.id
-        ? Message(zh: "", en: "") : Message(zh: "合计", en: "total")
-    case .row: Message(zh: "金额", en: "amount")
-    case .parts:
-      place.field == nil
-        ? Message(zh: "各来源之和", en: "sum of the parts") : Message(zh: "资金来源", en: "part")
-    case .cost, .echo: indicatorName(place)
+    case .total: sentence.say("合计", "total")
+    case .row: sentence.say("金额", "amount")
+    case .parts where place.field == nil: sentence.say("各来源之和", "sum of the parts")
+    case .parts: sentence.say("资金来源", "part")
+    case .cost, .echo: addIndicator(of: place, to: &sentence)
     }
   }
 
-  private func indicatorName(_ place: MoneyPlace) -> Message {
+  private func addIndicator(of place: MoneyPlace, to sentence: inout Sentence) {
     guard let item = place.item, let field = place.field else {
-      return Message(zh: "指标", en: "indicator")
+      return sentence.say("指标", "indicator")
     }
     let isTarget = profile.detail.groups.contains {
       $0.name == item.group && $0.roles[.target] == field.name
     }
-    var name = Sentence()
-    name.add("指标", "indicator ")
-    name.add(item.place + 1)
-    name.add(isTarget ? "的目标值" : "的文本数值", isTarget ? " target" : " text")
-    return name.message
+    sentence.say("指标", "indicator ")
+    sentence.add(item.place + 1)
+    sentence.say(isTarget ? "的目标值" : "的文本数值", isTarget ? " target" : " text")
   }
 
   /// Where characters are printed, in brackets; empty for computed values.

@@ -38,10 +38,10 @@ struct AbsentAmount {
     var sentence = Sentence()
     sentence.add(words.opening)
     for place in stated {
-      sentence.add("；", "; ")
+      sentence.say("；", "; ")
       submission.add(place, to: &sentence)
     }
-    sentence.add("。两处无法比较，请核对原件。", ". They cannot be compared; the paper settles it.")
+    sentence.say("。两处无法比较，请核对原件。", ". They cannot be compared; the paper settles it.")
     var finding = Finding(
       check: check, severity: .review, verdict: .open,
       subject: Subject(record: first.record.id, field: submission.path(first.name)),

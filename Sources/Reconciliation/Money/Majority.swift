@@ -26,11 +26,16 @@ struct Majority: Sendable {
     }
     guard statements.count >= 3 else { return nil }
     var best: (place: MoneyPlace, exact: Int, near: Int)?
-    for candidate in statements {
-      let verdicts = statements.map { Ladder(candidate.reading, $0.reading)?.verdict }
-      let exact = verdicts.count { $0 == .exact }
-      let near = exact + verdicts.count { $0 == .rounded }
-      if exact > best?.exact ?? 0 { best = (candidate, exact, near) }
+    for candidate in statements.indices {
+      var exact = 0, rounded = 0
+      for other in statements.indices {
+        switch Ladder(statements[candidate].reading, statements[other].reading)?.verdict {
+        case .exact: exact += 1
+        case .rounded: rounded += 1
+        default: break
+        }
+      }
+      if exact > best?.exact ?? 0 { best = (statements[candidate], exact, exact + rounded) }
     }
     guard let best, best.near * 2 > statements.count else { return nil }
     place = best.place

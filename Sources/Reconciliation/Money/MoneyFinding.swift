@@ -10,6 +10,8 @@ extension Submission {
     let unit = profile.units.name(total.unit)
     let difference = ladder.difference(exponent: total.exponent)
     let majority = Majority(fact)
+    let grounds =
+      ladder.verdict == .broken ? majority.map { self.grounds($0, fact) } : nil
     let odd = self.odd(majority, deviation, fact)
     let agreeing = fact.others.filter { other in
       !deviation.places.contains { $0.equals(other) }
@@ -20,7 +22,7 @@ extension Submission {
       check: check, severity: ladder.verdict.severity(broken: broken), verdict: ladder.verdict,
       attribution: attribution(majority, deviation, fact),
       subject: subject(odd), records: records(fact, odd),
-      message: message(fact, deviation, majority, "\(difference) \(unit)"),
+      message: message(fact, deviation, grounds, difference, unit),
       values: ([total] + deviation.places + agreeing).map { evidence($0) },
       identity: (fixed.subject, fixed.role))
     finding.intervals = [
@@ -31,33 +33,34 @@ extension Submission {
     finding.differenceInYuan = ladder.difference()
     finding.diagnosis = deviation.isUnitSlip ? [.unitSlip] : deviation.diagnosis
     if let majority {
-      finding.majority = majority.place.value
-      if ladder.verdict == .broken {
-        finding.suggested = (majority.place.value, grounds(majority, fact))
-      }
+      let value = majority.place.value
+      finding.majority = value
+      if let grounds { finding.suggested = (value, grounds) }
     }
     return finding
   }
 
   /// The places that disagree, by how much, and what would settle it.
   private func message(
-    _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, _ majority: Majority?,
-    _ difference: String
+    _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, _ grounds: Message?,
+    _ difference: String, _ unit: String
   ) -> Message {
     var sentence = Sentence()
     add(fact.total, isOpening: true, to: &sentence)
     var last = fact.total
     for place in deviation.places {
-      sentence.add("，", "; ")
+      sentence.say("，", "; ")
       add(place, after: last, to: &sentence)
       last = place
     }
-    sentence.add("：", ": ")
+    sentence.say("：", ": ")
     sentence.add(deviation.ladder.verdict.words)
-    sentence.add("，相差 ", ", by ")
+    sentence.say("，相差 ", ", by ")
     sentence.add(difference)
+    sentence.say(" ")
+    sentence.add(unit)
     sentence.add(pattern(deviation))
-    sentence.add(closing(majority, deviation, fact))
+    close(&sentence, deviation.ladder.verdict, grounds)
     return sentence.message
   }
 
@@ -93,36 +96,38 @@ extension Submission {
     return majority == nil ? .undetermined : .source
   }
 
-  /// What would settle the matter.
-  private func closing(
-    _ majority: Majority?, _ deviation: MoneyFact.Deviation, _ fact: MoneyFact
-  ) -> Message {
-    switch deviation.ladder.verdict {
+  /// Says what would settle the matter.
+  private func close(_ sentence: inout Sentence, _ verdict: Verdict, _ grounds: Message?) {
+    switch verdict {
     case .exact, .rounded, .open:
-      return Message(zh: "，在位数精度之内。", en: ", within the precision of the column.")
+      sentence.say("，在位数精度之内。", ", within the precision of the column.")
     case .coarse:
-      return Message(
-        zh: "，仅按印出的位数相容；请核对原件是否省略了小数。",
-        en: ", compatible only as printed; the paper settles whether decimals were left out.")
+      sentence.say(
+        "，仅按印出的位数相容；请核对原件是否省略了小数。",
+        ", compatible only as printed; the paper settles whether decimals were left out.")
     case .broken:
-      let settle = Message(zh: "请核对原件上列各处。", en: "The paper settles it at the places named.")
-      guard let majority else { return Message(zh: "。" + settle.zh, en: ". " + settle.en) }
-      let grounds = self.grounds(majority, fact)
-      return .worded(zh: "；\(grounds.zh)。\(settle.zh)", en: "; \(grounds.en). \(settle.en)")
+      if let grounds {
+        sentence.say("；", "; ")
+        sentence.add(grounds)
+      }
+      sentence.say("。请核对原件上列各处。", ". The paper settles it at the places named.")
     }
   }
 
   private func grounds(_ majority: Majority, _ fact: MoneyFact) -> Message {
-    var value = majority.place.value
+    var sentence = Sentence()
+    sentence.add(majority.total, majority.count)
+    sentence.say("处中有", " of ")
+    sentence.add(majority.count, majority.total)
+    sentence.say("处为 ", " places state ")
+    sentence.add(majority.place.value)
     // Where places count in several units, one and the same figure may be several sums.
     if fact.others.contains(where: { $0.unit != fact.total.unit }) {
-      value += " " + profile.units.name(majority.place.unit)
+      sentence.say(" ")
+      sentence.add(profile.units.name(majority.place.unit))
     }
-    let isExact = majority.exact == majority.count
-    return .worded(
-      zh: "\(majority.total)处中有\(majority.count)处为 \(value)" + (isExact ? "" : "或与其四舍五入相符"),
-      en: "\(majority.count) of \(majority.total) places state \(value)"
-        + (isExact ? "" : " or round to it"))
+    if majority.exact != majority.count { sentence.say("或与其四舍五入相符", " or round to it") }
+    return sentence.message
   }
 
   /// The pattern of a deviation in words, in brackets.

@@ -96,11 +96,11 @@ extension Submission {
   /// The path of a field: `total`, `indicators[3].target`.
   func path(_ field: FieldName, item: (group: FieldName, place: Int)? = nil) -> String {
     guard let item else { return profile.name(field) }
-    var path = TextBuffer(room: 64)
+    var path = TextBuffer(room: 96)
     path.append(profile.name(item.group))
-    path.append("[")
+    path.append(literal: "[")
     path.append(Quantity(digits: Int64(item.place), scale: 0))
-    path.append("].")
+    path.append(literal: "].")
     path.append(profile.name(field))
     return path.string
   }

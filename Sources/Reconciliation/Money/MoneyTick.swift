@@ -15,17 +15,23 @@ extension Submission {
 
   /// The tick of an indicator's text and its target.
   func tick(_ check: String, _ row: IndicatorRow) -> Tick {
+    Tick(check, values: evidence(row, of: details[row.detail]))
+  }
+
+  /// The figures of an indicator: its text's first.
+  func evidence(_ row: IndicatorRow, of record: Record) -> [Finding.Evidence] {
     let item = (row.group, row.indicator.place)
-    let record = details[row.detail]
-    let fields = [
-      ("bound", row.indicator.bound, row.indicator.unitOfBound),
-      ("target", row.indicator.target, row.indicator.unitOfTarget),
-    ]
-    return Tick(
-      check,
-      values: fields.compactMap { role, field, unit in
-        field.map { evidence(role, $0, record: record, item: item, unit: unit) }
-      })
+    var values: [Finding.Evidence] = []
+    values.reserveCapacity(2)
+    if let field = row.indicator.bound {
+      values.append(
+        evidence("bound", field, record: record, item: item, unit: row.indicator.unitOfBound))
+    }
+    if let field = row.indicator.target {
+      values.append(
+        evidence("target", field, record: record, item: item, unit: row.indicator.unitOfTarget))
+    }
+    return values
   }
 }
 
