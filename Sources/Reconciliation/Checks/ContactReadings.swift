@@ -8,6 +8,8 @@ internal import TieoutModel
 struct ContactReadings {
   /// Readings that are letter by letter the same.
   private struct Class {
+    /// The characters of the last form that prints it.
+    var words: Slice
     /// The place of its letters in `letters`.
     var letters: Range<Int>
     /// How many forms print it.
@@ -35,19 +37,28 @@ struct ContactReadings {
   private static let least = 6
 
   /// Reads a field of some forms; a telephone by its digits.
-  init(_ forms: [Int], _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission) {
+  init(
+    _ forms: ArraySlice<Int>, _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission
+  ) {
     self.isPhone = isPhone
     if forms.count > Self.few { endings = KeyNumbers() }
     classOf.reserveCapacity(forms.count)
+    classes.reserveCapacity(min(forms.count, Self.few))
     letters.reserveCapacity(12 * forms.count)
     for form in forms {
       guard let field = submission.details[form][name] else {
         classOf.append(-1)
         continue
       }
-      let start = letters.count
-      NameText.appendLetters(of: submission.document.text, field.words.range, to: &letters)
-      let own = ownClass(start..<letters.count)
+      let words = field.words
+      // Mostly the form before prints the same characters.
+      var own = classOf.last ?? -1
+      if own < 0 || !submission.document.same(classes[own].words, words) {
+        let start = letters.count
+        NameText.appendLetters(of: submission.document.text, words.range, to: &letters)
+        own = ownClass(start..<letters.count)
+        classes[own].words = words
+      }
       classes[own].count += 1
       classOf.append(own)
       count += 1
@@ -68,7 +79,8 @@ struct ContactReadings {
       }
       place = classes[place].previous
     }
-    classes.append(Class(letters: range, ending: ending, previous: lasts[ending]))
+    classes.append(
+      Class(words: .none, letters: range, ending: ending, previous: lasts[ending]))
     lasts[ending] = classes.count - 1
     return classes.count - 1
   }
@@ -81,6 +93,12 @@ struct ContactReadings {
     isPrinted(place) && isPrinted(other) && isSame(classOf[place], classOf[other])
   }
 
+  /// The first form that prints the same as one.
+  func first(like place: Int) -> Int? { classOf.indices.first { areLike($0, place) } }
+
+  /// The forms that print the same as one.
+  func places(like place: Int) -> [Int] { classOf.indices.filter { areLike($0, place) } }
+
   /// The first of some forms whose reading is a form's own, for each form that has one.
   func first(of chosen: [Int]) -> [Int?] {
     var firsts = [Int?](repeating: nil, count: classes.count)
@@ -92,6 +110,7 @@ struct ContactReadings {
 
   /// The first form whose reading most forms share, and how many those are; `nil` where all are alike.
   var usual: (place: Int, count: Int)? {
+    guard classes.count > 1 else { return nil }
     let counts = classes.indices.map { place in
       var count = 0
       forEachLike(place) { count += classes[$0].count }

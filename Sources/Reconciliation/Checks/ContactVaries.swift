@@ -17,30 +17,43 @@ enum ContactVaries: WorkpaperCheck {
         ? field.beside.map { Pair(person: $0, phone: field.name) } : nil
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
-    var units = KeyNumbers(capacity: submission.details.count)
-    /// The forms of each number in `units`.
-    var groups: [[Int]] = []
-    for (place, key) in paper.formNames.keys.enumerated() {
-      guard var unit = key?.organisation else { continue }
-      // Names that the profile declares to be one body's are one unit.
-      if let alias = paper.aliasGroup(ofDetail: place) { unit = UInt64(alias) }
-      let number = units.number(of: unit)
-      if number == groups.count { groups.append([]) }
-      groups[number].append(place)
-    }
+    let units = units(paper)
     var words = FieldWords()
-    for forms in groups where forms.count > 1 {
-      let all = pairs.flatMap { self.odd(forms, $0, submission) }
-      if all.isEmpty {
+    var odd: [Odd] = []
+    for unit in 0..<units.count where units.count(of: unit) > 1 {
+      let forms = units[unit]
+      let comparisons = pairs.flatMap { Comparison.all(forms, $0, submission) }
+      if comparisons.isEmpty {
         report.pass(times: forms.count)
         continue
       }
-      let odd = Dictionary(grouping: all, by: { $0.form })
-      report.pass(times: forms.count - odd.count)
-      for form in forms {
-        if let fields = odd[form] { report.report(finding(fields, &words, submission)) }
+      for (place, form) in forms.enumerated() {
+        odd.removeAll(keepingCapacity: true)
+        for comparison in comparisons.indices {
+          if let field = comparisons[comparison].odd(place, forms, submission) { odd.append(field) }
+        }
+        if odd.isEmpty {
+          report.pass()
+        } else {
+          report.report(finding(odd, of: submission.details[form], &words, submission))
+        }
       }
     }
+  }
+
+  /// The forms of each unit; names that the profile declares to be one body's are one unit.
+  private static func units(_ paper: Workpaper) -> PlaceGroups {
+    let names = paper.formNames.keys
+    var units = KeyNumbers(capacity: names.count)
+    var numbers: [Int] = []
+    numbers.reserveCapacity(names.count)
+    for place in names.indices {
+      let unit = names[place]?.organisation.map { own in
+        paper.aliasGroup(ofDetail: place).map { UInt64($0) } ?? own
+      }
+      numbers.append(unit.map { units.number(of: $0) } ?? -1)
+    }
+    return PlaceGroups(numbers, count: units.count)
   }
 
   /// A person and the telephone beside it.
@@ -62,7 +75,6 @@ enum ContactVaries: WorkpaperCheck {
 
   /// A field that stands out against another form's.
   private struct Odd {
-    var form: Int
     var field: Field
     /// A form that has what is usual.
     var norm: Int
@@ -73,75 +85,100 @@ enum ContactVaries: WorkpaperCheck {
     var isMajority: Bool { 2 * count > all }
   }
 
-  private static func odd(_ forms: [Int], _ pair: Pair, _ submission: Submission) -> [Odd] {
-    var all: [Odd] = []
-    for (name, other) in [(pair.person, pair.phone), (pair.phone, pair.person)] {
-      // Nearly always all of them are printed alike.
-      if isOne(forms, name, submission) { continue }
-      let readings = ContactReadings(forms, name, isPhone: name == pair.phone, submission)
-      guard let usual = readings.usual else { continue }
-      let normal = forms.indices.filter { readings.areLike($0, usual.place) }
-      // Where no majority tells, what stands beside it must be the same.
-      let beside =
-        2 * usual.count > readings.count
-        ? nil
-        : ContactReadings(forms, other, isPhone: other == pair.phone, submission)
-          .first(of: normal)
-      for (place, form) in forms.enumerated()
-      where readings.isPrinted(place) && !readings.areLike(place, usual.place) {
-        guard let norm = beside == nil ? normal.first : beside?[place],
-          let field = submission.details[form][name]
-        else { continue }
-        all.append(
-          Odd(
-            form: form, field: field, norm: forms[norm], count: usual.count, all: readings.count))
-      }
-    }
-    return all
-  }
+  /// What the forms of a unit have in a field in which not all of them have the same.
+  private struct Comparison {
+    private let name: FieldName
+    private let readings: ContactReadings
+    private let usual: (place: Int, count: Int)
+    /// The first form that has what is usual; `nil` where no majority tells.
+    private let norm: Int?
+    /// Where no majority tells, the first such form that has the same beside it, for each form.
+    private let beside: [Int?]
 
-  /// Whether all forms that print a field print the same characters.
-  private static func isOne(_ forms: [Int], _ name: FieldName, _ submission: Submission) -> Bool {
-    var first: Slice?
-    for form in forms {
-      guard let printed = submission.details[form][name]?.printed else { continue }
-      guard let known = first else {
-        first = printed
-        continue
+    /// The comparisons of a person and of the telephone beside it; none where all forms have one.
+    static func all(
+      _ forms: ArraySlice<Int>, _ pair: Pair, _ submission: Submission
+    ) -> [Comparison] {
+      // Nearly always all of them are printed alike.
+      let isOnePerson = isOne(forms, pair.person, submission)
+      let isOnePhone = isOne(forms, pair.phone, submission)
+      if isOnePerson, isOnePhone { return [] }
+      let persons = ContactReadings(forms, pair.person, isPhone: false, submission)
+      let phones = ContactReadings(forms, pair.phone, isPhone: true, submission)
+      var all: [Comparison] = []
+      if !isOnePerson, let own = Comparison(pair.person, persons, beside: phones) {
+        all.append(own)
       }
-      if !submission.document.same(known, printed) { return false }
+      if !isOnePhone, let own = Comparison(pair.phone, phones, beside: persons) { all.append(own) }
+      return all
     }
-    return true
+
+    private init?(_ name: FieldName, _ readings: ContactReadings, beside other: ContactReadings) {
+      guard let usual = readings.usual else { return nil }
+      self.name = name
+      self.readings = readings
+      self.usual = usual
+      if 2 * usual.count > readings.count {
+        norm = readings.first(like: usual.place)
+        beside = []
+      } else {
+        norm = nil
+        beside = other.first(of: readings.places(like: usual.place))
+      }
+    }
+
+    /// A form's field, named by the place of the form, where it is not what is usual.
+    func odd(_ place: Int, _ forms: ArraySlice<Int>, _ submission: Submission) -> Odd? {
+      guard readings.isPrinted(place), !readings.areLike(place, usual.place),
+        let norm = norm ?? beside[place],
+        let field = submission.details[forms[forms.startIndex + place]][name]
+      else { return nil }
+      return Odd(
+        field: field, norm: forms[forms.startIndex + norm], count: usual.count,
+        all: readings.count)
+    }
+
+    /// Whether all forms that print a field print the same characters.
+    private static func isOne(
+      _ forms: ArraySlice<Int>, _ name: FieldName, _ submission: Submission
+    ) -> Bool {
+      var first: Slice?
+      for form in forms {
+        guard let printed = submission.details[form][name]?.printed else { continue }
+        guard let known = first else {
+          first = printed
+          continue
+        }
+        if !submission.document.same(known, printed) { return false }
+      }
+      return true
+    }
   }
 
   private static func finding(
-    _ odd: [Odd], _ words: inout FieldWords, _ submission: Submission
+    _ odd: [Odd], of record: Record, _ words: inout FieldWords, _ submission: Submission
   ) -> Finding {
-    let record = submission.details[odd[0].form]
     var values: [Finding.Evidence] = []
+    values.reserveCapacity(2 * odd.count)
     var records = [record.id]
     var sentence = Sentence()
     sentence.addName(of: record.id, isOpening: true)
-    sentence.add("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
-    var name = submission.name(submission.details[odd[0].norm].id)
+    sentence.say("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
     for (place, field) in odd.enumerated() {
       let other = submission.details[field.norm]
-      // Mostly one form has all that is usual.
-      if place > 0, field.norm != odd[place - 1].norm { name = submission.name(other.id) }
       let usual = other[field.field.name] ?? field.field
       values.append(submission.evidence("contact", field.field, record: record))
       values.append(submission.evidence("other", usual, record: other))
       if !records.contains(other.id) { records.append(other.id) }
-      if place > 0 { sentence.add("；", "; ") }
-      add(field, usual, name, to: &sentence, &words, submission)
+      if place > 0 { sentence.say("；", "; ") }
+      let printed = submission.printed(field.field, values[values.count - 2])
+      let expected = submission.printed(usual, values[values.count - 1])
+      add(field, printed, expected, other.id, to: &sentence, &words, submission)
     }
-    sentence.add("。请核对。", ". The unit can settle it.")
+    sentence.say("。请核对。", ". The unit can settle it.")
     var finding = Finding(
       check: entry.id, severity: .review, verdict: .broken,
-      subject: Subject(record: record.id, field: submission.path(odd[0].field.name)),
-      records: records,
-      message: sentence.message,
-      values: values)
+      subject: values[0].subject, records: records, message: sentence.message, values: values)
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
     if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
       finding.diagnosis = [.lookAlike]
@@ -152,22 +189,27 @@ enum ContactVaries: WorkpaperCheck {
 
   /// Says what a form prints in a field, and what is usual.
   private static func add(
-    _ odd: Odd, _ usual: Field, _ name: Message, to sentence: inout Sentence,
-    _ words: inout FieldWords, _ submission: Submission
+    _ odd: Odd, _ printed: String, _ expected: String, _ other: String,
+    to sentence: inout Sentence, _ words: inout FieldWords, _ submission: Submission
   ) {
-    let expected = submission.printed(usual)
     sentence.add(words.words(for: odd.field.name, submission.profile))
-    sentence.add("为“", " is “")
-    sentence.add(submission.printed(odd.field))
-    sentence.add("”")
+    sentence.say("为“", " is “")
+    sentence.add(printed)
+    sentence.say("”")
     sentence.addPlace(of: odd.field.printed, submission.document)
-    sentence.add("，而", ", but “")
-    sentence.add(name.zh, expected)
-    sentence.add("为“", "” in ")
-    sentence.add(expected, name.en)
-    guard odd.count > 1 else { return sentence.add("”", "") }
-    sentence.add("”（", ", as in ")
-    sentence.add("\(odd.all)张中有\(odd.count)张如此）", "\(odd.count) of \(odd.all) forms")
+    // The two languages name form and value in another order.
+    sentence.say("，而", ", but “")
+    sentence.add("", expected)
+    sentence.say("", "” in ")
+    sentence.addName(of: other)
+    sentence.say("为“", "")
+    sentence.add(expected, "")
+    guard odd.count > 1 else { return sentence.say("”", "") }
+    sentence.say("”（", ", as in ")
+    sentence.add(odd.all, odd.count)
+    sentence.say("张中有", " of ")
+    sentence.add(odd.count, odd.all)
+    sentence.say("张如此）", " forms")
   }
 
   /// Whether a telephone differs from a usual one in a digit that looks like the right one.

@@ -12,15 +12,19 @@ enum NameShared: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let names = paper.rowNames.keys
-    var numbers = KeyNumbers(capacity: names.count)
-    /// The rows of each number in `numbers`.
-    var groups: [[Int]] = []
-    for (place, name) in names.enumerated() {
-      guard let name, name.organisation != nil else { continue }
-      let number = numbers.number(of: name.name)
-      if number == groups.count { groups.append([place]) } else { groups[number].append(place) }
+    var keys = KeyNumbers(capacity: names.count)
+    var numbers: [Int] = []
+    numbers.reserveCapacity(names.count)
+    for place in names.indices {
+      if let name = names[place], name.organisation != nil {
+        numbers.append(keys.number(of: name.name))
+      } else {
+        numbers.append(-1)
+      }
     }
-    for rows in groups {
+    let groups = PlaceGroups(numbers, count: keys.count)
+    for group in 0..<groups.count {
+      let rows = groups[group]
       let units = units(rows, names, submission)
       if units < 2 {
         report.pass()
@@ -32,7 +36,7 @@ enum NameShared: WorkpaperCheck {
 
   /// How many units rows are of, a unit and its short name being one.
   private static func units(
-    _ rows: [Int], _ names: [RecordNames.Key?], _ submission: Submission
+    _ rows: ArraySlice<Int>, _ names: [RecordNames.Key?], _ submission: Submission
   ) -> Int {
     guard let first = rows.first,
       rows.contains(where: { names[$0]?.organisation != names[first]?.organisation })
