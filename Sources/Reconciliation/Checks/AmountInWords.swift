@@ -22,16 +22,16 @@ enum AmountInWords: WorkpaperCheck {
     for place in submission.details.indices {
       for name in names {
         guard let field = submission.details[place][name] else { continue }
-        let record = submission.details[place]
-        if checkAlone(field, record, submission, &report) { continue }
-        check(field, record, submission, &report)
+        if checkAlone(field, submission.details[place], submission, &report) { continue }
+        check(field, submission.details[place], submission, &report)
       }
     }
   }
 
   /// Checks a field that is nothing but an amount in words; `false` for any other.
   private static func checkAlone(
-    _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
+    _ field: Field, _ record: borrowing Record, _ submission: Submission,
+    _ report: inout CheckReport
   ) -> Bool {
     let text = submission.document.text
     let range = field.words.range
@@ -58,7 +58,7 @@ enum AmountInWords: WorkpaperCheck {
 
   /// The amount in digits on the line of a field, the nearest before it first, else the total.
   private static func amount(
-    beside field: Field, _ record: Record, _ submission: Submission
+    beside field: Field, _ record: borrowing Record, _ submission: Submission
   ) -> Field? {
     let specs = submission.profile.detail.fields
     let line = submission.document.line(of: field.printed)
@@ -87,7 +87,8 @@ enum AmountInWords: WorkpaperCheck {
   }()
 
   private static func check(
-    _ field: Field, _ record: Record, _ submission: Submission, _ report: inout CheckReport
+    _ field: Field, _ record: borrowing Record, _ submission: Submission,
+    _ report: inout CheckReport
   ) {
     let text = submission.document.text
     let range = field.words.range
@@ -117,7 +118,7 @@ enum AmountInWords: WorkpaperCheck {
   }
 
   private static func subject(
-    _ field: Field, _ record: Record, _ submission: Submission
+    _ field: Field, _ record: borrowing Record, _ submission: Submission
   ) -> Subject {
     Subject(record: record.id, field: submission.profile.name(field.name))
   }
@@ -136,7 +137,8 @@ enum AmountInWords: WorkpaperCheck {
   }
 
   private static func finding(
-    _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ field: Field, _ record: Record,
+    _ words: Quantity, _ printed: Slice, _ digits: AmountBeside, _ field: Field,
+    _ record: borrowing Record,
     _ submission: Submission
   ) -> Finding {
     let subject = subject(field, record, submission)

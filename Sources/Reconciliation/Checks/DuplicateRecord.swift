@@ -51,8 +51,10 @@ enum DuplicateRecord: WorkpaperCheck {
     /// The last record of each number in `numbers`; −1 for none.
     var last: [Int] = []
     var before = Array(repeating: -1, count: amounts.count)
-    for (place, name) in names.keys.enumerated() {
-      guard let name, let own = name.organisation, let amount = amounts[place] else { continue }
+    for place in names.keys.indices {
+      guard let name = names.keys[place], let own = name.organisation,
+        let amount = amounts[place]?.reading
+      else { continue }
       let number = numbers.number(of: name.whole)
       if number == last.count { last.append(-1) }
       before[place] = last[number]
@@ -62,7 +64,9 @@ enum DuplicateRecord: WorkpaperCheck {
       while next >= 0 {
         let other = next
         next = before[other]
-        guard amounts[other]?.equals(amount) ?? false else { continue }
+        guard let same = amounts[other]?.reading, Ladder(same, amount)?.verdict == .exact else {
+          continue
+        }
         if names.keys[other]?.organisation != own {
           var known = bodies ?? SameBody(submission.profile)
           defer { bodies = known }

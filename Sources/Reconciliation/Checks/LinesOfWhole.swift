@@ -13,8 +13,17 @@ struct LinesOfWhole {
   static func run(_ check: String, _ paper: Workpaper, _ report: inout CheckReport) {
     let lines = LinesOfWhole(check: check, paper: paper)
     for group in paper.submission.profile.detail.groups where group.kind == .lines {
-      for detail in paper.submission.details.indices { lines.run(detail, group, &report) }
+      for detail in paper.submission.details.indices where lines.mayLead(detail, group.name) {
+        lines.run(detail, group, &report)
+      }
     }
+  }
+
+  /// Whether a form has lines behind a first one.
+  private func mayLead(_ detail: Int, _ group: FieldName) -> Bool {
+    guard let place = submission.details[detail].groups.firstIndex(where: { $0.name == group })
+    else { return false }
+    return submission.details[detail].groups[place].items.count > 1
   }
 
   private func run(_ detail: Int, _ group: GroupSpec, _ report: inout CheckReport) {
@@ -30,7 +39,7 @@ struct LinesOfWhole {
       let whole = RelationSide(place, [0], record, submission)
       let sum = RelationSide(place, addends, record, submission)
       guard !whole.figures.isEmpty, !sum.figures.isEmpty else { continue }
-      let words = RelationFinding(check, FigureRelation(.crossFoot, place, [place]), submission)
+      let words = RelationFinding(check, FigureRelation(.crossFoot, place, [place]), paper)
       guard let finding = words.outcome(whole, sum) else {
         report.pass(tick: words.tick(whole, sum))
         continue

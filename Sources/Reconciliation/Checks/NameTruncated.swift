@@ -64,16 +64,13 @@ enum NameTruncated: WorkpaperCheck {
     let submission = paper.submission
     // Words of two characters and more, and what is left of them without the last.
     let words = submission.profile.rules.rateWords.map { Array($0.utf8) }.filter { $0.count > 6 }
+    let begun = words.map { Array($0.dropLast(3)) }
     guard !words.isEmpty, let percent = submission.profile.units.unit(named: "%") else { return }
     let text = submission.document.text
     for place in paper.indicators.indices where paper.indicators[place].unitOfTarget == percent {
       let title = paper.indicators[place].indicator.title.range
-      for word in words
-      where title.count >= word.count - 3
-        && word.dropLast(3).elementsEqual(
-          text[(title.upperBound - word.count + 3)..<title.upperBound])
-      {
-        let whole = String(decoding: word, as: UTF8.self)
+      for word in words.indices where begun[word].end(title, of: text) {
+        let whole = String(decoding: words[word], as: UTF8.self)
         report.report(
           IndicatorFinding(paper.indicators[place], paper).finding(
             entry.id, .note, on: .text,

@@ -6,22 +6,20 @@ extension OwnRule {
     let submission = paper.submission
     var demands = StatedDemands(rule, submission.profile)
     let records = rule.figure.isOfSummary ? submission.summary.rows : submission.details
-    for (place, record) in records.enumerated() {
+    for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
-      let bounds = demands.bounds(record, submission)
+      let bounds = demands.bounds(records[place], submission)
       guard !bounds.isEmpty else { continue }
-      let side = RelationSide([rule.figure], { _ in record }, item: nil, submission)
-      for figure in side.figures {
+      for figure in RelationSide.figures(of: rule.figure, in: records[place], submission) {
+        guard let own = figure.reading(submission) else { continue }
         for bound in bounds {
-          guard let limit = limit(bound, figure, submission),
-            let own = figure.reading(submission)
-          else { continue }
+          guard let limit = limit(bound, figure, paper) else { continue }
           guard bound.isLeast ? own.isLess(than: limit) : limit.isLess(than: own) else {
             report.pass()
             continue
           }
           if bound.isLeast, isMisprinted(rule.figure, place, limit, paper) { continue }
-          let evidence = demands.evidence(bound, record, submission)
+          let evidence = demands.evidence(bound, records[place], submission)
           report.report(finding(figure, bound, limit, own, evidence, rule, submission))
         }
       }
@@ -30,13 +28,13 @@ extension OwnRule {
 
   /// The bound as the figure counts; `nil` where the two count different things.
   private static func limit(
-    _ bound: StatedBound, _ figure: RelationSide.Figure, _ submission: Submission
+    _ bound: StatedBound, _ figure: RelationSide.Figure, _ paper: Workpaper
   ) -> Reading? {
-    let profile = submission.profile
     let unit = bound.unit == .none ? figure.unit : bound.unit
-    let (own, other) = (profile.measure(figure.unit), profile.measure(unit))
-    guard figure.unit == .none || own?.base == other?.base else { return nil }
-    return Reading(bound.value, exponent: profile.units.exponent(unit) ?? 0)
+    if figure.unit != .none, figure.unit != unit {
+      guard paper.measure(figure.unit)?.base == paper.measure(unit)?.base else { return nil }
+    }
+    return Reading(bound.value, exponent: paper.submission.profile.units.exponent(unit) ?? 0)
   }
 
   /// Whether a row's amount is less than its form states, which is enough: AG01 speaks of it.

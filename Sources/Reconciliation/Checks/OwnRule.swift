@@ -34,8 +34,8 @@ enum OwnRule: WorkpaperCheck {
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
     var demands = StatedDemands(rule, submission.profile)
-    for (detail, record) in submission.details.enumerated() {
-      let bounds = demands.bounds(record, submission)
+    for detail in submission.details.indices {
+      let bounds = demands.bounds(submission.details[detail], submission)
       for bound in bounds {
         let unit = bound.unit == .none ? percent : bound.unit
         for place in paper.allIndicators(ofDetail: detail)
@@ -50,7 +50,7 @@ enum OwnRule: WorkpaperCheck {
             report.pass()
             continue
           }
-          let row = paper.indicators[place]
+          let (row, record) = (paper.indicators[place], submission.details[detail])
           let broken = figures.breaking(bound, row.indicator)
           let evidence = demands.evidence(bound, record, submission)
           report.report(

@@ -7,11 +7,15 @@ enum PartNumbers {
   static func run(_ check: String, _ submission: Submission, _ report: inout CheckReport) {
     let groups = submission.profile.detail.groups.filter { $0.kind == .parts }
       .map { (name: $0.name, source: $0.roles[.source]) }
-    for record in submission.details {
+    for detail in submission.details.indices {
       for (group, name) in groups {
-        guard let items = record.group(group)?.items, items.count > 2,
-          mayRepeat(items, name, submission.document.text)
+        guard
+          let index = submission.details[detail].groups.firstIndex(where: { $0.name == group }),
+          mayRepeat(
+            submission.details[detail].groups[index].items, name, submission.document.text)
         else { continue }
+        let record = submission.details[detail]
+        let items = record.groups[index].items
         // A bit for each number of one or two digits.
         var seen: UInt128 = 0
         for (place, item) in items.enumerated() {
@@ -31,6 +35,7 @@ enum PartNumbers {
   private static func mayRepeat(
     _ items: [Record.Item], _ name: FieldName?, _ text: [UInt8]
   ) -> Bool {
+    guard items.count > 2 else { return false }
     var seen: UInt128 = 0
     for place in items.indices {
       guard let printed = items[place][name]?.printed else { continue }

@@ -22,17 +22,16 @@ struct RateWords: Sendable {
 
   /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
-    isRate(slice, in: text) && !lessIsBetter.isIn(slice.range, of: text)
-      && !tellsOfGrowth(slice.range, of: text)
-  }
-
-  /// Whether a name ends with a word for growth, behind which one for rates may stand: `增长率`.
-  private func tellsOfGrowth(_ name: Range<Int>, of text: [UInt8]) -> Bool {
-    if endsInGrowth(name, of: text) { return true }
-    return rateEnds.contains { end in
-      end.end(name, of: text)
-        && endsInGrowth(name.lowerBound..<(name.upperBound - end.count), of: text)
+    let name = slice.range
+    let end = rateEnds.firstIndex { $0.end(name, of: text) }
+    guard end != nil || rates.isIn(name, of: text), !endsInGrowth(name, of: text) else {
+      return false
     }
+    // Behind a word for growth one for rates may stand: `增长率`.
+    for end in rateEnds[(end ?? rateEnds.endIndex)...] where end.end(name, of: text) {
+      if endsInGrowth(name.lowerBound..<(name.upperBound - end.count), of: text) { return false }
+    }
+    return !lessIsBetter.isIn(name, of: text)
   }
 
   /// Whether characters end with a word for growth; most end otherwise in their last byte.

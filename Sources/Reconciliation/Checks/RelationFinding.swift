@@ -4,12 +4,13 @@ import TieoutModel
 struct RelationFinding {
   private let check: String
   private let relation: FigureRelation
-  private let submission: Submission
+  private let paper: Workpaper
+  private var submission: Submission { _read { yield paper.submission } }
 
-  init(_ check: String, _ relation: FigureRelation, _ submission: Submission) {
+  init(_ check: String, _ relation: FigureRelation, _ paper: Workpaper) {
     self.check = check
     self.relation = relation
-    self.submission = submission
+    self.paper = paper
   }
 
   /// What a comparison comes to; `nil` where the relation holds.

@@ -54,6 +54,15 @@ struct RelationSide {
     addUp(submission)
   }
 
+  /// The figures that stand in a place of a record.
+  static func figures(
+    of place: FigureRelation.Place, in record: Record, _ submission: borrowing Submission
+  ) -> [Figure] {
+    var side = RelationSide()
+    side.read(place, record, nil, submission)
+    return side.figures
+  }
+
   private mutating func addUp(_ submission: borrowing Submission) {
     for figure in figures {
       guard let sum = reading, let own = figure.reading(submission) else {
@@ -153,7 +162,7 @@ extension Submission {
   }
 
   /// The unit of figures in a place, where nothing nearer names one.
-  fileprivate func unit(of place: FigureRelation.Place) -> UnitID {
+  func unit(of place: FigureRelation.Place) -> UnitID {
     if place.isOfSummary {
       return profile.summary.columns.first { $0.name == place.field }?.unit ?? .none
     }

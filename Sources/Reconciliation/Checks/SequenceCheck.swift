@@ -18,16 +18,20 @@ enum SequenceCheck: Check {
     }
     let rows = submission.summary.rows
     let sequence = submission.profile.summary.sequence
-    let numbers = rows.map { $0[sequence]?.quantity.flatMap { $0.digits(at: 0) }.map(Int.init) }
+    var numbers: [Int?] = []
+    numbers.reserveCapacity(rows.count)
+    for row in rows.indices {
+      numbers.append(rows[row][sequence]?.quantity.flatMap { $0.digits(at: 0) }.map(Int.init))
+    }
     var expected: Int?
-    var seen: Set<Int> = []
+    var seen = KeyNumbers(capacity: rows.count)
     for (row, number) in numbers.enumerated() {
       guard let number else {
         // An unreadable number counts on; ST06 or CP02 speaks of it.
         expected = expected.map { $0 + 1 }
         continue
       }
-      defer { seen.insert(number) }
+      defer { _ = seen.number(of: UInt64(bitPattern: Int64(number))) }
       guard let due = expected, number != due else {
         report.pass()
         expected = number + 1
@@ -35,14 +39,16 @@ enum SequenceCheck: Check {
       }
       if number == 1, isNewSection(row, submission) {
         report.pass()
-        seen = []
+        seen = KeyNumbers()
         expected = 2
         continue
       }
       let next = row + 1 < numbers.count ? numbers[row + 1] : nil
       let fault: SequenceFault =
         next == due + 1
-        ? .wrong : seen.contains(number) ? .repeated : number > due ? .gap : .disorder
+        ? .wrong
+        : seen.find(UInt64(bitPattern: Int64(number))) != nil
+          ? .repeated : number > due ? .gap : .disorder
       report.report(finding(fault, row, number, due, submission))
       // What the next row counts on from is right; else the higher number is.
       expected =

@@ -39,6 +39,7 @@ struct StatedDemands {
     guard let printed = field(record, submission)?.printed else { return [] }
     // Forms of one family share their footnote, in a few spellings.
     if let same = known.first(where: { submission.document.same($0.text, printed) }) {
+      if same.text == printed { return same.bounds }
       return same.bounds.map { $0.moved(from: same.text, to: printed) }
     }
     let text = submission.document.text

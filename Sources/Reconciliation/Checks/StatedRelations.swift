@@ -18,7 +18,7 @@ struct StatedRelations {
   }
 
   private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
-    let finding = RelationFinding(check, relation, submission)
+    let finding = RelationFinding(check, relation, paper)
     if relation.kind == .foot {
       foot(relation, finding, &report)
     } else if relation.isAcross {
@@ -34,13 +34,20 @@ struct StatedRelations {
         relation.result.isOfSummary
         ? submission.summary.rows + (submission.summary.total.map { [$0] } ?? [])
         : submission.details
-      for record in records {
+      let sum = PlainSum(relation, submission)
+      for place in records.indices {
         guard let group = relation.result.group else {
-          if record[relation.result.field] != nil {
+          guard records[place][relation.result.field] != nil else { continue }
+          switch sum?.outcome(in: records[place].fields) {
+          case .unsaid: continue
+          case .holds: report.pass(tick: tick(relation, finding, records[place]))
+          case .unclear, nil:
+            let record = records[place]
             compare(relation, finding, { _ in record }, item: nil, &report)
           }
           continue
         }
+        let record = records[place]
         for item in (record.group(group)?.items ?? []).indices {
           compare(relation, finding, { _ in record }, item: item, &report)
         }
@@ -81,6 +88,16 @@ struct StatedRelations {
           && !submission.prints(place.field, in: record, isOfSummary: place.isOfSummary)
       }
     }
+  }
+
+  /// The tick of a relation that holds in a record.
+  private func tick(
+    _ relation: FigureRelation, _ finding: RelationFinding, _ record: Record
+  ) -> Tick {
+    let result = RelationSide([relation.result], { _ in record }, item: nil, submission)
+    var sum = RelationSide(relation.terms, { _ in record }, item: nil, submission)
+    sum.subtract(RelationSide(relation.less, { _ in record }, item: nil, submission))
+    return finding.tick(result, sum)
   }
 
   /// Takes a finding, or counts a pass; what lacks a term that the paper has no place for is neither.

@@ -17,12 +17,12 @@ struct Footing: Sendable {
     var isComplete: Bool { blanks.isEmpty && unreadable.isEmpty && count > 0 }
 
     /// Adds one amount.
-    mutating func add(_ place: MoneyPlace?, of record: Int, isBlank: Bool) {
-      guard let place else {
-        if isBlank { blanks.append(record) } else { unreadable.append(record) }
+    mutating func add(_ amount: Reading?, of record: Int, isBlank: @autoclosure () -> Bool) {
+      guard let amount else {
+        if isBlank() { blanks.append(record) } else { unreadable.append(record) }
         return
       }
-      sum = sum.flatMap { Reading.sum($0, place.reading) }
+      sum = sum.flatMap { Reading.sum($0, amount) }
       count += 1
     }
   }
@@ -44,14 +44,14 @@ struct Footing: Sendable {
         floor: paper.context.summaryFloor)
     }
     self.total = paper.slip.map { slip in total?.shifted(by: slip.step) } ?? total
-    for (row, record) in submission.summary.rows.enumerated() {
-      guard paper.isAddend[row] else { continue }
-      rows.add(paper.amounts[row], of: row, isBlank: record[column] == nil)
+    for row in submission.summary.rows.indices where paper.isAddend[row] {
+      rows.add(
+        paper.amounts[row]?.reading, of: row, isBlank: submission.summary.rows[row][column] == nil)
     }
-    for (detail, record) in submission.details.enumerated() {
+    for detail in submission.details.indices {
       details.add(
-        paper.totals[detail], of: detail,
-        isBlank: record[submission.profile.detail.total] == nil)
+        paper.totals[detail]?.reading, of: detail,
+        isBlank: submission.details[detail][submission.profile.detail.total] == nil)
     }
   }
 

@@ -59,13 +59,12 @@ struct MoneyIndicators: Sendable {
 
   /// Whether a figure is that of one of the form's parts, and not of all of them.
   private func isPart(_ place: MoneyPlace, _ paper: Workpaper) -> Bool {
-    let submission = paper.submission
-    return paper.context.parts.contains { columns in
+    paper.context.parts.contains { columns in
       guard let items = record.group(columns.group)?.items, items.count > 1,
-        submission.parts(of: record, columns, paper.context)?.sum?.equals(place) != true
+        paper.submission.parts(of: record, columns, paper.context)?.sum?.equals(place) != true
       else { return false }
       return items.contains { item in
-        submission.place(
+        paper.submission.place(
           .parts, record: record, field: item[columns.amount], unit: columns.unit, floor: 0)?
           .equals(place) ?? false
       }

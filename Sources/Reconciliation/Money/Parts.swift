@@ -171,7 +171,14 @@ extension Submission {
   /// marks a part of the one above; the unmarked ones below it belong there too as far as they make
   /// up just what that one is.
   private func innerParts(_ items: [Record.Item], _ columns: PartColumns) -> Set<Int> {
-    guard items.contains(where: { isMarked($0, columns) }) else { return [] }
+    // Most forms mark none, which is seen without a copy of anything.
+    let words = profile.meanings.partWords
+    guard
+      items.indices.contains(where: { place in
+        items[place][columns.source].map { words.rest(of: $0.printed, in: document.text) != nil }
+          ?? false
+      })
+    else { return [] }
     func amount(_ place: Int) -> Int128? {
       items[place][columns.amount]?.quantity?.digits(at: Self.scale)
     }

@@ -2,27 +2,27 @@ import TieoutModel
 
 /// The words by which a profile knows amounts that are not the whole of this year.
 struct ScopeWords: Sendable {
-  private let narrowing: [[UInt8]]
+  private let narrowing: WordList
   private let endings: [[UInt8]]
-  private let savings: [[UInt8]]
+  private let savings: WordList
 
   /// Takes the words of a profile.
   init(_ rules: RuleSpec) {
-    narrowing = rules.narrowingWords.map { Array($0.utf8) }
+    narrowing = WordList(rules.narrowingWords)
     endings = rules.narrowingEndings.map { Array($0.utf8) }
-    savings = rules.savingWords.map { Array($0.utf8) }
+    savings = WordList(rules.savingWords)
   }
 
   /// Whether an indicator tells of what is saved, which is no cost: more of it is better.
   func isSaving(_ indicator: Indicator, in text: [UInt8]) -> Bool {
-    savings.contains { text.contains($0, in: indicator.title.range) }
+    savings.isIn(indicator.title.range, of: text)
   }
 
   /// Whether an indicator's name narrows its amount to a part, another year, one of many or a saving.
   func narrow(_ indicator: Indicator, _ record: Record, _ submission: Submission) -> Bool {
     let text = submission.document.text
     let name = indicator.title.range
-    if narrowing.contains(where: { text.contains($0, in: name) }) { return true }
+    if narrowing.isIn(name, of: text) { return true }
     if isSaving(indicator, in: text) { return true }
     if endings.contains(where: { text[name].suffix($0.count).elementsEqual($0) }) { return true }
     guard let own = YearInText.first(in: name, text)?.value,
