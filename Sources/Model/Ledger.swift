@@ -68,8 +68,29 @@ public struct Ledger: Hashable, Sendable {
   public mutating func book(_ slice: Slice, _ account: Account) {
     isClosed = false
     if folded != nil { unfold() }
-    let range = slice.range
     var accounts = painted.mutableSpan
+    Self.paint(&accounts, slice.range, account)
+  }
+
+  /// Books what stands under the heads of a table: values where a cell is in a column, and labels
+  /// beside them.
+  public mutating func book(entries cells: Range<Int>, of all: Span<Document.Cell>) {
+    isClosed = false
+    if folded != nil { unfold() }
+    var accounts = painted.mutableSpan
+    for index in cells {
+      if all[index].slot != Document.Cell.unassigned {
+        Self.paint(&accounts, all[index].text.range, .value)
+      } else if all[index].label != .none {
+        Self.paint(&accounts, all[index].text.range, .label)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func paint(
+    _ accounts: inout MutableSpan<UInt8>, _ range: Range<Int>, _ account: Account
+  ) {
     // Known beforehand, so that the loop takes many bytes a step.
     precondition(range.upperBound <= accounts.count, "a slice of the text that is accounted for")
     if account == .value {
