@@ -122,9 +122,20 @@ extension Comparator {
 
   /// Where the last `≥` or `≤` of a range begins; `nil` for none.
   private static func lastSign(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-    range.dropLast(2).last {
-      text[$0] == 0xE2 && sign(text, $0..<range.upperBound) != nil
+    let bytes = text.span
+    var end = range.upperBound
+    // Eight bytes at a step: what they begin with is E2.
+    while end > range.lowerBound {
+      let start = max(range.lowerBound, end &- 8)
+      var places = bytes.word(start..<end).places(of: 0xE2)
+      while places != 0 {
+        let bit = 63 &- places.leadingZeroBitCount
+        if sign(text, start &+ bit / 8..<range.upperBound) != nil { return start &+ bit / 8 }
+        places &= ~(1 &<< UInt64(bit))
+      }
+      end = start
     }
+    return nil
   }
 
   private static func last(

@@ -14,7 +14,7 @@ extension PartialDate {
     let end = Int(slice.end)
     var digits = 0
     var numbers = 0
-    var words: Set<UInt32> = []
+    var words: [UInt32] = []
     while index < end {
       let byte = text[index]
       if byte.isDigitASCII {
@@ -29,16 +29,19 @@ extension PartialDate {
         index += 1
         continue
       }
-      guard byte >= 0xE0, byte < 0xF0, index + 3 <= end else { return false }
+      // Most units of measure begin otherwise.
+      guard byte >= 0xE0, byte < 0xF0, index + 3 <= end, leads.mayHold(text, index) else {
+        return false
+      }
       let word = UInt32(text[index]) << 16 | UInt32(text[index + 1]) << 8 | UInt32(text[index + 2])
       guard known.contains(word) else { return false }
-      words.insert(word)
+      words.append(word)
       index += 3
     }
     let isQuarter = words.contains(season)
     guard numbers > 0 || isQuarter else { return read(text, slice) != nil }
     // `12月` counts months and `5年` years; what says when, says more.
-    let hasEnd = !words.isDisjoint(with: ends)
+    let hasEnd = words.contains(where: ends.contains)
     let units = [year, month, day].count { words.contains($0) }
     let isDated = beginsWithYear(text, slice)
     return isQuarter || units > 0 && (hasEnd || units > 1 || numbers > 1 || isDated)
@@ -63,4 +66,13 @@ extension PartialDate {
   private static let ends = Set("底前末初至到上中下旬—–～起止".map(code))
   private static let known = ends.union(
     "年月日号季度第内以之间份一二三四终全当本".map(code))
+
+  /// The words as a filter: what it denies need not be looked up.
+  private static let leads: CharacterFilter = {
+    var leads = CharacterFilter()
+    for word in known {
+      leads.insert([UInt8(word >> 16), UInt8(word >> 8 & 0xFF), UInt8(word & 0xFF)], 0)
+    }
+    return leads
+  }()
 }

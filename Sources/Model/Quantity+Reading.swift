@@ -63,6 +63,7 @@ extension Quantity {
       if value != 0 { significant &+= 1 }
       index &+= 1
     }
+    if count > 0, index == range.upperBound || !mayGoOn(text[index]) { return (value, 0, index) }
     var scale = -1
     var sinceSeparator = -1
     while index < range.upperBound {
@@ -94,6 +95,11 @@ extension Quantity {
     }
     guard count > 0, isSeparated(sinceSeparator) else { return nil }
     return (value, Int8(max(scale, 0)), index)
+  }
+
+  /// Whether a number may go on with a byte: a digit, a point or a comma.
+  private static func mayGoOn(_ byte: UInt8) -> Bool {
+    byte.isDigitASCII || byte == 0x2E || byte == 0x2C
   }
 
   /// Whether a byte begins a point, a sign, a bracket or a sign of currency.
