@@ -81,7 +81,7 @@ extension Submission {
     guard let item else { return record(place)?.fields ?? summary.fields }
     guard let items = record(place)?.group(item.group)?.items, items.indices.contains(item.place)
     else { return nil }
-    return items[item.place].fields
+    return Array(items[item.place].fields)
   }
 
   /// Changes the fields among which a path ends.
@@ -105,6 +105,8 @@ extension Record {
     guard let group = groups.firstIndex(where: { $0.name == item.group }),
       groups[group].items.indices.contains(item.place)
     else { return }
-    change(&groups[group].items[item.place].fields)
+    var fields = Array(groups[group].items[item.place].fields)
+    change(&fields)
+    groups[group].items[item.place].fields = fields[...]
   }
 }

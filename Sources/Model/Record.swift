@@ -114,6 +114,16 @@ public struct Field: Hashable, Sendable, BitwiseCopyable {
 
 extension [Field] {
   /// The field with a name; inlined, since it is asked for everywhere.
+  @inlinable public func named(_ name: FieldName?) -> Field? { span.named(name) }
+}
+
+extension ArraySlice<Field> {
+  /// The field with a name.
+  @inlinable public func named(_ name: FieldName?) -> Field? { span.named(name) }
+}
+
+extension Span<Field> {
+  /// The field with a name.
   @inlinable public func named(_ name: FieldName?) -> Field? {
     guard let name else { return nil }
     for place in indices where self[place].name.rawValue == name.rawValue { return self[place] }
@@ -142,13 +152,19 @@ public struct Record: Hashable, Sendable {
     /// The row it was read from.
     public var at: Slice
     /// Its values, in the order of the profile.
-    public var fields: [Field]
+    ///
+    /// A part of one array that the items of a group share: papers have many items, and each of them
+    /// has few values.
+    public var fields: ArraySlice<Field>
 
-    /// Creates an item.
-    public init(at: Slice, fields: [Field]) {
+    /// Creates an item that shares the array of others.
+    public init(at: Slice, fields: ArraySlice<Field>) {
       self.at = at
       self.fields = fields
     }
+
+    /// Creates an item with an array of its own.
+    public init(at: Slice, fields: [Field]) { self.init(at: at, fields: fields[...]) }
 
     /// The field with a name.
     @inlinable public subscript(name: FieldName?) -> Field? { fields.named(name) }

@@ -31,8 +31,8 @@ struct BoundReader {
   ///
   /// - Parameters:
   ///   - target: the number in the target's column, which confirms a bound without comparator.
-  ///   - unit: the characters in the unit's column, which do so with it.
-  func read(_ slice: Slice, target: Quantity?, unit: Slice) -> Parts {
+  ///   - column: what stands in the unit's column, which does so with it.
+  func read(_ slice: Slice, target: Quantity?, _ column: UnitCell) -> Parts {
     if let (comparator, sign, bound, number) = Comparator.last(text, slice.range) {
       var parts = Parts(
         name: Slice(Int(slice.start)..<sign.lowerBound).trimmed(in: text),
@@ -40,7 +40,7 @@ struct BoundReader {
       let rest = Slice(number.lowerBound..<Int(slice.end))
       if PartialDate.isPeriod(text, rest) { return parts }
       let unit = withoutBrackets(Slice(number.upperBound..<Int(slice.end)).trimmed(in: text))
-      let unitID = reader.unit(unit)
+      let unitID = column.unit(unit, reader)
       if unitID != nil || mayBeUnit(unit) {
         parts.bound = (bound, Slice(number))
         parts.unit = unit
@@ -50,7 +50,9 @@ struct BoundReader {
       }
       return parts
     }
-    if let target, !unit.isEmpty, let parts = bare(slice, target, unit) { return parts }
+    if let target, !column.text.isEmpty, let parts = bare(slice, target, column.text) {
+      return parts
+    }
     return Parts(name: slice, comparator: nil, bound: nil, unit: .none)
   }
 

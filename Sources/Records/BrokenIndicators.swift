@@ -58,7 +58,7 @@ enum BrokenIndicators {
     func rest(_ item: Record.Item) -> [Field]? {
       let own = item.fields.filter { item.at.range.contains(Int($0.printed.start)) }
       let hasValues = own.contains { !texts.contains($0.name) }
-      return hasValues && !own.contains { levels.contains($0.name) } ? own : nil
+      return hasValues && !own.contains { levels.contains($0.name) } ? Array(own) : nil
     }
   }
 

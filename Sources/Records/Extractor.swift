@@ -12,7 +12,7 @@ public enum Extractor {
     let regions = submission.document.regions
     let reader = ValueReader(document: submission.document, profile: profile)
     var summary = SummaryReader(reader)
-    let form = FormReader(reader)
+    var form = FormReader(reader)
     if let prose = regions.first, prose.kind == .prose {
       LetterReader(reader).read(prose.rows, &submission)
     }
@@ -43,7 +43,14 @@ extension Profile {
 extension Document {
   /// The characters of a row, seams included.
   func slice(of row: Row) -> Slice {
-    row.cells.reduce(Slice.none) { $0.joined(with: cells[$1].text) }
+    guard let last = row.cells.last else { return .none }
+    var start = UInt32.max
+    var end: UInt32 = 0
+    for index in row.cells where !cells[index].text.isEmpty {
+      start = min(start, cells[index].text.start)
+      end = max(end, cells[index].text.end)
+    }
+    return start < end ? Slice(start: start, count: end - start) : cells[last].text
   }
 
   /// The characters of a row in one set of columns; the first has what all share besides.

@@ -14,7 +14,7 @@ struct FieldRecovery {
     _ walk: LabelWalk, _ id: String, _ form: inout FormFields, _ submission: inout Submission
   ) {
     for empty in walk.empties {
-      let spec = reader.profile.detail.fields[empty.spec]
+      let spec = walk.plans[empty.spec]
       guard !form.has(spec.name) else { continue }
       let candidates = walk.strays.filter { isNear($0, empty) && fits($0.cell, spec.type) }
       guard candidates.count == 1, let stray = candidates.first else { continue }

@@ -4,11 +4,15 @@ internal import TieoutModel
 struct FormReader {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
+  private var document: Document { _read { yield reader.document } }
   private let parts: PartsReader?
   private let walk: LabelWalk
   private let blank: FormFields
   private let indicators: IndicatorReader?
   private let lines: [LinesReader]
+  /// Reused for each form.
+  private var items = ItemList()
+  private var entries: [Int] = []
 
   init(_ reader: ValueReader) {
     self.reader = reader
@@ -21,18 +25,17 @@ struct FormReader {
     lines = LinesReader.all(reader)
   }
 
-  func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
-    let document = reader.document
+  mutating func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let id = "detail/\(submission.details.count + 1)"
     var form = blank.begun()
-    var funding = Record.Group(name: parts?.name ?? FieldName(rawValue: 0), items: [])
-    // Growing by one and by two costs more than a little room.
-    funding.items.reserveCapacity(8)
     var walk = walk.begun(moneyIn: nearest(unit, rows))
-    var entries: [Int] = []
-    entries.reserveCapacity(rows.count)
+    items.clear()
+    entries.removeAll(keepingCapacity: true)
+    // The tables that have rows in the form, a bit each.
+    var tables: UInt64 = 0
     for place in rows {
       let row = document.rows[place]
+      tables |= LinesReader.bit(ofTable: row.table)
       if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
       switch row.role {
       case .title:
@@ -44,21 +47,24 @@ struct FormReader {
         walk.noteLabelsOf(row, place, &form)
       case .fieldHeader:
         for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
-      case .fieldValues: walk.readBelow(row, place, &form, &funding, &submission)
+      case .fieldValues: walk.readBelow(row, place, &form, &items, &submission)
       case .entry:
         entries.append(place)
         walk.noteTotal(of: row, &form)
-      case .plain: walk.read(row, place, &form, &funding, &submission)
+      case .plain: walk.read(row, place, &form, &items, &submission)
       }
     }
     FieldRecovery(reader).recover(walk, id, &form, &submission)
     var record = Record(
       id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
-    if !funding.items.isEmpty { record.groups.append(funding) }
-    if let group = indicators?.read(entries, of: rows, id, &submission), !group.items.isEmpty {
-      record.groups.append(group)
+    if let parts, !items.isEmpty {
+      record.groups.append(Record.Group(name: parts.name, items: items.items))
     }
-    for reader in lines {
+    if let indicators {
+      let group = indicators.read(entries, of: rows, id, &items, &submission)
+      if !group.items.isEmpty { record.groups.append(group) }
+    }
+    for reader in lines where tables & reader.table != 0 {
       let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
@@ -93,7 +99,6 @@ extension FormReader {
   /// The unit of money that all heads of amounts in a form's tables name: it is nearer to the form's
   /// single values than a caption of the summary.
   private func headsUnit(_ rows: Range<Int>) -> UnitID? {
-    let document = reader.document
     let meanings = profile.meanings
     var unit: UnitID?
     for place in rows where document.rows[place].role == .header && document.rows[place].table > 0 {

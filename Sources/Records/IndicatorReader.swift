@@ -1,8 +1,11 @@
 internal import TieoutModel
 
 /// Reads the rows of indicators: levels carried down, bounds out of their texts.
-struct IndicatorReader {
+///
+/// A class, so that all forms of a document share the one specification.
+final class IndicatorReader {
   private let reader: ValueReader
+  private var document: Document { _read { yield reader.document } }
   private let group: Int
   private let names: Names
   private let bounds: BoundReader
@@ -85,39 +88,38 @@ struct IndicatorReader {
   }
 
   /// Reads the entries among a form's rows.
+  ///
+  /// - Parameter list: What the items are gathered in; it keeps its buffers.
   func read(
-    _ rows: [Int], of form: Range<Int>, _ id: String, _ submission: inout Submission
+    _ rows: [Int], of form: Range<Int>, _ id: String, _ list: inout ItemList,
+    _ submission: inout Submission
   ) -> Record.Group {
-    var items = Record.Group(name: names.group, items: [])
-    items.items.reserveCapacity(rows.count)
-    let named = reader.document.columnSets.filter { form.contains($0.header) }
-    read(1, rows, of: form, id, named, into: &items, &submission)
+    list.clear()
+    let named = document.columnSets.filter { form.contains($0.header) }
+    read(1, rows, of: form, id, named, into: &list, &submission)
     // Of several sets of columns side by side, those for the form's own period come first.
-    let sets = rows.reduce(1) { max($0, reader.document.sets(of: reader.document.rows[$1])) }
-    guard sets > 1 else { return items }
-    for set in 2...sets { read(UInt8(set), rows, of: form, id, named, into: &items, &submission) }
+    let sets = rows.reduce(1) { max($0, document.sets(of: document.rows[$1])) }
+    guard sets > 1 else { return Record.Group(name: names.group, items: list.items) }
+    for set in 2...sets { read(UInt8(set), rows, of: form, id, named, into: &list, &submission) }
     let own = periods.first
     func isOther(_ item: Record.Item) -> Bool {
       guard case .term(let term)? = item[names.period]?.value else { return false }
       return term != own
     }
-    items.items = items.items.filter { !isOther($0) } + items.items.filter(isOther)
-    return items
+    let items = list.items
+    return Record.Group(
+      name: names.group, items: items.filter { !isOther($0) } + items.filter(isOther))
   }
 
   /// Reads what stands in one set of columns.
   private func read(
     _ set: UInt8, _ rows: [Int], of form: Range<Int>, _ id: String,
-    _ named: [Document.ColumnSet], into items: inout Record.Group, _ submission: inout Submission
+    _ named: [Document.ColumnSet], into list: inout ItemList, _ submission: inout Submission
   ) {
-    let document = reader.document
     var foreign = ForeignColumns(reader, .group(group))
     var next = form.lowerBound
     var levels = LevelCarry(reader, self.levels, record: id)
     var cells = blank
-    var fields: [Field] = []
-    // A field a column, and what is read out of text and target.
-    fields.reserveCapacity(plans.count + 6)
     for place in rows {
       let row = document.rows[place]
       guard row.table == UInt8(group + 1) else { continue }
@@ -128,55 +130,50 @@ struct IndicatorReader {
       next = place + 1
       let isOfSeveral = document.sets(of: row) > 1
       guard set == 1 || isOfSeveral else { continue }
-      book(row, &submission)
+      submission.ledger.book(entries: row.cells, of: document.cells.span)
       cells.take(row, document.cells, set: set)
-      fields.removeAll(keepingCapacity: true)
-      levels.append(row, cells, to: &fields, &submission)
-      let count = fields.count
-      append(cells, to: &fields)
+      levels.append(row, cells, to: &list.fields, &submission)
+      let count = list.fields.count
+      append(cells, to: &list.fields)
       if !foreign.isEmpty {
-        fields += foreign.fields(
+        list.fields += foreign.fields(
           of: row, among: place..<form.upperBound, set: set, moneyIn: .none, &submission)
       }
-      for index in count..<fields.count { fields[index].rowRepair = row.repair }
+      if row.repair > 0 {
+        for index in count..<list.fields.count { list.fields[index].rowRepair = row.repair }
+      }
       // A set whose columns are blank in this row has no indicator here.
-      guard !fields.isEmpty, !isOfSeveral || document.hasCells(of: row, set: set) else { continue }
+      guard list.fields.count > list.begin,
+        !isOfSeveral || document.hasCells(of: row, set: set)
+      else {
+        list.drop()
+        continue
+      }
       if isOfSeveral, let period = names.period,
         let name = named.last(where: { $0.set == set && $0.header < place })
       {
         let term = Value.term(periods[name.period])
-        fields.append(Field(name: period, printed: name.printed, value: term))
+        list.fields.append(Field(name: period, printed: name.printed, value: term))
         submission.ledger.book(name.printed, .label)
       }
-      items.items.append(
-        Record.Item(
-          at: isOfSeveral ? document.slice(of: row, set: set) : document.slice(of: row),
-          fields: fields.fitted))
+      list.close(at: isOfSeveral ? document.slice(of: row, set: set) : document.slice(of: row))
     }
     levels.report(&submission)
-  }
-
-  /// Books what the cells of a row hold.
-  private func book(_ row: Document.Row, _ submission: inout Submission) {
-    for index in row.cells {
-      let cell = reader.document.cells[index]
-      if cell.slot != Document.Cell.unassigned {
-        submission.ledger.book(cell.text, .value)
-      } else if cell.label != .none {
-        submission.ledger.book(cell.text, .label)
-      }
-    }
   }
 
   /// Adds the fields of a row besides its levels, in the order of the columns: what is read out of
   /// a text stands where the text stands.
   private func append(_ cells: RowCells, to fields: inout [Field]) {
-    let unit = unitColumn.flatMap { cells[$0]?.text }
-    let target = targetColumn.flatMap { cells[$0] }.map { readTarget($0.text, unit: unit) }
-    let plans = plans.span
+    var column = UnitCell()
+    if let unitColumn { column = UnitCell(cells.text(unitColumn), reader) }
+    let target =
+      targetColumn.map { cells.text($0) }.flatMap {
+        $0.isEmpty ? nil : readTarget($0, column)
+      }
     for place in plans.indices where plans[place].role != .level {
       let plan = plans[place]
-      guard let text = cells[place]?.text else {
+      let text = cells.text(place)
+      if text.isEmpty {
         // A target that brings its own unit serves where the table has no column for it.
         if plan.role == .unit, let own = target?.unit, !own.isEmpty {
           fields.append(Field(name: plan.name, printed: own, value: .text(own)))
@@ -185,7 +182,7 @@ struct IndicatorReader {
       }
       switch plan.role {
       case .level: break
-      case .text: readText(text, target: target?.value?.quantity, unit: unit, &fields)
+      case .text: readText(text, target: target?.value?.quantity, column, &fields)
       case .target:
         if let value = target?.value { fields.append(value) }
         if let comparator = target?.comparator { fields.append(comparator) }
@@ -199,58 +196,62 @@ struct IndicatorReader {
 
   /// Target, the comparator before it, and the unit behind it.
   private func readTarget(
-    _ slice: Slice, unit: Slice?
+    _ slice: Slice, _ column: UnitCell
   ) -> (value: Field?, comparator: Field?, unit: Slice) {
     guard let name = names.target else { return (nil, nil, .none) }
     var start = Int(slice.start)
     var comparator: Field?
-    if let (found, end) = Comparator.read(reader.document.text, slice.range),
+    if let (found, end) = Comparator.read(document.text, slice.range),
       let field = names.targetComparator
     {
       comparator = Field(
         name: field, printed: Slice(Int(slice.start)..<end), value: .comparator(found))
       start = end
-      while start < Int(slice.end), reader.document.text[start].isBlankASCII { start += 1 }
+      while start < Int(slice.end), document.text[start].isBlankASCII { start += 1 }
     }
-    guard let (quantity, end) = Quantity.read(reader.document.text, start..<Int(slice.end))
+    guard let (quantity, end) = Quantity.read(document.text, start..<Int(slice.end))
     else {
-      if let written = writtenTarget(Slice(start..<Int(slice.end)), name, unit: unit) {
+      if let written = writtenTarget(Slice(start..<Int(slice.end)), name, column) {
         return (written, comparator, .none)
       }
       // Words, or a comparator that bounds nothing: the cell as it is.
       return (reader.field(name, slice, .text), nil, .none)
     }
-    var own = reader.document.trimmed(Slice(end..<Int(slice.end)))
-    var ownUnit = reader.unit(own)
+    var number = Field(
+      name: name, printed: Slice(start..<end), value: .quantity(quantity), unit: column.unit)
+    var own = document.trimmed(Slice(end..<Int(slice.end)))
+    // Most targets are a number and nothing else.
+    if own.isEmpty { return (number, comparator, own) }
     // `12月底前` is a date and no number of a strange unit.
-    if !own.isEmpty, PartialDate.isPeriod(reader.document.text, Slice(start..<Int(slice.end))) {
+    if PartialDate.isPeriod(document.text, Slice(start..<Int(slice.end))) {
       return (reader.field(name, slice, .text), nil, .none)
     }
+    var ownUnit = column.unit(own, reader)
     if ownUnit == nil, comparator == nil, let field = names.targetComparator,
-      let (found, printed) = Comparator.behind(reader.document.text, own)
+      let (found, printed) = Comparator.behind(document.text, own)
     {
       comparator = Field(name: field, printed: printed, value: .comparator(found))
-      own = reader.document.trimmed(Slice(Int(own.start)..<Int(printed.start)))
-      ownUnit = reader.unit(own)
+      own = document.trimmed(Slice(Int(own.start)..<Int(printed.start)))
+      ownUnit = column.unit(own, reader)
     }
     guard ownUnit != nil || bounds.mayBeUnit(own) else {
       return (reader.field(name, slice, .text), nil, .none)
     }
-    let number = Field(
-      name: name, printed: Slice(start..<end), value: .quantity(quantity),
-      unit: (own.isEmpty ? unit.flatMap { reader.unit($0) } : ownUnit) ?? .none)
+    if !own.isEmpty { number.unit = ownUnit ?? .none }
     return (number, comparator, own)
   }
 
   /// A target in words of numbers, and nothing else: `百分之九十`, `十二`.
-  private func writtenTarget(_ slice: Slice, _ name: FieldName, unit: Slice?) -> Field? {
-    guard let numeral = Numeral.read(reader.document.text, slice.range),
+  private func writtenTarget(
+    _ slice: Slice, _ name: FieldName, _ column: UnitCell
+  ) -> Field? {
+    guard let numeral = Numeral.read(document.text, slice.range),
       numeral.end == Int(slice.end)
     else { return nil }
     let units = reader.profile.units
     let own: UnitID? =
       switch numeral.kind {
-      case .number: unit.flatMap { reader.unit($0) } ?? UnitID.none
+      case .number: column.unit
       case .percent: units.unit(named: "%")
       case .perMille: units.unit(named: "‰")
       case .money: units.unit(named: "元")
@@ -261,9 +262,9 @@ struct IndicatorReader {
   }
 
   private func readText(
-    _ slice: Slice, target: Quantity?, unit: Slice?, _ fields: inout [Field]
+    _ slice: Slice, target: Quantity?, _ column: UnitCell, _ fields: inout [Field]
   ) {
-    let parts = bounds.read(slice, target: target, unit: unit ?? .none)
+    let parts = bounds.read(slice, target: target, column)
     if let name = names.text {
       fields.append(Field(name: name, printed: slice, value: .text(slice)))
     }

@@ -3,23 +3,50 @@ internal import TieoutModel
 extension LabelWalk {
   /// Takes a row for a part of the total that the profile has no word for; says whether it is one.
   mutating func takesUnknownPart(
-    _ row: Document.Row, _ place: Int, _ funding: inout Record.Group,
+    _ row: Document.Row, _ place: Int, _ funding: inout ItemList,
     _ submission: inout Submission
   ) -> Bool {
-    guard let parts, let known = above else { return false }
-    above = nil
-    guard let (part, here) = known.below(row, place, reader, parts, unit: unit) else {
-      return false
-    }
+    guard let parts, let above else { return false }
+    self.above = nil
+    guard let pair = UnknownPair(row, reader),
+      // Few rows come so far: only then is it worth while to look at the one above.
+      let known = above.place ?? PartPlace(above.row, reader, parts),
+      let (part, here) = known.below(pair, row, place, reader, parts, unit: unit)
+    else { return false }
     submission.ledger.book(part.at, .value)
-    funding.items.append(parts.item(part))
-    above = here
+    parts.close(part, &funding)
+    self.above = (place, here)
     return true
   }
+}
 
-  /// Remembers where a part or the total stands.
-  mutating func notePart(_ row: Document.Row, _ place: Int) {
-    if let parts { above = PartPlace(row, place, reader, parts) }
+/// A word that means nothing in a form, and one more cell, in a row that holds nothing else.
+struct UnknownPair {
+  let word: Int
+  let value: Int
+
+  init?(_ row: Document.Row, _ reader: ValueReader) {
+    guard !row.isLine else { return nil }
+    let cells = reader.document.cells
+    var filled: (first: Int, second: Int) = (-1, -1)
+    for index in row.cells where !cells[index].text.isEmpty {
+      if filled.first < 0 {
+        // Nearly all rows begin with a label of the form.
+        guard Self.isUnknown(cells[index].label, reader) else { return nil }
+        filled.first = index
+      } else {
+        guard filled.second < 0 else { return nil }
+        filled.second = index
+      }
+    }
+    guard filled.second >= 0 else { return nil }
+    (word, value) = (filled.first, filled.second)
+  }
+
+  /// Whether a label means nothing in a form; the summary may use it.
+  private static func isUnknown(_ label: LabelID, _ reader: ValueReader) -> Bool {
+    let traits = reader.profile.meanings.traits(label)
+    return !traits.isOfForm && !traits.contains(.summaryRow)
   }
 }
 
@@ -30,8 +57,9 @@ struct PartPlace {
   private let amount: UInt16
 
   /// `nil` where a row does not end with the word of a part or the total and an amount.
-  init?(_ row: Document.Row, _ place: Int, _ reader: ValueReader, _ parts: PartsReader) {
+  init?(_ place: Int, _ reader: ValueReader, _ parts: PartsReader) {
     let cells = reader.document.cells
+    let row = reader.document.rows[place]
     guard !row.isLine, let amount = row.cells.last(where: { !cells[$0].text.isEmpty }),
       let word = row.cells.last(where: { $0 < amount && !cells[$0].text.isEmpty }),
       cells[word].label != .none,
@@ -55,26 +83,19 @@ struct PartPlace {
     }
   }
 
-  /// Whether a label means nothing in a form; the summary may use it.
-  private static func isUnknown(_ label: LabelID, _ reader: ValueReader) -> Bool {
-    let traits = reader.profile.meanings.traits(label)
-    return !traits.isOfForm && !traits.contains(.summaryRow)
-  }
-
   /// The part in the row below, if its name is nobody's label: it has a word and an amount of money
   /// and nothing else, each where they stand above, behind the heading of both.
   func below(
-    _ row: Document.Row, _ place: Int, _ reader: ValueReader, _ parts: PartsReader, unit: UnitID
+    _ pair: UnknownPair, _ row: Document.Row, _ place: Int, _ reader: ValueReader,
+    _ parts: PartsReader, unit: UnitID
   ) -> (part: PartsReader.Open, place: PartPlace)? {
-    guard place == self.row + 1, !row.isLine, word > 0 else { return nil }
+    guard place == self.row + 1, word > 0 else { return nil }
     let cells = reader.document.cells
-    let filled = row.cells.filter { !cells[$0].text.isEmpty }
-    guard filled.count == 2, cells[filled[0]].column == word, cells[filled[1]].column == amount,
-      Self.isUnknown(cells[filled[0]].label, reader), cells[filled[0]].text.count <= 36,
-      !cells[filled[0]].text.hasDigit(in: reader.document.text),
-      reader.quantity(cells[filled[1]].text) != nil, reader.mayBeMoney(cells[filled[1]].text),
-      let part = parts.add(
-        cells[filled[1]], to: parts.begin(unknown: cells[filled[0]], row), unit: unit)
+    let (name, value) = (cells[pair.word], cells[pair.value])
+    guard name.column == word, value.column == amount, name.text.count <= 36,
+      !name.text.hasDigit(in: reader.document.text),
+      reader.quantity(value.text) != nil, reader.mayBeMoney(value.text),
+      let part = parts.add(value, to: parts.begin(unknown: name, row), unit: unit)
     else { return nil }
     return (part, PartPlace(row: place, word: word, amount: amount))
   }

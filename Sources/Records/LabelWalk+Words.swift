@@ -16,6 +16,15 @@ extension LabelWalk {
     var column: Int
   }
 
+  /// The field that a label announces: of several, the one beside the field named last.
+  func field(of label: LabelID, _ form: FormFields) -> Int? {
+    guard meanings.traits(label).contains(.field) else { return nil }
+    if let sole = meanings.soleDetailField(label) { return sole }
+    let candidates = meanings.detailFields(label)
+    return candidates.first { plans[$0].beside == owner }
+      ?? candidates.first { !form.has(plans[$0].name) }
+  }
+
   /// The value behind `（盖章）` and its like.
   func withoutStamps(
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission

@@ -8,21 +8,22 @@ struct LabelWalk {
   let parts: PartsReader?
   let meanings: LabelMeanings
   let specs: [FieldSpec]
+  /// The same without what is seldom asked for.
+  let plans: [FieldPlan]
   /// The field that a label serving several fields belongs to.
-  private var owner: FieldName?
+  private(set) var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
   private(set) var unit = UnitID.none
   /// The unit of money that a caption of the form names, or one of the summary.
   private(set) var captionUnit = UnitID.none
-  /// The telephones that stand beside a person's name.
-  private var phones: [(person: FieldName, spec: Int)] = []
   /// The fields that whole lines are, by words in them.
   private let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
   private let rest: Int?
   private var restRow: Int?
-  /// Where the last part or the total stands.
-  var above: PartPlace?
+  /// The row that was read last, which may end with a part or the total, and where these stand as far
+  /// as that is known.
+  var above: (row: Int, place: PartPlace?)?
 
   /// A walk that has not begun: each form begins with a copy of it.
   init(_ reader: ValueReader, _ parts: PartsReader?) {
@@ -31,11 +32,9 @@ struct LabelWalk {
     meanings = reader.profile.meanings
     let specs = reader.profile.detail.fields
     self.specs = specs
+    plans = specs.map { FieldPlan($0, among: specs) }
     lineSpecs = specs.indices.filter { !specs[$0].containing.isEmpty }
     rest = specs.firstIndex(where: \.isRest)
-    for place in specs.indices where specs[place].type == .phone {
-      if let person = specs[place].beside { phones.append((person, place)) }
-    }
   }
 
   /// The walk over a form whose money is in a unit, unless a label of its own says otherwise; `.none`
@@ -60,7 +59,7 @@ struct LabelWalk {
   /// Reads a row in which values stand to the right of their labels.
   mutating func read(
     _ row: Document.Row, _ place: Int, _ form: inout FormFields,
-    _ funding: inout Record.Group, _ submission: inout Submission
+    _ funding: inout ItemList, _ submission: inout Submission
   ) {
     if takesUnknownPart(row, place, &funding, &submission) { return }
     var open = Open.nothing
@@ -80,14 +79,14 @@ struct LabelWalk {
         value(cell, &open, place, row, &form, &submission)
       }
     }
-    notePart(row, place)
+    above = (place, nil)
     close(open, place, &form, &funding)
   }
 
   /// Reads a row in which values stand below their labels.
   mutating func readBelow(
     _ row: Document.Row, _ place: Int, _ form: inout FormFields,
-    _ funding: inout Record.Group, _ submission: inout Submission
+    _ funding: inout ItemList, _ submission: inout Submission
   ) {
     guard place > 0 else { return }
     let cells = reader.document.cells
@@ -103,17 +102,21 @@ struct LabelWalk {
 
   /// Remembers labels of single values that stand among the heads of columns.
   mutating func noteLabelsOf(_ row: Document.Row, _ place: Int, _ form: inout FormFields) {
-    let group = row.table > 0 ? reader.profile.detail.groups[Int(row.table) - 1] : nil
-    var lines = group?.kind == .lines ? group?.columns : nil
+    var lines: [ColumnSpec]?
+    if row.table > 0, reader.profile.detail.groups[Int(row.table) - 1].kind == .lines {
+      lines = reader.profile.detail.groups[Int(row.table) - 1].columns
+    }
     for index in row.cells {
       let cell = reader.document.cells[index]
       // `项目资金（元）` before the heads of figures names the unit of the totals below as well.
       if lines?.takesUnit(at: Int(cell.slot)) == true { lines = nil }
       if lines != nil {
         let named = reader.unit(ofLabel: cell.text)
-        if reader.profile.units.exponent(named) != nil { unit = named }
+        if reader.isMoney(named) { unit = named }
       }
-      if let spec = meanings.detailFields(cell.label).first, !form.has(specs[spec].name) {
+      if meanings.traits(cell.label).contains(.field),
+        let spec = meanings.detailFields(cell.label).first, !form.has(plans[spec].name)
+      {
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
@@ -135,9 +138,9 @@ struct LabelWalk {
     submission.ledger.book(cell.text, .label)
     let named = reader.unit(ofLabel: cell.text)
     if let spec = field(of: cell.label, form) {
-      if specs[spec].beside == nil { owner = specs[spec].name }
+      if plans[spec].beside == nil { owner = plans[spec].name }
       if named != .none { unit = named }
-      if row.isLine, let numbered = numbered(cell, specs[spec].name, &submission) {
+      if row.isLine, let numbered = numbered(cell, plans[spec].name, &submission) {
         form.set(numbered)
       }
       return .field(spec, cell)
@@ -145,16 +148,7 @@ struct LabelWalk {
     if let parts, let open = parts.begin(cell, row) { return .part(open) }
     guard meanings.traits(cell.label).contains(.heading), named != .none else { return .nothing }
     unit = named
-    return reader.profile.units.exponent(named) == nil ? .nothing : .heading
-  }
-
-  /// The field that a label announces: of several, the one beside the field named last.
-  private func field(of label: LabelID, _ form: FormFields) -> Int? {
-    guard meanings.traits(label).contains(.field) else { return nil }
-    if let sole = meanings.soleDetailField(label) { return sole }
-    let candidates = meanings.detailFields(label)
-    return candidates.first { specs[$0].beside == owner }
-      ?? candidates.first { !form.has(specs[$0].name) }
+    return reader.isMoney(named) ? .heading : .nothing
   }
 
   /// Gives a cell to what is waiting for it.
@@ -187,25 +181,28 @@ struct LabelWalk {
       submission.ledger.book(cell.text, .value)
     case .field(let spec, _):
       // A share stands beside a sum of money, and is none: `100%`.
-      if specs[spec].type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
+      let plan = plans[spec]
+      if plan.type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
       // Behind an empty label another one may stand that the profile does not know.
       if row.isLine, isPair(cell.text) { return stray(cell, place) }
       open = .nothing
-      let name = specs[spec].name
+      let (name, type) = (plan.name, plan.type)
       guard !form.has(name) else { return stray(cell, place) }
-      var slice = withoutStamps(cell.text, specs[spec].stamps, &submission)
-      let type = specs[spec].type
+      var slice = cell.text
+      if plan.mayBeStamped(reader.document.text[Int(slice.start)]) {
+        slice = withoutStamps(slice, specs[spec].stamps, &submission)
+      }
       if type == .amount {
         let sum = reader.beforeRemark(slice)
         if sum != slice { stray(Slice(Int(sum.end)..<Int(slice.end)), cell, place) }
         slice = sum
       }
       if type == .phone { slice = slice.phoneNumber(in: reader.document.text) }
-      if type == .person, let phone = phones.first(where: { $0.person == name })?.spec,
-        !form.has(specs[phone].name), let cut = PersonAndPhone(slice, in: reader.document.text)
+      if let phone = plan.phone, !form.has(plans[phone].name),
+        let cut = PersonAndPhone(slice, in: reader.document.text)
       {
         slice = cut.person
-        form.set(reader.field(specs[phone].name, cut.phone, .phone))
+        form.set(reader.field(plans[phone].name, cut.phone, .phone))
         submission.ledger.book(cut.phone, .value)
       }
       if var field = reader.field(name, slice, type, unit: unit(of: spec)) {
@@ -217,7 +214,7 @@ struct LabelWalk {
         field.rowRepair = row.repair
         form.set(field)
         submission.ledger.book(slice, .value)
-        if let then = specs[spec].then { open = .second(spec, then) }
+        if let then = plan.then { open = .second(spec, then) }
       }
     }
   }
@@ -237,7 +234,7 @@ struct LabelWalk {
 
   /// The unit of a field that prints none.
   func unit(of spec: Int) -> UnitID {
-    specs[spec].type == .amount && unit != .none ? unit : specs[spec].unit
+    plans[spec].type == .amount && unit != .none ? unit : plans[spec].unit
   }
 
   /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.
@@ -245,7 +242,7 @@ struct LabelWalk {
     _ cell: Document.Cell, _ place: Int, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
   ) -> Bool {
-    for spec in lineSpecs where !form.has(specs[spec].name) {
+    for spec in lineSpecs where !form.has(plans[spec].name) {
       let isMeant = specs[spec].containing.contains { reader.document.contains($0, in: cell.text) }
       guard isMeant, var field = reader.field(specs[spec].name, cell.text, specs[spec].type) else {
         continue
@@ -281,20 +278,21 @@ struct LabelWalk {
   }
 
   private mutating func close(
-    _ open: Open, _ place: Int, _ form: inout FormFields, _ funding: inout Record.Group
+    _ open: Open, _ place: Int, _ form: inout FormFields, _ funding: inout ItemList
   ) {
     switch open {
     case .nothing, .heading: break
-    case .second(let spec, let name): form.rename(specs[spec].name, to: name)
-    case .part(let part): if let parts { funding.items.append(parts.item(part)) }
+    case .second(let spec, let name): form.rename(plans[spec].name, to: name)
+    case .part(let part):
+      parts?.close(part, &funding)
+      if let name = reader.profile.detail.note, let note = part.note {
+        form.set(reader.field(name, note, .text))
+      }
     case .field(let spec, let cell):
-      if !form.has(specs[spec].name) {
+      if !form.has(plans[spec].name) {
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
-    }
-    if case .part(let part) = open, let name = reader.profile.detail.note, let note = part.note {
-      form.set(reader.field(name, note, .text))
     }
   }
 }

@@ -205,11 +205,15 @@ struct LetterReader {
   // MARK: Words
 
   private func starts(_ slice: Slice, _ word: String) -> Bool {
-    reader.document.text[slice.range].starts(with: word.utf8)
+    // Most lines begin otherwise.
+    guard let first = word.utf8.first, !slice.isEmpty else { return word.isEmpty }
+    return reader.document.text[Int(slice.start)] == first
+      && reader.document.text[slice.range].starts(with: word.utf8)
   }
 
   private func ends(_ slice: Slice, _ word: String) -> Bool {
-    slice.count >= word.utf8.count
+    guard let last = word.utf8.last, slice.count >= word.utf8.count else { return word.isEmpty }
+    return reader.document.text[Int(slice.end) - 1] == last
       && reader.document.text[slice.range].suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 

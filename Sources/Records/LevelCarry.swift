@@ -26,18 +26,19 @@ struct LevelCarry {
   ) {
     rows += 1
     for level in levels.columns.indices {
-      guard let cell = cells[levels.columns[level]] else { continue }
-      guard let word = levels.word(cell.label, level) else {
+      let text = cells.text(levels.columns[level])
+      if text.isEmpty { continue }
+      guard let word = levels.word(cells.label(levels.columns[level]), level) else {
         // A word that cannot be read ends what was carried as well, where it is one for sure.
         if row.isMeasured { carried[level] = nil }
         continue
       }
-      var field = Field(name: levels.names[level], printed: cell.text, value: .term(word))
+      var field = Field(name: levels.names[level], printed: text, value: .term(word))
       field.rowRepair = row.repair
       carried[level] = field
       // A new word of a level ends what was carried below it.
       for below in level + 1..<max(carried.count, level + 1)
-      where cells[levels.columns[below]] == nil {
+      where cells.text(levels.columns[below]).isEmpty {
         carried[below] = nil
       }
     }
@@ -51,10 +52,12 @@ struct LevelCarry {
   /// The first level that the second one of the row belongs to, where the row shows another.
   private mutating func derivedParent(_ submission: inout Submission) -> Field? {
     guard carried.count > 1, let second = carried[1], case .term(let word) = second.value,
-      let usual = levels.parents(word).first
+      let usual = levels.usualParent(of: word)
     else { return nil }
     let first = carried[0]
-    if case .term(let own)? = first?.value, levels.parents(word).contains(own) { return nil }
+    if case .term(let own)? = first?.value, own == usual || levels.parents(word).contains(own) {
+      return nil
+    }
     derived.append((second.printed, first.map { reader.document.string($0.printed) } ?? "", usual))
     if !reader.document.overruled.isEmpty,
       ["ST05", "ST07"].contains(where: { reader.document.isOverruled($0, [second.printed]) })
@@ -101,13 +104,16 @@ struct LevelCarry {
 }
 
 /// The columns of levels in a group, and which words belong to which.
-struct Levels {
+///
+/// A class, so that the forms of a document share the one copy.
+final class Levels {
   /// The places of the columns, the first level first.
   let columns: [Int]
   /// Their names.
   let names: [FieldName]
   /// By word of the second level, the words above to which it may belong.
   private let parents: [[TermID]]
+  private let usual: [TermID?]
   /// Nothing carried, column by column.
   let blank: [Field?]
   private let group: Int
@@ -125,9 +131,13 @@ struct Levels {
       for term in specs[columns[1]].terms { parents[Int(term.term.rawValue)] = term.parents }
     }
     self.parents = parents
+    usual = parents.map(\.first)
     self.group = group
     meanings = profile.meanings
   }
+
+  /// The first of them.
+  func usualParent(of word: TermID) -> TermID? { usual[Int(word.rawValue)] }
 
   /// The words of the first level to which a word of the second may belong, the usual one first.
   func parents(_ word: TermID) -> [TermID] { parents[Int(word.rawValue)] }

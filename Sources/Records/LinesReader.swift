@@ -6,6 +6,8 @@ internal import TieoutModel
 final class LinesReader {
   private let reader: ValueReader
   private let group: Int
+  /// The bit of its table; most forms have no lines of most groups.
+  let table: UInt64
   private let name: FieldName
   private let columns: [ColumnSpec]
   private let totals: FieldName?
@@ -17,9 +19,13 @@ final class LinesReader {
       .map { LinesReader(reader, $0) }
   }
 
+  /// A bit for a table, as `Document.Row.table` numbers it; from the 63rd on they share one.
+  static func bit(ofTable table: UInt8) -> UInt64 { 1 &<< UInt64(min(table, 63)) }
+
   private init(_ reader: ValueReader, _ group: Int) {
     self.reader = reader
     self.group = group
+    table = Self.bit(ofTable: UInt8(group + 1))
     name = reader.profile.detail.groups[group].name
     columns = reader.profile.detail.groups[group].columns
     totals = reader.profile.detail.groups[group].totals
@@ -33,7 +39,6 @@ final class LinesReader {
     _ rows: Range<Int>, _ form: FormFields, moneyIn caption: UnitID, _ submission: inout Submission
   ) -> [Record.Group] {
     let table = UInt8(group + 1)
-    // Most forms have no lines of most groups.
     guard rows.contains(where: { reader.document.rows[$0].table == table }) else { return [] }
     var items: [Record.Item] = []
     var sums: [Record.Item] = []

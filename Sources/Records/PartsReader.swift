@@ -16,7 +16,10 @@ final class PartsReader {
   let name: FieldName
   private let group: Int
   private let reader: ValueReader
+  private let meanings: LabelMeanings
   private let columns: [ColumnSpec]
+  /// The words of each column's closed list.
+  private let words: [[TermID]]
   private let amount: FieldName?
   private let note: FieldName?
   /// The unit of amounts, where nothing nearer names one.
@@ -30,7 +33,9 @@ final class PartsReader {
     self.reader = reader
     let spec = groups[group]
     name = spec.name
+    meanings = reader.profile.meanings
     columns = spec.columns
+    words = spec.columns.map { $0.terms.map(\.term) }
     amount = spec.roles[.amount]
     note = spec.roles[.note]
     unit = columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
@@ -38,10 +43,8 @@ final class PartsReader {
 
   /// The part that a label begins; `nil` where it is no source.
   func begin(_ cell: Document.Cell, _ row: Document.Row) -> Open? {
-    guard reader.profile.meanings.traits(cell.label).contains(.term),
-      let term = reader.profile.meanings.terms(cell.label).first(where: { $0.group == group })
-    else { return nil }
-    let word = columns[term.column].terms[term.term].term
+    guard let term = meanings.term(cell.label, group: group) else { return nil }
+    let word = words[term.column][term.term]
     var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
     source.rowRepair = row.repair
     return Open(source: source, at: cell.text)
@@ -86,20 +89,13 @@ final class PartsReader {
     return open
   }
 
-  /// The finished part.
-  func item(_ open: Open) -> Record.Item {
-    var note: Field?
-    if let slice = open.note, let name = self.note {
-      note = Field(name: name, printed: slice, value: .text(slice))
+  /// Adds the finished part to the others.
+  func close(_ open: Open, _ list: inout ItemList) {
+    list.fields.append(open.source)
+    if let amount = open.amount { list.fields.append(amount) }
+    if let slice = open.note, let note {
+      list.fields.append(Field(name: note, printed: slice, value: .text(slice)))
     }
-    // No array has room for more than it holds: most have a source and nothing else.
-    let fields =
-      switch (open.amount, note) {
-      case (nil, nil): [open.source]
-      case (let amount?, nil): [open.source, amount]
-      case (nil, let note?): [open.source, note]
-      case (let amount?, let note?): [open.source, amount, note]
-      }
-    return Record.Item(at: open.at, fields: fields)
+    list.close(at: open.at)
   }
 }

@@ -7,6 +7,7 @@ enum RowNumbers {
     let name = submission.profile.summary.sequence
     let rows = submission.summary.rows
     let numbers = rows.map { number($0, name) }
+    guard numbers.contains(where: { $0 == nil }) else { return }
     var ids = Set(rows.map(\.id))
     var start = 0
     while start < rows.count {

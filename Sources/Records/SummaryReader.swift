@@ -4,8 +4,8 @@ internal import TieoutModel
 struct SummaryReader {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
-  private var numbers: [String: Int] = [:]
-  private var lastNumber = "0"
+  private var numbers: [Quantity: Int] = [:]
+  private var lastNumber = Quantity.zero
   private var section: Field?
   /// Whether rows are counted in digits: then Han numerals count what the rows are grouped by.
   private var isCountedInDigits = false
@@ -114,10 +114,9 @@ struct SummaryReader {
         if unit != .none { columnUnits[column] = unit }
       }
     }
-    let profile = reader.profile
+    let meanings = profile.meanings
     foreign.head(reader.document.rows[place]) {
-      profile.meanings.summaryColumn($0.label) != nil
-        || profile.meanings.summaryRow($0.label) == .total
+      meanings.summaryColumn($0.label) != nil || meanings.summaryRow($0.label) == .total
     }
   }
 
@@ -186,7 +185,7 @@ struct SummaryReader {
       return false
     }
     if profile.meanings.partWords.rest(of: name, in: reader.document.text) != nil { return true }
-    return isBelowPart && lastNumber != "0"
+    return isBelowPart && lastNumber != .zero
       && !fields.contains { $0.name == profile.summary.sequence }
   }
 
@@ -268,7 +267,7 @@ struct SummaryReader {
     _ sequence: Field?, _ fields: [Field], _ at: Slice, _ row: Document.Row,
     _ submission: inout Submission
   ) -> Int {
-    if let number = sequence?.quantity?.description { lastNumber = number }
+    if let number = sequence?.quantity { lastNumber = number }
     let isReadable = sequence?.quantity != nil
     let count = numbers[lastNumber, default: isReadable ? 0 : 1]
     numbers[lastNumber] = count + 1

@@ -6,11 +6,17 @@ internal import TieoutModel
 final class ValueReader: Sendable {
   let document: Document
   let profile: Profile
+  /// Whether each unit is one of money, by number less one.
+  private let money: [Bool]
 
   init(document: Document, profile: Profile) {
     self.document = document
     self.profile = profile
+    money = profile.units.units.map { $0.exponent != nil }
   }
+
+  /// Whether a unit is one of money.
+  func isMoney(_ unit: UnitID) -> Bool { unit != .none && money[Int(unit.rawValue) - 1] }
 
   /// The field that a slice of text is; `nil` where nothing is printed.
   ///
@@ -105,7 +111,7 @@ final class ValueReader: Sendable {
   /// Whether a slice may be a sum of money: no number, or one whose unit is money or not printed.
   func mayBeMoney(_ slice: Slice) -> Bool {
     guard let (_, unit) = quantity(slice) else { return true }
-    return unit == .none || profile.units.exponent(unit) != nil
+    return unit == .none || isMoney(unit)
   }
 
   /// The unit that a slice spells; `nil` where the profile has none of that name.
@@ -149,9 +155,15 @@ final class ValueReader: Sendable {
   }
 
   /// The brackets at a slice's end, a colon behind them left out.
+  @inline(__always)
   private func lastBracket(_ slice: Slice) -> Brackets? {
+    // Most labels and values end otherwise.
+    guard !slice.isEmpty, Self.mayClose(document.text[Int(slice.end) - 1]) else { return nil }
+    return brackets(closing: slice)
+  }
+
+  private func brackets(closing slice: Slice) -> Brackets? {
     var end = Int(slice.end)
-    guard end > Int(slice.start), Self.mayClose(document.text[end - 1]) else { return nil }
     let text = document.text
     if text[end - 1] == 0x3A { end -= 1 }
     // ：

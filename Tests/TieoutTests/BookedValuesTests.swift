@@ -11,18 +11,18 @@ struct BookedValues {
   /// beside their numbers; sums of some rows of the summary have no place in the output.
   func lost() -> [String] {
     var isOut = [Bool](repeating: false, count: submission.document.text.count)
-    func mark(_ fields: [Field]) {
+    func mark(_ fields: ArraySlice<Field>) {
       for field in fields { for index in field.printed.range { isOut[index] = true } }
     }
     let summary = submission.summary
-    mark(summary.fields)
+    mark(summary.fields[...])
     for line in summary.pieces.flatMap(\.lines) where line.owner == .subtotal {
       for index in line.at.range { isOut[index] = true }
     }
     let records =
       summary.rows + submission.details + [summary.total, submission.letter].compactMap(\.self)
     for record in records {
-      mark(record.fields)
+      mark(record.fields[...])
       for item in record.groups.flatMap(\.items) { mark(item.fields) }
     }
     var lost: [String] = []

@@ -55,11 +55,11 @@ enum MandatoryField: WorkpaperCheck {
     _ record: Record, _ mandatory: MandatoryFields, _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
-    if mandatory.areFilled(in: record.fields) {
+    if mandatory.areFilled(in: record.fields.span) {
       return report.pass(times: mandatory.all.count)
     }
     for spec in mandatory.all {
-      if isFilled(spec, record.fields) {
+      if isFilled(spec, record.fields.span) {
         report.pass()
       } else {
         report.report(
@@ -74,13 +74,14 @@ enum MandatoryField: WorkpaperCheck {
   ) {
     guard let index = record.groups.firstIndex(where: { $0.name == group }) else { return }
     let items = record.groups[index].items
+    let all = items.span
     for place in items.indices {
-      if mandatory.areFilled(in: items[place].fields) {
+      if mandatory.areFilled(in: all[place].fields.span) {
         report.pass(times: mandatory.all.count)
         continue
       }
       let item = items[place]
-      let missing = mandatory.all.filter { !isFilled($0, item.fields) }
+      let missing = mandatory.all.filter { !isFilled($0, item.fields.span) }
       report.pass(times: mandatory.all.count - missing.count)
       // A row that is blank altogether was left out once, not field by field.
       let isBlank = missing.count == mandatory.all.count
@@ -93,9 +94,8 @@ enum MandatoryField: WorkpaperCheck {
     }
   }
 
-  private static func isFilled(_ spec: MandatorySpec, _ fields: [Field]) -> Bool {
-    for field in fields where field.name == spec.name { return true }
-    return false
+  private static func isFilled(_ spec: MandatorySpec, _ fields: Span<Field>) -> Bool {
+    fields.named(spec.name) != nil
   }
 }
 

@@ -39,8 +39,7 @@ struct MandatoryFields: Sendable {
   }
 
   /// Whether all of them are surely among some fields; of more than 64 nothing is sure.
-  func areFilled(in fields: [Field]) -> Bool {
-    let fields = fields.span
+  func areFilled(in fields: Span<Field>) -> Bool {
     var filled: UInt64 = 0
     for index in fields.indices {
       let name = Int(fields[index].name.rawValue)

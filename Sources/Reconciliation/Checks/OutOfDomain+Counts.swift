@@ -7,7 +7,7 @@ extension OutOfDomain {
     let columns = profile.summary.columns.filter { $0.type == .count }.map { ($0.name, $0.unit) }
     if !columns.isEmpty {
       for row in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
-        check(row.fields, columns, row, nil, submission, &report)
+        check(row.fields.span, columns, row, nil, submission, &report)
       }
     }
     let fields = profile.detail.fields.filter { $0.type == .count }.map { ($0.name, $0.unit) }
@@ -16,17 +16,17 @@ extension OutOfDomain {
     }.filter { !$0.1.isEmpty }
     guard !fields.isEmpty || !groups.isEmpty else { return }
     for form in submission.details {
-      check(form.fields, fields, form, nil, submission, &report)
+      check(form.fields.span, fields, form, nil, submission, &report)
       for (name, columns) in groups {
         for (place, item) in (form.group(name)?.items ?? []).enumerated() {
-          check(item.fields, columns, form, (name, place), submission, &report)
+          check(item.fields.span, columns, form, (name, place), submission, &report)
         }
       }
     }
   }
 
   private static func check(
-    _ fields: [Field], _ counts: [(name: FieldName, unit: UnitID)], _ record: Record,
+    _ fields: Span<Field>, _ counts: [(name: FieldName, unit: UnitID)], _ record: Record,
     _ item: (group: FieldName, place: Int)?, _ submission: Submission, _ report: inout CheckReport
   ) {
     for (name, unit) in counts {

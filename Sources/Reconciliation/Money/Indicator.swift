@@ -160,7 +160,7 @@ struct Indicator: Sendable {
   /// A field of its row by name.
   func field(_ name: FieldName?) -> Field? { item[name] }
 
-  private func field(_ place: Int16) -> Field? { place < 0 ? nil : item.fields[Int(place)] }
+  private func field(_ place: Int16) -> Field? { place < 0 ? nil : item.fields.span[Int(place)] }
 
   /// Whether its unit column is filled, and its text names that very unit or none.
   func hasOneUnit(in document: borrowing Document) -> Bool {

@@ -24,7 +24,7 @@ struct RelationInstance {
     let profile = submission.profile
     var instances: [RelationInstance] = []
     func add(
-      _ fields: [Field], _ record: Record, row: Int? = nil,
+      _ fields: ArraySlice<Field>, _ record: Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
       let found = relation.fields.count { fields.named($0) != nil }
@@ -37,13 +37,15 @@ struct RelationInstance {
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
       for (place, row) in submission.summary.rows.enumerated() {
-        add(row.fields, row, row: place)
+        add(row.fields[...], row, row: place)
       }
       // A rate of the totals is no sum of rates, but one of their own figures.
-      if relation.kind == .ratio, let total = submission.summary.total { add(total.fields, total) }
+      if relation.kind == .ratio, let total = submission.summary.total {
+        add(total.fields[...], total)
+      }
     }
     if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
-      for form in submission.details { add(form.fields, form) }
+      for form in submission.details { add(form.fields[...], form) }
     }
     for group in profile.detail.groups
     where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {

@@ -12,7 +12,7 @@ extension RelationFinder {
       var items: [(String, [Field])] = []
       for record in submission.details {
         for (place, item) in (record.group(group.name)?.items ?? []).enumerated() {
-          items.append(("\(record.id).\(profile.name(group.name))[\(place)]", item.fields))
+          items.append(("\(record.id).\(profile.name(group.name))[\(place)]", Array(item.fields)))
         }
       }
       findRatios(

@@ -24,7 +24,7 @@ extension DatabaseRows {
     try fields(record.fields, record.id, nil, submission)
     for group in record.groups {
       for (index, item) in group.items.enumerated() {
-        try fields(item.fields, record.id, (group.name, index), submission)
+        try fields(Array(item.fields), record.id, (group.name, index), submission)
       }
     }
   }

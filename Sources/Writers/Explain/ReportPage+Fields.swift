@@ -96,7 +96,8 @@ extension ReportPage {
     for group in record?.groups ?? [] {
       for (index, item) in group.items.enumerated() {
         values(
-          item.fields, prefix: "\(submission.profile.name(group.name))[\(index)].", submission)
+          Array(item.fields), prefix: "\(submission.profile.name(group.name))[\(index)].",
+          submission)
       }
     }
     links(of: [id], submission)

@@ -52,7 +52,7 @@ extension JSONOutput {
         buffer.integer(Int(group.name.rawValue))
         for item in group.items {
           comma()
-          reportFields(item.fields, submission, &places)
+          reportFields(Array(item.fields), submission, &places)
         }
         close("]")
       }

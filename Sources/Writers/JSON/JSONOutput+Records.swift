@@ -10,7 +10,7 @@ extension JSONOutput {
     key("\"at\":")
     location(home)
     key("\"fields\":")
-    fields(record.fields, submission, in: home, TypeEntry.Scope(record.kind))
+    fields(record.fields.span, submission, in: home, TypeEntry.Scope(record.kind))
     let groups = record.groups.span
     var hasItems = false
     for index in groups.indices where !groups[index].items.isEmpty { hasItems = true }
@@ -30,7 +30,7 @@ extension JSONOutput {
 
   /// Writes fields as an object.
   mutating func fields(
-    _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
+    _ fields: Span<Field>, _ submission: borrowing Submission, in home: Location?,
     _ scope: TypeEntry.Scope? = nil
   ) {
     if options.isCompact {
@@ -50,7 +50,7 @@ extension JSONOutput {
     if options.isCompact {
       for index in items.indices {
         comma()
-        values(items[index].fields, submission)
+        values(items[index].fields.span, submission)
       }
     } else {
       let units = lookup.types.units(of: .group(group.name))
@@ -61,7 +61,7 @@ extension JSONOutput {
           key("\"at\":")
           location(lookup.location(of: items[index].at, in: submission.document), in: home)
         }
-        members(items[index].fields, submission, in: home, units)
+        members(items[index].fields.span, submission, in: home, units)
         close("}")
       }
     }
@@ -70,10 +70,9 @@ extension JSONOutput {
 
   /// Writes fields as an object of their values.
   private mutating func values(
-    _ fields: borrowing [Field], _ submission: borrowing Submission
+    _ fields: Span<Field>, _ submission: borrowing Submission
   ) {
     let start = buffer.count
-    let fields = fields.span
     for index in fields.indices {
       let end = buffer.count
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
@@ -88,10 +87,9 @@ extension JSONOutput {
   }
 
   private mutating func members(
-    _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
+    _ fields: Span<Field>, _ submission: borrowing Submission, in home: Location?,
     _ units: [UnitID]
   ) {
-    let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
       comma()
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)

@@ -109,7 +109,7 @@ extension JSONOutput {
     key("\"summary\":")
     open("{")
     key("\"fields\":")
-    fields(submission.summary.fields, submission, in: nil)
+    fields(submission.summary.fields.span, submission, in: nil)
     key("\"rows\":")
     records(submission.summary.rows, submission)
     if let total = submission.summary.total {

@@ -41,17 +41,17 @@ extension Submission {
       wanted[.letter, default: [:]][signer] = .person
     }
     var fields: [(Field, FieldType)] = []
-    func add(_ all: [Field], _ scope: TypeEntry.Scope) {
+    func add(_ all: ArraySlice<Field>, _ scope: TypeEntry.Scope) {
       for field in all {
         if let type = wanted[scope]?[field.name] { fields.append((field, type)) }
       }
     }
-    add(summary.fields, .summary)
+    add(summary.fields[...], .summary)
     let records =
       [letter].compactMap { $0 } + summary.rows + [summary.total].compactMap { $0 } + summary.lines
       + details
     for record in records {
-      add(record.fields, TypeEntry.Scope(record.kind))
+      add(record.fields[...], TypeEntry.Scope(record.kind))
       for group in record.groups {
         for item in group.items {
           add(item.fields, .group(group.name))

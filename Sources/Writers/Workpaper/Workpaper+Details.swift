@@ -71,7 +71,7 @@ extension Workpaper {
       }
     }
     let records = submission.details.flatMap { form in
-      form.groups.filter { wanted.contains($0.name) }.flatMap { $0.items.map(\.fields) }
+      form.groups.filter { wanted.contains($0.name) }.flatMap { $0.items.map { Array($0.fields) } }
     }
     let table = RecordTable(submission, language, order: order, records: records)
     var sheet = Sheet(itemsName, widths: [11, 30, 6] + table.widths(records) + [28])
@@ -86,7 +86,7 @@ extension Workpaper {
           targets[path] = sheet.target(row: sheet.rows.count)
           sheet.add(
             [.text(record(form.id)), .text(names[form.id] ?? "", .line), .count(index + 1)]
-              + table.cells(item.fields) + [.blank(.entry)])
+              + table.cells(Array(item.fields)) + [.blank(.entry)])
           if let target = targets[form.id] {
             sheet.link(CellPlace(row: sheet.rows.count - 1, column: 0), to: target)
           }

@@ -5,7 +5,7 @@ extension XMLOutput {
   mutating func records(_ submission: borrowing Submission) {
     if let letter = submission.letter { record("<letter", letter, "</letter>", submission) }
     markup("<summary>")
-    fields(submission.summary.fields, submission, in: nil)
+    fields(submission.summary.fields.span, submission, in: nil)
     let rows = submission.summary.rows.span
     for index in rows.indices { record("<row", rows[index], "</row>", submission) }
     if let total = submission.summary.total { record("<total", total, "</total>", submission) }
@@ -26,7 +26,7 @@ extension XMLOutput {
     attribute(" id=\"", record.id)
     location(home)
     markup(">")
-    fields(record.fields, submission, in: home, TypeEntry.Scope(record.kind))
+    fields(record.fields.span, submission, in: home, TypeEntry.Scope(record.kind))
     let groups = record.groups.span
     for index in groups.indices where !groups[index].items.isEmpty {
       group(groups[index], submission, in: home)
@@ -44,7 +44,7 @@ extension XMLOutput {
     let items = group.items.span
     for index in items.indices {
       if options.isCompact {
-        values(items[index].fields, submission)
+        values(items[index].fields.span, submission)
       } else {
         item(items[index], submission, in: home, .group(group.name))
       }
@@ -61,12 +61,12 @@ extension XMLOutput {
       location(lookup.location(of: item.at, in: submission.document), in: home)
     }
     markup(">")
-    fields(item.fields, submission, in: home, scope)
+    fields(item.fields.span, submission, in: home, scope)
     markup("</item>")
   }
 
   private mutating func fields(
-    _ fields: borrowing [Field], _ submission: borrowing Submission, in home: Location?,
+    _ fields: Span<Field>, _ submission: borrowing Submission, in home: Location?,
     _ scope: TypeEntry.Scope? = nil
   ) {
     if options.isCompact {
@@ -74,7 +74,6 @@ extension XMLOutput {
       return
     }
     let units = lookup.types.units(of: scope)
-    let fields = fields.span
     for index in fields.indices where !submission.document.isAbsent(fields[index]) {
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
       full(fields[index], submission, in: home, units)
@@ -84,10 +83,9 @@ extension XMLOutput {
 
   /// Writes fields as the attributes of one element, each its value and nothing else.
   private mutating func values(
-    _ fields: borrowing [Field], _ submission: borrowing Submission
+    _ fields: Span<Field>, _ submission: borrowing Submission
   ) {
     markup("<fields")
-    let fields = fields.span
     for index in fields.indices {
       let end = buffer.count
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
