@@ -15,6 +15,11 @@ public struct CharacterFilter: Hashable, Sendable {
     isHeld[Self.place(text, index)] = true
   }
 
+  /// Adds all characters of another filter.
+  public mutating func formUnion(_ other: CharacterFilter) {
+    for place in isHeld.indices where other.isHeld[place] { isHeld[place] = true }
+  }
+
   /// Whether the character at a place of a text may be in the filter.
   @inlinable @inline(__always)
   public func mayHold(_ text: [UInt8], _ index: Int) -> Bool { isHeld[Self.place(text, index)] }

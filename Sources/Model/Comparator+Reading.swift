@@ -29,7 +29,7 @@ extension Comparator {
   ]
 
   /// The first characters of all spellings, so that a scan may skip everything else.
-  private static let leads: CharacterFilter = {
+  public static let leads: CharacterFilter = {
     var leads = CharacterFilter()
     for spelling in spellings { leads.insert(spelling.bytes, 0) }
     return leads

@@ -50,6 +50,18 @@ extension Quantity {
     }
   }
 
+  /// The characters with which a number may begin, a damaged one as well: most words begin otherwise.
+  public static let leads: CharacterFilter = {
+    var leads = CharacterFilter()
+    let signs = ["-", "−", "△", "▲", "负", "(", ".", "$", "£", "€"].map { Array($0.utf8) }
+    for sign in signs + prefixes { leads.insert(sign, 0) }
+    for byte in UInt8(0)..<0x80
+    where byte.isDigitASCII || lookAlikes.contains(byte) || separators.contains(byte) {
+      leads.insert([byte], 0)
+    }
+    return leads
+  }()
+
   private static let prefixes = ["约", "￥", "¥", "$", "近", "共"].map { Array($0.utf8) }
   private static let lookAlikes = ASCIISet("OoQDIl|BSsZzGgqb")
   private static let separators = ASCIISet(" ,.'+-()%<>=")

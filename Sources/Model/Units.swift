@@ -22,7 +22,7 @@ public struct UnitTable: Sendable {
   public private(set) var units: [Unit] = []
   private var table = KeyTable()
   /// The first characters of the names: most cells need no closer look.
-  private var leads = CharacterFilter()
+  public private(set) var leads = CharacterFilter()
 
   /// Creates an empty table.
   public init() {}

@@ -13,6 +13,7 @@ struct DamagedNumberTests {
   func damaged(_ printed: String) {
     let text = Array(printed.utf8)
     #expect(Quantity.isDamaged(text, Slice(0..<text.count)))
+    #expect(Quantity.leads.mayHold(text, 0))
   }
 
   @Test(
@@ -24,5 +25,16 @@ struct DamagedNumberTests {
   func intact(_ printed: String) {
     let text = Array(printed.utf8)
     #expect(!Quantity.isDamaged(text, Slice(0..<text.count)))
+  }
+
+  @Test(
+    "no number begins with another character",
+    arguments: [
+      "5", ".5", "-3", "−3", "△3", "▲3", "负3", "(3)", "￥1", "¥1", "$1", "£1", "€1", "-£450",
+    ])
+  func leads(_ printed: String) {
+    let text = Array(printed.utf8)
+    #expect(Quantity.read(text, text.indices) != nil)
+    #expect(Quantity.leads.mayHold(text, 0))
   }
 }

@@ -15,18 +15,21 @@ final class CellFit: Sendable {
   /// Whether every row has a value of its own in them.
   let isNeeded: [Bool]
   /// What it costs that a row has no cell for them.
-  let emptyCosts: [Int]
+  let emptyCosts: [Int32]
   private let terms: NearTerms?
+  /// The characters with which a unit, a number or a comparator may begin: what begins otherwise is
+  /// none of them, and needs no closer look.
+  private let leads: CharacterFilter
   /// Whether the columns are of lines.
   private let isOfLines: Bool
 
   /// A cost at which nobody would believe it.
-  static let absurd = 30
+  static let absurd: Int32 = 30
   /// The greatest cost at which a cell may stay where it is printed.
-  static let tolerable = 4
+  static let tolerable: Int32 = 4
 
   /// What it costs that a cell stands under a head that nobody knows, whatever it holds.
-  private static let foreign = 1
+  private static let foreign: Int32 = 1
 
   /// The bytes of a word in a column that most rows do without: twelve Han characters.
   private static let longestWord = 36
@@ -41,6 +44,7 @@ final class CellFit: Sendable {
     isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
+    leads = Self.leads(profile.units)
     isOfLines = group.map { profile.detail.groups[$0].kind == .lines } ?? false
   }
 
@@ -55,23 +59,32 @@ final class CellFit: Sendable {
     isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = nil
+    leads = Self.leads(profile.units)
     isOfLines = false
   }
 
   /// What it costs that a row has no cell for a column.
-  private static func emptyCost(_ spec: ColumnSpec) -> Int {
+  private static func emptyCost(_ spec: ColumnSpec) -> Int32 {
     if spec.isOptional || spec.isCarried { return 0 }
     return spec.type == .name ? 6 : 1
+  }
+
+  private static func leads(_ units: UnitTable) -> CharacterFilter {
+    var leads = units.leads
+    leads.formUnion(Comparator.leads)
+    leads.formUnion(Quantity.leads)
+    return leads
   }
 
   /// Puts down the costs of reading a cell as a value of each of some columns.
   func weigh(
     _ cell: Document.Cell, _ columns: [TableHeader.Column], _ text: [UInt8],
-    into costs: inout [Int], from place: Int
+    into costs: inout [Int32], from place: Int
   ) {
     var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    var glance = Glance(mayHoldDigit: cell.text.hasDigit(in: text))
+    var glance = Glance(cell.text, text, leads)
+    glance.mayHoldDigit = cell.text.hasDigit(in: text)
     for column in columns.indices {
       let spec = columns[column].spec
       guard !columns[column].isForeign else {
@@ -87,19 +100,47 @@ final class CellFit: Sendable {
   private struct Glance {
     /// Whether one of its characters may be a digit; looked for where several columns ask.
     var mayHoldDigit = true
+    /// Whether it begins like a unit, a number or a comparator.
+    let mayBeFigure: Bool
     var isUnit: Bool?
     var isDamaged: Bool?
+
+    init(_ slice: Slice, _ text: [UInt8], _ leads: CharacterFilter) {
+      mayBeFigure = leads.mayHold(text, Int(slice.start))
+    }
   }
 
   /// The cost of reading a cell as a value of a column.
-  func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int {
-    var glance = Glance()
+  func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int32 {
+    var glance = Glance(cell.text, text, leads)
     return cost(cell, column, text, &glance)
+  }
+
+  /// Whether a cell may stay where it is printed: what it costs there is tolerable.
+  ///
+  /// Asked for nearly every cell, so that the answers that most of them give come first.
+  func suits(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Bool {
+    let isPlain =
+      switch types[column] {
+      case .text where isOptional[column] && group != nil: false
+      case .name, .text:
+        (cell.label == .none || group == nil) && !leads.mayHold(text, Int(cell.text.start))
+      case .unit: isWord(cell, text)
+      case .amount, .quantity, .count, .rate, .target: isDigits(cell.text, text)
+      default: false
+      }
+    return isPlain || cost(cell, column, text) <= Self.tolerable
+  }
+
+  /// Whether a cell is nothing but digits, eight at the most, as most targets are.
+  private func isDigits(_ slice: Slice, _ text: [UInt8]) -> Bool {
+    guard slice.count <= 8 else { return false }
+    return text.span.word(slice.range).digits.nonzeroBitCount == Int(slice.count)
   }
 
   private func cost(
     _ cell: Document.Cell, _ column: Int, _ text: [UInt8], _ glance: inout Glance
-  ) -> Int {
+  ) -> Int32 {
     switch types[column] {
     case .term: term(cell, column, terms?.word(cell.text, text), text)
     case .unit: unit(cell, text, &glance)
@@ -130,7 +171,7 @@ final class CellFit: Sendable {
 
   private func term(
     _ cell: Document.Cell, _ column: Int, _ word: NearTerms.Word?, _ text: [UInt8]
-  ) -> Int {
+  ) -> Int32 {
     guard let group else { return Self.absurd }
     if let term = meanings.term(cell.label, group: group, column: column) {
       return specs[column].terms[term].isOptional ? 4 : 0
@@ -140,20 +181,23 @@ final class CellFit: Sendable {
     return isOfLines && !hasDigit(cell.text, text) ? 5 : Self.absurd
   }
 
-  private func unit(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
-    if isUnit(cell, text, &glance) { return 0 }
-    let isWord = cell.text.count <= 12 && !hasDigit(cell.text, text) && cell.label == .none
-    return isWord ? 3 : 15
+  private func unit(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int32 {
+    isUnit(cell, text, &glance) ? 0 : isWord(cell, text) ? 3 : 15
   }
 
-  private func sequence(_ cell: Document.Cell, _ text: [UInt8]) -> Int {
+  /// Whether a cell is a short word that may be a unit, although no list has it.
+  private func isWord(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
+    cell.label == .none && cell.text.count <= 12 && !hasDigit(cell.text, text)
+  }
+
+  private func sequence(_ cell: Document.Cell, _ text: [UInt8]) -> Int32 {
     if let quantity = Quantity.whole(text, cell.text) {
       return quantity.scale == 0 ? 0 : 8
     }
     return meanings.summaryRow(cell.label) != nil ? 0 : 3
   }
 
-  private func target(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
+  private func target(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int32 {
     if isNumber(cell, text, glance) { return 0 }
     if isDamaged(cell, text, &glance) { return 3 }
     if PartialDate.isPeriod(text, cell.text) { return 0 }
@@ -162,21 +206,23 @@ final class CellFit: Sendable {
   }
 
   /// A column of words takes whatever is no unit, no number and no label.
-  private func free(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
-    if isUnit(cell, text, &glance) { return 6 }
-    if glance.mayHoldDigit,
-      Quantity.whole(text, cell.text) != nil || isDamaged(cell, text, &glance)
-    {
-      return 8
+  private func free(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int32 {
+    if glance.mayBeFigure {
+      if isUnit(cell, text, &glance) { return 6 }
+      if glance.mayHoldDigit,
+        Quantity.whole(text, cell.text) != nil || isDamaged(cell, text, &glance)
+      {
+        return 8
+      }
+      if isBound(cell, text) { return 6 }
     }
-    if isBound(cell, text) { return 6 }
     guard group != nil, cell.label != .none else { return 0 }
     // Lines are added up by rows that say so where others have their names.
     return isOfLines && meanings.summaryRow(cell.label) != nil ? 0 : 10
   }
 
   /// A column that most rows do without takes a short word and nothing else.
-  private func optional(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int {
+  private func optional(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Int32 {
     // A figure and nothing else is seldom a note.
     guard group != nil else {
       return isDamaged(cell, text, &glance) ? 8 : Quantity.whole(text, cell.text) == nil ? 0 : 2
@@ -188,7 +234,8 @@ final class CellFit: Sendable {
 
   /// Whether a cell is a number, with a comparator before and a unit behind it at the most.
   private func isNumber(_ cell: Document.Cell, _ text: [UInt8], _ glance: Glance) -> Bool {
-    guard glance.mayHoldDigit else { return false }
+    guard glance.mayHoldDigit, glance.mayBeFigure else { return false }
+    if isDigits(cell.text, text) { return true }
     var start = Int(cell.text.start)
     let end = Int(cell.text.end)
     if let (_, next) = Comparator.read(text, start..<end) {
@@ -206,7 +253,8 @@ final class CellFit: Sendable {
     _ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance
   ) -> Bool {
     if let known = glance.isDamaged { return known }
-    let isDamaged = glance.mayHoldDigit && Quantity.isDamaged(text, cell.text)
+    let isDamaged =
+      glance.mayHoldDigit && glance.mayBeFigure && Quantity.isDamaged(text, cell.text)
     glance.isDamaged = isDamaged
     return isDamaged
   }
@@ -214,7 +262,7 @@ final class CellFit: Sendable {
   /// Whether a cell is a unit and nothing else.
   private func isUnit(_ cell: Document.Cell, _ text: [UInt8], _ glance: inout Glance) -> Bool {
     if let known = glance.isUnit { return known }
-    let isUnit = units.unit(cell.text, in: text) != nil
+    let isUnit = glance.mayBeFigure && units.unit(cell.text, in: text) != nil
     glance.isUnit = isUnit
     return isUnit
   }

@@ -73,6 +73,12 @@ struct Census {
   /// stand.
   var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
 
+  /// Whether all cells but the first are labels, as below a table's own word for what is measured.
+  var mayHaveOwnName: Bool { labels > 0 && labels + 1 == filled && first == LabelID.none }
+
+  /// Whether most cells are labels, three at the least, as in a head that cannot be read throughout.
+  var mayRepeatHead: Bool { labels >= 3 && labels * 2 > filled }
+
   /// The group that the row is an entry of: its words say so, or it stands below the group's head.
   func entryGroup(below open: Int?, _ meanings: LabelMeanings, _ isOpened: [Bool]) -> Int? {
     if let group = termGroup { return group }

@@ -60,19 +60,20 @@ extension FormRows {
   /// `单位` under `指标值`.
   ///
   /// Most of its words are labels of the group, two at the least, or all columns of several have a word.
+  /// Tells whether there may be such a row, by labels and columns alone.
   func addSecondRow(
     _ header: inout TableHeader, _ place: Int, _ group: Int, _ document: inout Document
-  ) {
-    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return }
+  ) -> Bool {
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine else { return false }
     let below = document.rows[place + 1]
     func column(_ cell: Document.Cell) -> Int? { meanings.column(cell.label, of: group) }
     let labels = below.cells.count { column(document.cells[$0]) != nil }
     let filled = below.cells.count { !document.cells[$0].text.isEmpty }
     let isFull = filled > 1 && filled == SpanningHeads(document.rows[place], document.cells).width
-    guard isFull || labels > 1 && labels * 2 > filled,
-      let shift = SpanningHeads(document.rows[place], document.cells).shift(
-        of: below, document, isHead: { meanings.column($0, of: group) != nil })
-    else { return }
+    guard isFull || labels > 1 && labels * 2 > filled else { return false }
+    let shift = SpanningHeads(document.rows[place], document.cells).shift(
+      of: below, document, isHead: { meanings.column($0, of: group) != nil })
+    guard let shift else { return true }
     for index in below.cells where !document.cells[index].text.isEmpty {
       document.cells[index].column += UInt16(shift)
       let printed = Int(document.cells[index].column)
@@ -86,13 +87,16 @@ extension FormRows {
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
     document.rows[place + 1].role = .header
     document.rows[place + 1].table = UInt8(group + 1)
+    return true
   }
 
-  /// Leaves a column to the one of several heads that the profile lists first for it; what stands under
-  /// the others is no part of its values.
+  /// Leaves a column to the one of several heads that the profile lists first for it.
+  ///
+  /// What stands under the others is no part of its values. Tells whether there are others.
   func partHeads(
     _ header: inout TableHeader, _ group: Int, _ place: Int, _ document: inout Document
-  ) {
+  ) -> Bool {
+    var isParted = false
     for index in document.rows[place].cells {
       let cell = document.cells[index]
       guard let column = meanings.column(cell.label, of: group), cell.slot == UInt16(column),
@@ -108,7 +112,9 @@ extension FormRows {
       header.columns[own].spec = TableHeader.Column.foreign
       document.cells[index].slot = Document.Cell.unassigned
       document.cells[index].label = .none
+      isParted = true
     }
+    return isParted
   }
 
   /// Takes the only head that is no label for the only mandatory column without a head; else each
@@ -159,7 +165,6 @@ extension FormRows {
   /// Whether a row is the head of a group again, as each page repeats it, with words among its labels
   /// that cannot be read: its rows go on in the same columns.
   func repeatsHead(_ place: Int, _ census: Census, of group: Int, _ document: Document) -> Bool {
-    guard census.labels >= 3, census.labels * 2 > census.filled else { return false }
     var heads = 0
     for index in document.rows[place].cells {
       if profile.meanings.column(document.cells[index].label, of: group) != nil { heads += 1 }
@@ -174,8 +179,7 @@ extension FormRows {
   /// All its other words head columns of the group, what must be there but for the names is among
   /// them, and the row below holds values.
   func groupOfOwnName(_ place: Int, _ census: Census, _ document: Document) -> Int? {
-    guard census.labels > 0, census.labels + 1 == census.filled, census.first == LabelID.none,
-      place + 1 < document.rows.count, !document.rows[place + 1].isLine
+    guard place + 1 < document.rows.count, !document.rows[place + 1].isLine
     else { return nil }
     let block = document.blocks.partitionPoint { Int($0.firstRow) < place }
     guard block < document.blocks.count, Int(document.blocks[block].firstRow) == place else {

@@ -19,6 +19,7 @@ struct FormRows {
   private var sets: SideBySide?
   /// The aligners of the sets behind the first, by group.
   private var beside: [Int: [RowAligner]] = [:]
+  private var memory = HeadMemory()
 
   init(_ profile: Profile) {
     self.profile = profile
@@ -39,7 +40,7 @@ struct FormRows {
     open = nil
     isBelowLabels = false
     sets = nil
-    beside.removeAll()
+    if !beside.isEmpty { beside.removeAll() }
     for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     // A second row of heads is read with the first.
@@ -62,9 +63,11 @@ struct FormRows {
     }
     if let group = census.headed {
       head(group, place, in: rows, &document)
-    } else if let group = groupOfOwnName(place, census, document) {
+    } else if census.mayHaveOwnName, let group = groupOfOwnName(place, census, document) {
       head(group, place, in: rows, hasOwnName: true, &document)
-    } else if let group = open, repeatsHead(place, census, of: group, document) {
+    } else if let group = open, census.mayRepeatHead,
+      repeatsHead(place, census, of: group, document)
+    {
       document.rows[place].role = .header
       document.rows[place].table = UInt8(group + 1)
     } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
@@ -158,6 +161,26 @@ struct FormRows {
     _ group: Int, _ place: Int, in rows: Range<Int>, hasOwnName: Bool = false,
     _ document: inout Document
   ) {
+    document.rows[place].role = .header
+    document.rows[place].table = UInt8(group + 1)
+    open = group
+    guard !hasOwnName, !document.rows[place].isMeasured,
+      memory.holds(place, of: group, document)
+    else {
+      readHead(group, place, in: rows, hasOwnName: hasOwnName, &document)
+      return
+    }
+    sets = nil
+    for (index, slot) in zip(document.rows[place].cells, memory.slots) {
+      if let slot { document.cells[index].slot = slot }
+    }
+    if let aligner = alignerOf[group] { aligners[aligner].begin(memory.header) }
+  }
+
+  private mutating func readHead(
+    _ group: Int, _ place: Int, in rows: Range<Int>, hasOwnName: Bool, _ document: inout Document
+  ) {
+    memory.begin(place, document)
     var header = TableHeader(columns: [])
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
@@ -170,7 +193,7 @@ struct FormRows {
     let unknown = document.rows[place].cells.filter {
       document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
     }
-    addSecondRow(&header, place, group, &document)
+    let isAlone = !addSecondRow(&header, place, group, &document)
     addUnreadable(&header, specs, unknown, place, document, hasOwnName: hasOwnName)
     setOverValues(&header, place, document)
     // A head that lost most of its labels says less than the usual order of the columns.
@@ -187,17 +210,24 @@ struct FormRows {
     sets = SideBySide(header, profile.detail.groups[group])
     let names =
       sets?.names(above: place, in: rows, profile.detail.groups[group], document) ?? []
+    let isSingle = sets == nil
     if sets?.isWhole == false, names.isEmpty { sets = nil }
-    if sets == nil { partHeads(&header, group, place, &document) }
     if let sets {
       begin(sets, group, place, &document)
       document.columnSets += names
-    } else if let aligner = alignerOf[group] {
-      aligners[aligner].begin(isUsual ? .usual(specs) : header)
+      return
     }
-    document.rows[place].role = .header
-    document.rows[place].table = UInt8(group + 1)
-    open = group
+    let isParted = partHeads(&header, group, place, &document)
+    let columns = isUsual ? .usual(specs) : header
+    if let aligner = alignerOf[group] { aligners[aligner].begin(columns) }
+    // Of these heads no character was looked at, and no label was changed.
+    let isPlain = isAlone && isSingle && !isParted && unknown.isEmpty && isOpened[group]
+    if isPlain, !document.rows[place].isMeasured {
+      let slots = document.rows[place].cells.map { index in
+        meanings.column(document.cells[index].label, of: group).map { UInt16($0) }
+      }
+      memory.keep(columns, slots, of: group)
+    }
   }
 
   /// Takes the heads of several sets of columns for the rows that follow.

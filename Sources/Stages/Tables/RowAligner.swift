@@ -12,6 +12,8 @@ struct RowAligner {
   private var specs: [Int] = []
   /// How many of the headed columns have a value in every row.
   private var needed = 0
+  /// The cells of the row that hold something.
+  private var indices: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
   /// The repairs of this table so far, by a hash of what they changed.
@@ -31,7 +33,9 @@ struct RowAligner {
   }
 
   /// Begins a table: rows of another one never share its repairs.
-  mutating func begin() { repairs.removeAll(keepingCapacity: true) }
+  mutating func begin() {
+    if !repairs.isEmpty { repairs.removeAll(keepingCapacity: true) }
+  }
 
   /// Takes the header of the rows that follow.
   mutating func begin(_ header: TableHeader) {
@@ -70,30 +74,25 @@ struct RowAligner {
     document.rows[place].role = role
     document.rows[place].table = table
     if stands(cells, &document) { return }
-    var indices: [Int] = []
-    indices.reserveCapacity(cells.count)
+    indices.removeAll(keepingCapacity: true)
     for index in cells where isFilled(document.cells[index]) { indices.append(index) }
-    let measured =
-      document.rows[place].isMeasured ? measured(indices, document.cells, document.text) : nil
+    let measured = document.rows[place].isMeasured ? measured(document.cells, document.text) : nil
     let alignment =
-      measured.map { RowAlignment(slots: $0, shift: 0, isTied: false) }
-      ?? weigh(indices, document.cells, document.text)
-    let terms = terms(indices, alignment, document)
-    let report = report(indices, alignment, terms, document)
+      measured.map { RowAlignment(slots: $0, shift: 0, isTied: false) } ?? weigh(document)
+    let terms = terms(alignment, document)
+    let report = report(alignment, terms, document)
     let isOverruled = document.isOverruled("ST05", report.cells)
     if alignment.isTied != isOverruled {
       standAsPrinted(cells, &document)
     } else {
-      apply(alignment, terms, indices, &document)
+      apply(alignment, terms, &document)
     }
     add(report, alignment, isOverruled: isOverruled, to: place, &document)
   }
 
   /// The columns of a row whose cells were measured to stand under heads: damage in a cell moves it
   /// nowhere, unless most of the row is not what its columns want.
-  private func measured(
-    _ indices: [Int], _ cells: [Document.Cell], _ text: [UInt8]
-  ) -> [Int?]? {
+  private func measured(_ cells: [Document.Cell], _ text: [UInt8]) -> [Int?]? {
     var misfits = 0
     var slots: [Int?] = []
     for index in indices {
@@ -110,12 +109,10 @@ struct RowAligner {
     return misfits * 2 <= slots.count ? slots : nil
   }
 
-  private mutating func weigh(
-    _ indices: [Int], _ cells: [Document.Cell], _ text: [UInt8]
-  ) -> RowAlignment {
+  private mutating func weigh(_ document: borrowing Document) -> RowAlignment {
     var weigher = self.weigher.take() ?? RowWeigher(header, fit)
     defer { self.weigher = weigher }
-    return weigher.best(indices, cells, text)
+    return weigher.best(indices, document)
   }
 
   /// Whether a cell holds something; a heading beside the table is none of its cells.
@@ -165,7 +162,7 @@ struct RowAligner {
 
   private func isExact(_ cell: Document.Cell, _ spec: Int, _ text: [UInt8]) -> Bool {
     if fit.types[spec] == .term { return means(cell, spec) }
-    return fit.cost(cell, spec, text) <= CellFit.tolerable
+    return fit.suits(cell, spec, text)
   }
 
   /// Whether a cell's label is a closed word of a column.
@@ -180,26 +177,24 @@ struct RowAligner {
     }
   }
 
-  /// The closed words that cells in their columns are cut short or misread from.
-  private func terms(
-    _ indices: [Int], _ alignment: RowAlignment, _ document: borrowing Document
-  ) -> [Int?] {
-    var terms = [Int?](repeating: nil, count: indices.count)
+  /// The closed words that cells in their columns are cut short or misread from; empty where none is.
+  private func terms(_ alignment: RowAlignment, _ document: borrowing Document) -> [Int?] {
+    var terms: [Int?] = []
     for (place, index) in indices.enumerated() {
       guard let slot = alignment.slots[place], fit.types[slot] == .term else { continue }
       let cell = document.cells[index]
-      if !means(cell, slot) { terms[place] = fit.nearTerm(cell, slot, document.text) }
+      guard !means(cell, slot), let term = fit.nearTerm(cell, slot, document.text) else { continue }
+      if terms.isEmpty { terms = Array(repeating: nil, count: indices.count) }
+      terms[place] = term
     }
     return terms
   }
 
-  private func apply(
-    _ alignment: RowAlignment, _ terms: [Int?], _ indices: [Int], _ document: inout Document
-  ) {
+  private func apply(_ alignment: RowAlignment, _ terms: [Int?], _ document: inout Document) {
     for (place, index) in indices.enumerated() {
       let slot = alignment.slots[place]
       document.cells[index].slot = slot.map { UInt16($0) } ?? Document.Cell.unassigned
-      if let slot, let term = terms[place] {
+      if let slot, !terms.isEmpty, let term = terms[place] {
         document.cells[index].label = fit.specs[slot].terms[term].labels[0]
       }
     }
@@ -207,14 +202,14 @@ struct RowAligner {
 
   /// What an alignment changes in a row.
   private func report(
-    _ indices: [Int], _ alignment: RowAlignment, _ terms: [Int?], _ document: borrowing Document
+    _ alignment: RowAlignment, _ terms: [Int?], _ document: borrowing Document
   ) -> RowRepairReport {
     var report = RowRepairReport(count: indices.count)
     for (place, index) in indices.enumerated() {
       let cell = document.cells[index]
       let slot = alignment.slots[place]
       let column = spec(above: cell)
-      if !alignment.isTied, let slot, let term = terms[place] {
+      if !alignment.isTied, let slot, !terms.isEmpty, let term = terms[place] {
         let word = words.term(fit.specs[slot].terms[term].term)
         report.restored(document.string(cell.text), word, cell.text)
       } else if slot != column {

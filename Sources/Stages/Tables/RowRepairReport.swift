@@ -12,8 +12,13 @@ final class RepairWords: Sendable {
   }
 
   /// What is printed in a column, behind the column's name; behind a dash for none.
-  func cell(_ printed: String, in column: Int?) -> String {
-    (column.map { columns[$0] } ?? "-: ") + printed
+  ///
+  /// `words` is a buffer that the caller keeps.
+  func cell(_ printed: String, in column: Int?, _ words: inout [UInt8]) -> String {
+    words.removeAll(keepingCapacity: true)
+    words.append(utf8: column.map { columns[$0] } ?? "-: ")
+    words.append(utf8: printed)
+    return String(ofStrings: words)
   }
 
   /// A closed word.
@@ -77,6 +82,8 @@ struct RowRepairReport {
       repair.after.reserveCapacity(cells.count)
     }
     repair.cells += cells
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(128)
     for (change, cell) in zip(changes, cells) {
       switch change {
       case .restored(let printed, let word):
@@ -84,8 +91,8 @@ struct RowRepairReport {
         repair.after.append(word)
       case .moved(let from, let to):
         let printed = cell.string(in: text)
-        repair.before.append(words.cell(printed, in: from))
-        repair.after.append(words.cell(printed, in: to))
+        repair.before.append(words.cell(printed, in: from, &buffer))
+        repair.after.append(words.cell(printed, in: to, &buffer))
       }
     }
   }
@@ -102,13 +109,13 @@ struct RowRepairReport {
   private func evidence(_ alignment: RowAlignment) -> [Message] {
     var evidence: [Message] = []
     for case .restored(let printed, let word) in changes {
-      evidence.append(
-        Message(
-          zh: "“\(printed)”只与标签“\(word)”相近", en: "“\(printed)” is near to one label only: “\(word)”"
-        ))
+      evidence.append(Self.near(printed, to: word))
     }
     if alignment.shift != 0 {
-      evidence.append(Self.shifts[alignment.shift] ?? Self.shifted(by: alignment.shift))
+      let place = alignment.shift + Self.farthest
+      evidence.append(
+        Self.shifts.indices.contains(place)
+          ? Self.shifts[place] : Self.shifted(by: alignment.shift))
     } else if evidence.count < cells.count {
       evidence.append(
         Message(zh: "各格按列的类型归位", en: "each cell was put into the column whose type it has"))
@@ -123,8 +130,19 @@ struct RowRepairReport {
   }
 
   /// What is said of rows that moved; put into words once, since whole tables move alike.
-  private static let shifts = Dictionary(
-    uniqueKeysWithValues: (-9...9).map { ($0, shifted(by: $0)) })
+  private static let shifts = (-farthest...farthest).map(shifted)
+  private static let farthest = 9
+
+  private static func near(_ printed: String, to word: String) -> Message {
+    func text(_ parts: String...) -> String {
+      var text = TextBuffer(room: 128)
+      for part in parts { text.append(part) }
+      return text.string
+    }
+    return Message(
+      zh: text("“", printed, "”只与标签“", word, "”相近"),
+      en: text("“", printed, "” is near to one label only: “", word, "”"))
+  }
 
   private static func shifted(by columns: Int) -> Message {
     let places = abs(columns)

@@ -16,7 +16,8 @@ struct RowAlignment {
 /// against its header and against its neighbour, what a missing cell costs. A row that moved as a
 /// whole, or an extra cell that moved all cells behind it, costs once.
 ///
-/// Dynamic programming over (cell, column) pairs, in buffers that serve one row after the other.
+/// Dynamic programming over (cell, column) pairs, in buffers that serve one row after the other. What
+/// one way through the row costs is known before, and nothing that costs more is followed.
 struct RowWeigher {
   private static let unplaced: Int32 = 15
   /// What it costs that a cell moved against its neighbour, a column at a time and at the most.
@@ -62,15 +63,17 @@ struct RowWeigher {
   private let skips: [Int32]
   /// What it costs besides to use a column.
   private let uses: [Int32]
-  private var cells: [Document.Cell] = []
-  /// What each cell costs in each column.
-  private var costs: [Int] = []
-  private var isBound: [Bool] = []
+  private var cellCosts: CellCosts
+  /// The row: for each cell its printed column, whether it is the rest of the text before it, and
+  /// what it costs in each column.
+  private var row: [Int32] = []
+  /// The number of its cells.
+  private var count = 0
   private var states: [State] = []
-  /// What rows that were weighed looked like, with their alignments: a table that moved has many
+  /// Rows that were weighed, one after the other, with their alignments: a table that moved has many
   /// rows of one kind.
-  private var known: [(costs: [Int], isBound: [Bool], columns: [UInt16], alignment: RowAlignment)] =
-    []
+  private var knownRows: [Int32] = []
+  private var known: [(row: Range<Int>, alignment: RowAlignment)] = []
 
   init(_ header: TableHeader, _ fit: CellFit) {
     self.fit = fit
@@ -78,49 +81,73 @@ struct RowWeigher {
     uses = columns.map { $0.printed == nil && fit.isOptional[$0.spec] ? Self.unheaded : 0 }
     var skips: [Int32] = [0]
     for (place, column) in columns.enumerated() {
-      skips.append(skips[place] + (column.isForeign ? 0 : Int32(fit.emptyCosts[column.spec])))
+      skips.append(skips[place] + (column.isForeign ? 0 : fit.emptyCosts[column.spec]))
     }
     self.skips = skips
+    cellCosts = CellCosts(columns, fit)
   }
 
   /// The cheapest alignment of some cells.
-  mutating func best(
-    _ indices: [Int], _ all: [Document.Cell], _ text: [UInt8]
-  ) -> RowAlignment {
-    take(indices, all, text)
+  mutating func best(_ indices: [Int], _ document: borrowing Document) -> RowAlignment {
+    take(indices, document)
     for place in known.indices where isLike(place) { return known[place].alignment }
     let alignment = weigh()
     if known.count < Self.mostKnown {
-      known.append((costs, isBound, cells.map(\.column), alignment))
+      known.append((knownRows.count..<knownRows.count + row.count, alignment))
+      knownRows += row
     }
     return alignment
   }
 
   /// Whether the cells cost as much and stand in the same columns as those of a known alignment.
   private func isLike(_ place: Int) -> Bool {
-    guard known[place].columns.count == cells.count else { return false }
-    for cell in cells.indices where known[place].columns[cell] != cells[cell].column {
-      return false
-    }
-    return known[place].costs == costs && known[place].isBound == isBound
+    let range = known[place].row
+    guard range.count == row.count else { return false }
+    let (row, other) = (row.span, knownRows.span.extracting(range))
+    for index in row.indices where row[index] != other[index] { return false }
+    return true
   }
+
+  private mutating func take(_ indices: [Int], _ document: borrowing Document) {
+    row.removeAll(keepingCapacity: true)
+    for index in indices {
+      let first = row.count
+      cellCosts.append(document.cells[index], document, to: &row)
+      row[first] |= Int32(document.cells[index].column) << 1
+    }
+    count = indices.count
+  }
+
+  // MARK: The row
+
+  private func column(of cell: Int) -> Int32 { row[cell * (columns.count + 1)] >> 1 }
+  private func isBound(_ cell: Int) -> Bool { row[cell * (columns.count + 1)] & 1 != 0 }
+  private func cost(_ cell: Int, _ column: Int) -> Int32 {
+    row[cell * (columns.count + 1) + 1 + column]
+  }
+
+  private func skipped(_ first: Int, _ end: Int) -> Int32 { skips[end] - skips[first] }
+
+  // MARK: Weighing
 
   /// Weighs all ways to put the cells in order.
   private mutating func weigh() -> RowAlignment {
-    for _ in 0..<cells.count * columns.count { states.append(.unreached) }
-    for cell in cells.indices {
+    while states.count < count * columns.count { states.append(.unreached) }
+    let limit = limit()
+    for cell in 0..<count {
       for column in columns.indices {
-        states[cell * columns.count + column] = placed(cell, column)
+        states[cell * columns.count + column] = placed(cell, column, limit)
       }
+      guard cell > 0, isBound(cell) else { continue }
       for column in columns.indices { continueText(cell, column) }
     }
     var end: (cell: Int, column: Int, cost: Int32, isTied: Bool)?
-    for cell in cells.indices {
+    for cell in 0..<count {
       for column in columns.indices {
         let state = states[cell * columns.count + column]
         guard state.isReached else { continue }
         let cost =
-          state.cost + Int32(cells.count - 1 - cell) * Self.unplaced
+          state.cost + Int32(count - 1 - cell) * Self.unplaced
           + skipped(column + 1, columns.count)
         if cost < end?.cost ?? .max {
           end = (cell, column, cost, state.isTied)
@@ -132,30 +159,48 @@ struct RowWeigher {
     return path(end?.cell ?? -1, end?.column ?? -1, isTied: end?.isTied ?? false)
   }
 
-  private mutating func take(_ indices: [Int], _ all: [Document.Cell], _ text: [UInt8]) {
-    cells.removeAll(keepingCapacity: true)
-    costs.removeAll(keepingCapacity: true)
-    isBound.removeAll(keepingCapacity: true)
-    states.removeAll(keepingCapacity: true)
-    costs.append(contentsOf: repeatElement(0, count: indices.count * columns.count))
-    for (place, index) in indices.enumerated() {
-      let cell = all[index]
-      cells.append(cell)
-      isBound.append(fit.isBound(cell, text))
-      fit.weigh(cell, columns, text, into: &costs, from: place * columns.count)
+  /// What the row costs at the most: as much as it does where its first cell takes one of the headed
+  /// columns and each other one the cheapest behind that.
+  private func limit() -> Int32 {
+    var least = Int32.max
+    guard count > 0 else { return least }
+    for first in columns.indices {
+      guard let printed = columns[first].printed, cost(0, first) < CellFit.absurd else { continue }
+      var offset = column(of: 0) - Int32(printed)
+      var sum = cost(0, first) + uses[first] + skipped(0, first) + abs(offset)
+      var last = first
+      for cell in 1..<count where sum < least {
+        var next: (column: Int, offset: Int32, cost: Int32)?
+        for place in (last + 1)..<max(columns.count, last + 1) {
+          guard let printed = columns[place].printed, cost(cell, place) < CellFit.absurd else {
+            continue
+          }
+          let moved = column(of: cell) - Int32(printed)
+          let cost =
+            cost(cell, place) + uses[place] + skipped(last + 1, place)
+            + min(Self.step * abs(moved - offset), Self.furthest)
+          if cost < next?.cost ?? .max { next = (place, moved, cost) }
+        }
+        guard let next else {
+          sum = .max
+          break
+        }
+        sum += next.cost
+        (last, offset) = (next.column, next.offset)
+      }
+      if sum < least { least = min(least, sum + skipped(last + 1, columns.count)) }
     }
+    return least
   }
 
-  private func skipped(_ first: Int, _ end: Int) -> Int32 { skips[end] - skips[first] }
-
-  /// The cheapest way to put a cell into a column.
-  private func placed(_ cell: Int, _ column: Int) -> State {
-    let count = columns.count
-    let cost = costs[cell * count + column]
+  /// The cheapest way to put a cell into a column, unless it costs more than a limit.
+  private func placed(_ cell: Int, _ column: Int, _ limit: Int32) -> State {
+    let cost = cost(cell, column)
     guard cost < CellFit.absurd else { return .unreached }
-    let here = Int32(cost) + uses[column]
+    let here = cost + uses[column]
+    guard here <= limit else { return .unreached }
     let printed = columns[column].printed
-    let offset = printed.map { Int32(cells[cell].column) - Int32($0) } ?? 0
+    let offset = printed.map { self.column(of: cell) - Int32($0) } ?? 0
     var best = State(
       cost: here + Int32(cell) * Self.unplaced + skipped(0, column) + abs(offset),
       offset: offset, hasOffset: printed != nil)
@@ -164,7 +209,7 @@ struct RowWeigher {
     // A cell that no column takes may stand between two that have theirs.
     for before in max(0, cell - 2)..<cell {
       for left in 0..<column {
-        let state = states[before * count + left]
+        let state = states[before * columns.count + left]
         guard state.isReached else { continue }
         way.cost = state.cost + here + skipped(left + 1, column)
         way.cost += Int32(cell - before - 1) * Self.unplaced
@@ -182,14 +227,12 @@ struct RowWeigher {
         best.relax(way)
       }
     }
-    return best
+    return best.cost <= limit ? best : .unreached
   }
 
   /// A comparator with its number belongs to the text before it.
   private mutating func continueText(_ cell: Int, _ column: Int) {
-    guard cell > 0, isBound[cell], !columns[column].isForeign,
-      fit.types[columns[column].spec] == .name
-    else { return }
+    guard !columns[column].isForeign, fit.types[columns[column].spec] == .name else { return }
     var state = states[(cell - 1) * columns.count + column]
     guard state.isReached, !state.isContinued else { return }
     state.cost += 1
@@ -200,14 +243,14 @@ struct RowWeigher {
   }
 
   private func path(_ cell: Int, _ column: Int, isTied: Bool) -> RowAlignment {
-    var slots = [Int?](repeating: nil, count: cells.count)
+    var slots = [Int?](repeating: nil, count: count)
     var cell = cell
     var column = column
     var shift = 0
     while cell >= 0, column >= 0 {
       let state = states[cell * columns.count + column]
       slots[cell] = columns[column].isForeign ? nil : columns[column].spec
-      shift = columns[column].printed.map { Int(cells[cell].column) - $0 } ?? 0
+      shift = columns[column].printed.map { Int(self.column(of: cell)) - $0 } ?? 0
       (cell, column) = (Int(state.previousCell), Int(state.previousColumn))
     }
     return RowAlignment(slots: slots, shift: shift, isTied: isTied)
