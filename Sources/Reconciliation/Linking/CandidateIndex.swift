@@ -206,10 +206,14 @@ struct CandidateIndex {
     var scores = scores.mutableSpan
     var ranking = ranking.mutableSpan
     var kept = 0
+    // What scores less than the last one that is kept needs no rank.
+    var least: Int32 = 0
     for index in 0..<count {
       let detail = Int(touched[index])
-      let rank = rank(score: scores[detail], distance: abs(detail - place), detail)
+      let score = scores[detail]
       scores[detail] = 0
+      guard score >= least else { continue }
+      let rank = rank(score: score, distance: abs(detail - place), detail)
       if kept == width {
         guard rank > ranking[width - 1] else { continue }
       } else {
@@ -221,6 +225,7 @@ struct CandidateIndex {
         rung -= 1
       }
       ranking[rung] = rank
+      if kept == width { least = Int32(truncatingIfNeeded: ranking[width - 1] >> 46) }
     }
     return kept
   }

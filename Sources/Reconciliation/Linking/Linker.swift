@@ -132,14 +132,9 @@ struct Linker {
     for (row, detail) in assignment.detailOfRow.enumerated() where detail >= 0 {
       var link = Link(
         row: row, detail: detail, weight: 0, evidence: [], isUnsure: doubts.isUnsure(row))
-      if hasEvidence { addEvidence(to: &link, submission) }
-      for place in choices.places(ofRow: row) {
-        let choice = choices.all[place]
-        guard choice.detail != detail, choice.weight > 0 else { continue }
-        let best = link.runnerUp ?? (choice.detail, 0)
-        if (choice.weight, best.detail) > (best.weight, choice.detail) {
-          link.runnerUp = (choice.detail, choice.weight)
-        }
+      if hasEvidence {
+        addEvidence(to: &link, submission)
+        addRunnerUp(to: &link)
       }
       links.append(link)
     }
@@ -165,6 +160,17 @@ struct Linker {
       var link = Link(row: row, detail: form, weight: 0, evidence: [], isUnsure: true)
       if hasEvidence { addEvidence(to: &link, submission) }
       links.append(link)
+    }
+  }
+
+  private func addRunnerUp(to link: inout Link) {
+    for place in choices.places(ofRow: link.row) {
+      let choice = choices.all[place]
+      guard choice.detail != link.detail, choice.weight > 0 else { continue }
+      let best = link.runnerUp ?? (choice.detail, 0)
+      if (choice.weight, best.detail) > (best.weight, choice.detail) {
+        link.runnerUp = (choice.detail, choice.weight)
+      }
     }
   }
 

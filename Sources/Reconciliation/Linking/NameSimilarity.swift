@@ -71,8 +71,7 @@ struct NameSimilarity {
     let count = gatherCommon(left, alphabet.letters.span.extracting(otherName.letters))
     // Without a letter there is no pair either.
     guard count > 0 else { return 0 }
-    let subsequence = Self.best(
-      letters, other.set, common, count, letterWeights, &sums)
+    let subsequence = Self.best(letters, common, count, letterWeights, &sums)
     let total = own.letters + other.letters
     let likeness = total == 0 ? 0 : 2000 * subsequence / total
     let pairs = own.pairs + other.pairs
@@ -104,12 +103,17 @@ struct NameSimilarity {
   /// The weight of the longest subsequence of a name that a row of letters has as well; `sums` has
   /// room for a number a letter.
   private static func best(
-    _ name: Span<Int32>, _ set: LetterSet, _ letters: [Int32], _ count: Int, _ weights: [Int32],
+    _ name: Span<Int32>, _ letters: [Int32], _ count: Int, _ weights: [Int32],
     _ sums: inout [Int32]
   ) -> Int {
     let columns = letters.span.extracting(first: count)
     var sums = sums.mutableSpan
-    for column in columns.indices { sums[column] = 0 }
+    // Of the name, too, only what both have matters.
+    var set = LetterSet()
+    for column in columns.indices {
+      sums[column] = 0
+      set.insert(UInt32(bitPattern: columns[column]))
+    }
     var best: Int32 = 0
     for place in name.indices where set.mayHold(UInt32(bitPattern: name[place])) {
       let letter = name[place]

@@ -102,9 +102,20 @@ struct Organisations {
   /// How two numbered names relate.
   mutating func relation(_ left: Int32, _ right: Int32) -> Relation {
     if left == right { return .equal }
+    // Of nearly all pairs the outlines decide, which costs less than to look for the pair.
+    guard mayBeAlias(Int(left), Int(right)) else { return .different }
     let number = pairs.number(of: UInt64(min(left, right)) << 32 | UInt64(max(left, right)))
     if number == relations.count { relations.append(decide(Int(left), Int(right))) }
     return relations[number]
+  }
+
+  /// Whether two names may be one body, as far as a glance tells.
+  private func mayBeAlias(_ left: Int, _ right: Int) -> Bool {
+    if !groups[left].isEmpty, !groups[right].isEmpty { return true }
+    for a in forms[left] {
+      for b in forms[right] where names.mayBeSame(a, b) { return true }
+    }
+    return false
   }
 
   private func decide(_ left: Int, _ right: Int) -> Relation {
@@ -117,9 +128,14 @@ struct Organisations {
 }
 
 extension OrganisationNames {
+  /// Whether two names, endings stripped, may be one body, as far as their outlines tell.
+  func mayBeSame(_ left: Int, _ right: Int) -> Bool {
+    all[left].outline.mayBeSame(as: all[right].outline)
+  }
+
   /// Whether two names, endings stripped, are one body.
   func isSame(_ left: Int, _ right: Int) -> Bool {
-    guard all[left].outline.mayBeSame(as: all[right].outline) else { return false }
+    guard mayBeSame(left, right) else { return false }
     return all[left].letters.count <= all[right].letters.count
       ? isSame(all[left], as: all[right]) : isSame(all[right], as: all[left])
   }

@@ -33,10 +33,9 @@ struct PairWeigher {
   private let nameCounts: BothCounts
   private var amountCounts = BothCounts()
   private let organisationCounts: BothCounts
-  /// What names, organisations and departments count, by pair: they are asked for once with the
-  /// amounts and once without.
-  private var pairs: KeyNumbers
-  private var known: [Parts] = []
+  /// What names, organisations and departments count: they are asked for once with the amounts and
+  /// once without.
+  private var known: KnownPairs
   /// The register of the organisations on both sides.
   private(set) var organisations: Organisations
 
@@ -67,8 +66,7 @@ struct PairWeigher {
     similarity = NameSimilarity(
       alphabet, nameCounts, of: rows.entries.count + details.entries.count)
     organisationCounts = BothCounts(rows, details, count: organisations.count) { $0.organisation }
-    pairs = KeyNumbers(capacity: rows.entries.count * 10)
-    known.reserveCapacity(rows.entries.count * 10)
+    known = KnownPairs(rowCount: rows.entries.count)
   }
 
   /// Takes the amounts into account, as they stand in the rows now.
@@ -85,9 +83,13 @@ struct PairWeigher {
 
   /// Weighs a row against a form.
   mutating func parts(row: Int, detail: Int) -> Parts {
-    let pair = pairs.number(of: UInt64(row) << 32 | UInt64(detail))
-    if pair == known.count { known.append(names(row, detail)) }
-    var parts = known[pair]
+    var parts: Parts
+    if let place = known.place(row, detail) {
+      parts = known.parts(place)
+    } else {
+      parts = names(row, detail)
+      known.add(row, detail, parts)
+    }
     if let left = rows.entries[row].amount, let right = details.entries[detail].amount {
       parts.amount = Int32(amount(row, left, detail, right))
     }
