@@ -64,7 +64,7 @@ enum Files {
     defer { if path != "-" { close(descriptor) } }
     var status = stat()
     let isKnown = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    // One byte more than the file has, so that the end is seen without a second round.
+    // One byte more than the file has, so that it is seen whether it has grown meanwhile.
     var room = isKnown ? max(min(Int(status.st_size), limit) + 1, 4096) : 1 << 16
     var bytes: [UInt8] = []
     while true {
@@ -76,6 +76,8 @@ enum Files {
         count = max(0, got)
       }
       guard failure == 0 else { throw Failure(path: path, code: failure) }
+      // A file has given all of it as soon as it has given as much as it had.
+      if isKnown, start == 0, chunk.count == status.st_size, chunk.count < limit { return chunk }
       if chunk.isEmpty { return bytes }
       if start + chunk.count >= limit { return bytes + chunk }
       if start == 0 { bytes = chunk } else { bytes.append(contentsOf: chunk) }
@@ -168,8 +170,8 @@ enum Files {
 
   /// The folder of a path, with its slash, and the name in it.
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    return (String(path[...slash]), String(path[path.utf8.index(after: slash)...]))
   }
 
   /// A variable of the environment; `nil` where it is unset or empty.

@@ -123,9 +123,9 @@ enum Inputs {
 
   /// A file's name without its extension; never one that leads out of a folder, as `..` does.
   static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), name[..<dot].contains(where: { $0 != "." }) else {
-      return name
-    }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      name.utf8[..<dot].contains(where: { $0 != UInt8(ascii: ".") })
+    else { return name }
     return String(name[..<dot])
   }
 

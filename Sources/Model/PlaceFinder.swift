@@ -37,7 +37,9 @@ public struct PlaceFinder {
   ) -> Location {
     let place = Int(range.start)
     let sources = document.sources.span
-    let index = max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
+    let index =
+      sources.count < 2
+      ? 0 : max(1, source.search(sources.count) { sources[$0].range.lowerBound <= place }) - 1
     let base = sources.isEmpty ? 0 : sources[index].range.lowerBound
     guard let file = sources.isEmpty ? nil : sources[index].file else {
       let spot = Self.spot(
@@ -81,7 +83,8 @@ public struct PlaceFinder {
     _ place: Int, _ bytes: borrowing Span<UInt8>, _ lines: borrowing Span<UInt32>,
     _ blocks: [UInt32], base: Int, _ progress: inout Progress
   ) -> (line: Int, column: Int) {
-    let before = max(1, progress.firstLine.search(lines.count) { lines[$0] <= base })
+    let before =
+      base == 0 ? 1 : max(1, progress.firstLine.search(lines.count) { lines[$0] <= base })
     let number = max(1, progress.line.search(lines.count) { lines[$0] <= place })
     let start = min(max(Int(lines[number - 1]), base), place)
     let counted = progress.counted

@@ -46,8 +46,14 @@ public struct SourceMap: Hashable, Sendable {
     var start = slice.start
     if ended < entries.count, entries[ended].text.start <= slice.start {
       start = entries[ended].source.start
-    } else if ended > 0 {
-      start = entries[ended - 1].source.end + (slice.start - entries[ended - 1].text.end)
+    } else {
+      if ended > 0 {
+        start = entries[ended - 1].source.end + (slice.start - entries[ended - 1].text.end)
+      }
+      // Mostly nothing was changed inside: it is a copy as long as it is.
+      if !slice.isEmpty, ended == entries.count || entries[ended].text.start >= slice.end {
+        return Slice(start: start, count: slice.count)
+      }
     }
     // Removals exactly at the end are outside: look for the last entry that begins before it.
     var begun = mark

@@ -79,31 +79,58 @@ public struct Manifest: Hashable, Sendable {
 
   /// The whole file.
   public var json: String {
-    let checks = tally.checks.sorted { $0.key < $1.key }
-      .map { "\(Self.quoted($0.key)):\($0.value)" }
-    let counts = ReportTally.Part.allCases.map { "\"\($0.name)\":\(tally[$0])" }
-    let files = files.map {
-      #"{"name":\#(Self.quoted($0.name)),"bytes":\#($0.bytes),"sha256":"\#($0.sha256)"}"#
+    var json = TextBuffer(room: 2048)
+    json.member("{\"schema\":", Self.schema)
+    json.member(",\"generator\":{\"name\":", Generator.name)
+    json.member(",\"version\":", Generator.version)
+    json.member("},\"profile\":{\"id\":", profileID)
+    json.member(",\"version\":", profileVersion)
+    json.member(",\"sha256\":", profileHash)
+    json.member("},\"run\":", run)
+    json.append(",\"tally\":{")
+    for part in ReportTally.Part.allCases {
+      json.member("", part.name)
+      json.member(":", tally[part])
+      json.append(",")
     }
-    return #"{"schema":"\#(Self.schema)","generator":{"name":\#(Self.quoted(Generator.name)),"#
-      + #""version":\#(Self.quoted(Generator.version))},"profile":{"id":\#(Self.quoted(profileID)),"#
-      + #""version":\#(Self.quoted(profileVersion)),"sha256":\#(Self.quoted(profileHash))},"#
-      + #""run":\#(Self.quoted(run)),"tally":{\#(counts.joined(separator: ",")),"#
-      + #""scalars":\#(tally.scalars),"checks":{\#(checks.joined(separator: ","))}},"#
-      + #""files":[\#(files.joined(separator: ","))]}"# + "\n"
+    json.member("\"scalars\":", tally.scalars)
+    json.append(",\"checks\":{")
+    for (place, check) in tally.checks.sorted(by: { $0.key < $1.key }).enumerated() {
+      json.member(place > 0 ? "," : "", check.key)
+      json.member(":", check.value)
+    }
+    json.append("}},\"files\":[")
+    for (place, file) in files.enumerated() {
+      json.member(place > 0 ? ",{\"name\":" : "{\"name\":", file.name)
+      json.member(",\"bytes\":", file.bytes)
+      json.member(",\"sha256\":", file.sha256)
+      json.append("}")
+    }
+    json.append("]}\n")
+    return json.string
   }
+}
 
-  /// A JSON string.
-  private static func quoted(_ text: String) -> String {
+extension TextBuffer {
+  /// Puts a JSON string behind what stands before it.
+  fileprivate mutating func member(_ before: String, _ text: String) {
+    append(before)
+    append("\"")
     // Hashes, identifiers and names of files are plain words.
     if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      return "\"\(text)\""
+      append(text)
+    } else {
+      for scalar in Display.visible(text).unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { append("\\") }
+        append(String(scalar))
+      }
     }
-    var quoted = "\""
-    for scalar in Display.visible(text).unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    append("\"")
+  }
+
+  /// Puts a number behind what stands before it.
+  fileprivate mutating func member(_ before: String, _ number: Int) {
+    append(before)
+    append(Quantity(digits: Int64(number), scale: 0))
   }
 }

@@ -49,7 +49,7 @@ struct Lookup: ~Copyable {
       scratch.escaped(submission.profile.terms[Int(term.rawValue)], as: NoEscaping.self)
     case .quantity(let quantity): scratch.quantity(quantity)
     case .comparator(let comparator): scratch.escaped(comparator.symbol, as: NoEscaping.self)
-    case .date(let date): scratch.escaped(date.description, as: NoEscaping.self)
+    case .date(let date): scratch.date(date)
     }
     return scratch.read { submission.document.reads(field.printed, like: $0) }
   }
@@ -76,34 +76,40 @@ extension Document {
 }
 
 extension ByteBuffer {
-  /// Appends the characters of a slice, escaped, its seams left out.
+  /// Appends the characters of a slice, escaped, its seams left out, and a byte that ends them, where
+  /// one is given.
   @inline(__always)
   mutating func characters<E: Escaping>(
-    _ slice: Slice, of document: borrowing Document, isWellFormed: Bool, as escaping: E.Type
+    _ slice: Slice, of document: borrowing Document, isWellFormed: Bool, then end: UInt8? = nil,
+    as escaping: E.Type
   ) {
-    let piece = document.text.span.extracting(slice.range)
+    let text = document.text.span
+    let piece = text.extracting(slice.range)
     if isWellFormed, piece.isWhole {
-      escaped(wellFormed: piece, withoutSeams: true, as: E.self)
+      escaped(wellFormed: slice, of: text, then: end, as: E.self)
     } else {
       inspect(piece, withoutSeams: true, as: E.self)
+      if let end { byte(end) }
     }
   }
 
-  /// Appends the text of a value, escaped.
+  /// Appends the text of a value, escaped, and a byte that ends it, where one is given.
   @inline(__always)
   mutating func value<E: Escaping>(
     of field: Field, _ document: borrowing Document, _ lookup: borrowing Lookup,
-    as escaping: E.Type
+    then end: UInt8? = nil, as escaping: E.Type
   ) {
     switch field.value {
     case .text(let slice):
-      characters(slice, of: document, isWellFormed: lookup.isWellFormed, as: E.self)
+      return characters(
+        slice, of: document, isWellFormed: lookup.isWellFormed, then: end, as: E.self)
     case .quantity(let quantity): self.quantity(quantity)
     case .comparator(let comparator):
       lookup.words.comparators.append(Int(comparator.rawValue), to: &self)
     case .term(let term): lookup.words.terms.append(Int(term.rawValue), to: &self)
-    case .date(let date): escaped(date.description, as: E.self)
+    case .date(let date): self.date(date)
     }
+    if let end { byte(end) }
   }
 }
 

@@ -77,22 +77,3 @@ extension GroupSpec.Role {
     }
   }
 }
-
-/// The types of a profile that are no plain text, and the units that they give.
-struct TypeTable: Sendable {
-  /// The types, in the order of the profile.
-  let entries: [TypeEntry]
-  private var units: [TypeEntry.Scope: [UnitID]] = [:]
-
-  init(_ profile: Profile) {
-    entries = TypeEntry.all(of: profile)
-    let count = profile.names.count
-    for entry in entries where entry.unit != .none {
-      let place = Int(entry.field.rawValue)
-      units[entry.scope, default: Array(repeating: .none, count: count)][place] = entry.unit
-    }
-  }
-
-  /// The units of a scope, by field, so that fields may leave theirs out; empty where none has one.
-  func units(of scope: TypeEntry.Scope?) -> [UnitID] { scope.flatMap { units[$0] } ?? [] }
-}

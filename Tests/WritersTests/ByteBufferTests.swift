@@ -126,10 +126,9 @@ struct ByteBufferTests {
     other.set(0x65, at: 0)
     #expect(String(decoding: other.array, as: UTF8.self) == "ebl")
     other.clear()
-    let padded = buffer.array + [UInt8](repeating: 0, count: ByteBuffer.spill)
-    other.raw(padded.span, Slice(1..<4))
-    other.raw(padded.span, Slice(5..<5))
-    #expect(String(decoding: other.array, as: UTF8.self) == "abl")
+    other.bytes(SIMD4(0x64_6363_6261, 0, 0, 0), 3)
+    other.bytes(SIMD4(0x64_6363_6261, 0, 0, 0), 0)
+    #expect(String(decoding: other.array, as: UTF8.self) == "abc")
     buffer.clear()
     #expect(buffer.count == 0)
     #expect(buffer.read { $0.count } == 0)
@@ -140,19 +139,42 @@ struct ByteBufferTests {
   @Test("Numbers are written as Swift writes them")
   func numbers() {
     let magnitudes: [Int64] = [
-      0, 1, 9, 10, 99, 100, 12_345_678, 99_999_999, 100_000_000, 100_000_001, 123_456_789_012,
+      0, 1, 9, 10, 99, 100, 9_999, 10_000, 9_999_999, 10_000_000, 12_345_678, 99_999_999, 100_000_000, 100_000_001, 123_456_789_012,
       10_000_000_000_000_000, .max,
     ]
     for digits in magnitudes.flatMap({ [$0, -$0] }) + [.min] {
       var buffer = ByteBuffer()
       buffer.integer(Int(digits))
       #expect(String(decoding: buffer.array, as: UTF8.self) == String(digits))
-      for scale: Int8 in [-3, 0, 1, 2, 8, 9, 18, 19, 20, 30] {
+      for scale: Int8 in [-3, 0, 1, 2, 6, 7, 8, 9, 18, 19, 20, 30] {
         let quantity = Quantity(digits: digits, scale: scale)
         buffer.clear()
         buffer.quantity(quantity)
         #expect(String(decoding: buffer.array, as: UTF8.self) == quantity.description)
       }
+    }
+  }
+
+  @Test("Dates are written as Swift writes them")
+  func dates() {
+    for (year, month, day) in [(2024, 3, 12), (2024, 11, 0), (987, 0, 5), (0, 3, 4), (0, 0, 0)] {
+      let date = PartialDate(year: Int16(year), month: Int8(month), day: Int8(day))
+      var buffer = ByteBuffer()
+      buffer.date(date)
+      #expect(String(decoding: buffer.array, as: UTF8.self) == date.description)
+    }
+  }
+
+  @Test("Packed words are what they were, the short ones and the long ones", arguments: 0...3)
+  func packedWords(_ turn: Int) {
+    let lengths = [0, 1, 7, 8, 9, 31, 32, 33, 90]
+    let words = lengths.map { String(repeating: "ab", count: $0 / 2) + ($0 % 2 > 0 ? "c" : "") }
+    let turned = Array(words[(2 * turn)...] + words[..<(2 * turn)])
+    let packed = PackedWords(turned) { $1.escaped($0, as: NoEscaping.self) }
+    for (number, word) in turned.enumerated() {
+      var buffer = ByteBuffer()
+      packed.append(number, to: &buffer)
+      #expect(String(decoding: buffer.array, as: UTF8.self) == word)
     }
   }
 }

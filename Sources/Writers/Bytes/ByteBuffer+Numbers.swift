@@ -11,6 +11,9 @@ extension ByteBuffer {
   mutating func quantity(_ quantity: Quantity) {
     if quantity.digits < 0 { byte(0x2D) }
     let magnitude = quantity.digits.magnitude
+    if magnitude < 10_000_000, quantity.scale > 0, quantity.scale < 7 {
+      return shortDecimal(magnitude, Int(quantity.scale))
+    }
     guard quantity.scale > 0 else {
       digits(magnitude)
       // Thousands were printed: the zeros belong to the number.
@@ -22,13 +25,38 @@ extension ByteBuffer {
     let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: power)
     digits(whole)
     byte(0x2E)
-    if scale <= 4 {
-      let digits = Self.fourDigits(UInt32(truncatingIfNeeded: fraction))
-      bytes(UInt64(digits) &>> UInt64(truncatingIfNeeded: (4 &- scale) &* 8), scale)
-    } else {
-      fill(0x30, scale - Self.length(fraction))
-      digits(fraction)
-    }
+    fill(0x30, scale - Self.length(fraction))
+    digits(fraction)
+  }
+
+  /// Appends a decimal of at most seven digits, so that all of it is one word.
+  @inline(__always)
+  private mutating func shortDecimal(_ number: UInt64, _ scale: Int) {
+    let all = Self.eightDigits(number)
+    // A zero stands before the point, if nothing else does.
+    let zeros = min(Self.zeros(before: all), 7 &- scale)
+    let digits = all &>> UInt64(truncatingIfNeeded: zeros &* 8)
+    let whole = 8 &- zeros &- scale
+    let place = UInt64(truncatingIfNeeded: whole &* 8)
+    let behind = UInt64.max &<< place
+    bytes(digits & ~behind | 0x2E &<< place | (digits & behind) &<< 8, whole &+ scale &+ 1)
+  }
+
+  /// Appends a date in ISO 8601, as far as it is known.
+  mutating func date(_ date: PartialDate) {
+    if date.year > 0 { padded(Int(date.year), 4) } else { byte(0x2D) }
+    guard date.month > 0 else { return }
+    byte(0x2D)
+    padded(Int(date.month), 2)
+    guard date.day > 0 else { return }
+    byte(0x2D)
+    padded(Int(date.day), 2)
+  }
+
+  /// Appends a number with zeros before it.
+  private mutating func padded(_ number: Int, _ width: Int) {
+    fill(0x30, width - Self.length(UInt64(number.magnitude)))
+    integer(number)
   }
 
   /// Appends a number of hundredths as a decimal: `9.2` for 920, `0.97` for 97, `4.0` for 400.
@@ -43,36 +71,43 @@ extension ByteBuffer {
   /// Appends the digits of a number.
   @inline(__always)
   private mutating func digits(_ number: UInt64) {
-    guard number < 10_000 else { return manyDigits(number) }
-    let digits = Self.fourDigits(UInt32(truncatingIfNeeded: number))
-    // The zeros before the first other digit stand lowest; the last digit is written even if it is
-    // one.
-    let others = (digits ^ Self.zeros) | 1 &<< 24
-    let zeros = others.trailingZeroBitCount &>> 3
-    bytes(UInt64(digits &>> UInt32(truncatingIfNeeded: zeros &* 8)), 4 &- zeros)
+    guard number < 100_000_000 else { return manyDigits(number) }
+    let digits = Self.eightDigits(number)
+    let zeros = Self.zeros(before: digits)
+    bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
   }
 
-  /// Appends the digits of a number that has more than four.
+  /// Appends the digits of a number that has more than eight.
   @inline(never)
   private mutating func manyDigits(_ number: UInt64) {
-    let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
+    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
     digits(high)
-    bytes(UInt64(Self.fourDigits(UInt32(truncatingIfNeeded: low))), 4)
+    bytes(Self.eightDigits(low), 8)
   }
 
-  /// The digits of a number below 10⁴, zeros before them, as the bytes of a word, the first one lowest.
+  /// The digits of a number below 10⁸, zeros before them, as the bytes of a word, the first one lowest.
   ///
-  /// Both pairs are divided by 10 in one step; multiplications take the place of divisions.
+  /// Both halves are divided by 100 in one step, and all pairs by 10; multiplications take the place
+  /// of divisions.
   @inline(__always)
-  private static func fourDigits(_ number: UInt32) -> UInt32 {
-    let hundreds = (number &* 10_486) &>> 20
-    let pairs = hundreds | (number &- hundreds &* 100) &<< 16
-    let tens = (pairs &* 103) &>> 10 & 0x000F_000F
+  private static func eightDigits(_ number: UInt64) -> UInt64 {
+    let number = UInt32(truncatingIfNeeded: number)
+    let high = number / 10_000
+    let halves = UInt64(high) | UInt64(number &- high &* 10_000) &<< 32
+    let hundreds = (halves &* 10_486) &>> 20 & 0x0000_007F_0000_007F
+    let pairs = hundreds | (halves &- hundreds &* 100) &<< 16
+    let tens = (pairs &* 103) &>> 10 & 0x000F_000F_000F_000F
     return zeros | tens | (pairs &- tens &* 10) &<< 8
   }
 
-  /// The digit zero four times.
-  private static var zeros: UInt32 { 0x3030_3030 }
+  /// How many zeros stand before the first other digit, or before the last one of all.
+  @inline(__always)
+  private static func zeros(before digits: UInt64) -> Int {
+    ((digits ^ zeros) | 1 &<< 56).trailingZeroBitCount &>> 3
+  }
+
+  /// The digit zero eight times.
+  private static var zeros: UInt64 { 0x3030_3030_3030_3030 }
 
   /// The number of a number's digits.
   private static func length(_ number: UInt64) -> Int {

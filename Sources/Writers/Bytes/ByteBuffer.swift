@@ -33,15 +33,7 @@ public struct ByteBuffer: ~Copyable {
 
   /// Hands out what has been written.
   public func read<R, E: Error>(_ body: (borrowing Span<UInt8>) throws(E) -> R) throws(E) -> R {
-    try read(from: 0, body)
-  }
-
-  /// Hands out what has been written from an offset on.
-  func read<R, E: Error>(
-    from start: Int, _ body: (borrowing Span<UInt8>) throws(E) -> R
-  ) throws(E) -> R {
-    precondition(start >= 0 && start <= count)
-    let written = unsafe UnsafeBufferPointer(start: memory + start, count: count - start)
+    let written = unsafe UnsafeBufferPointer(start: memory, count: count)
     return try unsafe body(written.span)
   }
 
@@ -155,29 +147,17 @@ public struct ByteBuffer: ~Copyable {
 
   /// Appends a part of what another buffer holds.
   mutating func raw(_ other: borrowing ByteBuffer, _ part: Range<Int>) {
-    precondition(part.lowerBound >= 0 && part.upperBound <= other.count)
-    makeRoom(part.count)
-    unsafe UnsafeMutableRawPointer(memory + count).copyMemory(
-      from: other.memory + part.lowerBound, byteCount: part.count)
-    count &+= part.count
+    other.read { raw($0.extracting(part)) }
   }
 
-  /// Appends a part of some bytes that go on behind it, `spill` of them at least; best where it is
-  /// short.
+  /// Appends the first bytes of four words, at most 32, the lowest first.
   @inline(__always)
-  mutating func raw(_ source: borrowing Span<UInt8>, _ part: Slice) {
-    let range = part.range
-    precondition(range.upperBound &+ Self.spill <= source.count)
-    makeRoom(range.count)
-    unsafe source.withUnsafeBufferPointer { source in
-      guard let start = source.baseAddress else { return }
-      let from = unsafe UnsafeRawPointer(start + range.lowerBound)
-      let to = unsafe UnsafeMutableRawPointer(memory + count)
-      unsafe to.storeBytes(
-        of: from.loadUnaligned(as: SIMD4<UInt64>.self), as: SIMD4<UInt64>.self)
-      if range.count > Self.spill { unsafe to.copyMemory(from: from, byteCount: range.count) }
-    }
-    count &+= range.count
+  mutating func bytes(_ words: SIMD4<UInt64>, _ length: Int) {
+    precondition(length >= 0 && length <= Self.spill)
+    makeRoom(length)
+    unsafe UnsafeMutableRawPointer(memory + count).storeBytes(
+      of: words, as: SIMD4<UInt64>.self)
+    count &+= length
   }
 
   /// Writes another byte where one has been written.
@@ -195,50 +175,69 @@ public struct ByteBuffer: ~Copyable {
     count &+= times
   }
 
-  /// Appends a string, escaped.
-  @inline(__always)
-  mutating func escaped<E: Escaping>(_ text: borrowing String, as escaping: E.Type) {
-    let isDone = unsafe text.utf8.withContiguousStorageIfAvailable { source in
-      guard let start = source.baseAddress else { return true }
-      return unsafe copyString(start, source.count, as: E.self)
-    }
-    if isDone != true { inspect(text.utf8Span.span, withoutSeams: false, as: E.self) }
-  }
-
-  /// Appends characters of well-formed UTF-8, escaped; seams are left out where asked.
+  /// Appends a string, escaped, and a byte that ends it, where one is given.
   @inline(__always)
   mutating func escaped<E: Escaping>(
-    wellFormed source: borrowing Span<UInt8>, withoutSeams: Bool, as escaping: E.Type
+    _ text: borrowing String, then end: UInt8? = nil, as escaping: E.Type
   ) {
-    let isDone = unsafe source.withUnsafeBufferPointer { source in
-      guard let start = source.baseAddress else { return true }
-      return unsafe copy(start, source.count, as: E.self)
+    let isDone = unsafe text.utf8.withContiguousStorageIfAvailable { source in
+      guard let start = source.baseAddress else { return false }
+      return unsafe copyString(start, source.count, then: end, as: E.self)
     }
-    if !isDone { inspect(source, withoutSeams: withoutSeams, as: E.self) }
+    if isDone == true { return }
+    inspect(text.utf8Span.span, as: E.self)
+    if let end { byte(end) }
+  }
+
+  /// Appends the characters of a slice of well-formed UTF-8, escaped, its seams left out, and a byte
+  /// that ends them, where one is given.
+  @inline(__always)
+  mutating func escaped<E: Escaping>(
+    wellFormed slice: Slice, of text: borrowing Span<UInt8>, then end: UInt8?, as escaping: E.Type
+  ) {
+    let range = slice.range
+    precondition(range.upperBound <= text.count)
+    let isDone = unsafe text.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return false }
+      return unsafe copy(
+        start + range.lowerBound, range.count, readable: source.count &- range.lowerBound,
+        then: end, as: E.self)
+    }
+    if isDone { return }
+    inspect(text.extracting(range), withoutSeams: true, as: E.self)
+    if let end { byte(end) }
   }
 
   /// `copy`, as one function for all strings.
   @inline(never)
   private mutating func copyString<E: Escaping>(
-    _ source: UnsafePointer<UInt8>, _ length: Int, as escaping: E.Type
+    _ source: UnsafePointer<UInt8>, _ length: Int, then end: UInt8?, as escaping: E.Type
   ) -> Bool {
-    unsafe copy(source, length, as: E.self)
+    unsafe copy(source, length, readable: length, then: end, as: E.self)
   }
 
-  /// Appends bytes as they are, unless one of them might need an escape.
+  /// Appends bytes as they are, and the one that ends them, unless one of them might need an escape.
   ///
-  /// Bytes are stored before they are looked at; what is not wanted is simply not counted.
+  /// Bytes are stored before they are looked at; what is not wanted is simply not counted. Of
+  /// `readable` bytes those behind the last one are of no interest, but may be read.
   @inline(__always)
   private mutating func copy<E: Escaping>(
-    _ source: UnsafePointer<UInt8>, _ length: Int, as escaping: E.Type
+    _ source: UnsafePointer<UInt8>, _ length: Int, readable: Int, then end: UInt8?,
+    as escaping: E.Type
   ) -> Bool {
-    makeRoom(length)
+    makeRoom(length &+ 1)
     let from = unsafe UnsafeRawPointer(source)
     let to = unsafe UnsafeMutableRawPointer(memory + count)
     var scan = E.Scan()
     // Spaces, which need no escape, stand for bytes that are not there.
     let spaces: UInt64 = 0x2020_2020_2020_2020
-    if length < 8 {
+    var seen = 16
+    if length <= 16, readable >= 16 {
+      let bytes = unsafe from.loadUnaligned(as: SIMD2<UInt64>.self)
+      unsafe to.storeBytes(of: bytes, as: SIMD2<UInt64>.self)
+      scan.look(at: bytes, SIMD2(bytes[0] &<< 8, bytes[1] &<< 8 | bytes[0] &>> 56))
+      seen = length
+    } else if length < 8 {
       let word = unsafe Self.short(from, length)
       unsafe to.storeBytes(of: word.littleEndian, as: UInt64.self)
       let padded = word | spaces &<< UInt64(truncatingIfNeeded: length &* 8)
@@ -267,8 +266,9 @@ public struct ByteBuffer: ~Copyable {
           fromByteOffset: place &- 1, as: SIMD2<UInt64>.self)
       }
     }
-    if scan.isSuspicious { return false }
-    count &+= length
+    if scan.isSuspicious(before: seen) { return false }
+    if let end { unsafe to.storeBytes(of: end, toByteOffset: length, as: UInt8.self) }
+    count &+= end == nil ? length : length &+ 1
     return true
   }
 

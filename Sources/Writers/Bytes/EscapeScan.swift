@@ -9,8 +9,9 @@ protocol EscapeScan {
   init()
   /// Looks at sixteen bytes; `before` has for each of them the one before it, or zero for none.
   mutating func look(at bytes: SIMD2<UInt64>, _ before: SIMD2<UInt64>)
-  /// Whether any byte seen so far might need an escape.
-  var isSuspicious: Bool { get }
+  /// Whether any byte seen so far might need an escape; of each sixteen only those before a place
+  /// from 1 to 16 count. Before the place 0 there is none, and something may be suspicious all the same.
+  func isSuspicious(before end: Int) -> Bool
 }
 
 /// Finds control characters, quotes and backslashes.
@@ -24,7 +25,7 @@ struct JSONScan: EscapeScan {
   }
 
   @inline(__always)
-  var isSuspicious: Bool { marks.hasMarks }
+  func isSuspicious(before end: Int) -> Bool { marks.hasMarks(before: end) }
 }
 
 /// Finds control characters, `&`, `<`, `>`, quotes, which attributes escape and texts hardly hold, and
@@ -45,7 +46,7 @@ struct XMLScan: EscapeScan {
   }
 
   @inline(__always)
-  var isSuspicious: Bool { marks.hasMarks }
+  func isSuspicious(before end: Int) -> Bool { marks.hasMarks(before: end) }
 }
 
 /// Finds nothing.
@@ -54,7 +55,7 @@ struct NoScan: EscapeScan {
   mutating func look(at bytes: SIMD2<UInt64>, _ before: SIMD2<UInt64>) {}
 
   @inline(__always)
-  var isSuspicious: Bool { false }
+  func isSuspicious(before end: Int) -> Bool { false }
 }
 
 /// Finds everything: for formats that look at each character anyway.
@@ -63,7 +64,7 @@ struct FullScan: EscapeScan {
   mutating func look(at bytes: SIMD2<UInt64>, _ before: SIMD2<UInt64>) {}
 
   @inline(__always)
-  var isSuspicious: Bool { true }
+  func isSuspicious(before end: Int) -> Bool { true }
 }
 
 extension SIMD2<UInt64> {
@@ -81,7 +82,12 @@ extension SIMD2<UInt64> {
   @inline(__always)
   fileprivate func less(_ bound: UInt64) -> Self { self &- Self.all(bound) }
 
-  /// Whether a byte is marked.
+  /// Whether a byte before a place from 1 to 16 is marked.
   @inline(__always)
-  fileprivate var hasMarks: Bool { (self[0] | self[1]) & 0x8080_8080_8080_8080 != 0 }
+  fileprivate func hasMarks(before end: Int) -> Bool {
+    // Bytes at the place and behind it are shifted out of the word in which it stands.
+    let rest = UInt64(truncatingIfNeeded: 128 &- end &* 8)
+    let marks = end > 8 ? self[0] | self[1] &<< rest : self[0] &<< rest
+    return marks & 0x8080_8080_8080_8080 != 0
+  }
 }

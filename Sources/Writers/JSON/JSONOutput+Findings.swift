@@ -50,8 +50,7 @@ extension JSONOutput {
   /// Writes the finding at a place; handed over by itself, all of it would be copied.
   private mutating func finding(_ place: Int, _ submission: borrowing Submission) {
     let findings = submission.findings.span
-    open("{")
-    key("\"id\":\"f")
+    buffer.literal("{\"id\":\"f")
     buffer.integer(place + 1)
     buffer.byte(0x22)
     let isNew = head.isNew(
@@ -67,14 +66,13 @@ extension JSONOutput {
       swap(&buffer, &head.bytes)
     }
     buffer.raw(head.bytes, 0..<head.bytes.count)
-    key("\"subject\":")
-    open("{")
+    buffer.literal(",\"subject\":{")
     member("\"record\":", findings[place].subject.record)
     member("\"field\":", findings[place].subject.field)
-    close("}")
-    key("\"records\":")
+    buffer.literal("},\"records\":")
     strings(findings[place].records)
-    member("\"message\":", findings[place].message)
+    buffer.literal(",\"message\":")
+    both(findings[place].message)
     values(findings[place].values, submission.document)
     conclusion(ofFinding: place, submission)
     close("}")

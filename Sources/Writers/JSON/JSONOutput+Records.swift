@@ -77,9 +77,10 @@ extension JSONOutput {
       let end = buffer.count
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
       let begun = buffer.count
-      buffer.value(of: fields[index], submission.document, lookup, as: JSONEscaping.self)
+      buffer.value(
+        of: fields[index], submission.document, lookup, then: 0x22, as: JSONEscaping.self)
       // Absent is absent.
-      if buffer.count == begun { buffer.cut(to: end) } else { buffer.byte(0x22) }
+      if buffer.count == begun + 1 { buffer.cut(to: end) }
     }
     // The comma before the first one is where the object begins.
     if buffer.count > start { buffer.set(0x7B, at: start) } else { open("{") }
@@ -102,8 +103,7 @@ extension JSONOutput {
   ) {
     open("{")
     key("\"value\":\"")
-    buffer.value(of: field, submission.document, lookup, as: JSONEscaping.self)
-    buffer.byte(0x22)
+    buffer.value(of: field, submission.document, lookup, then: 0x22, as: JSONEscaping.self)
     if !field.printed.isEmpty, !lookup.isAsPrinted(field, submission, &scratch) {
       key("\"printed\":")
       string(field.printed, of: submission.document)

@@ -83,20 +83,11 @@ extension JSONOutput {
   }
 
   /// Writes the member with the types of fields.
-  mutating func types(_ profile: borrowing Profile) {
+  mutating func types() {
     key("\"types\":")
     open("{")
-    for entry in lookup.types.entries {
-      comma()
-      buffer.byte(0x22)
-      buffer.escaped(entry.prefix, as: JSONEscaping.self)
-      buffer.escaped(profile.names[Int(entry.field.rawValue)], as: JSONEscaping.self)
-      buffer.literal("\":")
-      open("{")
-      member("\"type\":", entry.type.rawValue)
-      if entry.unit != .none { member("\"unit\":", profile.units.name(entry.unit)) }
-      close("}")
-    }
+    let types = lookup.types.json
+    buffer.raw(types.span)
     close("}")
   }
 
@@ -143,23 +134,24 @@ extension JSONOutput {
   mutating func links(_ submission: borrowing Submission) {
     key("\"links\":")
     open("[")
-    let links = submission.links.span
-    for index in links.indices {
+    for index in submission.links.indices {
       comma()
-      link(links[index], submission)
+      link(index, submission)
       buffer.settle()
     }
     close("]")
   }
 
-  private mutating func link(_ link: borrowing Link, _ submission: borrowing Submission) {
+  /// Writes the link at a place; handed over by itself, all of it would be copied.
+  private mutating func link(_ place: Int, _ submission: borrowing Submission) {
+    let links = submission.links.span
     open("{")
-    member("\"summary\":", submission.summary.rows[link.row].id)
-    member("\"detail\":", submission.details[link.detail].id)
-    member("\"weight\":", hundredths: link.weight)
+    member("\"summary\":", submission.summary.rows[links[place].row].id)
+    member("\"detail\":", submission.details[links[place].detail].id)
+    member("\"weight\":", hundredths: links[place].weight)
     key("\"evidence\":")
     open("[")
-    let evidence = link.evidence.span
+    let evidence = links[place].evidence.span
     for index in evidence.indices {
       comma()
       open("{")
@@ -173,7 +165,7 @@ extension JSONOutput {
       close("}")
     }
     close("]")
-    if let runnerUp = link.runnerUp {
+    if let runnerUp = links[place].runnerUp {
       key("\"runnerUp\":")
       open("{")
       member("\"detail\":", submission.details[runnerUp.detail].id)
@@ -196,39 +188,38 @@ extension JSONOutput {
   mutating func repairs(_ submission: borrowing Submission) {
     key("\"repairs\":")
     open("[")
-    let repairs = submission.repairs.span
-    for index in repairs.indices {
+    for index in submission.repairs.indices {
       comma()
-      repair(repairs[index], number: index + 1, submission)
+      repair(index, submission)
       buffer.settle()
     }
     close("]")
   }
 
-  private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
-  ) {
+  /// Writes the repair at a place; handed over by itself, all of it would be copied.
+  private mutating func repair(_ place: Int, _ submission: borrowing Submission) {
+    let repairs = submission.repairs.span
     open("{")
     key("\"id\":\"r")
-    buffer.integer(number)
+    buffer.integer(place + 1)
     buffer.byte(0x22)
-    member("\"rule\":", repair.rule)
-    member("\"state\":", repair.state.rawValue)
-    if !options.isCompact, !repair.cells.isEmpty {
+    member("\"rule\":", repairs[place].rule)
+    member("\"state\":", repairs[place].state.rawValue)
+    if !options.isCompact, !repairs[place].cells.isEmpty {
       key("\"cells\":")
       open("[")
-      for index in repair.cells.indices {
+      for index in repairs[place].cells.indices {
         comma()
-        location(lookup.location(of: repair.cells[index], in: submission.document))
+        location(lookup.location(of: repairs[place].cells[index], in: submission.document))
       }
       close("]")
     }
-    member("\"before\":", repair.before)
-    member("\"after\":", repair.after)
-    member("\"evidence\":", repair.evidence)
-    member("\"alternatives\":", repair.alternatives)
-    member("\"score\":", repair.score)
-    decision(repair.decision, submission.decisions)
+    member("\"before\":", repairs[place].before)
+    member("\"after\":", repairs[place].after)
+    member("\"evidence\":", repairs[place].evidence)
+    member("\"alternatives\":", repairs[place].alternatives)
+    member("\"score\":", repairs[place].score)
+    decision(repairs[place].decision, submission.decisions)
     close("}")
   }
 

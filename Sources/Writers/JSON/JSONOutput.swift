@@ -71,16 +71,14 @@ struct JSONOutput: ~Copyable {
   /// Writes a string.
   mutating func string(_ value: borrowing String) {
     buffer.byte(0x22)
-    buffer.escaped(value, as: JSONEscaping.self)
-    buffer.byte(0x22)
+    buffer.escaped(value, then: 0x22, as: JSONEscaping.self)
   }
 
   /// Writes the characters of a slice, seams left out, as a string.
   mutating func string(_ slice: Slice, of document: borrowing Document) {
     buffer.byte(0x22)
     buffer.characters(
-      slice, of: document, isWellFormed: lookup.isWellFormed, as: JSONEscaping.self)
-    buffer.byte(0x22)
+      slice, of: document, isWellFormed: lookup.isWellFormed, then: 0x22, as: JSONEscaping.self)
   }
 
   /// Writes a member with a string, unless it is empty.
@@ -152,10 +150,9 @@ struct JSONOutput: ~Copyable {
 
   /// Writes a message in both languages, as a member's value or as an item.
   mutating func both(_ message: borrowing Message) {
-    open("{")
-    key("\"zh\":")
+    buffer.literal("{\"zh\":")
     string(message.zh)
-    key("\"en\":")
+    buffer.literal(",\"en\":")
     string(message.en)
     close("}")
   }
@@ -175,15 +172,16 @@ struct JSONOutput: ~Copyable {
     location(place, source: home?.source, page: home?.page)
   }
 
-  private mutating func location(_ place: Location, source: Int?, page known: Int?) {
+  private mutating func location(_ place: borrowing Location, source: Int?, page known: Int?) {
     open("{")
     if source != place.source { member("\"source\":", place.source) }
     if source != place.source || known != place.page, let page = place.page {
       member("\"page\":", page)
     }
     member("\"line\":", place.line)
-    member("\"column\":", place.column)
-    key("\"bytes\":")
+    buffer.literal(",\"column\":")
+    buffer.integer(place.column)
+    buffer.literal(",\"bytes\":")
     range(place.bytes)
     if let element = place.element { member("\"element\":", element) }
     if let box = place.box {

@@ -18,7 +18,7 @@ public enum JSONWriter: Writer {
       json.profile(submission)
       json.sources(submission.document)
       json.metadata(submission)
-      json.types(submission.profile)
+      json.types()
       json.records(submission)
       json.links(submission)
       json.repairs(submission)

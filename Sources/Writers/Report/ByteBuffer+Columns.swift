@@ -1,6 +1,8 @@
 extension ByteBuffer {
   /// The columns of what has been written from an offset on.
-  func columns(from start: Int = 0) -> Int { read(from: start) { Display.width($0) } }
+  func columns(from start: Int = 0) -> Int {
+    read { Display.width($0.extracting(start...)) }
+  }
 
   /// What has been written, in lines of at most `width` columns.
   func lines(to width: Int) -> [Range<Int>] { read { TextLayout.lines($0, to: width) } }

@@ -55,6 +55,9 @@ public struct ReportTally: Hashable, Sendable {
       .map { "\($0.name)=\($1)" }.joined(separator: " ")
   }
 
+  /// No more checks than this mostly have findings.
+  private static let commonChecks = 48
+
   /// The line: `tieout: rows=44 details=44 … exit=1`.
   public var line: String { "tieout: " + parts }
 
@@ -74,6 +77,7 @@ public struct ReportTally: Hashable, Sendable {
     self[.repairs] = submission.repairs.count
     // By place: a loop over values would copy each finding.
     let findings = submission.findings, areDecided = !submission.decisions.isEmpty
+    checks.reserveCapacity(Self.commonChecks)
     // Findings of one check mostly follow one another.
     var last = (check: "", count: 0)
     for place in findings.indices {

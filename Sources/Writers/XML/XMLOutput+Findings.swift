@@ -112,9 +112,13 @@ extension XMLOutput {
       attribute(" role=\"", values[index].role)
       attribute(" record=\"", values[index].subject.record)
       attribute(" field=\"", values[index].subject.field)
-      attribute(" printed=\"", slice, of: document)
+      let isPrinted = document.hasCharacters(slice)
+      if isPrinted {
+        markup(" printed=\"")
+        ended(slice, of: document)
+      }
       attribute(" unit=\"", values[index].unit)
-      if document.hasCharacters(slice) { location(lookup.location(of: slice, in: document)) }
+      if isPrinted { location(lookup.location(of: slice, in: document)) }
       if values[index].value.isEmpty {
         markup("/>")
       } else {

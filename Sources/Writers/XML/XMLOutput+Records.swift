@@ -39,8 +39,8 @@ extension XMLOutput {
     _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location
   ) {
     markup("<group name=\"")
-    attributeValue(submission.profile.names[Int(group.name.rawValue)])
-    markup("\">")
+    ended(submission.profile.names[Int(group.name.rawValue)])
+    markup(">")
     let items = group.items.span
     for index in items.indices {
       if options.isCompact {
@@ -90,9 +90,10 @@ extension XMLOutput {
       let end = buffer.count
       lookup.words.names.append(Int(fields[index].name.rawValue), to: &buffer)
       let begun = buffer.count
-      buffer.value(of: fields[index], submission.document, lookup, as: XMLAttributeEscaping.self)
+      buffer.value(
+        of: fields[index], submission.document, lookup, then: 0x22, as: XMLAttributeEscaping.self)
       // Absent is absent.
-      if buffer.count == begun { buffer.cut(to: end) } else { buffer.byte(0x22) }
+      if buffer.count == begun + 1 { buffer.cut(to: end) }
     }
     markup("/>")
   }
@@ -124,8 +125,8 @@ extension XMLOutput {
     attribute(" rule=\"", document.ruleName(edit.rule))
     bytes(edit.source)
     markup(" after=\"")
-    attributeValue(edit.after, of: document)
-    markup("\"/>")
+    ended(edit.after, of: document)
+    markup("/>")
   }
 
   private mutating func repairs(of field: Field) {

@@ -39,18 +39,8 @@ extension XMLOutput {
     markup("</sources>")
     metadata(submission)
     markup("<types>")
-    for entry in lookup.types.entries {
-      markup("<type")
-      markup(" field=\"")
-      attributeValue(entry.prefix)
-      attributeValue(submission.profile.names[Int(entry.field.rawValue)])
-      markup("\"")
-      attribute(" type=\"", entry.type.rawValue)
-      if entry.unit != .none {
-        attribute(" unit=\"", submission.profile.units.name(entry.unit))
-      }
-      markup("/>")
-    }
+    let types = lookup.types.xml
+    buffer.raw(types.span)
     markup("</types>")
   }
 
@@ -78,18 +68,19 @@ extension XMLOutput {
   /// Writes the links.
   mutating func links(_ submission: borrowing Submission) {
     markup("<links>")
-    let links = submission.links.span
-    for index in links.indices { link(links[index], submission) }
+    for index in submission.links.indices { link(index, submission) }
     markup("</links>")
   }
 
-  private mutating func link(_ link: borrowing Link, _ submission: borrowing Submission) {
+  /// Writes the link at a place; handed over by itself, all of it would be copied.
+  private mutating func link(_ place: Int, _ submission: borrowing Submission) {
+    let links = submission.links.span
     markup("<link")
-    attribute(" summary=\"", submission.summary.rows[link.row].id)
-    attribute(" detail=\"", submission.details[link.detail].id)
-    attribute(" weight=\"", hundredths: link.weight)
+    attribute(" summary=\"", submission.summary.rows[links[place].row].id)
+    attribute(" detail=\"", submission.details[links[place].detail].id)
+    attribute(" weight=\"", hundredths: links[place].weight)
     markup(">")
-    let evidence = link.evidence.span
+    let evidence = links[place].evidence.span
     for index in evidence.indices {
       markup("<evidence")
       attribute(" kind=\"", evidence[index].kind.rawValue)
@@ -101,7 +92,7 @@ extension XMLOutput {
       }
       markup("/>")
     }
-    if let runnerUp = link.runnerUp {
+    if let runnerUp = links[place].runnerUp {
       markup("<runner-up")
       attribute(" detail=\"", submission.details[runnerUp.detail].id)
       attribute(" weight=\"", hundredths: runnerUp.weight)
@@ -114,33 +105,30 @@ extension XMLOutput {
   /// Writes the repairs.
   mutating func repairs(_ submission: borrowing Submission) {
     markup("<repairs>")
-    let repairs = submission.repairs.span
-    for index in repairs.indices {
-      repair(repairs[index], number: index + 1, submission)
-    }
+    for index in submission.repairs.indices { repair(index, submission) }
     markup("</repairs>")
   }
 
-  private mutating func repair(
-    _ repair: borrowing Repair, number: Int, _ submission: borrowing Submission
-  ) {
+  /// Writes the repair at a place; handed over by itself, all of it would be copied.
+  private mutating func repair(_ place: Int, _ submission: borrowing Submission) {
+    let repairs = submission.repairs.span
     markup("<repair id=\"r")
-    buffer.integer(number)
+    buffer.integer(place + 1)
     buffer.byte(0x22)
-    attribute(" rule=\"", repair.rule)
-    attribute(" state=\"", repair.state.rawValue)
-    attribute(" score=\"", repair.score)
+    attribute(" rule=\"", repairs[place].rule)
+    attribute(" state=\"", repairs[place].state.rawValue)
+    attribute(" score=\"", repairs[place].score)
     markup(">")
-    for index in repair.cells.indices where !options.isCompact {
+    for index in repairs[place].cells.indices where !options.isCompact {
       markup("<cell")
-      location(lookup.location(of: repair.cells[index], in: submission.document))
+      location(lookup.location(of: repairs[place].cells[index], in: submission.document))
       markup("/>")
     }
-    elements("<before", repair.before, "</before>")
-    elements("<after", repair.after, "</after>")
-    elements("<evidence", repair.evidence, "</evidence>")
-    elements("<alternative", repair.alternatives, "</alternative>")
-    decision(repair.decision, submission.decisions)
+    elements("<before", repairs[place].before, "</before>")
+    elements("<after", repairs[place].after, "</after>")
+    elements("<evidence", repairs[place].evidence, "</evidence>")
+    elements("<alternative", repairs[place].alternatives, "</alternative>")
+    decision(repairs[place].decision, submission.decisions)
     markup("</repair>")
     buffer.settle()
   }

@@ -67,8 +67,7 @@ struct XMLOutput: ~Copyable {
   mutating func attribute(_ literal: StaticString, _ value: borrowing String) {
     if value.isEmpty { return }
     buffer.literal(literal)
-    attributeValue(value)
-    buffer.byte(0x22)
+    ended(value)
   }
 
   /// Writes an attribute, unless it has no value.
@@ -98,19 +97,19 @@ struct XMLOutput: ~Copyable {
   ) {
     guard document.hasCharacters(slice) else { return }
     buffer.literal(literal)
-    attributeValue(slice, of: document)
-    buffer.byte(0x22)
+    ended(slice, of: document)
   }
 
-  /// Writes the characters of a slice as an attribute's value.
-  mutating func attributeValue(_ slice: Slice, of document: borrowing Document) {
+  /// Writes the characters of a slice as an attribute's value, and the quote behind it.
+  mutating func ended(_ slice: Slice, of document: borrowing Document) {
     buffer.characters(
-      slice, of: document, isWellFormed: lookup.isWellFormed, as: XMLAttributeEscaping.self)
+      slice, of: document, isWellFormed: lookup.isWellFormed, then: 0x22,
+      as: XMLAttributeEscaping.self)
   }
 
-  /// Writes a string as an attribute's value.
-  mutating func attributeValue(_ value: borrowing String) {
-    buffer.escaped(value, as: XMLAttributeEscaping.self)
+  /// Writes a string as an attribute's value, and the quote behind it.
+  mutating func ended(_ value: borrowing String) {
+    buffer.escaped(value, then: 0x22, as: XMLAttributeEscaping.self)
   }
 
   /// Writes the attribute `bytes` with the ends of a range.
@@ -128,7 +127,7 @@ struct XMLOutput: ~Copyable {
     location(place, source: home?.source, page: home?.page)
   }
 
-  private mutating func location(_ place: Location, source: Int?, page known: Int?) {
+  private mutating func location(_ place: borrowing Location, source: Int?, page known: Int?) {
     if source != place.source { attribute(" source=\"", place.source) }
     if source != place.source || known != place.page, let page = place.page {
       attribute(" page=\"", page)
