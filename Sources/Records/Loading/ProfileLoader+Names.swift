@@ -2,15 +2,16 @@ import TieoutModel
 
 /// The names and labels of one place of a profile, and whose they are, so that none is given twice.
 struct Claims {
-  private var names: Set<FieldName> = []
-  private var owners: [LabelID: String] = [:]
+  private var names: Set<String> = []
+  /// The owner of each label, by its number.
+  private var owners: [Int: String] = [:]
 
   /// Creates the claims of a place where nothing is claimed yet.
   init() {}
 
   /// Takes a field's name, once.
   mutating func take(_ field: FieldName, _ name: String, at value: YAMLValue) throws(ProfileError) {
-    guard names.insert(field).inserted else {
+    guard names.insert(name).inserted else {
       throw value.error(
         Message(zh: "名称“\(name)”重复出现", en: "The name “\(name)” stands twice"),
         remedy: Message(zh: "请换一个名称", en: "Choose another name"))
@@ -21,7 +22,7 @@ struct Claims {
   mutating func give(
     _ label: LabelID, to owner: String, at value: YAMLValue
   ) throws(ProfileError) -> Bool {
-    switch owners.updateValue(owner, forKey: label) {
+    switch owners.updateValue(owner, forKey: Int(label.rawValue)) {
     case nil: return true
     // Two spellings that differ only in what the look-up ignores are one label.
     case owner: return false
@@ -40,6 +41,7 @@ extension Profile {
   /// The name of a field; letters, digits and underscores, as outputs and paths need it.
   mutating func fieldName(_ value: YAMLValue) throws(ProfileError) -> FieldName {
     let name = try value.text()
+    if name.isPlainName { return intern(name) }
     var isName = name.unicodeScalars.first?.properties.isXIDStart ?? false
     for scalar in name.unicodeScalars where !scalar.isPartOfNames { isName = false }
     // XML keeps such names for itself.
@@ -92,6 +94,17 @@ extension Profile {
       if try claims.give(label, to: owner, at: word) { labels.append(label) }
     }
     return labels
+  }
+}
+
+extension String {
+  /// Whether it is made of small letters, digits and underscores, as nearly all names are, and is a
+  /// name for certain.
+  fileprivate var isPlainName: Bool {
+    guard let first = utf8.first, first >= 0x61, first <= 0x7A, !hasPrefix("xml") else {
+      return false
+    }
+    return utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0.isDigitASCII || $0 == 0x5F }
   }
 }
 

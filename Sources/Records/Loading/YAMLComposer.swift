@@ -28,12 +28,15 @@ struct YAMLComposer {
     let isMapping: Bool
     let mark: yaml_mark_t
     let anchor: String?
-    var values: [YAMLNode] = []
+    /// Where its values begin among those that wait.
+    let start: Int
     var extent = Extent()
   }
 
   private var documents: [YAMLNode] = []
   private var open: [Open] = []
+  /// The values of all that is open, those of the innermost last.
+  private var waiting: [YAMLNode] = []
   private var anchors: [String: (node: YAMLNode, extent: Extent)] = [:]
   private var referred = 0
 
@@ -88,9 +91,11 @@ struct YAMLComposer {
       try begin(isMapping: true, mark, unsafe Self.name(event.data.mapping_start.anchor))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       guard let closed = open.popLast() else { return }
+      let values = Array(waiting[closed.start...])
+      waiting.removeSubrange(closed.start...)
       add(
-        closed.isMapping ? .pairs(closed.values) : .list(closed.values), closed.mark,
-        closed.extent, anchor: closed.anchor)
+        closed.isMapping ? .pairs(values) : .list(values), closed.mark, closed.extent,
+        anchor: closed.anchor)
     case YAML_ALIAS_EVENT:
       guard let name = unsafe Self.name(event.data.alias.anchor), let known = anchors[name] else {
         throw YAMLProblem("found undefined alias", at: mark)
@@ -113,7 +118,7 @@ struct YAMLComposer {
     isMapping: Bool, _ mark: yaml_mark_t, _ anchor: String?
   ) throws(YAMLProblem) {
     guard open.count < Self.depth else { throw YAMLProblem("nested too deep", at: mark) }
-    open.append(Open(isMapping: isMapping, mark: mark, anchor: anchor))
+    open.append(Open(isMapping: isMapping, mark: mark, anchor: anchor, start: waiting.count))
   }
 
   private mutating func add(
@@ -128,7 +133,7 @@ struct YAMLComposer {
     if open.isEmpty {
       documents.append(node)
     } else {
-      open[open.count - 1].values.append(node)
+      waiting.append(node)
       open[open.count - 1].extent.add(extent)
     }
   }

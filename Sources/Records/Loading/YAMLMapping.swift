@@ -48,11 +48,15 @@ extension YAMLValue {
     }
     var entries: [(key: String, place: YAMLValue, value: YAMLValue)] = []
     entries.reserveCapacity(pairs.count / 2)
+    // Most mappings are so short that a look at each key is the quickest.
+    let isShort = pairs.count <= 32
     var keys: Set<String> = []
     for index in stride(from: 0, to: pairs.count, by: 2) {
       let place = YAMLValue(node: pairs[index], file: file)
       let key = try place.text()
-      guard keys.insert(key).inserted else {
+      let isNew =
+        isShort ? !entries.contains { $0.key == key } : keys.insert(key).inserted
+      guard isNew else {
         throw (entries.first { $0.key == key }?.place ?? place).error(
           Message(zh: "键“\(key)”重复出现", en: "The key “\(key)” stands twice"),
           remedy: Message(zh: "请只保留一个", en: "Keep one of them"))

@@ -23,6 +23,8 @@ struct YAMLValue {
     guard case .text(let text, _) = node.content, isText else {
       throw mismatch(Shape.text.words)
     }
+    // Neither a sign of ASCII nor a Han character is blank.
+    if let first = text.utf8.first, first > 0x20 && first < 0x7F || first.beginsHan { return text }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       // An empty word would match everywhere.
       throw error(
