@@ -6,29 +6,38 @@ struct TypeTable: Sendable {
   let json: [UInt8]
   /// The elements in XML.
   let xml: [UInt8]
-  private var units: [TypeEntry.Scope: [UnitID]] = [:]
+  /// The units of each scope that has any, by field: so few scopes that a list is the quickest.
+  private var units: [(scope: TypeEntry.Scope, units: [UnitID])] = []
 
   init(_ profile: Profile) {
-    let count = profile.names.count
     var json = ByteBuffer(), xml = ByteBuffer()
-    for entry in TypeEntry.all(of: profile) {
+    let entries = TypeEntry.all(of: profile)
+    for entry in entries {
       let name = profile.names[Int(entry.field.rawValue)]
       let unit = entry.unit == .none ? "" : profile.units.name(entry.unit)
       if json.count > 0 { json.byte(0x2C) }
-      json.type(entry, name, unit, ("\"", "\":{\"type\":\"", "\",\"unit\":\"", "\"}"), as: JSONEscaping.self)
+      json.type(
+        entry, name, unit, ("\"", "\":{\"type\":\"", "\",\"unit\":\"", "\"}"),
+        as: JSONEscaping.self)
       xml.type(
         entry, name, unit, ("<type field=\"", "\" type=\"", "\" unit=\"", "\"/>"),
         as: XMLAttributeEscaping.self)
-      if entry.unit != .none {
-        units[entry.scope, default: Array(repeating: .none, count: count)][Int(entry.field.rawValue)] =
-          entry.unit
-      }
     }
     (self.json, self.xml) = (json.array, xml.array)
+    for entry in entries where entry.unit != .none { give(entry, fields: profile.names.count) }
   }
 
   /// The units of a scope, by field, so that fields may leave theirs out; empty where none has one.
-  func units(of scope: TypeEntry.Scope?) -> [UnitID] { scope.flatMap { units[$0] } ?? [] }
+  func units(of scope: TypeEntry.Scope?) -> [UnitID] {
+    units.first { $0.scope == scope }?.units ?? []
+  }
+
+  /// Notes the unit that a type gives.
+  private mutating func give(_ entry: TypeEntry, fields count: Int) {
+    let known = units.firstIndex { $0.scope == entry.scope }
+    if known == nil { units.append((entry.scope, Array(repeating: .none, count: count))) }
+    units[known ?? units.count - 1].units[Int(entry.field.rawValue)] = entry.unit
+  }
 }
 
 extension ByteBuffer {

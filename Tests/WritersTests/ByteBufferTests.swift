@@ -80,9 +80,14 @@ struct ByteBufferTests {
         var quick = ByteBuffer()
         quick.characters(
           Slice(start..<end), of: maker, isWellFormed: true, as: JSONEscaping.self)
+        quick.characters(
+          Slice(start..<end), of: maker, isWellFormed: true, then: 0x22, as: XMLEscaping.self)
         var close = ByteBuffer()
         close.inspect(
           text.span.extracting(start..<end), withoutSeams: true, as: JSONEscaping.self)
+        close.inspect(
+          text.span.extracting(start..<end), withoutSeams: true, as: XMLEscaping.self)
+        close.byte(0x22)
         let isSame = quick.array == close.array
         #expect(isSame, "\(start)..<\(end)")
         #expect(String(validating: quick.array, as: UTF8.self) != nil)
@@ -139,8 +144,8 @@ struct ByteBufferTests {
   @Test("Numbers are written as Swift writes them")
   func numbers() {
     let magnitudes: [Int64] = [
-      0, 1, 9, 10, 99, 100, 9_999, 10_000, 9_999_999, 10_000_000, 12_345_678, 99_999_999, 100_000_000, 100_000_001, 123_456_789_012,
-      10_000_000_000_000_000, .max,
+      0, 1, 9, 10, 99, 100, 9_999, 10_000, 9_999_999, 10_000_000, 12_345_678, 99_999_999,
+      100_000_000, 100_000_001, 123_456_789_012, 10_000_000_000_000_000, .max,
     ]
     for digits in magnitudes.flatMap({ [$0, -$0] }) + [.min] {
       var buffer = ByteBuffer()

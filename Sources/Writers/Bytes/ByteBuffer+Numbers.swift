@@ -11,6 +11,7 @@ extension ByteBuffer {
   mutating func quantity(_ quantity: Quantity) {
     if quantity.digits < 0 { byte(0x2D) }
     let magnitude = quantity.digits.magnitude
+    if quantity.scale == 0 { return digits(magnitude) }
     if magnitude < 10_000_000, quantity.scale > 0, quantity.scale < 7 {
       return shortDecimal(magnitude, Int(quantity.scale))
     }
@@ -71,24 +72,39 @@ extension ByteBuffer {
   /// Appends the digits of a number.
   @inline(__always)
   private mutating func digits(_ number: UInt64) {
-    guard number < 100_000_000 else { return manyDigits(number) }
-    let digits = Self.eightDigits(number)
-    let zeros = Self.zeros(before: digits)
-    bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
+    guard number < 10_000 else { return manyDigits(number) }
+    let digits = Self.fourDigits(UInt32(truncatingIfNeeded: number))
+    // The zeros before the first other digit stand lowest; the last digit is written even if it is
+    // one.
+    let zeros = ((digits ^ 0x3030_3030) | 1 &<< 24).trailingZeroBitCount &>> 3
+    bytes(UInt64(digits &>> UInt32(truncatingIfNeeded: zeros &* 8)), 4 &- zeros)
   }
 
-  /// Appends the digits of a number that has more than eight.
+  /// Appends the digits of a number that has more than four.
   @inline(never)
   private mutating func manyDigits(_ number: UInt64) {
+    guard number >= 100_000_000 else {
+      let digits = Self.eightDigits(number)
+      let zeros = Self.zeros(before: digits)
+      return bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
+    }
     let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
     digits(high)
     bytes(Self.eightDigits(low), 8)
   }
 
-  /// The digits of a number below 10⁸, zeros before them, as the bytes of a word, the first one lowest.
+  /// The digits of a number below 10⁴, zeros before them, as the bytes of a word, the first one lowest.
   ///
-  /// Both halves are divided by 100 in one step, and all pairs by 10; multiplications take the place
-  /// of divisions.
+  /// Both pairs are divided by 10 in one step; multiplications take the place of divisions.
+  @inline(__always)
+  private static func fourDigits(_ number: UInt32) -> UInt32 {
+    let hundreds = (number &* 10_486) &>> 20
+    let pairs = hundreds | (number &- hundreds &* 100) &<< 16
+    let tens = (pairs &* 103) &>> 10 & 0x000F_000F
+    return 0x3030_3030 | tens | (pairs &- tens &* 10) &<< 8
+  }
+
+  /// The same of a number below 10⁸: both halves are divided by 100 in one step, and all pairs by 10.
   @inline(__always)
   private static func eightDigits(_ number: UInt64) -> UInt64 {
     let number = UInt32(truncatingIfNeeded: number)

@@ -182,11 +182,13 @@ public struct ByteBuffer: ~Copyable {
   ) {
     let isDone = unsafe text.utf8.withContiguousStorageIfAvailable { source in
       guard let start = source.baseAddress else { return false }
-      return unsafe copyString(start, source.count, then: end, as: E.self)
+      return unsafe copyString(start, source.count, then: end ?? 0, as: E.self)
     }
-    if isDone == true { return }
-    inspect(text.utf8Span.span, as: E.self)
-    if let end { byte(end) }
+    if isDone != true {
+      inspect(text.utf8Span.span, as: E.self)
+      byte(end ?? 0)
+    }
+    if end == nil { count &-= 1 }
   }
 
   /// Appends the characters of a slice of well-formed UTF-8, escaped, its seams left out, and a byte
@@ -211,15 +213,15 @@ public struct ByteBuffer: ~Copyable {
   /// `copy`, as one function for all strings.
   @inline(never)
   private mutating func copyString<E: Escaping>(
-    _ source: UnsafePointer<UInt8>, _ length: Int, then end: UInt8?, as escaping: E.Type
+    _ source: UnsafePointer<UInt8>, _ length: Int, then end: UInt8, as escaping: E.Type
   ) -> Bool {
-    unsafe copy(source, length, readable: length, then: end, as: E.self)
+    unsafe copy(source, length, readable: 0, then: end, as: E.self)
   }
 
   /// Appends bytes as they are, and the one that ends them, unless one of them might need an escape.
   ///
-  /// Bytes are stored before they are looked at; what is not wanted is simply not counted. Of
-  /// `readable` bytes those behind the last one are of no interest, but may be read.
+  /// Bytes are stored before they are looked at; what is not wanted is simply not counted. Where
+  /// `readable` says that there are enough of them, bytes behind the last one are read as well.
   @inline(__always)
   private mutating func copy<E: Escaping>(
     _ source: UnsafePointer<UInt8>, _ length: Int, readable: Int, then end: UInt8?,
