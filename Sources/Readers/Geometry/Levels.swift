@@ -8,6 +8,8 @@ struct Levels {
 
   /// Segments nearer than that stand at one height, in widths of a Han character.
   private static let tolerance = 0.33
+  /// Texts nearer than that touch, in widths of a Han character.
+  private static let touch = 0.2
   /// No sheet of paper has more segments at one height: beyond, they are taken for the next one, since
   /// each is compared with those beside it.
   private static let most = 256
@@ -28,5 +30,22 @@ struct Levels {
       }
     }
     for place in levels.indices { levels[place].sort { $0.left < $1.left } }
+  }
+
+  /// Joins texts at one height that touch: a page that changes the font inside of a line tells of
+  /// two lines.
+  mutating func joinTouching(_ page: WordPage, _ straight: StraightPage, _ text: [UInt8]) {
+    for place in levels.indices {
+      var joined: [Segment] = []
+      for segment in levels[place] {
+        if let last = joined.last, segment.left - last.right < Self.touch * straight.em {
+          joined[joined.count - 1] =
+            Segment(last.words + segment.words, page, straight.rects, text)
+        } else {
+          joined.append(segment)
+        }
+      }
+      levels[place] = joined
+    }
   }
 }

@@ -35,8 +35,10 @@ struct PageLayout {
   private init(_ writer: WordWriter) {
     self.writer = writer
     straight = StraightPage(writer.page, writer.text.bytes)
-    levels = Levels(
+    var levels = Levels(
       SegmentMaker.segments(writer.page, straight, writer.text.bytes), em: straight.em)
+    if writer.page.isExact { levels.joinTouching(writer.page, straight, writer.text.bytes) }
+    self.levels = levels
   }
 
   private mutating func add(to draft: inout Draft) {

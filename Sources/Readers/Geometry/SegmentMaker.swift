@@ -11,8 +11,10 @@ struct SegmentMaker {
   /// Bars at the beginning of a line, which go with the text behind them.
   private var bars: [Int] = []
 
-  /// Words further apart than that are not joined, in widths of a Han character.
+  /// Words further apart than that are not joined, in widths of a Han character: engines draw their
+  /// boxes too narrow, and leave gaps inside of a text that are none.
   private static let gap = 1.3
+  private static let exactGap = 0.8
   /// Words nearer than that are joined even over a rule.
   private static let least = 0.5
   /// How far a rule runs inside a word at the least before it is taken for none.
@@ -32,6 +34,7 @@ struct SegmentMaker {
   }
 
   private mutating func join() {
+    let gap = (page.isExact ? Self.exactGap : Self.gap) * straight.em
     var right = 0.0
     for place in page.words.indices {
       let rect = straight.rects[place]
@@ -47,7 +50,7 @@ struct SegmentMaker {
       }
       if let last = run.last {
         let isBack = rect.left < straight.rects[last].left - 2 * straight.em
-        if rect.left - right > Self.gap * straight.em || isBack { close() }
+        if rect.left - right > gap || isBack { close() }
       }
       right = run.isEmpty ? rect.right : max(right, rect.right)
       run.append(place)

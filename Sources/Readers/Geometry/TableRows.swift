@@ -25,6 +25,8 @@ struct TableRows {
   private static let widest = 2.1
   /// Levels nearer than that may always belong to one row.
   private static let narrowest = 0.9
+  /// By which part of it a pitch may differ from one that is the same.
+  private static let evenness = 0.03
   /// The most levels of a row.
   private static let limit = 80
 
@@ -53,6 +55,18 @@ struct TableRows {
     if let last = pitches.last, last <= widest { found.append(last * 1.1) }
     guard found.count > 12 else { return found }
     return Array(found.prefix(12))
+  }
+
+  /// The pitch at which lines of cells stand, where that is plain: nearly all that stand nearer than
+  /// the threshold stand at one pitch, and rows not twice as far, as where cells are blank, but a
+  /// little further.
+  private static func evenPitch(_ pairs: [Pair], _ threshold: Double) -> Double? {
+    let pitches = pairs.filter { !$0.isApart && $0.pitch > 0 }.map(\.pitch)
+    let lines = pitches.filter { $0 < threshold }.sorted()
+    guard lines.count > 2, let next = pitches.filter({ $0 >= threshold }).min() else { return nil }
+    let usual = lines[lines.count / 2]
+    let even = lines.count { abs($0 / usual - 1) < evenness }
+    return even * 5 >= lines.count * 4 && (1.15...1.75).contains(next / usual) ? usual : nil
   }
 
   private static func isTight(_ pair: Pair, _ threshold: Double) -> Bool {
@@ -133,8 +147,10 @@ struct TableRows {
     }
     let parted = pairs.filter { rowOf[$0.upper] < rowOf[$0.lower] }
     let usual = parted.map(\.pitch).sorted()
+    let even = evenPitch(pairs, threshold)
     for pair in pairs where rowOf[pair.upper] == rowOf[pair.lower] {
-      faults += pair.isApart ? 3 : pair.isFull ? 0.05 : 1
+      let isEven = even.map { abs(pair.pitch / $0 - 1) < evenness } ?? false
+      faults += pair.isApart ? 3 : pair.isFull ? 0.05 : isEven ? 0.3 : 1
     }
     faults += Double(parted.count { isTight($0, threshold) }) * 0.3
     if !usual.isEmpty {

@@ -33,6 +33,8 @@ struct WordPage {
 
   /// The page's number, counted from 1.
   var number = 1
+  /// Whether the boxes are those that the words were set with, and not what an engine saw of them.
+  var isExact = false
   /// The words, in the engine's order.
   var words: [Word] = []
   /// The rules that the engine saw, long and thin.

@@ -58,7 +58,7 @@ private struct PopplerWalk {
     switch events.name(event) {
     case "page":
       endWord()
-      pages.beginPage()
+      pages.beginPage(isExact: true)
       (hasLines, last) = (false, nil)
     case "block": pages.beginBlock()
     case "line":

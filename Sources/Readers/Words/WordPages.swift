@@ -13,11 +13,13 @@ struct WordPages {
   private var page = 0
 
   /// Begins a page, by its number counted from 1; `image` is what the file calls its image, `box` the
-  /// whole page.
-  mutating func beginPage(_ number: Int? = nil, image: String? = nil, box: Box? = nil) {
+  /// whole page; boxes are exact where the words were set with them.
+  mutating func beginPage(
+    _ number: Int? = nil, image: String? = nil, box: Box? = nil, isExact: Bool = false
+  ) {
     page = Draft.bounded(number ?? page + 1)
     if let image { images.append(SourceFile.Image(page: page, name: image, box: box)) }
-    pages.append(WordPage(number: page))
+    pages.append(WordPage(number: page, isExact: isExact))
     line += 1
   }
 
