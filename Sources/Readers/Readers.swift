@@ -31,6 +31,7 @@ public enum Readers {
     HTMLReader.self,
     MarkdownReader.self,
     CSVReader.self,
+    AlignedReader.self,
     TextReader.self,
   ]
 

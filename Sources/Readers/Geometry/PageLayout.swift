@@ -37,7 +37,7 @@ struct PageLayout {
     straight = StraightPage(writer.page, writer.text.bytes)
     var levels = Levels(
       SegmentMaker.segments(writer.page, straight, writer.text.bytes), em: straight.em)
-    if writer.page.isExact { levels.joinTouching(writer.page, straight, writer.text.bytes) }
+    if writer.page.boxes == .set { levels.joinTouching(writer.page, straight, writer.text.bytes) }
     self.levels = levels
   }
 

@@ -62,7 +62,7 @@ struct PageTable {
     let pairs = Self.pairs(placed, columns, sheet)
     let grid = TableRows(
       placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
-      middles: middles.map { $0 / em })
+      middles: middles.map { $0 / em }, isGrid: sheet.isGrid)
     pitch = grid.threshold * em
     rows = grid.rows
     cells = grid.rows.enumerated().map { place, row in
@@ -123,13 +123,21 @@ struct PageTable {
             TableRows.Pair(
               upper: upper.level, lower: placed.level,
               pitch: (placed.segment.middle - upper.segment.middle) / em,
-              isApart: isApart || isParted || upper.segment.isNumeric && placed.segment.isNumeric,
+              isApart: isApart || isParted
+                || Self.areApart(upper.segment, placed.segment, isGrid: sheet.isGrid),
               isFull: upper.segment.width >= full))
         }
       }
       for placed in level { for column in placed.columns { last[column] = placed } }
     }
     return pairs
+  }
+
+  /// Whether two texts over each other are no lines of one cell, by what they are: numbers do not wrap,
+  /// and where all lines stand equally far apart, what names itself begins anew.
+  private static func areApart(_ upper: Segment, _ lower: Segment, isGrid: Bool) -> Bool {
+    guard isGrid else { return upper.isNumeric && lower.isNumeric }
+    return lower.isNumeric && !upper.isBroken || upper.isLabelled && lower.isLabelled
   }
 
   /// The cells of a row: texts that share a column are one cell.

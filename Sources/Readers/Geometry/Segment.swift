@@ -11,6 +11,8 @@ struct Segment {
   var middle: Double
   /// Whether it is nothing but figures and signs.
   var isNumeric: Bool
+  /// Whether it ends with a hyphen: what stands below it may go on with it.
+  var isBroken: Bool
   /// Whether it reads `label：value`.
   var isLabelled: Bool
   /// The number of its characters.
@@ -38,6 +40,7 @@ extension Segment {
     isNumeric = characters.allSatisfy {
       $0.isDigitASCII || $0.isBlankASCII || $0 == 0x25 || (0x2C...0x2E).contains($0)
     }
+    isBroken = characters.last == 0x2D
     isLabelled = Self.isLabelled(characters)
     count = characters.count { $0.isScalarStart }
     block = places.first.map { page.words[$0].block } ?? 0

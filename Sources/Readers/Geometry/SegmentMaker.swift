@@ -34,7 +34,7 @@ struct SegmentMaker {
   }
 
   private mutating func join() {
-    let gap = (page.isExact ? Self.exactGap : Self.gap) * straight.em
+    let gap = (page.boxes == .set ? Self.exactGap : Self.gap) * straight.em
     var right = 0.0
     for place in page.words.indices {
       let rect = straight.rects[place]

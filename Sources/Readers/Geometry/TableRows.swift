@@ -33,7 +33,16 @@ struct TableRows {
   /// - Parameters:
   ///   - levels: the columns of each text of each level.
   ///   - middles: the heights of the levels, in widths of a Han character.
-  init(_ levels: [[Range<Int>]], columns: Int, pairs: [Pair], middles: [Double]) {
+  ///   - isGrid: whether these are the lines of a text.
+  init(
+    _ levels: [[Range<Int>]], columns: Int, pairs: [Pair], middles: [Double], isGrid: Bool = false
+  ) {
+    if isGrid,
+      let found = GridRows.rows(levels, pairs: pairs, middles: middles)
+    {
+      rows = found
+      return
+    }
     var best: (rows: [Range<Int>], faults: Double, threshold: Double)?
     for threshold in Self.thresholds(pairs) {
       let rows = Self.cut(pairs, threshold, middles)

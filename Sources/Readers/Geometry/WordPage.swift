@@ -21,6 +21,16 @@ struct WordPage {
     var cell: Cell?
   }
 
+  /// Where boxes come from.
+  enum Boxes {
+    /// An engine saw them on an image: they are a little off.
+    case seen
+    /// The words were set with them.
+    case set
+    /// They are counted in columns and lines of a text, for the tables' sake, and told to nobody.
+    case counted
+  }
+
   /// A cell that the file names.
   struct Cell: Equatable {
     /// The number of the table in the file.
@@ -33,8 +43,8 @@ struct WordPage {
 
   /// The page's number, counted from 1.
   var number = 1
-  /// Whether the boxes are those that the words were set with, and not what an engine saw of them.
-  var isExact = false
+  /// Where the words' boxes come from.
+  var boxes = Boxes.seen
   /// The words, in the engine's order.
   var words: [Word] = []
   /// The rules that the engine saw, long and thin.

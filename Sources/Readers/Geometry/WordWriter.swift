@@ -13,7 +13,7 @@ struct WordWriter {
     for place in words {
       if let last, needsSpace(last, place) { draft.space() }
       last = place
-      draft.mark(page.words[place].mark)
+      draft.mark(page.boxes == .counted ? nil : page.words[place].mark)
       draft.append(text, page.words[place].text)
     }
   }

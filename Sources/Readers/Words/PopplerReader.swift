@@ -58,7 +58,7 @@ private struct PopplerWalk {
     switch events.name(event) {
     case "page":
       endWord()
-      pages.beginPage(isExact: true)
+      pages.beginPage(boxes: .set)
       (hasLines, last) = (false, nil)
     case "block": pages.beginBlock()
     case "line":

@@ -13,13 +13,13 @@ struct WordPages {
   private var page = 0
 
   /// Begins a page, by its number counted from 1; `image` is what the file calls its image, `box` the
-  /// whole page; boxes are exact where the words were set with them.
+  /// whole page; `boxes` is where those of the words come from.
   mutating func beginPage(
-    _ number: Int? = nil, image: String? = nil, box: Box? = nil, isExact: Bool = false
+    _ number: Int? = nil, image: String? = nil, box: Box? = nil, boxes: WordPage.Boxes = .seen
   ) {
     page = Draft.bounded(number ?? page + 1)
     if let image { images.append(SourceFile.Image(page: page, name: image, box: box)) }
-    pages.append(WordPage(number: page, isExact: isExact))
+    pages.append(WordPage(number: page, boxes: boxes))
     line += 1
   }
 

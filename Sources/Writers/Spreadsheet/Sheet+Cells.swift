@@ -33,7 +33,7 @@ extension Sheet {
       guard case .text(let text) = cell.value, column < widths.count else { continue }
       var lines = 1, filled = 0
       for scalar in text.unicodeScalars {
-        filled += Display.columns(scalar.value)
+        filled += CharacterWidth.columns(scalar.value)
         if scalar == "\n" || filled > widths[column] - 1 {
           lines += 1
           filled = scalar == "\n" ? 0 : 2
