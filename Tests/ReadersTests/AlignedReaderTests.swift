@@ -43,8 +43,12 @@ struct AlignedReaderTests {
     (
       "cells that go on in the next line",
       String(
-        repeating: "      Winter        Kestrel\n1                              62.00\n      hub           Rescue\n",
-        count: 4)
+        repeating: """
+            CW-2024-                Kestrel Dale
+          1            Winter hub                     Skills   146,029   124,129
+            101                     Mountain Rescue
+
+          """, count: 4)
     ),
     ("a letter", "承办人：林甲    电话：2675272\n\n请某同志阅示。  乙丙 12/3\n\n附件1\n"),
   ]

@@ -96,8 +96,7 @@ struct ColumnText {
     return bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 
-  private static let ends = [".", "!", "?", ")", ":", ";", ",", "。", "！", "？", "：", "；", "，", "、", "）"]
-    .map { Array($0.utf8) }
+  private static let ends = ".!?):;,。！？：；，、）".map { Array($0.utf8) }
 
   private static func endsSentence(_ word: ArraySlice<UInt8>) -> Bool {
     ends.contains { word.suffix($0.count).elementsEqual($0) }
