@@ -100,9 +100,9 @@ enum RepairNotice {
       hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
     }
     var cause = TextBuffer(room: 32)
-      cause.append(role)
-      cause.append(literal: "-")
-      cause.append(hexadecimal: UInt32(truncatingIfNeeded: hash))
+    cause.append(role)
+    cause.append(literal: "-")
+    cause.append(hexadecimal: UInt32(truncatingIfNeeded: hash))
     return cause.string
   }
 
