@@ -12,11 +12,9 @@ enum RepairNotice {
     for place in submission.repairs.indices where submission.repairs[place].rule == entry.id {
       groups.add(place, submission)
     }
-    // Rows of many records were changed for the same few causes.
-    var causes: [String: String] = [:]
     for group in groups.all {
       // Several causes in one record need names of their own.
-      let role = byCause ? cause(group, submission, &causes) : role(group, submission)
+      let role = byCause ? cause(group, submission) : role(group, submission)
       report.report(finding(entry, group, severity, role: role, submission))
     }
   }
@@ -79,28 +77,17 @@ enum RepairNotice {
 
   /// What tells the cause of a group from the other causes in its record: a hash of its words, the
   /// numbers in them left out.
-  ///
-  /// Open repairs, of which there are few, are not looked up in `known`.
-  private static func cause(
-    _ group: Group, _ submission: Submission, _ known: inout [String: String]
-  ) -> String {
-    let repair = submission.repairs[group.first]
-    guard let words = repair.evidence.first?.zh else { return role(group, submission) }
-    guard repair.state.isApplied else { return cause(words, role(group, submission)) }
-    if let cause = known[words] { return cause }
-    let cause = cause(words, role(group, submission))
-    known[words] = cause
-    return cause
-  }
-
-  private static func cause(_ words: String, _ role: String) -> String {
+  private static func cause(_ group: Group, _ submission: Submission) -> String {
+    guard let words = submission.repairs[group.first].evidence.first?.zh else {
+      return role(group, submission)
+    }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let bytes = words.utf8Span.span
     for index in bytes.indices where bytes[index] < 0x30 || bytes[index] > 0x39 {
       hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
     }
     var cause = TextBuffer(room: 32)
-    cause.append(role)
+    cause.append(role(group, submission))
     cause.append(literal: "-")
     cause.append(hexadecimal: UInt32(truncatingIfNeeded: hash))
     return cause.string

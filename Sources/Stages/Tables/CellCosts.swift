@@ -43,6 +43,6 @@ struct CellCosts {
   private static func place(_ slice: Slice, _ text: borrowing Span<UInt8>) -> Int {
     let (head, tail) = (slice.range.prefix(8), slice.range.suffix(8))
     let bits = text.word(head).bits ^ text.word(tail).bits &* 31
-    return Int(truncatingIfNeeded: bits &* 0x9E37_79B9_7F4A_7C15 >> 58)
+    return Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }

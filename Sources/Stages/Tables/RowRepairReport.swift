@@ -12,13 +12,8 @@ final class RepairWords: Sendable {
   }
 
   /// What is printed in a column, behind the column's name; behind a dash for none.
-  ///
-  /// `words` is a buffer that the caller keeps.
-  func cell(_ printed: String, in column: Int?, _ words: inout [UInt8]) -> String {
-    words.removeAll(keepingCapacity: true)
-    words.append(utf8: column.map { columns[$0] } ?? "-: ")
-    words.append(utf8: printed)
-    return String(ofStrings: words)
+  func cell(_ printed: String, in column: Int?) -> String {
+    (column.map { columns[$0] } ?? "-: ") + printed
   }
 
   /// A closed word.
@@ -82,8 +77,6 @@ struct RowRepairReport {
       repair.after.reserveCapacity(cells.count)
     }
     repair.cells += cells
-    var buffer: [UInt8] = []
-    buffer.reserveCapacity(128)
     for (change, cell) in zip(changes, cells) {
       switch change {
       case .restored(let printed, let word):
@@ -91,8 +84,8 @@ struct RowRepairReport {
         repair.after.append(word)
       case .moved(let from, let to):
         let printed = cell.string(in: text)
-        repair.before.append(words.cell(printed, in: from, &buffer))
-        repair.after.append(words.cell(printed, in: to, &buffer))
+        repair.before.append(words.cell(printed, in: from))
+        repair.after.append(words.cell(printed, in: to))
       }
     }
   }
