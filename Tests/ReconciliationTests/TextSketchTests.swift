@@ -20,9 +20,10 @@ import Testing
 
   @Test func comparesLettersAndNotOnlyHowOftenTheyStand() {
     let text = letters(60, seed: 1)
-    #expect(Alikeness.isClose(text.span, text.span))
-    #expect(!Alikeness.isClose(text.span, Array(text.reversed()).span))
-    #expect(!Alikeness.isClose(text.span, letters(60, seed: 2).span))
+    func isClose(_ other: [UInt32]) -> Bool { Alikeness.isClose(text.span, other.span) }
+    #expect(isClose(text))
+    #expect(!isClose(text.reversed()))
+    #expect(!isClose(letters(60, seed: 2)))
   }
 
   private func share(_ left: [UInt32], _ right: [UInt32]) -> Bool {

@@ -14,8 +14,12 @@ enum AlignedReader: Reader {
 
   /// How much of a file is looked at.
   private static let sample = 1 << 16
-  /// The fewest edges that lines share where columns are meant.
+  /// The fewest edges that lines share where columns are meant; which part of all edges they are at the
+  /// least, since an engine that only keeps gaps wide sets nothing in line; and which part of them may
+  /// be found further off, in hundredths.
   private static let fewest = 6
+  private static let shared = 25
+  private static let further = 40
 
   /// The size of a column and of a line, as on a page: a Han character is as wide as it is high.
   private static let em = 20
@@ -27,13 +31,15 @@ enum AlignedReader: Reader {
     else { return nil }
     let words = ColumnText(text)
     let columns = columns(words)
-    return words.sharedEdges(columns) >= fewest && !words.wraps(columns)
+    let edges = words.edges(columns)
+    return edges.shared >= max(fewest, edges.all * shared / 100)
+      && edges.further * 100 <= edges.shared * further
       ? "lines whose words stand in line over wide spaces" : nil
   }
 
   /// How the columns of a text are counted: so that more words stand in line.
   private static func columns(_ words: ColumnText) -> KeyPath<ColumnText.Word, Range<Int>> {
-    words.sharedEdges(\.wide) >= words.sharedEdges(\.narrow) ? \.wide : \.narrow
+    words.edges(\.wide).shared >= words.edges(\.narrow).shared ? \.wide : \.narrow
   }
 
   static func read(
@@ -45,15 +51,24 @@ enum AlignedReader: Reader {
     var pages = WordPages()
     for page in words.pages where !page.isEmpty || words.pages.count > 1 {
       pages.beginPage(boxes: .counted)
-      for (place, word) in page.enumerated() {
-        let before = place > 0 ? page[place - 1] : nil
-        if before.map({ word.line > $0.line + 1 }) ?? true { pages.beginBlock() }
-        if before.map({ $0.line != word.line || words.isApart($0, word, columns) }) ?? true {
-          pages.beginLine()
+      var above: (line: Int, edges: Set<Int>)?
+      for line in ColumnText.lines(page) {
+        let number = page[line.lowerBound].line
+        let edges = words.edges(page[line], columns)
+        // What stands behind an empty line, and in line with nothing above it, is laid out for itself.
+        if let above, number > above.line + 1 {
+          pages.beginBlock()
+          if edges.isDisjoint(with: above.edges) { pages.beginPart() }
         }
-        pages.beginWord(SourceFile.Mark(box: box(word, columns)))
-        pages.append(bytes, word.text)
-        pages.endWord()
+        above = (number, edges)
+        for place in line {
+          if place == line.lowerBound || words.isApart(page[place - 1], page[place], columns) {
+            pages.beginLine()
+          }
+          pages.beginWord(SourceFile.Mark(box: box(page[place], columns)))
+          pages.append(bytes, page[place].text)
+          pages.endWord()
+        }
       }
     }
     for remark in census.remarks() { pages.remark(remark.message, at: remark.offset) }

@@ -16,9 +16,6 @@ struct ColumnText {
     var narrow: Range<Int>
     /// The same, if East Asian wide ones take two.
     var wide: Range<Int>
-    /// Whether it begins and ends with an East Asian wide character.
-    var beginsWide: Bool
-    var endsWide: Bool
     /// Whether it ends as a sentence, a label or the number of a list does: what stands a little further
     /// off behind it is no column.
     var endsSentence: Bool
@@ -76,11 +73,10 @@ struct ColumnText {
           open
           ?? Word(
             text: index..<index, line: line, narrow: narrow..<narrow, wide: wide..<wide,
-            beginsWide: columns > 1, endsWide: false, endsSentence: false)
+            endsSentence: false)
         word.text = word.text.lowerBound..<index + length
         word.narrow = word.narrow.lowerBound..<narrow + min(columns, 1)
         word.wide = word.wide.lowerBound..<wide + columns
-        word.endsWide = columns > 1
         open = word
       }
       narrow += min(columns, 1)
@@ -104,64 +100,49 @@ struct ColumnText {
 
   // MARK: Columns
 
-  /// How often words that stand apart from the one before them stand in line with one of the line above:
-  /// of the edges on both sides of gaps, those that the line above has as well.
-  func sharedEdges(_ columns: KeyPath<Word, Range<Int>>) -> Int {
-    var shared = 0
-    for page in pages {
-      var above: Set<Int> = []
-      var start = 0
-      while start < page.count {
-        var end = start
-        var edges: Set<Int> = []
-        while end < page.count, page[end].line == page[start].line {
-          if end > start, isApart(page[end - 1], page[end], columns) {
-            // Left edges are even numbers, right ones odd.
-            edges.insert(page[end][keyPath: columns].lowerBound * 2)
-            edges.insert(page[end][keyPath: columns].upperBound * 2 + 1)
-          }
-          end += 1
-        }
-        shared += edges.intersection(above).count
-        above = edges
-        start = end
-      }
-    }
-    return shared
-  }
-
-  /// Whether many cells go on in the next line: there nothing tells the lines of a cell from rows.
+  /// How many edges words have that stand apart from the one before them, how many of these the next line
+  /// has as well, and how many only one of the two lines behind that.
   ///
-  /// Of the lines between two empty ones, those with less than half as many texts as the fullest one are
-  /// parts of rows.
-  func wraps(_ columns: KeyPath<Word, Range<Int>>) -> Bool {
-    var rows = 0
-    var parts = 0
+  /// Where cells go on in the next line, what stands in line is further off than that.
+  func edges(_ columns: KeyPath<Word, Range<Int>>) -> (all: Int, shared: Int, further: Int) {
+    var sum = (all: 0, shared: 0, further: 0)
     for page in pages {
-      var counts: [Int] = []
-      func close() {
-        if let most = counts.max(), most > 2 {
-          rows += counts.count { $0 > 1 }
-          parts += counts.count { $0 > 1 && $0 * 2 <= most }
-        }
-        counts.removeAll()
+      let lines = Self.lines(page).map { edges(page[$0], columns) }
+      for (place, edges) in lines.enumerated() {
+        let next = place + 1 < lines.count ? lines[place + 1] : []
+        sum.all += edges.count
+        sum.shared += edges.intersection(next).count
+        guard place + 3 < lines.count else { continue }
+        let far = lines[place + 2].union(lines[place + 3])
+        sum.further += edges.intersection(far).subtracting(next).count
       }
-      for (place, word) in page.enumerated() {
-        let before = place > 0 ? page[place - 1] : nil
-        if let before, before.line == word.line {
-          if isApart(before, word, columns) { counts[counts.count - 1] += 1 }
-        } else {
-          if let before, word.line > before.line + 1 { close() }
-          counts.append(1)
-        }
-      }
-      close()
     }
-    return parts * Self.seldom > rows
+    return sum
   }
 
-  /// Of so many lines one may be a part of a row: a total leaves columns blank, a head has two lines.
-  private static let seldom = 5
+  /// The words of each line.
+  static func lines(_ page: [Word]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    for place in page.indices {
+      if let last = lines.last, page[last.lowerBound].line == page[place].line {
+        lines[lines.count - 1] = last.lowerBound..<place + 1
+      } else {
+        lines.append(place..<place + 1)
+      }
+    }
+    return lines
+  }
+
+  /// The edges of the words of a line that stand apart from the one before them: left ones as even
+  /// numbers, right ones as odd ones.
+  func edges(_ line: ArraySlice<Word>, _ columns: KeyPath<Word, Range<Int>>) -> Set<Int> {
+    var edges: Set<Int> = []
+    for (left, right) in zip(line, line.dropFirst()) where isApart(left, right, columns) {
+      edges.insert(right[keyPath: columns].lowerBound * 2)
+      edges.insert(right[keyPath: columns].upperBound * 2 + 1)
+    }
+    return edges
+  }
 
   /// Whether two words of a line are texts of their own: two columns apart, behind a sentence’s end more.
   func isApart(_ left: Word, _ right: Word, _ columns: KeyPath<Word, Range<Int>>) -> Bool {

@@ -62,7 +62,7 @@ struct PageTable {
     let pairs = Self.pairs(placed, columns, sheet)
     let grid = TableRows(
       placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
-      middles: middles.map { $0 / em }, isGrid: sheet.isGrid)
+      middles: middles.map { $0 / em }, boxes: sheet.boxes)
     pitch = grid.threshold * em
     rows = grid.rows
     cells = grid.rows.enumerated().map { place, row in
@@ -124,7 +124,7 @@ struct PageTable {
               upper: upper.level, lower: placed.level,
               pitch: (placed.segment.middle - upper.segment.middle) / em,
               isApart: isApart || isParted
-                || Self.areApart(upper.segment, placed.segment, isGrid: sheet.isGrid),
+                || Self.areApart(upper.segment, placed.segment, isGrid: sheet.boxes == .counted),
               isFull: upper.segment.width >= full))
         }
       }

@@ -17,8 +17,8 @@ struct Sheet {
   let em: Double
   /// The rules of its tables.
   var rules: Rules
-  /// Whether its heights are the lines of a text.
-  var isGrid = false
+  /// Where its words' boxes come from.
+  var boxes = WordPage.Boxes.seen
 }
 
 /// A page put straight: where its words stand, how large its characters are, which rules it has.
@@ -41,7 +41,7 @@ struct StraightPage {
       return Double(box.width) / width
     }
     let em = sizes.isEmpty ? 20 : max(1, sizes.sorted()[sizes.count / 2])
-    sheet = Sheet(em: em, rules: Rules(), isGrid: page.boxes == .counted)
+    sheet = Sheet(em: em, rules: Rules(), boxes: page.boxes)
     slope = Skew.slope(
       boxes.map {
         ((Double($0.left) + Double($0.right)) / 2, (Double($0.top) + Double($0.bottom)) / 2)

@@ -33,20 +33,21 @@ struct TableRows {
   /// - Parameters:
   ///   - levels: the columns of each text of each level.
   ///   - middles: the heights of the levels, in widths of a Han character.
-  ///   - isGrid: whether these are the lines of a text.
+  ///   - boxes: where the heights come from.
   init(
-    _ levels: [[Range<Int>]], columns: Int, pairs: [Pair], middles: [Double], isGrid: Bool = false
+    _ levels: [[Range<Int>]], columns: Int, pairs: [Pair], middles: [Double],
+    boxes: WordPage.Boxes = .seen
   ) {
-    if isGrid,
-      let found = GridRows.rows(levels, pairs: pairs, middles: middles)
-    {
+    if boxes == .counted, let found = GridRows.rows(levels, pairs: pairs, middles: middles) {
       rows = found
       return
     }
     var best: (rows: [Range<Int>], faults: Double, threshold: Double)?
     for threshold in Self.thresholds(pairs) {
       let rows = Self.cut(pairs, threshold, middles)
-      let faults = Self.faults(rows, levels, columns, pairs, threshold)
+      // What an engine saw stands a little off: there one pitch is chance.
+      let even = boxes == .set ? Self.evenPitch(pairs, threshold) : nil
+      let faults = Self.faults(rows, levels, columns, pairs, threshold, even)
       if faults <= best?.faults ?? .infinity { best = (rows, faults, threshold) }
     }
     rows = best?.rows ?? []
@@ -137,7 +138,7 @@ struct TableRows {
   /// nearer than rows do.
   private static func faults(
     _ rows: [Range<Int>], _ levels: [[Range<Int>]], _ columns: Int, _ pairs: [Pair],
-    _ threshold: Double
+    _ threshold: Double, _ even: Double?
   ) -> Double {
     var counts = Array(repeating: 0, count: columns)
     for range in levels.joined() { for column in range { counts[column] += 1 } }
@@ -156,7 +157,6 @@ struct TableRows {
     }
     let parted = pairs.filter { rowOf[$0.upper] < rowOf[$0.lower] }
     let usual = parted.map(\.pitch).sorted()
-    let even = evenPitch(pairs, threshold)
     for pair in pairs where rowOf[pair.upper] == rowOf[pair.lower] {
       let isEven = even.map { abs(pair.pitch / $0 - 1) < evenness } ?? false
       faults += pair.isApart ? 3 : pair.isFull ? 0.05 : isEven ? 0.3 : 1

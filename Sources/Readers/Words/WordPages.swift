@@ -11,6 +11,7 @@ struct WordPages {
   private var remarks: [(message: Message, offset: Int?)] = []
   private var images: [SourceFile.Image] = []
   private var page = 0
+  private var part = 0
 
   /// Begins a page, by its number counted from 1; `image` is what the file calls its image, `box` the
   /// whole page; `boxes` is where those of the words come from.
@@ -29,6 +30,9 @@ struct WordPages {
     line += 1
   }
 
+  /// Begins a part of the page that is laid out for itself.
+  mutating func beginPart() { part += 1 }
+
   /// Begins a line.
   mutating func beginLine() { line += 1 }
 
@@ -37,7 +41,8 @@ struct WordPages {
     if pages.isEmpty { beginPage() }
     let start = text.bytes.count
     pages[pages.count - 1].words.append(
-      WordPage.Word(text: start..<start, line: line, block: block, mark: mark, cell: cell))
+      WordPage.Word(
+        text: start..<start, line: line, block: block, part: part, mark: mark, cell: cell))
   }
 
   /// Adds characters of the file to the word.
