@@ -92,10 +92,11 @@ struct ColumnText {
     return bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 
-  private static let ends = ".!?):;,。！？：；，、）".map { Array($0.utf8) }
+  private static let ends = ".!?:;,。！？：；，、".map { Array($0.utf8) }
 
   private static func endsSentence(_ word: ArraySlice<UInt8>) -> Bool {
-    ends.contains { word.suffix($0.count).elementsEqual($0) }
+    let isNumber = word.last == 0x29 && word.dropLast().allSatisfy(\.isDigitASCII)
+    return isNumber || ends.contains { word.suffix($0.count).elementsEqual($0) }
   }
 
   // MARK: Columns
