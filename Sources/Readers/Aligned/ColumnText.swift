@@ -27,7 +27,7 @@ struct ColumnText {
   /// The columns from one tab stop to the next one.
   private static let tab = 8
 
-  /// Takes a text apart, from a byte of it to another.
+  /// Takes a text apart.
   init(_ bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     var line = 0
