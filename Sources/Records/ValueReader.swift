@@ -33,7 +33,7 @@ final class ValueReader: Sendable {
       }
       return Field(
         name: name, printed: slice, value: .quantity(quantity),
-        unit: suffix == .none ? unit : suffix)
+        unit: suffix == .none ? currency(before: slice, else: unit) : suffix)
     case .comparator:
       guard let comparator = Comparator.whole(document.text, slice) else {
         return Field(name: name, printed: slice, value: .text(slice))
@@ -68,6 +68,24 @@ final class ValueReader: Sendable {
     if rest.isEmpty { return (quantity, .none) }
     guard let unit = unit(rest) else { return nil }
     return (quantity, unit)
+  }
+
+  /// The unit that the sign before a number names, `$` of `$59,000`, or the one given.
+  ///
+  /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`.
+  private func currency(before number: Slice, else unit: UnitID) -> UnitID {
+    let text = document.text
+    guard !number.isEmpty, !text[Int(number.start)].isDigitASCII,
+      unit == .none || profile.units.units[Int(unit.rawValue) - 1].exponent == 0,
+      let digit = number.range.first(where: { text[$0].isDigitASCII })
+    else { return unit }
+    // A minus sign or a bracket may stand on either side of it: `-$59`, `($59)`.
+    let isMark = { (at: Int) in text[at] == 0x2D || text[at] == 0x28 || text[at] == 0x20 }
+    let before = Int(number.start)..<digit
+    guard let first = before.first(where: { !isMark($0) }),
+      let last = before.last(where: { !isMark($0) })
+    else { return unit }
+    return self.unit(Slice(first..<last + 1)) ?? unit
   }
 
   /// The number that counts an instalment or the like: `第1期`, `第二次`.

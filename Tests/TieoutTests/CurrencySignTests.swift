@@ -1,0 +1,52 @@
+import Testing
+import Tieout
+
+@Suite("The sign of a currency before a number")
+struct CurrencySignTests {
+  /// A summary of two grants and their forms.
+  private func paper(caption: String, label: String, requested: String) -> [String] {
+    var lines = [
+      "Summary of applications", "", caption, "",
+      "No.\tReference\tProject title\tApplicant\tGrant requested",
+      "1\tG-01\tVillage hall roof\tParish 1\t\(requested)", "2\tG-02\tYouth club\tParish 2\t12,400",
+    ]
+    for (place, amount) in [requested, "12,400"].enumerated() {
+      lines += [
+        "", "Grant application", "", "Reference\tG-0\(place + 1)",
+        "Project title\t\(["Village hall roof", "Youth club"][place])",
+        "Applicant\tParish \(place + 1)", "\(label)\t\(amount)", "",
+        "Outcome\tTarget", "Visitors\tat least 500 people",
+      ]
+    }
+    return lines
+  }
+
+  /// The unit and the value of what the first form asks for.
+  private func asked(_ lines: [String]) throws -> String? {
+    let submission = try Outcome(lines: lines).submission
+    let profile = submission.profile
+    #expect(profile.id == "grants-en")
+    guard let field = submission.details.first?[profile.detail.total],
+      case .quantity(let quantity) = field.value
+    else { return nil }
+    return "\(quantity) \(profile.units.name(field.unit))"
+  }
+
+  @Test(
+    "Where nothing else is said, the sign is the unit",
+    arguments: [
+      ("$59,000", "59000 $"), ("€59,000.00", "59000.00 €"), ("£59,000", "59000 £"),
+      ("59,000", "59000 £"), ("-$59,000", "-59000 $"), ("($59,000)", "-59000 $"),
+    ])
+  func sign(_ printed: String, _ read: String) throws {
+    let lines = paper(caption: "", label: "Grant requested", requested: printed)
+    #expect(try asked(lines) == read)
+  }
+
+  @Test("Under a head of thousands the sign tells no unit")
+  func thousands() throws {
+    let lines = paper(
+      caption: "All figures in £k", label: "Grant requested (£k)", requested: "£59")
+    #expect(try asked(lines) == "59 £k")
+  }
+}
