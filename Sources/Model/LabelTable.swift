@@ -7,6 +7,8 @@ public struct LabelTable: Sendable {
   /// The labels' words as the profile writes them, by number less one.
   public private(set) var words: [String] = []
   private var table = KeyTable()
+  /// Whether some label begins with two Han characters, by what both of them hash to.
+  private var pairs = Array(repeating: false, count: 1024)
   /// Whether each normalised label is the label that it spells itself.
   private var isStable = true
   /// The length of the longest normalised label, in bytes.
@@ -39,6 +41,7 @@ public struct LabelTable: Sendable {
     if let known = find(key) { return known }
     words.append(word)
     longest = max(longest, key.count)
+    if let pair = Self.pair(key.span, key.indices) { pairs[pair] = true }
     if Self.normalised(key) != key { isStable = false }
     return LabelID(rawValue: UInt16(table.add(key)))
   }
@@ -82,12 +85,24 @@ public struct LabelTable: Sendable {
   /// The label that a slice spells where letters are folded, or `LabelID.none`.
   @inline(never)
   private func folded(_ slice: Slice, _ text: [UInt8], _ key: inout [UInt8]) -> LabelID {
+    // Of names that share a label's first character nearly all differ in the second one.
+    if let pair = Self.pair(text.span, slice.range), !pairs[pair] { return .none }
     if text.span.isCommon(slice.range) {
       return isStable ? .none : find(in: text, slice.range) ?? .none
     }
     key.removeAll(keepingCapacity: true)
     Self.normalise(text, slice.range, into: &key)
     return find(key) ?? .none
+  }
+
+  /// What the two Han characters hash to with which some bytes begin, and which look-ups leave as they
+  /// are; `nil` where they begin with others.
+  @inline(__always)
+  private static func pair(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let start = range.lowerBound
+    guard range.count >= 6, text[start].beginsHan, text[start &+ 3].beginsHan else { return nil }
+    let hash = text.word(start..<start &+ 6).bits &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash &>> 54)
   }
 
   /// Whether the first character of a slice begins a label, or is one that look-ups pass over.
