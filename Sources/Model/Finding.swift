@@ -190,6 +190,15 @@ public struct Finding: Hashable, Sendable {
     set { name = newValue }
   }
 
+  /// Keeps its fingerprint, its record called so; the text is overwritten.
+  mutating func setFingerprint(
+    _ kind: String, _ record: String, through text: inout TextBuffer
+  ) {
+    text.clear()
+    appendFingerprint(kind, record, to: &text)
+    name = text.string
+  }
+
   /// Puts its fingerprint behind a text, its record called so.
   func appendFingerprint(_ kind: String, _ record: String = "", to text: inout TextBuffer) {
     text.append(check)

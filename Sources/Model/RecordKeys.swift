@@ -85,16 +85,16 @@ public struct RecordKeys: Sendable {
   /// Puts the names of records in place of their identifiers in the fingerprints of findings.
   public func rename(_ findings: inout [Finding]) {
     var text = TextBuffer(room: 128)
-    for place in findings.indices {
-      if let name = findings[place].name {
-        if let renamed = renamed(name) { findings[place].fingerprint = renamed }
+    // In place: a finding is large, and none of them is copied for its name.
+    var all = findings.mutableSpan
+    for place in all.indices {
+      if let name = all[place].name {
+        if let renamed = renamed(name) { all[place].fingerprint = renamed }
         continue
       }
-      let record = findings[place].identity.record
+      let record = all[place].identity.record
       let (kind, name) = name(ofRecord: record.utf8Span.span) ?? (record, "")
-      text.clear()
-      findings[place].appendFingerprint(kind, name, to: &text)
-      findings[place].fingerprint = text.string
+      all[place].setFingerprint(kind, name, through: &text)
     }
   }
 

@@ -36,12 +36,19 @@ struct ContactReadings {
   /// The last digits that a telephone shares with itself behind an area code.
   private static let least = 6
 
-  /// Reads a field of some forms; a telephone by its digits.
-  init(
-    _ forms: ArraySlice<Int>, _ name: FieldName, isPhone: Bool, _ submission: borrowing Submission
+  /// Reads nothing yet; a telephone by its digits.
+  init(isPhone: Bool) { self.isPhone = isPhone }
+
+  /// Reads a field of some forms, in place of what was read before.
+  mutating func read(
+    _ forms: ArraySlice<Int>, _ name: FieldName, _ submission: borrowing Submission
   ) {
-    self.isPhone = isPhone
-    if forms.count > Self.few { endings = KeyNumbers() }
+    count = 0
+    classes.removeAll(keepingCapacity: true)
+    letters.removeAll(keepingCapacity: true)
+    classOf.removeAll(keepingCapacity: true)
+    lasts.removeAll(keepingCapacity: true)
+    endings = forms.count > Self.few ? KeyNumbers() : nil
     classOf.reserveCapacity(forms.count)
     classes.reserveCapacity(min(forms.count, Self.few))
     letters.reserveCapacity(12 * forms.count)

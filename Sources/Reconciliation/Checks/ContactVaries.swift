@@ -18,11 +18,14 @@ enum ContactVaries: WorkpaperCheck {
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
     let units = units(paper)
+    var readings = pairs.map(Readings.init)
     var words = FieldWords()
+    var comparisons: [Comparison] = []
     var odd: [Odd] = []
     for unit in 0..<units.count where units.count(of: unit) > 1 {
       let forms = units[unit]
-      let comparisons = pairs.flatMap { Comparison.all(forms, $0, submission) }
+      comparisons.removeAll(keepingCapacity: true)
+      for pair in readings.indices { readings[pair].compare(forms, &comparisons, pair, submission) }
       if comparisons.isEmpty {
         report.pass(times: forms.count)
         continue
@@ -30,7 +33,10 @@ enum ContactVaries: WorkpaperCheck {
       for (place, form) in forms.enumerated() {
         odd.removeAll(keepingCapacity: true)
         for comparison in comparisons.indices {
-          if let field = comparisons[comparison].odd(place, forms, submission) { odd.append(field) }
+          let pair = comparisons[comparison].pair
+          if let field = readings[pair].odd(comparisons[comparison], place, forms, submission) {
+            odd.append(field)
+          }
         }
         if odd.isEmpty {
           report.pass()
@@ -87,36 +93,22 @@ enum ContactVaries: WorkpaperCheck {
 
   /// What the forms of a unit have in a field in which not all of them have the same.
   private struct Comparison {
-    private let name: FieldName
-    private let readings: ContactReadings
-    private let usual: (place: Int, count: Int)
+    /// The place of the pair of fields among all pairs.
+    let pair: Int
+    /// Whether it is of the telephone.
+    let isOfPhone: Bool
+    let usual: (place: Int, count: Int)
     /// The first form that has what is usual; `nil` where no majority tells.
-    private let norm: Int?
+    let norm: Int?
     /// Where no majority tells, the first such form that has the same beside it, for each form.
-    private let beside: [Int?]
+    let beside: [Int?]
 
-    /// The comparisons of a person and of the telephone beside it; none where all forms have one.
-    static func all(
-      _ forms: ArraySlice<Int>, _ pair: Pair, _ submission: Submission
-    ) -> [Comparison] {
-      // Nearly always all of them are printed alike.
-      let isOnePerson = isOne(forms, pair.person, submission)
-      let isOnePhone = isOne(forms, pair.phone, submission)
-      if isOnePerson, isOnePhone { return [] }
-      let persons = ContactReadings(forms, pair.person, isPhone: false, submission)
-      let phones = ContactReadings(forms, pair.phone, isPhone: true, submission)
-      var all: [Comparison] = []
-      if !isOnePerson, let own = Comparison(pair.person, persons, beside: phones) {
-        all.append(own)
-      }
-      if !isOnePhone, let own = Comparison(pair.phone, phones, beside: persons) { all.append(own) }
-      return all
-    }
-
-    private init?(_ name: FieldName, _ readings: ContactReadings, beside other: ContactReadings) {
+    init?(
+      _ pair: Int, isOfPhone: Bool, _ readings: ContactReadings, beside other: ContactReadings
+    ) {
       guard let usual = readings.usual else { return nil }
-      self.name = name
-      self.readings = readings
+      self.pair = pair
+      self.isOfPhone = isOfPhone
       self.usual = usual
       if 2 * usual.count > readings.count {
         norm = readings.first(like: usual.place)
@@ -126,15 +118,55 @@ enum ContactVaries: WorkpaperCheck {
         beside = other.first(of: readings.places(like: usual.place))
       }
     }
+  }
+
+  /// What the forms of one unit after the other have in a pair of fields.
+  private struct Readings {
+    private let pair: Pair
+    private var persons = ContactReadings(isPhone: false)
+    private var phones = ContactReadings(isPhone: true)
+
+    init(_ pair: Pair) { self.pair = pair }
+
+    /// Adds the comparisons of the person and of the telephone beside it; none where all forms have
+    /// one.
+    mutating func compare(
+      _ forms: ArraySlice<Int>, _ comparisons: inout [Comparison], _ place: Int,
+      _ submission: Submission
+    ) {
+      // Nearly always all of them are printed alike.
+      let isOnePerson = Self.isOne(forms, pair.person, submission)
+      let isOnePhone = Self.isOne(forms, pair.phone, submission)
+      if isOnePerson, isOnePhone { return }
+      persons.read(forms, pair.person, submission)
+      phones.read(forms, pair.phone, submission)
+      if !isOnePerson, let own = Comparison(place, isOfPhone: false, persons, beside: phones) {
+        comparisons.append(own)
+      }
+      if !isOnePhone, let own = Comparison(place, isOfPhone: true, phones, beside: persons) {
+        comparisons.append(own)
+      }
+    }
 
     /// A form's field, named by the place of the form, where it is not what is usual.
-    func odd(_ place: Int, _ forms: ArraySlice<Int>, _ submission: Submission) -> Odd? {
-      guard readings.isPrinted(place), !readings.areLike(place, usual.place),
-        let norm = norm ?? beside[place],
+    func odd(
+      _ comparison: Comparison, _ place: Int, _ forms: ArraySlice<Int>, _ submission: Submission
+    ) -> Odd? {
+      comparison.isOfPhone
+        ? odd(pair.phone, phones, comparison, place, forms, submission)
+        : odd(pair.person, persons, comparison, place, forms, submission)
+    }
+
+    private func odd(
+      _ name: FieldName, _ readings: ContactReadings, _ comparison: Comparison, _ place: Int,
+      _ forms: ArraySlice<Int>, _ submission: Submission
+    ) -> Odd? {
+      guard readings.isPrinted(place), !readings.areLike(place, comparison.usual.place),
+        let norm = comparison.norm ?? comparison.beside[place],
         let field = submission.details[forms[forms.startIndex + place]][name]
       else { return nil }
       return Odd(
-        field: field, norm: forms[forms.startIndex + norm], count: usual.count,
+        field: field, norm: forms[forms.startIndex + norm], count: comparison.usual.count,
         all: readings.count)
     }
 

@@ -100,17 +100,20 @@ struct EmptyField {
 
   /// The label of the field in its form, beside which nothing stands.
   private var label: Slice? {
+    // Asked for by place: no description of a field is copied.
+    let fields = submission.profile.detail.fields
     guard record.kind == .detail,
-      let field = submission.profile.detail.fields.first(where: { $0.name == missing.name })
+      let spec = fields.indices.first(where: { fields[$0].name == missing.name })
     else { return nil }
+    let labels = fields[spec].labels
     // One label may serve several fields; the one beside another field's stands behind that.
-    let first = field.beside.flatMap { record[$0]?.printed.range.upperBound }
+    let first = fields[spec].beside.flatMap { record[$0]?.printed.range.upperBound }
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
     let cells = submission.document.cells
     var place = cells.partitionPoint { Int($0.text.start) < range.lowerBound }
     while place < cells.count, Int(cells[place].text.start) < range.upperBound {
-      if field.labels.contains(cells[place].label) { return cells[place].text }
+      if labels.contains(cells[place].label) { return cells[place].text }
       place += 1
     }
     return nil

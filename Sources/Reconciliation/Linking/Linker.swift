@@ -176,15 +176,17 @@ struct Linker {
 
   private mutating func addEvidence(to link: inout Link, _ submission: borrowing Submission) {
     let parts = weigher.parts(row: link.row, detail: link.detail)
+    let (row, form) = (
+      submission.summary.rows[link.row].fields, submission.details[link.detail].fields
+    )
     var evidence: [Link.Evidence] = []
     evidence.reserveCapacity(5)
     func add(_ kind: Link.Evidence.Kind, _ weight: Int32?, _ a: FieldName?, _ b: FieldName?) {
       guard let weight, weight != 0 else { return }
       evidence.append(
         Link.Evidence(
-          kind: kind, weight: Int(weight),
-          summary: submission.summary.rows[link.row][a]?.printed ?? .none,
-          detail: submission.details[link.detail][b]?.printed ?? .none))
+          kind: kind, weight: Int(weight), summary: row.named(a)?.printed ?? .none,
+          detail: form.named(b)?.printed ?? .none))
     }
     add(.name, parts.name, submission.profile.summary.key, submission.profile.detail.key)
     add(

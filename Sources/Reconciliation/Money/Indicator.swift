@@ -86,7 +86,7 @@ struct IndicatorColumns: Sendable {
       }
     }
     indicator.title = name ?? text ?? item.at
-    indicator.readUnits(submission)
+    indicator.readUnits(fields, submission)
     return indicator
   }
 }
@@ -162,20 +162,34 @@ struct Indicator: Sendable {
 
   private func field(_ place: Int16) -> Field? { place < 0 ? nil : item.fields.span[Int(place)] }
 
-  /// Whether its unit column is filled, and its text names that very unit or none.
-  func hasOneUnit(in document: borrowing Document) -> Bool {
-    guard let column = unit?.printed, !column.isEmpty else { return false }
-    guard let text = boundUnit?.printed, !text.isEmpty else { return true }
-    return document.same(text, column)
+  /// The numbers in the text and in the target, and whether its unit column is filled while its text
+  /// names that very unit or none.
+  ///
+  /// All are asked for where they stand, since they are of every indicator: no field is copied.
+  func figures(
+    in document: borrowing Document
+  ) -> (bound: Quantity?, target: Quantity?, hasOneUnit: Bool) {
+    let fields = item.fields.span
+    let column = Self.printed(places.unit, fields)
+    let text = Self.printed(places.boundUnit, fields)
+    return (
+      places.bound < 0 ? nil : fields[Int(places.bound)].quantity,
+      places.target < 0 ? nil : fields[Int(places.target)].quantity,
+      !column.isEmpty && (text.isEmpty || document.same(text, column))
+    )
+  }
+
+  private static func printed(_ place: Int16, _ fields: Span<Field>) -> Slice {
+    place < 0 ? .none : fields[Int(place)].printed
   }
 
   /// Works out in which units its figures count.
-  fileprivate mutating func readUnits(_ submission: Submission) {
-    unitOfBound = submission.unit(boundUnit)
-    if unitOfBound == .none { unitOfBound = bound?.unit ?? .none }
-    unitOfTarget = target?.unit ?? .none
+  fileprivate mutating func readUnits(_ fields: Span<Field>, _ submission: Submission) {
+    if places.boundUnit >= 0 { unitOfBound = submission.unit(of: fields[Int(places.boundUnit)]) }
+    if unitOfBound == .none, places.bound >= 0 { unitOfBound = fields[Int(places.bound)].unit }
+    if places.target >= 0 { unitOfTarget = fields[Int(places.target)].unit }
     guard unitOfBound == .none || unitOfTarget == .none else { return }
-    let column = submission.unit(unit)
+    let column = places.unit < 0 ? .none : submission.unit(of: fields[Int(places.unit)])
     if unitOfBound == .none { unitOfBound = column }
     if unitOfTarget == .none { unitOfTarget = column }
     if unitOfTarget == .none { unitOfTarget = unitOfBound }
@@ -184,8 +198,11 @@ struct Indicator: Sendable {
 
 extension Submission {
   /// The unit that a field of a unit names; `.none` where it names none that the profile knows.
-  func unit(_ field: Field?) -> UnitID {
-    guard let field else { return .none }
+  func unit(_ field: Field?) -> UnitID { field.map { unit(of: $0) } ?? .none }
+
+  /// The unit that a field of a unit names; inlined, since every indicator has some.
+  @inline(__always)
+  fileprivate func unit(of field: Field) -> UnitID {
     if field.unit != .none { return field.unit }
     return profile.units.unit(field.printed, in: document.text) ?? .none
   }

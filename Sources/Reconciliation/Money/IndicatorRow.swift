@@ -49,13 +49,14 @@ struct IndicatorRow: Sendable {
     self.detail = detail
     group = columns.group
     hasUnits = columns.hasUnits
-    hasOneUnit = indicator.hasOneUnit(in: submission.document)
+    let figures = indicator.figures(in: submission.document)
+    hasOneUnit = figures.hasOneUnit
     unitOfBound = indicator.unitOfBound
     unitOfTarget = indicator.unitOfTarget
     exponentOfBound = submission.profile.units.exponent(indicator.unitOfBound)
     exponentOfTarget = submission.profile.units.exponent(indicator.unitOfTarget)
-    bound = indicator.bound?.quantity
-    target = indicator.target?.quantity
+    bound = figures.bound
+    target = figures.target
     agrees =
       bound != nil && bound == target
       && measures.areSame(indicator.unitOfBound, indicator.unitOfTarget)

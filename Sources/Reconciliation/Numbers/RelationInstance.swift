@@ -24,7 +24,7 @@ struct RelationInstance {
     let profile = submission.profile
     var instances: [RelationInstance] = []
     func add(
-      _ fields: ArraySlice<Field>, _ record: Record, row: Int? = nil,
+      _ fields: ArraySlice<Field>, _ record: @autoclosure () -> Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
       let found = relation.fields.count { fields.named($0) != nil }
@@ -32,20 +32,20 @@ struct RelationInstance {
       guard found > 0, found + (result == nil ? 0 : 1) > 1 else { return }
       instances.append(
         RelationInstance(
-          record: record, row: row, item: item, relation: relation.fields,
+          record: record(), row: row, item: item, relation: relation.fields,
           fields: relation.fields.map { fields.named($0) }, result: result))
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
-      for (place, row) in submission.summary.rows.enumerated() {
-        add(row.fields[...], row, row: place)
-      }
+      let rows = submission.summary.rows
+      for place in rows.indices { add(rows[place].fields[...], rows[place], row: place) }
       // A rate of the totals is no sum of rates, but one of their own figures.
       if relation.kind == .ratio, let total = submission.summary.total {
         add(total.fields[...], total)
       }
     }
     if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
-      for form in submission.details { add(form.fields[...], form) }
+      let forms = submission.details
+      for place in forms.indices { add(forms[place].fields[...], forms[place]) }
     }
     for group in profile.detail.groups
     where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {
