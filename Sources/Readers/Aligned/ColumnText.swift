@@ -65,7 +65,7 @@ struct ColumnText {
       }
       let blank = bytes.span.blankLength(at: index)
       let length = max(bytes.scalarLength(at: index), 1)
-      let columns = CharacterWidth.columns(Self.scalar(bytes[index..<index + length]))
+      let columns = bytes[index..<index + length].columns
       if blank > 0 {
         close()
       } else {
@@ -84,12 +84,6 @@ struct ColumnText {
       index += max(blank, length)
     }
     close()
-  }
-
-  private static func scalar(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    guard let first = bytes.first, first >= 0xC0 else { return 0 }
-    let lead = UInt32(first) & (0x7F >> UInt32(bytes.count))
-    return bytes.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 
   private static let ends = ".!?:;,。！？：；，、".map { Array($0.utf8) }

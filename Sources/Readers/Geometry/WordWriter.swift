@@ -1,3 +1,4 @@
+internal import TieoutMarkup
 internal import TieoutModel
 
 /// Hands the words of a page over to a draft, with their marks.
@@ -34,7 +35,8 @@ struct WordWriter {
     }
   }
 
-  /// Whether a space parts two words: Latin ones, but not those of Han characters.
+  /// Whether a space parts two words: `Café Ondes`, `figures £k`, but not where a Han character or
+  /// another wide one stands on either side.
   private func needsSpace(_ left: Int, _ right: Int) -> Bool {
     guard let before = text.bytes[page.words[left].text].last,
       let after = text.bytes[page.words[right].text].first
@@ -44,5 +46,16 @@ struct WordWriter {
     // A word that is broken at the end of a line goes on in the next one.
     if isBroken, before == 0x2D, (0x61...0x7A).contains(after) { return false }
     return before < 0x80 && after < 0x80
+      || !isWide(endOf: page.words[left].text) && !isWide(startOf: page.words[right].text)
+  }
+
+  private func isWide(startOf word: Range<Int>) -> Bool {
+    let length = max(text.bytes.scalarLength(at: word.lowerBound), 1)
+    return text.bytes[word].prefix(length).columns > 1
+  }
+
+  private func isWide(endOf word: Range<Int>) -> Bool {
+    let start = word.last { text.bytes[$0].isScalarStart } ?? word.lowerBound
+    return text.bytes[start..<word.upperBound].columns > 1
   }
 }
