@@ -25,6 +25,14 @@ struct OrganisationsTests {
     #expect(relation(long, short) == .alias)
   }
 
+  @Test("`&` between words is `and`, and no letter of another name")
+  func ampersand() {
+    #expect(relation("Waste & Recycling", "Waste and Recycling") == .equal)
+    #expect(relation("Leisure & Parks & Sport", "Leisure and Parks and Sport") == .equal)
+    #expect(relation("Waste & Recycling", "Waste Recycling") == .different)
+    #expect(NameText.letters(of: "a & & b") == NameText.letters(of: "aandb"))
+  }
+
   @Test("Another legal form, or another name before it, is another body")
   func otherForms() {
     #expect(relation("Orchard Paints CIC", "Orchard Paints Limited") == .different)

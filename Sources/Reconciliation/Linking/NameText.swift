@@ -3,7 +3,7 @@ enum NameText {
   /// Appends the letters and digits of a range of text, widths and cases folded.
   ///
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
-  /// them freely, and no two projects differ in nothing else.
+  /// them freely, and no two projects differ in nothing else. `&` between words is `and`.
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
     // No letter has less than a byte: room is asked for once, and not for each letter.
     letters.append(addingCapacity: range.count) { letters in
@@ -19,6 +19,12 @@ enum NameText {
       while rest.count > 2, isHan(rest[0]) {
         letters.append(wide(rest))
         rest = rest.extracting(droppingFirst: 3)
+      }
+      // `Waste & Recycling` is `Waste and Recycling`: three bytes, three letters.
+      if rest.count > 2, rest[0] == 0x20, rest[1] == 0x26, rest[2] == 0x20 {
+        for letter in [0x61, 0x6E, 0x64] as [UInt32] { letters.append(letter) }
+        rest = rest.extracting(droppingFirst: 3)
+        continue
       }
       var length = 0
       if let scalar = scalar(rest, &length) {

@@ -1,6 +1,6 @@
 internal import TieoutModel
 
-/// Tells titles of the summary and of forms by how they end; a year in brackets may stand behind.
+/// Tells titles of the summary and of forms by how they end; a year or a number may stand behind.
 struct TitleLines {
   private let endings: [(bytes: [UInt8], kind: Document.Region.Kind)]
   /// A title is a line, not a sentence: at most 60 Han characters.
@@ -17,7 +17,7 @@ struct TitleLines {
     guard row.cellCount == 1 else { return nil }
     let cell = document.cells[Int(row.firstCell)]
     guard cell.label == .none, cell.text.count <= longest else { return nil }
-    let line = Self.withoutYear(cell.text, document.text)
+    let line = Self.withoutNumber(cell.text, document.text)
     guard mayEnd(line, document.text) else { return nil }
     let printed = document.text[line.range]
     let text =
@@ -33,17 +33,45 @@ struct TitleLines {
     return nil
   }
 
-  /// A line without the year in brackets at its end: `绩效目标表（2024年度）`.
-  private static func withoutYear(_ line: Slice, _ text: [UInt8]) -> Slice {
+  /// A line without what dates or counts it at its end: `绩效目标表（2024年度）`, `绩效目标表（一）`,
+  /// `Bid sheet C01`, `Application form no. 3`.
+  private static func withoutNumber(_ line: Slice, _ text: [UInt8]) -> Slice {
     for (open, close) in brackets where text[line.range].suffix(close.count).elementsEqual(close) {
       let end = Int(line.end) - close.count
       guard let start = text[Int(line.start)..<end].lastIndex(of: open[0]), start > line.start,
-        text[start..<end].starts(with: open),
-        Slice(start + open.count..<end).trimmed(in: text).isYear(in: text)
+        text[start..<end].starts(with: open)
       else { continue }
+      let inside = Slice(start + open.count..<end).trimmed(in: text)
+      guard inside.isYear(in: text) || isNumber(inside, text) else { continue }
       return Slice(Int(line.start)..<start).trimmed(in: text)
     }
-    return line
+    guard text[line.range].last?.isDigitASCII == true,
+      let before = text[line.range].lastIndex(where: { !isOfNumber($0) }),
+      Int(line.end) - before <= longestNumber
+    else { return line }
+    let title = Slice(Int(line.start)..<before + 1).trimmed(in: text)
+    guard let word = words.first(where: { text[title.range].suffix($0.count).elementsEqual($0) })
+    else { return title }
+    return Slice(title.range.dropLast(word.count)).trimmed(in: text)
+  }
+
+  /// Whether all of a text is a number: `3`, `G-01`, `十二`.
+  private static func isNumber(_ slice: Slice, _ text: [UInt8]) -> Bool {
+    guard !slice.isEmpty, slice.count <= longestNumber else { return false }
+    if text[slice.range].allSatisfy(isOfNumber) { return slice.hasDigit(in: text) }
+    return Numeral.read(text, slice.range)?.end == slice.range.upperBound
+  }
+
+  /// Whether a byte may stand in a form's number: `C01`, `G-01`, `2025/26`.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    byte.isDigitASCII || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2D || byte == 0x2F
+  }
+
+  private static let longestNumber = 12
+  /// What may stand before a number.
+  private static let words = [" no.", " No.", " no", " No", " number", "#", "–", "-", ":", "："].map
+  {
+    Array($0.utf8)
   }
 
   private static let brackets = [("（", "）"), ("(", ")")].map {
