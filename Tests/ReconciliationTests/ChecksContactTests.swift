@@ -67,6 +67,41 @@ private func paper(_ forms: [(String, String?, String?)]) -> Draft {
         .findings(ContactVaries.self).count == 1)
   }
 
+  @Test("A person with another telephone in each form is one finding, which names all of them")
+  func areOneFindingAUnitWhereNoMajorityTells() throws {
+    let findings = paper((1...4).map { ("甲局", "张三", "555000\($0)") })
+      .findings(ContactVaries.self)
+    #expect(findings.map(\.line) == ["NM05 detail/2.head_phone broken review"])
+    let finding = try #require(findings.first)
+    #expect(finding.records == ["detail/2", "detail/3", "detail/4", "detail/1"])
+    #expect(finding.values.map(\.value) == ["5550002", "5550003", "5550004", "5550001"])
+    #expect(finding.majority == nil)
+    #expect(finding.message.en.contains("“5550004” (line 40) in form 4, but “5550001” in form 1."))
+    #expect(finding.message.zh.contains("在第4张明细表为“5550004”（第40行），而第1张明细表为“5550001”。"))
+  }
+
+  @Test("A long list of forms is cut in words; the values hold all")
+  func areNotAllToldInWords() throws {
+    let forms = (10...18).map { ("甲局", "张三" as String?, "55500\($0)" as String?) }
+    let finding = try #require(paper(forms).findings(ContactVaries.self).first)
+    #expect(finding.values.count == 9)
+    #expect(finding.message.en.contains("“5550015”"))
+    #expect(!finding.message.en.contains("“5550016”"))
+    #expect(finding.message.en.contains(" and others in 3 more forms, but “5550010” in form 1."))
+  }
+
+  @Test("A form that stands out against a majority keeps its finding beside that of the unit")
+  func areToldApartByWhatTheyStandAgainst() {
+    let forms = [
+      ("甲局", "张三", "5550001"), ("甲局", "张三", "5550012"), ("甲局", "张三", "5550023"),
+      ("甲局", "李四", "5550034"),
+    ]
+    #expect(
+      paper(forms).findings(ContactVaries.self).map(\.line) == [
+        "NM05 detail/4.head broken review", "NM05 detail/2.head_phone broken review",
+      ])
+  }
+
   @Test func mayBeOthersForOtherProjectsAndUnits() {
     for forms in [
       [("甲局", "张三", "5550001"), ("甲局", "李四", "5550002")],

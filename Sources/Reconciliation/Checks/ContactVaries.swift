@@ -2,9 +2,10 @@ import TieoutModel
 
 /// NM05: forms of one unit name different persons or telephones.
 ///
-/// Most forms of the unit tell which one is the odd one out; where there are only two, a person with
-/// two telephones or a telephone with two persons is. A telephone without its area code is the
-/// same, and names that the profile declares to be one unit's are one unit. Not where another person has another telephone and no majority tells.
+/// Most forms of the unit tell which one is the odd one out; where no majority tells, a person with
+/// several telephones or a telephone with several persons is. A telephone without its area code is
+/// the same, and names that the profile declares to be one unit's are one unit. Not where another
+/// person has another telephone and no majority tells.
 enum ContactVaries: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "NM05", name: "contact-varies",
@@ -19,9 +20,9 @@ enum ContactVaries: WorkpaperCheck {
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
     let units = units(paper)
     var readings = pairs.map(Readings.init)
-    var words = FieldWords()
+    var finding = ContactFinding()
     var comparisons: [Comparison] = []
-    var odd: [Odd] = []
+    var odd: [OddContact] = []
     for unit in 0..<units.count where units.count(of: unit) > 1 {
       let forms = units[unit]
       comparisons.removeAll(keepingCapacity: true)
@@ -30,20 +31,27 @@ enum ContactVaries: WorkpaperCheck {
         report.pass(times: forms.count)
         continue
       }
-      for (place, form) in forms.enumerated() {
+      var isTold = [Bool](repeating: false, count: forms.count)
+      for place in isTold.indices {
         odd.removeAll(keepingCapacity: true)
-        for comparison in comparisons.indices {
-          let pair = comparisons[comparison].pair
-          if let field = readings[pair].odd(comparisons[comparison], place, forms, submission) {
-            odd.append(field)
-          }
+        for comparison in comparisons where comparison.norm != nil {
+          readings[comparison.pair].addOdd(place, comparison, forms, submission, to: &odd)
         }
-        if odd.isEmpty {
-          report.pass()
-        } else {
-          report.report(finding(odd, of: submission.details[form], &words, submission))
+        guard !odd.isEmpty else { continue }
+        isTold[place] = true
+        report.report(finding.tell(odd, submission))
+      }
+      // Where no majority tells, no form is known to be wrong: that they differ is one finding.
+      odd.removeAll(keepingCapacity: true)
+      for comparison in comparisons where comparison.norm == nil {
+        for place in isTold.indices {
+          let known = odd.count
+          readings[comparison.pair].addOdd(place, comparison, forms, submission, to: &odd)
+          if odd.count > known { isTold[place] = true }
         }
       }
+      if !odd.isEmpty { report.report(finding.tell(odd, submission)) }
+      for isTold in isTold where !isTold { report.pass() }
     }
   }
 
@@ -66,29 +74,6 @@ enum ContactVaries: WorkpaperCheck {
   private struct Pair {
     var person: FieldName
     var phone: FieldName
-  }
-
-  /// What people call the fields, each asked for once.
-  private struct FieldWords {
-    private var known: [(name: FieldName, words: Message)] = []
-
-    mutating func words(for name: FieldName, _ profile: Profile) -> Message {
-      if let field = known.first(where: { $0.name == name }) { return field.words }
-      known.append((name, profile.words(for: name)))
-      return known[known.count - 1].words
-    }
-  }
-
-  /// A field that stands out against another form's.
-  private struct Odd {
-    var field: Field
-    /// A form that has what is usual.
-    var norm: Int
-    /// How many forms have it, and of how many.
-    var count: Int
-    var all: Int
-    /// Whether those are most.
-    var isMajority: Bool { 2 * count > all }
   }
 
   /// What the forms of a unit have in a field in which not all of them have the same.
@@ -148,26 +133,21 @@ enum ContactVaries: WorkpaperCheck {
       }
     }
 
-    /// A form's field, named by the place of the form, where it is not what is usual.
-    func odd(
-      _ comparison: Comparison, _ place: Int, _ forms: ArraySlice<Int>, _ submission: Submission
-    ) -> Odd? {
-      comparison.isOfPhone
-        ? odd(pair.phone, phones, comparison, place, forms, submission)
-        : odd(pair.person, persons, comparison, place, forms, submission)
-    }
-
-    private func odd(
-      _ name: FieldName, _ readings: ContactReadings, _ comparison: Comparison, _ place: Int,
-      _ forms: ArraySlice<Int>, _ submission: Submission
-    ) -> Odd? {
+    /// Adds a form's field, named by the place of the form, where it is not what is usual.
+    func addOdd(
+      _ place: Int, _ comparison: Comparison, _ forms: ArraySlice<Int>, _ submission: Submission,
+      to odd: inout [OddContact]
+    ) {
+      let readings = comparison.isOfPhone ? phones : persons
+      let form = forms[forms.startIndex + place]
       guard readings.isPrinted(place), !readings.areLike(place, comparison.usual.place),
         let norm = comparison.norm ?? comparison.beside[place],
-        let field = submission.details[forms[forms.startIndex + place]][name]
-      else { return nil }
-      return Odd(
-        field: field, norm: forms[forms.startIndex + norm], count: comparison.usual.count,
-        all: readings.count)
+        let field = submission.details[form][comparison.isOfPhone ? pair.phone : pair.person]
+      else { return }
+      odd.append(
+        OddContact(
+          form: form, field: field, norm: forms[forms.startIndex + norm],
+          count: comparison.usual.count, all: readings.count))
     }
 
     /// Whether all forms that print a field print the same characters.
@@ -185,86 +165,6 @@ enum ContactVaries: WorkpaperCheck {
       }
       return true
     }
-  }
-
-  private static func finding(
-    _ odd: [Odd], of record: Record, _ words: inout FieldWords, _ submission: Submission
-  ) -> Finding {
-    var values: [Finding.Evidence] = []
-    values.reserveCapacity(2 * odd.count)
-    var records = [record.id]
-    var sentence = Sentence()
-    sentence.addName(of: record.id, isOpening: true)
-    sentence.say("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
-    for (place, field) in odd.enumerated() {
-      let other = submission.details[field.norm]
-      let usual = other[field.field.name] ?? field.field
-      values.append(submission.evidence("contact", field.field, record: record))
-      values.append(submission.evidence("other", usual, record: other))
-      if !records.contains(other.id) { records.append(other.id) }
-      if place > 0 { sentence.say("；", "; ") }
-      let printed = submission.printed(field.field, values[values.count - 2])
-      let expected = submission.printed(usual, values[values.count - 1])
-      add(field, printed, expected, other.id, to: &sentence, &words, submission)
-    }
-    sentence.say("。请核对。", ". The unit can settle it.")
-    var finding = Finding(
-      check: entry.id, severity: .review, verdict: .broken,
-      subject: values[0].subject, records: records, message: sentence.message, values: values)
-    if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
-    if odd.allSatisfy({ isMisread($0.field, submission.details[$0.norm], submission) }) {
-      finding.diagnosis = [.lookAlike]
-      finding.attribution = .ocr
-    }
-    return finding
-  }
-
-  /// Says what a form prints in a field, and what is usual.
-  private static func add(
-    _ odd: Odd, _ printed: String, _ expected: String, _ other: String,
-    to sentence: inout Sentence, _ words: inout FieldWords, _ submission: Submission
-  ) {
-    sentence.add(words.words(for: odd.field.name, submission.profile))
-    sentence.say("为“", " is “")
-    sentence.add(printed)
-    sentence.say("”")
-    sentence.addPlace(of: odd.field.printed, submission.document)
-    // The two languages name form and value in another order.
-    sentence.say("，而", ", but “")
-    sentence.add("", expected)
-    sentence.say("", "” in ")
-    sentence.addName(of: other)
-    sentence.say("为“", "")
-    sentence.add(expected, "")
-    guard odd.count > 1 else { return sentence.say("”", "") }
-    sentence.say("”（", ", as in ")
-    sentence.add(odd.all, odd.count)
-    sentence.say("张中有", " of ")
-    sentence.add(odd.count, odd.all)
-    sentence.say("张如此）", " forms")
-  }
-
-  /// Whether a telephone differs from a usual one in a digit that looks like the right one.
-  private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
-    let text = submission.document.text
-    /// The digits of a telephone without the zeros before them.
-    func number(_ field: Field?) -> ArraySlice<UInt32>? {
-      guard let field, !field.printed.isEmpty else { return nil }
-      // Names of persons begin with letters of Han.
-      guard !(0xE4...0xE9).contains(text[Int(field.printed.start)]) else { return nil }
-      let digits = NameText.letters(of: text, field.printed.range)
-      guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return digits.drop { $0 == 0x30 }
-    }
-    guard let left = number(field), let right = number(usual[field.name]), left.count > 1,
-      left.count == right.count
-    else { return false }
-    var differing: (UInt8, UInt8)?
-    for (digit, other) in zip(left, right) where digit != other {
-      if differing != nil { return false }
-      differing = (UInt8(digit - 0x30), UInt8(other - 0x30))
-    }
-    return differing.map(DigitSlip.areLookAlike) ?? false
   }
 }
 
@@ -287,9 +187,9 @@ extension ContactVaries {
         tells; other units.
         """),
     decided: Message(
-      zh: "每张表一条，待复核，并指出多数；号码只差一位形近数字的归于识别。",
+      zh: "有多数可据的每张表一条，待复核，并指出多数；没有多数的每个单位一条；号码只差一位形近数字的归于识别。",
       en: """
-        One a form, for review, with what most forms have; a telephone that is off by a \
-        look-alike digit is put down to recognition.
+        For review: one a form, with what most forms have, and one a unit where no majority \
+        tells; a telephone that is off by a look-alike digit is put down to recognition.
         """))
 }

@@ -1,0 +1,142 @@
+internal import TieoutModel
+
+/// A field that stands out against another form's.
+struct OddContact {
+  var form: Int
+  var field: Field
+  /// A form that has what is usual.
+  var norm: Int
+  /// How many forms have it, and of how many.
+  var count: Int
+  var all: Int
+  /// Whether those are most.
+  var isMajority: Bool { 2 * count > all }
+
+  /// Whether another form stands out in the same field against the same form.
+  func isLike(_ other: OddContact) -> Bool { field.name == other.field.name && norm == other.norm }
+}
+
+/// Tells of contacts that differ between forms of one unit.
+struct ContactFinding {
+  /// What people call the fields, each asked for once.
+  private var known: [(name: FieldName, words: Message)] = []
+
+  private mutating func words(for name: FieldName, _ profile: Profile) -> Message {
+    if let field = known.first(where: { $0.name == name }) { return field.words }
+    known.append((name, profile.words(for: name)))
+    return known[known.count - 1].words
+  }
+
+  /// What fields of one form, or of several forms of a unit, differ in.
+  mutating func tell(_ odd: [OddContact], _ submission: Submission) -> Finding {
+    var values: [Finding.Evidence] = []
+    values.reserveCapacity(2 * odd.count)
+    var records: [String] = []
+    var forms: Set<Int> = []
+    func add(_ role: String, _ field: Field, _ form: Int) {
+      let record = submission.details[form]
+      values.append(submission.evidence(role, field, record: record))
+      if forms.insert(form).inserted { records.append(record.id) }
+    }
+    let isOfOne = odd.allSatisfy { $0.form == odd[0].form }
+    var sentence = Sentence()
+    if isOfOne {
+      sentence.addName(of: submission.details[odd[0].form].id, isOpening: true)
+      sentence.say("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
+    } else {
+      sentence.say("同一单位的明细表联系人不一：", "Forms of one unit name different contacts: ")
+    }
+    var rest = odd[...]
+    while let first = rest.first {
+      let like = rest.prefix { $0.isLike(first) }
+      rest = rest.dropFirst(like.count)
+      let usual = submission.details[first.norm][first.field.name] ?? first.field
+      for one in like { add("contact", one.field, one.form) }
+      add("other", usual, first.norm)
+      if first.form != odd[0].form || first.field.name != odd[0].field.name {
+        sentence.say("；", "; ")
+      }
+      sentence.add(words(for: first.field.name, submission.profile))
+      Self.say(like, naming: !isOfOne, to: &sentence, submission)
+      Self.sayUsual(first, submission.printed(usual), to: &sentence, submission)
+    }
+    sentence.say("。请核对。", ". The unit can settle it.")
+    var finding = Finding(
+      check: ContactVaries.entry.id, severity: .review, verdict: .broken,
+      subject: values[0].subject, records: records, message: sentence.message, values: values)
+    if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
+    if odd.allSatisfy({ Self.isMisread($0.field, submission.details[$0.norm], submission) }) {
+      finding.diagnosis = [.lookAlike]
+      finding.attribution = .ocr
+    }
+    return finding
+  }
+
+  /// So many forms of a unit are told in words; the values hold all.
+  private static let toldForms = 5
+
+  /// Says what forms print in a field.
+  private static func say(
+    _ odd: ArraySlice<OddContact>, naming isNaming: Bool, to sentence: inout Sentence,
+    _ submission: Submission
+  ) {
+    var isFirst = true
+    for one in odd.prefix(toldForms) {
+      // The two languages name form and value in another order.
+      let form = isNaming ? submission.name(submission.details[one.form].id) : nil
+      sentence.say(isFirst ? "" : "、", isFirst ? " is " : ", ")
+      if let form { sentence.add("在" + form.zh, "") }
+      sentence.say("为“", "“")
+      sentence.add(submission.printed(one.field))
+      sentence.say("”")
+      sentence.addPlace(of: one.field.printed, submission.document)
+      if let form { sentence.add("", " in " + form.en) }
+      isFirst = false
+    }
+    guard odd.count > toldForms else { return }
+    sentence.say("，另有", " and others in ")
+    sentence.add(odd.count - toldForms)
+    sentence.say("张也不同", odd.count > toldForms + 1 ? " more forms" : " more form")
+  }
+
+  /// Says what is usual in a field, and in which form.
+  private static func sayUsual(
+    _ odd: OddContact, _ usual: String, to sentence: inout Sentence, _ submission: Submission
+  ) {
+    sentence.say("，而", ", but “")
+    sentence.add("", usual)
+    sentence.say("", "” in ")
+    sentence.addName(of: submission.details[odd.norm].id)
+    sentence.say("为“", "")
+    sentence.add(usual, "")
+    guard odd.count > 1 else { return sentence.say("”", "") }
+    sentence.say("”（", ", as in ")
+    sentence.add(odd.all, odd.count)
+    sentence.say("张中有", " of ")
+    sentence.add(odd.count, odd.all)
+    sentence.say("张如此）", " forms")
+  }
+
+  /// Whether a telephone differs from a usual one in a digit that looks like the right one.
+  private static func isMisread(_ field: Field, _ usual: Record, _ submission: Submission) -> Bool {
+    let text = submission.document.text
+    /// The digits of a telephone without the zeros before them.
+    func number(_ field: Field?) -> ArraySlice<UInt32>? {
+      guard let field, !field.printed.isEmpty else { return nil }
+      // Names of persons begin with letters of Han.
+      guard !(0xE4...0xE9).contains(text[Int(field.printed.start)]) else { return nil }
+      let digits = NameText.letters(of: text, field.printed.range)
+      guard digits.count < 18, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return digits.drop { $0 == 0x30 }
+    }
+    guard let left = number(field), let right = number(usual[field.name]), left.count > 1,
+      left.count == right.count
+    else { return false }
+    var differing: (UInt8, UInt8)?
+    for (digit, other) in zip(left, right) where digit != other {
+      if differing != nil { return false }
+      differing = (UInt8(digit - 0x30), UInt8(other - 0x30))
+    }
+    return differing.map(DigitSlip.areLookAlike) ?? false
+  }
+}
