@@ -22,6 +22,7 @@ public enum Readers {
     OlmOCRReader.self,
     RapidOCRReader.self,
     AnswerReader.self,
+    JSONReader.self,
     TesseractTSVReader.self,
     ALTOReader.self,
     PAGEReader.self,
@@ -45,11 +46,14 @@ public enum Readers {
   /// Whether a reader reads some JSON.
   public static func readsJSON(_ reader: any Reader.Type) -> Bool { json.contains(reader.format) }
 
+  /// Whether a reader knows its JSON by what stands in it, of which a digest tells nothing.
+  public static func looksInside(_ reader: any Reader.Type) -> Bool { reader == JSONReader.self }
+
   private static let json: Set<String> = [
     MinerUReader.format, MinerUMiddleReader.format, DoclingReader.format, PaddleOCRReader.format,
     PaddleReader.format, DotsReader.format, MarkerReader.format, OlmOCRReader.format,
     RapidOCRReader.format, UnstructuredReader.format, GLMReader.format, MistralReader.format,
     AnswerReader.format, AzureReader.format, TextractReader.format,
-    DocumentAIReader.format, TencentReader.format, BaiduReader.format,
+    DocumentAIReader.format, TencentReader.format, BaiduReader.format, JSONReader.format,
   ]
 }

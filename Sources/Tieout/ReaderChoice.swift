@@ -59,7 +59,8 @@ struct ReaderChoice {
   private func recognised() -> (any Reader.Type, String)? {
     let digest = Readers.digest(bytes)
     for reader in Registry.readers {
-      let looked = Readers.readsJSON(reader) ? digest ?? bytes : bytes
+      let isShort = Readers.readsJSON(reader) && !Readers.looksInside(reader)
+      let looked = isShort ? digest ?? bytes : bytes
       if let reason = reader.recognise(looked, name: name) { return (reader, reason) }
     }
     return nil

@@ -11,7 +11,7 @@ struct JSONFormatsTests {
   static let formats = [
     "mineru", "mineru-middle", "docling", "paddle", "dots", "marker", "olmocr", "unstructured",
     "glm-ocr", "mistral", "answer", "azure", "textract",
-    "document-ai", "tencent", "baidu",
+    "document-ai", "tencent", "baidu", "json",
   ]
 
   static let files = formats.flatMap { CaseFile.files("Cases/\($0)") }

@@ -31,8 +31,8 @@ enum AnswerReader: Reader {
     let papers = papers(writer.tree)
     if let paper = papers.first, writer.tree.isJSON(paper.place),
       try NestedJSON.read(
-        writer.tree, paper.place, pointer: paper.pointer, name: name, reason: reason,
-        into: &document)
+        writer.tree, paper.place, pointer: paper.pointer, name: name, format: format,
+        reason: reason, into: &document)
     {
       return
     }

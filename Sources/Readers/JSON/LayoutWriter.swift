@@ -117,6 +117,9 @@ struct LayoutWriter {
     draft.mark(nil)
   }
 
+  /// Says something about the whole file.
+  mutating func remark(_ message: Message) { draft.remark(message, atFile: 0) }
+
   /// Ends a paragraph of lines.
   mutating func endBlock() { draft.endBlock() }
 

@@ -7,7 +7,7 @@ enum NestedJSON {
   /// Reads the string at a place in a tree; whether it is in a format that can be read, which only of
   /// a file that is cut off goes without saying.
   static func read(
-    _ tree: JSONTree, _ place: Int, pointer: String, name: String, reason: String,
+    _ tree: JSONTree, _ place: Int, pointer: String, name: String, format: String, reason: String,
     into document: inout Document
   ) throws(ReadError) -> Bool {
     let inner = tree.text(place) ?? DecodedText()
@@ -35,7 +35,7 @@ enum NestedJSON {
     let range = document.sources[last].range
     document.sources[last].markup = max(0, solid - document.bytes.span.solidScalars(in: range))
     document.sources[last].lines = outer.lineStarts.count - (tree.bytes.last == 0x0A ? 1 : 0)
-    document.sources[last].format = AnswerReader.format
+    document.sources[last].format = format
     document.sources[last].file = outer
     for remark in tree.remarks() {
       let start = Slice(range.lowerBound..<range.lowerBound)
@@ -44,10 +44,14 @@ enum NestedJSON {
     return true
   }
 
+  /// Whether JSON is in a format that can be read.
+  static func reads(_ bytes: [UInt8]) -> Bool { reader(bytes, "") != nil }
+
   private static func reader(_ bytes: [UInt8], _ name: String) -> (any Reader.Type)? {
-    let looked = Readers.digest(bytes) ?? bytes
+    let digest = Readers.digest(bytes)
     return Readers.all.first {
-      Readers.readsJSON($0) && $0 != AnswerReader.self && $0.recognise(looked, name: name) != nil
+      Readers.readsJSON($0) && $0 != AnswerReader.self
+        && $0.recognise(Readers.looksInside($0) ? bytes : digest ?? bytes, name: name) != nil
     }
   }
 

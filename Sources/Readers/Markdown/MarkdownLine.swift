@@ -44,10 +44,12 @@ struct MarkdownLine {
     case 0x3C:
       if OTSLTable.begins(bytes, range) { return .otsl }
       if isPageSplit { return .page(nil) }
+      if let words = NamedLine.tagged(bytes, range) { return .heading(words) }
       if isHTML { return .html }
     case 0x2D, 0x2A, 0x5F:
       if isRule { return .rule }
       if isDelimiterRow { return .delimiterRow }
+    case 0x5C: if let words = NamedLine.command(bytes, range) { return .heading(words) }
     case 0x60, 0x7E: if isFence { return .fence }
     case 0x7B, 0x30...0x39: if let page { return .page(page) }
     default: break

@@ -4,6 +4,8 @@ internal import TieoutModel
 struct MarkdownSigns {
   /// Why a text is Markdown; `nil` where it is not.
   private(set) var reason: String?
+  /// Whether that is a table, or tags that hold tables.
+  private(set) var isTable = false
 
   init(_ bytes: [UInt8]) {
     var isTagSeen = false
@@ -19,6 +21,7 @@ struct MarkdownSigns {
         next = sign + 1
         if !Self.isTable(bytes, at: sign, from: place) { continue }
         reason = "Markdown: a LaTeX table in line \(Self.number(of: sign, bytes))"
+        isTable = true
         break
       }
       var start = sign
@@ -26,16 +29,20 @@ struct MarkdownSigns {
       var end = sign
       while end < bytes.count, !bytes[end].endsLine { end += 1 }
       let line = MarkdownLine(bytes, start..<end)
-      if let sign = Self.table(bytes[line.range]) ?? Self.pageMark(bytes[line.range]) {
+      let table = Self.table(bytes[line.range])
+      if let sign = table ?? Self.pageMark(bytes[line.range]) {
+        isTable = table != nil
         reason = "Markdown: \(sign) in line \(Self.number(of: start, bytes))"
       } else if line.isDelimiterRow, pipeEnd >= 0,
         start - pipeEnd == (bytes[pipeEnd] == 0x0D ? 2 : 1)
       {
+        isTable = true
         reason = "Markdown: a pipe table above line \(Self.number(of: start, bytes))"
       }
       if !isTagSeen, let tag = DocTags.firstTag(bytes, line.range) {
         isTagSeen = true
         if DocTags.isMeant(bytes, tag.range.lowerBound..<bytes.count) {
+          isTable = true
           reason = "Markdown: DocTags in line \(Self.number(of: start, bytes))"
         }
       }

@@ -62,6 +62,18 @@ extension MarkdownWalker {
     return self.line(from: end).next
   }
 
+  /// Reads a table that is drawn with characters and begins in a line; where to go on.
+  mutating func grid(
+    _ line: MarkdownLine, _ kind: MarkdownLine.Kind, _ draft: inout Draft
+  ) -> Int? {
+    guard kind.isProse, let first = line.range.first, GridTable.mayBegin(text.bytes[first]),
+      let table = GridTable(text, at: first, range.upperBound)
+    else { return nil }
+    endBlock(&draft)
+    table.draft(inline, into: &draft)
+    return self.line(from: table.end).next
+  }
+
   /// Where a formula ends whose first line is only the sign of one.
   private func formulaEnd(_ line: MarkdownLine, _ next: Int) -> Int? {
     guard line.range.count == 2 else { return nil }

@@ -42,7 +42,9 @@ struct MarkdownWalker {
     while start < range.upperBound {
       let (line, next) = line(from: start)
       let kind = line.kind
-      if let end = model(line, next, kind, &draft) ?? latex(line, next, kind, &draft) {
+      if let end = model(line, next, kind, &draft) ?? latex(line, next, kind, &draft)
+        ?? grid(line, kind, &draft)
+      {
         start = end
         continue
       }

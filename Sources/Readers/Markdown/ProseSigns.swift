@@ -1,6 +1,7 @@
 internal import TieoutModel
 
-/// What tells Markdown that has neither a table nor a heading: pictures, strong words, lists, tags.
+/// What tells Markdown that has neither a pipe, HTML or LaTeX table nor a heading:
+/// drawn tables, pictures, strong words, lists, tags.
 enum ProseSigns {
   /// The first sign that plain text does not have, and where its line begins.
   static func first(_ bytes: [UInt8]) -> (sign: String, start: Int)? {
@@ -11,6 +12,9 @@ enum ProseSigns {
       guard let first = text.first else { continue }
       if first == 0x3C, line.kind == .html || isPicture(text) {
         return ("a tag of HTML", line.range.lowerBound)
+      }
+      if GridTable.mayBegin(first), GridTable.begins(bytes, at: line.range.lowerBound) {
+        return ("a table drawn with characters", line.range.lowerBound)
       }
       if text.contains(0x21), isLinkedPicture(text) {
         return ("a picture", line.range.lowerBound)

@@ -9,6 +9,8 @@ struct CellNames {
     case count
     /// The first row or column behind it, or the rule that ends it.
     case end
+    /// The last row or column of it.
+    case last
   }
 
   let row: String
@@ -37,6 +39,7 @@ struct CellNames {
     switch extent {
     case .count: return number
     case .end: return number - start
+    case .last: return number - start + 1
     }
   }
 }
