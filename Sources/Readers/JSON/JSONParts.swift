@@ -133,6 +133,8 @@ struct JSONParts {
 
   /// So many parts are looked for in a text that may hold all of them.
   private static let samples = 8
+  /// So much of a word is looked for.
+  private static let longestSample = 48
 
   /// Whether a text says what other parts say: most of some of them stand in it.
   private func isRepeated(_ own: Part, in others: [Part]) -> Bool {
@@ -140,8 +142,8 @@ struct JSONParts {
       return false
     }
     let step = max(1, others.count / Self.samples)
-    let words = stride(from: 0, to: others.count, by: step).map { longestWord(of: others[$0]) }
-      .filter { !$0.isEmpty }
+    let words = stride(from: 0, to: others.count, by: step)
+      .map { longestWord(of: others[$0]).prefix(Self.longestSample) }.filter { !$0.isEmpty }
     let known = words.count { text.firstRange(of: $0) != nil }
     return known * 2 > words.count
   }
