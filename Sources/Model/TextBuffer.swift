@@ -19,12 +19,18 @@ public struct TextBuffer: ~Copyable {
 
   deinit { unsafe memory.deallocate() }
 
-  /// Puts a text behind.
-  public mutating func append(_ text: borrowing String) { append(text.utf8Span.span) }
+  /// Puts a text behind; nearly all hold their bytes in one piece.
+  public mutating func append(_ text: String) {
+    let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe copy($0) }
+    if isDone == nil { append(text.utf8Span.span) }
+  }
 
   /// Puts words behind that stand in the code: they need no look at what kind of string they are.
   public mutating func append(literal text: StaticString) {
-    text.withUTF8Buffer { unsafe copy($0) }
+    guard text.hasPointerRepresentation else {
+      return text.withUTF8Buffer { unsafe copy($0) }
+    }
+    unsafe copy(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Puts characters behind, which must be whole ones.
