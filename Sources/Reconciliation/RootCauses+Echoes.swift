@@ -8,12 +8,10 @@ extension RootCauses {
   /// would be right with what another place states for one of its figures follows from that figure; and a
   /// second field of a form that disagrees with a row as its total does is no second disagreement.
   static func collapseEchoes(_ findings: inout [Finding], _ units: UnitTable) {
-    let echoes = findings.indices.filter {
-      checks.contains(findings[$0].check) && isBroken(findings[$0])
-    }
+    let echoes = places(of: checks, findings).filter { isBroken(findings[$0]) }
     guard !echoes.isEmpty else { return }
     var first: [Subject: Int] = [:]
-    let figures = places(
+    let figures = figures(
       of: [AgreeWithSummary.entry.id, LetterAgainstTables.entry.id], findings)
     for place in echoes {
       let cause: Int?
@@ -74,13 +72,12 @@ extension RootCauses {
   ]
 
   /// The findings of some checks: those on the letter, and the others by the figures that they print.
-  private static func places(
+  private static func figures(
     of checks: [String], _ findings: [Finding]
   ) -> (letter: [Int], printed: [Slice: [Int]]) {
     var letter: [Int] = []
     var printed: [Slice: [Int]] = [:]
-    for place in findings.indices
-    where checks.contains(findings[place].check) && isBroken(findings[place]) {
+    for place in places(of: checks, findings) where isBroken(findings[place]) {
       if findings[place].check == LetterAgainstTables.entry.id {
         letter.append(place)
       } else {

@@ -8,10 +8,7 @@ extension RootCauses {
   /// what the other one lacks; where several findings may be the cause, none is taken for it.
   static func collapseSums(_ findings: inout [Finding]) {
     let checks = [FootSummary.entry.id, GroupSubtotals.entry.id, CrossFoot.entry.id]
-    let sums = findings.indices.filter {
-      findings[$0].verdict == .broken && checks.contains(findings[$0].check)
-        && isBroken(findings[$0])
-    }
+    let sums = places(of: checks, findings).filter { isBroken(findings[$0]) }
     guard !sums.isEmpty else { return }
     for checks in [[AgreeWithSummary.entry.id, AgreeInside.entry.id], [CrossFoot.entry.id]] {
       let known = Causes(findings, of: checks)
@@ -134,7 +131,7 @@ private struct Causes {
   private var all: [Int] = []
 
   init(_ findings: [Finding], of checks: [String]) {
-    for place in findings.indices where checks.contains(findings[place].check) {
+    for place in RootCauses.places(of: checks, findings) {
       all.append(place)
       for value in findings[place].values {
         places[Key(subject: value.subject, printed: value.printed), default: []].append(place)

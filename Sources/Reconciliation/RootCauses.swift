@@ -54,7 +54,24 @@ enum RootCauses {
 
   /// The places of a check's findings.
   static func places(of check: String, _ findings: [Finding]) -> [Int] {
-    findings.indices.filter { findings[$0].check == check }
+    places(of: [check], findings)
+  }
+
+  /// The places of some checks' findings; neighbours mostly come from one check, which is looked for
+  /// once.
+  static func places(of checks: [String], _ findings: [Finding]) -> [Int] {
+    var places: [Int] = []
+    var last = ""
+    var isMeant = false
+    let findings = findings.span
+    for place in findings.indices {
+      if findings[place].check != last {
+        last = findings[place].check
+        isMeant = checks.contains(last)
+      }
+      if isMeant { places.append(place) }
+    }
+    return places
   }
 
   static func put(_ echoes: [Int], under cause: Int, _ findings: inout [Finding]) {

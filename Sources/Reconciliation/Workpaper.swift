@@ -139,10 +139,10 @@ final class Workpaper {
   private func footParts() -> [Bool?] {
     var footed: [Bool?] = []
     footed.reserveCapacity(totals.count * context.parts.count)
-    for (detail, record) in submission.details.enumerated() {
+    for detail in submission.details.indices {
       let total = totals[detail]?.yuan
       for columns in context.parts {
-        footed.append(submission.isFooted(record, columns, total: total))
+        footed.append(submission.isFooted(detail, columns, total: total))
       }
     }
     return footed
@@ -154,15 +154,17 @@ final class Workpaper {
     var indicators: [IndicatorRow] = []
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(submission.details.count)
-    indicators.reserveCapacity(count(tables.indicators, submission.details))
-    for (detail, record) in submission.details.enumerated() {
+    indicators.reserveCapacity(count(tables.indicators, submission.details.span))
+    for detail in submission.details.indices {
       let first = indicators.count
       var others: [IndicatorRow] = []
+      let groups = submission.details[detail].groups
       for columns in tables.indicators {
-        for group in record.groups where group.name == columns.group {
-          for (place, item) in group.items.enumerated() {
+        for group in groups.indices where groups[group].name == columns.group {
+          let items = groups[group].items
+          for place in items.indices {
             let row = IndicatorRow(
-              detail, columns, columns.read(item, place: place, submission), submission,
+              detail, columns, columns.read(items[place], place: place, submission), submission,
               tables.measures)
             if row.indicator.isOfOtherPeriod {
               others.append(row)
@@ -180,11 +182,13 @@ final class Workpaper {
   }
 
   /// The number of indicators of all forms.
-  private static func count(_ groups: [IndicatorColumns], _ details: [Record]) -> Int {
+  private static func count(_ columns: [IndicatorColumns], _ details: Span<Record>) -> Int {
     var count = 0
-    for record in details {
-      for columns in groups {
-        for group in record.groups where group.name == columns.group { count += group.items.count }
+    for detail in details.indices {
+      let groups = details[detail].groups.span
+      for group in groups.indices where columns.contains(where: { $0.group == groups[group].name })
+      {
+        count += groups[group].items.count
       }
     }
     return count

@@ -14,14 +14,22 @@ enum AgreeWithSummary: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     defer { StatedRelations.run(entry.id, paper, &report) }
-    for link in submission.links {
+    let links = submission.links
+    for place in links.indices {
+      // Nearly all agree: nothing of those is copied.
+      if let row = paper.amounts[links[place].row]?.reading,
+        let total = paper.totals[links[place].detail]?.reading,
+        Ladder(total, row)?.verdict == .exact
+      {
+        if !links[place].isUnsure { report.pass(tick: tick(links[place], paper)) }
+        continue
+      }
+      let link = links[place]
       guard let row = paper.amounts[link.row], let total = paper.totals[link.detail] else {
         if let absence = AbsentAmount(link, paper) { report.report(absence.finding(entry.id)) }
         continue
       }
-      if let ladder = Ladder(total.reading, row.reading), ladder.verdict == .exact {
-        if !link.isUnsure { report.pass(tick: submission.tick(entry.id, [row, total])) }
-      } else if link.isUnsure {
+      if link.isUnsure {
         report.report(unsure(row, total, submission))
       } else if let fact = paper.fact(ofDetail: link.detail),
         let deviation = fact.deviations.first(where: { $0.first.kind == .row }),
@@ -33,6 +41,12 @@ enum AgreeWithSummary: WorkpaperCheck {
             finding, row: row, total: total, submission.profile.units))
       }
     }
+  }
+
+  /// The tick of a row and a form that agree.
+  private static func tick(_ link: Link, _ paper: Workpaper) -> Tick {
+    paper.submission.tick(
+      entry.id, [paper.amounts[link.row], paper.totals[link.detail]].compactMap(\.self))
   }
 
   /// The figures differ, but it is not sure that they belong together.

@@ -19,18 +19,19 @@ enum AmountInWords: WorkpaperCheck {
     let names = detail.fields.filter {
       $0.type == .text && $0.name != detail.title && $0.name != detail.footnote
     }.map(\.name)
-    for place in submission.details.indices {
+    let details = submission.details
+    for place in details.indices {
       for name in names {
-        guard let field = submission.details[place][name] else { continue }
-        if checkAlone(field, submission.details[place], submission, &report) { continue }
-        check(field, submission.details[place], submission, &report)
+        guard let field = details[place].fields.named(name) else { continue }
+        if checkAlone(field, details[place], submission, &report) { continue }
+        check(field, details[place], submission, &report)
       }
     }
   }
 
   /// Checks a field that is nothing but an amount in words; `false` for any other.
   private static func checkAlone(
-    _ field: Field, _ record: borrowing Record, _ submission: Submission,
+    _ field: Field, _ record: @autoclosure () -> Record, _ submission: Submission,
     _ report: inout CheckReport
   ) -> Bool {
     let text = submission.document.text
@@ -40,6 +41,7 @@ enum AmountInWords: WorkpaperCheck {
       ones.contains(where: { $0.stands(in: text, at: range.lowerBound, before: range.upperBound) }),
       let words = Numeral.read(text, range), words.kind == .money, words.end == range.upperBound
     else { return false }
+    let record = record()
     guard let amount = amount(beside: field, record, submission), let quantity = amount.quantity
     else { return true }
     let unit = submission.profile.units.exponent(amount.unit) ?? 0
@@ -87,13 +89,14 @@ enum AmountInWords: WorkpaperCheck {
   }()
 
   private static func check(
-    _ field: Field, _ record: borrowing Record, _ submission: Submission,
+    _ field: Field, _ record: @autoclosure () -> Record, _ submission: Submission,
     _ report: inout CheckReport
   ) {
     let text = submission.document.text
     let range = field.words.range
     guard range.count >= shortest, case .text = field.value, powers.isIn(range, of: text)
     else { return }
+    let record = record()
     var index = range.lowerBound
     while index + 3 <= range.upperBound {
       guard ones.contains(where: { $0.stands(in: text, at: index, before: range.upperBound) }),

@@ -12,9 +12,10 @@ enum CostItems: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     for detail in paper.totals.indices {
-      guard let total = paper.totals[detail] else { continue }
       let items = CostList(detail, paper)
-      guard items.areParts(of: total), let sum = items.sum,
+      // Most forms have one cost, or none.
+      guard items.places.count > 1, let total = paper.totals[detail], items.areParts(of: total),
+        let sum = items.sum,
         let ladder = Ladder(total.reading, sum)
       else { continue }
       if ladder.verdict == .exact || ladder.verdict == .rounded {
@@ -61,7 +62,7 @@ enum CostItems: WorkpaperCheck {
         en: "\(name.opening.en) and the sum of \(items.places.count) cost items, \(sum) \(unit): "
           + "\(ladder.verdict.words.en), by \(difference) \(unit)\(diagnosis.words.en). The unit "
           + "can settle whether items are missing or overlap."),
-      values: ([total] + items.places).map(submission.evidence))
+      values: ([total] + items.places).map { submission.evidence($0) })
     finding.difference = difference
     finding.differenceInYuan = ladder.difference()
     finding.diagnosis = diagnosis

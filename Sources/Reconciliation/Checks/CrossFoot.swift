@@ -91,7 +91,7 @@ enum CrossFoot: WorkpaperCheck {
           en:
             "\(right.opening.en) is part of \(left.en), but \(gap) \(unit) more. The paper settles it."
         ),
-        values: [total, part].map(submission.evidence))
+        values: [total, part].map { submission.evidence($0) })
       finding.difference = gap
       finding.differenceInYuan = ladder.difference()
       if let whole = total.yuan, let own = part.yuan {
@@ -105,7 +105,7 @@ enum CrossFoot: WorkpaperCheck {
     _ fact: MoneyFact, _ deviation: MoneyFact.Deviation, _ parts: Parts, _ submission: Submission
   ) -> Finding {
     var finding = submission.finding(entry.id, fact, deviation, broken: .error)
-    if parts.addends.count > 1 { finding.values += parts.addends.map(submission.evidence) }
+    if parts.addends.count > 1 { finding.values += parts.addends.map { submission.evidence($0) } }
     finding.slack = parts.sum.flatMap { Ladder($0.reading, fact.total.reading) }?
       .slack(exponent: fact.total.exponent)
     return finding
@@ -126,7 +126,7 @@ enum CrossFoot: WorkpaperCheck {
         en:
           "\(left.opening.en) and \(right.en) differ by \(gap) \(unit), but \(missing) parts are blank or "
           + "unreadable; the paper settles what they hold."),
-      values: ([total] + parts.addends).map(submission.evidence))
+      values: ([total] + parts.addends).map { submission.evidence($0) })
     finding.difference = gap
     return finding
   }

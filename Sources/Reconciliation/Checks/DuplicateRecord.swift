@@ -101,7 +101,7 @@ enum DuplicateRecord: WorkpaperCheck {
       ),
       values: [record, other].compactMap { record in
         record[key].map { submission.evidence("name", record, $0) }
-      } + [amount].compactMap(\.self).map(submission.evidence))
+      } + [amount].compactMap(\.self).map { submission.evidence($0) })
   }
 }
 

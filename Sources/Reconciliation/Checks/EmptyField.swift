@@ -110,10 +110,14 @@ struct EmptyField {
     let first = fields[spec].beside.flatMap { record[$0]?.printed.range.upperBound }
     let form = record.at.range
     let range = max(first ?? 0, form.lowerBound)..<max(first ?? 0, form.upperBound)
-    let cells = submission.document.cells
-    var place = cells.partitionPoint { Int($0.text.start) < range.lowerBound }
+    let all = submission.document.cells
+    let cells = all.span
+    var place = all.partitionPoint { Int($0.text.start) < range.lowerBound }
     while place < cells.count, Int(cells[place].text.start) < range.upperBound {
-      if labels.contains(cells[place].label) { return cells[place].text }
+      // Most cells are no label.
+      if cells[place].label != .none, labels.contains(cells[place].label) {
+        return cells[place].text
+      }
       place += 1
     }
     return nil

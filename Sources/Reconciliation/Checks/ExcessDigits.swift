@@ -62,7 +62,7 @@ enum ExcessDigits: WorkpaperCheck {
         zh: "\(name.zh)的小数多于同栏通常的\(norm)位，四舍五入后可能与他处不合。",
         en: "\(name.opening.en) has more than the \(norm) decimals of its column, and may disagree "
           + "elsewhere after rounding."),
-      values: places.map(submission.evidence))
+      values: places.map { submission.evidence($0) })
   }
 }
 

@@ -47,9 +47,11 @@ enum FamilyMissing: WorkpaperCheck {
   private static func readTerms(
     _ items: [Record.Item], _ level: FieldName, into found: inout [TermID]
   ) {
-    found.removeLast(found.count)
+    found.removeAll(keepingCapacity: true)
+    let items = items.span
     for place in items.indices {
-      guard case .term(let term)? = items[place][level]?.value, found.last != term else {
+      guard case .term(let term)? = items[place].fields.named(level)?.value, found.last != term
+      else {
         continue
       }
       found.append(term)

@@ -12,26 +12,23 @@ enum ImplausibleToken: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let columns = paper.tables.numberColumns
-    for row in submission.summary.rows.indices {
-      let fields = submission.summary.rows[row].fields
-      if let count = columns.summary.numbers(among: fields.span) {
-        report.pass(times: count)
-      } else {
-        check(
-          fields.span, columns.summary, submission.summary.rows[row], nil, submission, &report)
-      }
+    let rows = submission.summary.rows.span
+    for row in rows.indices {
+      check(
+        rows[row].fields.span, columns.summary, submission.summary.rows[row], nil, submission,
+        &report)
     }
     if let total = submission.summary.total {
       check(total.fields.span, columns.summary, total, nil, submission, &report)
     }
-    for detail in submission.details.indices {
-      let fields = submission.details[detail].fields
-      if let count = columns.detail.numbers(among: fields.span) {
-        report.pass(times: count)
-      } else {
-        check(fields.span, columns.detail, submission.details[detail], nil, submission, &report)
+    let details = submission.details.span
+    for detail in details.indices {
+      check(
+        details[detail].fields.span, columns.detail, submission.details[detail], nil, submission,
+        &report)
+      for group in columns.groups {
+        check(detail, group.name, group.fields, submission, &report)
       }
-      for group in columns.groups { check(detail, group.name, group.fields, submission, &report) }
     }
     RepairNotice.report(entry, severity: .note, submission, &report)
   }
@@ -40,26 +37,25 @@ enum ImplausibleToken: WorkpaperCheck {
     _ detail: Int, _ group: FieldName, _ numbers: NumberColumns.Fields, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    // Forms are many: none is copied where nothing is to be said of it.
-    let index = submission.details[detail].groups.firstIndex { $0.name == group }
-    guard let index else { return }
-    let items = submission.details[detail].groups[index].items
+    let details = submission.details.span
+    let groups = details[detail].groups.span
+    guard let index = groups.indices.first(where: { groups[$0].name == group }) else { return }
+    let items = groups[index].items.span
     for place in items.indices {
-      let fields = items[place].fields
-      if let count = numbers.numbers(among: fields.span) {
-        report.pass(times: count)
-      } else {
-        check(
-          fields.span, numbers, submission.details[detail], (group, place), submission, &report)
-      }
+      check(
+        items[place].fields.span, numbers, submission.details[detail], (group, place), submission,
+        &report)
     }
   }
 
+  /// Checks the fields of a record or of an item; no record is copied where nothing is to be said of
+  /// it.
   private static func check(
-    _ fields: Span<Field>, _ numbers: NumberColumns.Fields, _ record: Record,
+    _ fields: Span<Field>, _ numbers: NumberColumns.Fields, _ record: @autoclosure () -> Record,
     _ item: (group: FieldName, place: Int)?, _ submission: Submission,
     _ report: inout CheckReport
   ) {
+    if let count = numbers.numbers(among: fields) { return report.pass(times: count) }
     for place in fields.indices {
       let kind = numbers.kind(fields[place].name)
       guard kind != .other else { continue }
@@ -76,7 +72,7 @@ enum ImplausibleToken: WorkpaperCheck {
       if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
         continue
       }
-      report.report(finding(fields[place], token, record, item, submission))
+      report.report(finding(fields[place], token, record(), item, submission))
     }
   }
 

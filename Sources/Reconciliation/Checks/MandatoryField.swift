@@ -22,9 +22,12 @@ enum MandatoryField: WorkpaperCheck {
     let all = MandatoryFields(columns)
     let others = MandatoryFields(columns.filter { $0.name != profile.summary.amount })
     let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
-    for (place, row) in submission.summary.rows.enumerated() {
+    let rows = submission.summary.rows.span
+    for place in rows.indices {
       let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
-      check(row, isSpokenOf ? others : all, paper, &report)
+      check(
+        rows[place].fields.span, submission.summary.rows[place], isSpokenOf ? others : all, paper,
+        &report)
     }
     // What none of several forms fills in, their layout does not ask for.
     let specs = profile.detail.fields.filter { field in
@@ -39,44 +42,44 @@ enum MandatoryField: WorkpaperCheck {
         name: group.name,
         fields: MandatoryFields(group.columns.filter(\.isMandatory).map(MandatorySpec.init))
       )
-    }
-    for (place, detail) in submission.details.enumerated() {
+    }.filter { !$0.fields.all.isEmpty }
+    let details = submission.details.span
+    for place in details.indices {
       let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
       check(
-        detail, isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper,
-        &report)
-      for group in groups where !group.fields.all.isEmpty {
-        items(of: detail, group.name, group.fields, paper, &report)
-      }
+        details[place].fields.span, submission.details[place],
+        isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper, &report)
+      for group in groups { items(of: place, group.name, group.fields, paper, &report) }
     }
   }
 
+  /// Checks the fields of a record, which is copied only where one is empty.
   private static func check(
-    _ record: Record, _ mandatory: MandatoryFields, _ paper: Workpaper,
-    _ report: inout CheckReport
+    _ fields: Span<Field>, _ record: @autoclosure () -> Record, _ mandatory: MandatoryFields,
+    _ paper: Workpaper, _ report: inout CheckReport
   ) {
-    if mandatory.areFilled(in: record.fields.span) {
-      return report.pass(times: mandatory.all.count)
-    }
+    if mandatory.areFilled(in: fields) { return report.pass(times: mandatory.all.count) }
     for spec in mandatory.all {
-      if isFilled(spec, record.fields.span) {
+      if isFilled(spec, fields) {
         report.pass()
       } else {
         report.report(
-          EmptyField(record: record, missing: spec, paper: paper).finding(entry.id))
+          EmptyField(record: record(), missing: spec, paper: paper).finding(entry.id))
       }
     }
   }
 
   private static func items(
-    of record: Record, _ group: FieldName, _ mandatory: MandatoryFields, _ paper: Workpaper,
+    of detail: Int, _ group: FieldName, _ mandatory: MandatoryFields, _ paper: Workpaper,
     _ report: inout CheckReport
   ) {
-    guard let index = record.groups.firstIndex(where: { $0.name == group }) else { return }
-    let items = record.groups[index].items
-    let all = items.span
+    let details = paper.submission.details
+    let forms = details.span
+    let groups = forms[detail].groups.span
+    guard let index = groups.indices.first(where: { groups[$0].name == group }) else { return }
+    let items = groups[index].items.span
     for place in items.indices {
-      if mandatory.areFilled(in: all[place].fields.span) {
+      if mandatory.areFilled(in: items[place].fields.span) {
         report.pass(times: mandatory.all.count)
         continue
       }
@@ -87,7 +90,7 @@ enum MandatoryField: WorkpaperCheck {
       let isBlank = missing.count == mandatory.all.count
       for field in isBlank ? missing.prefix(1) : missing[...] {
         let empty = EmptyField(
-          record: record, item: (group, place, item), isBlank: isBlank, missing: field,
+          record: details[detail], item: (group, place, item), isBlank: isBlank, missing: field,
           paper: paper)
         report.report(empty.finding(entry.id))
       }

@@ -15,16 +15,17 @@ struct MovedFields {
   /// Looks through the summary.
   init(_ submission: borrowing Submission) {
     places = Array(repeating: [], count: submission.repairs.count + 1)
-    if let total = submission.summary.total { add(total, row: nil) }
-    for (row, record) in submission.summary.rows.enumerated() { add(record, row: row) }
+    if let total = submission.summary.total { add(total.fields.span, row: nil) }
+    let rows = submission.summary.rows.span
+    for row in rows.indices { add(rows[row].fields.span, row: row) }
   }
 
   /// The fields that a repair moved, counted from 1; the total's first, then row by row.
   func of(_ repair: Int) -> [Place] { places[repair] }
 
-  private mutating func add(_ record: Record, row: Int?) {
-    for (field, content) in record.fields.enumerated() where content.columnRepair > 0 {
-      places[Int(content.columnRepair)].append(Place(row: row, field: field))
+  private mutating func add(_ fields: Span<Field>, row: Int?) {
+    for field in fields.indices where fields[field].columnRepair > 0 {
+      places[Int(fields[field].columnRepair)].append(Place(row: row, field: field))
     }
   }
 }

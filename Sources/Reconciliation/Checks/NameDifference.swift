@@ -162,11 +162,14 @@ struct NameDifference: Hashable, Sendable {
     var rows = lengths.mutableSpan
     for row in a.indices.reversed() {
       let cell = row * width
+      let letter = a[row]
+      // What stands to the right, below, and below of that on the right.
       var right: Int32 = 0
+      var diagonal: Int32 = 0
       for column in b.indices.reversed() {
-        right =
-          a[row] == b[column]
-          ? rows[cell + column + width + 1] + 1 : max(rows[cell + column + width], right)
+        let below = rows[cell + column + width]
+        right = letter == b[column] ? diagonal + 1 : max(below, right)
+        diagonal = below
         rows[cell + column] = right
       }
     }

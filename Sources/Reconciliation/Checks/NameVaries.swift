@@ -13,11 +13,13 @@ public enum NameVaries: Check {
     let profile = submission.profile
     let text = submission.document.text
     let prefixes = profile.namePrefixes.map { NameText.letters(of: $0) }
-    for link in submission.links where !link.isUnsure {
-      let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
-      guard let left = row[profile.summary.key], let right = form[profile.detail.key] else {
-        continue
-      }
+    let links = submission.links.span
+    for place in links.indices where !links[place].isUnsure {
+      let (row, form) = (links[place].row, links[place].detail)
+      guard
+        let left = submission.summary.rows[row].fields.named(profile.summary.key),
+        let right = submission.details[form].fields.named(profile.detail.key)
+      else { continue }
       if submission.document.same(left.words, right.words) {
         report.pass()
         continue
@@ -29,15 +31,26 @@ public enum NameVaries: Check {
         continue
       }
       report.report(
-        Finding(
-          check: entry.id, severity: difference.kind == .wording ? .warning : .note,
-          verdict: .broken, subject: Subject(record: row.id, field: profile.name(left.name)),
-          records: [row.id, form.id],
-          message: message(difference, row.id, form.id),
-          values: [
-            submission.evidence("summary", row, left), submission.evidence("detail", form, right),
-          ]))
+        finding(
+          difference, (submission.summary.rows[row], left), (submission.details[form], right),
+          submission))
     }
+  }
+
+  private static func finding(
+    _ difference: NameDifference, _ row: (record: Record, name: Field),
+    _ form: (record: Record, name: Field), _ submission: Submission
+  ) -> Finding {
+    Finding(
+      check: entry.id, severity: difference.kind == .wording ? .warning : .note,
+      verdict: .broken,
+      subject: Subject(record: row.record.id, field: submission.profile.name(row.name.name)),
+      records: [row.record.id, form.record.id],
+      message: message(difference, row.record.id, form.record.id),
+      values: [
+        submission.evidence("summary", row.record, row.name),
+        submission.evidence("detail", form.record, form.name),
+      ])
   }
 
   private static func message(

@@ -5,10 +5,11 @@ extension OwnRule {
   static func figures(_ rule: StatedRule, _ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     var demands = StatedDemands(rule, submission.profile)
-    let records = rule.figure.isOfSummary ? submission.summary.rows : submission.details
+    let records =
+      rule.figure.isOfSummary ? submission.summary.rows : submission.details
     for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
-      let bounds = demands.bounds(records[place], submission)
+      let bounds = demands.bounds(records[place].fields, submission)
       guard !bounds.isEmpty else { continue }
       for figure in RelationSide.figures(of: rule.figure, in: records[place], submission) {
         guard let own = figure.reading(submission) else { continue }

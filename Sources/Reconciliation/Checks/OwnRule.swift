@@ -34,8 +34,9 @@ enum OwnRule: WorkpaperCheck {
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
     var demands = StatedDemands(rule, submission.profile)
-    for detail in submission.details.indices {
-      let bounds = demands.bounds(submission.details[detail], submission)
+    let details = submission.details
+    for detail in details.indices {
+      let bounds = demands.bounds(details[detail].fields, submission)
       for bound in bounds {
         let unit = bound.unit == .none ? percent : bound.unit
         for place in paper.allIndicators(ofDetail: detail)
@@ -50,7 +51,7 @@ enum OwnRule: WorkpaperCheck {
             report.pass()
             continue
           }
-          let (row, record) = (paper.indicators[place], submission.details[detail])
+          let (row, record) = (paper.indicators[place], details[detail])
           let broken = figures.breaking(bound, row.indicator)
           let evidence = demands.evidence(bound, record, submission)
           report.report(

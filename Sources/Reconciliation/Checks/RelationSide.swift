@@ -56,7 +56,8 @@ struct RelationSide {
 
   /// The figures that stand in a place of a record.
   static func figures(
-    of place: FigureRelation.Place, in record: Record, _ submission: borrowing Submission
+    of place: FigureRelation.Place, in record: borrowing Record,
+    _ submission: borrowing Submission
   ) -> [Figure] {
     var side = RelationSide()
     side.read(place, record, nil, submission)
@@ -95,11 +96,12 @@ struct RelationSide {
   }
 
   private mutating func read(
-    _ place: FigureRelation.Place, _ record: Record, _ item: Int?, _ submission: Submission
+    _ place: FigureRelation.Place, _ record: borrowing Record, _ item: Int?,
+    _ submission: borrowing Submission
   ) {
     let unit = submission.unit(of: place)
     guard let group = place.group else {
-      take(record[place.field], record.id, nil, unit, submission)
+      take(record.fields.named(place.field), record.id, nil, unit, submission)
       return
     }
     var items = record.group(group)?.items ?? []
@@ -121,7 +123,7 @@ struct RelationSide {
 
   private mutating func take(
     _ field: Field?, _ record: String, _ item: (group: FieldName, place: Int)?, _ unit: UnitID,
-    _ submission: Submission
+    _ submission: borrowing Submission
   ) {
     guard let field else {
       blanks += 1

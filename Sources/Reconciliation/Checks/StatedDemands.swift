@@ -26,21 +26,21 @@ struct StatedDemands {
   }
 
   /// The field with the sentences: in the record, the summary or the letter.
-  func field(_ record: Record, _ submission: Submission) -> Field? {
+  func field(_ fields: [Field], _ submission: borrowing Submission) -> Field? {
     switch rule.source {
     case .letter(let name): submission.letter?[name]
     case .summary(let name): submission.summary.fields.named(name)
-    case .detail(let name): record[name]
+    case .detail(let name): fields.named(name)
     }
   }
 
-  /// The bounds that hold for a record.
-  mutating func bounds(_ record: Record, _ submission: Submission) -> [StatedBound] {
-    guard let printed = field(record, submission)?.printed else { return [] }
+  /// The bounds that hold for a record of such fields.
+  mutating func bounds(_ fields: [Field], _ submission: borrowing Submission) -> [StatedBound] {
+    guard let printed = field(fields, submission)?.printed else { return [] }
     // Forms of one family share their footnote, in a few spellings.
-    if let same = known.first(where: { submission.document.same($0.text, printed) }) {
-      if same.text == printed { return same.bounds }
-      return same.bounds.map { $0.moved(from: same.text, to: printed) }
+    for place in known.indices where submission.document.same(known[place].text, printed) {
+      if known[place].text == printed { return known[place].bounds }
+      return known[place].bounds.map { $0.moved(from: known[place].text, to: printed) }
     }
     let text = submission.document.text
     let bounds = words.read(printed, in: text, submission.profile.units) {

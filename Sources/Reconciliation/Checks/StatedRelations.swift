@@ -19,11 +19,13 @@ struct StatedRelations {
 
   private func run(_ relation: FigureRelation, _ report: inout CheckReport) {
     let finding = RelationFinding(check, relation, paper)
-    if relation.kind == .foot {
-      foot(relation, finding, &report)
-    } else if relation.isAcross {
-      // Most papers do without most of what a profile relates.
-      guard submission.states(relation.result) else { return }
+    if relation.kind == .foot { return foot(relation, finding, &report) }
+    // Most papers do without most of what a profile relates.
+    guard submission.states(relation.result),
+      relation.terms.contains(where: { submission.states($0) })
+        || relation.less.contains(where: { submission.states($0) })
+    else { return }
+    if relation.isAcross {
       for link in submission.links where !link.isUnsure {
         let records = (submission.summary.rows[link.row], submission.details[link.detail])
         compare(
@@ -114,11 +116,17 @@ struct StatedRelations {
 }
 
 extension Submission {
-  /// Whether any record has a figure in a place.
+  /// Whether any record has a figure in a place, or lines that may have some.
   fileprivate func states(_ place: FigureRelation.Place) -> Bool {
-    guard place.group == nil else { return true }
-    let records = place.isOfSummary ? summary.rows : details
-    return records.contains { $0[place.field] != nil }
+    let records = place.isOfSummary ? summary.rows.span : details.span
+    for index in records.indices {
+      if let group = place.group {
+        if records[index].groups.contains(where: { $0.name == group }) { return true }
+      } else if records[index].fields.named(place.field) != nil {
+        return true
+      }
+    }
+    return place.isOfSummary && summary.total?.fields.named(place.field) != nil
   }
 }
 

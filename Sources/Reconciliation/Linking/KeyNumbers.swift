@@ -29,6 +29,7 @@ struct KeyNumbers: Sendable {
   }
 
   /// The place in the table of a key, or the free one where it belongs.
+  @inline(__always)
   private func slot(of key: UInt64) -> Int {
     let (slots, keys) = (slots.span, keys.span)
     var slot = place(key)

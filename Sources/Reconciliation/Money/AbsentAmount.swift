@@ -50,7 +50,7 @@ struct AbsentAmount {
       message: sentence.message,
       values: absent.compactMap { side in
         side.token.map { submission.evidence("token", $0, record: side.record) }
-      } + stated.map(submission.evidence))
+      } + stated.map { submission.evidence($0) })
     // The sums that lack the amount; the reconciler puts their findings' names here.
     if row.place == nil { finding.related.append("FT01") }
     if form.place == nil { finding.related.append("FT02") }

@@ -48,7 +48,9 @@ struct IndicatorColumns: Sendable {
   }
 
   /// Reads one row.
-  func read(_ item: Record.Item, place: Int, _ submission: Submission) -> Indicator {
+  func read(
+    _ item: Record.Item, place: Int, _ submission: borrowing Submission
+  ) -> Indicator {
     var indicator = Indicator(place: place, item)
     var text: Slice?
     var name: Slice?
@@ -184,7 +186,7 @@ struct Indicator: Sendable {
   }
 
   /// Works out in which units its figures count.
-  fileprivate mutating func readUnits(_ fields: Span<Field>, _ submission: Submission) {
+  fileprivate mutating func readUnits(_ fields: Span<Field>, _ submission: borrowing Submission) {
     if places.boundUnit >= 0 { unitOfBound = submission.unit(of: fields[Int(places.boundUnit)]) }
     if unitOfBound == .none, places.bound >= 0 { unitOfBound = fields[Int(places.bound)].unit }
     if places.target >= 0 { unitOfTarget = fields[Int(places.target)].unit }

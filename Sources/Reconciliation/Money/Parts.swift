@@ -61,15 +61,15 @@ extension Submission {
 
   /// Whether the parts of a form surely add up to a total, by a quick look at printed numbers; `nil`
   /// where no part has an amount.
-  func isFooted(_ record: borrowing Record, _ columns: PartColumns, total: Quantity?) -> Bool? {
-    guard let index = record.groups.firstIndex(where: { $0.name == columns.group }) else {
-      return nil
-    }
+  func isFooted(_ detail: Int, _ columns: PartColumns, total: Quantity?) -> Bool? {
+    let groups = details[detail].groups
+    guard let index = groups.firstIndex(where: { $0.name == columns.group }) else { return nil }
     var isEmpty = true
     var sum: Int128 = 0
-    let left = left(outOf: record, record.groups[index].items, columns)
-    for place in record.groups[index].items.indices {
-      guard let field = record.groups[index].items[place][columns.amount],
+    let items = groups[index].items
+    let left = left(outOf: details[detail].fields, items, columns)
+    for place in items.indices {
+      guard let field = items[place].fields.named(columns.amount),
         let amount = field.quantity, !left.contains(place)
       else { continue }
       isEmpty = false
@@ -87,7 +87,7 @@ extension Submission {
     guard let group = record.group(columns.group) else { return nil }
     var parts = Parts()
     var total: Reading? = .zero
-    let left = left(outOf: record, group.items, columns)
+    let left = left(outOf: record.fields, group.items, columns)
     for (place, item) in group.items.enumerated() where !left.contains(place) {
       guard let field = item[columns.amount] else {
         parts.blanks += 1
@@ -117,11 +117,11 @@ extension Submission {
 
   /// The places of parts that are no addends of the total.
   private func left(
-    outOf record: borrowing Record, _ items: [Record.Item], _ columns: PartColumns
+    outOf fields: [Field], _ items: [Record.Item], _ columns: PartColumns
   ) -> Set<Int> {
     guard let times = timesListed(items, columns) else { return innerParts(items, columns) }
     // For several periods side by side: each source once for every sum on the total's line.
-    guard let block = place(ofTotalIn: record, among: times) else { return Set(items.indices) }
+    guard let block = place(ofTotalIn: fields, among: times) else { return Set(items.indices) }
     return Set(
       items.indices.filter { index in
         items[..<index].count { isOneSource($0, items[index], columns) } != block
@@ -147,10 +147,10 @@ extension Submission {
   }
 
   /// The place of a form's total among the sums on its line; `nil` where these are not so many.
-  private func place(ofTotalIn record: borrowing Record, among count: Int) -> Int? {
-    guard let total = record[profile.detail.total]?.printed else { return nil }
+  private func place(ofTotalIn fields: [Field], among count: Int) -> Int? {
+    guard let total = fields.named(profile.detail.total)?.printed else { return nil }
     let sums = profile.detail.fields.filter { $0.type == .amount }
-      .compactMap { record[$0.name]?.printed }
+      .compactMap { fields.named($0.name)?.printed }
       .filter { sum in
         let between = min(sum.start, total.start)..<max(sum.start, total.start)
         return !document.text[Int(between.lowerBound)..<Int(between.upperBound)].contains(0x0A)

@@ -14,12 +14,16 @@ enum ForeignProse: WorkpaperCheck {
     let submission = paper.submission
     guard let field = submission.profile.detail.goal else { return }
     let unnamed = unnamed(paper)
-    for (detail, record) in submission.details.enumerated() {
-      guard let goal = record[field], case .text = goal.value else { continue }
-      if let mention = paper.foreignGoals[detail] {
-        report.report(finding(goal, record, mention, submission))
+    let details = submission.details
+    let foreign = paper.foreignGoals
+    for detail in details.indices {
+      guard let goal = details[detail].fields.named(field), case .text = goal.value else {
+        continue
+      }
+      if let mention = foreign[detail] {
+        report.report(finding(goal, details[detail], mention, submission))
       } else if unnamed.contains(detail) {
-        report.report(finding(goal, record, submission))
+        report.report(finding(goal, details[detail], submission))
       } else {
         report.pass()
       }
@@ -38,9 +42,10 @@ enum ForeignProse: WorkpaperCheck {
     let letters = paper.goalLetters
     var count = 0
     var unnamed: Set<Int> = []
-    for (detail, record) in submission.details.enumerated() {
+    let field = submission.profile.detail.goal
+    for detail in submission.details.indices {
       let rows = paper.indicators(ofDetail: detail)
-      guard rows.count >= 3, let goal = record[submission.profile.detail.goal],
+      guard rows.count >= 3, let goal = submission.details[detail].fields.named(field),
         case .text = goal.value
       else { continue }
       count += 1

@@ -32,12 +32,12 @@ struct GoalLetters {
   init() {}
 
   /// Reads the goals of a submission's forms.
-  init(_ submission: Submission) {
+  init(_ submission: borrowing Submission) {
     goals.reserveCapacity(submission.details.count)
     clauses.reserveCapacity(submission.details.count * 8)
     let name = submission.profile.detail.goal
     for detail in submission.details.indices {
-      if case .text(let slice)? = submission.details[detail][name]?.value {
+      if case .text(let slice)? = submission.details[detail].fields.named(name)?.value {
         add(submission.document.text, slice.range)
       } else {
         add([], 0..<0)

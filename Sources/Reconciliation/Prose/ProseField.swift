@@ -23,25 +23,29 @@ struct ProseField: Sendable {
     let profile = submission.profile
     let floor = paper.context.detailFloor, width = profile.thresholds.width
     var fields: [ProseField] = []
-    func read(_ field: Field?, _ record: Record, _ detail: Int?) {
+    let text = submission.document.text
+    func read(_ field: Field?, _ record: @autoclosure () -> String, _ detail: Int?) {
       guard let field, case .text(let slice) = field.value, slice.count >= least,
-        slice.hasDigit(in: submission.document.text)
+        slice.hasDigit(in: text)
       else { return }
-      let text = submission.document.text
       let prose = ProseScanner.read(text, slice.range)
       guard !prose.numbers.isEmpty else { return }
       fields.append(
         ProseField(
-          record: record.id, detail: detail, field: field,
+          record: record(), detail: detail, field: field,
           claims: ProseClaims(text, prose, floor: floor, width: width)))
     }
     if let letter = submission.letter {
-      for name in profile.letter.remainder { read(letter[name], letter, nil) }
+      for name in profile.letter.remainder { read(letter[name], letter.id, nil) }
     }
-    for row in submission.summary.rows { read(row[profile.summary.note], row, nil) }
+    let rows = submission.summary.rows
+    for row in rows.indices {
+      read(rows[row].fields.named(profile.summary.note), rows[row].id, nil)
+    }
+    let details = submission.details
     let names = paper.tables.proseFields
-    for (detail, record) in submission.details.enumerated() {
-      for name in names { read(record[name], record, detail) }
+    for detail in details.indices {
+      for name in names { read(details[detail].fields.named(name), details[detail].id, detail) }
     }
     return fields
   }

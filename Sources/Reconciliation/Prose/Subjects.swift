@@ -29,7 +29,7 @@ struct Subjects {
   private static let width = 4
 
   /// Indexes the names of a submission's forms.
-  init(_ submission: Submission) {
+  init(_ submission: borrowing Submission) {
     let text = submission.document.text
     names.reserveCapacity(submission.details.count)
     subjects.reserveCapacity(submission.details.count)
@@ -37,9 +37,10 @@ struct Subjects {
     var known = KeyNumbers(capacity: submission.details.count)
     /// The first form of each number in `known`.
     var firsts: [Int] = []
+    let key = submission.profile.detail.key
     for detail in submission.details.indices {
       let start = letters.count
-      if let name = submission.details[detail][submission.profile.detail.key]?.words {
+      if let name = submission.details[detail].fields.named(key)?.words {
         let first = Self.afterBracket(text, name.range)
         NameText.appendLetters(of: text, first..<name.range.upperBound, to: &letters)
       }

@@ -81,18 +81,18 @@ struct MovedColumns {
   private mutating func fit(_ field: Field?, _ row: Int, _ column: FieldName) -> Int {
     guard let field else { return 0 }
     Self.read(field, submission.document.text, &value)
-    let name = submission.summary.rows[row][submission.profile.summary.key]
+    let name = submission.summary.rows[row].fields.named(submission.profile.summary.key)
     var common = name.map { sharedPairs($0) } ?? 0
     guard let link = submission.link(ofRow: row) else { return common }
     if column == submission.profile.summary.note,
-      let note = submission.details[link.detail][submission.profile.detail.note]
+      let note = submission.details[link.detail].fields.named(submission.profile.detail.note)
     {
       Self.read(note, submission.document.text, &other)
       if other == value { return Self.decisive }
     }
     if repeats(link.detail) { return Self.decisive }
     // Mostly the form's name is the row's.
-    if let key = submission.details[link.detail][submission.profile.detail.key],
+    if let key = submission.details[link.detail].fields.named(submission.profile.detail.key),
       !(name.map { submission.document.same($0.printed, key.printed) } ?? false)
     {
       common = max(common, sharedPairs(key))
