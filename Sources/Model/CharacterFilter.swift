@@ -50,7 +50,8 @@ public struct CharacterFilter: Hashable, Sendable {
       let length = second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
       rest = rest.extracting(droppingFirst: length)
     }
-    return max(text.count &- rest.count, range.lowerBound)
+    // A character may go on behind the range.
+    return min(text.count &- rest.count, range.upperBound)
   }
 
   /// Whether a byte that was added as a character of its own may be in the filter.
