@@ -6,24 +6,18 @@ public struct CharacterFilter: Hashable, Sendable {
   static let places = 1280
 
   @usableFromInline var isHeld = Array(repeating: false, count: places)
-  /// The last six bits of characters of three bytes, as bits: of few characters, these deny most others
-  /// at once.
-  private var lasts: UInt64 = 0
 
   /// Creates an empty filter.
   public init() {}
 
   /// Adds the character at a place of a text.
   public mutating func insert(_ text: [UInt8], _ index: Int) {
-    let place = Self.place(text, index)
-    isHeld[place] = true
-    if place >= 256 { lasts |= 1 << UInt64(text[index + 2] & 63) }
+    isHeld[Self.place(text, index)] = true
   }
 
   /// Adds all characters of another filter.
   public mutating func formUnion(_ other: CharacterFilter) {
     for place in isHeld.indices where other.isHeld[place] { isHeld[place] = true }
-    lasts |= other.lasts
   }
 
   /// Whether the character at a place of a text may be in the filter.
@@ -36,22 +30,19 @@ public struct CharacterFilter: Hashable, Sendable {
   /// It steps from character to character, and over bytes that continue none.
   public func next(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
     let isHeld = isHeld.span
-    let behind = text.count &- range.upperBound
-    var rest = text.extracting(range.lowerBound...)
-    while rest.count > behind {
-      let first = rest[0]
-      guard first >= 0xE1, rest.count > 2 else {
-        if isHeld[Int(first)] { break }
-        rest = rest.extracting(droppingFirst: 1)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let first = text[index]
+      guard first >= 0xE1, index &+ 2 < text.count else {
+        if isHeld[Int(first)] { return index }
+        index &+= 1
         continue
       }
-      let (second, third) = (rest[1], rest[2])
-      if lasts &>> UInt64(third & 63) & 1 != 0, isHeld[Self.place(first, second, third)] { break }
-      let length = second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
-      rest = rest.extracting(droppingFirst: length)
+      let (second, third) = (text[index &+ 1], text[index &+ 2])
+      if isHeld[Self.place(first, second, third)] { return index }
+      index &+= second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
     }
-    // A character may go on behind the range.
-    return min(text.count &- rest.count, range.upperBound)
+    return range.upperBound
   }
 
   /// Whether a byte that was added as a character of its own may be in the filter.
