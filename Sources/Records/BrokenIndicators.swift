@@ -42,7 +42,7 @@ enum BrokenIndicators {
     let texts: [FieldName]
 
     init(_ spec: GroupSpec) {
-      levels = spec.columns.filter { $0.type == .term && $0.isCarried }.map(\.name)
+      levels = spec.columns.filter { $0.type == .term && $0.isCarried }.map { $0.name }
       texts = [spec.roles[.text], spec.roles[.name]].compactMap(\.self)
     }
 

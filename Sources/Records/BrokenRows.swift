@@ -143,7 +143,7 @@ enum BrokenRows {
 extension Record {
   /// Puts the fields into the order of their columns.
   mutating func sortFields(in columns: [ColumnSpec]) {
-    let order = columns.map(\.name)
+    let order = columns.map { $0.name }
     fields.sort {
       (order.firstIndex(of: $0.name) ?? .max, $0.name.rawValue)
         < (order.firstIndex(of: $1.name) ?? .max, $1.name.rawValue)

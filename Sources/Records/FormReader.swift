@@ -17,7 +17,7 @@ struct FormReader {
   init(_ reader: ValueReader) {
     self.reader = reader
     let detail = reader.profile.detail
-    let order = ([detail.title] + detail.fields.map(\.name)).compactMap { $0 }
+    let order = ([detail.title] + detail.fields.map { $0.name }).compactMap { $0 }
     blank = FormFields(order, names: reader.profile.names.count)
     parts = PartsReader(reader)
     walk = LabelWalk(reader, parts)

@@ -6,10 +6,12 @@ internal import TieoutModel
 final class IndicatorReader {
   private let reader: ValueReader
   private var document: Document { _read { yield reader.document } }
+  private let text: [UInt8]
   private let group: Int
   private let names: Names
   private let bounds: BoundReader
   private let levels: Levels
+  /// The columns but for those of levels.
   private let plans: [Plan]
   private let blank: RowCells
   private let periods: [TermID]
@@ -18,6 +20,7 @@ final class IndicatorReader {
 
   /// What a column is, without the lists of its specification.
   private struct Plan {
+    var column: Int
     var name: FieldName
     var type: FieldType
     var unit: UnitID
@@ -28,7 +31,8 @@ final class IndicatorReader {
       case level, text, target, unit, other
     }
 
-    init(_ column: ColumnSpec, _ names: Names) {
+    init(_ place: Int, _ column: ColumnSpec, _ names: Names) {
+      self.column = place
       (name, type, unit) = (column.name, column.type, column.unit)
       role =
         if type == .term {
@@ -80,11 +84,13 @@ final class IndicatorReader {
     self.names = names
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
-    plans = groups[group].columns.map { Plan($0, names) }
-    blank = RowCells(columns: plans.count)
-    periods = groups[group].periods.map(\.term)
-    unitColumn = plans.firstIndex { $0.name == names.unit }
-    targetColumn = plans.firstIndex { $0.name == names.target }
+    let columns = groups[group].columns
+    plans = columns.indices.map { Plan($0, columns[$0], names) }.filter { $0.role != .level }
+    blank = RowCells(columns: columns.count)
+    periods = groups[group].periods.map { $0.term }
+    unitColumn = columns.firstIndex { $0.name == names.unit }
+    targetColumn = columns.firstIndex { $0.name == names.target }
+    text = reader.document.text
   }
 
   /// Reads the entries among a form's rows.
@@ -164,16 +170,15 @@ final class IndicatorReader {
   /// Adds the fields of a row besides its levels, in the order of the columns: what is read out of
   /// a text stands where the text stands.
   private func append(_ cells: RowCells, to fields: inout [Field]) {
-    var column = UnitCell()
-    if let unitColumn { column = UnitCell(cells.text(unitColumn), reader) }
+    let column = unitColumn.map { UnitCell(cells.text($0), reader) } ?? UnitCell()
     let target =
       targetColumn.map { cells.text($0) }.flatMap {
         $0.isEmpty ? nil : readTarget($0, column)
       }
-    for place in plans.indices where plans[place].role != .level {
-      let plan = plans[place]
-      let text = cells.text(place)
-      if text.isEmpty {
+    for plan in plans {
+      let slice = cells.text(plan.column)
+      // Most columns are written by hardly any paper.
+      if slice.isEmpty {
         // A target that brings its own unit serves where the table has no column for it.
         if plan.role == .unit, let own = target?.unit, !own.isEmpty {
           fields.append(Field(name: plan.name, printed: own, value: .text(own)))
@@ -182,12 +187,12 @@ final class IndicatorReader {
       }
       switch plan.role {
       case .level: break
-      case .text: readText(text, target: target?.value?.quantity, column, &fields)
+      case .text: readText(slice, target: target?.value?.quantity, column, &fields)
       case .target:
         if let value = target?.value { fields.append(value) }
         if let comparator = target?.comparator { fields.append(comparator) }
       case .unit, .other:
-        if let field = reader.field(plan.name, text, plan.type, unit: plan.unit) {
+        if let field = reader.field(plan.name, slice, plan.type, unit: plan.unit) {
           fields.append(field)
         }
       }
@@ -201,16 +206,15 @@ final class IndicatorReader {
     guard let name = names.target else { return (nil, nil, .none) }
     var start = Int(slice.start)
     var comparator: Field?
-    if let (found, end) = Comparator.read(document.text, slice.range),
+    if let (found, end) = Comparator.read(text, slice.range),
       let field = names.targetComparator
     {
       comparator = Field(
         name: field, printed: Slice(Int(slice.start)..<end), value: .comparator(found))
       start = end
-      while start < Int(slice.end), document.text[start].isBlankASCII { start += 1 }
+      while start < Int(slice.end), text[start].isBlankASCII { start += 1 }
     }
-    guard let (quantity, end) = Quantity.read(document.text, start..<Int(slice.end))
-    else {
+    guard let (quantity, end) = Quantity.read(text, start..<Int(slice.end)) else {
       if let written = writtenTarget(Slice(start..<Int(slice.end)), name, column) {
         return (written, comparator, .none)
       }
@@ -219,19 +223,20 @@ final class IndicatorReader {
     }
     var number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity), unit: column.unit)
-    var own = document.trimmed(Slice(end..<Int(slice.end)))
     // Most targets are a number and nothing else.
+    if end == Int(slice.end) { return (number, comparator, .none) }
+    var own = Slice(end..<Int(slice.end)).trimmed(in: text)
     if own.isEmpty { return (number, comparator, own) }
     // `12月底前` is a date and no number of a strange unit.
-    if PartialDate.isPeriod(document.text, Slice(start..<Int(slice.end))) {
+    if PartialDate.isPeriod(text, Slice(start..<Int(slice.end))) {
       return (reader.field(name, slice, .text), nil, .none)
     }
     var ownUnit = column.unit(own, reader)
     if ownUnit == nil, comparator == nil, let field = names.targetComparator,
-      let (found, printed) = Comparator.behind(document.text, own)
+      let (found, printed) = Comparator.behind(text, own)
     {
       comparator = Field(name: field, printed: printed, value: .comparator(found))
-      own = document.trimmed(Slice(Int(own.start)..<Int(printed.start)))
+      own = Slice(Int(own.start)..<Int(printed.start)).trimmed(in: text)
       ownUnit = column.unit(own, reader)
     }
     guard ownUnit != nil || bounds.mayBeUnit(own) else {
@@ -245,7 +250,7 @@ final class IndicatorReader {
   private func writtenTarget(
     _ slice: Slice, _ name: FieldName, _ column: UnitCell
   ) -> Field? {
-    guard let numeral = Numeral.read(document.text, slice.range),
+    guard let numeral = Numeral.read(text, slice.range),
       numeral.end == Int(slice.end)
     else { return nil }
     let units = reader.profile.units

@@ -31,7 +31,6 @@ struct UnknownPair {
     var filled: (first: Int, second: Int) = (-1, -1)
     for index in row.cells where !cells[index].text.isEmpty {
       if filled.first < 0 {
-        // Nearly all rows begin with a label of the form.
         guard Self.isUnknown(cells[index].label, reader) else { return nil }
         filled.first = index
       } else {

@@ -61,10 +61,16 @@ struct LabelWalk {
     _ row: Document.Row, _ place: Int, _ form: inout FormFields,
     _ funding: inout ItemList, _ submission: inout Submission
   ) {
-    if takesUnknownPart(row, place, &funding, &submission) { return }
-    var open = Open.nothing
     let cells = reader.document.cells
-    var rest = row.cells
+    guard let first = row.cells.first(where: { !cells[$0].text.isEmpty }) else { return }
+    // Nearly all rows begin with a label of the form.
+    if !meanings.traits(cells[first].label).isOfForm,
+      takesUnknownPart(row, place, &funding, &submission)
+    {
+      return
+    }
+    var open = Open.nothing
+    var rest = first..<row.cells.upperBound
     while let index = rest.popFirst() {
       let cell = cells[index]
       guard !cell.text.isEmpty else { continue }

@@ -125,13 +125,13 @@ final class Levels {
     columns = specs.indices.filter { specs[$0].type == .term && specs[$0].isCarried }
     names = columns.map { specs[$0].name }
     blank = columns.map { _ in nil }
-    words = columns.map { specs[$0].terms.map(\.term) }
+    words = columns.map { specs[$0].terms.map { $0.term } }
     var parents = [[TermID]](repeating: [], count: profile.terms.count)
     if columns.count > 1 {
       for term in specs[columns[1]].terms { parents[Int(term.term.rawValue)] = term.parents }
     }
     self.parents = parents
-    usual = parents.map(\.first)
+    usual = parents.map { $0.first }
     self.group = group
     meanings = profile.meanings
   }

@@ -19,7 +19,7 @@ enum MergedOrganisations {
       guard blanks >= 2, blanks * 4 >= submission.summary.rows.count,
         blanks < submission.summary.rows.count, isEachPrintedOnce(name, submission)
       else { continue }
-      fill(name, later: Set(columns[(column + 1)...].map(\.name)), &submission)
+      fill(name, later: Set(columns[(column + 1)...].map { $0.name }), &submission)
     }
   }
 

@@ -35,7 +35,7 @@ final class PartsReader {
     name = spec.name
     meanings = reader.profile.meanings
     columns = spec.columns
-    words = spec.columns.map { $0.terms.map(\.term) }
+    words = spec.columns.map { $0.terms.map { $0.term } }
     amount = spec.roles[.amount]
     note = spec.roles[.note]
     unit = columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none

@@ -23,22 +23,66 @@ struct Cleaner {
   /// How much of the source stands in the output, or was replaced there.
   private var copied: Int
   private let leads = LeadTable.shared
+  /// Cells that some rule looked at, and what became of each, by its place there.
+  private var texts: PrintedTexts
+  private var edits: [Edits]
 
-  /// Creates a cleaner of a text from an offset on.
-  init(_ source: [UInt8], from start: Int = 0) {
+  /// The changes of a cell.
+  private struct Edits {
+    /// Their places in the map.
+    var entries = 0..<0
+    /// Where the cell begins in the source.
+    var start: UInt32 = 0
+    var isOfLine = false
+  }
+
+  /// Creates a cleaner of a text from an offset on, which remembers so many cells.
+  init(_ source: [UInt8], from start: Int = 0, memory places: Int = 128) {
     self.source = source
     copied = start
+    texts = PrintedTexts(places: places)
+    edits = Array(repeating: Edits(), count: places)
   }
 
   /// Cleans a cell behind the last one; its place in the cleaned text.
+  @inline(__always)
   mutating func clean(_ cell: Slice, isLine: Bool) -> Slice {
     let start = cell.start &+ UInt32(truncatingIfNeeded: output.count &- copied)
     // Nearly every second cell of a table is empty.
     guard !cell.isEmpty else { return Slice(start: start, count: 0) }
     let first = leads.next(in: source, cell.range)
     guard first < Int(cell.end) else { return Slice(start: start, count: cell.count) }
-    rewrite(cell.range, from: first, isLine: isLine)
+    look(at: cell, from: first, isLine: isLine)
     return Slice(Int(start)..<output.count + Int(cell.end) - copied)
+  }
+
+  /// Looks at a cell in which some rule may change something; the same characters change in the same
+  /// way.
+  @inline(never)
+  private mutating func look(at cell: Slice, from first: Int, isLine: Bool) {
+    let (place, isKnown) = texts.find(cell, in: source.span)
+    let known = edits[place]
+    if isKnown, known.isOfLine == isLine {
+      for number in known.entries { repeatEdit(number, in: cell, known) }
+    } else {
+      let count = map.entries.count
+      rewrite(cell.range, from: first, isLine: isLine)
+      texts.keep(cell, at: place)
+      edits[place] = Edits(entries: count..<map.entries.count, start: cell.start, isOfLine: isLine)
+    }
+  }
+
+  /// Makes a change of a cell with the same characters once more.
+  private mutating func repeatEdit(_ number: Int, in cell: Slice, _ known: Edits) {
+    let entry = map.entries[number]
+    var source = entry.source
+    source.start = source.start - known.start + cell.start
+    copy(until: Int(source.start))
+    let start = output.count
+    for place in entry.text.range { output.append(output[place]) }
+    copied = Int(source.end)
+    map.append(
+      SourceMap.Entry(text: Slice(start..<output.count), source: source, rule: entry.rule))
   }
 
   /// Completes the cleaned text.
@@ -71,7 +115,7 @@ struct Cleaner {
   private func isStable(from start: Int, isLine: Bool) -> Bool {
     let first = leads.next(in: output, start..<output.count)
     guard first < output.count else { return true }
-    var cleaner = Cleaner(output, from: start)
+    var cleaner = Cleaner(output, from: start, memory: 0)
     let cell = CellView(output, start..<output.count, isLine: isLine, from: first)
     cleaner.change(cell, from: first, 0)
     return cleaner.pending.isEmpty

@@ -37,6 +37,7 @@ enum LatexGroups {
 
   /// Whether a command is a fraction.
   static func isFraction(_ word: ArraySlice<UInt8>) -> Bool {
-    fractions.contains { $0.elementsEqual(word) }
+    // All of them end alike, and hardly another command does.
+    word.last == 0x63 && fractions.contains { $0.elementsEqual(word) }
   }
 }

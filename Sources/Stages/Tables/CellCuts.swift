@@ -9,9 +9,12 @@ struct CellCuts {
   private(set) var added = 0
 
   /// Cuts a cell behind those cut before.
-  mutating func cut(_ cell: Int, into parts: [Document.Cell]) {
+  ///
+  /// - Parameter start: what is added to the places of the parts in the text.
+  mutating func cut(_ cell: Int, into parts: [Document.Cell], from start: UInt32 = 0) {
     let first = self.parts.count
     self.parts += parts
+    for place in first..<self.parts.count { self.parts[place].text.start += start }
     cuts.append((cell, first..<self.parts.count))
     added += parts.count - 1
   }

@@ -39,8 +39,8 @@ final class CellFit: Sendable {
     units = profile.units
     self.group = group
     specs = group.map { profile.detail.groups[$0].columns } ?? profile.summary.columns
-    types = specs.map(\.type)
-    isOptional = specs.map(\.isOptional)
+    types = specs.map { $0.type }
+    isOptional = specs.map { $0.isOptional }
     isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = group.map { NearTerms(profile, group: $0) }
@@ -54,8 +54,8 @@ final class CellFit: Sendable {
     units = profile.units
     group = nil
     specs = fields
-    types = specs.map(\.type)
-    isOptional = specs.map(\.isOptional)
+    types = specs.map { $0.type }
+    isOptional = specs.map { $0.isOptional }
     isNeeded = specs.map { !$0.isOptional && !$0.isCarried }
     emptyCosts = specs.map(Self.emptyCost)
     terms = nil

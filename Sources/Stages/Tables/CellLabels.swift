@@ -6,6 +6,19 @@ struct CellLabels {
   private let partWords: PartWords
   /// A buffer for what is looked up, so that a document costs one allocation.
   private var key: [UInt8] = []
+  /// Nearly all that a form prints beside its values is printed in the one before it.
+  private var texts = PrintedTexts(places: places)
+  /// What the texts are, by their places there.
+  private var meanings = [Meaning](repeating: Meaning(), count: places)
+
+  private static let places = 256
+
+  /// What a text is.
+  private struct Meaning: BitwiseCopyable {
+    var label = LabelID.none
+    /// Whether it is words with a year, and no label.
+    var hasYear = false
+  }
 
   init(_ profile: Profile) {
     labels = profile.labels
@@ -23,17 +36,24 @@ struct CellLabels {
     for index in range {
       // Nearly every second cell of a table is empty.
       guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
-      var label = labels.enumeratedLabel(cells[index].text, in: text, &key)
-      if label == .none, let part = partWords.rest(of: cells[index].text, in: text), !part.isEmpty {
-        label = labels.label(part, in: text, &key)
+      let (place, isKnown) = texts.find(cells[index].text, in: text.span)
+      if !isKnown {
+        texts.keep(cells[index].text, at: place)
+        meanings[place] = meaning(of: cells[index].text, text)
       }
-      if label != .none {
-        cells[index].label = label
-      } else if !hasYear {
-        hasYear = cells[index].text.withoutYear(in: text) != nil
-      }
+      cells[index].label = meanings[place].label
+      if meanings[place].hasYear { hasYear = true }
     }
     return hasYear
+  }
+
+  private mutating func meaning(of slice: Slice, _ text: [UInt8]) -> Meaning {
+    var label = labels.enumeratedLabel(slice, in: text, &key)
+    if label == .none, let part = partWords.rest(of: slice, in: text), !part.isEmpty {
+      label = labels.label(part, in: text, &key)
+    }
+    return Meaning(
+      label: label, hasYear: label == .none && slice.withoutYear(in: text) != nil)
   }
 
   /// Gives cells the labels behind or before a year: `2024年预算数`, `Grant 2024/25`.

@@ -13,7 +13,7 @@ enum FindRegions: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     let reader = profile.prepared(TitleLines.init)
-    let titles = document.rows.map { $0.isLine ? reader.kind($0, document) : nil }
+    let titles = reader.kinds(document)
     let regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
     document.regions = OtherTables.without(regions, document, profile, titles)
     LostTables.remark(&document, titles: titles)

@@ -16,27 +16,27 @@ enum LabelCells: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     let lineLabels = profile.prepared(LineLabels.init)
     let text = document.text
+    var lines = LineCuts(lineLabels)
     var cuts = CellCuts()
     var labels = CellLabels(profile)
     var marks: [LineLabels.Mark] = []
-    var parts: [Document.Cell] = []
     let years = YearHeads(profile)
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
       if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
-        let line = document.cells[first].text
-        lineLabels.find(in: line, text, &marks)
-        if !marks.isEmpty {
-          lineLabels.cut(line, at: marks, text, into: &parts)
-          if marks[0].isRestored {
-            let isApplied = document.add(
-              repair(marks[0].label, parts[0].text, document, profile))
+        let start = document.cells[first].text.start
+        let line = lines.cut(document.cells[first].text, text)
+        if !line.parts.isEmpty {
+          if line.restored != .none {
+            var printed = line.parts[0].text
+            printed.start += start
+            let isApplied = document.add(repair(line.restored, printed, document, profile))
             document.rows[place].repair = UInt32(document.repairs.count)
             guard isApplied else { continue }
           }
-          document.rows[place].cellCount = UInt32(parts.count)
-          cuts.cut(first, into: parts)
+          document.rows[place].cellCount = UInt32(line.parts.count)
+          cuts.cut(first, into: line.parts, from: start)
           continue
         }
       }

@@ -1,11 +1,10 @@
 internal import TieoutModel
 
 extension LineLabels {
-  /// Puts the cells of a line that is cut at its labels into a buffer, which the caller keeps.
-  func cut(
-    _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]
-  ) {
-    cells.removeAll(keepingCapacity: true)
+  /// The cells of a line that is cut at its labels.
+  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
+    var cells: [Document.Cell] = []
+    cells.reserveCapacity(2 * marks.count)
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
@@ -30,6 +29,7 @@ extension LineLabels {
       append(cut..<value.upperBound, .none)
     }
     if let brackets { append(brackets.upperBound..<Int(line.end), marks[marks.count - 1].label) }
+    return cells
   }
 
   /// What stands in the brackets around a line that begins with a mark.

@@ -111,8 +111,9 @@ struct RowAligner {
 
   private mutating func weigh(_ document: borrowing Document) -> RowAlignment {
     var weigher = self.weigher.take() ?? RowWeigher(header, fit)
-    defer { self.weigher = weigher }
-    return weigher.best(indices, document)
+    let alignment = weigher.best(indices, document)
+    self.weigher = consume weigher
+    return alignment
   }
 
   /// Whether a cell holds something; a heading beside the table is none of its cells.

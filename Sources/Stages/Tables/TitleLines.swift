@@ -12,14 +12,33 @@ struct TitleLines {
       + profile.detail.titleEndings.map { (Array($0.utf8), .form) }
   }
 
-  /// What a line is the title of; `nil` where it is none.
-  func kind(_ row: Document.Row, _ document: Document) -> Document.Region.Kind? {
-    guard row.cellCount == 1 else { return nil }
-    let cell = document.cells[Int(row.firstCell)]
-    guard cell.label == .none, cell.text.count <= longest else { return nil }
-    let line = Self.withoutNumber(cell.text, document.text)
-    guard mayEnd(line, document.text) else { return nil }
-    let printed = document.text[line.range]
+  /// What each row is the title of; `nil` where it is none.
+  func kinds(_ document: borrowing Document) -> [Document.Region.Kind?] {
+    var kinds = [Document.Region.Kind?](repeating: nil, count: document.rows.count)
+    // All forms of a paper have much the same title.
+    let places = 16
+    var texts = PrintedTexts(places: places)
+    var known = [Document.Region.Kind?](repeating: nil, count: places)
+    let cells = document.cells.span
+    for row in document.rows.indices {
+      guard document.rows[row].isLine, document.rows[row].cellCount == 1 else { continue }
+      let cell = cells[Int(document.rows[row].firstCell)]
+      guard cell.label == .none, !cell.text.isEmpty, cell.text.count <= longest else { continue }
+      let (place, isKnown) = texts.find(cell.text, in: document.text.span)
+      if !isKnown {
+        texts.keep(cell.text, at: place)
+        known[place] = kind(cell.text, document.text)
+      }
+      kinds[row] = known[place]
+    }
+    return kinds
+  }
+
+  /// What a line is the title of.
+  private func kind(_ line: Slice, _ text: [UInt8]) -> Document.Region.Kind? {
+    let line = Self.withoutNumber(line, text)
+    guard mayEnd(line, text) else { return nil }
+    let printed = text[line.range]
     let text =
       printed.contains(where: \.isBlankASCII)
       ? ArraySlice(printed.filter { !$0.isBlankASCII }) : printed
