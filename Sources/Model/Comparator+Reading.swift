@@ -112,16 +112,23 @@ extension Comparator {
     _ text: [UInt8], _ range: Range<Int>
   ) -> (comparator: Comparator, range: Range<Int>, number: Quantity, printed: Range<Int>)? {
     // No spelling holds a sign but as its beginning: what stands before the last one is seldom asked.
-    if let start = lastSign(text, range),
-      let found = last(text, start..<range.upperBound, from: leads)
-    {
-      return found
+    if let (comparator, start) = lastSign(text, range) {
+      var next = start + 3
+      while next < range.upperBound, text[next].isBlankASCII { next += 1 }
+      if let (number, end) = Quantity.read(text, next..<range.upperBound) {
+        // Behind the number stands a unit, hardly ever words that compare again.
+        return last(text, end..<range.upperBound, from: leads)
+          ?? (comparator, start..<start + 3, number, next..<end)
+      }
+      if let found = last(text, start + 3..<range.upperBound, from: leads) { return found }
     }
     return Slice(range).hasDigit(in: text) ? last(text, range, from: leads) : nil
   }
 
-  /// Where the last `≥` or `≤` of a range begins; `nil` for none.
-  private static func lastSign(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+  /// The last `≥` or `≤` of a range, and where it begins; `nil` for none.
+  private static func lastSign(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (comparator: Comparator, start: Int)? {
     let bytes = text.span
     var end = range.upperBound
     // Eight bytes at a step: what they begin with is E2.
@@ -130,7 +137,8 @@ extension Comparator {
       var places = bytes.word(start..<end).places(of: 0xE2)
       while places != 0 {
         let bit = 63 &- places.leadingZeroBitCount
-        if sign(text, start &+ bit / 8..<range.upperBound) != nil { return start &+ bit / 8 }
+        let place = start &+ bit / 8
+        if let sign = sign(text, place..<range.upperBound) { return (sign, place) }
         places &= ~(1 &<< UInt64(bit))
       }
       end = start

@@ -35,7 +35,15 @@ extension Slice {
   }
 
   /// The part of it without white space at its edges.
+  @inlinable
   public func trimmed(in text: [UInt8]) -> Slice {
+    // Most slices have none.
+    if isEmpty || text[Int(start)] > 0x20 && text[Int(end) - 1] > 0x20 { return self }
+    return withoutBlanks(text)
+  }
+
+  @usableFromInline
+  func withoutBlanks(_ text: [UInt8]) -> Slice {
     var start = Int(start)
     var end = Int(end)
     while start < end, text[start].isBlankASCII { start += 1 }

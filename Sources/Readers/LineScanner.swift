@@ -26,6 +26,8 @@ struct LineScanner {
 
   /// What a cell takes of a dense table, what parts it from the next one included.
   private static let bytesPerCell = 10
+  /// What a line takes of most papers.
+  private static let bytesPerLine = 48
   /// How many bytes are looked at in one go.
   private static let stretch = 64
   /// The most cells of a row.
@@ -39,6 +41,10 @@ struct LineScanner {
 
   mutating func scan(_ bytes: [UInt8], _ document: inout Document) {
     if base > 0 { document.lineStarts.append(UInt32(base)) }
+    if document.rows.isEmpty {
+      document.lineStarts.reserveCapacity(bytes.count / Self.bytesPerLine)
+      document.rows.reserveCapacity(bytes.count / Self.bytesPerLine)
+    }
     var cells = document.cells
     document.cells = []
     var index = 0

@@ -113,7 +113,10 @@ struct BoundReader {
 
   /// The part inside brackets that enclose all of a slice; a remark in brackets behind it goes.
   private func withoutBrackets(_ slice: Slice) -> Slice {
-    guard let brackets = Brackets(endOf: slice.range, text) else { return slice }
+    // Nearly all units end otherwise.
+    guard let last = slice.range.last, text[last] == 0x29 || text[last] == 0x89,
+      let brackets = Brackets(endOf: slice.range, text)
+    else { return slice }
     if brackets.start > Int(slice.start) {
       return Slice(Int(slice.start)..<brackets.start).trimmed(in: text)
     }

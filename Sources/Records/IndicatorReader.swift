@@ -13,6 +13,8 @@ final class IndicatorReader {
   private let levels: Levels
   /// The columns but for those of levels.
   private let plans: [Plan]
+  /// The most fields that a row has: its levels, and five that a text may be parted into.
+  private let mostFields: Int
   private let blank: RowCells
   private let periods: [TermID]
   private let unitColumn: Int?
@@ -86,6 +88,7 @@ final class IndicatorReader {
     levels = Levels(reader.profile, group: group)
     let columns = groups[group].columns
     plans = columns.indices.map { Plan($0, columns[$0], names) }.filter { $0.role != .level }
+    mostFields = columns.count + 5 * plans.count
     blank = RowCells(columns: columns.count)
     periods = groups[group].periods.map { $0.term }
     unitColumn = columns.firstIndex { $0.name == names.unit }
@@ -138,9 +141,12 @@ final class IndicatorReader {
       guard set == 1 || isOfSeveral else { continue }
       submission.ledger.book(entries: row.cells, of: document.cells.span)
       cells.take(row, document.cells, set: set)
-      levels.append(row, cells, to: &list.fields, &submission)
-      let count = list.fields.count
-      append(cells, to: &list.fields)
+      var count = list.fields.count
+      list.fields.append(addingCapacity: mostFields) { fields in
+        levels.append(row, cells, to: &fields, &submission)
+        count += fields.count
+        append(cells, to: &fields)
+      }
       if !foreign.isEmpty {
         list.fields += foreign.fields(
           of: row, among: place..<form.upperBound, set: set, moneyIn: .none, &submission)
@@ -169,7 +175,7 @@ final class IndicatorReader {
 
   /// Adds the fields of a row besides its levels, in the order of the columns: what is read out of
   /// a text stands where the text stands.
-  private func append(_ cells: RowCells, to fields: inout [Field]) {
+  private func append(_ cells: RowCells, to fields: inout OutputSpan<Field>) {
     let column = unitColumn.map { UnitCell(cells.text($0), reader) } ?? UnitCell()
     let target =
       targetColumn.map { cells.text($0) }.flatMap {
@@ -267,7 +273,7 @@ final class IndicatorReader {
   }
 
   private func readText(
-    _ slice: Slice, target: Quantity?, _ column: UnitCell, _ fields: inout [Field]
+    _ slice: Slice, target: Quantity?, _ column: UnitCell, _ fields: inout OutputSpan<Field>
   ) {
     let parts = bounds.read(slice, target: target, column)
     if let name = names.text {

@@ -91,10 +91,11 @@ struct PartPlace {
     guard place == self.row + 1, word > 0 else { return nil }
     let cells = reader.document.cells
     let (name, value) = (cells[pair.word], cells[pair.value])
+    var part = parts.begin(unknown: name, row)
     guard name.column == word, value.column == amount, name.text.count <= 36,
       !name.text.hasDigit(in: reader.document.text),
       reader.quantity(value.text) != nil, reader.mayBeMoney(value.text),
-      let part = parts.add(value, to: parts.begin(unknown: name, row), unit: unit)
+      parts.add(value, to: &part, unit: unit)
     else { return nil }
     return (part, PartPlace(row: place, word: word, amount: amount))
   }

@@ -30,11 +30,16 @@ extension LabelWalk {
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
     guard !stamps.isEmpty, !slice.isEmpty else { return slice }
-    for stamp in stamps
-    where reader.document.text[Int(slice.start)] == stamp.utf8.first
-      && reader.document.text[slice.range].starts(with: stamp.utf8)
-    {
-      let end = Int(slice.start) + stamp.utf8.count
+    let text = reader.document.text
+    for stamp in stamps {
+      let stamp = stamp.utf8Span.span
+      var end = Int(slice.start)
+      var length = 0
+      while length < stamp.count, end < Int(slice.end), text[end] == stamp[length] {
+        end += 1
+        length += 1
+      }
+      guard length > 0, length == stamp.count else { continue }
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
       return reader.document.trimmed(Slice(end..<Int(slice.end)))
     }

@@ -24,6 +24,8 @@ struct LabelWalk {
   /// The row that was read last, which may end with a part or the total, and where these stand as far
   /// as that is known.
   var above: (row: Int, place: PartPlace?)?
+  /// The part of the total whose cells are being read, or was read last.
+  private var part = PartsReader.Open.none
 
   /// A walk that has not begun: each form begins with a copy of it.
   init(_ reader: ValueReader, _ parts: PartsReader?) {
@@ -51,7 +53,7 @@ struct LabelWalk {
     case field(Int, Document.Cell)
     /// A second value behind the label of a field that has its first.
     case second(Int, FieldName)
-    case part(PartsReader.Open)
+    case part
     /// A heading that names a unit of money: a sum beside it is the form's.
     case heading
   }
@@ -61,20 +63,22 @@ struct LabelWalk {
     _ row: Document.Row, _ place: Int, _ form: inout FormFields,
     _ funding: inout ItemList, _ submission: inout Submission
   ) {
-    let cells = reader.document.cells
-    guard let first = row.cells.first(where: { !cells[$0].text.isEmpty }) else { return }
+    var rest = row.cells
+    while let first = rest.first, reader.document.cells[first].text.isEmpty { rest.removeFirst() }
+    guard let first = rest.first else { return }
     // Nearly all rows begin with a label of the form.
-    if !meanings.traits(cells[first].label).isOfForm,
+    if !meanings.traits(reader.document.cells[first].label).isOfForm,
       takesUnknownPart(row, place, &funding, &submission)
     {
       return
     }
     var open = Open.nothing
-    var rest = first..<row.cells.upperBound
     while let index = rest.popFirst() {
-      let cell = cells[index]
+      let cell = reader.document.cells[index]
       guard !cell.text.isEmpty else { continue }
-      if row.isLine, let value = rest.first, caption(cell, cells[value], row, &form, &submission) {
+      if row.isLine, let value = rest.first,
+        caption(cell, reader.document.cells[value], row, &form, &submission)
+      {
         rest.removeFirst()
         continue
       }
@@ -131,7 +135,7 @@ struct LabelWalk {
 
   /// Whether a cell is the remark beside the part that is being read.
   private func isNote(_ cell: Document.Cell, _ open: Open) -> Bool {
-    guard case .part(let part) = open, !meanings.traits(cell.label).contains(.field) else {
+    guard case .part = open, !meanings.traits(cell.label).contains(.field) else {
       return false
     }
     return parts?.isNote(cell, of: part) ?? false
@@ -151,7 +155,10 @@ struct LabelWalk {
       }
       return .field(spec, cell)
     }
-    if let parts, let open = parts.begin(cell, row) { return .part(open) }
+    if let parts, let open = parts.begin(cell, row) {
+      part = open
+      return .part
+    }
     guard meanings.traits(cell.label).contains(.heading), named != .none else { return .nothing }
     unit = named
     return reader.isMoney(named) ? .heading : .nothing
@@ -166,12 +173,9 @@ struct LabelWalk {
     case .nothing:
       if row.isLine, line(cell, place, row, &form, &submission) { return }
       stray(cell, place)
-    case .part(let part):
-      guard let parts, let next = parts.add(cell, to: part, unit: unit) else {
-        return stray(cell, place)
-      }
+    case .part:
+      guard let parts, parts.add(cell, to: &part, unit: unit) else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
-      open = .part(next)
     case .heading:
       open = .nothing
       guard let name = reader.profile.detail.total, reader.quantity(cell.text) != nil,
@@ -289,7 +293,7 @@ struct LabelWalk {
     switch open {
     case .nothing, .heading: break
     case .second(let spec, let name): form.rename(plans[spec].name, to: name)
-    case .part(let part):
+    case .part:
       parts?.close(part, &funding)
       if let name = reader.profile.detail.note, let note = part.note {
         form.set(reader.field(name, note, .text))

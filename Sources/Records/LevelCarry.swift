@@ -21,7 +21,7 @@ struct LevelCarry {
 
   /// Adds the levels of a row, the first one first.
   mutating func append(
-    _ row: Document.Row, _ cells: RowCells, to fields: inout [Field],
+    _ row: Document.Row, _ cells: RowCells, to fields: inout OutputSpan<Field>,
     _ submission: inout Submission
   ) {
     rows += 1

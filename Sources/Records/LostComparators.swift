@@ -44,16 +44,12 @@ struct LostComparators {
 
   private static func knowsSigns(_ text: [UInt8]) -> Bool {
     let text = text.span
-    var start = 0
-    // Eight bytes a step: few of them are E2, the first byte of either sign.
-    while start + 2 < text.count {
-      let end = min(start + 8, text.count - 2)
-      if text.word(start..<end).places(of: 0xE2) != 0 {
-        for index in start..<end where text[index] == 0xE2 && text[index + 1] == 0x89 {
-          if text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
-        }
-      }
-      start = end
+    let end = max(text.count - 2, 0)
+    // Few bytes are E2, the first one of either sign.
+    var index = text.next(0xE2, or: 0xE2, in: 0..<end)
+    while index < end {
+      if text[index + 1] == 0x89, text[index + 2] == 0xA5 || text[index + 2] == 0xA4 { return true }
+      index = text.next(0xE2, or: 0xE2, in: index + 1..<end)
     }
     return false
   }

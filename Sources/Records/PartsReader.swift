@@ -10,6 +10,12 @@ final class PartsReader {
     var amount: Field?
     var note: Slice?
     var at: Slice
+
+    /// No part.
+    static var none: Open {
+      Open(
+        source: Field(name: FieldName(rawValue: 0), printed: .none, value: .text(.none)), at: .none)
+    }
   }
 
   /// The group's name.
@@ -72,21 +78,21 @@ final class PartsReader {
     reader.document.withoutEnumerator(label) != label
   }
 
-  /// The part with one more cell; `nil` where it has no place for it.
-  func add(_ cell: Document.Cell, to open: Open, unit: UnitID) -> Open? {
-    var open = open
-    open.at = open.at.joined(with: cell.text)
+  /// Gives a part one more cell; says whether it has a place for it.
+  func add(_ cell: Document.Cell, to open: inout Open, unit: UnitID) -> Bool {
     if open.amount == nil, open.note == nil, let name = amount {
       let field = reader.field(
         name, cell.text, .amount, unit: unit == .none ? self.unit : unit)
       if field?.quantity != nil || Quantity.isDamaged(reader.document.text, cell.text) {
         open.amount = field
-        return open
+        open.at = open.at.joined(with: cell.text)
+        return true
       }
     }
-    guard open.note == nil else { return nil }
+    guard open.note == nil else { return false }
     open.note = cell.text
-    return open
+    open.at = open.at.joined(with: cell.text)
+    return true
   }
 
   /// Adds the finished part to the others.

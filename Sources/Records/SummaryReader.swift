@@ -126,11 +126,12 @@ struct SummaryReader {
     let row = reader.document.rows[place]
     let at = reader.document.slice(of: row)
     let columns = profile.summary.columns
+    let meanings = profile.meanings
     var rowLabel: LabelRole.SummaryRow?
     var word: Field?
     for index in row.cells {
       let cell = reader.document.cells[index]
-      guard let meaning = profile.meanings.summaryRow(cell.label) else { continue }
+      guard let meaning = meanings.summaryRow(cell.label) else { continue }
       if rowLabel == nil {
         rowLabel = meaning
         let name = columns[Int(cell.slot) < columns.count ? Int(cell.slot) : 0].name
@@ -141,7 +142,7 @@ struct SummaryReader {
     fields.removeAll(keepingCapacity: true)
     cells.take(row, reader.document.cells)
     for column in columns.indices {
-      guard let cell = cells[column], profile.meanings.summaryRow(cell.label) == nil,
+      guard let cell = cells[column], meanings.summaryRow(cell.label) == nil,
         var field = reader.field(
           columns[column].name, cell.text, columns[column].type, unit: unit(column))
       else { continue }

@@ -69,7 +69,7 @@ struct CellView {
     self.isLine = isLine
     let signs = (first ?? range.lowerBound)..<range.upperBound
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
-    latex = text.span.holds(0x24, or: 0x5C, in: signs) ? LatexSigns(text, range) : nil
+    latex = text.span.holds(0x24, or: 0x5C, in: signs) ? LatexSigns(text, range, signs) : nil
     // Blanks beside a fraction part numbers.
     isNumeric = latex?.fractions.isEmpty != false && NumericCell.holds(text, range)
   }
@@ -118,9 +118,10 @@ private final class LatexSigns {
   /// What becomes of the signs of fractions, in order.
   let fractions: [(place: Int, sign: Replacement?)]
 
-  init(_ text: [UInt8], _ range: Range<Int>) {
-    mathematics = LatexDelimiters.find(text, range)
-    guard LatexBraces.areMeant(text, range) else {
+  /// Looks at a cell, of which a part holds all signs.
+  init(_ text: [UInt8], _ range: Range<Int>, _ signs: Range<Int>) {
+    mathematics = LatexDelimiters.find(text, signs)
+    guard LatexBraces.areMeant(text, signs) else {
       closing = []
       fractions = []
       return

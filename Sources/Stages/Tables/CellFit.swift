@@ -83,7 +83,7 @@ final class CellFit: Sendable {
   ) {
     var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    var glance = Glance(cell.text, text, leads)
+    var glance = Glance(mayBeFigure: leads.mayHold(text, Int(cell.text.start)))
     glance.mayHoldDigit = cell.text.hasDigit(in: text)
     for column in columns.indices {
       let spec = columns[column].spec
@@ -105,14 +105,12 @@ final class CellFit: Sendable {
     var isUnit: Bool?
     var isDamaged: Bool?
 
-    init(_ slice: Slice, _ text: [UInt8], _ leads: CharacterFilter) {
-      mayBeFigure = leads.mayHold(text, Int(slice.start))
-    }
+    init(mayBeFigure: Bool) { self.mayBeFigure = mayBeFigure }
   }
 
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int32 {
-    var glance = Glance(cell.text, text, leads)
+    var glance = Glance(mayBeFigure: leads.mayHold(text, Int(cell.text.start)))
     return cost(cell, column, text, &glance)
   }
 

@@ -5,7 +5,9 @@ internal import TieoutModel
 /// - before: `服务对象满意度指`, `服务对象满意`, `可持读影响指标`
 /// - after: `服务对象满意度指标`, `服务对象满意度指标`, `可持续影响指标`
 /// - leaves alone: what two words of the list are equally near to, and words under four characters
-struct NearTerms {
+///
+/// A class, so that asking for each cell copies nothing.
+final class NearTerms: Sendable {
   /// A printed word that may be near to one of the lists.
   struct Word {
     fileprivate let scalars: [Unicode.Scalar]
