@@ -40,29 +40,8 @@ struct LeadTable {
 
   /// The first offset in a range at which some rule looks; the range's end where none does.
   ///
-  /// Most cells are common characters, at which none does: they are passed over eight bytes a step, the
-  /// last ones together with some before them.
-  @inline(__always)
+  /// Eight bytes of common characters, at which none does, are passed over in one step.
   func next(in text: [UInt8], _ range: Range<Int>) -> Int {
-    let span = text.span
-    var index = range.lowerBound
-    let last = range.upperBound &- 8
-    if last >= index {
-      while index < last {
-        guard span.word(at: index).uncommon == 0 else { break }
-        index &+= 8
-      }
-      if index >= last, span.word(at: last).uncommon == 0 { return range.upperBound }
-    } else if index < range.upperBound, index &+ 8 <= span.count {
-      let behind = UInt64(truncatingIfNeeded: (index &- last) &* 8)
-      if span.word(at: index).uncommon &<< behind == 0 { return range.upperBound }
-    }
-    return look(in: text, index..<range.upperBound)
-  }
-
-  /// The same for a range with a byte that is not common.
-  @inline(never)
-  private func look(in text: [UInt8], _ range: Range<Int>) -> Int {
     let text = text.span
     let end = range.upperBound
     var index = range.lowerBound

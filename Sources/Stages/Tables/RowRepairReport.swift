@@ -12,13 +12,8 @@ final class RepairWords: Sendable {
   }
 
   /// What is printed in a column, behind the column's name; behind a dash for none.
-  ///
-  /// - Parameter buffer: where the words are put together.
-  func cell(_ printed: String, in column: Int?, _ buffer: inout TextBuffer) -> String {
-    buffer.clear()
-    if let column { buffer.append(columns[column]) } else { buffer.append(literal: "-: ") }
-    buffer.append(printed)
-    return buffer.string
+  func cell(_ printed: String, in column: Int?) -> String {
+    (column.map { columns[$0] } ?? "-: ") + printed
   }
 
   /// A closed word.
@@ -82,7 +77,6 @@ struct RowRepairReport {
       repair.after.reserveCapacity(cells.count)
     }
     repair.cells += cells
-    var buffer = TextBuffer(room: 128)
     for (change, cell) in zip(changes, cells) {
       switch change {
       case .restored(let printed, let word):
@@ -90,8 +84,8 @@ struct RowRepairReport {
         repair.after.append(word)
       case .moved(let from, let to):
         let printed = cell.string(in: text)
-        repair.before.append(words.cell(printed, in: from, &buffer))
-        repair.after.append(words.cell(printed, in: to, &buffer))
+        repair.before.append(words.cell(printed, in: from))
+        repair.after.append(words.cell(printed, in: to))
       }
     }
   }
