@@ -2,7 +2,7 @@ import Testing
 import TieoutModel
 
 @Suite("Where a character of a set may stand")
-struct CharacterFilterTests {
+struct CharacterFilterSearchTests {
   private let text = Array("把A千万拾元".utf8)
 
   private func filter(_ characters: String...) -> CharacterFilter {
