@@ -2,6 +2,9 @@
 struct LedgerCount {
   /// The runs that nobody claimed.
   private(set) var unplaced: [Slice] = []
+  /// Whether all that the map takes for copied is the same in the text, and no character is cut by the
+  /// map: then what was counted in the text is what there is to count in the source.
+  private(set) var isExact = false
   private var counts: [5 of Int] = [0, 0, 0, 0, 0]
 
   /// Counts all of a text.
@@ -130,6 +133,8 @@ struct LedgerCount {
     let text = document.text.span
     let entries = document.map.entries.span
     var isWhole = true
+    // Only of UTF-8 it is certain where characters end.
+    var isExact = document.isWellFormed && accounts.count == text.count - document.addedBytes
     var source = 0
     var place = 0
     for index in entries.indices {
@@ -142,6 +147,10 @@ struct LedgerCount {
         isWhole = false
         continue
       }
+      isExact =
+        isExact && text.isScalarEdge(after.lowerBound) && text.isScalarEdge(after.upperBound)
+        && bytes.isScalarEdge(before.upperBound)
+        && text.holds(bytes, source..<before.lowerBound, at: place)
       for offset in after where text.isSolid(at: offset) { counts[Int(accounts[offset])] -= 1 }
       let account = after.isEmpty ? Ledger.Account.markup.rawValue : accounts[after.lowerBound]
       counts[Int(account)] += bytes.solidScalars(in: before)
@@ -149,7 +158,9 @@ struct LedgerCount {
       place = after.upperBound
     }
     // What a reviewer corrected stands behind the text that was read, and is of no input.
-    return isWhole && bytes.count - source == text.count - document.addedBytes - place
+    isWhole = isWhole && bytes.count - source == text.count - document.addedBytes - place
+    self.isExact = isExact && isWhole && text.holds(bytes, source..<bytes.count, at: place)
+    return isWhole
   }
 
   /// The counts; how many scalars there are is for the input to say.
@@ -161,5 +172,26 @@ struct LedgerCount {
     totals.labels = counts[Int(Ledger.Account.label.rawValue)]
     totals.values = counts[Int(Ledger.Account.value.rawValue)]
     return totals
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a character begins at an offset, or the text ends there.
+  @inline(__always)
+  fileprivate func isScalarEdge(_ offset: Int) -> Bool {
+    offset == count || self[offset].isScalarStart
+  }
+
+  /// Whether a part of other bytes stands at an offset.
+  @inline(__always)
+  fileprivate func holds(_ other: Span<UInt8>, _ part: Range<Int>, at offset: Int) -> Bool {
+    var (index, own) = (part.lowerBound, offset)
+    while index &+ 8 <= part.upperBound {
+      if word(at: own).bits != other.word(at: index).bits { return false }
+      index &+= 8
+      own &+= 8
+    }
+    let rest = part.upperBound &- index
+    return word(own..<own &+ rest).bits == other.word(index..<part.upperBound).bits
   }
 }
