@@ -7,9 +7,12 @@
 /// capacity and its characters with each piece, an array whether somebody shares it.
 @safe
 public struct TextBuffer: ~Copyable {
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var room: Int
-  private var count = 0
+  @usableFromInline
+  var memory: UnsafeMutablePointer<UInt8>
+  @usableFromInline
+  var room: Int
+  @usableFromInline
+  var count = 0
 
   /// Creates an empty text with room for the message of a finding.
   public init(room: Int = 256) {
@@ -19,18 +22,22 @@ public struct TextBuffer: ~Copyable {
 
   deinit { unsafe memory.deallocate() }
 
-  /// Puts a text behind; nearly all hold their bytes in one piece.
-  public mutating func append(_ text: String) {
+  /// Puts a text behind.
+  public mutating func append(_ text: borrowing String) {
+    // Asking for its span first would take longer than the copy.
     let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe copy($0) }
     if isDone == nil { append(text.utf8Span.span) }
   }
 
   /// Puts words behind that stand in the code: they need no look at what kind of string they are.
+  @inlinable @inline(__always)
   public mutating func append(literal text: StaticString) {
-    guard text.hasPointerRepresentation else {
-      return text.withUTF8Buffer { unsafe copy($0) }
-    }
-    unsafe copy(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let length = text.utf8CodeUnitCount
+    if length > room &- count { grow(length) }
+    // A copy whose length the compiler knows is a few stores and no call.
+    unsafe UnsafeMutableRawPointer(memory + count).copyMemory(
+      from: text.utf8Start, byteCount: length)
+    count &+= length
   }
 
   /// Puts characters behind, which must be whole ones.
@@ -74,7 +81,8 @@ public struct TextBuffer: ~Copyable {
     count &+= bytes.count
   }
 
-  private mutating func grow(_ more: Int) {
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
     room = 2 * (room + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
     unsafe larger.update(from: memory, count: count)
