@@ -75,6 +75,8 @@ extension String {
 extension Document {
   /// The pages of all inputs; 0 where their formats have none.
   public var pageCount: Int {
+    // An input alone has pages throughout or none.
+    if sources.count < 2, rows.last?.page ?? 0 == 0 { return 0 }
     var count = 0, source = 0
     var last: (source: Int, page: UInt32) = (0, 0)
     let rows = rows.span

@@ -24,9 +24,13 @@ extension Summary {
   /// What stands in rows because a column was repaired.
   private var moved: Set<Slice> {
     var moved: Set<Slice> = []
-    for record in rows + (total.map { [$0] } ?? []) {
-      for field in record.fields where field.columnRepair > 0 { moved.insert(field.printed) }
+    func add(_ fields: [Field]) {
+      for place in fields.indices where fields[place].columnRepair > 0 {
+        moved.insert(fields[place].printed)
+      }
     }
+    for place in rows.indices { add(rows[place].fields) }
+    if let total { add(total.fields) }
     return moved
   }
 }
