@@ -35,7 +35,8 @@ struct OutputFolder {
     _ outcome: Job.Outcome, _ options: WriteOptions, run: String,
     through buffer: inout ByteBuffer
   ) throws(Complaint) {
-    let submission = outcome.submission
+    var submission = outcome.submission
+    if writers.count > 1 { submission.findPlaces() }
     var manifest = Manifest(
       submission, profileHash: outcome.profileHash,
       run: run, tally: outcome.tally)

@@ -1,5 +1,6 @@
 extension Finding {
   /// What follows from the figures of a finding.
+  @usableFromInline
   struct Conclusion: Sendable {
     var intervals: [Interval] = []
     var slack: String?
@@ -11,7 +12,7 @@ extension Finding {
   }
 
   /// Whether anything follows from its figures.
-  public var isConcluded: Bool { !conclusions.isEmpty }
+  @inlinable public var isConcluded: Bool { !conclusions.isEmpty }
 
   /// The readings that were compared.
   public var intervals: [Interval] {

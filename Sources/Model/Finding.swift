@@ -142,6 +142,7 @@ public struct Finding: Hashable, Sendable {
   /// What follows from its figures; nothing or one.
   ///
   /// Apart, since few findings have any of it, and each of them is moved and copied often.
+  @usableFromInline
   var conclusions: [Conclusion]
   /// What it explains: identifiers of repairs (`r3`) and of findings (`f12`).
   public var related: [String]
@@ -150,7 +151,9 @@ public struct Finding: Hashable, Sendable {
   /// The role of that, the last part of its fingerprint.
   let role: String
   /// Its fingerprint, once its record has a name; `nil` before that, since few would ask for it.
-  private(set) var name: String?
+  ///
+  /// Who goes over many findings reads it in place; to ask for `fingerprint` copies the finding.
+  public private(set) var name: String?
   /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
   public var decision: Int?
 

@@ -36,6 +36,9 @@ public struct Submission: Sendable {
   public var catalogue: [CatalogueEntry] = []
   /// What became of each character.
   public var ledger: Ledger
+  /// Where records and the figures of findings stand, in the order in which they are written; empty
+  /// unless somebody who writes them more than once has looked.
+  public var places: [TextPlace] = []
   private var linkOfRow: [Int32] = []
   private var linkOfDetail: [Int32] = []
 

@@ -14,6 +14,10 @@ struct Lookup: ~Copyable {
   private var last = 0
   /// Where characters stand.
   private var places = PlaceFinder()
+  /// Where somebody has found that those stand that are asked for in this order.
+  private let known: [TextPlace]
+  /// How many of them have been asked for.
+  private var asked = 0
 
   /// Prepares for a submission and for a form in which its profile's words are written.
   init(_ submission: borrowing Submission, _ form: (ProfileWords) -> FormWords) {
@@ -22,6 +26,7 @@ struct Lookup: ~Copyable {
     types = words.types
     isWellFormed = submission.document.isWellFormed
     catalogue = submission.catalogue
+    known = submission.places
   }
 
   /// The name of a check; findings mostly follow the catalogue.
@@ -35,7 +40,15 @@ struct Lookup: ~Copyable {
 
   /// Where the characters of a slice stand.
   mutating func location(of slice: Slice, in document: borrowing Document) -> Location {
-    places.location(of: slice, in: document)
+    knownPlace(of: slice)?.location ?? places.location(of: slice, in: document)
+  }
+
+  /// The same, if it is the next of the places that are known; `nil` where somebody has to look.
+  @inline(__always)
+  mutating func knownPlace(of slice: Slice) -> TextPlace? {
+    guard asked < known.count, known[asked].characters == slice else { return nil }
+    asked &+= 1
+    return known[asked &- 1]
   }
 
   /// Whether a field's value is the characters that it was read from; `scratch` is overwritten.

@@ -18,7 +18,7 @@ public enum JSONDocument: DocumentWriter {
     // What JSON is made of looks things up in a submission; nothing has been read from this one.
     let submission = Submission(
       document: document, profile: Profile(id: "", version: ""), profileScore: 0)
-    JSONOutput.append(submission, WriteOptions(), to: &buffer) { json in
+    JSONOutput.append(submission, WriteOptions(), to: &buffer) { json, _ in
       json.open("{")
       json.key("\"schema\":\"tieout-document/1\"")
       json.generator()

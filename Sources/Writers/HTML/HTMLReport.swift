@@ -21,7 +21,7 @@ public enum HTMLReport: Writer {
     // The data are written where they stand: megabytes would pass through strings.
     PageShell.write(submission, tieOut, options, into: &output) { [dense] output in
       var data = ByteBuffer()
-      JSONOutput.append(submission, dense, to: &data) { $0.reportData(submission, tieOut) }
+      JSONOutput.append(submission, dense, to: &data) { $0.reportData($1, tieOut) }
       data.read { output.inspect($0, as: ScriptEscaping.self) }
     }
   }

@@ -83,7 +83,11 @@ extension JSONOutput {
     let findings = submission.findings.span
     if findings[place].isConcluded { figures(findings[place]) }
     member("\"related\":", findings[place].related)
-    member("\"fingerprint\":", findings[place].fingerprint)
+    if let name = findings[place].name {
+      member("\"fingerprint\":", name)
+    } else {
+      member("\"fingerprint\":", findings[place].fingerprint)
+    }
     decision(findings[place].decision, submission.decisions)
   }
 
@@ -126,7 +130,11 @@ extension JSONOutput {
       member("\"unit\":", values[index].unit)
       if isPrinted {
         key("\"at\":")
-        location(lookup.location(of: slice, in: document))
+        if let place = lookup.knownPlace(of: slice) {
+          self.place(place)
+        } else {
+          location(lookup.location(of: slice, in: document))
+        }
       }
       close("}")
     }

@@ -1,17 +1,21 @@
 internal import TieoutModel
 
 extension JSONOutput {
-  /// Writes a record.
-  mutating func record(_ record: borrowing Record, _ submission: borrowing Submission) {
-    let home = lookup.location(of: record.at, in: submission.document)
+  /// Writes the record at a place; handed over by itself, all of it would be copied.
+  mutating func record(
+    _ place: Int, of records: borrowing [Record], _ submission: borrowing Submission
+  ) {
+    let records = records.span
+    let home = lookup.location(of: records[place].at, in: submission.document)
     open("{")
-    member("\"id\":", record.id)
-    member("\"kind\":", record.kind.rawValue)
+    member("\"id\":", records[place].id)
+    member("\"kind\":", records[place].kind.rawValue)
     key("\"at\":")
     location(home)
     key("\"fields\":")
-    fields(record.fields.span, submission, in: home, TypeEntry.Scope(record.kind))
-    let groups = record.groups.span
+    fields(
+      records[place].fields.span, submission, in: home, TypeEntry.Scope(records[place].kind))
+    let groups = records[place].groups.span
     var hasItems = false
     for index in groups.indices where !groups[index].items.isEmpty { hasItems = true }
     if hasItems {

@@ -95,7 +95,7 @@ extension JSONOutput {
   mutating func records(_ submission: borrowing Submission) {
     if let letter = submission.letter {
       key("\"letter\":")
-      record(letter, submission)
+      record(0, of: [letter], submission)
     }
     key("\"summary\":")
     open("{")
@@ -105,7 +105,7 @@ extension JSONOutput {
     records(submission.summary.rows, submission)
     if let total = submission.summary.total {
       key("\"total\":")
-      record(total, submission)
+      record(0, of: [total], submission)
     }
     let lines = submission.summary.lines
     if !lines.isEmpty {
@@ -121,10 +121,9 @@ extension JSONOutput {
     _ records: borrowing [Record], _ submission: borrowing Submission
   ) {
     open("[")
-    let records = records.span
     for index in records.indices {
       comma()
-      record(records[index], submission)
+      record(index, of: records, submission)
       buffer.settle()
     }
     close("]")

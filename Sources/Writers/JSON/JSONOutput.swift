@@ -26,11 +26,11 @@ struct JSONOutput: ~Copyable {
   /// Appends JSON to a buffer, indented where asked for, with a line feed at its end.
   static func append(
     _ submission: borrowing Submission, _ options: WriteOptions, to output: inout ByteBuffer,
-    _ body: (inout JSONOutput) -> Void
+    _ body: (inout JSONOutput, Submission) -> Void
   ) {
     var json = JSONOutput(submission, options)
     if options.isPretty {
-      body(&json)
+      body(&json, submission)
       var indented: [UInt8] = []
       JSONIndenter.indent(json.buffer.array, into: &indented)
       output.raw(indented.span)
@@ -38,7 +38,7 @@ struct JSONOutput: ~Copyable {
       output.reserve(
         output.count + submission.document.text.count * (options.isCompact ? 5 : 12))
       swap(&json.buffer, &output)
-      body(&json)
+      body(&json, submission)
       swap(&json.buffer, &output)
     }
     output.byte(0x0A)
@@ -164,6 +164,19 @@ struct JSONOutput: ~Copyable {
     buffer.byte(0x2C)
     buffer.integer(range.upperBound)
     close("]")
+  }
+
+  /// Writes a place in the one text that there is.
+  mutating func place(_ place: TextPlace) {
+    buffer.literal("{\"source\":0,\"line\":")
+    buffer.integer(Int(place.line))
+    buffer.literal(",\"column\":")
+    buffer.integer(Int(place.column))
+    buffer.literal(",\"bytes\":[")
+    buffer.integer(Int(place.bytes.start))
+    buffer.byte(0x2C)
+    buffer.integer(Int(place.bytes.end))
+    buffer.literal("]}")
   }
 
   /// Writes a place; source and page only where they are not those of the record.

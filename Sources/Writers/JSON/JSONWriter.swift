@@ -11,7 +11,7 @@ public enum JSONWriter: Writer {
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
-    JSONOutput.append(submission, options, to: &output) { json in
+    JSONOutput.append(submission, options, to: &output) { json, submission in
       json.open("{")
       json.key("\"schema\":\"tieout/1\"")
       json.generator()

@@ -25,7 +25,7 @@ public enum LedgerWriter: Writer {
     options.isPretty = false
     // Describing a case looks its name up each time, which is slow.
     let names = Ledger.Account.allCases.map { String(describing: $0) }
-    JSONOutput.append(submission, options, to: &output) { json in
+    JSONOutput.append(submission, options, to: &output) { json, submission in
       json.open("{")
       json.key("\"schema\":\"tieout-ledger/1\"")
       json.generator()

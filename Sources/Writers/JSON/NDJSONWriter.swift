@@ -23,10 +23,10 @@ public enum NDJSONWriter: Writer {
       + [submission.summary.total].compactMap { $0 } + submission.summary.lines
       + submission.details
     guard !records.isEmpty else { return }
-    JSONOutput.append(submission, options, to: &output) { json in
-      for (index, record) in records.enumerated() {
+    JSONOutput.append(submission, options, to: &output) { json, submission in
+      for index in records.indices {
         if index > 0 { json.buffer.byte(0x0A) }
-        json.record(record, submission)
+        json.record(index, of: records, submission)
         json.buffer.settle()
       }
     }

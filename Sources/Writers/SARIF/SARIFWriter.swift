@@ -16,7 +16,7 @@ public enum SARIFWriter: Writer {
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
-    JSONOutput.append(submission, options, to: &output) { json in
+    JSONOutput.append(submission, options, to: &output) { json, submission in
       json.open("{")
       json.key("\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\"")
       json.key("\"version\":\"2.1.0\"")

@@ -55,7 +55,11 @@ extension XMLOutput {
     buffer.raw(head.bytes, 0..<head.bytes.count)
     let isConcluded = findings[place].isConcluded
     if isConcluded { differences(findings[place]) }
-    attribute(" fingerprint=\"", findings[place].fingerprint)
+    if let name = findings[place].name {
+      attribute(" fingerprint=\"", name)
+    } else {
+      attribute(" fingerprint=\"", findings[place].fingerprint)
+    }
     markup("><subject")
     attribute(" record=\"", findings[place].subject.record)
     attribute(" field=\"", findings[place].subject.field)
@@ -118,7 +122,13 @@ extension XMLOutput {
         ended(slice, of: document)
       }
       attribute(" unit=\"", values[index].unit)
-      if isPrinted { location(lookup.location(of: slice, in: document)) }
+      if isPrinted {
+        if let place = lookup.knownPlace(of: slice) {
+          self.place(place)
+        } else {
+          location(lookup.location(of: slice, in: document))
+        }
+      }
       if values[index].value.isEmpty {
         markup("/>")
       } else {

@@ -3,31 +3,38 @@ internal import TieoutModel
 extension XMLOutput {
   /// Writes all records.
   mutating func records(_ submission: borrowing Submission) {
-    if let letter = submission.letter { record("<letter", letter, "</letter>", submission) }
+    if let letter = submission.letter { records("<letter", [letter], "</letter>", submission) }
     markup("<summary>")
     fields(submission.summary.fields.span, submission, in: nil)
-    let rows = submission.summary.rows.span
-    for index in rows.indices { record("<row", rows[index], "</row>", submission) }
-    if let total = submission.summary.total { record("<total", total, "</total>", submission) }
-    let lines = submission.summary.lines
-    for index in lines.indices { record("<line", lines[index], "</line>", submission) }
+    records("<row", submission.summary.rows, "</row>", submission)
+    if let total = submission.summary.total { records("<total", [total], "</total>", submission) }
+    records("<line", submission.summary.lines, "</line>", submission)
     markup("</summary><details>")
-    let details = submission.details.span
-    for index in details.indices { record("<detail", details[index], "</detail>", submission) }
+    records("<detail", submission.details, "</detail>", submission)
     markup("</details>")
   }
 
-  private mutating func record(
-    _ start: StaticString, _ record: borrowing Record, _ end: StaticString,
+  private mutating func records(
+    _ start: StaticString, _ records: borrowing [Record], _ end: StaticString,
     _ submission: borrowing Submission
   ) {
-    let home = lookup.location(of: record.at, in: submission.document)
+    for place in records.indices { record(start, place, of: records, end, submission) }
+  }
+
+  /// Writes the record at a place; handed over by itself, all of it would be copied.
+  private mutating func record(
+    _ start: StaticString, _ place: Int, of records: borrowing [Record], _ end: StaticString,
+    _ submission: borrowing Submission
+  ) {
+    let records = records.span
+    let home = lookup.location(of: records[place].at, in: submission.document)
     markup(start)
-    attribute(" id=\"", record.id)
+    attribute(" id=\"", records[place].id)
     location(home)
     markup(">")
-    fields(record.fields.span, submission, in: home, TypeEntry.Scope(record.kind))
-    let groups = record.groups.span
+    fields(
+      records[place].fields.span, submission, in: home, TypeEntry.Scope(records[place].kind))
+    let groups = records[place].groups.span
     for index in groups.indices where !groups[index].items.isEmpty {
       group(groups[index], submission, in: home)
     }

@@ -29,18 +29,18 @@ struct XMLOutput: ~Copyable {
   /// Appends XML to a buffer, indented where asked for, with a line feed at its end.
   static func append(
     _ submission: borrowing Submission, _ options: WriteOptions, to output: inout ByteBuffer,
-    _ body: (inout XMLOutput) -> Void
+    _ body: (inout XMLOutput, Submission) -> Void
   ) {
     var xml = XMLOutput(submission, options)
     output.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if options.isPretty {
-      body(&xml)
+      body(&xml, submission)
       var indented: [UInt8] = []
       XMLIndenter.indent(xml.buffer.array, into: &indented)
       output.raw(indented.span)
     } else {
       swap(&xml.buffer, &output)
-      body(&xml)
+      body(&xml, submission)
       swap(&xml.buffer, &output)
     }
     output.byte(0x0A)
@@ -118,6 +118,19 @@ struct XMLOutput: ~Copyable {
     buffer.integer(range.lowerBound)
     buffer.byte(0x20)
     buffer.integer(range.upperBound)
+    buffer.byte(0x22)
+  }
+
+  /// Writes the attributes of a place in the one text that there is.
+  mutating func place(_ place: TextPlace) {
+    buffer.literal(" source=\"0\" line=\"")
+    buffer.integer(Int(place.line))
+    buffer.literal("\" column=\"")
+    buffer.integer(Int(place.column))
+    buffer.literal("\" bytes=\"")
+    buffer.integer(Int(place.bytes.start))
+    buffer.byte(0x20)
+    buffer.integer(Int(place.bytes.end))
     buffer.byte(0x22)
   }
 

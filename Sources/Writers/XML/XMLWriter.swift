@@ -11,7 +11,7 @@ public enum XMLWriter: Writer {
   public static func write(
     _ submission: Submission, _ options: WriteOptions, into output: inout ByteBuffer
   ) {
-    XMLOutput.append(submission, options, to: &output) { xml in
+    XMLOutput.append(submission, options, to: &output) { xml, submission in
       xml.markup("<submission xmlns=\"urn:tieout:1\">")
       xml.head(submission)
       xml.records(submission)
