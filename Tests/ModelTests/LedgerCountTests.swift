@@ -34,8 +34,11 @@ struct LedgerCountTests {
     }
     var maker = DocumentMaker()
     maker.source("a") { $0.copy(text) }
+    var document = maker.document
+    // Of UTF-8 the copy is compared with the input, of other bytes both are counted.
+    document.isWellFormed = seed.isMultiple(of: 2)
     var submission = Submission(
-      document: maker.document, profile: Profile(id: "p", version: "1"), profileScore: 0)
+      document: document, profile: Profile(id: "p", version: "1"), profileScore: 0)
     for (slice, account) in bookings { submission.ledger.book(slice, account) }
     let totals = submission.ledgerTotals()
     #expect(

@@ -61,6 +61,33 @@ import TieoutTestSupport
     #expect(submission.ledgerTotals().scalars == 3)
   }
 
+  @Test(
+    "the characters of the input are counted, wherever the text has others than its map says",
+    arguments: 0..<80)
+  func differs(_ place: Int) {
+    let characters = Array(repeating: Character("甲"), count: 80)
+    var (text, changed) = (characters, characters)
+    text[40...40] = ["１"]
+    changed[40...40] = ["1"]
+    if place != 40 { changed[place] = "\u{3000}" }
+    var document = Document()
+    document.bytes = Array(String(text).utf8)
+    document.text = Array(String(changed).utf8)
+    document.sources = [
+      Document.Source(
+        name: "a", range: document.bytes.indices, lines: 1, format: "text", reason: "",
+        encoding: "")
+    ]
+    document.isWellFormed = true
+    document.map = SourceMap(entries: [
+      SourceMap.Entry(text: Slice(120..<121), source: Slice(120..<123), rule: 0)
+    ])
+    let totals = Submission(
+      document: document, profile: Profile(id: "p", version: "1"), profileScore: 0
+    ).ledgerTotals()
+    #expect(totals.scalars == 80)
+  }
+
   @Test("unplaced text is listed cell by cell and line by line, without white space at its edges")
   func unplaced() {
     var maker = DocumentMaker()
