@@ -31,6 +31,15 @@ public struct PlaceFinder {
     return location(ofSource: range, page: page(of: slice, document), in: document)
   }
 
+  /// The same in a document that `isPlain`, where there is less to tell.
+  public mutating func place(of slice: Slice, in document: borrowing Document) -> TextPlace {
+    let range = document.map.source(of: slice, from: &entry)
+    let spot = Self.spot(
+      Int(range.start), document.bytes.span, document.lineStarts.span, [], base: 0, &text)
+    return TextPlace(
+      characters: slice, bytes: range, line: UInt32(spot.line), column: UInt32(spot.column))
+  }
+
   /// Where a range of source bytes stands.
   mutating func location(
     ofSource range: Slice, page: Int? = nil, in document: borrowing Document

@@ -10,14 +10,6 @@ public struct TextPlace: Hashable, Sendable, BitwiseCopyable {
   /// The column, counted from 1 in characters.
   public var column: UInt32
 
-  /// Takes from a location what there is to tell of it.
-  public init(_ characters: Slice, _ location: Location) {
-    self.characters = characters
-    bytes = Slice(location.bytes)
-    line = UInt32(location.line)
-    column = UInt32(location.column)
-  }
-
   /// The same as a location.
   public var location: Location {
     Location(source: 0, line: Int(line), column: Int(column), bytes: bytes.range)
