@@ -98,7 +98,7 @@ public struct CheckReport: Hashable, Sendable {
   public init(isTicking: Bool = false) {
     self.isTicking = isTicking
     // What a paper of forty forms has; growing to it would move every finding several times.
-    findings.reserveCapacity(128)
+    findings.reserveCapacity(192)
   }
 
   /// Hands over the findings; the report keeps none.
