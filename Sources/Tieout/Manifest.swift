@@ -87,50 +87,50 @@ public struct Manifest: Hashable, Sendable {
     json.member(",\"version\":", profileVersion)
     json.member(",\"sha256\":", profileHash)
     json.member("},\"run\":", run)
-    json.append(",\"tally\":{")
+    json.append(literal: ",\"tally\":{")
     for part in ReportTally.Part.allCases {
       json.member("", part.name)
       json.member(":", tally[part])
-      json.append(",")
+      json.append(literal: ",")
     }
     json.member("\"scalars\":", tally.scalars)
-    json.append(",\"checks\":{")
+    json.append(literal: ",\"checks\":{")
     for (place, check) in tally.checks.sorted(by: { $0.key < $1.key }).enumerated() {
       json.member(place > 0 ? "," : "", check.key)
       json.member(":", check.value)
     }
-    json.append("}},\"files\":[")
+    json.append(literal: "}},\"files\":[")
     for (place, file) in files.enumerated() {
       json.member(place > 0 ? ",{\"name\":" : "{\"name\":", file.name)
       json.member(",\"bytes\":", file.bytes)
       json.member(",\"sha256\":", file.sha256)
-      json.append("}")
+      json.append(literal: "}")
     }
-    json.append("]}\n")
+    json.append(literal: "]}\n")
     return json.string
   }
 }
 
 extension TextBuffer {
   /// Puts a JSON string behind what stands before it.
-  fileprivate mutating func member(_ before: String, _ text: String) {
-    append(before)
-    append("\"")
+  fileprivate mutating func member(_ before: StaticString, _ text: String) {
+    append(literal: before)
+    append(literal: "\"")
     // Hashes, identifiers and names of files are plain words.
     if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
       append(text)
     } else {
       for scalar in Display.visible(text).unicodeScalars {
-        if scalar == "\"" || scalar == "\\" { append("\\") }
+        if scalar == "\"" || scalar == "\\" { append(literal: "\\") }
         append(String(scalar))
       }
     }
-    append("\"")
+    append(literal: "\"")
   }
 
   /// Puts a number behind what stands before it.
-  fileprivate mutating func member(_ before: String, _ number: Int) {
-    append(before)
+  fileprivate mutating func member(_ before: StaticString, _ number: Int) {
+    append(literal: before)
     append(Quantity(digits: Int64(number), scale: 0))
   }
 }
