@@ -17,10 +17,10 @@ struct LabelWalk {
   /// The unit of money that a caption of the form names, or one of the summary.
   private(set) var captionUnit = UnitID.none
   /// The fields that whole lines are, by words in them.
-  private let lineSpecs: [Int]
+  let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
-  private let rest: Int?
-  private var restRow: Int?
+  let rest: Int?
+  var restRow: Int?
   /// The row that was read last, which may end with a part or the total, and where these stand as far
   /// as that is known.
   var above: (row: Int, place: PartPlace?)?
@@ -245,38 +245,6 @@ struct LabelWalk {
   /// The unit of a field that prints none.
   func unit(of spec: Int) -> UnitID {
     plans[spec].type == .amount && unit != .none ? unit : plans[spec].unit
-  }
-
-  /// Takes a whole line for the field whose words it holds, or for prose; says whether one did.
-  private mutating func line(
-    _ cell: Document.Cell, _ place: Int, _ row: Document.Row, _ form: inout FormFields,
-    _ submission: inout Submission
-  ) -> Bool {
-    for spec in lineSpecs where !form.has(plans[spec].name) {
-      let isMeant = specs[spec].containing.contains { reader.document.contains($0, in: cell.text) }
-      guard isMeant, var field = reader.field(specs[spec].name, cell.text, specs[spec].type) else {
-        continue
-      }
-      field.rowRepair = row.repair
-      form.set(field)
-      submission.ledger.book(cell.text, .value)
-      return true
-    }
-    guard row.cellCount == 1 else { return false }
-    if caption(line: cell, row, &form, &submission) { return true }
-    guard let rest, !Marginalia.holds(cell.text, reader.document),
-      !reader.profile.boilerplate.contains(where: { reader.document.contains($0, in: cell.text) })
-    else { return false }
-    if restRow == place - 1 {
-      form.extend(specs[rest].name, to: cell.text)
-    } else if !form.has(specs[rest].name) {
-      form.set(reader.field(specs[rest].name, cell.text, .text))
-    } else {
-      return false
-    }
-    restRow = place
-    submission.ledger.book(cell.text, .value)
-    return true
   }
 
   private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {

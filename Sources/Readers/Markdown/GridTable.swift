@@ -202,9 +202,12 @@ struct GridTable {
   }
 
   /// The columns that the rules draw, and how wide characters are counted.
+  ///
+  /// Rules without corners amid them draw none: the bars of each line are counted then.
   fileprivate struct Columns {
     var corners: [Int]
     var isWide: Bool
+    var isDrawn: Bool
   }
 
   private var columns: Columns {
@@ -218,7 +221,10 @@ struct GridTable {
       }
       return count
     }
-    return Columns(corners: corners, isWide: fitting(true) > fitting(false))
+    var mostBars = 0
+    for case .cells(let bars) in lines { mostBars = max(mostBars, bars.count) }
+    return Columns(
+      corners: corners, isWide: fitting(true) > fitting(false), isDrawn: mostBars <= corners.count)
   }
 
   /// The columns that bars stand in, as many as the table has characters before them.
@@ -247,7 +253,7 @@ struct GridTable {
     var known: [Int: Int] = [:]
     for bars in row {
       let pieces = bars.indices.dropLast().map { bars[$0].upperBound..<bars[$0 + 1].lowerBound }
-      let isWhole = bars.count == columns.corners.count
+      let isWhole = !columns.isDrawn || bars.count == columns.corners.count
       let places = isWhole ? [] : Self.places(of: bars, text.bytes, columns.isWide)
       func corner(_ bar: Int) -> Int {
         isWhole ? bar : columns.nearest(to: places[bar])
