@@ -8,7 +8,8 @@ struct PrintedTexts {
   private let bits: UInt64
   private var texts: [Slice]
 
-  /// Remembers so many texts at the most: two, or a higher power of two.
+  /// Remembers so many texts at the most: two, or a higher power of two; without any none may be looked
+  /// for.
   init(places: Int) {
     bits = UInt64(truncatingIfNeeded: places.trailingZeroBitCount)
     texts = Array(repeating: .none, count: places)

@@ -6,6 +6,13 @@ enum GridCells {
   /// What a cell that is an object calls its characters.
   private static let texts = ["text", "content", "word", "words", "value"]
 
+  /// What lists of rows are called.
+  private static let names: Set<String> = [
+    "rows", "data", "cells", "table", "table_data", "values",
+  ]
+  /// What blocks of a page say of themselves, and cells do not.
+  private static let kinds = ["type", "label", "category", "block_type"]
+
   /// What cells may call their places.
   private static let places = [
     CellNames(
@@ -25,30 +32,39 @@ enum GridCells {
     CellNames(row: "ysc", column: "xsc", rowExtent: "yec", columnExtent: "xec", extent: .last),
   ]
 
-  /// The cells of a list of lists, one a row; `nil` for a list of anything else.
+  /// The cells of a list of lists, one a row, all of one length; `nil` for a list of anything else.
   ///
-  /// A cell is a string, a number, an object with a text, or `null`: what a cell beside or above it
-  /// reaches over.
-  static func rows(_ place: Int, _ pointer: String, _ tree: JSONTree) -> [TableCells.Cell]? {
-    let rows = tree.children(of: place)
-    guard !rows.isEmpty, rows.allSatisfy({ tree.nodes[$0].kind == .array }) else { return nil }
+  /// A cell is a string, a number, `true` or `false`, or an object with a text; `null`, and an object
+  /// without, is a blank one. Two columns hold words, or the list is called as rows are: a text with
+  /// its score is no row, nor is a point.
+  ///
+  /// - Parameter heads: a list of the heads of the columns, and its pointer.
+  static func rows(
+    _ place: Int, _ pointer: String, heads: (place: Int, pointer: String)?, _ tree: JSONTree
+  ) -> [TableCells.Cell]? {
+    var rows = tree.children(of: place).enumerated().map { (list: $1, pointer: "\(pointer)/\($0)") }
+    guard let width = rows.first.map({ tree.children(of: $0.list).count }), width > 1,
+      rows.allSatisfy({
+        tree.nodes[$0.list].kind == .array && tree.children(of: $0.list).count == width
+      })
+    else { return nil }
+    if let heads, heads.place != place, tree.children(of: heads.place).count == width {
+      rows.insert((heads.place, heads.pointer), at: 0)
+    }
     var cells: [TableCells.Cell] = []
-    var isWorded = false
-    var width = 0
-    for (row, list) in rows.enumerated() {
-      let children = tree.children(of: list)
-      width = max(width, children.count)
-      for (column, cell) in children.enumerated() {
+    var worded: Set<Int> = []
+    for (row, (list, pointer)) in rows.enumerated() {
+      for (column, cell) in tree.children(of: list).enumerated() {
         guard let (text, name) = text(cell, tree) else { return nil }
-        isWorded = isWorded || tree.nodes[cell].kind != .number && !text.bytes.isEmpty
+        if tree.nodes[cell].kind != .number, !text.bytes.isEmpty { worded.insert(column) }
         cells.append(
           TableCells.Cell(
             row: row, column: column, rowSpan: 1, columnSpan: 1, text: SourceText(text),
-            mark: SourceFile.Mark(element: "\(pointer)/\(row)/\(column)\(name)")))
+            mark: SourceFile.Mark(element: "\(pointer)/\(column)\(name)")))
       }
     }
-    // Points of an outline are lists of numbers, and a list of one column is none of rows.
-    return isWorded && width > 1 ? cells : nil
+    let key = String(decoding: tree.bytes[tree.nodes[place].key], as: UTF8.self)
+    return worded.count > (names.contains(key) ? 0 : 1) ? cells : nil
   }
 
   /// The cells of a list of objects that name their row and their column; `nil` for any other list.
@@ -70,17 +86,24 @@ enum GridCells {
     return cells.isEmpty ? nil : cells
   }
 
-  /// The characters of a cell, and where in it they stand; `nil` for what is no cell.
+  /// The characters of a cell, and where in it they stand; `nil` for a list or a block.
   private static func text(_ cell: Int, _ tree: JSONTree) -> (DecodedText, String)? {
     switch tree.nodes[cell].kind {
     case .string, .number: return tree.printed(cell).map { ($0, "") }
+    case .boolean:
+      var text = DecodedText()
+      text.copy(tree.bytes, tree.nodes[cell].range)
+      return (text, "")
     case .null: return (DecodedText(), "")
+    case .object where kinds.contains { tree.member($0, of: cell) != nil }: return nil
     case .object:
       for name in texts {
-        if let text = tree.printed(tree.member(name, of: cell)) { return (text, "/" + name) }
+        if let text = tree.printed(tree.member(name, of: cell)), !text.bytes.isEmpty {
+          return (text, "/" + name)
+        }
       }
-      return nil
-    case .array, .boolean: return nil
+      return (DecodedText(), "")
+    case .array: return nil
     }
   }
 }

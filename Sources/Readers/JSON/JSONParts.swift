@@ -5,7 +5,7 @@ internal import TieoutModel
 /// tables.
 ///
 /// Most engines hand a text over more than once: as Markdown and as HTML, whole and block by block.
-/// Each is taken once, and where a table is told.
+/// What repeats another's words is left out, the one without tables first.
 struct JSONParts {
   /// A text or a table.
   struct Part {
@@ -25,6 +25,8 @@ struct JSONParts {
     var box: Int?
     /// Whether it holds a table.
     var isTable: Bool
+    /// The words in it.
+    fileprivate var words: PartWords
   }
 
   /// All parts, in order.
@@ -39,11 +41,12 @@ struct JSONParts {
   ]
   private static let pages = [
     "page_idx", "page_index", "pageIndex", "page", "page_number", "pageNumber", "page_no",
-    "page_num",
-    "page_id",
+    "page_num", "page_id",
   ]
   private static let boxes = ["bbox", "block_bbox", "box", "bounding_box", "layout_bbox"]
-  /// Lists of which each value is another answer to one question: the first is the answer.
+  /// What the heads beside a list of rows are called.
+  private static let heads = ["headers", "header", "columns"]
+  /// Lists of which each value is another answer to one question: the first with a text is the answer.
   private static let alternatives = ["choices", "candidates"]
   /// Nobody means what lies deeper.
   private static let deepest = 64
@@ -53,8 +56,8 @@ struct JSONParts {
     let roots = tree.roots
     for (index, root) in roots.enumerated() {
       all += parts(
-        root.place, Around(pointer: root.pointer, page: roots.count > 1 ? index : nil, isText: true)
-      )
+        root.place,
+        Around(pointer: root.pointer, page: roots.count > 1 ? index : nil, isText: true))
     }
   }
 
@@ -63,6 +66,8 @@ struct JSONParts {
     var pointer: String
     var page: Int?
     var box: Int?
+    /// The heads of the rows in the same object.
+    var heads: (place: Int, pointer: String)?
     /// Whether it is called as texts are.
     var isText = false
     var depth = 0
@@ -86,75 +91,91 @@ struct JSONParts {
   }
 
   private func list(_ place: Int, _ around: Around) -> [Part] {
-    if let cells = GridCells.rows(place, around.pointer, tree)
+    if let cells = GridCells.rows(place, around.pointer, heads: around.heads, tree)
       ?? GridCells.placed(place, around.pointer, tree)
     {
       return [
         Part(
           content: .table(cells), pointer: around.pointer, page: around.page, box: around.box,
-          isTable: true)
+          isTable: true, words: PartWords(cells))
       ]
     }
-    var children = tree.children(of: place)
-    if Self.alternatives.contains(tree.name(of: place)) { children = Array(children.prefix(1)) }
-    return children.enumerated().flatMap { parts($1, around.inside("\($0)")) }
+    let children = tree.children(of: place).enumerated().lazy
+      .map { parts($1, around.inside("\($0)")) }
+    return Self.alternatives.contains(tree.name(of: place))
+      ? children.first { !$0.isEmpty } ?? [] : children.flatMap { $0 }
   }
 
   private func object(_ place: Int, _ around: Around) -> [Part] {
     var around = around
     around.page =
-      Self.pages.lazy.compactMap { tree.whole(tree.member($0, of: place)) }.first
-      ?? around.page
+      Self.pages.lazy.compactMap { tree.whole(tree.member($0, of: place)) }.first ?? around.page
     around.box = Self.boxes.lazy.compactMap { tree.member($0, of: place) }.first ?? around.box
+    around.heads =
+      Self.heads.lazy.compactMap { name in
+        tree.member(name, of: place).map { ($0, "\(around.pointer)/\(name)") }
+      }.first
     let texts = Self.texts.compactMap { name in
       tree.member(name, of: place).flatMap { text($0, around.inside(name)) }
     }
-    let own = texts.first { $0.isTable } ?? texts.first
     let others = tree.children(of: place).flatMap { child -> [Part] in
       let name = tree.name(of: child)
       var inside = around.inside(name.asPointer)
       inside.isText = Self.texts.contains(name)
-      // Texts beside the object's own one are the same text.
       return tree.nodes[child].kind == .string ? [] : parts(child, inside)
     }
-    guard let own else { return others }
-    guard isRepeated(own, in: others) else { return [own] + others }
-    return !own.isTable && others.contains { $0.isTable } ? others : [own]
+    guard let own = texts.first(where: \.isTable) ?? texts.first else { return others }
+    // Words above a table stand beside it in a member of their own.
+    let beside = texts.filter { $0.pointer != own.pointer && !own.words.hold($0.words) }
+    let whole = beside + [own]
+    if !own.isTable, others.contains(where: \.isTable), PartWords(others).hold(own.words) {
+      return others
+    }
+    return whole + others.filter { !own.words.hold($0.words) }
   }
 
   /// A string that is not blank.
   private func text(_ place: Int, _ around: Around) -> Part? {
     guard let bytes = tree.text(place)?.bytes, !bytes.allSatisfy(\.isBlankASCII) else { return nil }
+    let isTable =
+      !JSONSketch.isMeant(bytes) && (MarkdownSigns.holdTable(bytes) || bytes.hasTabbedLines)
     return Part(
       content: .text(place), pointer: around.pointer, page: around.page, box: around.box,
-      isTable: !JSONSketch.isMeant(bytes)
-        && (MarkdownSigns(bytes).isTable || bytes.hasTabbedLines))
+      isTable: isTable, words: PartWords(bytes))
+  }
+}
+
+/// The words of a text or a table, markup aside, to tell what says the same.
+private struct PartWords {
+  private var hashes: Set<UInt64> = []
+
+  init(_ text: [UInt8]) { add(text) }
+
+  init(_ cells: [TableCells.Cell]) { for cell in cells { add(cell.text.bytes) } }
+
+  init(_ parts: [JSONParts.Part]) {
+    for part in parts { hashes.formUnion(part.words.hashes) }
   }
 
-  /// So many parts are looked for in a text that may hold all of them.
-  private static let samples = 8
-  /// So much of a word is looked for.
-  private static let longestSample = 48
-
-  /// Whether a text says what other parts say: most of some of them stand in it.
-  private func isRepeated(_ own: Part, in others: [Part]) -> Bool {
-    guard case .text(let place) = own.content, let text = tree.text(place)?.bytes else {
-      return false
-    }
-    let step = max(1, others.count / Self.samples)
-    let words = stride(from: 0, to: others.count, by: step)
-      .map { longestWord(of: others[$0]).prefix(Self.longestSample) }.filter { !$0.isEmpty }
-    let known = words.count { text.firstRange(of: $0) != nil }
-    return known * 2 > words.count
+  /// Whether nearly all words of another text are among these.
+  func hold(_ other: PartWords) -> Bool {
+    let unknown = other.hashes.count { !hashes.contains($0) }
+    return unknown * 10 < other.hashes.count
   }
 
-  /// The longest run of characters of a part that is no markup, or the beginning of it.
-  private func longestWord(of part: Part) -> ArraySlice<UInt8> {
-    switch part.content {
-    case .text(let place): return (tree.text(place)?.bytes ?? []).longestWord
-    case .table(let cells):
-      return cells.lazy.map(\.text.bytes.longestWord).max { $0.count < $1.count } ?? []
+  private mutating func add(_ text: [UInt8]) {
+    var hash: UInt64 = 0
+    var isTag = false
+    for byte in text {
+      if byte <= 0x20 || isTag || "<>|&\\\"*#$+-".utf8.contains(byte) {
+        if hash != 0 { hashes.insert(hash) }
+        hash = 0
+      } else {
+        hash = (hash ^ UInt64(byte) ^ 0xCBF2_9CE4_8422_2325) &* 0x100_0000_01B3
+      }
+      if byte == 0x3C { isTag = true } else if byte == 0x3E { isTag = false }
     }
+    if hash != 0 { hashes.insert(hash) }
   }
 }
 
@@ -170,21 +191,5 @@ extension Array<UInt8> {
   fileprivate var hasTabbedLines: Bool {
     guard let first = firstIndex(of: 0x09), let last = lastIndex(of: 0x09) else { return false }
     return self[first..<last].contains(0x0A)
-  }
-
-  /// The longest run of characters without blanks and signs of markup, or the beginning of it.
-  fileprivate var longestWord: ArraySlice<UInt8> {
-    var longest = self[0..<0]
-    var start = 0
-    var isTag = false
-    for (index, byte) in enumerated() {
-      let isSign = byte <= 0x20 || "<>|&\\\"*#$".utf8.contains(byte)
-      if isSign || isTag {
-        if index - start > longest.count { longest = self[start..<index] }
-        start = index + 1
-      }
-      if byte == 0x3C { isTag = true } else if byte == 0x3E { isTag = false }
-    }
-    return start < count && count - start > longest.count ? self[start...] : longest
   }
 }

@@ -15,11 +15,15 @@ enum JSONReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard JSONSketch.isMeant(bytes) else { return nil }
-    let tree = JSONTree(bytes)
-    if let part = JSONParts(tree).all.first(where: \.isTable) {
-      return "JSON of no known engine, with a table at \(part.pointer)"
+    if let table = table(bytes) { return "JSON of no known engine, with a table at \(table)" }
+    return inner(JSONTree(bytes)).map {
+      "JSON with an engine’s JSON in the string at \($0.pointer)"
     }
-    return inner(tree).map { "JSON with an engine’s JSON in the string at \($0.pointer)" }
+  }
+
+  /// The JSON pointer of the first table; `nil` where there is none.
+  static func table(_ bytes: [UInt8]) -> String? {
+    JSONParts(JSONTree(bytes)).all.first(where: \.isTable)?.pointer
   }
 
   static func read(
@@ -50,13 +54,17 @@ enum JSONReader: Reader {
   }
 
   private static let passedOver = Message(
-    zh: "JSON 出自未知的引擎：只读入了名为 markdown、html、content、text 等的字符串和表格，其余成员未读入",
-    en: "JSON of no known engine: read were its tables and the strings called markdown, html, "
-      + "content, text and the like; all else in it was passed over")
+    zh: "JSON 出自未知的引擎：读入了表格和名为 markdown、html、content、text 等的字符串，重复的只读一次；其余成员未读入",
+    en: "JSON of no known engine: read were tables and the strings called markdown, html, content, "
+      + "text and the like, what they repeat only once; nothing else in it was read")
 
-  /// The longest string, where that is JSON in a format that can be read.
+  /// The longest string that is JSON, where its format can be read.
   private static func inner(_ tree: JSONTree) -> (place: Int, pointer: String)? {
-    let strings = tree.nodes.indices.lazy.filter { tree.nodes[$0].kind == .string }
+    let strings = tree.nodes.indices.lazy.filter { place in
+      let node = tree.nodes[place]
+      return node.kind == .string && node.start < node.end
+        && [0x5B, 0x60, 0x7B].contains(tree.bytes[Int(node.start)])
+    }
     guard
       let longest = strings.max(by: { tree.nodes[$0].range.count < tree.nodes[$1].range.count }),
       let text = tree.text(longest)?.bytes, JSONSketch.isMeant(text), NestedJSON.reads(text)

@@ -9,10 +9,10 @@ internal import TieoutModel
 struct GridTable {
   /// The bytes behind the table's last line.
   let end: Int
-  private let text: SourceText
-  private var lines: [Line] = []
+  let text: SourceText
+  private(set) var lines: [Line] = []
 
-  private enum Line {
+  enum Line {
     /// A rule, with the columns of its corners; `isDouble` below the heads.
     case rule(corners: [Int], isDouble: Bool)
     /// Cells, with the places of the bars around them.
@@ -24,7 +24,9 @@ struct GridTable {
     self.text = text
     let bytes = text.bytes
     guard Self.rule(bytes, Self.line(bytes, start, limit)) != nil else { return nil }
+    // Columns are counted from the beginning of each line.
     var start = start
+    while start > 0, bytes[start - 1].isBlankASCII, !bytes[start - 1].endsLine { start -= 1 }
     var end = start
     while start < limit {
       let line = Self.line(bytes, start, limit)
@@ -84,36 +86,43 @@ struct GridTable {
     }
   }
 
-  /// A line of corners and dashes, two corners at the least.
+  /// A line of corners and dashes; where a cell reaches over it, bars and blanks stand in it as well.
   private static func rule(_ bytes: [UInt8], _ line: Range<Int>) -> Line? {
     var corners: [Int] = []
-    var dashes = 0
+    var bars = 0
+    var (dashes, run, longest) = (0, 0, 0)
     var isDouble = false
     var index = line.lowerBound
     var column = 0
     while index < line.upperBound {
       let (sign, length) = sign(bytes, index)
+      run = sign == .dash || sign == .doubleDash ? run + 1 : 0
+      longest = max(longest, run)
       switch sign {
       case .corner: corners.append(column)
       case .dash: dashes += 1
       case .doubleDash:
         dashes += 1
         isDouble = true
-      case .blank where corners.isEmpty || dashes > 0: break
-      case .bar, .blank, .other: return nil
+      case .bar: bars += 1
+      case .blank: break
+      case .other: return nil
       }
       index += length
       column += 1
     }
-    return corners.count > 1 && dashes > corners.count - 2
-      ? .rule(corners: corners, isDouble: isDouble) : nil
+    // A dash may be printed in a cell; some of them in a row are drawn.
+    let isRule = bars > 0 ? !corners.isEmpty && longest > 2 : corners.count > 1 && dashes > 0
+    return isRule ? .rule(corners: corners, isDouble: isDouble) : nil
   }
 
-  /// The bars of a line that begins and ends with one; all have one form.
+  /// The bars of a line that begins and ends with one, of the form that the first one has; `nil` for
+  /// any other line, and for the dashes below the head of a pipe table.
   private static func bars(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>]? {
     var bars: [Range<Int>] = []
     var isLast = false
     var index = line.lowerBound
+    if MarkdownLine(bytes, line).isLongDelimiterRow { return nil }
     while index < line.upperBound {
       let (sign, length) = sign(bytes, index)
       let bar = index..<index + length
@@ -130,156 +139,5 @@ struct GridTable {
       index += length
     }
     return bars.count > 1 && isLast ? bars : nil
-  }
-
-  // MARK: Rows
-
-  /// Hands the table over.
-  func draft(_ inline: MarkdownInline, into draft: inout Draft) {
-    let columns = columns
-    draft.beginTable()
-    for row in rows {
-      draft.beginRow()
-      for cell in cells(of: row, columns) {
-        draft.beginCell(column: cell.column, columnSpan: cell.span)
-        for (place, part) in cell.parts.enumerated() {
-          if place > 0, !isWide(before: cell.parts[place - 1].upperBound),
-            !isWide(at: part.lowerBound)
-          {
-            draft.space()
-          }
-          inline.append(part, to: &draft)
-        }
-      }
-    }
-    draft.endBlock()
-  }
-
-  /// Whether a wide character stands at an offset: between those a line breaks anywhere.
-  private func isWide(at index: Int) -> Bool {
-    let length = max(1, text.bytes.scalarLength(at: index))
-    return text.bytes[index..<index + length].columns > 1
-  }
-
-  private func isWide(before end: Int) -> Bool {
-    var start = end - 1
-    while start > 0, !text.bytes[start].isScalarStart { start -= 1 }
-    return isWide(at: start)
-  }
-
-  /// A range without the blanks at its edges.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, text.bytes[start].isBlankASCII { start += 1 }
-    while start < end, text.bytes[end - 1].isBlankASCII { end -= 1 }
-    return start..<end
-  }
-
-  /// The lines of each row: where heads have a double rule or more rules than three are drawn, those
-  /// between two rules; else each line.
-  private var rows: [[[Range<Int>]]] {
-    var bands: [[[Range<Int>]]] = [[]]
-    var rules = 0
-    var hasDouble = false
-    for line in lines {
-      switch line {
-      case .rule(_, let isDouble):
-        rules += 1
-        hasDouble = hasDouble || isDouble
-        if bands.last?.isEmpty == false { bands.append([]) }
-      case .cells(let bars): bands[bands.count - 1].append(bars)
-      }
-    }
-    let isBanded = rules > 3 || hasDouble
-    return bands.filter { !$0.isEmpty }.flatMap { isBanded ? [$0] : $0.map { [$0] } }
-  }
-
-  private struct Cell {
-    var column: Int
-    var span: Int
-    var parts: [Range<Int>]
-  }
-
-  /// The columns that the rules draw, and how wide characters are counted.
-  ///
-  /// Rules without corners amid them draw none: the bars of each line are counted then.
-  fileprivate struct Columns {
-    var corners: [Int]
-    var isWide: Bool
-    var isDrawn: Bool
-  }
-
-  private var columns: Columns {
-    var all: Set<Int> = []
-    for case .rule(let corners, _) in lines { all.formUnion(corners) }
-    let corners = all.sorted()
-    func fitting(_ isWide: Bool) -> Int {
-      var count = 0
-      for case .cells(let bars) in lines {
-        count += Self.places(of: bars, text.bytes, isWide).count { all.contains($0) }
-      }
-      return count
-    }
-    var mostBars = 0
-    for case .cells(let bars) in lines { mostBars = max(mostBars, bars.count) }
-    return Columns(
-      corners: corners, isWide: fitting(true) > fitting(false), isDrawn: mostBars <= corners.count)
-  }
-
-  /// The columns that bars stand in, as many as the table has characters before them.
-  private static func places(of bars: [Range<Int>], _ bytes: [UInt8], _ isWide: Bool) -> [Int] {
-    guard let first = bars.first else { return [] }
-    var start = first.lowerBound
-    while start > 0, !bytes[start - 1].endsLine { start -= 1 }
-    var places: [Int] = []
-    var column = 0
-    var index = start
-    for bar in bars {
-      while index < bar.lowerBound {
-        let length = max(1, bytes.scalarLength(at: index))
-        column += isWide ? bytes[index..<min(index + length, bytes.count)].columns : 1
-        index += length
-      }
-      places.append(column)
-    }
-    return places
-  }
-
-  /// The cells of a row: those of its lines, joined column by column.
-  private func cells(of row: [[Range<Int>]], _ columns: Columns) -> [Cell] {
-    var cells: [Cell] = []
-    // The place of the cell of each column.
-    var known: [Int: Int] = [:]
-    for bars in row {
-      let pieces = bars.indices.dropLast().map { bars[$0].upperBound..<bars[$0 + 1].lowerBound }
-      let isWhole = !columns.isDrawn || bars.count == columns.corners.count
-      let places = isWhole ? [] : Self.places(of: bars, text.bytes, columns.isWide)
-      func corner(_ bar: Int) -> Int {
-        isWhole ? bar : columns.nearest(to: places[bar])
-      }
-      for (bar, piece) in pieces.enumerated() {
-        let column = corner(bar)
-        let part = trimmed(piece)
-        if let place = known[column] {
-          if !part.isEmpty { cells[place].parts.append(part) }
-        } else {
-          known[column] = cells.count
-          let span = max(1, corner(bar + 1) - column)
-          cells.append(Cell(column: column, span: span, parts: part.isEmpty ? [] : [part]))
-        }
-      }
-    }
-    return cells.sorted { $0.column < $1.column }
-  }
-}
-
-extension GridTable.Columns {
-  /// The number of the corner nearest to a column.
-  fileprivate func nearest(to column: Int) -> Int {
-    let next = corners.partitionPoint { $0 < column }
-    guard next > 0 else { return 0 }
-    guard next < corners.count else { return corners.count - 1 }
-    return corners[next] - column < column - corners[next - 1] ? next : next - 1
   }
 }

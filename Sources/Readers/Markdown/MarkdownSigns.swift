@@ -7,7 +7,16 @@ struct MarkdownSigns {
   /// Whether that is a table, or tags that hold tables.
   private(set) var isTable = false
 
-  init(_ bytes: [UInt8]) {
+  /// Whether a text holds a table, whatever else it holds.
+  static func holdTable(_ bytes: [UInt8]) -> Bool {
+    if MarkdownSigns(bytes, onlyTables: true).isTable { return true }
+    return bytes.indices.split(whereSeparator: { bytes[$0].endsLine }).contains { line in
+      line.first.map { GridTable.mayBegin(bytes[$0]) && GridTable.begins(bytes, at: $0) } ?? false
+    }
+  }
+
+  /// Looks at a text; `onlyTables` passes over marks of pages and of layout.
+  init(_ bytes: [UInt8], onlyTables: Bool = false) {
     var isTagSeen = false
     var heading: Int?
     // Where the last line with a pipe ended.
@@ -30,7 +39,7 @@ struct MarkdownSigns {
       while end < bytes.count, !bytes[end].endsLine { end += 1 }
       let line = MarkdownLine(bytes, start..<end)
       let table = Self.table(bytes[line.range])
-      if let sign = table ?? Self.pageMark(bytes[line.range]) {
+      if let sign = table ?? (onlyTables ? nil : Self.pageMark(bytes[line.range])) {
         isTable = table != nil
         reason = "Markdown: \(sign) in line \(Self.number(of: start, bytes))"
       } else if line.isDelimiterRow, pipeEnd >= 0,
@@ -49,7 +58,7 @@ struct MarkdownSigns {
       if reason != nil { break }
       if line.hasPipe { pipeEnd = end }
       if case .heading = line.kind { heading = heading ?? start }
-      if line.isPageSplit || Grounding(bytes, line.range)?.box != nil {
+      if !onlyTables, line.isPageSplit || Grounding(bytes, line.range)?.box != nil {
         reason = "Markdown: the layout marks of a model in line \(Self.number(of: start, bytes))"
         break
       }

@@ -35,6 +35,7 @@ enum NamedLine {
       bytes[close] == 0x3C, bytes[close + 1] == 0x2F,
       bytes[close + 2..<line.upperBound - 1] == name
     else { return nil }
-    return open + 1..<close
+    let words = open + 1..<close
+    return bytes[words].contains(0x3C) ? nil : words
   }
 }

@@ -27,7 +27,8 @@ struct ContactFinding {
     return known[known.count - 1].words
   }
 
-  /// What fields of one form, or of several forms of a unit, differ in.
+  /// What fields of one form, or of several forms of a unit, differ in; those that differ in one field
+  /// from one form follow each other.
   mutating func tell(_ odd: [OddContact], _ submission: Submission) -> Finding {
     var values: [Finding.Evidence] = []
     values.reserveCapacity(2 * odd.count)
@@ -47,19 +48,21 @@ struct ContactFinding {
       sentence.say("同一单位的明细表联系人不一：", "Forms of one unit name different contacts: ")
     }
     var rest = odd[...]
+    var told = 0
     while let first = rest.first {
       let like = rest.prefix { $0.isLike(first) }
       rest = rest.dropFirst(like.count)
       let usual = submission.details[first.norm][first.field.name] ?? first.field
       for one in like { add("contact", one.field, one.form) }
       add("other", usual, first.norm)
-      if first.form != odd[0].form || first.field.name != odd[0].field.name {
-        sentence.say("；", "; ")
-      }
+      told += 1
+      if told > Self.toldForms { continue }
+      if told > 1 { sentence.say("；", "; ") }
       sentence.add(words(for: first.field.name, submission.profile))
       Self.say(like, naming: !isOfOne, to: &sentence, submission)
       Self.sayUsual(first, submission.printed(usual), to: &sentence, submission)
     }
+    if told > Self.toldForms { sentence.say("；等等", "; and more") }
     sentence.say("。请核对。", ". The unit can settle it.")
     var finding = Finding(
       check: ContactVaries.entry.id, severity: .review, verdict: .broken,
@@ -72,7 +75,7 @@ struct ContactFinding {
     return finding
   }
 
-  /// So many forms of a unit are told in words; the values hold all.
+  /// So many forms are told in words against one form, and against so many forms; the values hold all.
   private static let toldForms = 5
 
   /// Says what forms print in a field.

@@ -44,14 +44,17 @@ enum ContactVaries: WorkpaperCheck {
       // Where no majority tells, no form is known to be wrong: that they differ is one finding.
       odd.removeAll(keepingCapacity: true)
       for comparison in comparisons where comparison.norm == nil {
+        let start = odd.count
         for place in isTold.indices {
           let known = odd.count
           readings[comparison.pair].addOdd(place, comparison, forms, submission, to: &odd)
           if odd.count > known { isTold[place] = true }
         }
+        let own = start..<odd.count
+        odd[own].sort { ($0.norm, $0.form) < ($1.norm, $1.form) }
       }
       if !odd.isEmpty { report.report(finding.tell(odd, submission)) }
-      for isTold in isTold where !isTold { report.pass() }
+      report.pass(times: isTold.count { !$0 })
     }
   }
 
