@@ -63,8 +63,7 @@ enum GridCells {
             mark: SourceFile.Mark(element: "\(pointer)/\(column)\(name)")))
       }
     }
-    let key = String(decoding: tree.bytes[tree.nodes[place].key], as: UTF8.self)
-    return worded.count > (names.contains(key) ? 0 : 1) ? cells : nil
+    return worded.count > (names.contains(tree.name(of: place)) ? 0 : 1) ? cells : nil
   }
 
   /// The cells of a list of objects that name their row and their column; `nil` for any other list.

@@ -181,7 +181,7 @@ private struct PartWords {
 
 extension JSONTree {
   /// The name of a value; empty for one without.
-  fileprivate func name(of place: Int) -> String {
+  func name(of place: Int) -> String {
     String(decoding: bytes[nodes[place].key], as: UTF8.self)
   }
 }

@@ -15,15 +15,16 @@ enum JSONReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard JSONSketch.isMeant(bytes) else { return nil }
-    if let table = table(bytes) { return "JSON of no known engine, with a table at \(table)" }
-    return inner(JSONTree(bytes)).map {
+    let tree = JSONTree(bytes)
+    if let table = table(tree) { return "JSON of no known engine, with a table at \(table)" }
+    return inner(tree).map {
       "JSON with an engine’s JSON in the string at \($0.pointer)"
     }
   }
 
   /// The JSON pointer of the first table; `nil` where there is none.
-  static func table(_ bytes: [UInt8]) -> String? {
-    JSONParts(JSONTree(bytes)).all.first(where: \.isTable)?.pointer
+  static func table(_ tree: JSONTree) -> String? {
+    JSONParts(tree).all.first(where: \.isTable)?.pointer
   }
 
   static func read(
@@ -81,8 +82,8 @@ extension JSONTree {
     while parent < place {
       let children = children(of: parent)
       guard let index = children.lastIndex(where: { $0 <= place }) else { break }
-      let key = String(decoding: bytes[nodes[children[index]].key], as: UTF8.self)
-      pointer += nodes[parent].kind == .array ? "/\(index)" : "/" + key.asPointer
+      pointer +=
+        nodes[parent].kind == .array ? "/\(index)" : "/" + name(of: children[index]).asPointer
       parent = children[index]
     }
     return pointer

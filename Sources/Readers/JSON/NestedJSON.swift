@@ -53,7 +53,7 @@ enum NestedJSON {
       guard Readers.readsJSON($0), $0 != AnswerReader.self else { return false }
       // Of JSON in JSON in JSON nobody's is read: its depth costs time.
       return $0 == JSONReader.self
-        ? JSONReader.table(bytes) != nil : $0.recognise(looked, name: name) != nil
+        ? JSONReader.table(JSONTree(bytes)) != nil : $0.recognise(looked, name: name) != nil
     }
   }
 

@@ -47,7 +47,7 @@ extension GridTable {
   /// The lines of each row: each line, where rules stand below the heads alone.
   ///
   /// Else a cell may go on in the lines down to the next rule: a line begins a row where its first cell
-  /// is filled, and at least half as many of the others as in the line above.
+  /// is filled, and at least half as many cells as in the first line of the row above.
   private var rows: [[[Range<Int>]]] {
     var bands: [[[Range<Int>]]] = [[]]
     var hasDouble = false

@@ -5,8 +5,7 @@ extension OwnRule {
   static func figures(_ rule: StatedRule, _ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     var demands = StatedDemands(rule, submission.profile)
-    let records =
-      rule.figure.isOfSummary ? submission.summary.rows : submission.details
+    let records = rule.figure.isOfSummary ? submission.summary.rows : submission.details
     for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
       let bounds = demands.bounds(records[place].fields, submission)
