@@ -36,9 +36,9 @@ extension MisalignedRow {
       zh: "各格在原位都说得通；模板注明可空的列。",
       en: "Each cell fits as printed; the profile calls the cell optional."),
     decided: Message(
-      zh: "每张表每个原因一处：已修复为提示；两种排法同样合适的，保持原样，待复核。",
+      zh: "已修复的，每个原因一处提示，列出各表；两种排法同样合适的，保持原样，每张表一处，待复核。",
       en: """
-        One finding a form and cause: a note where repaired; a row that two arrangements fit \
-        alike stays, and is for review.
+        One note a cause with all forms that were repaired for it; a row that two arrangements \
+        fit alike stays, and is for review, a finding a form.
         """))
 }

@@ -3,141 +3,152 @@ import TieoutModel
 /// Findings that tell of repairs: each value is the first cell that a repair touched, as it is printed;
 /// what stood where before and after is told by the repair that `related` names.
 enum RepairNotice {
-  /// Tells of all repairs of one rule: one finding a record and cause, or one a record.
+  /// Tells of all repairs of one rule.
+  ///
+  /// Those that were made for one cause are one finding over all forms, or over the rows of the summary;
+  /// what waits for a look, and all where causes do not count, is one finding a record.
   static func report(
     _ entry: CatalogueEntry, severity: Severity, byCause: Bool = true, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    var groups = Groups(byCause: byCause)
+    var groups: [Group] = []
+    var numbers = KeyNumbers()
     for place in submission.repairs.indices where submission.repairs[place].rule == entry.id {
-      groups.add(place, submission)
+      let cause = byCause ? cause(place, submission) : 0
+      let isApplied = submission.repairs[place].state.isApplied
+      var key = Hash(cause)
+      key.add(isApplied ? 1 : 0)
+      let record = submission.repairs[place].record ?? summary
+      // Records of one kind begin alike: `detail/3`.
+      for byte in record.utf8 {
+        if byCause, isApplied, byte == 0x2F { break }
+        key.add(byte)
+      }
+      let number = numbers.number(of: key.value)
+      if number == groups.count {
+        groups.append(Group(cause: cause, repairs: [place]))
+      } else {
+        groups[number].repairs.append(place)
+      }
     }
-    for group in groups.all {
-      // Several causes in one record need names of their own.
-      let role = byCause ? cause(group, submission) : role(group, submission)
-      report.report(finding(entry, group, severity, role: role, submission))
-    }
+    for group in groups { report.report(finding(entry, group, severity, submission)) }
   }
 
-  /// Repairs of one record for one cause, by place in `Submission.repairs`.
+  /// Repairs that one finding tells of, by place in `Submission.repairs`.
   private struct Group {
-    /// The first of them.
-    let first: Int
-    /// The others; there are seldom any.
-    var others: [Int] = []
-    /// The group before it of those whose records share a hash.
-    let previous: Int?
-
-    /// How many there are.
-    var count: Int { 1 + others.count }
-    /// The place of one of them.
-    subscript(index: Int) -> Int { index == 0 ? first : others[index - 1] }
+    /// What tells their cause from others; 0 where causes do not count.
+    let cause: UInt64
+    var repairs: [Int]
   }
 
-  /// The repairs of one rule, by record and cause.
-  private struct Groups {
-    private(set) var all: [Group] = []
-    private let byCause: Bool
-    private var records = KeyNumbers()
-    private var last: [Int] = []
+  /// A hash of bytes (FNV-1a), which stays the same between runs.
+  private struct Hash {
+    private(set) var value: UInt64
 
-    init(byCause: Bool) { self.byCause = byCause }
+    init(_ seed: UInt64 = 0xCBF2_9CE4_8422_2325) { value = seed }
 
-    /// Adds a repair to its group, or a group for it.
-    mutating func add(_ place: Int, _ submission: Submission) {
-      let name = submission.repairs[place].record ?? RepairNotice.summary
-      var hash: UInt64 = 0
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      let number = records.number(of: hash)
-      let group = Group(first: place, previous: number < last.count ? last[number] : nil)
-      var next = group.previous
-      while let index = next {
-        let other = all[index].first
-        if (submission.repairs[other].record ?? RepairNotice.summary) == name {
-          if isSame(place, other, submission.repairs) { return all[index].others.append(place) }
-        }
-        next = all[index].previous
-      }
-      if number == last.count { last.append(all.count) } else { last[number] = all.count }
-      all.append(group)
-    }
-
-    private func isSame(_ left: Int, _ right: Int, _ repairs: [Repair]) -> Bool {
-      guard repairs[left].state.isApplied == repairs[right].state.isApplied else {
-        return false
-      }
-      return !byCause || repairs[left].evidence.first == repairs[right].evidence.first
-    }
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 
-  /// Whether the repairs of a group were made.
-  private static func role(_ group: Group, _ submission: Submission) -> String {
-    submission.repairs[group.first].state.isApplied ? "repaired" : "offered"
-  }
-
-  /// What tells the cause of a group from the other causes in its record: a hash of its words, the
-  /// numbers in them left out.
-  private static func cause(_ group: Group, _ submission: Submission) -> String {
-    guard let words = submission.repairs[group.first].evidence.first?.zh else {
-      return role(group, submission)
-    }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// What tells the cause of a repair from others: a hash of its words, the numbers in them left out.
+  private static func cause(_ place: Int, _ submission: Submission) -> UInt64 {
+    guard let words = submission.repairs[place].evidence.first?.zh else { return 0 }
+    var hash = Hash()
     let bytes = words.utf8Span.span
     for index in bytes.indices where bytes[index] < 0x30 || bytes[index] > 0x39 {
-      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+      hash.add(bytes[index])
     }
-    var cause = TextBuffer(room: 32)
-    cause.append(role(group, submission))
-    cause.append(literal: "-")
-    cause.append(hexadecimal: UInt32(truncatingIfNeeded: hash))
-    return cause.string
+    return hash.value
+  }
+
+  /// Whether the repairs of a group were made, and why: several causes need names of their own.
+  private static func role(_ group: Group, isOffered: Bool) -> String {
+    var role = TextBuffer(room: 32)
+    role.append(literal: isOffered ? "offered" : "repaired")
+    if group.cause != 0 {
+      role.append(literal: "-")
+      role.append(hexadecimal: UInt32(truncatingIfNeeded: group.cause))
+    }
+    return role.string
   }
 
   /// The record of a repair that belongs to none.
   private static let summary = "summary"
+  /// What stands for all forms in the fingerprint of a finding about several.
+  private static let forms = "details"
 
   private static func finding(
-    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, role: String,
-    _ submission: Submission
+    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, _ submission: Submission
   ) -> Finding {
-    let record = submission.repairs[group.first].record ?? summary
-    let isOffered = !submission.repairs[group.first].state.isApplied
-    let subject = Subject(record: record)
+    let repairs = group.repairs
+    let isOffered = !submission.repairs[repairs[0]].state.isApplied
+    var records: [String] = []
+    var known: Set<String> = []
     var values: [Finding.Evidence] = []
-    values.reserveCapacity(group.count)
+    values.reserveCapacity(repairs.count)
     var related: [String] = []
-    related.reserveCapacity(group.count)
-    for index in 0..<group.count {
-      related.append("r" + String(group[index] + 1))
-      guard let cell = submission.repairs[group[index]].cells.first(where: { !$0.isEmpty }) else {
+    related.reserveCapacity(repairs.count)
+    var isProved = true
+    for place in repairs {
+      let record = submission.repairs[place].record ?? summary
+      if known.insert(record).inserted { records.append(record) }
+      related.append("r" + String(place + 1))
+      if submission.repairs[place].state != .proved { isProved = false }
+      guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
         continue
       }
       values.append(
         Finding.Evidence(
-          role: "repair", subject: subject, printed: cell,
+          role: "repair", subject: Subject(record: record), printed: cell,
           value: submission.document.string(cell)))
     }
+    let subject = Subject(record: records[0])
     return Finding(
       check: entry.id, severity: isOffered ? .review : severity,
-      verdict: isOffered ? .open : .broken,
-      attribution: isProved(group, submission) ? .ocr : .undetermined,
-      subject: subject,
-      message: message(entry, group, record, isOffered: isOffered, submission), values: values,
-      related: related, identity: (subject, role))
+      verdict: isOffered ? .open : .broken, attribution: isProved ? .ocr : .undetermined,
+      subject: subject, records: records,
+      message: message(entry, group, records, isOffered: isOffered, submission), values: values,
+      related: related,
+      identity: (
+        isOffered || group.cause == 0 ? subject : Subject(record: family(of: records[0])),
+        role(group, isOffered: isOffered)
+      ))
+  }
+
+  /// What stands for a record and all others of its kind, since which of them need repair is chance.
+  private static func family(of record: String) -> String {
+    if record.hasPrefix("detail/") { return forms }
+    return record.hasPrefix("summary/") ? summary : record
   }
 
   private static func message(
-    _ entry: CatalogueEntry, _ group: Group, _ record: String, isOffered: Bool,
+    _ entry: CatalogueEntry, _ group: Group, _ records: [String], isOffered: Bool,
     _ submission: Submission
   ) -> Message {
     var sentence = Sentence()
-    sentence.addName(of: record, isOpening: true)
-    sentence.addPlace(of: firstCell(group, submission), submission.document)
+    if records.count == 1 {
+      sentence.addName(of: records[0], isOpening: true)
+    } else {
+      sentence.add(records.count)
+      if records[0].hasPrefix("detail/") {
+        sentence.say("张明细表", " forms")
+      } else {
+        sentence.say("行汇总表", " rows of the summary")
+      }
+    }
+    let first = group.repairs.lazy.compactMap { submission.repairs[$0].cells.first }.first
+    if records.count == 1 {
+      sentence.addPlace(of: first, submission.document)
+    } else if let first, !first.isEmpty {
+      sentence.say("（首处第", " (first on line ")
+      sentence.add(submission.document.line(of: first))
+      sentence.say("行）", ")")
+    }
     sentence.say("", ": ")
     sentence.add(entry.title)
-    if group.count > 1 {
+    if group.repairs.count > 1 {
       sentence.say("（", " (")
-      sentence.add(group.count)
+      sentence.add(group.repairs.count)
       sentence.say("处）", " times)")
     }
     addCauses(group, submission, to: &sentence)
@@ -149,31 +160,21 @@ enum RepairNotice {
     return sentence.message
   }
 
-  private static func firstCell(_ group: Group, _ submission: Submission) -> Slice? {
-    for index in 0..<group.count {
-      if let cell = submission.repairs[group[index]].cells.first { return cell }
-    }
-    return nil
-  }
-
-  private static func isProved(_ group: Group, _ submission: Submission) -> Bool {
-    for index in 0..<group.count where submission.repairs[group[index]].state != .proved {
-      return false
-    }
-    return true
-  }
+  /// So many reasons are told in words; the repairs hold all.
+  private static let toldCauses = 5
 
   /// Says why the repairs were made, each reason once.
   private static func addCauses(
     _ group: Group, _ submission: Submission, to sentence: inout Sentence
   ) {
     var causes: [Message] = []
-    for index in 0..<group.count {
-      guard let cause = submission.repairs[group[index]].evidence.first, !causes.contains(cause)
+    for place in group.repairs {
+      guard let cause = submission.repairs[place].evidence.first, !causes.contains(cause)
       else { continue }
+      if causes.count == toldCauses { return sentence.say("；等等", "; and more") }
       sentence.say(causes.isEmpty ? "：" : "；", causes.isEmpty ? ": " : "; ")
       sentence.add(cause)
-      if group.count > 1 { causes.append(cause) }
+      causes.append(cause)
     }
   }
 }

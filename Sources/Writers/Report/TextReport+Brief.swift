@@ -11,7 +11,8 @@ extension Finding {
 }
 
 extension ReportPage {
-  /// Findings that only point at repairs, a line each: record, place, repair, number, and why.
+  /// Findings that only point at repairs, a line each: record and how many others, place, repair,
+  /// number, and why; the repairs of several records stand on a line of their own.
   mutating func brief(
     _ findings: [(number: Int, finding: Finding)], _ style: Style, _ submission: Submission,
     _ names: RecordNames
@@ -21,28 +22,36 @@ extension ReportPage {
     }
     let heads = findings.map { entry in
       let repairs = entry.finding.related
+      if entry.finding.records.count > 1 { return "f\(entry.number)" }
       return repairs[0] + (repairs.count > 1 ? "–\(repairs[repairs.count - 1])" : "")
         + "  f\(entry.number)"
     }
-    let record = findings.map { Display.width($0.finding.subject.record) }.max() ?? 0
+    let records = findings.map { entry in
+      let others = entry.finding.records.count - 1
+      return entry.finding.subject.record + (others > 0 ? " +\(others)" : "")
+    }
+    let record = records.map { Display.width($0) }.max() ?? 0
     let place = places.map { Display.width($0) }.max() ?? 0
     let head = heads.map { Display.width($0) }.max() ?? 0
     for (index, entry) in findings.enumerated() {
       let finding = entry.finding
       put("\(finding.check) ", style)
       let start = column
-      put(finding.subject.record, .strong)
+      put(records[index], .strong)
       pad(to: start + record + 1 + place - Display.width(places[index]))
       put(" " + places[index] + "  ", .faint)
       put(heads[index], .faint)
       pad(to: start + record + 4 + place + head + 2)
-      if let name = names[finding.subject.record] {
+      if finding.records.count == 1, let name = names[finding.subject.record] {
         let end = column + (width - column) * 2 / 5
         put(name, atMost: end - column)
         pad(to: end + 2)
       }
       put(reason(finding, submission), atMost: width - column, .faint)
       end()
+      if finding.records.count > 1 {
+        text(word("见 ", "see ") + finding.related.joined(separator: ", "), indent: 4, mark: "→ ")
+      }
     }
   }
 
