@@ -194,8 +194,8 @@ extension Draft {
     #expect(lines == Self.expected)
   }
 
-  @Test func tellsOfRepairsOnceAForm() {
-    let rows = report.findings.filter { $0.check == "ST05" }.map(\.subject.record)
+  @Test func tellsOfRepairsOnceACause() {
+    let rows = report.findings.filter { $0.check == "ST05" }.flatMap(\.records)
     let repaired = truth.forms.filter { form in
       form.indicators.contains { item in form.repairs.contains { $0.line == item.line } }
     }
