@@ -23,6 +23,7 @@ public enum Readers {
     RapidOCRReader.self,
     AnswerReader.self,
     JSONReader.self,
+    PlacedTextReader.self,
     TesseractTSVReader.self,
     ALTOReader.self,
     PAGEReader.self,
@@ -47,7 +48,9 @@ public enum Readers {
   public static func readsJSON(_ reader: any Reader.Type) -> Bool { json.contains(reader.format) }
 
   /// Whether a reader knows its JSON by what stands in it, of which a digest tells nothing.
-  public static func looksInside(_ reader: any Reader.Type) -> Bool { reader == JSONReader.self }
+  public static func looksInside(_ reader: any Reader.Type) -> Bool {
+    reader == JSONReader.self || reader == PlacedTextReader.self
+  }
 
   private static let json: Set<String> = [
     MinerUReader.format, MinerUMiddleReader.format, DoclingReader.format, PaddleOCRReader.format,
@@ -55,5 +58,6 @@ public enum Readers {
     RapidOCRReader.format, UnstructuredReader.format, GLMReader.format, MistralReader.format,
     AnswerReader.format, AzureReader.format, TextractReader.format,
     DocumentAIReader.format, TencentReader.format, BaiduReader.format, JSONReader.format,
+    PlacedTextReader.format,
   ]
 }

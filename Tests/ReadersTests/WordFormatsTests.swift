@@ -10,7 +10,7 @@ import TieoutTestSupport
 struct WordFormatsTests {
   static let readers: [any Reader.Type] = [
     RapidOCRReader.self, PaddleOCRReader.self, TesseractTSVReader.self, HOCRReader.self,
-    ALTOReader.self,
+    ALTOReader.self, PlacedTextReader.self,
     PAGEReader.self, ABBYYReader.self, PopplerReader.self,
   ]
   static let cases = readers.flatMap { reader in

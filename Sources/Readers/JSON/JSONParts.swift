@@ -39,7 +39,7 @@ struct JSONParts {
     "markdown", "md", "html", "content", "block_content", "text", "page_content", "generated_text",
     "natural_text", "response", "output_text", "latex", "table_html", "pred_html",
   ]
-  private static let pages = [
+  static let pages = [
     "page_idx", "page_index", "pageIndex", "page", "page_number", "pageNumber", "page_no",
     "page_num", "page_id",
   ]
