@@ -112,7 +112,9 @@ struct PlacedTexts {
     }
     var items = parts.flatMap { $0 }
     // Google says all words at once before it says them one by one.
-    if items.count > 2, Self.says(items[...0], as: items.dropFirst()) { items.removeFirst() }
+    if items.count > 2, Self.says(items[...0], as: items.dropFirst(), isThere: true) {
+      items.removeFirst()
+    }
     return items
   }
 
@@ -124,10 +126,7 @@ struct PlacedTexts {
   /// Whether lists of texts are pages: they lie over each other, where parts of a page lie side by side.
   private static func arePages(_ parts: [[Item]]) -> Bool {
     let isSize = isSize(parts.joined().map(\.frame))
-    let frames = parts.compactMap { items -> JSONFrame? in
-      let frames = items.map { $0.frame.edges(unsaidIsSize: isSize) }
-      return frames.first.map { frames.dropFirst().reduce($0) { $0.union($1) } }
-    }
+    let frames = parts.compactMap { outline($0, unsaidIsSize: isSize) }
     guard frames.count > 1, parts.contains(where: { $0.count > 3 }) else { return false }
     return zip(frames, frames.dropFirst()).allSatisfy { $0.shared(with: $1) > 0.5 }
   }
@@ -156,7 +155,7 @@ struct PlacedTexts {
       ]
     }
     if inner.isEmpty || isSpelt { return [own] }
-    if Self.says(inner[...], as: [own]) { return grouped(inner) }
+    if Self.says(inner[...], as: [own], isThere: false) { return grouped(inner) }
     // What is inside tells only a part of it, or something else.
     return inner.allSatisfy({ own.solid.firstRange(of: $0.solid) != nil }) ? [own] : [own] + inner
   }
@@ -172,12 +171,12 @@ struct PlacedTexts {
     }
   }
 
-  /// Adds texts to those beside them; of two that say the same, words of lines stay before words of a
-  /// page, and those before lines and characters.
+  /// Adds texts to those beside them; of two that say the same at the same place, words of lines stay
+  /// before words of a page, and those before lines and characters.
   private static func add(_ found: [Item], to groups: inout [[Item]]) {
-    guard let same = groups.firstIndex(where: { says($0[...], as: found[...]) }) else {
-      return groups.append(found)
-    }
+    guard groups.count < ways,
+      let same = groups.firstIndex(where: { says($0[...], as: found[...], isThere: true) })
+    else { return groups.append(found) }
     func worth(_ items: [Item]) -> (Int, Int) {
       if items.allSatisfy(\.isCharacter) { return (0, 0) }
       return (items.contains { $0.group > 0 } ? 2 : 1, items.count)
@@ -185,12 +184,31 @@ struct PlacedTexts {
     if worth(found) > worth(groups[same]) { groups[same] = found }
   }
 
-  /// Whether texts say the same as others, in any order.
-  private static func says(_ some: ArraySlice<Item>, as others: ArraySlice<Item>) -> Bool {
+  /// Nobody says a page in more ways: what has more members lists its texts by names.
+  private static let ways = 16
+
+  /// Whether texts say the same as others, in any order, and at the same place where that counts.
+  private static func says(
+    _ some: ArraySlice<Item>, as others: ArraySlice<Item>, isThere: Bool
+  ) -> Bool {
     guard
       some.reduce(0, { $0 + $1.solid.count }) == others.reduce(0, { $0 + $1.solid.count })
     else { return false }
+    if isThere {
+      let isSize = isSize(some.map(\.frame) + others.map(\.frame))
+      guard let here = outline(some, unsaidIsSize: isSize),
+        let there = outline(others, unsaidIsSize: isSize), here.shared(with: there) > 0.8
+      else { return false }
+    }
     return some.flatMap(\.solid).sorted() == others.flatMap(\.solid).sorted()
+  }
+
+  /// The smallest frame around texts.
+  private static func outline(
+    _ items: some Collection<Item>, unsaidIsSize isSize: Bool
+  ) -> JSONFrame? {
+    let frames = items.map { $0.frame.edges(unsaidIsSize: isSize) }
+    return frames.first.map { frames.dropFirst().reduce($0) { $0.union($1) } }
   }
 
   /// A text with its place in an object.
