@@ -2,8 +2,8 @@ internal import TieoutModel
 
 /// Cuts bytes into lines, cells and blocks.
 ///
-/// One walk looks at eight bytes a step and stops at control characters only: tabs end cells, line
-/// ends and form feeds end rows.
+/// One walk looks at 64 bytes a step and stops at control characters only: tabs end cells, line ends
+/// and form feeds end rows.
 struct LineScanner {
   /// The number of lines seen.
   private(set) var lines = 0
@@ -22,7 +22,9 @@ struct LineScanner {
   /// The cells that were left in the last one of their row.
   private(set) var surplus = 0
   private var isBlank = true
-  private var openBlock: Document.Block?
+  /// What the block is that is open, and the first of its rows.
+  private var open: Document.Block.Kind?
+  private var firstOpen = 0
 
   /// What a cell takes of a dense table, what parts it from the next one included.
   private static let bytesPerCell = 10
@@ -73,21 +75,17 @@ struct LineScanner {
   ) -> Int {
     var index = start
     while index + Self.stretch <= span.count {
-      // Of a part whose length is known nothing needs to be checked.
-      let part = span.extracting(index..<index + Self.stretch)
-      for offset in stride(from: 0, to: Self.stretch, by: 8) {
-        var marks = part.word(at: offset).controls
-        while marks != 0 {
-          let place = index &+ offset &+ marks.trailingZeroBitCount / 8
-          marks &= marks &- 1
-          // Nearly all are tabs.
-          if span[place] == 0x09 {
-            tab(at: place, span, into: &cells)
-            continue
-          }
-          stop(at: place, span, into: &cells, written, &document)
-          if lineStart > place, cells.freeCapacity < Self.longestRow { return place + 1 }
+      var marks = Self.controls(span, index)
+      while marks != 0 {
+        let place = index &+ marks.trailingZeroBitCount
+        marks &= marks &- 1
+        // Nearly all are tabs.
+        if span[place] == 0x09 {
+          tab(at: place, span, into: &cells)
+          continue
         }
+        stop(at: place, span, into: &cells, written, &document)
+        if lineStart > place, cells.freeCapacity < Self.longestRow { return place + 1 }
       }
       index += Self.stretch
     }
@@ -102,6 +100,22 @@ struct LineScanner {
     }
     if lineStart < span.count { endRow(span.count, span, into: &cells, written, &document) }
     return index
+  }
+
+  /// Where control characters stand among the 64 bytes from an offset on, a bit each.
+  ///
+  /// One branch for all of them: what is in each word by itself nobody can foretell.
+  @inline(__always)
+  private static func controls(_ span: borrowing Span<UInt8>, _ start: Int) -> UInt64 {
+    // Of a part whose length is known nothing needs to be checked.
+    let part = span.extracting(start..<start &+ stretch)
+    var marks: UInt64 = 0
+    for word in 0..<8 {
+      // The product has the highest bits of the eight bytes side by side at its top.
+      let bits = part.word(at: word &* 8).controls &* 0x0002_0408_1020_4081
+      marks |= (bits &>> 56) &<< UInt64(word &* 8)
+    }
+    return marks
   }
 
   /// Ends a cell and begins the next one.
@@ -125,22 +139,22 @@ struct LineScanner {
     at index: Int, _ span: borrowing Span<UInt8>, into cells: inout OutputSpan<Document.Cell>,
     _ written: Int, _ document: inout Document
   ) {
-    switch span[index] {
-    case 0x0A where index == lineStart && index > 0 && span[index &- 1] == 0x0D:
+    let byte = span[index]
+    guard byte == 0x0A || byte == 0x0C || byte == 0x0D else { return }
+    if byte == 0x0A, index == lineStart, index > 0, span[index &- 1] == 0x0D {
       // The second half of CR LF: the line begins behind it.
       begin(index &+ 1)
       document.lineStarts[document.lineStarts.count - 1] = UInt32(base + lineStart)
-    case 0x0A, 0x0D:
-      endRow(index, span, into: &cells, written, &document)
-      begin(index &+ 1)
-      lines += 1
-      document.lineStarts.append(UInt32(base + lineStart))
-    case 0x0C:
-      endRow(index, span, into: &cells, written, &document)
-      begin(index &+ 1)
+      return
+    }
+    endRow(index, span, into: &cells, written, &document)
+    begin(index &+ 1)
+    if byte == 0x0C {
       closeBlock(&document)
       nextPage(&document)
-    default: break
+    } else {
+      lines &+= 1
+      document.lineStarts.append(UInt32(truncatingIfNeeded: base &+ lineStart))
     }
   }
 
@@ -170,9 +184,15 @@ struct LineScanner {
   /// What stands in the cell that ends here, without white space at its edges.
   @inline(__always)
   private func trimmed(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
+    let start = cellStart
+    guard start < end, span[start] <= 0x20 || span[end &- 1] <= 0x20 else { return start..<end }
+    return withoutBlanks(end, span)
+  }
+
+  @inline(never)
+  private func withoutBlanks(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
     var start = cellStart
     var end = end
-    guard start < end, span[start] <= 0x20 || span[end &- 1] <= 0x20 else { return start..<end }
     while start < end, span[start].isBlankASCII { start &+= 1 }
     while start < end, span[end &- 1].isBlankASCII { end &-= 1 }
     return start..<end
@@ -187,6 +207,7 @@ struct LineScanner {
         text: Slice(start: start, count: UInt32(truncatingIfNeeded: text.count)), column: column))
   }
 
+  @inline(__always)
   private mutating func endRow(
     _ end: Int, _ span: borrowing Span<UInt8>, into cells: inout OutputSpan<Document.Cell>,
     _ written: Int, _ document: inout Document
@@ -206,20 +227,23 @@ struct LineScanner {
       return
     }
     let kind: Document.Block.Kind = column > 0 ? .table : .paragraph
-    if openBlock?.kind != kind { closeBlock(&document) }
-    if openBlock == nil {
-      openBlock = Document.Block(kind: kind, firstRow: UInt32(document.rows.count), rowCount: 0)
+    if open != kind {
+      closeBlock(&document)
+      open = kind
+      firstOpen = document.rows.count
     }
-    openBlock?.rowCount += 1
     document.rows.append(
       Document.Row(
-        firstCell: UInt32(firstCell), cellCount: UInt32(count), page: page,
-        isLine: kind == .paragraph))
-    firstCell += count
+        firstCell: UInt32(truncatingIfNeeded: firstCell),
+        cellCount: UInt32(truncatingIfNeeded: count), page: page, isLine: kind == .paragraph))
+    firstCell &+= count
   }
 
   private mutating func closeBlock(_ document: inout Document) {
-    if let block = openBlock { document.blocks.append(block) }
-    openBlock = nil
+    guard let kind = open else { return }
+    document.blocks.append(
+      Document.Block(
+        kind: kind, firstRow: UInt32(firstOpen), rowCount: UInt32(document.rows.count - firstOpen)))
+    open = nil
   }
 }
