@@ -228,10 +228,13 @@ struct RowAligner {
     // One cause, one repair: rows that were changed alike share it.
     let hash = report.hash
     if let known = repairs[hash], known.changes == report.changes {
-      report.add(to: &document.repairs[Int(known.number) - 1], words, document.text)
+      report.add(
+        to: &document.repairs[Int(known.number) - 1], words, document.text,
+        isWellFormed: document.isWellFormed)
       document.rows[place].repair = known.number
     } else {
-      var repair = report.repair(alignment, words, document.text)
+      var repair = report.repair(
+        alignment, words, document.text, isWellFormed: document.isWellFormed)
       if isOverruled { repair.turn() }
       document.repairs.append(repair)
       document.rows[place].repair = UInt32(document.repairs.count)

@@ -11,10 +11,8 @@ final class RepairWords: Sendable {
     terms = profile.terms
   }
 
-  /// What is printed in a column, behind the column's name; behind a dash for none.
-  func cell(_ printed: String, in column: Int?) -> String {
-    (column.map { columns[$0] } ?? "-: ") + printed
-  }
+  /// What stands before what is printed in a column: the column's name, or a dash for none.
+  func head(_ column: Int?) -> String { column.map { columns[$0] } ?? "-: " }
 
   /// A closed word.
   func term(_ term: TermID) -> String { terms[Int(term.rawValue)] }
@@ -71,31 +69,37 @@ struct RowRepairReport {
   }
 
   /// Adds the row to the repair of rows that were changed alike.
-  func add(to repair: inout Repair, _ words: RepairWords, _ text: [UInt8]) {
+  func add(
+    to repair: inout Repair, _ words: RepairWords, _ text: [UInt8], isWellFormed: Bool
+  ) {
     if repair.cells.isEmpty {
       repair.before.reserveCapacity(cells.count)
       repair.after.reserveCapacity(cells.count)
     }
     repair.cells += cells
+    var line = TextBuffer()
     for (change, cell) in zip(changes, cells) {
       switch change {
       case .restored(let printed, let word):
         repair.before.append(printed)
         repair.after.append(word)
       case .moved(let from, let to):
-        let printed = cell.string(in: text)
-        repair.before.append(words.cell(printed, in: from))
-        repair.after.append(words.cell(printed, in: to))
+        repair.before.append(
+          line.cell(cell, in: text, words.head(from), isWellFormed: isWellFormed))
+        repair.after.append(
+          line.cell(cell, in: text, words.head(to), isWellFormed: isWellFormed))
       }
     }
   }
 
   /// The repair of the row.
-  func repair(_ alignment: RowAlignment, _ words: RepairWords, _ text: [UInt8]) -> Repair {
+  func repair(
+    _ alignment: RowAlignment, _ words: RepairWords, _ text: [UInt8], isWellFormed: Bool
+  ) -> Repair {
     var repair = Repair(
       rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: [], before: [],
       after: [], evidence: evidence(alignment))
-    add(to: &repair, words, text)
+    add(to: &repair, words, text, isWellFormed: isWellFormed)
     return repair
   }
 
@@ -145,5 +149,26 @@ struct RowRepairReport {
       en:
         "the row stands \(places) column(s) too far \(way); moved back, each cell is what its column wants"
     )
+  }
+}
+
+extension TextBuffer {
+  /// The characters of a cell, its seams left out, behind what names its column.
+  ///
+  /// Of a text that is UTF-8 whole characters are copied as they are.
+  fileprivate mutating func cell(
+    _ cell: Slice, in text: [UInt8], _ head: String, isWellFormed: Bool
+  ) -> String {
+    clear()
+    append(head)
+    let isWhole =
+      text[Int(cell.start)].isScalarStart
+      && (Int(cell.end) == text.count || text[Int(cell.end)].isScalarStart)
+    if isWellFormed, isWhole, !text.span.holds(0x09, or: 0x0A, in: cell.range) {
+      append(text.span.extracting(cell.range))
+    } else {
+      append(cell.string(in: text))
+    }
+    return string
   }
 }
