@@ -20,35 +20,54 @@ final class NearTerms: Sendable {
     }
   }
 
-  private struct Entry {
+  private struct Entry: BitwiseCopyable {
     var term: Int
-    var word: Word
+    /// The place of its word in `letters`.
+    var start: Int
+    var end: Int
+    /// A bit for what each character hashes to.
+    var characters: UInt64
   }
 
-  /// The words of each column.
-  private let entries: [[Entry]]
+  /// The words of all columns, and which of them are each column's.
+  private let entries: [Entry]
+  private let columns: [Range<Int>]
+  /// The characters of all words, one word after the other.
+  private let letters: [Unicode.Scalar]
   private let longest: Int
   /// The characters of all words.
   private let characters: CharacterFilter
 
   init(_ profile: Profile, group: Int) {
     let columns = profile.detail.groups[group].columns
-    var entries = [[Entry]](repeating: [], count: columns.count)
+    var entries: [Entry] = []
+    var ranges: [Range<Int>] = []
+    var letters: [Unicode.Scalar] = []
+    var longest = 0
     var characters = CharacterFilter()
     for (column, spec) in columns.enumerated() {
+      let first = entries.count
       for (term, termSpec) in spec.terms.enumerated()
       where !Self.isRare(termSpec, columns[..<column]) {
         for label in termSpec.labels {
           let key = profile.labels.key(label)
           for index in key.indices where key[index].isScalarStart { characters.insert(key, index) }
-          let scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars)
-          entries[column].append(Entry(term: term, word: Word(scalars)))
+          let word = Word(Array(String(decoding: key, as: UTF8.self).unicodeScalars))
+          letters += word.scalars
+          longest = max(longest, word.scalars.count)
+          entries.append(
+            Entry(
+              term: term, start: letters.count - word.scalars.count, end: letters.count,
+              characters: word.characters))
         }
       }
+      ranges.append(first..<entries.count)
     }
     self.entries = entries
+    self.columns = ranges
+    self.letters = letters
     self.characters = characters
-    longest = entries.joined().reduce(0) { max($0, $1.word.scalars.count) }
+    self.longest = longest
   }
 
   /// Whether many papers do without a word, or without all words that it belongs to.
@@ -122,8 +141,13 @@ final class NearTerms: Sendable {
   func find(_ word: Word, column: Int) -> Int? {
     var best: (term: Int, distance: Int)?
     var isTied = false
-    for entry in entries[column] {
-      guard let distance = distance(word, entry.word) else { continue }
+    for place in columns[column] {
+      let entry = entries[place]
+      // Each character that the word lacks is at least one edit, and one of no word's beginning.
+      let limit = Self.tolerance(word.scalars.count, entry.end - entry.start)
+      guard (word.characters & ~entry.characters).nonzeroBitCount <= limit,
+        let distance = distance(word, entry, limit)
+      else { continue }
       if let known = best {
         if distance < known.distance {
           best = (entry.term, distance)
@@ -138,14 +162,11 @@ final class NearTerms: Sendable {
     return isTied ? nil : best?.term
   }
 
-  /// How far two words are apart; `nil` beyond a quarter of the longer one.
+  /// How far two words are apart; `nil` beyond a limit, a quarter of the longer one.
   ///
   /// A word cut off at its end is near whatever was lost, as long as more than half is there.
-  private func distance(_ printed: Word, _ word: Word) -> Int? {
-    let (scalars, others) = (printed.scalars, word.scalars)
-    let limit = Self.tolerance(scalars.count, others.count)
-    // Each character that the word lacks is at least one edit, and one of no word's beginning.
-    guard (printed.characters & ~word.characters).nonzeroBitCount <= limit else { return nil }
+  private func distance(_ printed: Word, _ word: Entry, _ limit: Int) -> Int? {
+    let (scalars, others) = (printed.scalars, letters[word.start..<word.end])
     if others.starts(with: scalars) {
       return scalars.count * 2 > others.count ? others.count - scalars.count : nil
     }
@@ -156,7 +177,7 @@ final class NearTerms: Sendable {
     return distance <= limit ? distance : nil
   }
 
-  private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  private func editDistance(_ left: [Unicode.Scalar], _ right: ArraySlice<Unicode.Scalar>) -> Int {
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {
       var diagonal = row[0]
