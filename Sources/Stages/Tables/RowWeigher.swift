@@ -17,7 +17,8 @@ struct RowAlignment {
 /// whole, or an extra cell that moved all cells behind it, costs once.
 ///
 /// Dynamic programming over (cell, column) pairs, in buffers that serve one row after the other. What
-/// one way through the row costs is known before, and nothing that costs more is followed.
+/// one way through the row costs is known before, and nothing that costs more is followed: of most
+/// cells hardly more than one place is kept.
 struct RowWeigher {
   private static let unplaced: Int32 = 15
   /// What it costs that a cell moved against its neighbour, a column at a time and at the most.
@@ -33,9 +34,11 @@ struct RowWeigher {
   private struct State: BitwiseCopyable {
     /// What the way costs; the greatest number where there is none.
     var cost: Int32
-    /// The cell before and its column; -1 for none.
-    var previousCell: Int32 = -1
-    var previousColumn: Int32 = -1
+    /// The cell and its column.
+    var cell: Int32
+    var column: Int32
+    /// The state of the cell before, by its place in `states`; -1 for none.
+    var previous: Int32 = -1
     /// How far the cell, or the last one with a header, stands off its header.
     var offset: Int32 = 0
     var hasOffset = false
@@ -43,7 +46,6 @@ struct RowWeigher {
     /// Whether the cell before belongs to the same column: a text and the rest of it.
     var isContinued = false
 
-    static let unreached = State(cost: .max)
     var isReached: Bool { cost < .max }
 
     /// Takes another way where it is cheaper; one that costs as much leaves a tie.
@@ -69,6 +71,7 @@ struct RowWeigher {
   private var row: [Int32] = []
   /// The number of its cells.
   private var count = 0
+  /// The states that some way reaches, by cell and column.
   private var states: [State] = []
   /// Rows that were weighed, one after the other, with their alignments: a table that moved has many
   /// rows of one kind.
@@ -132,31 +135,34 @@ struct RowWeigher {
 
   /// Weighs all ways to put the cells in order.
   private mutating func weigh() -> RowAlignment {
-    while states.count < count * columns.count { states.append(.unreached) }
+    states.removeAll(keepingCapacity: true)
     let limit = limit()
+    // Where the states of the cell before begin, and of the one before that.
+    var before = 0
+    var earlier = 0
     for cell in 0..<count {
+      let here = states.count
       for column in columns.indices {
-        states[cell * columns.count + column] = placed(cell, column, limit)
+        var state = placed(cell, column, limit, after: earlier..<here)
+        if cell > 0, isBound(cell) { continueText(&state, before..<here) }
+        if state.isReached { states.append(state) }
       }
-      guard cell > 0, isBound(cell) else { continue }
-      for column in columns.indices { continueText(cell, column) }
+      earlier = before
+      before = here
     }
-    var end: (cell: Int, column: Int, cost: Int32, isTied: Bool)?
-    for cell in 0..<count {
-      for column in columns.indices {
-        let state = states[cell * columns.count + column]
-        guard state.isReached else { continue }
-        let cost =
-          state.cost + Int32(count - 1 - cell) * Self.unplaced
-          + skipped(column + 1, columns.count)
-        if cost < end?.cost ?? .max {
-          end = (cell, column, cost, state.isTied)
-        } else if cost == end?.cost {
-          end?.isTied = true
-        }
+    var end: (place: Int, cost: Int32, isTied: Bool)?
+    for place in states.indices {
+      let state = states[place]
+      let cost =
+        state.cost + Int32(count - 1 - Int(state.cell)) * Self.unplaced
+        + skipped(Int(state.column) + 1, columns.count)
+      if cost < end?.cost ?? .max {
+        end = (place, cost, state.isTied)
+      } else if cost == end?.cost {
+        end?.isTied = true
       }
     }
-    return path(end?.cell ?? -1, end?.column ?? -1, isTied: end?.isTied ?? false)
+    return path(end?.place ?? -1, isTied: end?.isTied ?? false)
   }
 
   /// What the row costs at the most: as much as it does where its first cell takes one of the headed
@@ -193,65 +199,69 @@ struct RowWeigher {
     return least
   }
 
-  /// The cheapest way to put a cell into a column, unless it costs more than a limit.
-  private func placed(_ cell: Int, _ column: Int, _ limit: Int32) -> State {
+  /// The cheapest way to put a cell into a column, unless it costs more than a limit; ways go on from
+  /// the states of the two cells before, since a cell that no column takes may stand between two that
+  /// have theirs.
+  private func placed(
+    _ cell: Int, _ column: Int, _ limit: Int32, after before: Range<Int>
+  ) -> State {
     let cost = cost(cell, column)
-    guard cost < CellFit.absurd else { return .unreached }
+    var best = State(cost: .max, cell: Int32(cell), column: Int32(column))
+    guard cost < CellFit.absurd else { return best }
     let here = cost + uses[column]
-    guard here <= limit else { return .unreached }
+    guard here <= limit else { return best }
     let printed = columns[column].printed
     let offset = printed.map { self.column(of: cell) - Int32($0) } ?? 0
-    var best = State(
-      cost: here + Int32(cell) * Self.unplaced + skipped(0, column) + abs(offset),
-      offset: offset, hasOffset: printed != nil)
+    best.cost = here + Int32(cell) * Self.unplaced + skipped(0, column) + abs(offset)
+    best.offset = offset
+    best.hasOffset = printed != nil
     var way = best
     let states = states.span
-    // A cell that no column takes may stand between two that have theirs.
-    for before in max(0, cell - 2)..<cell {
-      for left in 0..<column {
-        let state = states[before * columns.count + left]
-        guard state.isReached else { continue }
-        way.cost = state.cost + here + skipped(left + 1, column)
-        way.cost += Int32(cell - before - 1) * Self.unplaced
-        if printed != nil {
-          way.cost +=
-            state.hasOffset
-            ? min(Self.step * abs(offset - state.offset), Self.furthest) : abs(offset)
-        } else {
-          way.offset = state.offset
-          way.hasOffset = state.hasOffset
-        }
-        way.previousCell = Int32(before)
-        way.previousColumn = Int32(left)
-        way.isTied = state.isTied
-        best.relax(way)
+    for place in before where states[place].column < column {
+      let state = states[place]
+      way.cost = state.cost + here + skipped(Int(state.column) + 1, column)
+      way.cost += Int32(cell - Int(state.cell) - 1) * Self.unplaced
+      if printed != nil {
+        way.cost +=
+          state.hasOffset
+          ? min(Self.step * abs(offset - state.offset), Self.furthest) : abs(offset)
+      } else {
+        way.offset = state.offset
+        way.hasOffset = state.hasOffset
       }
+      way.previous = Int32(place)
+      way.isTied = state.isTied
+      best.relax(way)
     }
-    return best.cost <= limit ? best : .unreached
+    if best.cost > limit { best.cost = .max }
+    return best
   }
 
-  /// A comparator with its number belongs to the text before it.
-  private mutating func continueText(_ cell: Int, _ column: Int) {
-    guard !columns[column].isForeign, fit.types[columns[column].spec] == .name else { return }
-    var state = states[(cell - 1) * columns.count + column]
-    guard state.isReached, !state.isContinued else { return }
-    state.cost += 1
-    state.previousCell = Int32(cell - 1)
-    state.previousColumn = Int32(column)
-    state.isContinued = true
-    states[cell * columns.count + column].relax(state)
+  /// A comparator with its number belongs to the text before it, of which these are the states.
+  private func continueText(_ state: inout State, _ before: Range<Int>) {
+    let column = columns[Int(state.column)]
+    guard !column.isForeign, fit.types[column.spec] == .name,
+      let place = before.first(where: { states[$0].column == state.column }),
+      !states[place].isContinued
+    else { return }
+    var way = states[place]
+    way.cell = state.cell
+    way.cost += 1
+    way.previous = Int32(place)
+    way.isContinued = true
+    state.relax(way)
   }
 
-  private func path(_ cell: Int, _ column: Int, isTied: Bool) -> RowAlignment {
+  private func path(_ end: Int, isTied: Bool) -> RowAlignment {
     var slots = [Int?](repeating: nil, count: count)
-    var cell = cell
-    var column = column
     var shift = 0
-    while cell >= 0, column >= 0 {
-      let state = states[cell * columns.count + column]
-      slots[cell] = columns[column].isForeign ? nil : columns[column].spec
-      shift = columns[column].printed.map { Int(self.column(of: cell)) - $0 } ?? 0
-      (cell, column) = (Int(state.previousCell), Int(state.previousColumn))
+    var place = end
+    while place >= 0 {
+      let state = states[place]
+      let column = columns[Int(state.column)]
+      slots[Int(state.cell)] = column.isForeign ? nil : column.spec
+      shift = column.printed.map { Int(self.column(of: Int(state.cell))) - $0 } ?? 0
+      place = Int(state.previous)
     }
     return RowAlignment(slots: slots, shift: shift, isTied: isTied)
   }
