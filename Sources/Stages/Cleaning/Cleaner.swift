@@ -37,7 +37,7 @@ struct Cleaner {
   }
 
   /// Creates a cleaner of a text from an offset on, which remembers so many cells.
-  init(_ source: [UInt8], from start: Int = 0, memory places: Int = 128) {
+  init(_ source: [UInt8], from start: Int = 0, memory places: Int = 512) {
     self.source = source
     copied = start
     texts = PrintedTexts(places: places)

@@ -69,7 +69,9 @@ struct CellView {
     self.isLine = isLine
     let signs = (first ?? range.lowerBound)..<range.upperBound
     hasBar = !isLine && text.span.holds(0x7C, or: 0x7C, in: signs)
-    latex = text.span.holds(0x24, or: 0x5C, in: signs) ? LatexSigns(text, range, signs) : nil
+    let isLatex =
+      text.span.holds(0x24, or: 0x5C, in: signs) && LatexSigns.mayBeMeant(text.span, signs)
+    latex = isLatex ? LatexSigns(text, range, signs) : nil
     // Blanks beside a fraction part numbers.
     isNumeric = latex?.fractions.isEmpty != false && NumericCell.holds(text, range)
   }
@@ -117,6 +119,19 @@ private final class LatexSigns {
   let closing: [Int]
   /// What becomes of the signs of fractions, in order.
   let fractions: [(place: Int, sign: Replacement?)]
+
+  /// Whether a delimiter, a brace or a fraction may stand in a range: most commands are the name of one
+  /// character, and nothing around it means anything.
+  static func mayBeMeant(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range {
+      switch text[index] {
+      // `$`, `<`, `{`, what delimits behind a backslash, and the last letter of every fraction.
+      case 0x24, 0x3C, 0x7B, 0x28, 0x5B, 0x63: return true
+      default: break
+      }
+    }
+    return false
+  }
 
   /// Looks at a cell, of which a part holds all signs.
   init(_ text: [UInt8], _ range: Range<Int>, _ signs: Range<Int>) {
