@@ -25,14 +25,33 @@ struct CellLabels {
     partWords = profile.meanings.partWords
   }
 
-  /// Gives some cells the labels that they are; `其中：财政资金` is the label behind the colon.
+  /// Gives the cells of all tables the labels that they are; `其中：财政资金` is the label behind the
+  /// colon.
   ///
-  /// - Returns: whether words with a year are left, which `labelYears` is for.
-  mutating func label(
-    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
+  /// - Returns: for each row whether words with a year are left, which `labelYears` is for.
+  mutating func labelTables(
+    _ rows: [Document.Row], of cells: inout [Document.Cell], _ text: [UInt8]
+  ) -> [Bool] {
+    var hasYear = [Bool](repeating: false, count: rows.count)
+    var cells = cells.mutableSpan
+    for row in rows.indices where !rows[row].isLine {
+      hasYear[row] = label(rows[row].cells, of: &cells, text)
+    }
+    return hasYear
+  }
+
+  /// Gives the cells of a line the labels that they are.
+  mutating func label(line: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]) {
+    var cells = cells.mutableSpan
+    _ = label(line, of: &cells, text)
+  }
+
+  /// Gives some cells the labels that they are; whether words with a year are left.
+  @inline(__always)
+  private mutating func label(
+    _ range: Range<Int>, of cells: inout MutableSpan<Document.Cell>, _ text: [UInt8]
   ) -> Bool {
     var hasYear = false
-    var cells = cells.mutableSpan
     for index in range {
       // Nearly every second cell of a table is empty.
       guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }

@@ -21,10 +21,20 @@ enum LabelCells: Stage {
     var labels = CellLabels(profile)
     var marks: [LineLabels.Mark] = []
     let years = YearHeads(profile)
+    let hasYear = labels.labelTables(document.rows, of: &document.cells, text)
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
-      if row.isLine, row.cellCount == 1, document.cells[first].label == .none {
+      guard row.isLine else {
+        if let added = cut(row.cells, document.cells, text, lineLabels, &cuts, &marks) {
+          document.rows[place].cellCount += UInt32(added)
+          continue
+        }
+        if hasYear[place] { labels.labelYears(row.cells, of: &document.cells, text) }
+        years?.label(row.cells, of: &document.cells, text)
+        continue
+      }
+      if row.cellCount == 1, document.cells[first].label == .none {
         let start = document.cells[first].text.start
         let line = lines.cut(document.cells[first].text, text)
         if !line.parts.isEmpty {
@@ -40,15 +50,7 @@ enum LabelCells: Stage {
           continue
         }
       }
-      let hasYear = labels.label(row.cells, of: &document.cells, text)
-      if !row.isLine {
-        if let added = cut(row.cells, document.cells, text, lineLabels, &cuts, &marks) {
-          document.rows[place].cellCount += UInt32(added)
-          continue
-        }
-        if hasYear { labels.labelYears(row.cells, of: &document.cells, text) }
-        years?.label(row.cells, of: &document.cells, text)
-      }
+      labels.label(line: row.cells, of: &document.cells, text)
     }
     cuts.apply(to: &document)
   }
