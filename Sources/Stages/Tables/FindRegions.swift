@@ -116,7 +116,7 @@ private final class RegionFinder {
     _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
   ) -> Bool {
     let heads = SummaryHeads(place, document, profile)
-    guard heads.count >= 3, heads.others <= heads.count / 2 else { return false }
+    guard heads.count >= SummaryHeads.least, heads.others <= heads.count / 2 else { return false }
     let hasKey = heads.hasKey || profile.summary.key == nil
     if (heads.hasSequence || !needsSequence) && hasKey { return true }
     if title == .summary && (hasKey || region != .form) { return true }
@@ -146,9 +146,10 @@ private final class RegionFinder {
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    for index in row.cells where !cells[index].text.isEmpty {
-      filled += 1
-      guard cells[index].label != .none else { continue }
+    for index in row.cells {
+      let isFilled = !cells[index].text.isEmpty
+      filled &+= isFilled ? 1 : 0
+      guard cells[index].label != .none, isFilled else { continue }
       let traits = meanings.traits(cells[index].label)
       if traits.contains(.summaryColumn) || traits.contains(.summaryRow) && filled > 1 {
         heads += 1

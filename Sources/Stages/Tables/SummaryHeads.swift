@@ -12,6 +12,9 @@ struct SummaryHeads {
   /// Whether the row below is of the head, too.
   private(set) var isOfTwoRows = false
 
+  /// How many labels of columns a head has at the least.
+  static let least = 3
+
   init(_ place: Int, _ document: borrowing Document, _ profile: borrowing Profile) {
     let row = document.rows[place]
     var parents = 0
@@ -28,6 +31,8 @@ struct SummaryHeads {
       }
     }
     guard parents > 0 else { return }
+    // With the heads of the row below there would be too few all the same.
+    guard count + Self.labels(below: place, document, profile) >= Self.least else { return }
     // Asked in this way, since a closure that knows the profile would copy it.
     let meanings = profile.meanings
     let mayBeTotal = profile.hasAmounts
@@ -47,6 +52,19 @@ struct SummaryHeads {
         take(profile.summary.columns[column].name, profile.summary)
       }
     }
+  }
+
+  /// The labels of columns in the row below one.
+  private static func labels(
+    below place: Int, _ document: borrowing Document, _ profile: borrowing Profile
+  ) -> Int {
+    guard place + 1 < document.rows.count else { return 0 }
+    var count = 0
+    for index in document.rows[place + 1].cells {
+      let label = document.cells[index].label
+      if label != .none, profile.summaryHead(label, mayBeTotal: true) != nil { count += 1 }
+    }
+    return count
   }
 
   private mutating func take(_ name: FieldName, _ summary: SummarySpec) {
