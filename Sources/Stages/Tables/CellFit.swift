@@ -130,10 +130,14 @@ final class CellFit: Sendable {
     return isPlain || cost(cell, column, text) <= Self.tolerable
   }
 
-  /// Whether a cell is nothing but digits, eight at the most, as most targets are.
+  /// Whether a cell is nothing but digits, eight at the most, or `≤` or `≥` and digits behind, as most
+  /// targets are.
   private func isDigits(_ slice: Slice, _ text: [UInt8]) -> Bool {
     guard slice.count <= 8 else { return false }
-    return text.span.word(slice.range).digits.nonzeroBitCount == Int(slice.count)
+    let word = text.span.word(slice.range)
+    // The two signs differ in the lowest bit of their third byte.
+    let signs = slice.count > 3 && word.bits & 0xFE_FFFF == 0xA4_89E2 ? 3 : 0
+    return word.digits.nonzeroBitCount + signs == Int(slice.count)
   }
 
   private func cost(

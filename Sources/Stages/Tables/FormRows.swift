@@ -19,7 +19,9 @@ struct FormRows {
   private var sets: SideBySide?
   /// The aligners of the sets behind the first, by group.
   private var beside: [Int: [RowAligner]] = [:]
-  private var memory = HeadMemory()
+  /// The heads that were read last, and the place of the last one among them.
+  private var memories = [HeadMemory](repeating: HeadMemory(), count: 4)
+  private var latest = 0
 
   init(_ profile: Profile) {
     self.profile = profile
@@ -165,22 +167,33 @@ struct FormRows {
     document.rows[place].table = UInt8(group + 1)
     open = group
     guard !hasOwnName, !document.rows[place].isMeasured,
-      memory.holds(place, of: group, document)
+      let known = remembered(place, of: group, document)
     else {
       readHead(group, place, in: rows, hasOwnName: hasOwnName, &document)
       return
     }
     sets = nil
-    for (index, slot) in zip(document.rows[place].cells, memory.slots) {
+    for (index, slot) in zip(document.rows[place].cells, memories[known].slots) {
       if let slot { document.cells[index].slot = slot }
     }
-    if let aligner = alignerOf[group] { aligners[aligner].begin(memory.header) }
+    if let aligner = alignerOf[group] { aligners[aligner].begin(memories[known].header) }
+  }
+
+  /// The place of the remembered head that a row prints again; `nil` where it prints none.
+  private func remembered(
+    _ place: Int, of group: Int, _ document: borrowing Document
+  ) -> Int? {
+    for known in memories.indices where memories[known].holds(place, of: group, document) {
+      return known
+    }
+    return nil
   }
 
   private mutating func readHead(
     _ group: Int, _ place: Int, in rows: Range<Int>, hasOwnName: Bool, _ document: inout Document
   ) {
-    memory.begin(place, document)
+    latest = (latest + 1) % memories.count
+    memories[latest].begin(place, document)
     var header = TableHeader(columns: [])
     header.columns.reserveCapacity(Int(document.rows[place].cellCount))
     for index in document.rows[place].cells {
@@ -226,7 +239,7 @@ struct FormRows {
       let slots = document.rows[place].cells.map { index in
         meanings.column(document.cells[index].label, of: group).map { UInt16($0) }
       }
-      memory.keep(columns, slots, of: group)
+      memories[latest].keep(columns, slots, of: group)
     }
   }
 

@@ -1,8 +1,8 @@
 internal import TieoutModel
 
-/// The head that was read last, and what was made of it.
+/// A head that was read, and what was made of it.
 ///
-/// Nearly all forms of a paper print the same head. What labels and columns alone decide need not be
+/// Nearly all forms of a paper print one of a few heads. What labels and columns alone decide need not be
 /// worked out again for one that has the same ones, above a row with the same ones.
 struct HeadMemory {
   /// The group that the head is of; -1 where no head is remembered.
@@ -14,7 +14,7 @@ struct HeadMemory {
   /// The slot that each cell of the head was given; `nil` where it has none.
   private(set) var slots: [UInt16?] = []
 
-  /// Whether a row is the head that was read last, printed again.
+  /// Whether a row is the head that was read, printed again.
   func holds(_ place: Int, of group: Int, _ document: borrowing Document) -> Bool {
     guard group == self.group else { return false }
     var next = 0
