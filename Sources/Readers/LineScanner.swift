@@ -186,13 +186,15 @@ struct LineScanner {
   private func trimmed(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
     let start = cellStart
     guard start < end, span[start] <= 0x20 || span[end &- 1] <= 0x20 else { return start..<end }
-    return withoutBlanks(end, span)
+    return Self.withoutBlanks(start, end, span)
   }
 
+  /// Static and out of the way, since few cells need it: the scanner would be copied for it.
   @inline(never)
-  private func withoutBlanks(_ end: Int, _ span: borrowing Span<UInt8>) -> Range<Int> {
-    var start = cellStart
-    var end = end
+  private static func withoutBlanks(
+    _ start: Int, _ end: Int, _ span: borrowing Span<UInt8>
+  ) -> Range<Int> {
+    var (start, end) = (start, end)
     while start < end, span[start].isBlankASCII { start &+= 1 }
     while start < end, span[end &- 1].isBlankASCII { end &-= 1 }
     return start..<end

@@ -4,6 +4,9 @@
 /// What it denies may be text all the same: leads after which not every continuation is allowed
 /// (0xE0, 0xED, 0xF0 and above) need a closer look.
 enum PlainUTF8 {
+  /// How many bytes are looked at in one go.
+  private static let stretch = 128
+
   /// Whether bytes are plain, the last character whole.
   static func holds(_ bytes: borrowing Span<UInt8>) -> Bool {
     let count = bytes.count
@@ -13,9 +16,9 @@ enum PlainUTF8 {
       doubts.look(bytes, at: index)
       index += 1
     }
-    while index &+ 64 <= count {
+    while index &+ stretch <= count {
       if isDoubtful(bytes, from: index) { return false }
-      index &+= 64
+      index &+= stretch
     }
     while index < count + 2 {
       doubts.look(bytes, at: index)
@@ -24,15 +27,15 @@ enum PlainUTF8 {
     return !doubts.isAny
   }
 
-  /// Whether one of the 64 bytes from an offset on is doubtful.
+  /// Whether one of the bytes from an offset on, as many as are looked at in one go, is doubtful.
   ///
   /// The loop has neither a branch nor a call in it, so that it takes many bytes a step.
   private static func isDoubtful(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
-    let part = bytes.extracting(start..<start &+ 64)
-    let previous = bytes.extracting(start &- 1..<start &+ 63)
-    let earlier = bytes.extracting(start &- 2..<start &+ 62)
+    let part = bytes.extracting(start..<start &+ stretch)
+    let previous = bytes.extracting(start &- 1..<start &+ stretch &- 1)
+    let earlier = bytes.extracting(start &- 2..<start &+ stretch &- 2)
     var doubts = Doubts()
-    for place in 0..<64 { doubts.look(part[place], previous[place], earlier[place]) }
+    for place in 0..<stretch { doubts.look(part[place], previous[place], earlier[place]) }
     return doubts.isAny
   }
 
