@@ -84,10 +84,9 @@ struct RowRepairReport {
         repair.before.append(printed)
         repair.after.append(word)
       case .moved(let from, let to):
-        repair.before.append(
-          line.cell(cell, in: text, words.head(from), isWellFormed: isWellFormed))
-        repair.after.append(
-          line.cell(cell, in: text, words.head(to), isWellFormed: isWellFormed))
+        let isPlain = isWellFormed && cell.isPlain(in: text.span)
+        repair.before.append(line.cell(cell, in: text, words.head(from), isPlain: isPlain))
+        repair.after.append(line.cell(cell, in: text, words.head(to), isPlain: isPlain))
       }
     }
   }
@@ -155,20 +154,26 @@ struct RowRepairReport {
 extension TextBuffer {
   /// The characters of a cell, its seams left out, behind what names its column.
   ///
-  /// Of a text that is UTF-8 whole characters are copied as they are.
+  /// Plain characters are copied as they are.
   fileprivate mutating func cell(
-    _ cell: Slice, in text: [UInt8], _ head: String, isWellFormed: Bool
+    _ cell: Slice, in text: [UInt8], _ head: String, isPlain: Bool
   ) -> String {
     clear()
     append(head)
-    let isWhole =
-      text[Int(cell.start)].isScalarStart
-      && (Int(cell.end) == text.count || text[Int(cell.end)].isScalarStart)
-    if isWellFormed, isWhole, !text.span.holds(0x09, or: 0x0A, in: cell.range) {
+    if isPlain {
       append(text.span.extracting(cell.range))
     } else {
       append(cell.string(in: text))
     }
     return string
+  }
+}
+
+extension Slice {
+  /// Whether it is whole characters of a text that is UTF-8, without a seam.
+  fileprivate func isPlain(in text: borrowing Span<UInt8>) -> Bool {
+    guard !isEmpty, text[Int(start)].isScalarStart else { return false }
+    let isWhole = Int(end) == text.count || text[Int(end)].isScalarStart
+    return isWhole && !text.holds(0x09, or: 0x0A, in: range)
   }
 }
