@@ -52,10 +52,9 @@ struct LeadTable {
         continue
       }
       var marks = text.word(at: index).uncommon
-      // The tab behind a cell is uncommon, and none of it.
-      if end &- index < 8 { marks &= (1 &<< UInt64(8 &* (end &- index))) &- 1 }
       while marks != 0 {
         let place = index &+ marks.trailingZeroBitCount / 8
+        if place >= end { return end }
         if stops(text, at: place, end) { return place }
         marks &= marks &- 1
       }
