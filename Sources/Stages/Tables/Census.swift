@@ -31,13 +31,11 @@ struct Census {
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
-    for index in row.cells {
+    for index in row.cells where !cells[index].text.isEmpty {
+      filled += 1
       let label = cells[index].label
-      // Which cells are empty nobody can foretell: they are counted without a branch.
-      let isFilled = !cells[index].text.isEmpty
-      if filled == 0, isFilled { first = label }
-      filled &+= isFilled ? 1 : 0
-      guard label != .none, isFilled else { continue }
+      if first == nil { first = label }
+      guard label != .none else { continue }
       let traits = meanings.traits(label)
       guard traits.isOfForm else { continue }
       labels += 1

@@ -146,10 +146,9 @@ private final class RegionFinder {
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    for index in row.cells {
-      let isFilled = !cells[index].text.isEmpty
-      filled &+= isFilled ? 1 : 0
-      guard cells[index].label != .none, isFilled else { continue }
+    for index in row.cells where !cells[index].text.isEmpty {
+      filled += 1
+      guard cells[index].label != .none else { continue }
       let traits = meanings.traits(cells[index].label)
       if traits.contains(.summaryColumn) || traits.contains(.summaryRow) && filled > 1 {
         heads += 1

@@ -144,8 +144,10 @@ final class NearTerms: Sendable {
     for place in columns[column] {
       let entry = entries[place]
       // Each character that the word lacks is at least one edit, and one of no word's beginning.
-      let limit = Self.tolerance(word.scalars.count, entry.end - entry.start)
-      guard (word.characters & ~entry.characters).nonzeroBitCount <= limit,
+      let count = entry.end - entry.start
+      let limit = Self.tolerance(word.scalars.count, count)
+      guard word.scalars.count - count <= limit,
+        (word.characters & ~entry.characters).nonzeroBitCount <= limit,
         let distance = distance(word, entry, limit)
       else { continue }
       if let known = best {
