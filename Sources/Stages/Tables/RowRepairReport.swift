@@ -130,14 +130,20 @@ struct RowRepairReport {
   private static let farthest = 9
 
   private static func near(_ printed: String, to word: String) -> Message {
-    func text(_ parts: String...) -> String {
-      var text = TextBuffer(room: 128)
-      for part in parts { text.append(part) }
-      return text.string
-    }
-    return Message(
-      zh: text("“", printed, "”只与标签“", word, "”相近"),
-      en: text("“", printed, "” is near to one label only: “", word, "”"))
+    var text = TextBuffer()
+    text.append(literal: "“")
+    text.append(printed)
+    text.append(literal: "”只与标签“")
+    text.append(word)
+    text.append(literal: "”相近")
+    let zh = text.string
+    text.clear()
+    text.append(literal: "“")
+    text.append(printed)
+    text.append(literal: "” is near to one label only: “")
+    text.append(word)
+    text.append(literal: "”")
+    return Message(zh: zh, en: text.string)
   }
 
   private static func shifted(by columns: Int) -> Message {

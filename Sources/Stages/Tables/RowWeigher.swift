@@ -142,9 +142,11 @@ struct RowWeigher {
     var earlier = 0
     for cell in 0..<count {
       let here = states.count
-      for column in columns.indices {
+      let isBound = cell > 0 && isBound(cell)
+      // In most columns the cell alone costs too much.
+      for column in columns.indices where isBound || isOpen(cell, column, limit) {
         var state = placed(cell, column, limit, after: earlier..<here)
-        if cell > 0, isBound(cell) { continueText(&state, before..<here) }
+        if isBound { continueText(&state, before..<here) }
         if state.isReached { states.append(state) }
       }
       earlier = before
@@ -199,17 +201,21 @@ struct RowWeigher {
     return least
   }
 
+  /// Whether a cell may stand in a column, and costs no more there than a limit.
+  private func isOpen(_ cell: Int, _ column: Int, _ limit: Int32) -> Bool {
+    let cost = cost(cell, column)
+    return cost < CellFit.absurd && cost + uses[column] <= limit
+  }
+
   /// The cheapest way to put a cell into a column, unless it costs more than a limit; ways go on from
   /// the states of the two cells before, since a cell that no column takes may stand between two that
   /// have theirs.
   private func placed(
     _ cell: Int, _ column: Int, _ limit: Int32, after before: Range<Int>
   ) -> State {
-    let cost = cost(cell, column)
     var best = State(cost: .max, cell: Int32(cell), column: Int32(column))
-    guard cost < CellFit.absurd else { return best }
-    let here = cost + uses[column]
-    guard here <= limit else { return best }
+    guard isOpen(cell, column, limit) else { return best }
+    let here = cost(cell, column) + uses[column]
     let printed = columns[column].printed
     let offset = printed.map { self.column(of: cell) - Int32($0) } ?? 0
     best.cost = here + Int32(cell) * Self.unplaced + skipped(0, column) + abs(offset)
