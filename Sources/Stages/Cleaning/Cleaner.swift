@@ -99,9 +99,10 @@ struct Cleaner {
     let (oldCount, oldCopied) = (output.count, copied)
     let start = oldCount + range.lowerBound - oldCopied
     change(CellView(source, range, isLine: isLine, from: first), from: first, start)
-    guard !pending.isEmpty else { return }
+    guard let change = pending.first else { return }
     copy(until: range.upperBound)
-    if isStable(from: start, isLine: isLine) {
+    let same = min(first, Int(change.source.start)) - range.lowerBound
+    if isStable(from: start, same: same, isLine: isLine) {
       for entry in pending { map.append(entry) }
     } else {
       // What is clean stays clean: a cell that would change again is ambiguous and left alone.
@@ -112,8 +113,10 @@ struct Cleaner {
   }
 
   /// Whether the output from an offset on would be left alone as a cell.
-  private func isStable(from start: Int, isLine: Bool) -> Bool {
-    let first = leads.next(in: output, start..<output.count)
+  ///
+  /// - Parameter same: how many bytes of it are as they were printed, and no rule looks at them.
+  private func isStable(from start: Int, same: Int, isLine: Bool) -> Bool {
+    let first = leads.next(in: output, start + same..<output.count)
     guard first < output.count else { return true }
     var cleaner = Cleaner(output, from: start, memory: 0)
     let cell = CellView(output, start..<output.count, isLine: isLine, from: first)

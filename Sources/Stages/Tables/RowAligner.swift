@@ -236,7 +236,7 @@ struct RowAligner {
       var repair = report.repair(
         alignment, words, document.text, isWellFormed: document.isWellFormed)
       if isOverruled { repair.turn() }
-      document.repairs.append(repair)
+      document.repairs.append(consume repair)
       document.rows[place].repair = UInt32(document.repairs.count)
       repairs[hash] = (report.changes, document.rows[place].repair)
     }
