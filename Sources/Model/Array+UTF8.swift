@@ -16,7 +16,10 @@ extension Array<UInt8> {
 extension String {
   /// The text of bytes that were put together from nothing but strings and digits, so that they are
   /// UTF-8 for certain.
-  public init(ofStrings bytes: [UInt8]) {
-    self.init(copying: unsafe UTF8Span(unchecked: bytes.span))
+  public init(ofStrings bytes: [UInt8]) { self.init(ofWhole: bytes.span) }
+
+  /// The text of characters that are whole ones and UTF-8 for certain.
+  init(ofWhole characters: Span<UInt8>) {
+    self.init(copying: unsafe UTF8Span(unchecked: characters))
   }
 }

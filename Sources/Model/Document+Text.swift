@@ -3,7 +3,20 @@ extension Document {
   public var isDrawn: Bool { sources.contains { $0.file != nil } }
 
   /// The characters of a slice, its seams left out.
-  public func string(_ slice: Slice) -> String { slice.string(in: text) }
+  public func string(_ slice: Slice) -> String {
+    isWhole(slice) ? String(ofWhole: text.span.extracting(slice.range)) : slice.string(in: text)
+  }
+
+  /// Whether a slice has characters and no seams, and is UTF-8 for certain.
+  ///
+  /// What is cut out of UTF-8 where characters begin is UTF-8: two bytes tell, and no look at each.
+  func isWhole(_ slice: Slice) -> Bool {
+    let text = text.span
+    let range = slice.range
+    return isWellFormed && !range.isEmpty && text[range.lowerBound].isScalarStart
+      && (range.upperBound == text.count || text[range.upperBound].isScalarStart)
+      && !text.holds(0x09, or: 0x0A, in: range)
+  }
 
   /// Whether two slices hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {

@@ -63,9 +63,9 @@ extension Quantity: Comparable {
 extension Quantity: CustomStringConvertible {
   /// The canonical text: no separators, the printed decimals kept, `-` for negatives.
   public var description: String {
-    var text = TextBuffer(room: 24)
-    text.append(self)
-    return text.string
+    var text = ""
+    withText { text = String(ofWhole: $0) }
+    return text
   }
 
   /// Appends the canonical text.
@@ -79,9 +79,22 @@ extension Quantity: CustomStringConvertible {
 
   /// Calls a function with the canonical text.
   public func withText(_ body: (Span<UInt8>) -> Void) {
-    // The last digits are found first, so that it is written from its end; no number has more than
-    // twenty, and none is printed with more decimals or thousands than a byte counts.
-    var text: [160 of UInt8] = .init(repeating: 0x30)
+    if scale >= 0, scale <= 20 {
+      // Twenty decimals, a digit before the point, the point and a sign: nearly every number.
+      var text: [24 of UInt8] = .init(repeating: 0x30)
+      let start = write(to: text.mutableSpan)
+      body(text.span.extracting(start...))
+    } else {
+      // None is printed with more decimals or thousands than a byte counts.
+      var text: [160 of UInt8] = .init(repeating: 0x30)
+      let start = write(to: text.mutableSpan)
+      body(text.span.extracting(start...))
+    }
+  }
+
+  /// Writes the canonical text to the end of some zeros, and says where it begins.
+  private func write(to text: consuming MutableSpan<UInt8>) -> Int {
+    // The last digits are found first, so that it is written from its end.
     var start = text.count
     var rest = digits.magnitude
     var length = 0
@@ -102,6 +115,6 @@ extension Quantity: CustomStringConvertible {
       start -= 1
       text[start] = 0x2D
     }
-    body(text.span.extracting(start...))
+    return start
   }
 }

@@ -45,6 +45,15 @@ public struct TextBuffer: ~Copyable {
     unsafe characters.withUnsafeBufferPointer { unsafe copy($0) }
   }
 
+  /// Puts the characters of a slice behind, its seams left out.
+  public mutating func append(_ slice: Slice, of document: borrowing Document) {
+    if document.isWhole(slice) {
+      append(document.text.span.extracting(slice.range))
+    } else {
+      append(document.string(slice))
+    }
+  }
+
   /// Puts a number behind, with the decimals that it is printed with.
   public mutating func append(_ quantity: Quantity) { quantity.withText { append($0) } }
 
@@ -64,8 +73,7 @@ public struct TextBuffer: ~Copyable {
 
   /// The text; what was put into it was UTF-8, so that it is.
   public var string: String {
-    let bytes = unsafe UnsafeBufferPointer(start: memory, count: count)
-    return String(copying: unsafe UTF8Span(unchecked: bytes.span))
+    String(ofWhole: unsafe UnsafeBufferPointer(start: memory, count: count).span)
   }
 
   private mutating func append(byte: UInt8) {

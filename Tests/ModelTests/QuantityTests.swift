@@ -41,6 +41,18 @@ struct QuantityTests {
     #expect(String(decoding: text[end...], as: UTF8.self) == "万元")
   }
 
+  @Test(
+    "a number is written with all its decimals and thousands, however many they are",
+    arguments: [
+      (Int64.min, Int8(0), "-9223372036854775808"), (.min, 20, "-0.09223372036854775808"),
+      (.min, 21, "-0.009223372036854775808"), (.max, 1, "922337203685477580.7"), (7, -2, "700"),
+      (-7, 2, "-0.07"), (0, 3, "0.000"), (0, -3, "0"),
+      (1, 127, "0." + String(repeating: "0", count: 126) + "1"),
+    ])
+  func written(digits: Int64, scale: Int8, text: String) {
+    #expect(Quantity(digits: digits, scale: scale).description == text)
+  }
+
   @Test("numbers compare across scales, and 230.4 is not 230.04")
   func compare() {
     #expect(Quantity(digits: 2304, scale: 1).equals(Quantity(digits: 23040, scale: 2)))

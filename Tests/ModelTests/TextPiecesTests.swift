@@ -20,6 +20,24 @@ struct TextPiecesTests {
     }
   }
 
+  @Test(
+    "a piece of UTF-8 is its characters, its seams left out, and so is one that is cut amid one",
+    arguments: [true, false])
+  func characters(_ isWellFormed: Bool) {
+    var document = document("表一\t合\n计é")
+    document.isWellFormed = isWellFormed
+    for start in 0...document.text.count {
+      for end in start...document.text.count {
+        let kept = document.text[start..<end].filter { $0 != 0x09 && $0 != 0x0A }
+        let expected = String(decoding: kept, as: UTF8.self)
+        #expect(document.string(Slice(start..<end)) == expected)
+        var text = TextBuffer(room: 1)
+        text.append(Slice(start..<end), of: document)
+        #expect(text.string == expected)
+      }
+    }
+  }
+
   @Test("equal pieces are the same wherever they stand", arguments: 0...20)
   func same(_ length: Int) {
     let piece = String(repeating: "x", count: length)
