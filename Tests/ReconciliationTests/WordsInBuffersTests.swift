@@ -60,6 +60,18 @@ struct WordsInBuffersTests {
     #expect(sentence.message == Message(zh: zh, en: en))
   }
 
+  @Test("What was put together is gone once a sentence is cleared")
+  func cleared() {
+    var document = Document()
+    document.text = Array("一二".utf8)
+    document.isWellFormed = true
+    var sentence = Sentence()
+    sentence.say("第", "the ")
+    sentence.clear()
+    sentence.add(Slice(3..<6), of: document)
+    #expect(sentence.message == Message(zh: "二", en: "二"))
+  }
+
   @Test("Where nothing is printed no line is named")
   func places() {
     var document = Document()

@@ -17,9 +17,12 @@ struct OddContact {
 }
 
 /// Tells of contacts that differ between forms of one unit.
-struct ContactFinding {
+struct ContactFinding: ~Copyable {
   /// What people call the fields, each asked for once.
   private var known: [(name: FieldName, words: Message)] = []
+  /// The message, and the name of a form in it.
+  private var sentence = Sentence()
+  private var name = Sentence()
 
   private mutating func words(for name: FieldName, _ profile: Profile) -> Message {
     if let field = known.first(where: { $0.name == name }) { return field.words }
@@ -33,14 +36,14 @@ struct ContactFinding {
     var values: [Finding.Evidence] = []
     values.reserveCapacity(2 * odd.count)
     var records: [String] = []
-    var forms: Set<Int> = []
+    var forms = KeyNumbers(capacity: 2 * odd.count)
     func add(_ role: String, _ field: Field, _ form: Int) {
-      let record = submission.details[form]
-      values.append(submission.evidence(role, field, record: record))
-      if forms.insert(form).inserted { records.append(record.id) }
+      let record = submission.details[form].id
+      values.append(submission.evidence(role, field, of: record))
+      if forms.number(of: UInt64(form)) == records.count { records.append(record) }
     }
     let isOfOne = odd.allSatisfy { $0.form == odd[0].form }
-    var sentence = Sentence()
+    sentence.clear()
     if isOfOne {
       sentence.addName(of: submission.details[odd[0].form].id, isOpening: true)
       sentence.say("的联系人与同一单位的其他表不同：", " names another contact than forms of the same unit: ")
@@ -59,8 +62,8 @@ struct ContactFinding {
       if told > Self.toldForms { continue }
       if told > 1 { sentence.say("；", "; ") }
       sentence.add(words(for: first.field.name, submission.profile))
-      Self.say(like, naming: !isOfOne, to: &sentence, submission)
-      Self.sayUsual(first, submission.printed(usual), to: &sentence, submission)
+      say(like, naming: !isOfOne, submission)
+      sayUsual(first, submission.printed(usual), submission)
     }
     if told > Self.toldForms { sentence.say("；等等", "; and more") }
     sentence.say("。请核对。", ". The unit can settle it.")
@@ -75,37 +78,46 @@ struct ContactFinding {
     return finding
   }
 
+  private mutating func name(_ form: Int, _ submission: Submission) -> Message {
+    name.clear()
+    name.addName(of: submission.details[form].id)
+    return name.message
+  }
+
   /// So many forms are told in words against one form, and against so many forms; the values hold all.
   private static let toldForms = 5
 
   /// Says what forms print in a field.
-  private static func say(
-    _ odd: ArraySlice<OddContact>, naming isNaming: Bool, to sentence: inout Sentence,
-    _ submission: Submission
+  private mutating func say(
+    _ odd: ArraySlice<OddContact>, naming isNaming: Bool, _ submission: Submission
   ) {
     var isFirst = true
-    for one in odd.prefix(toldForms) {
-      // The two languages name form and value in another order.
-      let form = isNaming ? submission.name(submission.details[one.form].id) : nil
+    for one in odd.prefix(Self.toldForms) {
       sentence.say(isFirst ? "" : "、", isFirst ? " is " : ", ")
-      if let form { sentence.add("在" + form.zh, "") }
+      // The two languages name form and value in another order.
+      let form = isNaming ? name(one.form, submission) : nil
+      if let form {
+        sentence.say("在", "")
+        sentence.add(form.zh, "")
+      }
       sentence.say("为“", "“")
-      sentence.add(submission.printed(one.field))
+      sentence.add(one.field.printed, of: submission.document)
       sentence.say("”")
       sentence.addPlace(of: one.field.printed, submission.document)
-      if let form { sentence.add("", " in " + form.en) }
+      if let form {
+        sentence.say("", " in ")
+        sentence.add("", form.en)
+      }
       isFirst = false
     }
-    guard odd.count > toldForms else { return }
+    guard odd.count > Self.toldForms else { return }
     sentence.say("，另有", " and others in ")
-    sentence.add(odd.count - toldForms)
-    sentence.say("张也不同", odd.count > toldForms + 1 ? " more forms" : " more form")
+    sentence.add(odd.count - Self.toldForms)
+    sentence.say("张也不同", odd.count > Self.toldForms + 1 ? " more forms" : " more form")
   }
 
   /// Says what is usual in a field, and in which form.
-  private static func sayUsual(
-    _ odd: OddContact, _ usual: String, to sentence: inout Sentence, _ submission: Submission
-  ) {
+  private mutating func sayUsual(_ odd: OddContact, _ usual: String, _ submission: Submission) {
     sentence.say("，而", ", but “")
     sentence.add("", usual)
     sentence.say("", "” in ")

@@ -13,9 +13,13 @@ enum ContactVaries: WorkpaperCheck {
 
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    let pairs = submission.profile.detail.fields.compactMap { field in
-      field.type == .phone
-        ? field.beside.map { Pair(person: $0, phone: field.name) } : nil
+    let fields = submission.profile.detail.fields
+    var pairs: [Pair] = []
+    // By place: no description of a field is copied.
+    for place in fields.indices where fields[place].type == .phone {
+      if let person = fields[place].beside {
+        pairs.append(Pair(person: person, phone: fields[place].name))
+      }
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
     let units = units(paper)
@@ -141,16 +145,19 @@ enum ContactVaries: WorkpaperCheck {
       _ place: Int, _ comparison: Comparison, _ forms: ArraySlice<Int>, _ submission: Submission,
       to odd: inout [OddContact]
     ) {
-      let readings = comparison.isOfPhone ? phones : persons
+      let isOdd =
+        comparison.isOfPhone
+        ? phones.isPrinted(place) && !phones.areLike(place, comparison.usual.place)
+        : persons.isPrinted(place) && !persons.areLike(place, comparison.usual.place)
       let form = forms[forms.startIndex + place]
-      guard readings.isPrinted(place), !readings.areLike(place, comparison.usual.place),
-        let norm = comparison.norm ?? comparison.beside[place],
+      guard isOdd, let norm = comparison.norm ?? comparison.beside[place],
         let field = submission.details[form][comparison.isOfPhone ? pair.phone : pair.person]
       else { return }
       odd.append(
         OddContact(
           form: form, field: field, norm: forms[forms.startIndex + norm],
-          count: comparison.usual.count, all: readings.count))
+          count: comparison.usual.count,
+          all: comparison.isOfPhone ? phones.count : persons.count))
     }
 
     /// Whether all forms that print a field print the same characters.

@@ -10,12 +10,12 @@ struct EmptyField {
 
   private var submission: Submission { paper.submission }
 
-  /// The finding of a check.
-  func finding(_ check: String) -> Finding {
+  /// The finding of a check, its message put together in a sentence that is overwritten.
+  func finding(_ check: String, through sentence: inout Sentence) -> Finding {
     let (repairs, label) = (self.repairs, self.label)
     let printed = label.map { submission.document.string($0) }
     let place = item.map { (group: $0.group, place: $0.place) }
-    var sentence = Sentence()
+    sentence.clear()
     sentence.addName(of: record.id, isOpening: true)
     sentence.addPlace(of: item?.content.at ?? label ?? anchor?.printed, submission.document)
     sentence.say("", ": ")
@@ -84,7 +84,7 @@ struct EmptyField {
         $0.printed.start >= row.start && $0.printed.end <= row.end && !$0.printed.isEmpty
       }
       let place = (group: item.group, place: item.place)
-      return last.map { [submission.evidence("row", $0, record: record, item: place)] } ?? []
+      return last.map { [submission.evidence("row", $0, of: record.id, item: place)] } ?? []
     }
     var shown: [Finding.Evidence] = []
     shown.reserveCapacity(2)
@@ -94,7 +94,7 @@ struct EmptyField {
         Finding.Evidence(role: "label", subject: subject, printed: label, value: printed))
     }
     // The name of the record tells empty fields of several apart.
-    if let anchor { shown.append(submission.evidence("record", anchor, record: record)) }
+    if let anchor { shown.append(submission.evidence("record", anchor, of: record.id)) }
     return shown
   }
 
@@ -135,8 +135,10 @@ struct EmptyField {
     for field in item?.content.fields ?? [] where field.rowRepair > 0 {
       if !numbers.contains(Int(field.rowRepair)) { numbers.append(Int(field.rowRepair)) }
     }
-    for number in paper.damages[record.id] ?? [] where !numbers.contains(number) {
-      numbers.append(number)
+    if !paper.damages.isEmpty {
+      for number in paper.damages[record.id] ?? [] where !numbers.contains(number) {
+        numbers.append(number)
+      }
     }
     return numbers.map { "r" + String($0) }
   }

@@ -22,12 +22,13 @@ enum MandatoryField: WorkpaperCheck {
     let all = MandatoryFields(columns)
     let others = MandatoryFields(columns.filter { $0.name != profile.summary.amount })
     let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
+    var sentence = Sentence()
     let rows = submission.summary.rows.span
     for place in rows.indices {
       let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
       check(
         rows[place].fields.span, submission.summary.rows[place], isSpokenOf ? others : all, paper,
-        &report)
+        &sentence, &report)
     }
     // What none of several forms fills in, their layout does not ask for.
     let specs = profile.detail.fields.filter { field in
@@ -48,15 +49,18 @@ enum MandatoryField: WorkpaperCheck {
       let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
       check(
         details[place].fields.span, submission.details[place],
-        isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper, &report)
-      for group in groups { items(of: place, group.name, group.fields, paper, &report) }
+        isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper, &sentence, &report
+      )
+      for group in groups {
+        items(of: place, group.name, group.fields, paper, &sentence, &report)
+      }
     }
   }
 
   /// Checks the fields of a record, which is copied only where one is empty.
   private static func check(
     _ fields: Span<Field>, _ record: @autoclosure () -> Record, _ mandatory: MandatoryFields,
-    _ paper: Workpaper, _ report: inout CheckReport
+    _ paper: Workpaper, _ sentence: inout Sentence, _ report: inout CheckReport
   ) {
     if mandatory.areFilled(in: fields) { return report.pass(times: mandatory.all.count) }
     for spec in mandatory.all {
@@ -64,14 +68,15 @@ enum MandatoryField: WorkpaperCheck {
         report.pass()
       } else {
         report.report(
-          EmptyField(record: record(), missing: spec, paper: paper).finding(entry.id))
+          EmptyField(record: record(), missing: spec, paper: paper)
+            .finding(entry.id, through: &sentence))
       }
     }
   }
 
   private static func items(
     of detail: Int, _ group: FieldName, _ mandatory: MandatoryFields, _ paper: Workpaper,
-    _ report: inout CheckReport
+    _ sentence: inout Sentence, _ report: inout CheckReport
   ) {
     let details = paper.submission.details
     let forms = details.span
@@ -92,7 +97,7 @@ enum MandatoryField: WorkpaperCheck {
         let empty = EmptyField(
           record: details[detail], item: (group, place, item), isBlank: isBlank, missing: field,
           paper: paper)
-        report.report(empty.finding(entry.id))
+        report.report(empty.finding(entry.id, through: &sentence))
       }
     }
   }

@@ -8,6 +8,12 @@ struct Sentence: ~Copyable {
   /// The message.
   var message: Message { Message(zh: zh.string, en: en.string) }
 
+  /// Takes everything out, for another message; the memory stays.
+  mutating func clear() {
+    zh.clear()
+    en.clear()
+  }
+
   /// Puts words behind that stand in the code.
   mutating func say(_ zh: StaticString, _ en: StaticString) {
     self.zh.append(literal: zh)
@@ -28,6 +34,12 @@ struct Sentence: ~Copyable {
 
   /// Puts behind what is the same in both languages.
   mutating func add(_ text: String) { add(text, text) }
+
+  /// Puts printed characters behind, without a string of them.
+  mutating func add(_ printed: Slice, of document: borrowing Document) {
+    zh.append(printed, of: document)
+    en.append(printed, of: document)
+  }
 
   /// Puts a number behind.
   mutating func add(_ number: Int) { add(Quantity(digits: Int64(number), scale: 0)) }

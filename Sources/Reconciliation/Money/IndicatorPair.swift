@@ -81,8 +81,16 @@ extension Submission {
     _ role: String, _ field: Field, record: Record, item: (group: FieldName, place: Int)? = nil,
     unit: UnitID = .none
   ) -> Finding.Evidence {
+    evidence(role, field, of: record.id, item: item, unit: unit)
+  }
+
+  /// A field of a record, which is called so, as a figure of a finding.
+  func evidence(
+    _ role: String, _ field: Field, of record: String,
+    item: (group: FieldName, place: Int)? = nil, unit: UnitID = .none
+  ) -> Finding.Evidence {
     Finding.Evidence(
-      role: role, subject: Subject(record: record.id, field: path(field.name, item: item)),
+      role: role, subject: Subject(record: record, field: path(field.name, item: item)),
       printed: field.printed, value: text(field), unit: profile.units.name(unit))
   }
 }
