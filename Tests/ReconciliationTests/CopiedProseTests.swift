@@ -131,6 +131,18 @@ func goals(_ forms: [(project: String, goal: String)], total: String = "1") -> D
         == ["RL07 detail/1.indicators[0].level3 broken review"])
   }
 
+  @Test(arguments: ["", "甲", "甲乙", "甲乙丙", "A", "甲，", "（甲）1"])
+  func seesInBytesThatAnotherProjectMayBeMentioned(before: String) {
+    let subjects = Subjects(goals([("老城管网改造", ""), ("社区食堂建设", "")]).submission)
+    for name in ["社区食堂", "社区食堂建设", "区食堂建设", "社，区食堂", "社 区食堂"] {
+      for after in ["", "甲", "甲乙", "，甲", "1"] {
+        let title = Array("\(before)\(name)\(after)".utf8)
+        #expect(subjects.mayMention(title.span))
+      }
+    }
+    #expect(!subjects.mayMention(Array("道路维修数量完成情况".utf8).span))
+  }
+
   @Test func findsIndicatorsOfOneName() {
     var paper = goals([("书库", "购书")])
     paper.indicator("数量指标", "购置图书数量", "≥10册", unit: "册", target: "10")

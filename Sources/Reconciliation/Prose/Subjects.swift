@@ -148,6 +148,42 @@ struct Subjects {
     return best
   }
 
+  /// Whether another project may be mentioned in some text, which is seen before its letters are read.
+  ///
+  /// It looks at Han alone: where anything else stands in the way, it may be.
+  func mayMention(_ text: Span<UInt8>) -> Bool {
+    let pairs = pairs.span
+    var rest = text
+    while rest.count >= 3 * Self.width {
+      guard NameText.isHan(rest[0]), NameText.isHan(rest[3]), NameText.isHan(rest[6]),
+        NameText.isHan(rest[9])
+      else { return true }
+      // As in a run of letters, of four the last two tell of the first three as well.
+      guard Self.holds(rest, 6, pairs) else {
+        rest = rest.extracting(droppingFirst: 9)
+        continue
+      }
+      if Self.holds(rest, 3, pairs), Self.holds(rest, 0, pairs) { return true }
+      rest = rest.extracting(droppingFirst: 3)
+    }
+    // Too few bytes for four letters of Han, but not for four others.
+    var place = 0
+    while place < rest.count {
+      guard NameText.isHan(rest[place]) else { return true }
+      place &+= 3
+    }
+    return false
+  }
+
+  /// Whether a name may have the two letters of Han that begin at an offset.
+  @inline(__always)
+  private static func holds(_ text: Span<UInt8>, _ start: Int, _ pairs: Span<UInt64>) -> Bool {
+    let first = NameText.wide(text.extracting(droppingFirst: start))
+    let second = NameText.wide(text.extracting(droppingFirst: start &+ 3))
+    let bit = bit(first, second, pairs.count)
+    return pairs[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+  }
+
   /// The next place of a text whose four letters stand in the name of one subject alone, which is
   /// another one, and where they stand there.
   private func next(
