@@ -15,10 +15,7 @@ enum AmountInWords: WorkpaperCheck {
     if let letter = submission.letter {
       for field in letter.fields { check(field, letter, submission, &report) }
     }
-    let detail = submission.profile.detail
-    let names = detail.fields.filter {
-      $0.type == .text && $0.name != detail.title && $0.name != detail.footnote
-    }.map(\.name)
+    let names = paper.tables.textFields
     let details = submission.details
     for place in details.indices {
       for name in names {

@@ -12,6 +12,10 @@ final class CheckTables: Sendable {
   let demands: FamilyDemands?
   /// The fields of a form that hold sentences of its own.
   let proseFields: [FieldName]
+  /// The fields of a form that hold texts, its title and its footnote left out.
+  let textFields: [FieldName]
+  /// The words by which its papers set bounds.
+  let boundWords: BoundWords
   /// The groups of parts of a form's total.
   let parts: [PartColumns]
   /// The groups of indicators.
@@ -26,6 +30,11 @@ final class CheckTables: Sendable {
     numberColumns = NumberColumns(profile)
     demands = FamilyDemands(profile)
     proseFields = profile.detail.proseFields
+    boundWords = BoundWords(profile)
+    let detail = profile.detail
+    textFields = detail.fields.filter {
+      $0.type == .text && $0.name != detail.title && $0.name != detail.footnote
+    }.map(\.name)
     parts = profile.detail.groups.filter { $0.kind == .parts }.map { PartColumns($0, profile) }
     indicators = IndicatorColumns.all(profile)
     scopes = ScopeWords(profile.rules)

@@ -9,7 +9,6 @@ import TieoutModel
 /// it: where one holds, the others say nothing, and a record that none fits is told once.
 struct DeclaredSum {
   private let check: String
-  private let submission: Submission
   private let paper: Workpaper
 
   /// One record with what its parts come to.
@@ -42,7 +41,7 @@ struct DeclaredSum {
   static func run(
     _ check: String, _ relations: [RelationSpec], _ paper: Workpaper, _ report: inout CheckReport
   ) {
-    let sum = DeclaredSum(check: check, submission: paper.submission, paper: paper)
+    let sum = DeclaredSum(check: check, paper: paper)
     let ways = relations.map {
       RelationInstance.all(of: $0, paper.submission).compactMap(sum.compare)
     }
@@ -61,6 +60,8 @@ struct DeclaredSum {
       }
     }
   }
+
+  private var submission: Submission { paper.submission }
 
   private func compare(_ instance: RelationInstance) -> Case? {
     guard let result = instance.result, let stated = instance.reading(result, submission) else {

@@ -4,7 +4,7 @@ extension OwnRule {
   /// Holds figures of rows, forms or lines against what a sentence demands.
   static func figures(_ rule: StatedRule, _ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    var demands = StatedDemands(rule, submission.profile)
+    var demands = StatedDemands(rule, paper)
     let records = rule.figure.isOfSummary ? submission.summary.rows : submission.details
     for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }

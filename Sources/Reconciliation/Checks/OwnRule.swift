@@ -33,7 +33,7 @@ enum OwnRule: WorkpaperCheck {
     let names = Names(rule, paper)
     // Without a unit for rates there is no rate.
     guard let percent = submission.profile.units.unit(named: "%") else { return }
-    var demands = StatedDemands(rule, submission.profile)
+    var demands = StatedDemands(rule, paper)
     let details = submission.details
     for detail in details.indices {
       let bounds = demands.bounds(details[detail].fields, submission)

@@ -12,14 +12,14 @@ struct StatedDemands {
   ///
   /// They speak of the figure where they hold one of the rule's own words; else a word for rates,
   /// where the figure is a rate or an indicator, or one of its labels.
-  init(_ rule: StatedRule, _ profile: Profile) {
+  init(_ rule: StatedRule, _ paper: Workpaper) {
     self.rule = rule
-    words = BoundWords(profile)
-    rates = profile.prepared(RateWords.init)
+    words = paper.tables.boundWords
+    rates = paper.rateWords
     if !rule.about.isEmpty {
       about = WordList(rule.about)
-    } else if let labels = profile.labels(of: rule.figure) {
-      about = WordList(labels.map(profile.labels.word))
+    } else if let labels = paper.submission.profile.labels(of: rule.figure) {
+      about = WordList(labels.map { paper.submission.profile.labels.word($0) })
     } else {
       about = nil
     }

@@ -13,9 +13,6 @@ extension Submission {
     let grounds =
       ladder.verdict == .broken ? majority.map { self.grounds($0, fact) } : nil
     let odd = self.odd(majority, deviation, fact)
-    let agreeing = fact.others.filter { other in
-      !deviation.places.contains { $0.equals(other) }
-    }
     // Which place stands out may change with a reading; the decision on the finding must not.
     let fixed = evidence(deviation.first.kind >= .cost ? deviation.first : total)
     var finding = Finding(
@@ -23,7 +20,7 @@ extension Submission {
       attribution: attribution(majority, deviation, fact),
       subject: subject(odd), records: records(fact, odd),
       message: message(fact, deviation, grounds, difference, unit),
-      values: ([total] + deviation.places + agreeing).map { evidence($0) },
+      values: values(fact, deviation),
       identity: (fixed.subject, fixed.role))
     finding.intervals = [
       ladder.interval(ladder.left, role: finding.values[0].role, exponent: total.exponent),
@@ -38,6 +35,18 @@ extension Submission {
       if let grounds { finding.suggested = (value, grounds) }
     }
     return finding
+  }
+
+  /// The total, the places that disagree with it, and those that agree, as figures.
+  private func values(_ fact: MoneyFact, _ deviation: MoneyFact.Deviation) -> [Finding.Evidence] {
+    var values: [Finding.Evidence] = []
+    values.reserveCapacity(1 + deviation.places.count + fact.others.count)
+    values.append(evidence(fact.total))
+    for place in deviation.places { values.append(evidence(place)) }
+    for other in fact.others where !deviation.places.contains(where: { $0.equals(other) }) {
+      values.append(evidence(other))
+    }
+    return values
   }
 
   /// The places that disagree, by how much, and what would settle it.
@@ -75,7 +84,8 @@ extension Submission {
   /// The records that a finding touches, the subject's first.
   private func records(_ fact: MoneyFact, _ odd: MoneyPlace) -> [String] {
     var records = [odd.record]
-    for place in [fact.total] + fact.others where !records.contains(place.record) {
+    if fact.total.record != odd.record { records.append(fact.total.record) }
+    for place in fact.others where !records.contains(place.record) {
       records.append(place.record)
     }
     return records

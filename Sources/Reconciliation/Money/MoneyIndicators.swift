@@ -60,14 +60,15 @@ struct MoneyIndicators: Sendable {
   /// Whether a figure is that of one of the form's parts, and not of all of them.
   private func isPart(_ place: MoneyPlace, _ paper: Workpaper) -> Bool {
     paper.context.parts.contains { columns in
-      guard let items = record.group(columns.group)?.items, items.count > 1,
-        paper.submission.parts(of: record, columns, paper.context)?.sum?.equals(place) != true
-      else { return false }
-      return items.contains { item in
+      guard let items = record.group(columns.group)?.items, items.count > 1 else { return false }
+      let isStated = items.contains { item in
         paper.submission.place(
           .parts, record: record, field: item[columns.amount], unit: columns.unit, floor: 0)?
           .equals(place) ?? false
       }
+      // Mostly it is not, and nothing has to be added up.
+      return isStated
+        && paper.submission.parts(of: record, columns, paper.context)?.sum?.equals(place) != true
     }
   }
 

@@ -4,6 +4,9 @@ internal import TieoutModel
 enum DecimalText {
   /// The text of `value` × 10^−`scale`, with at least `least` decimals and no other trailing zeros.
   static func text(_ value: Int128, scale: Int, least: Int = 0) -> String {
+    if scale >= least, scale <= 20, let digits = Int64(exactly: value) {
+      return short(digits, scale: scale, least: least)
+    }
     var digits = Digits(value.magnitude)
     // From the last digit to the first.
     var bytes: [UInt8] = []
@@ -19,6 +22,16 @@ enum DecimalText {
     if value < 0 { bytes.append(0x2D) }
     bytes.reverse()
     return String(ofStrings: bytes)
+  }
+
+  /// The text of a number as most are: short, and with all its decimals.
+  private static func short(_ digits: Int64, scale: Int, least: Int) -> String {
+    var (digits, scale) = (digits, scale)
+    while scale > least, digits.isMultiple(of: 10) {
+      digits /= 10
+      scale -= 1
+    }
+    return Quantity(digits: digits, scale: Int8(scale)).description
   }
 
   /// The digits of a number, the last one first.

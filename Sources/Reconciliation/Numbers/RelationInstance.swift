@@ -49,9 +49,11 @@ struct RelationInstance {
     }
     for group in profile.detail.groups
     where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {
-      for form in submission.details {
-        for (place, item) in (form.group(group.name)?.items ?? []).enumerated() {
-          add(item.fields, form, item: (group.name, place))
+      let forms = submission.details
+      for form in forms.indices {
+        let items = forms[form].group(group.name)?.items ?? []
+        for place in items.indices {
+          add(items[place].fields, forms[form], item: (group.name, place))
         }
       }
     }

@@ -36,9 +36,13 @@ struct GoalCopies {
 
   /// Reads the goals of all forms.
   init(_ paper: Workpaper) {
-    let submission = paper.submission
-    let profile = submission.profile.detail
-    guard profile.goal != nil, submission.details.count > 1 else { return }
+    // Asked for where they are needed: a submission that is held on to would be copied whole.
+    guard paper.submission.profile.detail.goal != nil, paper.submission.details.count > 1 else {
+      return
+    }
+    let bodies = [
+      paper.submission.profile.detail.organisation, paper.submission.profile.detail.department,
+    ]
     var texts = GoalTexts(paper.goalLetters)
     hasCommonWording = texts.hasCommonWording
     count = texts.goals.count
@@ -50,10 +54,10 @@ struct GoalCopies {
       names.removeAll(keepingCapacity: true)
       names.append(contentsOf: subjects.name(detail))
       var parts = [0..<names.count]
-      for name in [profile.organisation, profile.department] {
-        guard let body = submission.details[detail][name] else { continue }
+      for name in bodies {
+        guard let body = paper.submission.details[detail][name] else { continue }
         let start = names.count
-        NameText.appendLetters(of: submission.document.text, body.words.range, to: &names)
+        NameText.appendLetters(of: paper.submission.document.text, body.words.range, to: &names)
         parts.append(start..<names.count)
       }
       texts.mask(names, parts, in: place)

@@ -32,7 +32,13 @@ struct ProseScanner {
   }
 
   private mutating func scan() {
+    let leads = Self.leads
     while index < end {
+      // Nearly all characters are Han that begin no sign and no numeral.
+      while index &+ 2 < end, NameText.isHan(text[index]), !leads.mayHold(text, index) {
+        index &+= 3
+      }
+      guard index < end else { break }
       let byte = text[index]
       if byte.isDigitASCII {
         readNumber()
@@ -42,7 +48,7 @@ struct ProseScanner {
         add(.times, 2)
       } else if byte == 0xE3 || byte == 0xEF {
         readWideSign()
-      } else if !Self.leads.mayHold(text, index) {
+      } else if !leads.mayHold(text, index) {
         index += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       } else if let numeral = numeral() {
         readNumber(numeral)
