@@ -44,9 +44,9 @@ struct QuantityTests {
   @Test(
     "a number is written with all its decimals and thousands, however many they are",
     arguments: [
-      (Int64.min, Int8(0), "-9223372036854775808"), (.min, 20, "-0.09223372036854775808"),
-      (.min, 21, "-0.009223372036854775808"), (.max, 1, "922337203685477580.7"), (7, -2, "700"),
-      (-7, 2, "-0.07"), (0, 3, "0.000"), (0, -3, "0"),
+      (Int64.min, Int8(0), "-9223372036854775808"), (Int64.min, 20, "-0.09223372036854775808"),
+      (Int64.min, 21, "-0.009223372036854775808"), (Int64.max, 1, "922337203685477580.7"),
+      (7, -2, "700"), (-7, 2, "-0.07"), (0, 3, "0.000"), (0, -3, "0"),
       (1, 127, "0." + String(repeating: "0", count: 126) + "1"),
     ])
   func written(digits: Int64, scale: Int8, text: String) {
