@@ -23,7 +23,7 @@ enum ContactVaries: WorkpaperCheck {
     }
     guard !pairs.isEmpty, submission.details.count > 1 else { return }
     let units = units(paper)
-    var readings = pairs.map(Readings.init)
+    let readings = pairs.map(Readings.init)
     var finding = ContactFinding()
     var comparisons: [Comparison] = []
     var odd: [OddContact] = []
@@ -113,7 +113,9 @@ enum ContactVaries: WorkpaperCheck {
   }
 
   /// What the forms of one unit after the other have in a pair of fields.
-  private struct Readings {
+  ///
+  /// A class, so that nobody who looks at it copies its many lists.
+  private final class Readings {
     private let pair: Pair
     private var persons = ContactReadings(isPhone: false)
     private var phones = ContactReadings(isPhone: true)
@@ -122,7 +124,7 @@ enum ContactVaries: WorkpaperCheck {
 
     /// Adds the comparisons of the person and of the telephone beside it; none where all forms have
     /// one.
-    mutating func compare(
+    func compare(
       _ forms: ArraySlice<Int>, _ comparisons: inout [Comparison], _ place: Int,
       _ submission: Submission
     ) {

@@ -84,7 +84,10 @@ struct GoalLetters {
           }
           index = end - rest.count
           guard index < end else { break }
-          let (next, endsClause) = Self.readCharacter(text, index, end, &all, &telling)
+          // Nearly all others are signs that end a clause.
+          let isPause = rest.count > 2 && Self.isPause(rest[0], rest[1], rest[2])
+          let (next, endsClause) =
+            isPause ? (index + 3, true) : Self.readCharacter(text, index, end, &all, &telling)
           index = next
           if endsClause, clauses.last != start + telling.count {
             clauses.append(start + telling.count)
@@ -118,6 +121,16 @@ struct GoalLetters {
       NameText.appendLetters(of: text.span.extracting(index..<next), to: &all)
     }
     return (next, quoted == nil)
+  }
+
+  /// Whether three bytes are `、`, `。`, `，` or `；`.
+  @inline(__always)
+  private static func isPause(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE3, 0x80): third == 0x81 || third == 0x82
+    case (0xEF, 0xBC): third == 0x8C || third == 0x9B
+    default: false
+    }
   }
 
   /// Past what is quoted from a place on; `nil` where nothing is.
