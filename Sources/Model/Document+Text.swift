@@ -19,9 +19,17 @@ extension Document {
   }
 
   /// Whether two slices hold the same bytes.
+  public func same(_ left: Slice, _ right: Slice) -> Bool { text.same(left, right) }
+
+  /// The part of a slice without white space at its edges.
+  public func trimmed(_ slice: Slice) -> Slice { slice.trimmed(in: text) }
+}
+
+extension [UInt8] {
+  /// Whether two slices of a text hold the same bytes.
   public func same(_ left: Slice, _ right: Slice) -> Bool {
     guard left.count == right.count else { return false }
-    let text = text.span
+    let text = span
     let end = left.range.upperBound
     var (index, other) = (left.range.lowerBound, right.range.lowerBound)
     while index &+ 8 <= end {
@@ -31,9 +39,6 @@ extension Document {
     }
     return text.word(index..<end).bits == text.word(other..<right.range.upperBound).bits
   }
-
-  /// The part of a slice without white space at its edges.
-  public func trimmed(_ slice: Slice) -> Slice { slice.trimmed(in: text) }
 }
 
 extension Slice {

@@ -74,17 +74,32 @@ public struct Ledger: Hashable, Sendable {
 
   /// Books what stands under the heads of a table: values where a cell is in a column, and labels
   /// beside them.
-  public mutating func book(entries cells: Range<Int>, of all: Span<Document.Cell>) {
+  ///
+  /// Values with nothing but a tab between them, as most stand, are booked in one go: white space
+  /// belongs to what stands before it.
+  public mutating func book(
+    entries cells: Range<Int>, of all: [Document.Cell], in text: [UInt8]
+  ) {
+    let (all, text) = (all.span, text.span)
     isClosed = false
     if folded != nil { unfold() }
     var accounts = painted.mutableSpan
+    var run = Slice.none
     for index in cells {
+      let cell = all[index].text
       if all[index].slot != Document.Cell.unassigned {
-        Self.paint(&accounts, all[index].text.range, .value)
+        if cell.isEmpty { continue }
+        if cell.start == run.end &+ 1, text[Int(run.end)] == 0x09 {
+          run.count = cell.end &- run.start
+        } else {
+          Self.paint(&accounts, run.range, .value)
+          run = cell
+        }
       } else if all[index].label != .none {
-        Self.paint(&accounts, all[index].text.range, .label)
+        Self.paint(&accounts, cell.range, .label)
       }
     }
+    Self.paint(&accounts, run.range, .value)
   }
 
   @inline(__always)

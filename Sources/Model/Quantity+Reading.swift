@@ -9,11 +9,12 @@ extension Quantity {
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
+    if let number = plain(text.span, range) { return number }
     guard !range.isEmpty else { return nil }
     var index = range.lowerBound
     var isNegative = false
     var isBracketed = false
-    // Most numbers begin with a digit, and most cells with nothing that a number begins with.
+    // Most cells begin with nothing that a number begins with.
     if !text[index].isDigitASCII {
       guard mayBegin(text[index]) else { return nil }
       index += currencyLength(text, range)
@@ -47,6 +48,35 @@ extension Quantity {
     return quantity
   }
 
+  /// Reads a number as nearly all are printed.
+  ///
+  /// That is a few digits, a point between them at the most, and behind them nothing with which a
+  /// number goes on; `nil` says nothing.
+  @inline(__always)
+  private static func plain(
+    _ text: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> (quantity: Quantity, end: Int)? {
+    let end = min(range.upperBound, range.lowerBound &+ 18)
+    var index = range.lowerBound
+    var value: Int64 = 0
+    var point = -1
+    while index < end {
+      let byte = text[index]
+      if byte.isDigitASCII {
+        value = value &* 10 &+ Int64(byte &- 0x30)
+      } else {
+        guard byte == 0x2E, point < 0, index > range.lowerBound else { break }
+        point = index
+      }
+      index &+= 1
+    }
+    guard index > range.lowerBound, index &- 1 != point,
+      index == range.upperBound || !mayGoOn(text[index])
+    else { return nil }
+    let scale = point < 0 ? 0 : index &- point &- 1
+    return (Quantity(digits: value, scale: Int8(truncatingIfNeeded: scale)), index)
+  }
+
   private static func digits(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (digits: Int64, scale: Int8, end: Int)? {
@@ -55,20 +85,12 @@ extension Quantity {
     var value: Int64 = 0
     var count = 0
     var significant = 0
-    // Digits with nothing between them: all of most numbers.
-    while index < range.upperBound, count < 18, text[index].isDigitASCII {
-      value = value &* 10 &+ Int64(text[index] &- 0x30)
-      count &+= 1
-      // A zero before the point is no digit that counts: `.5` is written `0.5`.
-      if value != 0 { significant &+= 1 }
-      index &+= 1
-    }
-    if count > 0, index == range.upperBound || !mayGoOn(text[index]) { return (value, 0, index) }
     var scale = -1
     var sinceSeparator = -1
     while index < range.upperBound {
       let byte = text[index]
       if byte.isDigitASCII {
+        // A zero before the point is no digit that counts: `.5` is written `0.5`.
         if value != 0 || byte != 0x30 || scale >= 0 { significant &+= 1 }
         count &+= 1
         guard significant <= 18, count <= 19 else { return nil }
@@ -97,9 +119,9 @@ extension Quantity {
     return (value, Int8(max(scale, 0)), index)
   }
 
-  /// Whether a number may go on with a byte: a digit, a point or a comma.
+  /// Whether a number may go on with a byte: a digit, a point, a comma or a minus sign.
   private static func mayGoOn(_ byte: UInt8) -> Bool {
-    byte.isDigitASCII || byte == 0x2E || byte == 0x2C
+    byte.isDigitASCII || (0x2C...0x2E).contains(byte)
   }
 
   /// Whether a byte begins a point, a sign, a bracket or a sign of currency.

@@ -24,15 +24,16 @@ struct BoundReader {
 
   init(_ reader: ValueReader) {
     self.reader = reader
-    text = reader.document.text
+    text = reader.text
   }
 
   /// The parts of a text.
   ///
   /// - Parameters:
-  ///   - target: the number in the target's column, which confirms a bound without comparator.
-  ///   - column: what stands in the unit's column, which does so with it.
-  func read(_ slice: Slice, target: Quantity?, _ column: UnitCell) -> Parts {
+  ///   - column: what stands in the unit's column.
+  ///   - target: the number in the target's column, which with it confirms a bound without comparator;
+  ///     few texts ask for it.
+  func read(_ slice: Slice, _ column: UnitCell, target: () -> Quantity?) -> Parts {
     if let (comparator, sign, bound, number) = Comparator.last(text, slice.range) {
       var parts = Parts(
         name: Slice(Int(slice.start)..<sign.lowerBound).trimmed(in: text),
@@ -50,7 +51,7 @@ struct BoundReader {
       }
       return parts
     }
-    if let target, !column.text.isEmpty, let parts = bare(slice, target, column.text) {
+    if !column.text.isEmpty, let target = target(), let parts = bare(slice, target, column.text) {
       return parts
     }
     return Parts(name: slice, comparator: nil, bound: nil, unit: .none)

@@ -11,7 +11,8 @@ struct FieldRecovery {
   init(_ reader: ValueReader) { self.reader = reader }
 
   func recover(
-    _ walk: LabelWalk, _ id: String, _ form: inout FormFields, _ submission: inout Submission
+    _ walk: borrowing LabelWalk, _ id: String, _ form: inout FormFields,
+    _ submission: inout Submission
   ) {
     for empty in walk.empties {
       let spec = walk.plans[empty.spec]
@@ -49,7 +50,7 @@ struct FieldRecovery {
   }
 
   private func fits(_ slice: Slice, _ type: FieldType) -> Bool {
-    let text = reader.document.text[slice.range]
+    let text = reader.text[slice.range]
     let digits = text.count { $0.isDigitASCII }
     switch type {
     case .phone: return digits >= 7 && digits * 2 > text.count

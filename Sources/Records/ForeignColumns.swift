@@ -40,7 +40,7 @@ struct ForeignColumns {
       columns.removeAll()
       isSettled = false
     }
-    let cells = reader.document.cells
+    let cells = reader.cells
     // Most tables have heads that the profile knows, all of them.
     guard !heads.isEmpty || row.cells.contains(where: { !isKnown(cells[$0]) }) else { return }
     let above = heads
@@ -76,7 +76,7 @@ struct ForeignColumns {
     if !isSettled { settle(rows, caption, &submission) }
     var fields: [Field] = []
     for index in row.cells {
-      let cell = reader.document.cells[index]
+      let cell = reader.cells[index]
       guard isStray(cell), cell.set == 0 && set == 1 || cell.set == set,
         let column = columns[Int(cell.column)], fields.named(column.name) == nil,
         var field = reader.field(column.name, cell.text, column.type, unit: column.unit)
@@ -145,7 +145,7 @@ struct ForeignColumns {
   private func name(of head: Head, _ taken: [String]) -> String {
     let others = taken + specs(reader.profile).map { reader.profile.name($0.name) }
     let words = words(head.text)
-    let label = reader.profile.labels.label(head.text, in: reader.document.text)
+    let label = reader.profile.labels.label(head.text, in: reader.text)
     // Under another head a word that heads a column elsewhere in the table is not enough.
     let isEnough =
       head.parent == nil || !specs(reader.profile).contains { $0.labels.contains(label) }
@@ -156,7 +156,7 @@ struct ForeignColumns {
 
   /// The words of a head; that it is part of another one says nothing of what it is called.
   private func words(_ head: Slice) -> String {
-    let rest = reader.profile.meanings.partWords.rest(of: head, in: reader.document.text)
+    let rest = reader.profile.meanings.partWords.rest(of: head, in: reader.text)
     return reader.document.string(rest.flatMap { $0.isEmpty ? nil : $0 } ?? head)
   }
 
@@ -167,7 +167,7 @@ struct ForeignColumns {
   private func type(
     of values: [Slice], below head: Head, moneyIn caption: UnitID
   ) -> (FieldType, UnitID) {
-    let (profile, text) = (reader.profile, reader.document.text)
+    let (profile, text) = (reader.profile, reader.text)
     let numbers = values.compactMap { reader.quantity($0) }
     guard !numbers.isEmpty,
       values.allSatisfy({ reader.quantity($0) != nil || !$0.hasDigit(in: text) && $0.count <= 6 })

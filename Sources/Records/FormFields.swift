@@ -1,7 +1,7 @@
 internal import TieoutModel
 
-/// The single values of a form while it is read.
-struct FormFields {
+/// The single values of a form while it is read; one buffer serves one form after the other.
+struct FormFields: ~Copyable {
   private let order: [FieldName]
   private(set) var fields: [Field] = []
   /// The number of each name's field in `fields`, counted from 1; 0 for a name without one.
@@ -13,11 +13,10 @@ struct FormFields {
     numbers = Array(repeating: 0, count: names)
   }
 
-  /// The same with room for the fields of a form.
-  func begun() -> FormFields {
-    var form = self
-    form.fields.reserveCapacity(order.count)
-    return form
+  /// Forgets all fields.
+  mutating func clear() {
+    for place in fields.indices { numbers[Int(fields[place].name.rawValue)] = 0 }
+    fields.removeAll(keepingCapacity: true)
   }
 
   /// The place of a field in `fields`; `nil` where it has no value.

@@ -1,16 +1,17 @@
 internal import TieoutModel
 
 /// Reads one detail form: single values by their labels, listed parts, indicators.
-struct FormReader {
+struct FormReader: ~Copyable {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
   private var document: Document { _read { yield reader.document } }
   private let parts: PartsReader?
-  private let walk: LabelWalk
-  private let blank: FormFields
   private let indicators: IndicatorReader?
   private let lines: [LinesReader]
-  /// Reused for each form.
+  // Reused for each form.
+  private var walk: LabelWalk
+  private var form: FormFields
+  private var cells: RowCells
   private var items = ItemList()
   private var entries: [Int] = []
 
@@ -18,23 +19,24 @@ struct FormReader {
     self.reader = reader
     let detail = reader.profile.detail
     let order = ([detail.title] + detail.fields.map { $0.name }).compactMap { $0 }
-    blank = FormFields(order, names: reader.profile.names.count)
+    form = FormFields(order, names: reader.profile.names.count)
     parts = PartsReader(reader)
     walk = LabelWalk(reader, parts)
     indicators = IndicatorReader(reader)
+    cells = RowCells(columns: indicators?.columnCount ?? 0)
     lines = LinesReader.all(reader)
   }
 
   mutating func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let id = "detail/\(submission.details.count + 1)"
-    var form = blank.begun()
-    var walk = walk.begun(moneyIn: nearest(unit, rows))
+    form.clear()
+    walk.begin(moneyIn: nearest(unit, rows))
     items.clear()
     entries.removeAll(keepingCapacity: true)
     // The tables that have rows in the form, a bit each.
     var tables: UInt64 = 0
     for place in rows {
-      let row = document.rows[place]
+      let row = reader.rows[place]
       tables |= LinesReader.bit(ofTable: row.table)
       if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
       switch row.role {
@@ -43,15 +45,15 @@ struct FormReader {
         if let name = profile.detail.title { form.set(reader.field(name, slice, .text)) }
         submission.ledger.book(slice, .value)
       case .header:
-        for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
+        for index in row.cells { submission.ledger.book(reader.cells[index].text, .label) }
         walk.noteLabelsOf(row, place, &form)
       case .fieldHeader:
-        for index in row.cells { submission.ledger.book(document.cells[index].text, .label) }
-      case .fieldValues: walk.readBelow(row, place, &form, &items, &submission)
+        for index in row.cells { submission.ledger.book(reader.cells[index].text, .label) }
+      case .fieldValues: walk.readBelow(place, &form, &items, &submission)
       case .entry:
         entries.append(place)
         walk.noteTotal(of: row, &form)
-      case .plain: walk.read(row, place, &form, &items, &submission)
+      case .plain: walk.read(place, &form, &items, &submission)
       }
     }
     FieldRecovery(reader).recover(walk, id, &form, &submission)
@@ -61,27 +63,25 @@ struct FormReader {
       record.groups.append(Record.Group(name: parts.name, items: items.items))
     }
     if let indicators {
-      let group = indicators.read(entries, of: rows, id, &items, &submission)
+      let group = indicators.read(entries, of: rows, id, &cells, &items, &submission)
       if !group.items.isEmpty { record.groups.append(group) }
     }
     for reader in lines where tables & reader.table != 0 {
       let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
-    takeTotal(of: record.groups, &form, &record)
+    takeTotal(&record)
     submission.details.append(record)
   }
 }
 
 extension FormReader {
   /// Takes the total that no label announces, where one lone line states it in its column.
-  private func takeTotal(
-    of groups: [Record.Group], _ form: inout FormFields, _ record: inout Record
-  ) {
+  private mutating func takeTotal(_ record: inout Record) {
     guard let name = profile.detail.total, !form.has(name),
       let column = profile.detail.fields.first(where: { $0.name == name })?.column
     else { return }
-    for group in groups where group.items.count == 1 {
+    for group in record.groups where group.items.count == 1 {
       guard var total = group.items[0][column], total.quantity != nil else { continue }
       total.name = name
       form.set(total)
@@ -101,12 +101,12 @@ extension FormReader {
   private func headsUnit(_ rows: Range<Int>) -> UnitID? {
     let meanings = profile.meanings
     var unit: UnitID?
-    for place in rows where document.rows[place].role == .header && document.rows[place].table > 0 {
-      let group = Int(document.rows[place].table) - 1
+    for place in rows where reader.rows[place].role == .header && reader.rows[place].table > 0 {
+      let group = Int(reader.rows[place].table) - 1
       guard profile.detail.groups[group].kind == .lines else { continue }
       let columns = profile.detail.groups[group].columns
-      for index in document.rows[place].cells {
-        let cell = document.cells[index]
+      for index in reader.rows[place].cells {
+        let cell = reader.cells[index]
         guard let column = meanings.column(cell.label, of: group), columns[column].type == .amount
         else { continue }
         let named = reader.unit(ofLabel: cell.text)

@@ -8,73 +8,18 @@ final class IndicatorReader {
   private var document: Document { _read { yield reader.document } }
   private let text: [UInt8]
   private let group: Int
-  private let names: Names
+  private let names: IndicatorNames
   private let bounds: BoundReader
   private let levels: Levels
   /// The columns but for those of levels.
-  private let plans: [Plan]
+  private let plans: [IndicatorPlan]
   /// The most fields that a row has: its levels, and five that a text may be parted into.
   private let mostFields: Int
-  private let blank: RowCells
+  /// The number of columns, those of levels included.
+  let columnCount: Int
   private let periods: [TermID]
   private let unitColumn: Int?
   private let targetColumn: Int?
-
-  /// What a column is, without the lists of its specification.
-  private struct Plan {
-    var column: Int
-    var name: FieldName
-    var type: FieldType
-    var unit: UnitID
-    var role: Role
-
-    /// What is done with its cells.
-    enum Role {
-      case level, text, target, unit, other
-    }
-
-    init(_ place: Int, _ column: ColumnSpec, _ names: Names) {
-      self.column = place
-      (name, type, unit) = (column.name, column.type, column.unit)
-      role =
-        if type == .term {
-          .level
-        } else if name == names.text {
-          .text
-        } else if name == names.target {
-          .target
-        } else {
-          name == names.unit ? .unit : .other
-        }
-    }
-  }
-
-  /// The names of the group's fields by what they mean.
-  private struct Names {
-    var group: FieldName
-    var text: FieldName?
-    var name: FieldName?
-    var comparator: FieldName?
-    var bound: FieldName?
-    var boundUnit: FieldName?
-    var unit: FieldName?
-    var target: FieldName?
-    var targetComparator: FieldName?
-    var period: FieldName?
-
-    init(_ spec: GroupSpec) {
-      group = spec.name
-      text = spec.roles[.text]
-      name = spec.roles[.name]
-      comparator = spec.roles[.comparator]
-      bound = spec.roles[.bound]
-      boundUnit = spec.roles[.boundUnit]
-      unit = spec.roles[.unit]
-      target = spec.roles[.target]
-      targetComparator = spec.roles[.targetComparator]
-      period = spec.roles[.period]
-    }
-  }
 
   /// `nil` where the profile has no indicators.
   init?(_ reader: ValueReader) {
@@ -82,34 +27,38 @@ final class IndicatorReader {
     guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
     self.group = group
     self.reader = reader
-    let names = Names(groups[group])
+    let names = IndicatorNames(groups[group])
     self.names = names
     bounds = BoundReader(reader)
     levels = Levels(reader.profile, group: group)
     let columns = groups[group].columns
-    plans = columns.indices.map { Plan($0, columns[$0], names) }.filter { $0.role != .level }
+    plans = columns.indices.map { IndicatorPlan($0, columns[$0], names) }
+      .filter { $0.role != .level }
     mostFields = columns.count + 5 * plans.count
-    blank = RowCells(columns: columns.count)
+    columnCount = columns.count
     periods = groups[group].periods.map { $0.term }
     unitColumn = columns.firstIndex { $0.name == names.unit }
     targetColumn = columns.firstIndex { $0.name == names.target }
-    text = reader.document.text
+    text = reader.text
   }
 
   /// Reads the entries among a form's rows.
   ///
-  /// - Parameter list: What the items are gathered in; it keeps its buffers.
+  /// - Parameters:
+  ///   - cells: What the cells of a row are sorted in, one row after the other.
+  ///   - list: What the items are gathered in; it keeps its buffers.
   func read(
-    _ rows: [Int], of form: Range<Int>, _ id: String, _ list: inout ItemList,
-    _ submission: inout Submission
+    _ rows: [Int], of form: Range<Int>, _ id: String, _ cells: inout RowCells,
+    _ list: inout ItemList, _ submission: inout Submission
   ) -> Record.Group {
     list.clear()
     let named = document.columnSets.filter { form.contains($0.header) }
-    read(1, rows, of: form, id, named, into: &list, &submission)
+    let sets = read(1, rows, of: form, id, named, &cells, into: &list, &submission)
     // Of several sets of columns side by side, those for the form's own period come first.
-    let sets = rows.reduce(1) { max($0, document.sets(of: document.rows[$1])) }
     guard sets > 1 else { return Record.Group(name: names.group, items: list.items) }
-    for set in 2...sets { read(UInt8(set), rows, of: form, id, named, into: &list, &submission) }
+    for set in 2...sets {
+      _ = read(UInt8(set), rows, of: form, id, named, &cells, into: &list, &submission)
+    }
     let own = periods.first
     func isOther(_ item: Record.Item) -> Bool {
       guard case .term(let term)? = item[names.period]?.value else { return false }
@@ -120,89 +69,105 @@ final class IndicatorReader {
       name: names.group, items: items.filter { !isOther($0) } + items.filter(isOther))
   }
 
-  /// Reads what stands in one set of columns.
+  /// Reads what stands in one set of columns, and tells how many sets there are.
   private func read(
     _ set: UInt8, _ rows: [Int], of form: Range<Int>, _ id: String,
-    _ named: [Document.ColumnSet], into list: inout ItemList, _ submission: inout Submission
-  ) {
+    _ named: [Document.ColumnSet], _ cells: inout RowCells, into list: inout ItemList,
+    _ submission: inout Submission
+  ) -> Int {
     var foreign = ForeignColumns(reader, .group(group))
     var next = form.lowerBound
     var levels = LevelCarry(reader, self.levels, record: id)
-    var cells = blank
-    for place in rows {
-      let row = document.rows[place]
-      guard row.table == UInt8(group + 1) else { continue }
-      for above in next..<place
-      where document.rows[above].role == .header && document.rows[above].table == row.table {
-        foreign.head(document.rows[above])
+    let (all, allCells, table) = (reader.rows, reader.cells, UInt8(group + 1))
+    var most = 1
+    for place in rows where all[place].table == table {
+      for above in next..<place where all[above].role == .header && all[above].table == table {
+        foreign.head(all[above])
       }
       next = place + 1
-      let isOfSeveral = document.sets(of: row) > 1
-      guard set == 1 || isOfSeveral else { continue }
-      submission.ledger.book(entries: row.cells, of: document.cells.span)
-      cells.take(row, document.cells, set: set)
+      let own = all[place].cells
+      let sets = own.last.map { max(1, Int(allCells[$0].set)) } ?? 1
+      most = max(most, sets)
+      guard set == 1 || sets > 1 else { continue }
+      submission.ledger.book(entries: own, of: allCells, in: text)
+      cells.take(own, allCells, set: set)
       var count = list.fields.count
       list.fields.append(addingCapacity: mostFields) { fields in
-        levels.append(row, cells, to: &fields, &submission)
+        levels.append(place, cells, to: &fields, &submission)
         count += fields.count
         append(cells, to: &fields)
       }
       if !foreign.isEmpty {
         list.fields += foreign.fields(
-          of: row, among: place..<form.upperBound, set: set, moneyIn: .none, &submission)
+          of: all[place], among: place..<form.upperBound, set: set, moneyIn: .none, &submission)
       }
-      if row.repair > 0 {
-        for index in count..<list.fields.count { list.fields[index].rowRepair = row.repair }
+      let repair = all[place].repair
+      if repair > 0 {
+        for index in count..<list.fields.count { list.fields[index].rowRepair = repair }
       }
       // A set whose columns are blank in this row has no indicator here.
       guard list.fields.count > list.begin,
-        !isOfSeveral || document.hasCells(of: row, set: set)
+        sets == 1 || document.hasCells(of: all[place], set: set)
       else {
         list.drop()
         continue
       }
-      if isOfSeveral, let period = names.period,
+      if sets > 1, let period = names.period,
         let name = named.last(where: { $0.set == set && $0.header < place })
       {
         let term = Value.term(periods[name.period])
         list.fields.append(Field(name: period, printed: name.printed, value: term))
         submission.ledger.book(name.printed, .label)
       }
-      list.close(at: isOfSeveral ? document.slice(of: row, set: set) : document.slice(of: row))
+      list.close(at: sets > 1 ? document.slice(of: all[place], set: set) : cells.row)
     }
     levels.report(&submission)
+    return most
   }
 
   /// Adds the fields of a row besides its levels, in the order of the columns: what is read out of
   /// a text stands where the text stands.
-  private func append(_ cells: RowCells, to fields: inout OutputSpan<Field>) {
-    let column = unitColumn.map { UnitCell(cells.text($0), reader) } ?? UnitCell()
-    let target =
-      targetColumn.map { cells.text($0) }.flatMap {
-        $0.isEmpty ? nil : readTarget($0, column)
-      }
+  private func append(_ cells: borrowing RowCells, to fields: inout OutputSpan<Field>) {
+    let column =
+      if let unitColumn { UnitCell(cells.text(unitColumn), reader) } else { UnitCell() }
+    let target = if let targetColumn { cells.text(targetColumn) } else { Slice.none }
     for plan in plans {
       let slice = cells.text(plan.column)
       // Most columns are written by hardly any paper.
       if slice.isEmpty {
         // A target that brings its own unit serves where the table has no column for it.
-        if plan.role == .unit, let own = target?.unit, !own.isEmpty {
-          fields.append(Field(name: plan.name, printed: own, value: .text(own)))
+        if plan.role == .unit, !target.isEmpty {
+          let own = readTarget(target, column).unit
+          if !own.isEmpty {
+            fields.append(Field(name: plan.name, printed: own, value: .text(own)))
+          }
         }
         continue
       }
       switch plan.role {
       case .level: break
-      case .text: readText(slice, target: target?.value?.quantity, column, &fields)
-      case .target:
-        if let value = target?.value { fields.append(value) }
-        if let comparator = target?.comparator { fields.append(comparator) }
+      case .text: readText(slice, target: target, column, &fields)
+      case .target: appendTarget(target, column, &fields)
       case .unit, .other:
         if let field = reader.field(plan.name, slice, plan.type, unit: plan.unit) {
           fields.append(field)
         }
       }
     }
+  }
+
+  /// Adds the target; most are a number and nothing else.
+  private func appendTarget(
+    _ slice: Slice, _ column: UnitCell, _ fields: inout OutputSpan<Field>
+  ) {
+    if let name = names.target, let number = Quantity.whole(text, slice) {
+      fields.append(
+        Field(name: name, printed: slice, value: .quantity(number), unit: column.unit))
+      return
+    }
+    let target = readTarget(slice, column)
+    if let value = target.value { fields.append(value) }
+    if let comparator = target.comparator { fields.append(comparator) }
   }
 
   /// Target, the comparator before it, and the unit behind it.
@@ -229,7 +194,6 @@ final class IndicatorReader {
     }
     var number = Field(
       name: name, printed: Slice(start..<end), value: .quantity(quantity), unit: column.unit)
-    // Most targets are a number and nothing else.
     if end == Int(slice.end) { return (number, comparator, .none) }
     var own = Slice(end..<Int(slice.end)).trimmed(in: text)
     if own.isEmpty { return (number, comparator, own) }
@@ -273,9 +237,11 @@ final class IndicatorReader {
   }
 
   private func readText(
-    _ slice: Slice, target: Quantity?, _ column: UnitCell, _ fields: inout OutputSpan<Field>
+    _ slice: Slice, target: Slice, _ column: UnitCell, _ fields: inout OutputSpan<Field>
   ) {
-    let parts = bounds.read(slice, target: target, column)
+    let parts = bounds.read(slice, column) {
+      target.isEmpty ? nil : readTarget(target, column).value?.quantity
+    }
     if let name = names.text {
       fields.append(Field(name: name, printed: slice, value: .text(slice)))
     }

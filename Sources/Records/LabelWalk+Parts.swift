@@ -27,7 +27,7 @@ struct UnknownPair {
 
   init?(_ row: Document.Row, _ reader: ValueReader) {
     guard !row.isLine else { return nil }
-    let cells = reader.document.cells
+    let cells = reader.cells
     var filled: (first: Int, second: Int) = (-1, -1)
     for index in row.cells where !cells[index].text.isEmpty {
       if filled.first < 0 {
@@ -57,12 +57,12 @@ struct PartPlace {
 
   /// `nil` where a row does not end with the word of a part or the total and an amount.
   init?(_ place: Int, _ reader: ValueReader, _ parts: PartsReader) {
-    let cells = reader.document.cells
-    let row = reader.document.rows[place]
+    let cells = reader.cells
+    let row = reader.rows[place]
     guard !row.isLine, let amount = row.cells.last(where: { !cells[$0].text.isEmpty }),
       let word = row.cells.last(where: { $0 < amount && !cells[$0].text.isEmpty }),
       cells[word].label != .none,
-      Self.isTotal(cells[word].label, reader) || parts.begin(cells[word], row) != nil,
+      Self.isTotal(cells[word].label, reader) || parts.begins(cells[word].label),
       reader.quantity(cells[amount].text) != nil
     else { return nil }
     self.row = place
@@ -89,11 +89,11 @@ struct PartPlace {
     _ parts: PartsReader, unit: UnitID
   ) -> (part: PartsReader.Open, place: PartPlace)? {
     guard place == self.row + 1, word > 0 else { return nil }
-    let cells = reader.document.cells
+    let cells = reader.cells
     let (name, value) = (cells[pair.word], cells[pair.value])
     var part = parts.begin(unknown: name, row)
     guard name.column == word, value.column == amount, name.text.count <= 36,
-      !name.text.hasDigit(in: reader.document.text),
+      !name.text.hasDigit(in: reader.text),
       reader.quantity(value.text) != nil, reader.mayBeMoney(value.text),
       parts.add(value, to: &part, unit: unit)
     else { return nil }

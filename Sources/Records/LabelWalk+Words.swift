@@ -17,12 +17,13 @@ extension LabelWalk {
   }
 
   /// The field that a label announces: of several, the one beside the field named last.
-  func field(of label: LabelID, _ form: FormFields) -> Int? {
+  func field(of label: LabelID, _ form: borrowing FormFields) -> Int? {
     guard meanings.traits(label).contains(.field) else { return nil }
     if let sole = meanings.soleDetailField(label) { return sole }
     let candidates = meanings.detailFields(label)
-    return candidates.first { plans[$0].beside == owner }
-      ?? candidates.first { !form.has(plans[$0].name) }
+    if let beside = candidates.first(where: { plans[$0].beside == owner }) { return beside }
+    for candidate in candidates where !form.has(plans[candidate].name) { return candidate }
+    return nil
   }
 
   /// The value behind `（盖章）` and its like.
@@ -30,7 +31,7 @@ extension LabelWalk {
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
     guard !stamps.isEmpty, !slice.isEmpty else { return slice }
-    let text = reader.document.text
+    let text = reader.text
     for stamp in stamps {
       let stamp = stamp.utf8Span.span
       var end = Int(slice.start)
@@ -50,7 +51,7 @@ extension LabelWalk {
   func numbered(
     _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
   ) -> Field? {
-    let text = reader.document.text
+    let text = reader.text
     // Behind the number stands a colon at the most.
     guard let last = cell.text.range.suffix(4).last(where: { text[$0].isDigitASCII }) else {
       return nil

@@ -1,7 +1,10 @@
 internal import TieoutModel
 
 /// Walks rows of labels and values, and remembers which labels and values stayed alone.
-struct LabelWalk {
+///
+/// One walk serves one form after the other, and is never copied: it asks a few words of itself for
+/// each cell.
+struct LabelWalk: ~Copyable {
   private(set) var empties: [Empty] = []
   private(set) var strays: [Stray] = []
   let reader: ValueReader
@@ -27,7 +30,7 @@ struct LabelWalk {
   /// The part of the total whose cells are being read, or was read last.
   private var part = PartsReader.Open.none
 
-  /// A walk that has not begun: each form begins with a copy of it.
+  /// A walk that has not begun.
   init(_ reader: ValueReader, _ parts: PartsReader?) {
     self.reader = reader
     self.parts = parts
@@ -39,18 +42,19 @@ struct LabelWalk {
     rest = specs.firstIndex(where: \.isRest)
   }
 
-  /// The walk over a form whose money is in a unit, unless a label of its own says otherwise; `.none`
+  /// Begins with a form whose money is in a unit, unless a label of its own says otherwise; `.none`
   /// leaves it to the profile.
-  func begun(moneyIn unit: UnitID) -> LabelWalk {
-    var walk = self
-    (walk.unit, walk.captionUnit) = (unit, unit)
-    return walk
+  mutating func begin(moneyIn unit: UnitID) {
+    empties.removeAll(keepingCapacity: true)
+    strays.removeAll(keepingCapacity: true)
+    (self.unit, captionUnit) = (unit, unit)
+    (owner, restRow, above, part) = (nil, nil, nil, .none)
   }
 
   /// What the cells read so far are waiting for.
   private enum Open {
     case nothing
-    case field(Int, Document.Cell)
+    case field(Int, label: Int)
     /// A second value behind the label of a field that has its first.
     case second(Int, FieldName)
     case part
@@ -60,33 +64,34 @@ struct LabelWalk {
 
   /// Reads a row in which values stand to the right of their labels.
   mutating func read(
-    _ row: Document.Row, _ place: Int, _ form: inout FormFields,
-    _ funding: inout ItemList, _ submission: inout Submission
+    _ place: Int, _ form: inout FormFields, _ funding: inout ItemList,
+    _ submission: inout Submission
   ) {
-    var rest = row.cells
-    while let first = rest.first, reader.document.cells[first].text.isEmpty { rest.removeFirst() }
+    let cells = reader.cells
+    var rest = reader.rows[place].cells
+    while let first = rest.first, cells[first].text.isEmpty { rest.removeFirst() }
     guard let first = rest.first else { return }
     // Nearly all rows begin with a label of the form.
-    if !meanings.traits(reader.document.cells[first].label).isOfForm,
-      takesUnknownPart(row, place, &funding, &submission)
+    if !meanings.traits(cells[first].label).isOfForm,
+      takesUnknownPart(reader.rows[place], place, &funding, &submission)
     {
       return
     }
+    let isLine = reader.rows[place].isLine
     var open = Open.nothing
     while let index = rest.popFirst() {
-      let cell = reader.document.cells[index]
-      guard !cell.text.isEmpty else { continue }
-      if row.isLine, let value = rest.first,
-        caption(cell, reader.document.cells[value], row, &form, &submission)
+      if cells[index].text.isEmpty { continue }
+      if isLine, let value = rest.first,
+        caption(cells[index], cells[value], reader.rows[place], &form, &submission)
       {
         rest.removeFirst()
         continue
       }
-      if meanings.traits(cell.label).isOfForm, !isNote(cell, open) {
+      if meanings.traits(cells[index].label).isOfForm, !isNote(index, open) {
         close(open, place, &form, &funding)
-        open = begin(cell, row, &form, &submission)
+        open = begin(index, place, &form, &submission)
       } else {
-        value(cell, &open, place, row, &form, &submission)
+        value(index, &open, place, &form, &submission)
       }
     }
     above = (place, nil)
@@ -95,17 +100,20 @@ struct LabelWalk {
 
   /// Reads a row in which values stand below their labels.
   mutating func readBelow(
-    _ row: Document.Row, _ place: Int, _ form: inout FormFields,
-    _ funding: inout ItemList, _ submission: inout Submission
+    _ place: Int, _ form: inout FormFields, _ funding: inout ItemList,
+    _ submission: inout Submission
   ) {
     guard place > 0 else { return }
-    let cells = reader.document.cells
-    for index in reader.document.rows[place - 1].cells {
-      let label = cells[index]
-      guard meanings.traits(label.label).isOfForm else { continue }
-      var open = begin(label, row, &form, &submission)
-      let below = row.cells.first { cells[$0].slot == label.slot && !cells[$0].text.isEmpty }
-      if let below { value(cells[below], &open, place, row, &form, &submission) }
+    let cells = reader.cells
+    for index in reader.rows[place - 1].cells {
+      guard meanings.traits(cells[index].label).isOfForm else { continue }
+      var open = begin(index, place, &form, &submission)
+      let slot = cells[index].slot
+      var below = reader.rows[place].cells
+      while let first = below.first, cells[first].slot != slot || cells[first].text.isEmpty {
+        below.removeFirst()
+      }
+      if let first = below.first { value(first, &open, place, &form, &submission) }
       close(open, place, &form, &funding)
     }
   }
@@ -117,7 +125,7 @@ struct LabelWalk {
       lines = reader.profile.detail.groups[Int(row.table) - 1].columns
     }
     for index in row.cells {
-      let cell = reader.document.cells[index]
+      let cell = reader.cells[index]
       // `项目资金（元）` before the heads of figures names the unit of the totals below as well.
       if lines?.takesUnit(at: Int(cell.slot)) == true { lines = nil }
       if lines != nil {
@@ -134,31 +142,31 @@ struct LabelWalk {
   }
 
   /// Whether a cell is the remark beside the part that is being read.
-  private func isNote(_ cell: Document.Cell, _ open: Open) -> Bool {
-    guard case .part = open, !meanings.traits(cell.label).contains(.field) else {
+  private func isNote(_ index: Int, _ open: Open) -> Bool {
+    guard case .part = open, !meanings.traits(reader.cells[index].label).contains(.field) else {
       return false
     }
-    return parts?.isNote(cell, of: part) ?? false
+    return parts?.isNote(reader.cells[index], of: part) ?? false
   }
 
+  /// Takes the label in a cell; what it announces may stand in another row.
   private mutating func begin(
-    _ cell: Document.Cell, _ row: Document.Row, _ form: inout FormFields,
-    _ submission: inout Submission
+    _ index: Int, _ place: Int, _ form: inout FormFields, _ submission: inout Submission
   ) -> Open {
+    let cell = reader.cells[index]
     submission.ledger.book(cell.text, .label)
     let named = reader.unit(ofLabel: cell.text)
     if let spec = field(of: cell.label, form) {
       if plans[spec].beside == nil { owner = plans[spec].name }
       if named != .none { unit = named }
-      if row.isLine, let numbered = numbered(cell, plans[spec].name, &submission) {
+      if reader.rows[place].isLine,
+        let numbered = numbered(cell, plans[spec].name, &submission)
+      {
         form.set(numbered)
       }
-      return .field(spec, cell)
+      return .field(spec, label: index)
     }
-    if let parts, let open = parts.begin(cell, row) {
-      part = open
-      return .part
-    }
+    if let parts, parts.begin(&part, cell, repair: reader.rows[place].repair) { return .part }
     guard meanings.traits(cell.label).contains(.heading), named != .none else { return .nothing }
     unit = named
     return reader.isMoney(named) ? .heading : .nothing
@@ -166,12 +174,14 @@ struct LabelWalk {
 
   /// Gives a cell to what is waiting for it.
   private mutating func value(
-    _ cell: Document.Cell, _ open: inout Open, _ place: Int, _ row: Document.Row,
-    _ form: inout FormFields, _ submission: inout Submission
+    _ index: Int, _ open: inout Open, _ place: Int, _ form: inout FormFields,
+    _ submission: inout Submission
   ) {
+    let cell = reader.cells[index]
+    let isLine = reader.rows[place].isLine
     switch open {
     case .nothing:
-      if row.isLine, line(cell, place, row, &form, &submission) { return }
+      if isLine, line(cell, place, reader.rows[place], &form, &submission) { return }
       stray(cell, place)
     case .part:
       guard let parts, parts.add(cell, to: &part, unit: unit) else { return stray(cell, place) }
@@ -194,12 +204,12 @@ struct LabelWalk {
       let plan = plans[spec]
       if plan.type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
       // Behind an empty label another one may stand that the profile does not know.
-      if row.isLine, isPair(cell.text) { return stray(cell, place) }
+      if isLine, isPair(cell.text) { return stray(cell, place) }
       open = .nothing
       let (name, type) = (plan.name, plan.type)
       guard !form.has(name) else { return stray(cell, place) }
       var slice = cell.text
-      if plan.mayBeStamped(reader.document.text[Int(slice.start)]) {
+      if plan.mayBeStamped(reader.text[Int(slice.start)]) {
         slice = withoutStamps(slice, specs[spec].stamps, &submission)
       }
       if type == .amount {
@@ -207,9 +217,9 @@ struct LabelWalk {
         if sum != slice { stray(Slice(Int(sum.end)..<Int(slice.end)), cell, place) }
         slice = sum
       }
-      if type == .phone { slice = slice.phoneNumber(in: reader.document.text) }
+      if type == .phone { slice = slice.phoneNumber(in: reader.text) }
       if let phone = plan.phone, !form.has(plans[phone].name),
-        let cut = PersonAndPhone(slice, in: reader.document.text)
+        let cut = PersonAndPhone(slice, in: reader.text)
       {
         slice = cut.person
         form.set(reader.field(plans[phone].name, cut.phone, .phone))
@@ -221,7 +231,7 @@ struct LabelWalk {
           unit = named
           captionUnit = named
         }
-        field.rowRepair = row.repair
+        field.rowRepair = reader.rows[place].repair
         form.set(field)
         submission.ledger.book(slice, .value)
         if let then = plan.then { open = .second(spec, then) }
@@ -266,8 +276,9 @@ struct LabelWalk {
       if let name = reader.profile.detail.note, let note = part.note {
         form.set(reader.field(name, note, .text))
       }
-    case .field(let spec, let cell):
+    case .field(let spec, let label):
       if !form.has(plans[spec].name) {
+        let cell = reader.cells[label]
         empties.append(
           Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }

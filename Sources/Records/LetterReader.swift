@@ -9,11 +9,11 @@ struct LetterReader {
 
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     var draft = Draft()
-    for place in rows where reader.document.rows[place].isLine {
-      let row = reader.document.rows[place]
+    for place in rows where reader.rows[place].isLine {
+      let row = reader.rows[place]
       let line = reader.document.slice(of: row)
       // A label alone (`附件:`) introduces what follows.
-      if row.cellCount == 1, reader.document.cells[Int(row.firstCell)].label != .none {
+      if row.cellCount == 1, reader.cells[Int(row.firstCell)].label != .none {
         draft.labels.append(line)
         continue
       }
@@ -45,14 +45,14 @@ struct LetterReader {
     var start = Int(line.start)
     var index = start
     while index < Int(line.end) {
-      guard reader.document.text[index].isBlankASCII, index + 1 < Int(line.end),
-        reader.document.text[index + 1].isBlankASCII
+      guard reader.text[index].isBlankASCII, index + 1 < Int(line.end),
+        reader.text[index + 1].isBlankASCII
       else {
         index += 1
         continue
       }
       segments.append(reader.document.trimmed(Slice(start..<index)))
-      while index < Int(line.end), reader.document.text[index].isBlankASCII { index += 1 }
+      while index < Int(line.end), reader.text[index].isBlankASCII { index += 1 }
       start = index
     }
     segments.append(reader.document.trimmed(Slice(start..<Int(line.end))))
@@ -132,9 +132,9 @@ struct LetterReader {
   }
 
   private func fits(_ slice: Slice, _ rule: LetterSpec.LineRule) -> Bool {
-    let text = reader.document.text[slice.range]
+    let text = reader.text[slice.range]
     switch rule.type {
-    case .date: return PartialDate.read(reader.document.text, slice)?.year ?? 0 > 0
+    case .date: return PartialDate.read(reader.text, slice)?.year ?? 0 > 0
     case .code:
       // 〔2024〕26号: a year in brackets and a running number.
       return slice.count <= 60 && text.suffix(3).elementsEqual("号".utf8)
@@ -151,12 +151,12 @@ struct LetterReader {
     guard let names = profile.letter.notes, segment.count <= 30 else { return nil }
     var start = Int(segment.end)
     while start > Int(segment.start),
-      reader.document.text[start - 1].isDigitASCII || reader.document.text[start - 1] == 0x2F
+      reader.text[start - 1].isDigitASCII || reader.text[start - 1] == 0x2F
     {
       start -= 1
     }
     let day = Slice(start..<Int(segment.end))
-    guard !day.isEmpty, let date = PartialDate.read(reader.document.text, day), date.year == 0
+    guard !day.isEmpty, let date = PartialDate.read(reader.text, day), date.year == 0
     else { return nil }
     let person = reader.document.trimmed(Slice(Int(segment.start)..<start))
     guard !person.isEmpty, !isSentence(person) else { return nil }
@@ -207,19 +207,19 @@ struct LetterReader {
   private func starts(_ slice: Slice, _ word: String) -> Bool {
     // Most lines begin otherwise.
     guard let first = word.utf8.first, !slice.isEmpty else { return word.isEmpty }
-    return reader.document.text[Int(slice.start)] == first
-      && reader.document.text[slice.range].starts(with: word.utf8)
+    return reader.text[Int(slice.start)] == first
+      && reader.text[slice.range].starts(with: word.utf8)
   }
 
   private func ends(_ slice: Slice, _ word: String) -> Bool {
     guard let last = word.utf8.last, slice.count >= word.utf8.count else { return word.isEmpty }
-    return reader.document.text[Int(slice.end) - 1] == last
-      && reader.document.text[slice.range].suffix(word.utf8.count).elementsEqual(word.utf8)
+    return reader.text[Int(slice.end) - 1] == last
+      && reader.text[slice.range].suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 
   /// Two to four Han characters and nothing else.
   private func isPerson(_ slice: Slice) -> Bool {
-    let text = reader.document.text[slice.range]
+    let text = reader.text[slice.range]
     return (6...12).contains(text.count) && text.count.isMultiple(of: 3)
       && stride(from: text.startIndex, to: text.endIndex, by: 3).allSatisfy {
         (0xE4...0xE9).contains(text[$0])
@@ -228,6 +228,6 @@ struct LetterReader {
 
   private func isSentence(_ slice: Slice) -> Bool {
     ["。", "，", "；", "、"].contains { reader.document.contains($0, in: slice) }
-      || slice.count > 30 && reader.document.text[Int(slice.end) - 1] == 0x2E
+      || slice.count > 30 && reader.text[Int(slice.end) - 1] == 0x2E
   }
 }

@@ -21,7 +21,7 @@ struct LevelCarry {
 
   /// Adds the levels of a row, the first one first.
   mutating func append(
-    _ row: Document.Row, _ cells: RowCells, to fields: inout OutputSpan<Field>,
+    _ place: Int, _ cells: borrowing RowCells, to fields: inout OutputSpan<Field>,
     _ submission: inout Submission
   ) {
     rows += 1
@@ -30,11 +30,11 @@ struct LevelCarry {
       if text.isEmpty { continue }
       guard let word = levels.word(cells.label(levels.columns[level]), level) else {
         // A word that cannot be read ends what was carried as well, where it is one for sure.
-        if row.isMeasured { carried[level] = nil }
+        if reader.rows[place].isMeasured { carried[level] = nil }
         continue
       }
       var field = Field(name: levels.names[level], printed: text, value: .term(word))
-      field.rowRepair = row.repair
+      field.rowRepair = reader.rows[place].repair
       carried[level] = field
       // A new word of a level ends what was carried below it.
       for below in level + 1..<max(carried.count, level + 1)

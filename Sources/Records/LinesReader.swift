@@ -36,10 +36,11 @@ final class LinesReader {
   ///
   /// - Parameter caption: The unit of money that the form's or the summary's caption names.
   func read(
-    _ rows: Range<Int>, _ form: FormFields, moneyIn caption: UnitID, _ submission: inout Submission
+    _ rows: Range<Int>, _ form: borrowing FormFields, moneyIn caption: UnitID,
+    _ submission: inout Submission
   ) -> [Record.Group] {
     let table = UInt8(group + 1)
-    guard rows.contains(where: { reader.document.rows[$0].table == table }) else { return [] }
+    guard rows.contains(where: { reader.rows[$0].table == table }) else { return [] }
     var items: [Record.Item] = []
     var sums: [Record.Item] = []
     let document = reader.document
@@ -55,7 +56,7 @@ final class LinesReader {
         foreign.head(row)
       case .entry:
         let below = place..<rows.upperBound
-        cells.take(row, document.cells)
+        cells.take(row.cells, reader.cells)
         let first = row.cells.first { !document.cells[$0].text.isEmpty }
         if let first, isOfNoLine(document.cells[first].label) {
           var fields = total(first, row, units, after: items.count, form, &submission)
@@ -67,7 +68,7 @@ final class LinesReader {
         }
         let count = document.sets(of: row)
         for set in 1...count {
-          if set > 1 { cells.take(row, document.cells, set: UInt8(set)) }
+          if set > 1 { cells.take(row.cells, reader.cells, set: UInt8(set)) }
           var fields = read(cells, row, units, &carried, &submission)
           fields += foreign.fields(
             of: row, among: below, set: UInt8(set), moneyIn: caption, &submission)
@@ -94,17 +95,19 @@ final class LinesReader {
   /// Keeps a row that adds up lines, and gives what it holds, its label first, where that is more
   /// than fields of the form; a cell under no column stays unplaced.
   private func total(
-    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int, _ form: FormFields,
+    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int,
+    _ form: borrowing FormFields,
     _ submission: inout Submission
   ) -> [Field] {
-    let cells = reader.document.cells
+    let cells = reader.cells
     let word = reader.profile.meanings.summaryRow(cells[label].label)
     submission.ledger.book(cells[label].text, .label)
     var fields: [Field] = []
     for index in row.cells where index != label && !cells[index].text.isEmpty {
       let column = Int(cells[index].slot)
       guard column < columns.count,
-        let field = field(cells[index], column, columns[column], unit: units[column])
+        let field = field(
+          cells[index].text, cells[index].label, column, columns[column], unit: units[column])
       else { continue }
       submission.ledger.book(cells[index].text, .value)
       fields.append(field)
@@ -116,7 +119,7 @@ final class LinesReader {
           detail: submission.details.count, group: name, isOfAll: word == .total, place: count,
           fields: figures))
     }
-    guard !fields.allSatisfy({ form.holds($0.printed) }) else { return [] }
+    guard fields.contains(where: { !form.holds($0.printed) }) else { return [] }
     let column = Int(cells[label].slot)
     let name = columns[column < columns.count ? column : 0].name
     submission.ledger.book(cells[label].text, .value)
@@ -128,14 +131,14 @@ final class LinesReader {
   /// names that of all money beside it.
   private func readUnits(_ row: Document.Row, _ units: inout [UnitID]) {
     for index in row.cells {
-      let cell = reader.document.cells[index]
+      let cell = reader.cells[index]
       if columns.takesUnit(at: Int(cell.slot)) { break }
       let unit = reader.unit(ofLabel: cell.text)
       guard reader.profile.units.exponent(unit) != nil else { continue }
       for place in columns.indices where columns[place].type == .amount { units[place] = unit }
     }
     for index in row.cells {
-      let cell = reader.document.cells[index]
+      let cell = reader.cells[index]
       guard columns.takesUnit(at: Int(cell.slot)) else { continue }
       let unit = reader.unit(ofLabel: cell.text)
       if unit != .none { units[Int(cell.slot)] = unit }
@@ -143,17 +146,20 @@ final class LinesReader {
   }
 
   private func read(
-    _ cells: RowCells, _ row: Document.Row, _ units: [UnitID], _ carried: inout [Field?],
-    _ submission: inout Submission
+    _ cells: borrowing RowCells, _ row: Document.Row, _ units: [UnitID],
+    _ carried: inout [Field?], _ submission: inout Submission
   ) -> [Field] {
     var fields: [Field] = []
     for (place, column) in columns.enumerated() {
-      guard let cell = cells[place] else {
+      let text = cells.text(place)
+      if text.isEmpty {
         if let field = carried[place] { fields.append(field) }
         continue
       }
-      submission.ledger.book(cell.text, .value)
-      guard var field = field(cell, place, column, unit: units[place]) else { continue }
+      submission.ledger.book(text, .value)
+      guard var field = field(text, cells.label(place), place, column, unit: units[place]) else {
+        continue
+      }
       field.rowRepair = row.repair
       fields.append(field)
       if column.isCarried { carried[place] = field }
@@ -162,17 +168,17 @@ final class LinesReader {
   }
 
   private func field(
-    _ cell: Document.Cell, _ place: Int, _ column: ColumnSpec, unit: UnitID
+    _ text: Slice, _ label: LabelID, _ place: Int, _ column: ColumnSpec, unit: UnitID
   ) -> Field? {
     if column.type == .term,
-      let term = reader.profile.meanings.term(cell.label, group: group, column: place)
+      let term = reader.profile.meanings.term(label, group: group, column: place)
     {
-      return Field(name: column.name, printed: cell.text, value: .term(column.terms[term].term))
+      return Field(name: column.name, printed: text, value: .term(column.terms[term].term))
     }
-    if column.type == .sequence, let number = reader.ordinal(cell.text) {
-      return Field(name: column.name, printed: cell.text, value: .quantity(number))
+    if column.type == .sequence, let number = reader.ordinal(text) {
+      return Field(name: column.name, printed: text, value: .quantity(number))
     }
-    return reader.field(column.name, cell.text, column.type, unit: unit)
+    return reader.field(column.name, text, column.type, unit: unit)
   }
 }
 

@@ -24,6 +24,8 @@ final class PartsReader {
   private let reader: ValueReader
   private let meanings: LabelMeanings
   private let columns: [ColumnSpec]
+  /// The name of each column.
+  private let names: [FieldName]
   /// The words of each column's closed list.
   private let words: [[TermID]]
   private let amount: FieldName?
@@ -41,25 +43,31 @@ final class PartsReader {
     name = spec.name
     meanings = reader.profile.meanings
     columns = spec.columns
+    names = spec.columns.map { $0.name }
     words = spec.columns.map { $0.terms.map { $0.term } }
     amount = spec.roles[.amount]
     note = spec.roles[.note]
     unit = columns.first { $0.name == spec.roles[.amount] }?.unit ?? .none
   }
 
-  /// The part that a label begins; `nil` where it is no source.
-  func begin(_ cell: Document.Cell, _ row: Document.Row) -> Open? {
-    guard let term = meanings.term(cell.label, group: group) else { return nil }
+  /// Whether a label is a source and begins a part.
+  func begins(_ label: LabelID) -> Bool { meanings.term(label, group: group) != nil }
+
+  /// Begins the part of which a label is the source, and says whether it is one.
+  func begin(_ open: inout Open, _ cell: Document.Cell, repair: UInt32) -> Bool {
+    guard let term = meanings.term(cell.label, group: group) else { return false }
     let word = words[term.column][term.term]
-    var source = Field(name: columns[term.column].name, printed: cell.text, value: .term(word))
-    source.rowRepair = row.repair
-    return Open(source: source, at: cell.text)
+    open = Open(
+      source: Field(name: names[term.column], printed: cell.text, value: .term(word)),
+      at: cell.text)
+    open.source.rowRepair = repair
+    return true
   }
 
   /// The part that begins with words which are nobody's label; `其中：` is no part of its name.
   func begin(unknown cell: Document.Cell, _ row: Document.Row) -> Open {
     let name = columns.first { $0.name == reader.profile.detail.groups[group].roles[.source] }?.name
-    let words = reader.profile.meanings.partWords.rest(of: cell.text, in: reader.document.text)
+    let words = reader.profile.meanings.partWords.rest(of: cell.text, in: reader.text)
     var source = Field(
       name: name ?? self.name, printed: cell.text,
       value: .text(words.flatMap { $0.isEmpty ? nil : $0 } ?? cell.text))
@@ -83,7 +91,7 @@ final class PartsReader {
     if open.amount == nil, open.note == nil, let name = amount {
       let field = reader.field(
         name, cell.text, .amount, unit: unit == .none ? self.unit : unit)
-      if field?.quantity != nil || Quantity.isDamaged(reader.document.text, cell.text) {
+      if field?.quantity != nil || Quantity.isDamaged(reader.text, cell.text) {
         open.amount = field
         open.at = open.at.joined(with: cell.text)
         return true

@@ -1,7 +1,7 @@
 internal import TieoutModel
 
 /// Reads the printed pieces of the summary.
-struct SummaryReader {
+struct SummaryReader: ~Copyable {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
   private var numbers: [Quantity: Int] = [:]
@@ -89,7 +89,7 @@ struct SummaryReader {
   /// The unit of money that a caption names, rather from its words on than before them, where a name
   /// may stand.
   private func unit(in caption: Slice, behind words: [String]) -> UnitID? {
-    let text = reader.document.text
+    let text = reader.text
     let found = words.lazy.compactMap { text.first(of: Array($0.utf8), in: caption.range) }.first
     let rest = found.map { Slice($0.lowerBound..<Int(caption.end)) }
     return rest.flatMap { reader.moneyUnit(in: $0) } ?? reader.moneyUnit(in: caption)
@@ -106,8 +106,8 @@ struct SummaryReader {
   // MARK: Rows
 
   private mutating func header(_ place: Int, _ submission: inout Submission) {
-    for index in reader.document.rows[place].cells {
-      let cell = reader.document.cells[index]
+    for index in reader.rows[place].cells {
+      let cell = reader.cells[index]
       submission.ledger.book(cell.text, .label)
       if let column = profile.meanings.summaryColumn(cell.label) {
         let unit = reader.unit(ofLabel: cell.text)
@@ -115,7 +115,7 @@ struct SummaryReader {
       }
     }
     let meanings = profile.meanings
-    foreign.head(reader.document.rows[place]) {
+    foreign.head(reader.rows[place]) {
       meanings.summaryColumn($0.label) != nil || meanings.summaryRow($0.label) == .total
     }
   }
@@ -123,14 +123,13 @@ struct SummaryReader {
   private mutating func line(
     _ place: Int, in rows: Range<Int>, _ submission: inout Submission
   ) -> Summary.Line {
-    let row = reader.document.rows[place]
-    let at = reader.document.slice(of: row)
+    let row = reader.rows[place]
     let columns = profile.summary.columns
     let meanings = profile.meanings
     var rowLabel: LabelRole.SummaryRow?
     var word: Field?
     for index in row.cells {
-      let cell = reader.document.cells[index]
+      let cell = reader.cells[index]
       guard let meaning = meanings.summaryRow(cell.label) else { continue }
       if rowLabel == nil {
         rowLabel = meaning
@@ -140,15 +139,17 @@ struct SummaryReader {
       submission.ledger.book(cell.text, .label)
     }
     fields.removeAll(keepingCapacity: true)
-    cells.take(row, reader.document.cells)
+    cells.take(row.cells, reader.cells)
+    let at = cells.row
     for column in columns.indices {
-      guard let cell = cells[column], meanings.summaryRow(cell.label) == nil,
+      let text = cells.text(column)
+      guard !text.isEmpty, meanings.summaryRow(cells.label(column)) == nil,
         var field = reader.field(
-          columns[column].name, cell.text, columns[column].type, unit: unit(column))
+          columns[column].name, text, columns[column].type, unit: unit(column))
       else { continue }
       field.rowRepair = row.repair
       fields.append(field)
-      submission.ledger.book(cell.text, .value)
+      submission.ledger.book(text, .value)
     }
     if rowLabel == nil, isTotal(fields) { rowLabel = .total }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
@@ -169,7 +170,7 @@ struct SummaryReader {
     guard let first = fields.first, first.quantity == nil,
       fields.dropFirst().allSatisfy({ $0.quantity != nil }), fields.count > 1
     else { return false }
-    let text = reader.document.text
+    let text = reader.text
     return profile.summary.totals.contains { label in
       let word = Array(profile.labels.word(label).utf8)
       guard word.last?.isLetterASCII == true, first.printed.count > word.count else { return false }
@@ -185,7 +186,7 @@ struct SummaryReader {
     guard let name = fields.first(where: { $0.name == profile.summary.key })?.printed else {
       return false
     }
-    if profile.meanings.partWords.rest(of: name, in: reader.document.text) != nil { return true }
+    if profile.meanings.partWords.rest(of: name, in: reader.text) != nil { return true }
     return isBelowPart && lastNumber != .zero
       && !fields.contains { $0.name == profile.summary.sequence }
   }
@@ -242,7 +243,7 @@ struct SummaryReader {
     let name = fields[place]
     let isCounted =
       if let sequence {
-        isCountedInDigits && sequence.printed.isHanCount(in: reader.document.text)
+        isCountedInDigits && sequence.printed.isHanCount(in: reader.text)
       } else {
         reader.document.withoutEnumerator(name.printed) != name.printed
       }

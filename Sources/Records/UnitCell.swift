@@ -20,6 +20,6 @@ struct UnitCell {
 
   /// The unit that a slice spells; mostly the text says again what the column says.
   func unit(_ slice: Slice, _ reader: ValueReader) -> UnitID? {
-    slice.count == text.count && reader.document.same(slice, text) ? known : reader.unit(slice)
+    slice.count == text.count && reader.text.same(slice, text) ? known : reader.unit(slice)
   }
 }

@@ -6,12 +6,18 @@ internal import TieoutModel
 final class ValueReader: Sendable {
   let document: Document
   let profile: Profile
+  /// The arrays of the document that are asked for everywhere: a document is large, and what is asked
+  /// of it may move all of it.
+  let text: [UInt8]
+  let cells: [Document.Cell]
+  let rows: [Document.Row]
   /// Whether each unit is one of money, by number less one.
   private let money: [Bool]
 
   init(document: Document, profile: Profile) {
     self.document = document
     self.profile = profile
+    (text, cells, rows) = (document.text, document.cells, document.rows)
     money = profile.units.units.map { $0.exponent != nil }
   }
 
@@ -35,12 +41,12 @@ final class ValueReader: Sendable {
         name: name, printed: slice, value: .quantity(quantity),
         unit: suffix == .none ? currency(before: slice, else: unit) : suffix)
     case .comparator:
-      guard let comparator = Comparator.whole(document.text, slice) else {
+      guard let comparator = Comparator.whole(text, slice) else {
         return Field(name: name, printed: slice, value: .text(slice))
       }
       return Field(name: name, printed: slice, value: .comparator(comparator))
     case .date:
-      guard let date = PartialDate.read(document.text, slice) else {
+      guard let date = PartialDate.read(text, slice) else {
         return Field(name: name, printed: slice, value: .text(slice))
       }
       return Field(name: name, printed: slice, value: .date(date))
@@ -56,15 +62,15 @@ final class ValueReader: Sendable {
   /// An organisation without the code in brackets behind it: `甲局（2022T01）`.
   private func withoutCode(_ slice: Slice) -> Slice {
     guard let bracket = lastBracket(slice),
-      Slice(bracket.inside).hasDigit(in: document.text)
+      Slice(bracket.inside).hasDigit(in: text)
     else { return slice }
-    return document.trimmed(Slice(Int(slice.start)..<bracket.start))
+    return Slice(Int(slice.start)..<bracket.start).trimmed(in: text)
   }
 
   /// A number with a unit behind it at the most; `nil` where the slice is something else.
   func quantity(_ slice: Slice) -> (Quantity, UnitID)? {
-    guard let (quantity, end) = Quantity.read(document.text, slice.range) else { return nil }
-    let rest = document.trimmed(Slice(end..<Int(slice.end)))
+    guard let (quantity, end) = Quantity.read(text, slice.range) else { return nil }
+    let rest = Slice(end..<Int(slice.end)).trimmed(in: text)
     if rest.isEmpty { return (quantity, .none) }
     guard let unit = unit(rest) else { return nil }
     return (quantity, unit)
@@ -74,13 +80,12 @@ final class ValueReader: Sendable {
   ///
   /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`.
   private func currency(before number: Slice, else unit: UnitID) -> UnitID {
-    let text = document.text
     guard !number.isEmpty, !text[Int(number.start)].isDigitASCII,
       unit == .none || profile.units.units[Int(unit.rawValue) - 1].exponent == 0,
       let digit = number.range.first(where: { text[$0].isDigitASCII })
     else { return unit }
     // A minus sign or a bracket may stand on either side of it: `-$59`, `($59)`.
-    let isMark = { (at: Int) in text[at] == 0x2D || text[at] == 0x28 || text[at] == 0x20 }
+    func isMark(_ at: Int) -> Bool { text[at] == 0x2D || text[at] == 0x28 || text[at] == 0x20 }
     let before = Int(number.start)..<digit
     guard let first = before.first(where: { !isMark($0) }),
       let last = before.last(where: { !isMark($0) })
@@ -90,14 +95,13 @@ final class ValueReader: Sendable {
 
   /// The number that counts an instalment or the like: `第1期`, `第二次`.
   func ordinal(_ slice: Slice) -> Quantity? {
-    let text = document.text
     guard text[slice.range].starts(with: Self.ordinalSign) else { return nil }
     let number = Int(slice.start) + Self.ordinalSign.count..<slice.range.upperBound
     let found =
       Quantity.read(text, number)
       ?? Numeral.read(text, number).flatMap { $0.kind == .number ? ($0.value, $0.end) : nil }
     guard let (value, end) = found else { return nil }
-    let rest = document.trimmed(Slice(end..<slice.range.upperBound))
+    let rest = Slice(end..<slice.range.upperBound).trimmed(in: text)
     return rest.count <= 3 && !rest.hasDigit(in: text) ? value : nil
   }
 
@@ -106,7 +110,7 @@ final class ValueReader: Sendable {
   /// Whether a heading may name a body, by its last character where that is a Han character: `教育局`,
   /// and no `文化事业`.
   func mayBeBody(_ name: Slice) -> Bool {
-    let word = document.text[name.range].suffix(3)
+    let word = text[name.range].suffix(3)
     guard word.count == 3, let first = word.first, (0xE4...0xE9).contains(first) else {
       return true
     }
@@ -118,11 +122,10 @@ final class ValueReader: Sendable {
 
   /// A sum of money before remarks in brackets: `644.51万元（其中：中央资金 500万元）`.
   func beforeRemark(_ slice: Slice) -> Slice {
-    let text = document.text
     guard quantity(slice) == nil, let bracket = Brackets(endOf: slice.range, text) else {
       return slice
     }
-    let number = document.trimmed(Slice(Int(slice.start)..<bracket.start))
+    let number = Slice(Int(slice.start)..<bracket.start).trimmed(in: text)
     return quantity(number) == nil ? slice : number
   }
 
@@ -134,20 +137,20 @@ final class ValueReader: Sendable {
 
   /// The unit that a slice spells; `nil` where the profile has none of that name.
   func unit(_ slice: Slice) -> UnitID? {
-    profile.units.unit(slice, in: document.text)
+    profile.units.unit(slice, in: text)
   }
 
   /// The unit in the brackets at a label's end: `资金来源（万元）`; what stands before it there, as in
   /// `(in £k)` and `（单位：万元）`, is passed over.
   func unit(ofLabel slice: Slice) -> UnitID {
     guard let bracket = lastBracket(slice) else { return .none }
-    let inside = document.trimmed(Slice(bracket.inside))
+    let inside = Slice(bracket.inside).trimmed(in: text)
     if let unit = unit(inside) { return unit }
     let last = inside.range.last {
-      let byte = document.text[$0]
-      return byte == 0x3A || byte == 0x20 || byte == 0x9A && document.text[$0 - 1] == 0xBC
+      let byte = text[$0]
+      return byte == 0x3A || byte == 0x20 || byte == 0x9A && text[$0 - 1] == 0xBC
     }
-    return last.flatMap { unit(document.trimmed(Slice($0 + 1..<inside.range.upperBound))) } ?? .none
+    return last.flatMap { unit(Slice($0 + 1..<inside.range.upperBound).trimmed(in: text)) } ?? .none
   }
 
   /// The unit of money that a line names: the longest, where one holds the other.
@@ -176,13 +179,12 @@ final class ValueReader: Sendable {
   @inline(__always)
   private func lastBracket(_ slice: Slice) -> Brackets? {
     // Most labels and values end otherwise.
-    guard !slice.isEmpty, Self.mayClose(document.text[Int(slice.end) - 1]) else { return nil }
+    guard !slice.isEmpty, Self.mayClose(text[Int(slice.end) - 1]) else { return nil }
     return brackets(closing: slice)
   }
 
   private func brackets(closing slice: Slice) -> Brackets? {
     var end = Int(slice.end)
-    let text = document.text
     if text[end - 1] == 0x3A { end -= 1 }
     // ：
     if end - Int(slice.start) >= 3, text[end - 1] == 0x9A, text[end - 2] == 0xBC,

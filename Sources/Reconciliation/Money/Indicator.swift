@@ -88,7 +88,7 @@ struct IndicatorColumns: Sendable {
       }
     }
     indicator.title = name ?? text ?? item.at
-    indicator.readUnits(fields, submission)
+    indicator.readUnits(fields, text ?? .none, submission)
     return indicator
   }
 }
@@ -186,9 +186,15 @@ struct Indicator: Sendable {
   }
 
   /// Works out in which units its figures count.
-  fileprivate mutating func readUnits(_ fields: Span<Field>, _ submission: borrowing Submission) {
-    if places.boundUnit >= 0 { unitOfBound = submission.unit(of: fields[Int(places.boundUnit)]) }
-    if unitOfBound == .none, places.bound >= 0 { unitOfBound = fields[Int(places.bound)].unit }
+  fileprivate mutating func readUnits(
+    _ fields: Span<Field>, _ text: Slice, _ submission: borrowing Submission
+  ) {
+    let own = places.bound < 0 ? .none : fields[Int(places.bound)].unit
+    if places.boundUnit >= 0, own == .none || !text.holds(fields[Int(places.bound)].printed) {
+      unitOfBound = submission.unit(of: fields[Int(places.boundUnit)])
+    }
+    // A number that was read out of the text was given the unit behind it.
+    if unitOfBound == .none { unitOfBound = own }
     if places.target >= 0 { unitOfTarget = fields[Int(places.target)].unit }
     guard unitOfBound == .none || unitOfTarget == .none else { return }
     let column = places.unit < 0 ? .none : submission.unit(of: fields[Int(places.unit)])
@@ -196,6 +202,11 @@ struct Indicator: Sendable {
     if unitOfTarget == .none { unitOfTarget = column }
     if unitOfTarget == .none { unitOfTarget = unitOfBound }
   }
+}
+
+extension Slice {
+  /// Whether another slice is a part of it.
+  fileprivate func holds(_ other: Slice) -> Bool { start <= other.start && other.end <= end }
 }
 
 extension Submission {

@@ -17,7 +17,6 @@ struct MovedColumns {
   /// The moved columns, the amounts first.
   private(set) var names: [FieldName] = []
 
-  private let submission: Submission
   private let lines: [Summary.Line]
   private let shift: ColumnShift
   /// Whether each line is one of those whose values moved.
@@ -27,8 +26,7 @@ struct MovedColumns {
   private var other: [UInt32] = []
 
   /// Weighs all columns of a page.
-  init(_ page: Int, _ shift: ColumnShift, _ submission: Submission) {
-    self.submission = submission
+  init(_ page: Int, _ shift: ColumnShift, _ submission: borrowing Submission) {
     self.shift = shift
     lines = submission.summary.pieces[page].lines
     isInRun = Array(repeating: false, count: lines.count)
@@ -39,7 +37,7 @@ struct MovedColumns {
     ]
     if let amount = summary.amount { names.append(amount) }
     for column in summary.columns where !fixed.contains(column.name) && isFilled(column.name) {
-      if balance(of: column.name) >= Self.least { names.append(column.name) }
+      if balance(of: column.name, submission) >= Self.least { names.append(column.name) }
     }
   }
 
@@ -47,7 +45,9 @@ struct MovedColumns {
   private func isFilled(_ column: FieldName) -> Bool { lines.contains { $0[column] != nil } }
 
   /// What speaks for a column having moved, less what speaks against it.
-  private mutating func balance(of column: FieldName) -> Int {
+  private mutating func balance(
+    of column: FieldName, _ submission: borrowing Submission
+  ) -> Int {
     var balance = 0
     var isTaken = Array(repeating: false, count: lines.count)
     for (line, source) in shift.moves {
@@ -62,7 +62,7 @@ struct MovedColumns {
         if moved != nil { balance -= 1 }
         continue
       }
-      balance += fit(moved, row, column) - fit(own, row, column)
+      balance += fit(moved, row, column, submission) - fit(own, row, column, submission)
     }
     // A value that no line of the run receives would be lost; one of a line outside the run would be
     // taken away from it.
@@ -78,30 +78,33 @@ struct MovedColumns {
 
   /// How well a value fits a row: decisively where the form repeats it, else by the pairs of
   /// letters that it shares with the names of the project.
-  private mutating func fit(_ field: Field?, _ row: Int, _ column: FieldName) -> Int {
+  private mutating func fit(
+    _ field: Field?, _ row: Int, _ column: FieldName, _ submission: borrowing Submission
+  ) -> Int {
     guard let field else { return 0 }
     Self.read(field, submission.document.text, &value)
+    let link = submission.link(ofRow: row)
+    if let link, isRepeated(column, link.detail, submission) { return Self.decisive }
     let name = submission.summary.rows[row].fields.named(submission.profile.summary.key)
-    var common = name.map { sharedPairs($0) } ?? 0
-    guard let link = submission.link(ofRow: row) else { return common }
-    if column == submission.profile.summary.note,
-      let note = submission.details[link.detail].fields.named(submission.profile.detail.note)
-    {
-      Self.read(note, submission.document.text, &other)
-      if other == value { return Self.decisive }
-    }
-    if repeats(link.detail) { return Self.decisive }
+    let common = name.map { sharedPairs($0, submission.document.text) } ?? 0
     // Mostly the form's name is the row's.
-    if let key = submission.details[link.detail].fields.named(submission.profile.detail.key),
+    guard let link,
+      let key = submission.details[link.detail].fields.named(submission.profile.detail.key),
       !(name.map { submission.document.same($0.printed, key.printed) } ?? false)
-    {
-      common = max(common, sharedPairs(key))
-    }
-    return common
+    else { return common }
+    return max(common, sharedPairs(key, submission.document.text))
   }
 
-  /// Whether a value of the form, its goal say, has all of the note in it.
-  private mutating func repeats(_ detail: Int) -> Bool {
+  /// Whether the form has the same note, or a value of it, its goal say, has all of the note in it.
+  private mutating func isRepeated(
+    _ column: FieldName, _ detail: Int, _ submission: borrowing Submission
+  ) -> Bool {
+    if column == submission.profile.summary.note,
+      let note = submission.details[detail].fields.named(submission.profile.detail.note)
+    {
+      Self.read(note, submission.document.text, &other)
+      if other == value { return true }
+    }
     guard value.count >= Self.leastRepeated else { return false }
     for field in submission.details[detail].fields {
       guard case .text(let slice) = field.value, slice.count >= value.count else { continue }
@@ -112,8 +115,8 @@ struct MovedColumns {
   }
 
   /// How many pairs of letters the note has in common with a name.
-  private mutating func sharedPairs(_ name: Field) -> Int {
-    Self.read(name, submission.document.text, &other)
+  private mutating func sharedPairs(_ name: Field, _ text: [UInt8]) -> Int {
+    Self.read(name, text, &other)
     return LetterRuns.commonPairs(value, other)
   }
 

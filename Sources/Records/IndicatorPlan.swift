@@ -1,0 +1,57 @@
+internal import TieoutModel
+
+/// What a column of indicators is, without the lists of its specification.
+struct IndicatorPlan {
+  var column: Int
+  var name: FieldName
+  var type: FieldType
+  var unit: UnitID
+  var role: Role
+
+  /// What is done with its cells.
+  enum Role {
+    case level, text, target, unit, other
+  }
+
+  init(_ place: Int, _ column: ColumnSpec, _ names: IndicatorNames) {
+    self.column = place
+    (name, type, unit) = (column.name, column.type, column.unit)
+    role =
+      if type == .term {
+        .level
+      } else if name == names.text {
+        .text
+      } else if name == names.target {
+        .target
+      } else {
+        name == names.unit ? .unit : .other
+      }
+  }
+}
+
+/// The names of the fields of indicators by what they mean.
+struct IndicatorNames {
+  var group: FieldName
+  var text: FieldName?
+  var name: FieldName?
+  var comparator: FieldName?
+  var bound: FieldName?
+  var boundUnit: FieldName?
+  var unit: FieldName?
+  var target: FieldName?
+  var targetComparator: FieldName?
+  var period: FieldName?
+
+  init(_ spec: GroupSpec) {
+    group = spec.name
+    text = spec.roles[.text]
+    name = spec.roles[.name]
+    comparator = spec.roles[.comparator]
+    bound = spec.roles[.bound]
+    boundUnit = spec.roles[.boundUnit]
+    unit = spec.roles[.unit]
+    target = spec.roles[.target]
+    targetComparator = spec.roles[.targetComparator]
+    period = spec.roles[.period]
+  }
+}
