@@ -21,7 +21,7 @@ extension LabelWalk {
     guard meanings.traits(label).contains(.field) else { return nil }
     if let sole = meanings.soleDetailField(label) { return sole }
     let candidates = meanings.detailFields(label)
-    if let beside = candidates.first(where: { plans[$0].beside == owner }) { return beside }
+    for candidate in candidates where plans[candidate].beside == owner { return candidate }
     for candidate in candidates where !form.has(plans[candidate].name) { return candidate }
     return nil
   }

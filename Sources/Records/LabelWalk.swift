@@ -253,6 +253,7 @@ struct LabelWalk: ~Copyable {
   }
 
   /// The unit of a field that prints none.
+  @inline(__always)
   func unit(of spec: Int) -> UnitID {
     plans[spec].type == .amount && unit != .none ? unit : plans[spec].unit
   }
