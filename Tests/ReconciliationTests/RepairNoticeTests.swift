@@ -38,7 +38,7 @@ import TieoutModel
     #expect(forms.map(\.attribution) == [.undetermined])
   }
 
-  @Test func sayHowManyFormsAndRowsTheyTouch() {
+  @Test func sayHowManyFormsAndPlacesTheyTouch() {
     let rows = paper([
       ("ST05", "detail/1", .proved, "左移 1 列"), ("ST05", "detail/2", .proved, "左移 2 列"),
       ("ST05", "summary/1", .proved, "左移 1 列"), ("ST05", "summary/2", .proved, "左移 1 列"),
@@ -47,8 +47,8 @@ import TieoutModel
     #expect(rows.map(\.related) == [["r1", "r2"], ["r3", "r4", "r5"]])
     #expect(rows[0].message.en.hasPrefix("2 forms (first on line "))
     #expect(rows[0].message.en.hasSuffix("(2 times): 左移 1 列; 左移 2 列; repaired."))
-    #expect(rows[1].message.en.hasPrefix("3 rows of the summary (first on line "))
-    #expect(rows[1].message.zh.hasPrefix("3行汇总表（首处第"))
+    #expect(rows[1].message.en.hasPrefix("3 places in the summary (first on line "))
+    #expect(rows[1].message.zh.hasPrefix("汇总表中3处（首处第"))
   }
 
   @Test func waitForALookInEachForm() {

@@ -1,4 +1,5 @@
 internal import TieoutMarkup
+internal import TieoutModel
 
 /// Where a text stands on its page, as JSON of some engine tells it.
 struct JSONFrame {
@@ -95,15 +96,15 @@ extension JSONTree {
   }
 
   private func outline(_ items: [Int]) -> JSONFrame? {
-    let numbers = items.compactMap { number($0) }
+    let numbers = items.compactMap { numeral($0) }
     if !numbers.isEmpty { return numbers.count == items.count ? outline(numbers) : nil }
     let points = items.compactMap { item -> [Double]? in
       if nodes[item].kind == .array {
-        let point = children(of: item).compactMap { number($0) }
+        let point = children(of: item).compactMap { numeral($0) }
         return point.count == 2 ? point : nil
       }
       let named = [["x", "X"], ["y", "Y"]].map { names in
-        names.lazy.compactMap { number(member($0, of: item)) }.first
+        names.lazy.compactMap { numeral(member($0, of: item)) }.first
       }
       // Where a service leaves out what is nothing, that is 0.
       let isPoint = named[0] != nil || named[1] != nil || children(of: item).isEmpty
@@ -133,7 +134,7 @@ extension JSONTree {
   private func edges(_ place: Int) -> JSONFrame? {
     var named: [String: Double] = [:]
     for child in children(of: place) {
-      if let value = number(child), value.magnitude < 1e9 { named[plainName(of: child)] = value }
+      if let value = numeral(child), value.magnitude < 1e9 { named[plainName(of: child)] = value }
     }
     guard named.count >= 4 else { return nil }
     for (names, shape) in Self.edgeNames {
@@ -145,8 +146,41 @@ extension JSONTree {
     return nil
   }
 
+  /// The name of a value without regard to capitals and low lines.
+  func plainName(of place: Int) -> String { Self.plain(name(of: place)) }
+
   /// A name without regard to capitals and low lines.
-  private func plainName(of place: Int) -> String {
-    name(of: place).lowercased().filter { $0 != "_" }
+  static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
+
+  /// The member of an object that is called by the first of some plain names.
+  func first(_ names: [String], of place: Int) -> Int? {
+    guard nodes[place].kind == .object else { return nil }
+    let children = children(of: place).map { (place: $0, name: plainName(of: $0)) }
+    for name in names {
+      if let child = children.first(where: { $0.name == name }) { return child.place }
+    }
+    return nil
+  }
+
+  /// The first member of some plain names that is a text: a string that is not blank, or a number.
+  func text(of place: Int, in names: [String]) -> Int? {
+    guard nodes[place].kind == .object else { return nil }
+    let children = children(of: place).filter { printed($0) != nil }
+      .map { (place: $0, name: plainName(of: $0)) }
+    for name in names {
+      if let child = children.first(where: { $0.name == name }),
+        printed(child.place)?.bytes.allSatisfy(\.isBlankASCII) == false
+      {
+        return child.place
+      }
+    }
+    return nil
+  }
+
+  /// A number, also one that is written as a string.
+  private func numeral(_ place: Int?) -> Double? {
+    if let number = number(place) { return number }
+    guard let digits = text(place)?.bytes, digits.count < 24 else { return nil }
+    return Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 }

@@ -19,9 +19,10 @@ enum PlacedTextReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard JSONSketch.isMeant(bytes) else { return nil }
-    let items = PlacedTexts(JSONTree(bytes)).items
-    guard items.count >= fewest else { return nil }
-    return "JSON of no known engine, with texts and their places, the first at \(items[0].pointer)"
+    let pages = PlacedTexts(JSONTree(bytes)).pages
+    guard pages.reduce(0, { $0 + $1.count }) >= fewest else { return nil }
+    return
+      "JSON of no known engine, with texts and their places, the first at \(pages[0][0].pointer)"
   }
 
   static func read(
@@ -29,33 +30,31 @@ enum PlacedTextReader: Reader {
   ) throws(ReadError) {
     let tree = JSONTree(bytes)
     let texts = PlacedTexts(tree)
-    let items = texts.items
-    let isSize = PlacedTexts.isSize(items.map(\.frame))
-    let frames = items.map { $0.frame.edges(unsaidIsSize: isSize) }
-    let isUpward = isUpward(items, frames)
+    let isSize = SameTexts.isSize(texts.pages.joined().map(\.frame))
+    let sheets = texts.pages.map { page in page.map { $0.frame.edges(unsaidIsSize: isSize) } }
+    let isUpward = isUpward(sheets)
+    let areWords = areWords(sheets)
+    let tellsBreaks = texts.pages.joined().contains(where: \.isBeforeBreak)
     // Pages are counted from 0 by some and from 1 by others.
-    let first = texts.pages.compactMap(\.number).min() == 0 ? 0 : 1
-    let areWords = areWords(items, frames)
-    let tellsBreaks = items.contains(where: \.isBeforeBreak)
+    let first = texts.pages.compactMap(\.first?.sheet.number).min() == 0 ? 0 : 1
     var pages = WordPages()
-    for (index, page) in texts.pages.enumerated() {
-      let own = items.indices.filter { items[$0].page == index }
-      guard !own.isEmpty else { continue }
-      let scale = scale(own.map { frames[$0] }, page.size)
-      let ceiling = ceiling(own.map { frames[$0] }, page.size)
-      pages.beginPage(page.number.map { $0 - first + 1 })
-      for place in own {
-        let (item, frame) = (items[place], frames[place])
+    for (items, frames) in zip(texts.pages, sheets) {
+      let sheet = items[0].sheet
+      let scale = scale(frames, sheet.size)
+      let ceiling = ceiling(frames, sheet.size)
+      let place = items[0].page.count == 1 ? items[0].page[0] + 1 : nil
+      pages.beginPage(sheet.number.map { $0 - first + 1 } ?? place)
+      for (index, (item, frame)) in zip(items, frames).enumerated() {
         let (top, bottom) = isUpward ? (ceiling - frame.y.1, ceiling - frame.y.0) : frame.y
         let box = Box(
           frame.x.0 * scale.x, top * scale.y, frame.x.1 * scale.x, bottom * scale.y)
         let confidence = tree.confidence(item.score)
         let goesOn =
-          areWords && place > own[0] && item.group == items[place - 1].group
-          && frames[place - 1].isFollowed(by: frame)
+          areWords && index > 0 && item.group == items[index - 1].group
+          && frames[index - 1].isFollowed(by: frame)
         // Signs between letters are words to Google: `e-mail` is three.
-        if goesOn, tellsBreaks, !items[place - 1].isBeforeBreak, let box,
-          frames[place - 1].isNear(frame)
+        if goesOn, tellsBreaks, !items[index - 1].isBeforeBreak, let box,
+          frames[index - 1].isNear(frame)
         {
           pages.widenWord(box, confidence)
         } else {
@@ -64,14 +63,22 @@ enum PlacedTextReader: Reader {
             SourceFile.Mark(element: item.pointer, box: box, confidence: confidence))
         }
         for text in item.texts {
-          if let text = tree.text(text) { pages.append(text) }
+          if let text = tree.printed(text) { pages.append(text) }
         }
         pages.endWord()
       }
     }
     for remark in tree.remarks() { pages.remark(remark.message, at: remark.offset) }
     pages.remark(passedOver)
+    if texts.unplaced.count > 0 { pages.remark(unplaced(texts.unplaced)) }
     try pages.finish(bytes, name: name, format: format, reason: reason, into: &document)
+  }
+
+  private static func unplaced(_ texts: (count: Int, first: String)) -> Message {
+    Message(
+      zh: "有 \(texts.count) 段文字没有位置（首个在 \(texts.first)），未读入",
+      en: "texts beside others that say no place: \(texts.count), the first at \(texts.first); "
+        + "they were not read")
   }
 
   private static let passedOver = Message(
@@ -116,23 +123,24 @@ enum PlacedTextReader: Reader {
   private static let finePoint = 4.0
 
   /// Whether texts are words, which follow each other closely, and not cells or whole lines.
-  private static func areWords(_ items: [PlacedTexts.Item], _ frames: [JSONFrame]) -> Bool {
+  private static func areWords(_ pages: [[JSONFrame]]) -> Bool {
     var (near, far) = (0, 0)
-    for place in items.indices.dropFirst() where items[place].page == items[place - 1].page {
-      let (one, next) = (frames[place - 1], frames[place])
-      guard one.isFollowed(by: next) else { continue }
-      if one.isNear(next) { near += 1 } else { far += 1 }
+    for frames in pages {
+      for (one, next) in zip(frames, frames.dropFirst()) where one.isFollowed(by: next) {
+        if one.isNear(next) { near += 1 } else { far += 1 }
+      }
     }
     return near > far
   }
 
   /// Whether the numbers grow upwards, as in PDF: reading goes down the page.
-  private static func isUpward(_ items: [PlacedTexts.Item], _ frames: [JSONFrame]) -> Bool {
+  private static func isUpward(_ pages: [[JSONFrame]]) -> Bool {
     var (ups, downs) = (0, 0)
-    for place in items.indices.dropFirst() where items[place].page == items[place - 1].page {
-      let (one, next) = (frames[place - 1].y, frames[place].y)
-      if next.0 > one.1 { downs += 1 }
-      if next.1 < one.0 { ups += 1 }
+    for frames in pages {
+      for (one, next) in zip(frames, frames.dropFirst()) {
+        if next.y.0 > one.y.1 { downs += 1 }
+        if next.y.1 < one.y.0 { ups += 1 }
+      }
     }
     return ups > 1 && ups > 3 * downs
   }

@@ -15,8 +15,10 @@ struct PlacedTexts {
     var frame: JSONFrame
     /// The place of its score.
     var score: Int?
-    /// Which of the file's pages it is on.
-    var page: Int
+    /// The way to its page: the numbers and places of what it lies in that tell pages apart.
+    var page: [Int] = []
+    /// What the file says of its page.
+    var sheet = Sheet()
     /// The number of the innermost line, paragraph or block with a place that it is in; 0 for none.
     var group = 0
     /// Whether its engine says that a space or the end of a line follows.
@@ -24,34 +26,34 @@ struct PlacedTexts {
     /// Whether it is one character that its engine gave by itself.
     fileprivate var isCharacter: Bool
     /// What it says, blanks left out.
-    fileprivate var solid: [UInt8]
+    var solid: [UInt8]
   }
 
-  /// A page of the file.
-  struct Page {
-    /// Its number as the file has it.
+  /// What a file says of a page.
+  struct Sheet {
     var number: Int?
     /// How wide and how high it is.
     var size: (width: Double, height: Double)?
   }
 
-  /// All texts, in order.
-  private(set) var items: [Item] = []
-  /// The pages, in order.
-  private(set) var pages = [Page()]
+  /// The texts of each page, in order.
+  private(set) var pages: [[Item]] = []
+  /// How many texts beside others say no place, and the JSON pointer of the first.
+  private(set) var unplaced: (count: Int, first: String) = (0, "")
   private var groups = 0
   private let tree: JSONTree
 
   private static let texts = [
-    "text", "txt", "word", "words", "content", "value", "description", "transcription",
-    "rec_text", "inferText", "WordText", "LineText", "symbol", "char", "c",
+    "text", "txt", "word", "words", "content", "value", "description", "transcription", "rectext",
+    "infertext", "wordtext", "linetext", "symbol", "char", "c",
   ]
   private static let scores = [
-    "confidence", "score", "conf", "prob", "probability", "inferConfidence", "rec_score",
+    "confidence", "score", "conf", "prob", "probability", "inferconfidence", "recscore",
   ]
+  private static let pageNumbers = JSONParts.pages.map { JSONTree.plain($0) }
   /// What lists of pages are called.
   private static let lists: Set<String> = [
-    "pages", "responses", "images", "ParsedResults", "readResults", "results", "page_results",
+    "pages", "responses", "images", "parsedresults", "readresults", "results", "pageresults",
   ]
   /// Nobody means what lies deeper.
   private static let deepest = 64
@@ -59,105 +61,114 @@ struct PlacedTexts {
   init(_ tree: JSONTree) {
     self.tree = tree
     let roots = tree.roots
-    for root in roots {
-      let found = walk(root.place, root.pointer, 0, depth: 0)
+    var items: [Item] = []
+    for (index, root) in roots.enumerated() {
+      let found = walk(root.place, root.pointer, depth: 0)
       // What stands line by line are pages, or the texts of one.
-      let isPage = roots.count > 1 && found.count > 1
-      if isPage, !items.isEmpty { pages.append(Page()) }
-      items += isPage ? found.map { on(pages.count - 1, $0) } : found
+      items += roots.count > 1 && found.count > 1 ? Self.on(index, found) : found
+    }
+    let onPages = Dictionary(grouping: items, by: \.page)
+    pages = onPages.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+  }
+
+  /// Texts of a page, or of pages, within something larger.
+  private static func on(_ page: Int, _ items: [Item]) -> [Item] {
+    items.map { item in
+      var item = item
+      item.page.insert(page, at: 0)
+      return item
     }
   }
 
-  private func on(_ page: Int, _ item: Item) -> Item {
-    var item = item
-    if item.page == 0 { item.page = page }
-    return item
-  }
-
-  private mutating func walk(_ place: Int, _ pointer: String, _ page: Int, depth: Int) -> [Item] {
+  private mutating func walk(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
     guard depth < Self.deepest else { return [] }
     switch tree.nodes[place].kind {
-    case .array: return list(place, pointer, page, depth: depth)
-    case .object: return object(place, pointer, page, depth: depth)
+    case .array: return list(place, pointer, depth: depth)
+    case .object: return object(place, pointer, depth: depth)
     case .string, .number, .boolean, .null: return []
     }
   }
 
-  private mutating func list(
-    _ place: Int, _ pointer: String, _ page: Int, depth: Int
-  ) -> [Item] {
-    if let item = bare(place, pointer, page) { return [item] }
-    let isOfPages = Self.lists.contains(tree.name(of: place))
+  private mutating func list(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
+    if let item = bare(place, pointer) { return [item] }
     var parts: [[Item]] = []
-    let children = tree.children(of: place)
-    for (index, child) in children.enumerated() {
-      var page = page
-      // The first page is the one that the list stands on.
-      if isOfPages, index > 0, tree.nodes[child].kind == .object {
-        pages.append(Page())
-        page = pages.count - 1
-      }
-      parts.append(walk(child, "\(pointer)/\(index)", page, depth: depth + 1))
+    var silent: [Int] = []
+    for (index, child) in tree.children(of: place).enumerated() {
+      parts.append(walk(child, "\(pointer)/\(index)", depth: depth + 1))
+      if parts[index].isEmpty, tree.text(of: child, in: Self.texts) != nil { silent.append(index) }
     }
-    if !isOfPages, Self.arePages(parts) {
-      for index in parts.indices.dropFirst() {
-        pages.append(Page())
-        if tree.nodes[children[index]].kind == .object {
-          describe(pages.count - 1, children[index])
-        }
-        for place in parts[index].indices where parts[index][place].page == page {
-          parts[index][place].page = pages.count - 1
-        }
-      }
+    var items = Self.paged(parts, areNamed: Self.lists.contains(tree.plainName(of: place)))
+    if let first = silent.first, !items.isEmpty {
+      if unplaced.count == 0 { unplaced.first = "\(pointer)/\(first)" }
+      unplaced.count += silent.count
     }
-    var items = parts.flatMap { $0 }
     // Google says all words at once before it says them one by one.
-    if items.count > 2, Self.says(items[...0], as: items.dropFirst(), isThere: true) {
-      items.removeFirst()
+    if items.count > 2, SameTexts.are(items.prefix(1), items.dropFirst()) { items.removeFirst() }
+    return items
+  }
+
+  /// Texts of the parts of a list: pages, where it is called so and they hold more than a text each, or
+  /// where they lie over each other; parts of a page lie side by side.
+  private static func paged(_ parts: [[Item]], areNamed: Bool) -> [Item] {
+    guard parts.count > 1, parts.contains(where: { $0.count > 1 }),
+      areNamed || SameTexts.overlap(parts)
+    else { return parts.flatMap { $0 } }
+    return parts.enumerated().flatMap { on($0, $1) }
+  }
+
+  private mutating func object(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
+    var items = texts(place, pointer, depth: depth)
+    if items.isEmpty { return [] }
+    let number = tree.whole(tree.first(Self.pageNumbers, of: place))
+    if let number { items = Self.on(number, items) }
+    let size = size(place)
+    for index in items.indices {
+      if items[index].sheet.number == nil { items[index].sheet.number = number }
+      if items[index].sheet.size == nil { items[index].sheet.size = size }
     }
     return items
   }
 
-  /// Whether four numbers without names end with width and height: as edges they would be none.
-  static func isSize(_ frames: [JSONFrame]) -> Bool {
-    frames.contains { $0.shape == .unsaid && !$0.mayBeEdges }
-  }
-
-  /// Whether lists of texts are pages: they lie over each other, where parts of a page lie side by side.
-  private static func arePages(_ parts: [[Item]]) -> Bool {
-    let isSize = isSize(parts.joined().map(\.frame))
-    let frames = parts.compactMap { outline($0, unsaidIsSize: isSize) }
-    guard frames.count > 1, parts.contains(where: { $0.count > 3 }) else { return false }
-    return zip(frames, frames.dropFirst()).allSatisfy { $0.shared(with: $1) > 0.5 }
-  }
-
-  private mutating func object(
-    _ place: Int, _ pointer: String, _ page: Int, depth: Int
-  ) -> [Item] {
-    describe(page, place)
-    var groups: [[Item]] = []
-    for child in tree.children(of: place) where tree.nodes[child].kind != .string {
-      let found = walk(
-        child, "\(pointer)/\(tree.name(of: child).asPointer)", page, depth: depth + 1)
-      if !found.isEmpty { Self.add(found, to: &groups) }
-    }
-    let inner = groups.flatMap { $0 }
+  private mutating func texts(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
+    let inner = members(place, pointer, depth: depth)
     guard let frame = tree.frame(of: place) else { return inner }
     let score = tree.first(Self.scores, of: place)
     let isSpelt = !inner.isEmpty && inner.allSatisfy(\.isCharacter)
-    guard let own = text(place, pointer, frame, score, page) else {
+    guard let own = text(place, pointer, frame, score) else {
+      if inner.isEmpty { return spelt(place, pointer, frame, score).map { [$0] } ?? [] }
       guard isSpelt else { return grouped(inner) }
       return [
         Item(
           texts: inner.flatMap(\.texts), pointer: inner[0].pointer, frame: frame, score: score,
-          page: page, isBeforeBreak: inner[inner.count - 1].isBeforeBreak, isCharacter: false,
+          isBeforeBreak: inner[inner.count - 1].isBeforeBreak, isCharacter: false,
           solid: inner.flatMap(\.solid))
       ]
     }
     if inner.isEmpty || isSpelt { return [own] }
-    if Self.says(inner[...], as: [own], isThere: false) { return grouped(inner) }
-    // What is inside tells only a part of it, or something else.
-    return inner.allSatisfy({ own.solid.firstRange(of: $0.solid) != nil }) ? [own] : [own] + inner
+    switch SameTexts.compare([own], inner) {
+    case .same: return grouped(inner)
+    case .part: return [own]
+    case .other: return [own] + inner
+    }
+  }
+
+  /// The texts of an object's members; members that numbers alone tell apart are a list.
+  private mutating func members(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
+    var found: [(name: String, items: [Item])] = []
+    for child in tree.children(of: place) {
+      let name = tree.name(of: child)
+      let items = walk(child, "\(pointer)/\(name.asPointer)", depth: depth + 1)
+      if !items.isEmpty { found.append((name, items)) }
+    }
+    func unnumbered(_ name: String) -> String { name.filter { !$0.isNumber } }
+    if let first = found.first, found.count > 1,
+      found.allSatisfy({ unnumbered($0.name) == unnumbered(first.name) })
+    {
+      return Self.paged(found.map(\.items), areNamed: false)
+    }
+    var groups: [[Item]] = []
+    for (_, items) in found { Self.add(items, to: &groups) }
+    return groups.flatMap { $0 }
   }
 
   /// The texts of a line or a block; a character in it is a word by itself.
@@ -175,7 +186,7 @@ struct PlacedTexts {
   /// before words of a page, and those before lines and characters.
   private static func add(_ found: [Item], to groups: inout [[Item]]) {
     guard groups.count < ways,
-      let same = groups.firstIndex(where: { says($0[...], as: found[...], isThere: true) })
+      let same = groups.firstIndex(where: { SameTexts.are($0, found) })
     else { return groups.append(found) }
     func worth(_ items: [Item]) -> (Int, Int) {
       if items.allSatisfy(\.isCharacter) { return (0, 0) }
@@ -187,47 +198,39 @@ struct PlacedTexts {
   /// Nobody says a page in more ways: what has more members lists its texts by names.
   private static let ways = 16
 
-  /// Whether texts say the same as others, in any order, and at the same place where that counts.
-  private static func says(
-    _ some: ArraySlice<Item>, as others: ArraySlice<Item>, isThere: Bool
-  ) -> Bool {
-    guard
-      some.reduce(0, { $0 + $1.solid.count }) == others.reduce(0, { $0 + $1.solid.count })
-    else { return false }
-    if isThere {
-      let isSize = isSize(some.map(\.frame) + others.map(\.frame))
-      guard let here = outline(some, unsaidIsSize: isSize),
-        let there = outline(others, unsaidIsSize: isSize), here.shared(with: there) > 0.8
-      else { return false }
-    }
-    return some.flatMap(\.solid).sorted() == others.flatMap(\.solid).sorted()
-  }
-
-  /// The smallest frame around texts.
-  private static func outline(
-    _ items: some Collection<Item>, unsaidIsSize isSize: Bool
-  ) -> JSONFrame? {
-    let frames = items.map { $0.frame.edges(unsaidIsSize: isSize) }
-    return frames.first.map { frames.dropFirst().reduce($0) { $0.union($1) } }
-  }
-
   /// A text with its place in an object.
-  private func text(
-    _ place: Int, _ pointer: String, _ frame: JSONFrame, _ score: Int?, _ page: Int
-  ) -> Item? {
-    for name in Self.texts {
-      guard let string = tree.member(name, of: place),
-        var item = item(string, "\(pointer)/\(name)", frame, score, page)
+  private func text(_ place: Int, _ pointer: String, _ frame: JSONFrame, _ score: Int?) -> Item? {
+    guard let string = tree.text(of: place, in: Self.texts) else { return nil }
+    var item = item(string, "\(pointer)/\(tree.name(of: string).asPointer)", frame, score)
+    item?.isBeforeBreak = isBeforeBreak(place)
+    return item
+  }
+
+  /// A word whose characters say no places, one by one.
+  private func spelt(_ place: Int, _ pointer: String, _ frame: JSONFrame, _ score: Int?) -> Item? {
+    for list in tree.children(of: place) where tree.nodes[list].kind == .array {
+      let characters = tree.children(of: list)
+      let texts = characters.compactMap { tree.text(of: $0, in: Self.texts) }
+      guard let first = texts.first, let last = characters.last, texts.count == characters.count
       else { continue }
-      item.isBeforeBreak =
-        tree.member("property", of: place).flatMap { tree.member("detectedBreak", of: $0) } != nil
-      return item
+      let solids = texts.map { solid($0) }
+      guard solids.allSatisfy({ $0.count { $0 & 0xC0 != 0x80 } == 1 }) else { continue }
+      return Item(
+        texts: texts,
+        pointer: "\(pointer)/\(tree.name(of: list).asPointer)/0/\(tree.name(of: first).asPointer)",
+        frame: frame, score: score, isBeforeBreak: isBeforeBreak(last), isCharacter: false,
+        solid: solids.flatMap { $0 })
     }
     return nil
   }
 
+  /// Whether Google says that a space or the end of a line follows a character.
+  private func isBeforeBreak(_ place: Int) -> Bool {
+    tree.member("property", of: place).flatMap { tree.member("detectedBreak", of: $0) } != nil
+  }
+
   /// A list of a text and a place, in either order, with a score or without.
-  private func bare(_ place: Int, _ pointer: String, _ page: Int) -> Item? {
+  private func bare(_ place: Int, _ pointer: String) -> Item? {
     let parts = tree.children(of: place)
     guard (2...4).contains(parts.count) else { return nil }
     let strings = parts.indices.filter { tree.nodes[parts[$0]].kind == .string }
@@ -237,41 +240,29 @@ struct PlacedTexts {
     }
     return item(
       parts[strings[0]], "\(pointer)/\(strings[0])", frame,
-      parts.first { tree.nodes[$0].kind == .number }, page)
+      parts.first { tree.nodes[$0].kind == .number })
   }
 
-  private func item(
-    _ string: Int, _ pointer: String, _ frame: JSONFrame, _ score: Int?, _ page: Int
-  ) -> Item? {
-    guard let bytes = tree.text(string)?.bytes else { return nil }
-    let solid = bytes.filter { !$0.isBlankASCII }
+  private func item(_ string: Int, _ pointer: String, _ frame: JSONFrame, _ score: Int?) -> Item? {
+    let solid = solid(string)
     guard !solid.isEmpty else { return nil }
-    let scalars = solid.count { $0 & 0xC0 != 0x80 }
     return Item(
-      texts: [string], pointer: pointer, frame: frame, score: score, page: page,
-      isCharacter: scalars == 1, solid: solid)
+      texts: [string], pointer: pointer, frame: frame, score: score,
+      isCharacter: solid.count { $0 & 0xC0 != 0x80 } == 1, solid: solid)
   }
 
-  /// Takes from an object what it says of its page: its number and its size.
-  private mutating func describe(_ page: Int, _ place: Int) {
-    if pages[page].number == nil {
-      pages[page].number = tree.whole(tree.first(JSONParts.pages, of: place))
-    }
-    guard pages[page].size == nil else { return }
+  private func solid(_ string: Int) -> [UInt8] {
+    tree.printed(string)?.bytes.filter { !$0.isBlankASCII } ?? []
+  }
+
+  /// How large an object says that its page is.
+  private func size(_ place: Int) -> (width: Double, height: Double)? {
     let sides = tree.items("dimensions", of: place).compactMap { tree.number($0) }
-    if sides.count == 2 {
-      pages[page].size = (sides[1], sides[0])
-    } else if let width = tree.number(tree.member("width", of: place)),
-      let height = tree.number(tree.member("height", of: place)), tree.frame(of: place) == nil
-    {
-      pages[page].size = (width, height)
-    }
-  }
-}
-
-extension JSONTree {
-  /// The member of the first of some names that there is.
-  fileprivate func first(_ names: [String], of place: Int) -> Int? {
-    names.lazy.compactMap { member($0, of: place) }.first
+    if sides.count == 2 { return (sides[1], sides[0]) }
+    guard tree.frame(of: place) == nil,
+      let width = tree.number(tree.member("width", of: place)),
+      let height = tree.number(tree.member("height", of: place))
+    else { return nil }
+    return (width, height)
   }
 }

@@ -129,17 +129,21 @@ enum RepairNotice {
     if records.count == 1 {
       sentence.addName(of: records[0], isOpening: true)
     } else {
+      let areForms = records[0].hasPrefix("detail/")
+      if !areForms { sentence.say("汇总表中", "") }
       sentence.add(records.count)
-      if records[0].hasPrefix("detail/") {
+      if areForms {
         sentence.say("张明细表", " forms")
       } else {
-        sentence.say("行汇总表", " rows of the summary")
+        sentence.say("处", " places in the summary")
       }
     }
-    let first = group.repairs.lazy.compactMap { submission.repairs[$0].cells.first }.first
+    let first = group.repairs.lazy
+      .compactMap { place in submission.repairs[place].cells.first { !$0.isEmpty } }
+      .min { $0.start < $1.start }
     if records.count == 1 {
       sentence.addPlace(of: first, submission.document)
-    } else if let first, !first.isEmpty {
+    } else if let first {
       sentence.say("（首处第", " (first on line ")
       sentence.add(submission.document.line(of: first))
       sentence.say("行）", ")")
