@@ -150,7 +150,12 @@ extension JSONTree {
   func plainName(of place: Int) -> String { Self.plain(name(of: place)) }
 
   /// A name without regard to capitals and low lines.
-  static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
+  static func plain(_ name: String) -> String {
+    // By bytes, since each object of a large file is asked for the names of all its members.
+    let letters = name.utf8.lazy.filter { $0 != 0x5F }
+    return String(
+      decoding: letters.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
 
   /// The member of an object that is called by the first of some plain names.
   func first(_ names: [String], of place: Int) -> Int? {
