@@ -259,9 +259,8 @@ struct PlacedTexts {
   private func size(_ place: Int) -> (width: Double, height: Double)? {
     let sides = tree.items("dimensions", of: place).compactMap { tree.number($0) }
     if sides.count == 2 { return (sides[1], sides[0]) }
-    guard tree.frame(of: place) == nil,
-      let width = tree.number(tree.member("width", of: place)),
-      let height = tree.number(tree.member("height", of: place))
+    guard let width = tree.number(tree.member("width", of: place)),
+      let height = tree.number(tree.member("height", of: place)), tree.frame(of: place) == nil
     else { return nil }
     return (width, height)
   }
