@@ -96,7 +96,8 @@ extension JSONTree {
 extension String {
   /// The name as a part of a JSON pointer.
   var asPointer: String {
-    split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+    guard utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return self }
+    return split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
       .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
   }
 }

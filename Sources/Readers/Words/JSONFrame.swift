@@ -56,11 +56,12 @@ struct JSONFrame {
 }
 
 extension JSONTree {
-  /// Parts of what engines call the place of a text.
+  /// Parts of what engines call the place of a text, as bytes: asking strings for their parts would
+  /// cost more than all else in a large file.
   private static let placeNames = [
     "box", "poly", "quad", "rect", "bound", "geometry", "vertices", "points", "region", "location",
     "position", "pos", "coord", "frame",
-  ]
+  ].map { Array($0.utf8) }
   /// What the edges of an object, or width and height in place of the far ones, are called.
   private static let edgeNames: [(names: [String], shape: JSONFrame.Shape)] = [
     (["left", "top", "right", "bottom"], .edges), (["x0", "y0", "x1", "y1"], .edges),
@@ -74,11 +75,18 @@ extension JSONTree {
   /// Where an object says that it stands; `nil` where it does not.
   func frame(of place: Int) -> JSONFrame? {
     guard nodes[place].kind == .object else { return nil }
-    for child in children(of: place) {
-      let name = plainName(of: child)
-      if Self.placeNames.contains(where: name.contains), let frame = frame(child) { return frame }
+    for child in children(of: place) where Self.isPlaceName(plainName(of: child)) {
+      if let frame = frame(child) { return frame }
     }
     return edges(place)
+  }
+
+  private static func isPlaceName(_ name: String) -> Bool {
+    let letters = Array(name.utf8)
+    return letters.indices.contains { start in
+      let rest = letters[start...]
+      return placeNames.contains { rest.starts(with: $0) }
+    }
   }
 
   /// A place: an outline, four numbers, or an object with either in it.
@@ -132,13 +140,12 @@ extension JSONTree {
 
   /// The edges that an object names.
   private func edges(_ place: Int) -> JSONFrame? {
-    var named: [String: Double] = [:]
-    for child in children(of: place) {
-      if let value = numeral(child), value.magnitude < 1e9 { named[plainName(of: child)] = value }
+    let named = children(of: place).compactMap { child in
+      numeral(child).flatMap { $0.magnitude < 1e9 ? (name: plainName(of: child), value: $0) : nil }
     }
     guard named.count >= 4 else { return nil }
     for (names, shape) in Self.edgeNames {
-      let values = names.compactMap { named[$0] }
+      let values = names.compactMap { name in named.last { $0.name == name }?.value }
       if values.count == 4 {
         return JSONFrame(shape: shape, x: (values[0], values[2]), y: (values[1], values[3]))
       }

@@ -89,12 +89,18 @@ struct PlacedTexts {
     }
   }
 
+  /// Whether a value is a list or an object; most are neither, and need no pointer.
+  private func holdsMore(_ place: Int) -> Bool {
+    tree.nodes[place].kind == .array || tree.nodes[place].kind == .object
+  }
+
   private mutating func list(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
     if let item = bare(place, pointer) { return [item] }
     var parts: [[Item]] = []
     var silent: [Int] = []
     for (index, child) in tree.children(of: place).enumerated() {
-      parts.append(walk(child, "\(pointer)/\(index)", depth: depth + 1))
+      parts.append(
+        holdsMore(child) ? walk(child, "\(pointer)/\(index)", depth: depth + 1) : [])
       if parts[index].isEmpty, tree.text(of: child, in: Self.texts) != nil { silent.append(index) }
     }
     var items = Self.paged(parts, areNamed: Self.lists.contains(tree.plainName(of: place)))
@@ -155,7 +161,7 @@ struct PlacedTexts {
   /// The texts of an object's members; members that numbers alone tell apart are a list.
   private mutating func members(_ place: Int, _ pointer: String, depth: Int) -> [Item] {
     var found: [(name: String, items: [Item])] = []
-    for child in tree.children(of: place) {
+    for child in tree.children(of: place) where holdsMore(child) {
       let name = tree.name(of: child)
       let items = walk(child, "\(pointer)/\(name.asPointer)", depth: depth + 1)
       if !items.isEmpty { found.append((name, items)) }
