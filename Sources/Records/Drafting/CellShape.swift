@@ -10,6 +10,8 @@ enum CellShape: Hashable {
   case comparator
   /// A date.
   case date
+  /// A span of time: `2025.01-2025.12`.
+  case period
   /// A telephone number.
   case phone
   /// Letters and digits without a space: a reference.
@@ -47,6 +49,7 @@ enum CellShape: Hashable {
         $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0.isLetterASCII || $0 == 0xE6
       }
     if isDated, let date = PartialDate.read(text, slice), date.month > 0 { return .date }
+    if isDated, PartialDate.isPeriod(text, slice) { return .period }
     // `2024年预算数` is a label, and no number.
     if slice.withoutYear(in: text) != nil { return .words }
     if digits >= 7, digits * 4 >= Int(slice.count) * 3 { return .phone }

@@ -8,6 +8,7 @@ struct DraftColumn {
   private(set) var bounds = 0
   private(set) var comparators = 0
   private(set) var dates = 0
+  private(set) var periods = 0
   private(set) var phones = 0
   private(set) var codes = 0
   private(set) var words = 0
@@ -51,6 +52,7 @@ struct DraftColumn {
       take(paper.string(rest))
     case .comparator: comparators += 1
     case .date: dates += 1
+    case .period: periods += 1
     case .phone: phones += 1
     case .code: codes += 1
     case .absence: absences += 1
@@ -98,6 +100,7 @@ struct DraftColumn {
     if bounds > 0, isMostly(bounds + numbers.count) { return .target }
     if isMostly(numbers.count) {
       if isRate(key) { return .rate }
+      if arePhones(key) { return .phone }
       if isReference(key) { return .code }
       // A caption that names a unit of money says nothing of what is counted or scored.
       let isMoney =
@@ -107,6 +110,7 @@ struct DraftColumn {
       return isMoney ? .amount : isCount(key) ? .count : .quantity
     }
     if isMostly(dates) { return .date }
+    if isMostly(periods) { return .text }
     if isMostly(phones) { return DraftWords.isReference(key) ? .code : .phone }
     if isMostly(codes) { return .code }
     if isUnits(key) { return .unit }
@@ -115,6 +119,12 @@ struct DraftColumn {
     if key.hasSuffix("人"), meanLength <= 12, words > 0 { return .person }
     if DraftWords.holds(key, DraftWords.organisation) { return .organisation }
     return .text
+  }
+
+  /// Whether the numbers are telephones without signs between their parts.
+  private func arePhones(_ key: String) -> Bool {
+    DraftWords.isPhone(key) && separated == 0 && signed == 0
+      && numbers.allSatisfy { $0.scale == 0 && $0.digits >= 1_000_000 }
   }
 
   /// Whether whole things are counted: their label or their units say so, and no number denies it.

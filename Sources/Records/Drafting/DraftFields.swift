@@ -10,6 +10,8 @@ struct DraftFields {
   var sumLabels: [String] = []
   private(set) var headings: [String] = []
   private(set) var title: String?
+  /// The line that numbers the forms.
+  let attachment: DraftAttachment?
   /// A line that all forms end with, and whether it has a label.
   private(set) var footnote: (text: String, label: String?)?
   private(set) var hasProse = false
@@ -22,6 +24,7 @@ struct DraftFields {
   init(_ paper: DraftPaper, _ forms: DraftForms, _ summary: DraftSummary? = nil) {
     self.paper = paper
     self.forms = forms.forms
+    attachment = DraftAttachment(paper, forms.forms)
     count()
     readTitle()
     for number in self.forms.indices { readForm(number) }
@@ -71,11 +74,15 @@ struct DraftFields {
     let rows = max(0, form.lowerBound - 8)..<table
     let row = rows.first { row in
       guard paper.rows[row].isLine, paper.rows[row].cells.count == 1,
-        let line = paper.rows[row].cells.first
+        let line = paper.rows[row].cells.first, !numbersForm(row)
       else { return false }
       return paper.label(of: line) == nil && isShared(line.key)
     }
     title = row.map { paper.string(paper.rows[$0].cells[0].slice) }
+  }
+
+  private func numbersForm(_ row: Int) -> Bool {
+    attachment?.holds(paper.rows[row], paper) ?? false
   }
 
   private mutating func readFootnote() {
@@ -83,7 +90,7 @@ struct DraftFields {
     let lastTableRow = form.last { !paper.rows[$0].isLine } ?? form.lowerBound
     for row in form where row > lastTableRow {
       guard let line = paper.rows[row].cells.first, isShared(line.key), footnote == nil,
-        paper.rows[row].cells.count == 1, paper.string(line.slice) != title
+        paper.rows[row].cells.count == 1, !numbersForm(row), paper.string(line.slice) != title
       else { continue }
       if let (label, _) = paper.label(of: line) {
         let key = paper.key(label)
@@ -105,7 +112,7 @@ struct DraftFields {
       let cells = paper.rows[row].cells
       if paper.rows[row].isLine {
         open = nil
-        readLine(cells, number)
+        if !numbersForm(row) { readLine(cells, number) }
         continue
       }
       if row > forms[number].lowerBound, paper.rows[row].block != paper.rows[row - 1].block {

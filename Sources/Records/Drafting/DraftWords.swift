@@ -107,6 +107,10 @@ enum DraftWords {
   static let currencies = ["GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "HKD"]
   /// Signs of money.
   static let signs = ["£", "€", "$", "¥", "￥"]
+  /// What lines above forms begin with that number them.
+  static let attachment = [
+    "附件", "附表", "附录", "annex", "appendix", "attachment", "enclosure", "schedule", "exhibit",
+  ]
   /// Words of labels under which telephones stand.
   private static let phones = ["电话", "手机", "传真", "phone", "mobile", "tel", "fax"]
   /// How labels end under which numbers only tell things apart.
@@ -178,6 +182,11 @@ enum DraftWords {
   static func isReference(_ key: String) -> Bool {
     key == "no" || key == "id"
       || !isCount(key) && !holds(key, phones) && referenceEndings.contains { key.hasSuffix($0) }
+  }
+
+  /// Whether a key is of a label under which telephones stand; `hotel` is none.
+  static func isPhone(_ key: String) -> Bool {
+    key.hasPrefix("tel") || holds(key, phones.filter { $0 != "tel" })
   }
 
   /// Whether a key is one of some words.

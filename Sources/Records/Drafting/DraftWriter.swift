@@ -96,6 +96,9 @@ struct DraftWriter {
     if let title = draft.formTitle {
       line("  title: {field: title, endings: \(Self.list([title]))}")
     }
+    if let attachment = draft.attachment {
+      line("  attachment: {field: \(attachment.name), labels: \(Self.list(attachment.labels))}")
+    }
     if !draft.headings.isEmpty { line("  headings: \(Self.list(draft.headings))") }
     line("  fields:")
     for field in draft.fields { line("    - {\(entry(field, isColumn: false))}", field.evidence) }

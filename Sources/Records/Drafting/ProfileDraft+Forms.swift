@@ -6,6 +6,11 @@ extension ProfileDraft {
     formTitle = found.title.flatMap(Self.ending)
     headings = found.headings.filter { word in !found.values.contains { $0.key == Self.key(word) } }
     var names = ["title"]
+    if let word = found.attachment?.word {
+      attachment = Entry(
+        name: isChinese ? "附件" : "attachment", labels: [word], key: Self.key(word))
+      names += attachment.map { [$0.name] } ?? []
+    }
     var nameOfKey: [String: String] = [:]
     var seconds: [Entry] = []
     var taken: [String: Set<String>] = [:]

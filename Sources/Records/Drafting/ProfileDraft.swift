@@ -49,6 +49,8 @@ struct ProfileDraft {
   var subtotalRows: [String] = []
   /// Whether rows of the summary head others.
   var hasSections = false
+  /// The line before each form that numbers it.
+  var attachment: Entry?
   var headings: [String] = []
   var fields: [Entry] = []
   var footnote: Entry?

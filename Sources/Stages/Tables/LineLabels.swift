@@ -19,6 +19,8 @@ struct LineLabels {
     var isDistinctive: Bool
     /// Whether it is meant before a unit of money only.
     var needsUnit: Bool
+    /// Whether a number goes on with it, which may have parts: `附件2-1`, `Annex 3`.
+    var isNumbered: Bool
   }
 
   /// How words begin, all of them without as many bytes.
@@ -52,6 +54,8 @@ struct LineLabels {
   init(_ profile: Profile) {
     units = profile.units
     let fields = profile.detail.fields
+    let attachment = profile.detail.attachment
+    let numbered = fields.first { $0.name == attachment }?.labels ?? []
     var labels = fields.indices.filter { fields[$0].isLine }.flatMap { fields[$0].labels }
     for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
     let first = labels.count
@@ -75,7 +79,8 @@ struct LineLabels {
       entries.append(
         Entry(
           label: label, word: Slice(words.count - word.count..<words.count),
-          isDistinctive: word.count >= 12, needsUnit: needsUnit))
+          isDistinctive: word.count >= 12, needsUnit: needsUnit,
+          isNumbered: numbered.contains(label)))
     }
     self.words = words
     self.entries = entries
@@ -172,8 +177,7 @@ struct LineLabels {
     guard entry.isDistinctive || hasBoundary(text, index, range),
       let end = end(entry.word, from: skipped, passed, text, index, range.upperBound)
     else { return nil }
-    var after = end
-    while after < range.upperBound, text[after].isDigitASCII { after += 1 }
+    var after = Self.numeralEnd(text, end, range.upperBound, isNumbered: entry.isNumbered)
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
     after = bracketsEnd(text, after, range.upperBound)
     let colon = colonLength(text, after, range.upperBound)
