@@ -58,20 +58,21 @@ extension RecordKeys {
     var short: [UInt8] = []
     short.reserveCapacity(end - first + 5)
     short += whole[first..<min(end, named)]
-    short += digits(of: whole)
+    appendDigits(of: whole, to: &short)
     return short
   }
 
-  /// Four digits for a name, behind a hyphen.
-  private static func digits(of name: [UInt8]) -> [UInt8] {
+  /// Appends four digits for a name, behind a hyphen.
+  private static func appendDigits(of name: [UInt8], to short: inout [UInt8]) {
     var hash = EvidenceHash()
     hash.add(name)
-    let folded = hash.hash >> 32 ^ hash.hash
-    func digit(_ place: UInt64) -> UInt8 {
-      let nibble = UInt8(truncatingIfNeeded: folded >> (place * 4) & 15)
-      return nibble < 10 ? 0x30 + nibble : 0x57 + nibble
+    var folded = UInt16(truncatingIfNeeded: hash.hash >> 32 ^ hash.hash)
+    short.append(0x2D)
+    for _ in 0..<4 {
+      let nibble = UInt8(folded >> 12)
+      short.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
+      folded <<= 4
     }
-    return [0x2D, digit(3), digit(2), digit(1), digit(0)]
   }
 
   /// The four digits of a name for papers of which names are masked: those that it has, else its own.
@@ -81,7 +82,9 @@ extension RecordKeys {
     if end >= 5, bytes[end - 5] == 0x2D {
       return String(decoding: bytes[(end - 5)...], as: UTF8.self)
     }
-    return String(decoding: digits(of: bytes), as: UTF8.self)
+    var digits: [UInt8] = []
+    appendDigits(of: bytes, to: &digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// How many columns of a name are shown.

@@ -65,21 +65,34 @@ final class Workpaper {
     self.tables = tables
     let context = MoneyContext(submission, tables)
     self.context = context
-    let amounts = submission.summary.rows.map { record in
-      submission.place(
-        .row, record: record, field: record[submission.profile.summary.amount],
-        unit: context.summaryUnit, floor: context.summaryFloor)
+    // No closures: they would hold copies of the submission.
+    var amounts: [MoneyPlace?] = []
+    amounts.reserveCapacity(submission.summary.rows.count)
+    for record in submission.summary.rows {
+      amounts.append(
+        submission.place(
+          .row, record: record, field: record[submission.profile.summary.amount],
+          unit: context.summaryUnit, floor: context.summaryFloor))
     }
-    let totals = submission.details.map { record in
-      submission.place(
-        .total, record: record, field: record[submission.profile.detail.total],
-        unit: context.detailUnit, floor: context.detailFloor)
+    var totals: [MoneyPlace?] = []
+    totals.reserveCapacity(submission.details.count)
+    for record in submission.details {
+      totals.append(
+        submission.place(
+          .total, record: record, field: record[submission.profile.detail.total],
+          unit: context.detailUnit, floor: context.detailFloor))
     }
     slip = TableSlip(submission, amounts: amounts, totals: totals)
-    self.amounts = slip.map { slip in amounts.map { $0?.shifted(by: slip.step) } } ?? amounts
+    if let slip { for place in amounts.indices { amounts[place]?.shift(by: slip.step) } }
+    self.amounts = amounts
     self.totals = totals
     var labels = AddendLabels()
-    isAddend = submission.summary.rows.map { labels.isAddend($0, submission) }
+    var isAddend: [Bool] = []
+    isAddend.reserveCapacity(submission.summary.rows.count)
+    for record in submission.summary.rows {
+      isAddend.append(labels.isAddend(record, submission))
+    }
+    self.isAddend = isAddend
     facts = Array(repeating: nil, count: submission.details.count)
     (indicators, indicatorsOfDetail) = Self.indicators(submission, tables)
   }
@@ -154,14 +167,15 @@ final class Workpaper {
     var indicators: [IndicatorRow] = []
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(submission.details.count)
-    indicators.reserveCapacity(count(tables.indicators, submission.details.span))
-    for detail in submission.details.indices {
+    let details = submission.details.span
+    indicators.reserveCapacity(count(tables.indicators, details))
+    for detail in details.indices {
       let first = indicators.count
       var others: [IndicatorRow] = []
-      let groups = submission.details[detail].groups
+      let groups = details[detail].groups.span
       for columns in tables.indicators {
         for group in groups.indices where groups[group].name == columns.group {
-          let items = groups[group].items
+          let items = groups[group].items.span
           for place in items.indices {
             let row = IndicatorRow(
               detail, columns, columns.read(items[place], place: place, submission), submission,

@@ -137,13 +137,15 @@ func goals(_ forms: [(project: String, goal: String)], total: String = "1") -> D
     for name in ["社区食堂", "社区食堂建设", "区食堂建设", "社，区食堂", "社 区食堂"] {
       for after in ["", "甲", "甲乙", "，甲", "1"] {
         let title = Array("\(before)\(name)\(after)".utf8)
-        let mayMention = subjects.mayMention(title.span)
+        let mayMention = subjects.mayMention(title.span, otherThan: 0)
         #expect(mayMention)
       }
     }
-    let plain = Array("道路维修数量完成情况".utf8)
-    let mayMention = subjects.mayMention(plain.span)
-    #expect(!mayMention)
+    for other in ["道路维修数量完成情况", "老城管网改造完成情况", "改造老城管网改造及老城管网"] {
+      let title = Array(other.utf8)
+      let mayMention = subjects.mayMention(title.span, otherThan: 0)
+      #expect(!mayMention)
+    }
   }
 
   @Test func findsIndicatorsOfOneName() {

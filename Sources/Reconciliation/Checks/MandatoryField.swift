@@ -18,7 +18,9 @@ enum MandatoryField: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let profile = submission.profile
-    let columns = profile.summary.columns.filter(\.isMandatory).map(MandatorySpec.init)
+    let columns = profile.summary.columns.compactMap {
+      $0.isMandatory ? MandatorySpec($0) : nil
+    }
     let all = MandatoryFields(columns)
     let others = MandatoryFields(columns.filter { $0.name != profile.summary.amount })
     let isFooted = submission.summary.total?[profile.summary.amount]?.quantity != nil
@@ -41,7 +43,8 @@ enum MandatoryField: WorkpaperCheck {
     let groups = profile.detail.groups.map { group in
       (
         name: group.name,
-        fields: MandatoryFields(group.columns.filter(\.isMandatory).map(MandatorySpec.init))
+        fields: MandatoryFields(
+          group.columns.compactMap { $0.isMandatory ? MandatorySpec($0) : nil })
       )
     }.filter { !$0.fields.all.isEmpty }
     let details = submission.details.span

@@ -4,15 +4,21 @@ extension OutOfDomain {
   /// The counts of things that are no whole numbers: `12.5人`.
   static func counts(_ submission: Submission, _ report: inout CheckReport) {
     let profile = submission.profile
-    let columns = profile.summary.columns.filter { $0.type == .count }.map { ($0.name, $0.unit) }
+    let columns = profile.summary.columns.compactMap {
+      $0.type == .count ? ($0.name, $0.unit) : nil
+    }
     if !columns.isEmpty {
       for row in submission.summary.rows + [submission.summary.total].compactMap(\.self) {
         check(row.fields.span, columns, row, nil, submission, &report)
       }
     }
-    let fields = profile.detail.fields.filter { $0.type == .count }.map { ($0.name, $0.unit) }
+    let fields = profile.detail.fields.compactMap {
+      $0.type == .count ? ($0.name, $0.unit) : nil
+    }
     let groups = profile.detail.groups.map { group in
-      (group.name, group.columns.filter { $0.type == .count }.map { ($0.name, $0.unit) })
+      (
+        group.name, group.columns.compactMap { $0.type == .count ? ($0.name, $0.unit) : nil }
+      )
     }.filter { !$0.1.isEmpty }
     guard !fields.isEmpty || !groups.isEmpty else { return }
     for form in submission.details {

@@ -4,10 +4,15 @@ extension OutOfDomain {
   /// Finds days that the calendar does not have: `2月30日`, `31 November`.
   static func days(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
-    if let letter = submission.letter { days(letter.fields, letter.id, submission, &report) }
-    days(submission.summary.fields, "summary", submission, &report)
-    for row in submission.summary.rows { days(row.fields, row.id, submission, &report) }
-    for form in submission.details { days(form.fields, form.id, submission, &report) }
+    if let letter = submission.letter { days(letter.fields.span, letter.id, submission, &report) }
+    days(submission.summary.fields.span, "summary", submission, &report)
+    // By place: nearly all records have nothing to say, and none is copied.
+    let rows = submission.summary.rows.span
+    for place in rows.indices { days(rows[place].fields.span, rows[place].id, submission, &report) }
+    let forms = submission.details.span
+    for place in forms.indices {
+      days(forms[place].fields.span, forms[place].id, submission, &report)
+    }
     for place in paper.indicators.indices where paper.indicators[place].target == nil {
       guard let target = paper.indicators[place].indicator.target,
         let date = PartialDate.read(submission.document.text, target.words), !date.isOfCalendar
@@ -23,10 +28,11 @@ extension OutOfDomain {
   }
 
   private static func days(
-    _ fields: [Field], _ record: String, _ submission: Submission, _ report: inout CheckReport
+    _ fields: Span<Field>, _ record: String, _ submission: Submission, _ report: inout CheckReport
   ) {
-    for field in fields {
-      guard case .date(let date) = field.value, !date.isOfCalendar else { continue }
+    for place in fields.indices {
+      guard case .date(let date) = fields[place].value, !date.isOfCalendar else { continue }
+      let field = fields[place]
       let subject = Subject(record: record, field: submission.path(field.name))
       let name = submission.name(record), what = submission.profile.words(for: field.name)
       let (at, day) = (submission.at(field.printed), submission.document.string(field.printed))

@@ -5,7 +5,8 @@ extension OwnRule {
   static func figures(_ rule: StatedRule, _ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     var demands = StatedDemands(rule, paper)
-    let records = rule.figure.isOfSummary ? submission.summary.rows : submission.details
+    let all = rule.figure.isOfSummary ? submission.summary.rows : submission.details
+    let records = all.span
     for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
       let bounds = demands.bounds(records[place].fields, submission)

@@ -8,7 +8,7 @@ struct RateWords: Sendable {
   private let rateEnds: [[UInt8]]
   /// The words for growth: `增长`.
   private let growth: [[UInt8]]
-  /// Their last bytes.
+  /// Their last characters.
   private var growthLasts = CharacterFilter()
 
   /// Takes the words of a profile.
@@ -17,7 +17,9 @@ struct RateWords: Sendable {
     lessIsBetter = WordList(profile.rules.lessIsBetter)
     rateEnds = profile.rules.rateWords.map { Array($0.utf8) }
     growth = profile.rules.growthWords.map { Array($0.utf8) }
-    for word in growth where !word.isEmpty { growthLasts.insert(word, word.count - 1) }
+    for word in growth where !word.isEmpty {
+      growthLasts.insert(word, word.lastCharacter(in: 0..<word.count))
+    }
   }
 
   /// Whether characters name a rate of which more is better; growth may be any.
@@ -34,9 +36,11 @@ struct RateWords: Sendable {
     return !lessIsBetter.isIn(name, of: text)
   }
 
-  /// Whether characters end with a word for growth; most end otherwise in their last byte.
+  /// Whether characters end with a word for growth; most have another character at their end.
   private func endsInGrowth(_ range: Range<Int>, of text: [UInt8]) -> Bool {
-    guard !range.isEmpty, growthLasts.mayHold(text[range.upperBound - 1]) else { return false }
+    guard !range.isEmpty, growthLasts.mayHold(text, text.lastCharacter(in: range)) else {
+      return false
+    }
     return growth.contains { $0.end(range, of: text) }
   }
 
@@ -47,4 +51,13 @@ struct RateWords: Sendable {
 
   /// Whether characters speak of rates.
   func speak(of range: Range<Int>, in text: [UInt8]) -> Bool { rates.isIn(range, of: text) }
+}
+
+extension [UInt8] {
+  /// Where the last character of a range that is not empty begins.
+  fileprivate func lastCharacter(in range: Range<Int>) -> Int {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, !self[last].isScalarStart { last -= 1 }
+    return last
+  }
 }

@@ -11,9 +11,15 @@ enum RepairNotice {
     _ entry: CatalogueEntry, severity: Severity, byCause: Bool = true, _ submission: Submission,
     _ report: inout CheckReport
   ) {
-    var groups: [Group] = []
+    var causes: [UInt64] = []
     var numbers = KeyNumbers()
-    for place in submission.repairs.indices where submission.repairs[place].rule == entry.id {
+    var groups: [Int] = []
+    groups.reserveCapacity(submission.repairs.count)
+    for place in submission.repairs.indices {
+      guard submission.repairs[place].rule == entry.id else {
+        groups.append(-1)
+        continue
+      }
       let cause = byCause ? cause(place, submission) : 0
       let isApplied = submission.repairs[place].state.isApplied
       var key = Hash(cause)
@@ -25,20 +31,25 @@ enum RepairNotice {
         key.add(byte)
       }
       let number = numbers.number(of: key.value)
-      if number == groups.count {
-        groups.append(Group(cause: cause, repairs: [place]))
-      } else {
-        groups[number].repairs.append(place)
-      }
+      if number == causes.count { causes.append(cause) }
+      groups.append(number)
     }
-    for group in groups { report.report(finding(entry, group, severity, submission)) }
+    guard !causes.isEmpty else { return }
+    let places = PlaceGroups(groups, count: causes.count)
+    var sentence = Sentence()
+    for number in causes.indices {
+      let group = Group(cause: causes[number], repairs: places[number])
+      report.report(finding(entry, group, severity, submission, through: &sentence))
+    }
   }
 
   /// Repairs that one finding tells of, by place in `Submission.repairs`.
   private struct Group {
     /// What tells their cause from others; 0 where causes do not count.
     let cause: UInt64
-    var repairs: [Int]
+    let repairs: ArraySlice<Int>
+    /// The first of them.
+    var first: Int { repairs[repairs.startIndex] }
   }
 
   /// A hash of bytes (FNV-1a), which stays the same between runs.
@@ -78,10 +89,11 @@ enum RepairNotice {
   private static let forms = "details"
 
   private static func finding(
-    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, _ submission: Submission
+    _ entry: CatalogueEntry, _ group: Group, _ severity: Severity, _ submission: Submission,
+    through sentence: inout Sentence
   ) -> Finding {
     let repairs = group.repairs
-    let isOffered = !submission.repairs[repairs[0]].state.isApplied
+    let isOffered = !submission.repairs[group.first].state.isApplied
     var records: [String] = []
     var known: Set<String> = []
     var values: [Finding.Evidence] = []
@@ -91,7 +103,8 @@ enum RepairNotice {
     var isProved = true
     for place in repairs {
       let record = submission.repairs[place].record ?? summary
-      if known.insert(record).inserted { records.append(record) }
+      // Mostly there is one, which no set has to tell from others.
+      if repairs.count == 1 || known.insert(record).inserted { records.append(record) }
       related.append("r" + String(place + 1))
       if submission.repairs[place].state != .proved { isProved = false }
       guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
@@ -107,7 +120,9 @@ enum RepairNotice {
       check: entry.id, severity: isOffered ? .review : severity,
       verdict: isOffered ? .open : .broken, attribution: isProved ? .ocr : .undetermined,
       subject: subject, records: records,
-      message: message(entry, group, records, isOffered: isOffered, submission), values: values,
+      message: message(
+        entry, group, records, isOffered: isOffered, submission, through: &sentence),
+      values: values,
       related: related,
       identity: (
         isOffered || group.cause == 0 ? subject : Subject(record: family(of: records[0])),
@@ -123,9 +138,9 @@ enum RepairNotice {
 
   private static func message(
     _ entry: CatalogueEntry, _ group: Group, _ records: [String], isOffered: Bool,
-    _ submission: Submission
+    _ submission: Submission, through sentence: inout Sentence
   ) -> Message {
-    var sentence = Sentence()
+    sentence.clear()
     if records.count == 1 {
       sentence.addName(of: records[0], isOpening: true)
     } else {

@@ -136,7 +136,7 @@ struct Linker {
         addEvidence(to: &link, submission)
         addRunnerUp(to: &link)
       }
-      links.append(link)
+      links.append(consume link)
     }
     addLeftOver(&links, assignment, submission, hasEvidence: hasEvidence)
     return links

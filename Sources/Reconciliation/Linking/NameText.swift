@@ -1,29 +1,50 @@
+internal import TieoutModel
+
 /// How names are compared: by their letters and digits, whatever the widths, spaces and signs.
 enum NameText {
   /// Appends the letters and digits of a range of text, widths and cases folded.
   ///
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
   /// them freely, and no two projects differ in nothing else. `&` between words is `and`.
+  @inline(never)
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
     // No letter has less than a byte: room is asked for once, and not for each letter.
     letters.append(addingCapacity: range.count) { letters in
-      appendLetters(of: text.span.extracting(range), to: &letters)
+      append(text.span.extracting(range), to: &letters)
     }
   }
 
   /// Appends the letters and digits of some text, in room that is there.
   static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
+    append(part, to: &letters)
+  }
+
+  /// Inlined where the room is made: there is no memory then that the count has to be kept in.
+  @inline(__always)
+  private static func append(_ part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
     var rest = part
-    while !rest.isEmpty {
+    while true {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.
       while rest.count > 2, isHan(rest[0]) {
         letters.append(wide(rest))
         rest = rest.extracting(droppingFirst: 3)
       }
-      // `Waste & Recycling` is `Waste and Recycling`: three bytes, three letters.
-      if rest.count > 2, rest[0] == 0x20, rest[1] == 0x26, rest[2] == 0x20 {
-        for letter in [0x61, 0x6E, 0x64] as [UInt32] { letters.append(letter) }
-        rest = rest.extracting(droppingFirst: 3)
+      guard !rest.isEmpty else { return }
+      if rest[0] < 0x80 {
+        // `Waste & Recycling` is `Waste and Recycling`: three bytes, three letters.
+        if rest[0] == 0x20, rest.count > 2, rest[1] == 0x26, rest[2] == 0x20 {
+          letters.append(0x61)
+          letters.append(0x6E)
+          letters.append(0x64)
+          rest = rest.extracting(droppingFirst: 3)
+          continue
+        }
+        if rest[0].isDigitASCII {
+          letters.append(UInt32(rest[0]))
+        } else if rest[0].isLetterASCII {
+          letters.append(UInt32(rest[0] | 0x20))
+        }
+        rest = rest.extracting(droppingFirst: 1)
         continue
       }
       var length = 0

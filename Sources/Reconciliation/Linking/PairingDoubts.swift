@@ -34,8 +34,9 @@ struct PairingDoubts {
     let detail = assignment.detailOfRow[row]
     guard detail >= 0, choices.weight(row: row, detail: detail) != nil else { return false }
     if own[row] - LinkWeights.least < LinkWeights.margin { return true }
-    for place in choices.places(ofRow: row) where choices.all[place].detail != detail {
-      let choice = choices.all[place]
+    let all = choices.all.span.extracting(choices.places(ofRow: row))
+    for place in all.indices where all[place].detail != detail {
+      let choice = all[place]
       let other = assignment.rowOfDetail[choice.detail]
       guard other >= 0 else {
         if own[row] - choice.weight < LinkWeights.margin { return true }

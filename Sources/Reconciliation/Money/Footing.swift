@@ -38,12 +38,14 @@ struct Footing: Sendable {
   init(_ paper: Workpaper) {
     let submission = paper.submission
     let column = submission.profile.summary.amount
-    let total = submission.summary.total.flatMap { record in
-      submission.place(
+    var total: MoneyPlace?
+    if let record = submission.summary.total {
+      total = submission.place(
         .total, record: record, field: record[column], unit: paper.context.summaryUnit,
         floor: paper.context.summaryFloor)
     }
-    self.total = paper.slip.map { slip in total?.shifted(by: slip.step) } ?? total
+    if let slip = paper.slip { total?.shift(by: slip.step) }
+    self.total = total
     for row in submission.summary.rows.indices where paper.isAddend[row] {
       rows.add(
         paper.amounts[row]?.reading, of: row, isBlank: submission.summary.rows[row][column] == nil)

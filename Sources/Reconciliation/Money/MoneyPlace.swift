@@ -43,12 +43,10 @@ struct MoneyPlace: Sendable {
         reading.value, scale: reading.scale + exponent, least: max(0, reading.decimals + exponent))
   }
 
-  /// The place as another unit has it, the figure as it is printed.
-  func shifted(by power: Int) -> MoneyPlace {
-    var place = self
-    place.reading = reading.shifted(by: power)
-    place.exponent += power
-    return place
+  /// Takes another unit for it; the figure stays as it is printed.
+  mutating func shift(by power: Int) {
+    reading = reading.shifted(by: power)
+    exponent += power
   }
 
   /// Whether both places state exactly the same sum.

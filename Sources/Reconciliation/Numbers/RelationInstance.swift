@@ -24,36 +24,42 @@ struct RelationInstance {
     let profile = submission.profile
     var instances: [RelationInstance] = []
     func add(
-      _ fields: ArraySlice<Field>, _ record: @autoclosure () -> Record, row: Int? = nil,
+      _ fields: Span<Field>, _ record: @autoclosure () -> Record, row: Int? = nil,
       item: (group: FieldName, place: Int)? = nil
     ) {
-      let found = relation.fields.count { fields.named($0) != nil }
-      let result = fields.named(relation.result)
-      guard found > 0, found + (result == nil ? 0 : 1) > 1 else { return }
+      // Most of what is asked has too few of them: no field is copied before that is known.
+      var found = 0
+      for name in relation.fields where fields.hold(name) { found += 1 }
+      guard found > 1 || found == 1 && fields.hold(relation.result) else { return }
+      var parts: [Field?] = []
+      parts.reserveCapacity(relation.fields.count)
+      for name in relation.fields { parts.append(fields.named(name)) }
       instances.append(
         RelationInstance(
-          record: record(), row: row, item: item, relation: relation.fields,
-          fields: relation.fields.map { fields.named($0) }, result: result))
+          record: record(), row: row, item: item, relation: relation.fields, fields: parts,
+          result: fields.named(relation.result)))
     }
     if names.allSatisfy({ name in profile.summary.columns.contains { $0.name == name } }) {
-      let rows = submission.summary.rows
-      for place in rows.indices { add(rows[place].fields[...], rows[place], row: place) }
+      let rows = submission.summary.rows.span
+      for place in rows.indices {
+        add(rows[place].fields.span, submission.summary.rows[place], row: place)
+      }
       // A rate of the totals is no sum of rates, but one of their own figures.
       if relation.kind == .ratio, let total = submission.summary.total {
-        add(total.fields[...], total)
+        add(total.fields.span, total)
       }
     }
     if names.allSatisfy({ name in profile.detail.fields.contains { $0.name == name } }) {
-      let forms = submission.details
-      for place in forms.indices { add(forms[place].fields[...], forms[place]) }
+      let forms = submission.details.span
+      for place in forms.indices { add(forms[place].fields.span, submission.details[place]) }
     }
     for group in profile.detail.groups
     where names.allSatisfy({ name in group.columns.contains { $0.name == name } }) {
-      let forms = submission.details
-      for form in forms.indices {
-        let items = forms[form].group(group.name)?.items ?? []
+      for form in submission.details.indices {
+        let all = submission.details[form].group(group.name)?.items ?? []
+        let items = all.span
         for place in items.indices {
-          add(items[place].fields, forms[form], item: (group.name, place))
+          add(items[place].fields.span, submission.details[form], item: (group.name, place))
         }
       }
     }
@@ -72,5 +78,14 @@ struct RelationInstance {
     return Reading(
       quantity, exponent: submission.profile.units.exponent(field.unit) ?? 0,
       width: submission.profile.thresholds.width)
+  }
+}
+
+extension Span<Field> {
+  /// Whether there is a field with a name.
+  fileprivate func hold(_ name: FieldName?) -> Bool {
+    guard let name else { return false }
+    for place in indices where self[place].name == name { return true }
+    return false
   }
 }

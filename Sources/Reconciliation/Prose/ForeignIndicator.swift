@@ -25,7 +25,7 @@ enum ForeignIndicator: WorkpaperCheck {
         titles.append(TitleKey(title, in: text))
         guard title.count >= 12 else { continue }
         // Nearly all titles are about nobody else's project, which their bytes show.
-        guard subjects.mayMention(text.span.extracting(title.range)) else {
+        guard subjects.mayMention(text.span.extracting(title.range), otherThan: detail) else {
           passed += 1
           continue
         }

@@ -28,13 +28,14 @@ extension ProseClaims {
 
   private func list(behind whole: Int) -> List? {
     let number = number(whole)
-    var mark = number.mark + 1
-    var separators: [ProseText.Sign] = []
-    while let sign = prose.sign(at: mark), sign.separates || sign == .colon {
+    let first = number.mark + 1
+    var mark = first
+    while mark - first <= 2, let sign = prose.sign(at: mark), sign.separates || sign == .colon {
       if case .item = sign { break }
-      separators.append(sign)
       mark += 1
     }
+    // At most two signs separate them: they are looked at where they stand.
+    let separators = first..<mark
     guard separators.count <= 2, let sign = prose.sign(at: mark) else { return nil }
     switch sign {
     case .open(let bracket):
@@ -46,15 +47,16 @@ extension ProseClaims {
       list.isBracketed = true
       return list
     case .partOpening:
-      guard !separators.contains(.sentence) else { return nil }
+      guard !separators.contains(where: { prose.sign(at: $0) == .sentence }) else { return nil }
       var list = list(from: mark + 1, like: whole, in: number.bracket)
       list.isPartial = true
       return list
     case .number(let first):
       // `4辆，1辆…、2辆…`, `共计120人：教师80人、…`.
+      let sole = separators.count == 1 ? prose.sign(at: separators.lowerBound) : nil
       let isOpening =
-        separators == [.colon]
-        || separators == [.comma] && self.number(first).label.isEmpty && !number.label.isEmpty
+        sole == .colon
+        || sole == .comma && self.number(first).label.isEmpty && !number.label.isEmpty
       guard isOpening,
         self.number(first).measure == number.measure || inherits(first, from: whole)
       else { return nil }

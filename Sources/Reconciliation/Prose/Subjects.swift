@@ -31,6 +31,9 @@ struct Subjects {
   /// Indexes the names of a submission's forms.
   init(_ submission: borrowing Submission) {
     let text = submission.document.text
+    // Room for names of the usual length.
+    letters.reserveCapacity(submission.details.count * 20)
+    owners.reserveCapacity(submission.details.count * 20)
     names.reserveCapacity(submission.details.count)
     subjects.reserveCapacity(submission.details.count)
     let prefixes = submission.profile.namePrefixes.map { NameText.letters(of: $0) }
@@ -148,11 +151,13 @@ struct Subjects {
     return best
   }
 
-  /// Whether another project may be mentioned in some text, which is seen before its letters are read.
+  /// Whether another project than a form's may be mentioned in some text, which is seen before its
+  /// letters are read.
   ///
   /// It looks at Han alone: where anything else stands in the way, it may be.
-  func mayMention(_ text: Span<UInt8>) -> Bool {
+  func mayMention(_ text: Span<UInt8>, otherThan detail: Int) -> Bool {
     let pairs = pairs.span
+    let subject = subjects[detail]
     var rest = text
     while rest.count >= 3 * Self.width {
       guard NameText.isHan(rest[0]), NameText.isHan(rest[3]), NameText.isHan(rest[6]),
@@ -163,8 +168,26 @@ struct Subjects {
         rest = rest.extracting(droppingFirst: 9)
         continue
       }
-      if Self.holds(rest, 3, pairs), Self.holds(rest, 0, pairs) { return true }
-      rest = rest.extracting(droppingFirst: 3)
+      guard Self.holds(rest, 3, pairs), Self.holds(rest, 0, pairs) else {
+        rest = rest.extracting(droppingFirst: 3)
+        continue
+      }
+      let run: [4 of UInt32] = [
+        NameText.wide(rest), NameText.wide(rest.extracting(droppingFirst: 3)),
+        NameText.wide(rest.extracting(droppingFirst: 6)),
+        NameText.wide(rest.extracting(droppingFirst: 9)),
+      ]
+      let known = known(run.span, 0)
+      let place = Int(known.magnitude) &- 1
+      if known != 0, Int(owners[place]) == subject {
+        // Mostly a text says what its own form is about.
+        let own = lengthOfRun(rest, place)
+        rest = rest.extracting(droppingFirst: 3 * (own - Self.width + 1))
+      } else if known > 0 {
+        return true
+      } else {
+        rest = rest.extracting(droppingFirst: 3)
+      }
     }
     // Too few bytes for four letters of Han, but not for four others.
     var place = 0
@@ -173,6 +196,35 @@ struct Subjects {
       place &+= 3
     }
     return false
+  }
+
+  /// How many letters of Han at the front of some text are those at a place of a name, of which the
+  /// first four are.
+  private func lengthOfRun(_ text: Span<UInt8>, _ place: Int) -> Int {
+    let limit = names[Int(owners[place])].upperBound
+    var length = Self.width
+    var rest = text.extracting(droppingFirst: 3 * Self.width)
+    while place + length < limit, rest.count > 2, NameText.isHan(rest[0]),
+      letters[place + length] == NameText.wide(rest)
+    {
+      length += 1
+      rest = rest.extracting(droppingFirst: 3)
+    }
+    return length
+  }
+
+  /// What is known of the four letters at a place of a text: one more than the place of a name at which
+  /// they stand, negative where several names have them; 0 where none has.
+  @inline(__always)
+  private func known(_ text: Span<UInt32>, _ index: Int) -> Int32 {
+    let (slots, letters) = (slots.span, letters.span)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: Self.hash(text, index)) & mask
+    while slots[slot] != 0 {
+      if Self.same(letters, Int(slots[slot].magnitude) &- 1, text, index) { break }
+      slot = (slot &+ 1) & mask
+    }
+    return slots[slot]
   }
 
   /// Whether a name may have the two letters of Han that begin at an offset.
@@ -189,8 +241,7 @@ struct Subjects {
   private func next(
     in text: Span<UInt32>, from start: Int, otherThan subject: Int
   ) -> (start: Int, place: Int)? {
-    let (slots, letters, pairs) = (slots.span, letters.span, pairs.span)
-    let mask = slots.count &- 1
+    let pairs = pairs.span
     var index = start
     while index &+ Self.width <= text.count {
       // Nearly all texts are about something else: where no name has the last two of four letters,
@@ -200,22 +251,16 @@ struct Subjects {
         index &+= 3
         continue
       }
-      var slot = Int(truncatingIfNeeded: Self.hash(text, index)) & mask
-      var next = index &+ 1
-      while slots[slot] != 0 {
-        let place = Int(slots[slot].magnitude) &- 1
-        if Self.same(letters, place, text, index) {
-          if Int(owners[place]) == subject {
-            // No run inside one of the own name is another name's alone.
-            next = endOfRun(text, index, place) &- Self.width &+ 1
-          } else if slots[slot] > 0 {
-            return (index, place)
-          }
-          break
-        }
-        slot = (slot &+ 1) & mask
+      let known = known(text, index)
+      let place = Int(known.magnitude) &- 1
+      if known != 0, Int(owners[place]) == subject {
+        // No run inside one of the own name is another name's alone.
+        index = endOfRun(text, index, place) &- Self.width &+ 1
+      } else if known > 0 {
+        return (index, place)
+      } else {
+        index &+= 1
       }
-      index = next
     }
     return nil
   }
@@ -236,59 +281,5 @@ struct Subjects {
     var latin = 0
     for place in run.indices where run[place] < 0x2000 { latin += 1 }
     return run.count - latin + latin / 4
-  }
-
-  /// Whether a text has as long a run of its own form's name as a run of letters.
-  func isOwn(_ detail: Int, in text: ArraySlice<UInt32>, asMuchAs run: Range<Int>) -> Bool {
-    let name = name(detail)
-    guard name.count >= run.count else { return false }
-    return (name.startIndex...(name.endIndex - run.count)).contains {
-      text.holds(name[$0..<($0 + run.count)])
-    }
-  }
-
-  /// How many pairs of neighbouring letters of a form's name say what it is about.
-  func telling(_ detail: Int) -> Int {
-    let name = name(detail)
-    return zip(name, name.dropFirst()).count { $0 >= 0x2E80 && !GenericWords.hasPair($0, $1) }
-  }
-
-  /// Whether a text has two neighbouring letters of its form's name that say what it is about.
-  func isNamed(_ detail: Int, in text: Span<UInt32>) -> Bool {
-    let name = name(detail)
-    guard name.count > 1 else { return true }
-    var set = LetterSet()
-    for index in text.indices { set.insert(text[index]) }
-    for place in name.indices.dropLast() {
-      let (first, second) = (name[place], name[place + 1])
-      guard set.mayHold(first), set.mayHold(second), !GenericWords.hasPair(first, second) else {
-        continue
-      }
-      var index = 1
-      while index < text.count {
-        if text[index] == second, text[index - 1] == first { return true }
-        index += 1
-      }
-    }
-    return false
-  }
-}
-
-extension ArraySlice<UInt32> {
-  /// Whether two letters stand in these, one behind the other.
-  func holds(_ first: UInt32, _ second: UInt32) -> Bool {
-    for place in indices.dropFirst() where self[place] == second && self[place - 1] == first {
-      return true
-    }
-    return false
-  }
-
-  /// Whether a run of letters stands in these.
-  func holds(_ run: ArraySlice<UInt32>) -> Bool {
-    guard let first = run.first, run.count <= count else { return false }
-    for start in startIndex...(endIndex - run.count) where self[start] == first {
-      if self[start..<(start + run.count)].elementsEqual(run) { return true }
-    }
-    return false
   }
 }
