@@ -30,26 +30,24 @@ public struct CharacterFilter: Hashable, Sendable {
   /// It steps from character to character, and over bytes that continue none.
   public func next(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
     let isHeld = isHeld.span
-    // What is passed over is taken off the front: each byte that is read is then known to be there.
-    var rest = text.extracting(range.lowerBound...)
-    let behind = text.count &- range.upperBound
-    while rest.count > behind {
-      let first = rest[0]
-      guard first >= 0xE1, rest.count > 2 else {
-        if isHeld[Int(first)] { break }
-        rest = rest.extracting(droppingFirst: 1)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let first = text[index]
+      guard first >= 0xE1, index &+ 2 < text.count else {
+        if isHeld[Int(first)] { return index }
+        index &+= 1
         continue
       }
-      let (second, third) = (rest[1], rest[2])
-      if isHeld[Self.place(first, second, third)] { break }
+      let (second, third) = (text[index &+ 1], text[index &+ 2])
+      if isHeld[Self.place(first, second, third)] { return index }
       // Both continue the character, as long as the text is UTF-8.
       if (second ^ 0x80) | (third ^ 0x80) < 0x40 {
-        rest = rest.extracting(droppingFirst: 3)
+        index &+= 3
       } else {
-        rest = rest.extracting(droppingFirst: second.isScalarStart ? 1 : 2)
+        index &+= second.isScalarStart ? 1 : 2
       }
     }
-    return min(text.count &- rest.count, range.upperBound)
+    return range.upperBound
   }
 
   /// Whether a byte that was added as a character of its own may be in the filter.

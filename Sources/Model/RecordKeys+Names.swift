@@ -127,44 +127,44 @@ extension RecordKeys {
   static func append(_ text: [UInt8], _ range: Range<Int>, to name: inout [UInt8]) {
     let isBegun = !name.isEmpty
     name.append(addingCapacity: range.count) {
-      append(text.span, range, isBegun: isBegun, to: &$0)
+      append(text.span.extracting(range), isBegun: isBegun, to: &$0)
     }
   }
 
   private static func append(
-    _ text: Span<UInt8>, _ range: Range<Int>, isBegun: Bool, to name: inout OutputSpan<UInt8>
+    _ text: Span<UInt8>, isBegun: Bool, to name: inout OutputSpan<UInt8>
   ) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = text[index]
+    var rest = text
+    while !rest.isEmpty {
+      let byte = rest[0]
       // Han, where nearly all letters are: three bytes, and no sign.
-      if byte >= 0xE4, byte <= 0xE9, index + 2 < range.upperBound {
+      if byte >= 0xE4, byte <= 0xE9, rest.count > 2 {
         name.append(byte)
-        name.append(text[index + 1])
-        name.append(text[index + 2])
-        index += 3
+        name.append(rest[1])
+        name.append(rest[2])
+        rest = rest.extracting(droppingFirst: 3)
         continue
       }
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(index + length, range.upperBound)
+      let character = rest.extracting(first: length)
       let isPoint = byte == 0x2E && (isBegun || !name.isEmpty)
       if byte.isDigitASCII || isPoint || byte >= 0x61 && byte <= 0x7A {
         name.append(byte)
       } else if byte >= 0x41, byte <= 0x5A {
         name.append(byte | 0x20)
-      } else if isLetter(text, index, end) {
-        for place in index..<end { name.append(text[place]) }
+      } else if isLetter(character) {
+        for place in character.indices { name.append(character[place]) }
       }
-      index = end
+      rest = rest.extracting(droppingFirst: length)
     }
   }
 
   /// Whether a character beyond ASCII is no sign: not of Latin-1, of general punctuation, of that of
   /// Chinese, or of its wide and narrow forms.
-  private static func isLetter(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    switch text[index] {
+  private static func isLetter(_ character: Span<UInt8>) -> Bool {
+    switch character[0] {
     case ..<0xC3, 0xE2, 0xEF: false
-    case 0xE3: end - index == 3 && text[index + 1] != 0x80
+    case 0xE3: character.count == 3 && character[1] != 0x80
     default: true
     }
   }

@@ -52,6 +52,7 @@ public enum Reconciler {
   public static func prepare(_ profile: inout Profile) {
     profile.prepare(RateWords.init)
     profile.prepare(CheckTables.init)
+    profile.prepare(Organisations.init)
   }
 
   /// Puts figures of words that a reviewer gave to what is printed in their place.

@@ -58,14 +58,14 @@ final class Workpaper {
   }
 
   /// Reads a submission that was linked by a linker, which knows the organisations already.
-  init(_ submission: Submission, _ bodies: LinkedBodies) {
-    self.submission = submission
+  init(_ submission: borrowing Submission, _ bodies: LinkedBodies) {
+    self.submission = copy submission
     self.bodies = bodies
     let tables = submission.profile.prepared(CheckTables.init)
     self.tables = tables
     let context = MoneyContext(submission, tables)
     self.context = context
-    // No closures: they would hold copies of the submission.
+    // No closures: they would need copies of the submission.
     var amounts: [MoneyPlace?] = []
     amounts.reserveCapacity(submission.summary.rows.count)
     for record in submission.summary.rows {

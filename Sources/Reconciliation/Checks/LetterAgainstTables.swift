@@ -14,9 +14,7 @@ enum LetterAgainstTables: WorkpaperCheck {
     let submission = paper.submission
     guard let letter = submission.letter, !submission.summary.rows.isEmpty else { return }
     let bodies = submission.profile.letter.remainder.compactMap { letter[$0] }
-    // No closure: it would hold a copy of the submission.
-    var statements: [LetterStatements] = []
-    for body in bodies { statements.append(LetterStatements(body.words, submission)) }
+    let statements = bodies.map { LetterStatements($0.words, submission) }
     for (body, statements) in zip(bodies, statements) {
       count(statements.counts, body, letter, paper, &report)
       total(statements.amounts, body, letter, paper, &report)

@@ -31,7 +31,7 @@ struct LetterStatements {
   private static let counters = ProseLanguage.bytes { $0.letterCounters }
 
   /// Reads a letter's text.
-  init(_ body: Slice, _ submission: Submission) {
+  init(_ body: Slice, _ submission: borrowing Submission) {
     let text = submission.document.text
     let records = WordList(submission.profile.rules.recordWords)
     for sentence in text.sentences(in: body.range) {

@@ -6,6 +6,8 @@ struct RateWords: Sendable {
   private let lessIsBetter: WordList
   /// The words for rates as ends of names.
   private let rateEnds: [[UInt8]]
+  /// Their last characters.
+  private var rateLasts = CharacterFilter()
   /// The words for growth: `增长`.
   private let growth: [[UInt8]]
   /// Their last characters.
@@ -17,6 +19,9 @@ struct RateWords: Sendable {
     lessIsBetter = WordList(profile.rules.lessIsBetter)
     rateEnds = profile.rules.rateWords.map { Array($0.utf8) }
     growth = profile.rules.growthWords.map { Array($0.utf8) }
+    for word in rateEnds where !word.isEmpty {
+      rateLasts.insert(word, word.lastCharacter(in: 0..<word.count))
+    }
     for word in growth where !word.isEmpty {
       growthLasts.insert(word, word.lastCharacter(in: 0..<word.count))
     }
@@ -25,7 +30,8 @@ struct RateWords: Sendable {
   /// Whether characters name a rate of which more is better; growth may be any.
   func name(_ slice: Slice, in text: [UInt8]) -> Bool {
     let name = slice.range
-    let end = rateEnds.firstIndex { $0.end(name, of: text) }
+    let end =
+      text.mayEnd(name, in: rateLasts) ? rateEnds.firstIndex { $0.end(name, of: text) } : nil
     guard end != nil || rates.isIn(name, of: text), !endsInGrowth(name, of: text) else {
       return false
     }
@@ -38,10 +44,7 @@ struct RateWords: Sendable {
 
   /// Whether characters end with a word for growth; most have another character at their end.
   private func endsInGrowth(_ range: Range<Int>, of text: [UInt8]) -> Bool {
-    guard !range.isEmpty, growthLasts.mayHold(text, text.lastCharacter(in: range)) else {
-      return false
-    }
-    return growth.contains { $0.end(range, of: text) }
+    text.mayEnd(range, in: growthLasts) && growth.contains { $0.end(range, of: text) }
   }
 
   /// Whether characters name a rate of any kind; most that do end with the word.
@@ -54,6 +57,11 @@ struct RateWords: Sendable {
 }
 
 extension [UInt8] {
+  /// Whether the last character of a range may be one of some others: mostly it is none.
+  fileprivate func mayEnd(_ range: Range<Int>, in lasts: borrowing CharacterFilter) -> Bool {
+    !range.isEmpty && lasts.mayHold(self, lastCharacter(in: range))
+  }
+
   /// Where the last character of a range that is not empty begins.
   fileprivate func lastCharacter(in range: Range<Int>) -> Int {
     var last = range.upperBound - 1

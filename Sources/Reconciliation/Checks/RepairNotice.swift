@@ -153,9 +153,14 @@ enum RepairNotice {
         sentence.say("处", " places in the summary")
       }
     }
-    let first = group.repairs.lazy
-      .compactMap { place in submission.repairs[place].cells.first { !$0.isEmpty } }
-      .min { $0.start < $1.start }
+    var first: Slice?
+    for place in group.repairs {
+      guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
+        continue
+      }
+      if let known = first, known.start <= cell.start { continue }
+      first = cell
+    }
     if records.count == 1 {
       sentence.addPlace(of: first, submission.document)
     } else if let first {

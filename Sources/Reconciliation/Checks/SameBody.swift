@@ -7,7 +7,7 @@ struct SameBody {
   private var register: Organisations
 
   /// Creates a register with the rules of a profile.
-  init(_ profile: borrowing Profile) { register = Organisations(profile.organisations) }
+  init(_ profile: borrowing Profile) { register = profile.prepared(Organisations.init) }
 
   /// Whether two names mean one body.
   mutating func isOne(_ left: Field?, _ right: Field?, _ text: [UInt8]) -> Bool {

@@ -68,24 +68,16 @@ struct NameSimilarity {
     let (name, otherName) = (alphabet.names[Int(left)], alphabet.names[Int(right)])
     let letters = alphabet.letters.span.extracting(name.letters)
     mark(left, letters)
-    let (count, areNeighbours) = gatherCommon(
-      left, alphabet.letters.span.extracting(otherName.letters))
+    let count = gatherCommon(left, alphabet.letters.span.extracting(otherName.letters))
     // Without a letter there is no pair either.
     guard count > 0 else { return 0 }
-    let subsequence =
-      count == 1
-      ? Int(letterWeights[Int(common[0])])
-      : Self.best(letters, common, count, letterWeights, &sums)
+    let subsequence = Self.best(letters, common, count, letterWeights, &sums)
     let total = own.letters + other.letters
     let likeness = total == 0 ? 0 : 2000 * subsequence / total
     let pairs = own.pairs + other.pairs
     guard pairs > 0 else { return likeness }
-    // Both letters of a common pair are common, and stand side by side.
-    let shared =
-      areNeighbours
-      ? commonPairs(
-        alphabet.pairs.span.extracting(name.pairs),
-        alphabet.pairs.span.extracting(otherName.pairs)) : 0
+    let shared = commonPairs(
+      alphabet.pairs.span.extracting(name.pairs), alphabet.pairs.span.extracting(otherName.pairs))
     return (likeness + 2000 * shared / pairs) / 2
   }
 
@@ -96,24 +88,16 @@ struct NameSimilarity {
     for place in letters.indices { marks[Int(letters[place])] = name + 1 }
   }
 
-  /// Gathers the letters of another name that the marked one has, and tells how many there are, and
-  /// whether two of them are neighbours.
+  /// Gathers the letters of another name that the marked one has, and tells how many there are.
   ///
   /// Names of unrelated projects share three or four.
-  private mutating func gatherCommon(
-    _ name: Int32, _ letters: Span<Int32>
-  ) -> (count: Int, areNeighbours: Bool) {
+  private mutating func gatherCommon(_ name: Int32, _ letters: Span<Int32>) -> Int {
     var count = 0
-    var areNeighbours = false
-    /// The place behind the last one.
-    var next = -1
     for place in letters.indices where marks[Int(letters[place])] == name + 1 {
       common[count] = letters[place]
       count += 1
-      if place == next { areNeighbours = true }
-      next = place + 1
     }
-    return (count, areNeighbours)
+    return count
   }
 
   /// The weight of the longest subsequence of a name that a row of letters has as well; `sums` has

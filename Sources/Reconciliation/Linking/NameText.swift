@@ -6,22 +6,15 @@ enum NameText {
   ///
   /// White space, punctuation, brackets and asterisks are left out: OCR engines and typists vary
   /// them freely, and no two projects differ in nothing else. `&` between words is `and`.
-  @inline(never)
   static func appendLetters(of text: [UInt8], _ range: Range<Int>, to letters: inout [UInt32]) {
     // No letter has less than a byte: room is asked for once, and not for each letter.
     letters.append(addingCapacity: range.count) { letters in
-      append(text.span.extracting(range), to: &letters)
+      appendLetters(of: text.span.extracting(range), to: &letters)
     }
   }
 
   /// Appends the letters and digits of some text, in room that is there.
   static func appendLetters(of part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
-    append(part, to: &letters)
-  }
-
-  /// Inlined where the room is made: there is no memory then that the count has to be kept in.
-  @inline(__always)
-  private static func append(_ part: Span<UInt8>, to letters: inout OutputSpan<UInt32>) {
     var rest = part
     while true {
       // Han of the usual plane, where nearly all letters are: three bytes, and nothing to fold.

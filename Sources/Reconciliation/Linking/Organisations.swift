@@ -7,7 +7,7 @@ internal import TieoutModel
 /// an ending that names no other body, without its place, or abbreviated. An abbreviation drops
 /// letters inside words and keeps the kind of body (`人社局`), whereas a branch adds a body
 /// (`公安局` and `公安局城东分局`): that is another organisation.
-struct Organisations {
+struct Organisations: Sendable {
   /// How two names relate.
   enum Relation: Hashable, Sendable {
     /// The same letters.
@@ -34,6 +34,9 @@ struct Organisations {
   private var letters: [UInt32] = []
 
   /// Creates an empty register with the rules of a profile.
+  init(_ profile: Profile) { self.init(profile.organisations) }
+
+  /// Creates an empty register with some rules.
   init(_ spec: OrganisationSpec) {
     endings = spec.endings.map { NameText.letters(of: $0) }
     for group in spec.aliases {

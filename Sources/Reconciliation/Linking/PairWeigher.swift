@@ -41,7 +41,7 @@ struct PairWeigher {
 
   /// Prepares the names on both sides of a submission.
   init(_ submission: borrowing Submission) {
-    var organisations = Organisations(submission.profile.organisations)
+    var organisations = submission.profile.prepared(Organisations.init)
     var alphabet = Alphabet(
       capacity: submission.summary.rows.count + submission.details.count)
     rows = LinkSide(

@@ -48,12 +48,14 @@ struct Footing: Sendable {
     self.total = total
     for row in submission.summary.rows.indices where paper.isAddend[row] {
       rows.add(
-        paper.amounts[row]?.reading, of: row, isBlank: submission.summary.rows[row][column] == nil)
+        paper.amounts[row]?.reading, of: row,
+        isBlank: paper.submission.summary.rows[row][column] == nil)
     }
+    let amount = submission.profile.detail.total
     for detail in submission.details.indices {
       details.add(
         paper.totals[detail]?.reading, of: detail,
-        isBlank: submission.details[detail][submission.profile.detail.total] == nil)
+        isBlank: paper.submission.details[detail][amount] == nil)
     }
   }
 

@@ -14,7 +14,7 @@ struct TableSlip: Sendable {
   let pairs: [(row: MoneyPlace, total: MoneyPlace)]
 
   /// Looks for it; `nil` where the rows tell nothing of the kind.
-  init?(_ submission: Submission, amounts: [MoneyPlace?], totals: [MoneyPlace?]) {
+  init?(_ submission: borrowing Submission, amounts: [MoneyPlace?], totals: [MoneyPlace?]) {
     var steps: [Int: [(row: MoneyPlace, total: MoneyPlace)]] = [:]
     var count = 0
     for link in submission.links where !link.isUnsure {

@@ -6,6 +6,8 @@ struct Measures: Sendable {
   private let all: [Measure?]
   /// The first unit that counts the same in the same power of ten, by number; 0 where none is known.
   private let kinds: [UInt8]
+  /// What each unit counts where sentences have its name, by number; `nil` where it has none.
+  private let inProse: [ProseMeasure?]
 
   /// Reads a profile.
   init(_ profile: Profile) {
@@ -16,6 +18,10 @@ struct Measures: Sendable {
     kinds = all.map { measure in
       measure == nil ? 0 : UInt8(all.firstIndex { $0 == measure } ?? 0)
     }
+    inProse = all.indices.map {
+      let name = Array(profile.units.name(UnitID(rawValue: UInt8($0))).utf8)
+      return name.isEmpty ? nil : ProseUnits.read(name, 0, name.count).measure
+    }
   }
 
   /// All units, none first.
@@ -23,6 +29,9 @@ struct Measures: Sendable {
 
   /// What a unit counts; `nil` where none is known.
   subscript(unit: UnitID) -> Measure? { all[Int(unit.rawValue)] }
+
+  /// What a unit counts where sentences have its name; `nil` where it has none.
+  func inProse(_ unit: UnitID) -> ProseMeasure? { inProse[Int(unit.rawValue)] }
 
   /// Whether two units count the same in the same power of ten.
   func areSame(_ left: UnitID, _ right: UnitID) -> Bool {

@@ -80,11 +80,12 @@ extension ProseComparison {
 
   /// What an indicator's target is counted in.
   func measureOf(_ row: Int) -> ProseMeasure {
-    let row = paper.indicators[row]
-    let unit = row.target != nil ? row.unitOfTarget : row.unitOfBound
-    var name = Array(submission.profile.units.name(unit).utf8)
-    if name.isEmpty, let printed = row.indicator.unit?.printed { name = Array(text[printed.range]) }
-    return ProseUnits.read(name, 0, name.count).measure
+    let unit =
+      paper.indicators[row].target != nil
+      ? paper.indicators[row].unitOfTarget : paper.indicators[row].unitOfBound
+    if let measure = paper.tables.measures.inProse(unit) { return measure }
+    let printed = paper.indicators[row].indicator.unit?.printed.range ?? 0..<0
+    return ProseUnits.read(Array(text[printed]), 0, printed.count).measure
   }
 
   /// The one indicator that counts the same thing; `nil` where none or several may.

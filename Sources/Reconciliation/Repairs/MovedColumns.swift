@@ -106,9 +106,15 @@ struct MovedColumns {
       if other == value { return true }
     }
     guard value.count >= Self.leastRepeated else { return false }
-    for field in submission.details[detail].fields {
-      guard case .text(let slice) = field.value, slice.count >= value.count else { continue }
-      Self.read(field, submission.document.text, &other)
+    // A letter of Han has three bytes, and every other one at least one: most texts are too short.
+    let least = value.reduce(0) { $0 + ($1 < 0x800 ? 1 : 3) }
+    let all = submission.details[detail].fields
+    let fields = all.span
+    for place in fields.indices {
+      guard case .text(let slice) = fields[place].value, slice.count >= value.count,
+        fields[place].printed.count >= least
+      else { continue }
+      Self.read(fields[place], submission.document.text, &other)
       if LetterRuns.contains(other, value) { return true }
     }
     return false
