@@ -36,17 +36,17 @@ enum LabelCells: Stage {
       }
       if row.cellCount == 1, document.cells[first].label == .none {
         let start = document.cells[first].text.start
-        let line = lines.cut(document.cells[first].text, text)
-        if !line.parts.isEmpty {
+        let line = lines.cut(document.cells[first].text, text, &cuts)
+        if line.count > 0 {
           if line.restored != .none {
-            var printed = line.parts[0].text
+            var printed = cuts.parts[line.first].text
             printed.start += start
             let isApplied = document.add(repair(line.restored, printed, document, profile))
             document.rows[place].repair = UInt32(document.repairs.count)
             guard isApplied else { continue }
           }
-          document.rows[place].cellCount = UInt32(line.parts.count)
-          cuts.cut(first, into: line.parts, from: start)
+          document.rows[place].cellCount = UInt32(line.count)
+          cuts.cut(first, into: line.first..<line.first + line.count, from: start)
           continue
         }
       }

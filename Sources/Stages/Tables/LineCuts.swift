@@ -4,10 +4,11 @@ internal import TieoutModel
 /// notes stand around the next one too.
 struct LineCuts {
   /// What becomes of a line.
-  struct Line {
-    /// The cells that it is cut into, with the line's own start taken off their places; none where it
-    /// holds no label.
-    var parts: [Document.Cell] = []
+  struct Line: BitwiseCopyable {
+    /// The cells that it is cut into, by their places in `CellCuts.parts`, with the line's own start
+    /// taken off their places in the text; none where it holds no label.
+    var first = 0
+    var count = 0
     /// The label that lacks its first character in the first of them, or none.
     var restored = LabelID.none
   }
@@ -22,22 +23,27 @@ struct LineCuts {
 
   init(_ labels: LineLabels) { self.labels = labels }
 
-  /// Cuts a line.
-  mutating func cut(_ line: Slice, _ text: [UInt8]) -> Line {
+  /// What a line is cut into; of one that is not known the cells are added to those of others.
+  mutating func cut(_ line: Slice, _ text: [UInt8], _ cuts: inout CellCuts) -> Line {
     guard !line.isEmpty else { return Line() }
     let (place, isKnown) = texts.find(line, in: text.span)
     if !isKnown {
       texts.keep(line, at: place)
-      lines[place] = look(at: line, text)
+      lines[place] = look(at: line, text, &cuts.parts)
     }
     return lines[place]
   }
 
-  private mutating func look(at line: Slice, _ text: [UInt8]) -> Line {
+  private mutating func look(
+    at line: Slice, _ text: [UInt8], _ parts: inout [Document.Cell]
+  ) -> Line {
     labels.find(in: line, text, &marks)
     guard !marks.isEmpty else { return Line() }
-    var parts = labels.cut(line, at: marks, text)
-    for part in parts.indices { parts[part].text.start -= line.start }
-    return Line(parts: parts, restored: marks[0].isRestored ? marks[0].label : .none)
+    let first = parts.count
+    labels.cut(line, at: marks, text, into: &parts)
+    for place in first..<parts.count { parts[place].text.start -= line.start }
+    return Line(
+      first: first, count: parts.count - first,
+      restored: marks[0].isRestored ? marks[0].label : .none)
   }
 }

@@ -1,14 +1,15 @@
 internal import TieoutModel
 
 extension LineLabels {
-  /// The cells of a line that is cut at its labels.
-  func cut(_ line: Slice, at marks: [Mark], _ text: [UInt8]) -> [Document.Cell] {
-    var cells: [Document.Cell] = []
-    cells.reserveCapacity(2 * marks.count)
+  /// Puts the cells of a line that is cut at its labels behind others.
+  func cut(
+    _ line: Slice, at marks: [Mark], _ text: [UInt8], into cells: inout [Document.Cell]
+  ) {
+    let first = cells.count
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count))
+      var part = Document.Cell(text: slice, column: UInt16(cells.count - first))
       part.label = label
       cells.append(part)
     }
@@ -29,7 +30,6 @@ extension LineLabels {
       append(cut..<value.upperBound, .none)
     }
     if let brackets { append(brackets.upperBound..<Int(line.end), marks[marks.count - 1].label) }
-    return cells
   }
 
   /// What stands in the brackets around a line that begins with a mark.
