@@ -7,9 +7,8 @@ struct RowAligner {
   /// `Document.Row.table` of the rows.
   private let table: UInt8
   private var header = TableHeader(columns: [])
-  /// The column in the specification that is headed at each printed column; −1 for none, and
-  /// `TableHeader.Column.foreign` for one that the specification does not know.
-  private var specs: [Int] = []
+  /// What is headed at each printed column.
+  private var heads: [Head] = []
   /// How many of the headed columns have a value in every row.
   private var needed = 0
   /// The cells of the row that hold something.
@@ -18,6 +17,15 @@ struct RowAligner {
   private var weigher: RowWeigher?
   /// The repairs of this table so far, by a hash of what they changed.
   private var repairs: [UInt64: (changes: [RowRepairReport.Change], number: UInt32)] = [:]
+
+  /// A column of the specification, with what is asked of it for each cell.
+  private struct Head: BitwiseCopyable {
+    /// Its place there; −1 for none, and `TableHeader.Column.foreign` for one that is not in it.
+    var spec = -1
+    var isTerm = false
+    /// Whether it has a value in every row.
+    var isNeeded = false
+  }
 
   init(_ profile: Profile, group: Int?) {
     fit = CellFit(profile, group: group)
@@ -43,20 +51,31 @@ struct RowAligner {
     guard header != self.header else { return }
     self.header = header
     weigher = nil
-    specs.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
     // Of two heads over one column the first one counts.
     for column in header.columns.reversed() {
       guard let printed = column.printed else { continue }
-      while specs.count <= printed { specs.append(-1) }
-      specs[printed] = column.spec
+      while heads.count <= printed { heads.append(Head()) }
+      let spec = column.spec
+      heads[printed] =
+        spec < 0
+        ? Head(spec: spec)
+        : Head(spec: spec, isTerm: fit.types[spec] == .term, isNeeded: fit.isNeeded[spec])
     }
-    needed = specs.count { $0 >= 0 && fit.isNeeded[$0] }
+    needed = heads.count { $0.isNeeded }
+  }
+
+  /// What is headed where a cell is printed.
+  @inline(__always)
+  private func head(above cell: Document.Cell) -> Head {
+    let printed = Int(cell.column)
+    return printed < heads.count ? heads[printed] : Head()
   }
 
   /// The column in the specification that is headed where a cell is printed.
   private func spec(above cell: Document.Cell) -> Int? {
-    let printed = Int(cell.column)
-    return printed < specs.count && specs[printed] >= 0 ? specs[printed] : nil
+    let spec = head(above: cell).spec
+    return spec >= 0 ? spec : nil
   }
 
   /// Marks a row as an entry of the table and gives its cells their columns.
@@ -135,35 +154,27 @@ struct RowAligner {
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
-      guard let spec = spec(above: cell) else {
-        guard isForeign(cell) else { return false }
+      let head = head(above: cell)
+      guard head.spec >= 0 else {
+        guard head.spec == TableHeader.Column.foreign else { return false }
         cells[index].slot = Document.Cell.unassigned
-        foreign += 1
+        foreign &+= 1
         continue
       }
-      cells[index].slot = UInt16(spec)
-      if !isExact(cell, spec, text) {
-        guard misfits == 0, fit.types[spec] != .term else { return false }
-        misfits += 1
+      cells[index].slot = UInt16(truncatingIfNeeded: head.spec)
+      if head.isTerm {
+        guard means(cell, head.spec) else { return false }
+      } else if !fit.suits(cell, head.spec, text) {
+        guard misfits == 0 else { return false }
+        misfits = 1
       }
-      headed += 1
-      if fit.isNeeded[spec] { complete += 1 }
+      headed &+= 1
+      complete &+= head.isNeeded ? 1 : 0
     }
     // In a row that has all its cells one that is not what its column wants has nowhere else to go.
     if misfits > 0, complete < needed || needed < 4 { return false }
     // Alone under heads that nobody knows a cell may as well be one that moved.
     return headed > 0 || foreign == 0
-  }
-
-  /// Whether a cell stands under a head that the specification does not know.
-  private func isForeign(_ cell: Document.Cell) -> Bool {
-    let printed = Int(cell.column)
-    return printed < specs.count && specs[printed] == TableHeader.Column.foreign
-  }
-
-  private func isExact(_ cell: Document.Cell, _ spec: Int, _ text: [UInt8]) -> Bool {
-    if fit.types[spec] == .term { return means(cell, spec) }
-    return fit.suits(cell, spec, text)
   }
 
   /// Whether a cell's label is a closed word of a column.
@@ -233,10 +244,9 @@ struct RowAligner {
         isWellFormed: document.isWellFormed)
       document.rows[place].repair = known.number
     } else {
-      var repair = report.repair(
-        alignment, words, document.text, isWellFormed: document.isWellFormed)
-      if isOverruled { repair.turn() }
-      document.repairs.append(consume repair)
+      document.repairs.append(
+        report.repair(alignment, words, document.text, isWellFormed: document.isWellFormed))
+      if isOverruled { document.repairs[document.repairs.count - 1].turn() }
       document.rows[place].repair = UInt32(document.repairs.count)
       repairs[hash] = (report.changes, document.rows[place].repair)
     }

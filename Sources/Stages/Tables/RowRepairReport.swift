@@ -11,8 +11,10 @@ final class RepairWords: Sendable {
     terms = profile.terms
   }
 
-  /// What stands before what is printed in a column: the column's name, or a dash for none.
-  func head(_ column: Int?) -> String { column.map { columns[$0] } ?? "-: " }
+  /// Puts down what stands before what is printed in a column: the column's name, or a dash for none.
+  func put(_ column: Int?, into text: inout TextBuffer) {
+    if let column { text.append(columns[column]) } else { text.append(literal: "-: ") }
+  }
 
   /// A closed word.
   func term(_ term: TermID) -> String { terms[Int(term.rawValue)] }
@@ -78,15 +80,20 @@ struct RowRepairReport {
     }
     repair.cells += cells
     var line = TextBuffer()
-    for (change, cell) in zip(changes, cells) {
-      switch change {
+    for place in changes.indices {
+      switch changes[place] {
       case .restored(let printed, let word):
         repair.before.append(printed)
         repair.after.append(word)
       case .moved(let from, let to):
+        let cell = cells[place]
         let isPlain = isWellFormed && cell.isPlain(in: text.span)
-        repair.before.append(line.cell(cell, in: text, words.head(from), isPlain: isPlain))
-        repair.after.append(line.cell(cell, in: text, words.head(to), isPlain: isPlain))
+        line.clear()
+        words.put(from, into: &line)
+        repair.before.append(line.with(cell, of: text, isPlain: isPlain))
+        line.clear()
+        words.put(to, into: &line)
+        repair.after.append(line.with(cell, of: text, isPlain: isPlain))
       }
     }
   }
@@ -158,14 +165,9 @@ struct RowRepairReport {
 }
 
 extension TextBuffer {
-  /// The characters of a cell, its seams left out, behind what names its column.
-  ///
-  /// Plain characters are copied as they are.
-  fileprivate mutating func cell(
-    _ cell: Slice, in text: [UInt8], _ head: String, isPlain: Bool
-  ) -> String {
-    clear()
-    append(head)
+  /// The text with the characters of a cell behind it, its seams left out; plain ones are copied as
+  /// they are.
+  fileprivate mutating func with(_ cell: Slice, of text: [UInt8], isPlain: Bool) -> String {
     if isPlain {
       append(text.span.extracting(cell.range))
     } else {
