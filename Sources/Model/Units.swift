@@ -49,8 +49,7 @@ public struct UnitTable: Sendable {
 
   /// The unit that a slice of a text spells, or `nil`.
   public func unit(_ slice: Slice, in text: [UInt8]) -> UnitID? {
-    guard !slice.isEmpty, leads.mayHold(text, Int(slice.start)) else { return nil }
-    return table.find(in: text.span, slice.range).map { UnitID(rawValue: UInt8($0)) }
+    table.find(in: text.span, slice.range).map { UnitID(rawValue: UInt8($0)) }
   }
 
   /// The printed word; empty for no unit.

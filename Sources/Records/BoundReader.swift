@@ -33,6 +33,7 @@ struct BoundReader {
   ///   - column: what stands in the unit's column.
   ///   - target: the number in the target's column, which with it confirms a bound without comparator;
   ///     few texts ask for it.
+  @inline(__always)
   func read(_ slice: Slice, _ column: UnitCell, target: () -> Quantity?) -> Parts {
     if let (comparator, sign, bound, number) = Comparator.last(text, slice.range) {
       var parts = Parts(

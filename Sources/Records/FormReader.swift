@@ -28,7 +28,7 @@ struct FormReader: ~Copyable {
   }
 
   mutating func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
-    let id = "detail/\(submission.details.count + 1)"
+    let id = "detail/" + String(submission.details.count + 1)
     form.clear()
     walk.begin(moneyIn: nearest(unit, rows))
     items.clear()
@@ -59,6 +59,7 @@ struct FormReader: ~Copyable {
     FieldRecovery(reader).recover(walk, id, &form, &submission)
     var record = Record(
       id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
+    record.groups.reserveCapacity(2)
     if let parts, !items.isEmpty {
       record.groups.append(Record.Group(name: parts.name, items: items.items))
     }

@@ -31,14 +31,14 @@ struct ItemList {
   /// The items, in an array that has room for no more: records are kept.
   var items: [Record.Item] {
     let all = fields.fitted
-    var items: [Record.Item] = []
-    items.reserveCapacity(ends.count)
-    var start = 0
-    for (at, end) in ends {
-      items.append(Record.Item(at: at, fields: all[start..<end]))
-      start = end
+    let ends = ends.span
+    return Array(capacity: ends.count) { items in
+      var start = 0
+      for item in ends.indices {
+        items.append(Record.Item(at: ends[item].at, fields: all[start..<ends[item].end]))
+        start = ends[item].end
+      }
     }
-    return items
   }
 }
 

@@ -7,9 +7,9 @@ extension LabelWalk {
     _ label: Document.Cell, _ value: Document.Cell, _ row: Document.Row,
     _ form: inout FormFields, _ submission: inout Submission
   ) -> Bool {
-    guard meanings.traits(label.label).contains(.caption),
-      let named = reader.profile.units.money(leading: value.text, in: reader.text)
-    else { return false }
+    guard let named = reader.profile.units.money(leading: value.text, in: reader.text) else {
+      return false
+    }
     submission.ledger.book(label.text, .label)
     count(in: named, value.text, row, &form, &submission)
     return true
@@ -36,10 +36,11 @@ extension LabelWalk {
     }
     return false
   }
+}
 
+extension ValueReader {
   /// Whether a value of a line is another label with its value.
   func isPair(_ value: Slice) -> Bool {
-    let text = reader.text
     let start = Int(value.start)
     guard start > 1, text[start - 1].isBlankASCII else { return false }
     return NextPair.begins(at: start, text, Int(value.end), isWide: text[start - 2].isBlankASCII)

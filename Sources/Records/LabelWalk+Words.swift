@@ -17,6 +17,7 @@ extension LabelWalk {
   }
 
   /// The field that a label announces: of several, the one beside the field named last.
+  @inline(__always)
   func field(of label: LabelID, _ form: borrowing FormFields) -> Int? {
     guard meanings.traits(label).contains(.field) else { return nil }
     if let sole = meanings.soleDetailField(label) { return sole }
@@ -25,13 +26,15 @@ extension LabelWalk {
     for candidate in candidates where !form.has(plans[candidate].name) { return candidate }
     return nil
   }
+}
 
+/// What needs the reader alone: a walk would be copied for it.
+extension ValueReader {
   /// The value behind `（盖章）` and its like.
   func withoutStamps(
     _ slice: Slice, _ stamps: [String], _ submission: inout Submission
   ) -> Slice {
     guard !stamps.isEmpty, !slice.isEmpty else { return slice }
-    let text = reader.text
     for stamp in stamps {
       let stamp = stamp.utf8Span.span
       var end = Int(slice.start)
@@ -42,7 +45,7 @@ extension LabelWalk {
       }
       guard length > 0, length == stamp.count else { continue }
       submission.ledger.book(Slice(Int(slice.start)..<end), .boilerplate)
-      return reader.document.trimmed(Slice(end..<Int(slice.end)))
+      return Slice(end..<Int(slice.end)).trimmed(in: text)
     }
     return slice
   }
@@ -51,15 +54,14 @@ extension LabelWalk {
   func numbered(
     _ cell: Document.Cell, _ name: FieldName, _ submission: inout Submission
   ) -> Field? {
-    let text = reader.text
     // Behind the number stands a colon at the most.
     guard let last = cell.text.range.suffix(4).last(where: { text[$0].isDigitASCII }) else {
       return nil
     }
     // `Award for 2025/26` is a label to its end.
-    if reader.profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
+    if profile.labels.key(cell.label).last?.isDigitASCII == true { return nil }
     let slice = Slice(Int(cell.text.start)..<last + 1)
     submission.ledger.book(slice, .value)
-    return reader.field(name, slice, .text)
+    return field(name, slice, .text)
   }
 }

@@ -67,12 +67,11 @@ struct LabelWalk: ~Copyable {
     _ place: Int, _ form: inout FormFields, _ funding: inout ItemList,
     _ submission: inout Submission
   ) {
-    let cells = reader.cells
     var rest = reader.rows[place].cells
-    while let first = rest.first, cells[first].text.isEmpty { rest.removeFirst() }
+    while let first = rest.first, reader.cells[first].text.isEmpty { rest.removeFirst() }
     guard let first = rest.first else { return }
     // Nearly all rows begin with a label of the form.
-    if !meanings.traits(cells[first].label).isOfForm,
+    if !meanings.traits(reader.cells[first].label).isOfForm,
       takesUnknownPart(reader.rows[place], place, &funding, &submission)
     {
       return
@@ -80,14 +79,16 @@ struct LabelWalk: ~Copyable {
     let isLine = reader.rows[place].isLine
     var open = Open.nothing
     while let index = rest.popFirst() {
-      if cells[index].text.isEmpty { continue }
-      if isLine, let value = rest.first,
-        caption(cells[index], cells[value], reader.rows[place], &form, &submission)
+      let cell = reader.cells[index]
+      if cell.text.isEmpty { continue }
+      let traits = meanings.traits(cell.label)
+      if isLine, traits.contains(.caption), let value = rest.first,
+        caption(cell, reader.cells[value], reader.rows[place], &form, &submission)
       {
         rest.removeFirst()
         continue
       }
-      if meanings.traits(cells[index].label).isOfForm, !isNote(index, open) {
+      if traits.isOfForm, !isNote(index, open) {
         close(open, place, &form, &funding)
         open = begin(index, place, &form, &submission)
       } else {
@@ -160,7 +161,7 @@ struct LabelWalk: ~Copyable {
       if plans[spec].beside == nil { owner = plans[spec].name }
       if named != .none { unit = named }
       if reader.rows[place].isLine,
-        let numbered = numbered(cell, plans[spec].name, &submission)
+        let numbered = reader.numbered(cell, plans[spec].name, &submission)
       {
         form.set(numbered)
       }
@@ -204,13 +205,13 @@ struct LabelWalk: ~Copyable {
       let plan = plans[spec]
       if plan.type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
       // Behind an empty label another one may stand that the profile does not know.
-      if isLine, isPair(cell.text) { return stray(cell, place) }
+      if isLine, reader.isPair(cell.text) { return stray(cell, place) }
       open = .nothing
       let (name, type) = (plan.name, plan.type)
       guard !form.has(name) else { return stray(cell, place) }
       var slice = cell.text
       if plan.mayBeStamped(reader.text[Int(slice.start)]) {
-        slice = withoutStamps(slice, specs[spec].stamps, &submission)
+        slice = reader.withoutStamps(slice, specs[spec].stamps, &submission)
       }
       if type == .amount {
         let sum = reader.beforeRemark(slice)

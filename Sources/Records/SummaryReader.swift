@@ -4,7 +4,8 @@ internal import TieoutModel
 struct SummaryReader: ~Copyable {
   private let reader: ValueReader
   private var profile: Profile { _read { yield reader.profile } }
-  private var numbers: [Quantity: Int] = [:]
+  private var document: Document { _read { yield reader.document } }
+  private var numbers = NumberCounts()
   private var lastNumber = Quantity.zero
   private var section: Field?
   /// Whether rows are counted in digits: then Han numerals count what the rows are grouped by.
@@ -12,21 +13,35 @@ struct SummaryReader: ~Copyable {
   private var isBelowPart = false
   /// The unit that a caption of the table names for all of its money.
   private(set) var captionUnit = UnitID.none
-  private var columnUnits: [UnitID]
+  /// The columns, without the lists of their specifications.
+  private var columns: [Column]
+  private let meanings: LabelMeanings
   private var cells: RowCells
   private var foreign: ForeignColumns
   /// Reused for the values of one line.
   private var fields: [Field] = []
 
+  /// What a column is.
+  private struct Column {
+    let name: FieldName
+    let type: FieldType
+    /// The unit of its numbers: the profile's, unless its head or a caption names one.
+    let unit: UnitID
+    /// The unit that its head names, or none.
+    var headed = UnitID.none
+  }
+
   init(_ reader: ValueReader) {
     self.reader = reader
-    cells = RowCells(columns: reader.profile.summary.columns.count)
-    columnUnits = Array(repeating: .none, count: reader.profile.summary.columns.count)
+    meanings = reader.profile.meanings
+    columns = reader.profile.summary.columns.map {
+      Column(name: $0.name, type: $0.type, unit: $0.unit)
+    }
+    cells = RowCells(columns: columns.count)
     foreign = ForeignColumns(reader, .summary)
   }
 
   mutating func read(_ rows: Range<Int>, _ submission: inout Submission) {
-    let document = reader.document
     var lines: [Summary.Line] = []
     // What stands below the table is of the next one.
     let last = rows.last { !document.rows[$0].isLine } ?? rows.upperBound
@@ -49,7 +64,6 @@ struct SummaryReader: ~Copyable {
   // MARK: Lines around the table
 
   private mutating func caption(_ place: Int, _ submission: inout Submission) {
-    let document = reader.document
     let row = document.rows[place]
     let slice = document.slice(of: row)
     if row.role == .title, let name = profile.summary.title {
@@ -109,12 +123,12 @@ struct SummaryReader: ~Copyable {
     for index in reader.rows[place].cells {
       let cell = reader.cells[index]
       submission.ledger.book(cell.text, .label)
-      if let column = profile.meanings.summaryColumn(cell.label) {
+      if let column = meanings.summaryColumn(cell.label) {
         let unit = reader.unit(ofLabel: cell.text)
-        if unit != .none { columnUnits[column] = unit }
+        if unit != .none { columns[column].headed = unit }
       }
     }
-    let meanings = profile.meanings
+    let meanings = meanings
     foreign.head(reader.rows[place]) {
       meanings.summaryColumn($0.label) != nil || meanings.summaryRow($0.label) == .total
     }
@@ -124,8 +138,6 @@ struct SummaryReader: ~Copyable {
     _ place: Int, in rows: Range<Int>, _ submission: inout Submission
   ) -> Summary.Line {
     let row = reader.rows[place]
-    let columns = profile.summary.columns
-    let meanings = profile.meanings
     var rowLabel: LabelRole.SummaryRow?
     var word: Field?
     for index in row.cells {
@@ -141,12 +153,13 @@ struct SummaryReader: ~Copyable {
     fields.removeAll(keepingCapacity: true)
     cells.take(row.cells, reader.cells)
     let at = cells.row
-    for column in columns.indices {
-      let text = cells.text(column)
-      guard !text.isEmpty, meanings.summaryRow(cells.label(column)) == nil,
-        var field = reader.field(
-          columns[column].name, text, columns[column].type, unit: unit(column))
-      else { continue }
+    for place in columns.indices {
+      let text = cells.text(place)
+      guard !text.isEmpty, meanings.summaryRow(cells.label(place)) == nil else { continue }
+      let column = columns[place]
+      guard var field = reader.field(column.name, text, column.type, unit: unit(column)) else {
+        continue
+      }
       field.rowRepair = row.repair
       fields.append(field)
       submission.ledger.book(text, .value)
@@ -192,11 +205,10 @@ struct SummaryReader: ~Copyable {
   }
 
   /// The unit of a column's numbers: its header's, else the caption's, else the profile's.
-  private func unit(_ column: Int) -> UnitID {
-    let unit = profile.summary.columns[column].unit
-    guard profile.summary.columns[column].type == .amount else { return unit }
-    if columnUnits[column] != .none { return columnUnits[column] }
-    return captionUnit == .none ? unit : captionUnit
+  private func unit(_ column: Column) -> UnitID {
+    guard column.type == .amount else { return column.unit }
+    if column.headed != .none { return column.headed }
+    return captionUnit == .none ? column.unit : captionUnit
   }
 
   private mutating func owner(
@@ -255,7 +267,6 @@ struct SummaryReader: ~Copyable {
     guard let column = profile.summary.columns.firstIndex(where: { $0.type == .sequence }) else {
       return false
     }
-    let document = reader.document
     return rows.contains { place in
       document.rows[place].role == .entry
         && document.rows[place].cells.contains {
@@ -271,9 +282,8 @@ struct SummaryReader: ~Copyable {
   ) -> Int {
     if let number = sequence?.quantity { lastNumber = number }
     let isReadable = sequence?.quantity != nil
-    let count = numbers[lastNumber, default: isReadable ? 0 : 1]
-    numbers[lastNumber] = count + 1
-    let id = "summary/\(lastNumber)\(Self.suffix(count))"
+    let count = numbers.count(lastNumber, from: isReadable ? 0 : 1)
+    let id = "summary/" + lastNumber.description + Self.suffix(count)
     var record = Record(id: id, kind: .row, at: at, fields: fields)
     if let section, record[section.name] == nil {
       record.fields.append(section)

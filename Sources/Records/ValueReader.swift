@@ -167,11 +167,15 @@ final class ValueReader: Sendable {
     return found?.unit
   }
 
-  /// Whether a byte is the last one of a bracket or a colon, narrow or wide.
-  private static func mayClose(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x29, 0x3A, 0x89, 0x9A: true
-    default: false
+  /// Whether a slice ends with a bracket or a colon, narrow or wide.
+  @inline(__always)
+  private func closes(_ slice: Slice) -> Bool {
+    let last = Int(slice.end) - 1
+    switch text[last] {
+    case 0x29, 0x3A: return true
+    // Most of these end a Han character.
+    case 0x89, 0x9A: return slice.count >= 3 && text[last - 1] == 0xBC && text[last - 2] == 0xEF
+    default: return false
     }
   }
 
@@ -179,7 +183,7 @@ final class ValueReader: Sendable {
   @inline(__always)
   private func lastBracket(_ slice: Slice) -> Brackets? {
     // Most labels and values end otherwise.
-    guard !slice.isEmpty, Self.mayClose(text[Int(slice.end) - 1]) else { return nil }
+    guard !slice.isEmpty, closes(slice) else { return nil }
     return brackets(closing: slice)
   }
 
