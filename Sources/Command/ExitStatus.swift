@@ -14,7 +14,7 @@ enum ExitStatus: Int32 {
   case internalError = 4
 
   /// The status of one submission.
-  init(_ submission: Submission, failOn threshold: Threshold) {
+  init(_ submission: borrowing Submission, failOn threshold: Threshold) {
     if submission.summary.rows.isEmpty || submission.details.isEmpty || submission.links.isEmpty {
       self = .nothingToReconcile
     } else if let least = threshold.severity,

@@ -35,8 +35,10 @@ struct OutputFolder {
     _ outcome: Job.Outcome, _ options: WriteOptions, run: String,
     through buffer: inout ByteBuffer
   ) throws(Complaint) {
-    var submission = outcome.submission
-    if writers.count > 1 { submission.findPlaces() }
+    var found = outcome.submission
+    if writers.count > 1 { found.findPlaces() }
+    // Of what cannot change any more each writer needs no copy.
+    let submission = found
     var manifest = Manifest(
       submission, profileHash: outcome.profileHash,
       run: run, tally: outcome.tally)

@@ -69,7 +69,7 @@ public struct ReportTally: Hashable, Sendable {
   }
 
   /// Counts a submission; open findings stand beside the severities.
-  public init(_ submission: Submission, exitCode: Int) {
+  public init(_ submission: borrowing Submission, exitCode: Int) {
     self.init()
     self[.rows] = submission.summary.rows.count
     self[.details] = submission.details.count
