@@ -97,11 +97,10 @@ extension ByteBuffer {
     as escaping: E.Type
   ) {
     let text = document.text.span
-    let piece = text.extracting(slice.range)
-    if isWellFormed, piece.isWhole {
+    if isWellFormed, text.isWhole(slice) {
       escaped(wellFormed: slice, of: text, then: end, as: E.self)
     } else {
-      inspect(piece, withoutSeams: true, as: E.self)
+      inspect(text.extracting(slice.range), withoutSeams: true, as: E.self)
       if let end { byte(end) }
     }
   }
@@ -129,11 +128,9 @@ extension ByteBuffer {
 extension Span<UInt8> {
   /// Whether a piece of well-formed UTF-8 begins and ends between characters.
   @inline(__always)
-  fileprivate var isWhole: Bool {
-    guard count > 0 else { return true }
-    guard self[0].isScalarStart else { return false }
-    // Of longer and shorter sequences nobody needs to know: they are looked at closely.
-    return self[count - 1] < 0x80
-      || count >= 3 && self[count - 3] >= 0xE0 && self[count - 3] < 0xF0
+  fileprivate func isWhole(_ piece: Slice) -> Bool {
+    let (start, end) = (Int(piece.start), Int(piece.end))
+    if start == end { return true }
+    return self[start].isScalarStart && (end == count || self[end].isScalarStart)
   }
 }

@@ -160,6 +160,31 @@ struct ByteBufferTests {
     }
   }
 
+  @Test("Numbers of places are written as Swift writes them")
+  func places() {
+    for number: UInt32 in [0, 7, 10, 9_999, 10_000, 99_999_999, 100_000_000, .max] {
+      var buffer = ByteBuffer()
+      buffer.small(number)
+      buffer.byte(0x20)
+      buffer.offset(number)
+      #expect(String(decoding: buffer.array, as: UTF8.self) == "\(number) \(number)")
+    }
+  }
+
+  @Test("Hundredths are decimals with one decimal or two")
+  func hundredths() {
+    let expected = [
+      (0, "0.0"), (5, "0.05"), (97, "0.97"), (100, "1.0"), (400, "4.0"), (920, "9.2"),
+      (985, "9.85"), (1000, "10.0"), (9_999, "99.99"), (10_000, "100.0"), (-40, "-0.4"),
+      (123_456, "1234.56"),
+    ]
+    for (number, text) in expected {
+      var buffer = ByteBuffer()
+      buffer.hundredths(number)
+      #expect(String(decoding: buffer.array, as: UTF8.self) == text)
+    }
+  }
+
   @Test("Dates are written as Swift writes them")
   func dates() {
     for (year, month, day) in [(2024, 3, 12), (2024, 11, 0), (987, 0, 5), (0, 3, 4), (0, 0, 0)] {

@@ -23,6 +23,15 @@ extension ByteBuffer {
       }
     }
   }
+
+  /// Appends a string in the same way, and a byte that ends it.
+  @inline(never)
+  mutating func inspect<E: Escaping>(
+    _ text: borrowing String, then end: UInt8, as escaping: E.Type
+  ) {
+    inspect(text.utf8Span.span, as: E.self)
+    byte(end)
+  }
 }
 
 extension Span<UInt8> {

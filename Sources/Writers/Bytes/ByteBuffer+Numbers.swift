@@ -7,6 +7,17 @@ extension ByteBuffer {
     digits(UInt64(number.magnitude))
   }
 
+  /// Appends a small number, such as that of a line.
+  @inline(__always)
+  mutating func small(_ number: UInt32) { digits(UInt64(number)) }
+
+  /// Appends a number of any size, such as an offset: up to eight digits without a branch.
+  @inline(__always)
+  mutating func offset(_ number: UInt32) {
+    guard number < 100_000_000 else { return integer(Int(number)) }
+    upToEight(UInt64(number))
+  }
+
   /// Appends the canonical text of an exact decimal.
   mutating func quantity(_ quantity: Quantity) {
     if quantity.digits < 0 { byte(0x2D) }
@@ -62,11 +73,22 @@ extension ByteBuffer {
 
   /// Appends a number of hundredths as a decimal: `9.2` for 920, `0.97` for 97, `4.0` for 400.
   mutating func hundredths(_ number: Int) {
+    if number >= 0, number < 10_000 { return fewHundredths(UInt32(truncatingIfNeeded: number)) }
     if number.isMultiple(of: 10) {
       quantity(Quantity(digits: Int64(number / 10), scale: 1))
     } else {
       quantity(Quantity(digits: Int64(number), scale: 2))
     }
+  }
+
+  /// The same of a number below 10⁴, so that all of it is one word.
+  private mutating func fewHundredths(_ number: UInt32) {
+    let digits = UInt64(Self.fourDigits(number))
+    let decimal = digits & 0xFFFF | 0x2E &<< 16 | (digits & 0xFFFF_0000) &<< 8
+    // Neither a zero before the units nor one behind the tenths is written.
+    let before = number < 1000 ? 1 : 0
+    let behind = digits &>> 24 == 0x30 ? 1 : 0
+    bytes(decimal &>> UInt64(truncatingIfNeeded: before &* 8), 5 &- before &- behind)
   }
 
   /// Appends the digits of a number.
@@ -83,14 +105,18 @@ extension ByteBuffer {
   /// Appends the digits of a number that has more than four.
   @inline(never)
   private mutating func manyDigits(_ number: UInt64) {
-    guard number >= 100_000_000 else {
-      let digits = Self.eightDigits(number)
-      let zeros = Self.zeros(before: digits)
-      return bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
-    }
+    guard number >= 100_000_000 else { return upToEight(number) }
     let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
     digits(high)
     bytes(Self.eightDigits(low), 8)
+  }
+
+  /// Appends the digits of a number below 10⁸.
+  @inline(__always)
+  private mutating func upToEight(_ number: UInt64) {
+    let digits = Self.eightDigits(number)
+    let zeros = Self.zeros(before: digits)
+    bytes(digits &>> UInt64(truncatingIfNeeded: zeros &* 8), 8 &- zeros)
   }
 
   /// The digits of a number below 10⁴, zeros before them, as the bytes of a word, the first one lowest.

@@ -66,10 +66,12 @@ extension JSONOutput {
       swap(&buffer, &head.bytes)
     }
     buffer.raw(head.bytes, 0..<head.bytes.count)
-    buffer.literal(",\"subject\":{")
-    member("\"record\":", findings[place].subject.record)
-    member("\"field\":", findings[place].subject.field)
-    buffer.literal("},\"records\":")
+    buffer.literal(",\"subject\":")
+    let subject = buffer.count
+    further(",\"record\":\"", findings[place].subject.record)
+    further(",\"field\":\"", findings[place].subject.field)
+    object(from: subject)
+    buffer.literal(",\"records\":")
     strings(findings[place].records)
     buffer.literal(",\"message\":")
     both(findings[place].message)
@@ -84,9 +86,9 @@ extension JSONOutput {
     if findings[place].isConcluded { figures(findings[place]) }
     member("\"related\":", findings[place].related)
     if let name = findings[place].name {
-      member("\"fingerprint\":", name)
+      further(",\"fingerprint\":\"", name)
     } else {
-      member("\"fingerprint\":", findings[place].fingerprint)
+      further(",\"fingerprint\":\"", findings[place].fingerprint)
     }
     decision(findings[place].decision, submission.decisions)
   }
@@ -118,25 +120,21 @@ extension JSONOutput {
       let slice = values[index].printed
       let isPrinted = document.hasCharacters(slice)
       comma()
-      open("{")
-      member("\"role\":", values[index].role)
-      member("\"record\":", values[index].subject.record)
-      member("\"field\":", values[index].subject.field)
+      let start = buffer.count
+      further(",\"role\":\"", values[index].role)
+      further(",\"record\":\"", values[index].subject.record)
+      further(",\"field\":\"", values[index].subject.field)
       if isPrinted {
-        key("\"printed\":")
+        buffer.literal(",\"printed\":")
         string(slice, of: document)
       }
-      member("\"value\":", values[index].value)
-      member("\"unit\":", values[index].unit)
+      further(",\"value\":\"", values[index].value)
+      further(",\"unit\":\"", values[index].unit)
       if isPrinted {
-        key("\"at\":")
-        if let place = lookup.knownPlace(of: slice) {
-          self.place(place)
-        } else {
-          location(lookup.location(of: slice, in: document))
-        }
+        buffer.literal(",\"at\":")
+        place(of: slice, in: document)
       }
-      close("}")
+      object(from: start)
     }
     close("]")
   }

@@ -6,12 +6,19 @@ extension JSONOutput {
     _ place: Int, of records: borrowing [Record], _ submission: borrowing Submission
   ) {
     let records = records.span
-    let home = lookup.location(of: records[place].at, in: submission.document)
     open("{")
     member("\"id\":", records[place].id)
     member("\"kind\":", records[place].kind.rawValue)
     key("\"at\":")
-    location(home)
+    // Values alone have no places.
+    var home: Location?
+    if options.isCompact {
+      self.place(of: records[place].at, in: submission.document)
+    } else {
+      let at = lookup.location(of: records[place].at, in: submission.document)
+      location(at)
+      home = at
+    }
     key("\"fields\":")
     fields(
       records[place].fields.span, submission, in: home, TypeEntry.Scope(records[place].kind))
@@ -47,7 +54,7 @@ extension JSONOutput {
   }
 
   private mutating func items(
-    _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location
+    _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location?
   ) {
     let items = group.items.span
     open("[")
@@ -86,9 +93,7 @@ extension JSONOutput {
       // Absent is absent.
       if buffer.count == begun + 1 { buffer.cut(to: end) }
     }
-    // The comma before the first one is where the object begins.
-    if buffer.count > start { buffer.set(0x7B, at: start) } else { open("{") }
-    close("}")
+    object(from: start)
   }
 
   private mutating func members(

@@ -148,14 +148,15 @@ extension JSONOutput {
     member("\"summary\":", submission.summary.rows[links[place].row].id)
     member("\"detail\":", submission.details[links[place].detail].id)
     member("\"weight\":", hundredths: links[place].weight)
-    key("\"evidence\":")
-    open("[")
+    buffer.literal(",\"evidence\":")
+    let start = buffer.count
     let evidence = links[place].evidence.span
     for index in evidence.indices {
-      comma()
-      open("{")
-      member("\"kind\":", evidence[index].kind.rawValue)
-      member("\"weight\":", hundredths: evidence[index].weight)
+      buffer.literal(",{\"kind\":\"")
+      ended(evidence[index].kind.rawValue)
+      buffer.literal(",\"weight\":\"")
+      buffer.hundredths(evidence[index].weight)
+      buffer.byte(0x22)
       // They are values of the two records.
       if !options.isCompact {
         member("\"summary\":", evidence[index].summary, submission.document)
@@ -163,7 +164,7 @@ extension JSONOutput {
       }
       close("}")
     }
-    close("]")
+    array(from: start)
     if let runnerUp = links[place].runnerUp {
       key("\"runnerUp\":")
       open("{")

@@ -71,6 +71,12 @@ struct JSONOutput: ~Copyable {
   /// Writes a string.
   mutating func string(_ value: borrowing String) {
     buffer.byte(0x22)
+    ended(value)
+  }
+
+  /// Writes a string whose first quote stands there already, and the quote behind it.
+  @inline(__always)
+  mutating func ended(_ value: borrowing String) {
     buffer.escaped(value, then: 0x22, as: JSONEscaping.self)
   }
 
@@ -93,6 +99,36 @@ struct JSONOutput: ~Copyable {
   @inline(__always)
   mutating func member(_ literal: StaticString, _ value: String?) {
     if let value { member(literal, value) }
+  }
+
+  /// Writes a further member with a string, unless it is empty; the literal has a comma before the
+  /// key, and all but the last quote.
+  @inline(__always)
+  mutating func further(_ literal: StaticString, _ value: borrowing String) {
+    if value.isEmpty { return }
+    buffer.literal(literal)
+    ended(value)
+  }
+
+  /// The same, unless there is none.
+  @inline(__always)
+  mutating func further(_ literal: StaticString, _ value: String?) {
+    if let value { further(literal, value) }
+  }
+
+  /// Puts an object round further members, which have been written from an offset on: the comma
+  /// before the first of them is where it begins.
+  @inline(__always)
+  mutating func object(from start: Int) {
+    if buffer.count > start { buffer.set(0x7B, at: start) } else { open("{") }
+    close("}")
+  }
+
+  /// Puts an array round items with a comma before each, likewise.
+  @inline(__always)
+  mutating func array(from start: Int) {
+    if buffer.count > start { buffer.set(0x5B, at: start) } else { open("[") }
+    close("]")
   }
 
   /// Writes a member with an integer.
@@ -133,13 +169,13 @@ struct JSONOutput: ~Copyable {
 
   /// Writes an array of strings.
   mutating func strings(_ values: borrowing [String]) {
-    open("[")
+    let start = buffer.count
     let values = values.span
     for index in values.indices {
-      comma()
-      string(values[index])
+      buffer.literal(",\"")
+      ended(values[index])
     }
-    close("]")
+    array(from: start)
   }
 
   /// Writes a member with words for people, in both languages.
@@ -150,10 +186,10 @@ struct JSONOutput: ~Copyable {
 
   /// Writes a message in both languages, as a member's value or as an item.
   mutating func both(_ message: borrowing Message) {
-    buffer.literal("{\"zh\":")
-    string(message.zh)
-    buffer.literal(",\"en\":")
-    string(message.en)
+    buffer.literal("{\"zh\":\"")
+    ended(message.zh)
+    buffer.literal(",\"en\":\"")
+    ended(message.en)
     close("}")
   }
 
@@ -166,16 +202,26 @@ struct JSONOutput: ~Copyable {
     close("]")
   }
 
+  /// Writes the place of a slice.
+  @inline(__always)
+  mutating func place(of slice: Slice, in document: borrowing Document) {
+    if let place = lookup.knownPlace(of: slice) {
+      self.place(place)
+    } else {
+      location(lookup.location(of: slice, in: document))
+    }
+  }
+
   /// Writes a place in the one text that there is.
   mutating func place(_ place: TextPlace) {
     buffer.literal("{\"source\":0,\"line\":")
-    buffer.integer(Int(place.line))
+    buffer.small(place.line)
     buffer.literal(",\"column\":")
-    buffer.integer(Int(place.column))
+    buffer.small(place.column)
     buffer.literal(",\"bytes\":[")
-    buffer.integer(Int(place.bytes.start))
+    buffer.offset(place.bytes.start)
     buffer.byte(0x2C)
-    buffer.integer(Int(place.bytes.end))
+    buffer.offset(place.bytes.end)
     buffer.literal("]}")
   }
 

@@ -122,13 +122,7 @@ extension XMLOutput {
         ended(slice, of: document)
       }
       attribute(" unit=\"", values[index].unit)
-      if isPrinted {
-        if let place = lookup.knownPlace(of: slice) {
-          self.place(place)
-        } else {
-          location(lookup.location(of: slice, in: document))
-        }
-      }
+      if isPrinted { place(of: slice, in: document) }
       if values[index].value.isEmpty {
         markup("/>")
       } else {

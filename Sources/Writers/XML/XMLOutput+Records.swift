@@ -27,10 +27,17 @@ extension XMLOutput {
     _ submission: borrowing Submission
   ) {
     let records = records.span
-    let home = lookup.location(of: records[place].at, in: submission.document)
     markup(start)
     attribute(" id=\"", records[place].id)
-    location(home)
+    // Values alone have no places.
+    var home: Location?
+    if options.isCompact {
+      self.place(of: records[place].at, in: submission.document)
+    } else {
+      let at = lookup.location(of: records[place].at, in: submission.document)
+      location(at)
+      home = at
+    }
     markup(">")
     fields(
       records[place].fields.span, submission, in: home, TypeEntry.Scope(records[place].kind))
@@ -43,7 +50,7 @@ extension XMLOutput {
   }
 
   private mutating func group(
-    _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location
+    _ group: borrowing Record.Group, _ submission: borrowing Submission, in home: Location?
   ) {
     markup("<group name=\"")
     ended(submission.profile.names[Int(group.name.rawValue)])
@@ -60,7 +67,7 @@ extension XMLOutput {
   }
 
   private mutating func item(
-    _ item: borrowing Record.Item, _ submission: borrowing Submission, in home: Location,
+    _ item: borrowing Record.Item, _ submission: borrowing Submission, in home: Location?,
     _ scope: TypeEntry.Scope
   ) {
     markup("<item")

@@ -51,6 +51,7 @@ struct XMLOutput: ~Copyable {
   mutating func markup(_ literal: StaticString) { buffer.literal(literal) }
 
   /// Appends characters.
+  @inline(__always)
   mutating func characters(_ value: borrowing String) {
     buffer.escaped(value, as: XMLEscaping.self)
   }
@@ -108,6 +109,7 @@ struct XMLOutput: ~Copyable {
   }
 
   /// Writes a string as an attribute's value, and the quote behind it.
+  @inline(__always)
   mutating func ended(_ value: borrowing String) {
     buffer.escaped(value, then: 0x22, as: XMLAttributeEscaping.self)
   }
@@ -121,16 +123,26 @@ struct XMLOutput: ~Copyable {
     buffer.byte(0x22)
   }
 
+  /// Writes the attributes of a slice's place.
+  @inline(__always)
+  mutating func place(of slice: Slice, in document: borrowing Document) {
+    if let place = lookup.knownPlace(of: slice) {
+      self.place(place)
+    } else {
+      location(lookup.location(of: slice, in: document))
+    }
+  }
+
   /// Writes the attributes of a place in the one text that there is.
   mutating func place(_ place: TextPlace) {
     buffer.literal(" source=\"0\" line=\"")
-    buffer.integer(Int(place.line))
+    buffer.small(place.line)
     buffer.literal("\" column=\"")
-    buffer.integer(Int(place.column))
+    buffer.small(place.column)
     buffer.literal("\" bytes=\"")
-    buffer.integer(Int(place.bytes.start))
+    buffer.offset(place.bytes.start)
     buffer.byte(0x20)
-    buffer.integer(Int(place.bytes.end))
+    buffer.offset(place.bytes.end)
     buffer.byte(0x22)
   }
 
