@@ -30,4 +30,11 @@ struct NumberCounts {
     others[number] = count + 1
     return count
   }
+
+  /// What tells a repeated number from the first: `b`, `c` and so on.
+  static func suffix(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    guard count < 26 else { return "z\(count)" }
+    return String(UnicodeScalar(UInt8(0x61 + count)))
+  }
 }

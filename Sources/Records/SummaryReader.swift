@@ -283,7 +283,7 @@ struct SummaryReader: ~Copyable {
     if let number = sequence?.quantity { lastNumber = number }
     let isReadable = sequence?.quantity != nil
     let count = numbers.count(lastNumber, from: isReadable ? 0 : 1)
-    let id = "summary/" + lastNumber.description + Self.suffix(count)
+    let id = "summary/" + lastNumber.description + NumberCounts.suffix(count)
     var record = Record(id: id, kind: .row, at: at, fields: fields)
     if let section, record[section.name] == nil {
       record.fields.append(section)
@@ -296,12 +296,5 @@ struct SummaryReader: ~Copyable {
 
   private func claim(_ row: Document.Row, _ id: String, _ submission: inout Submission) {
     if row.repair > 0 { submission.repairs[Int(row.repair) - 1].record = id }
-  }
-
-  /// What tells a repeated number from the first: `b`, `c` and so on.
-  private static func suffix(_ count: Int) -> String {
-    guard count > 0 else { return "" }
-    guard count < 26 else { return "z\(count)" }
-    return String(UnicodeScalar(UInt8(0x61 + count)))
   }
 }
