@@ -37,12 +37,3 @@ extension LabelWalk {
     return false
   }
 }
-
-extension ValueReader {
-  /// Whether a value of a line is another label with its value.
-  func isPair(_ value: Slice) -> Bool {
-    let start = Int(value.start)
-    guard start > 1, text[start - 1].isBlankASCII else { return false }
-    return NextPair.begins(at: start, text, Int(value.end), isWide: text[start - 2].isBlankASCII)
-  }
-}

@@ -13,7 +13,7 @@ struct NumberCounts {
   mutating func count(_ number: Quantity, from start: Int) -> Int {
     guard number.scale == 0 else { return countOther(number, from: start) }
     if rising.last.map({ $0.number < number.digits }) ?? true {
-      // A number that came as one of the others before is still among them.
+      // What is greater than all before was never one of the others.
       rising.append((number.digits, start + 1))
       return start
     }

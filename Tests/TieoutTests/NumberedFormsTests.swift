@@ -61,7 +61,36 @@ struct NumberedFormsTests {
     var lines = tasks { "共计\($0 * 4100)" }
     lines.append("共计16400")
     let outcome = try Outcome(lines: lines)
+    #expect(outcome.details.count == 3)
     #expect(outcome.details.allSatisfy { $0["fields"]["附件"].string == nil })
+  }
+
+  @Test(
+    "With words behind the number it is a title",
+    arguments: ["Annex #: Bid sheet", "Appendix #: Application form"])
+  func titles(_ title: String) throws {
+    let titles = (2...4).map { title.replacing("#", with: "\($0)") }
+    var lines = ["Annex 1: Schedule of bids", "", "No.\tProject title\tApplicant\tGrant requested"]
+    for place in 1...3 {
+      lines.append("\(place)\tHall \(place * 7)\tParish \(place)\t£\(place),000")
+    }
+    lines.append("Total\t\t\t£6,000")
+    for place in 1...3 {
+      lines += [
+        "", titles[place - 1], "Project title: Hall \(place * 7)", "Applicant: Parish \(place)",
+        "Description: The plan is set out in Annex 2: three workshops and a fair.",
+        "Grant requested: £\(place),000",
+      ]
+    }
+    let outcome = try Outcome(lines: lines)
+    let submission = outcome.submission
+    let title = submission.profile.summary.title
+    #expect(submission.profile.id == "grants-en")
+    #expect(
+      submission.summary.fields.filter { $0.name == title }.map { submission.text($0) }
+        == ["Annex 1: Schedule of bids"])
+    #expect(outcome.details.map { $0["fields"]["title"].string } == titles)
+    #expect(submission.links.count == 3 && submission.unplaced().isEmpty)
   }
 
   @Test("A known form may have a number of parts, too")

@@ -49,9 +49,9 @@ enum CellShape: Hashable {
         $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0.isLetterASCII || $0 == 0xE6
       }
     if isDated, let date = PartialDate.read(text, slice), date.month > 0 { return .date }
-    if isDated, PartialDate.isPeriod(text, slice) { return .period }
     // `2024年预算数` is a label, and no number.
     if slice.withoutYear(in: text) != nil { return .words }
+    if isDated, PartialDate.isPeriod(text, slice) { return .period }
     if digits >= 7, digits * 4 >= Int(slice.count) * 3 { return .phone }
     if let (quantity, end) = Quantity.read(text, range) {
       let rest = Slice(end..<range.upperBound).trimmed(in: text)

@@ -100,7 +100,7 @@ struct DraftColumn {
     if bounds > 0, isMostly(bounds + numbers.count) { return .target }
     if isMostly(numbers.count) {
       if isRate(key) { return .rate }
-      if arePhones(key) { return .phone }
+      if arePhones(key, mayBeSums: hasMoneyUnit) { return .phone }
       if isReference(key) { return .code }
       // A caption that names a unit of money says nothing of what is counted or scored.
       let isMoney =
@@ -122,9 +122,12 @@ struct DraftColumn {
   }
 
   /// Whether the numbers are telephones without signs between their parts.
-  private func arePhones(_ key: String) -> Bool {
-    DraftWords.isPhone(key) && separated == 0 && signed == 0
-      && numbers.allSatisfy { $0.scale == 0 && $0.digits >= 1_000_000 }
+  private func arePhones(_ key: String, mayBeSums: Bool) -> Bool {
+    // Longer numbers than any sum has, where they may be sums.
+    let least: Int64 = mayBeSums ? 10_000_000_000 : 1_000_000
+    return DraftWords.isPhone(key) && !DraftWords.holds(key, DraftWords.money)
+      && separated == 0 && signed == 0 && units.isEmpty
+      && numbers.allSatisfy { $0.scale == 0 && (least..<10_000_000_000_000).contains($0.digits) }
   }
 
   /// Whether whole things are counted: their label or their units say so, and no number denies it.

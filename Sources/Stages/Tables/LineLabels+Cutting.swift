@@ -9,7 +9,7 @@ extension LineLabels {
     func append(_ range: Range<Int>, _ label: LabelID) {
       let slice = Slice(range).trimmed(in: text)
       guard !slice.isEmpty else { return }
-      var part = Document.Cell(text: slice, column: UInt16(cells.count - first))
+      var part = Document.Cell(text: slice, column: UInt16(clamping: cells.count - first))
       part.label = label
       cells.append(part)
     }

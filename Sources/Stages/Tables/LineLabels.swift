@@ -85,9 +85,11 @@ struct LineLabels {
     self.words = words
     self.entries = entries
     wholes = Beginnings(found.map(\.word), without: 0)
-    rests = Beginnings(found.map(\.word), without: 3)
+    // Of other scripts three letters would be lost.
+    let han = found.map { $0.word[0].beginsHan ? $0.word : [] }
+    rests = Beginnings(han, without: 3)
     starts = leads
-    for (_, word, _) in found where word.count > 3 { starts.insert(word, 3) }
+    for word in han where word.count > 3 { starts.insert(word, 3) }
   }
 
   /// The first eight bytes of a word, without some, that begins with three Han characters; 0 for any
@@ -183,6 +185,8 @@ struct LineLabels {
     let colon = colonLength(text, after, range.upperBound)
     let isWhole = index == range.lowerBound && after == range.upperBound && skipped == 0
     guard colon > 0 || isWhole else { return nil }
+    // With words behind it, it is a title or prose: `Annex 1: Schedule of bids`.
+    if entry.isNumbered, index > range.lowerBound || after + colon < range.upperBound { return nil }
     if entry.needsUnit {
       let value = Slice(after + colon..<range.upperBound)
       guard skipped == 0, units.money(leading: value, in: text) != nil else { return nil }

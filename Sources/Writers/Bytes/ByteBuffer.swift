@@ -188,11 +188,11 @@ public struct ByteBuffer: ~Copyable {
     if end == nil { count &-= 1 }
   }
 
-  /// Appends the characters of a slice of well-formed UTF-8, escaped, its seams left out unless they
-  /// are characters like others, and a byte that ends them, where one is given.
+  /// Appends the characters of a slice of well-formed UTF-8, escaped, its seams left out, and a byte
+  /// that ends them, where one is given.
   @inline(__always)
   mutating func escaped<E: Escaping>(
-    wellFormed slice: Slice, of text: borrowing Span<UInt8>, withoutSeams: Bool = true,
+    wellFormed slice: Slice, of text: borrowing Span<UInt8>,
     then end: UInt8?, as escaping: E.Type
   ) {
     let range = slice.range
@@ -204,7 +204,7 @@ public struct ByteBuffer: ~Copyable {
         then: end, as: E.self)
     }
     if isDone { return }
-    inspect(text.extracting(range), withoutSeams: withoutSeams, as: E.self)
+    inspect(text.extracting(range), withoutSeams: true, as: E.self)
     if let end { byte(end) }
   }
 
