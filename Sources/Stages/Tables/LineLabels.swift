@@ -180,13 +180,14 @@ struct LineLabels {
       let end = end(entry.word, from: skipped, passed, text, index, range.upperBound)
     else { return nil }
     var after = Self.numeralEnd(text, end, range.upperBound, isNumbered: entry.isNumbered)
+    let isNumbered = entry.isNumbered && after > end
     while after < range.upperBound, text[after].isBlankASCII { after += 1 }
     after = bracketsEnd(text, after, range.upperBound)
     let colon = colonLength(text, after, range.upperBound)
     let isWhole = index == range.lowerBound && after == range.upperBound && skipped == 0
     guard colon > 0 || isWhole else { return nil }
-    // With words behind it, it is a title or prose: `Annex 1: Schedule of bids`.
-    if entry.isNumbered, index > range.lowerBound || after + colon < range.upperBound { return nil }
+    // With words behind its number it is a title or prose: `Annex 1: Schedule of bids`.
+    if isNumbered, index > range.lowerBound || after + colon < range.upperBound { return nil }
     if entry.needsUnit {
       let value = Slice(after + colon..<range.upperBound)
       guard skipped == 0, units.money(leading: value, in: text) != nil else { return nil }
