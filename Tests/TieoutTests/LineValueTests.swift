@@ -35,6 +35,12 @@ struct LineValueTests {
     #expect(try paper("填报人：温 静").details[0]["fields"]["contact"].value == "温 静")
   }
 
+  @Test("A line of more labels than a row has columns is read, and its first value kept")
+  func many() throws {
+    let fields = try paper(String(repeating: "填报人：温 ", count: 33_000)).details[0]["fields"]
+    #expect(fields["contact"].value == "温")
+  }
+
   @Test("A subtotal stands among the records as it is printed")
   func lines() throws {
     let outcome = try paper("")

@@ -22,6 +22,13 @@ struct NumberedFormsTests {
     return lines
   }
 
+  /// A summary of three bids below its title.
+  private func bids(_ title: String) -> [String] {
+    let rows = (1...3).map { "\($0)\tHall \($0 * 7)\tParish \($0)\t£\($0),000" }
+    return [title, "", "No.\tProject title\tApplicant\tGrant requested"] + rows
+      + ["Total\t\t\t£6,000"]
+  }
+
   @Test(
     "A line with a number is kept with its form, beside the title",
     arguments: ["附件2-#", "附件2.#：", "附件#", "附件2—#", "附件2", "附表#", "任务#"])
@@ -37,11 +44,7 @@ struct NumberedFormsTests {
   @Test(
     "In English the number stands apart", arguments: ["Annex #", "Annex 2-#", "Annex 2"])
   func english(_ line: String) throws {
-    var lines = ["Schedule of bids", "", "No.\tProject title\tApplicant\tGrant requested"]
-    for place in 1...3 {
-      lines.append("\(place)\tHall \(place * 7)\tParish \(place)\t£\(place),000")
-    }
-    lines.append("Total\t\t\t£6,000")
+    var lines = bids("Schedule of bids")
     for place in 1...3 {
       lines += [
         "", line.replacing("#", with: "\(place)"), "Bid sheet", "Project title: Hall \(place * 7)",
@@ -70,11 +73,7 @@ struct NumberedFormsTests {
     arguments: ["Annex #: Bid sheet", "Appendix #: Application form"])
   func titles(_ title: String) throws {
     let titles = (2...4).map { title.replacing("#", with: "\($0)") }
-    var lines = ["Annex 1: Schedule of bids", "", "No.\tProject title\tApplicant\tGrant requested"]
-    for place in 1...3 {
-      lines.append("\(place)\tHall \(place * 7)\tParish \(place)\t£\(place),000")
-    }
-    lines.append("Total\t\t\t£6,000")
+    var lines = bids("Annex 1: Schedule of bids")
     for place in 1...3 {
       lines += [
         "", titles[place - 1], "Project title: Hall \(place * 7)", "Applicant: Parish \(place)",
