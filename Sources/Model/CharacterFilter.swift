@@ -40,12 +40,7 @@ public struct CharacterFilter: Hashable, Sendable {
       }
       let (second, third) = (text[index &+ 1], text[index &+ 2])
       if isHeld[Self.place(first, second, third)] { return index }
-      // Both continue the character, as long as the text is UTF-8.
-      if (second ^ 0x80) | (third ^ 0x80) < 0x40 {
-        index &+= 3
-      } else {
-        index &+= second.isScalarStart ? 1 : 2
-      }
+      index &+= second.isScalarStart ? 1 : third.isScalarStart ? 2 : 3
     }
     return range.upperBound
   }

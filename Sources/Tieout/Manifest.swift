@@ -119,7 +119,7 @@ extension TextBuffer {
     append(literal: before)
     append(literal: "\"")
     // Hashes, identifiers and names of files are plain words.
-    if text.utf8Span.span.isPlain {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
       append(text)
     } else {
       for scalar in Display.visible(text).unicodeScalars {
@@ -134,16 +134,5 @@ extension TextBuffer {
   fileprivate mutating func member(_ before: StaticString, _ number: Int) {
     append(literal: before)
     append(Quantity(digits: Int64(number), scale: 0))
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether all of it is ASCII that can be seen and needs no escape.
-  fileprivate var isPlain: Bool {
-    for place in indices {
-      let byte = self[place]
-      guard byte > 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C else { return false }
-    }
-    return true
   }
 }

@@ -192,8 +192,7 @@ public struct ByteBuffer: ~Copyable {
   /// that ends them, where one is given.
   @inline(__always)
   mutating func escaped<E: Escaping>(
-    wellFormed slice: Slice, of text: borrowing Span<UInt8>,
-    then end: UInt8?, as escaping: E.Type
+    wellFormed slice: Slice, of text: borrowing Span<UInt8>, then end: UInt8?, as escaping: E.Type
   ) {
     let range = slice.range
     precondition(range.upperBound <= text.count)
