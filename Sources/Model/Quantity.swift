@@ -19,7 +19,8 @@ public struct Quantity: Hashable, Sendable, BitwiseCopyable {
   /// The digits at another scale; `nil` where they would not fit or digits would be lost.
   public func digits(at scale: Int) -> Int128? {
     let difference = scale - Int(self.scale)
-    if difference >= 0 {
+    if difference == 0 { return Int128(digits) }
+    if difference > 0 {
       guard difference <= 19 else { return digits == 0 ? 0 : nil }
       return Int128(digits) * Self.powersOfTen[difference]
     }

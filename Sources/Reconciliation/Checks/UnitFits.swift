@@ -43,7 +43,11 @@ struct UnitFits: Sendable {
   init(_ rules: [UnitFit], _ measures: Measures) {
     let fits = rules.map { Fit($0, measures) }.filter { !$0.lasts.isEmpty }
     self.fits = fits
-    byLast = (0...UInt8.max).map { byte in fits.indices.filter { fits[$0].lasts.contains(byte) } }
+    var byLast: [[Int]] = Array(repeating: [], count: 256)
+    for place in fits.indices {
+      for byte in fits[place].lasts { byLast[Int(byte)].append(place) }
+    }
+    self.byLast = byLast
   }
 
   /// The first rule that applies to a name and that neither of two units suits.

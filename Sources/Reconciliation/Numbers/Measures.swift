@@ -15,8 +15,12 @@ struct Measures: Sendable {
       profile.measure(UnitID(rawValue: UInt8($0)))
     }
     self.all = all
-    kinds = all.map { measure in
-      measure == nil ? 0 : UInt8(all.firstIndex { $0 == measure } ?? 0)
+    var firsts: [Measure: UInt8] = [:]
+    kinds = all.indices.map { place in
+      guard let measure = all[place] else { return 0 }
+      if let first = firsts[measure] { return first }
+      firsts[measure] = UInt8(place)
+      return UInt8(place)
     }
     inProse = all.indices.map {
       let name = Array(profile.units.name(UnitID(rawValue: UInt8($0))).utf8)

@@ -17,41 +17,45 @@ extension Profile {
     _ value: YAMLValue, hasDates: Bool = false
   ) throws(ProfileError) -> FigureRelation.Place {
     let path = try value.text()
-    let known = relationPlaces(hasDates: hasDates)
-    guard let found = known.first(where: { $0.path == path }) else {
+    let known = figures(hasDates: hasDates)
+    guard let found = known.first(where: { isPath(path, of: $0) }) else {
       let what =
         hasDates
         ? Message(zh: "数字或日期字段", en: "field of numbers or dates")
         : Message(zh: "数字字段", en: "field of numbers")
-      throw value.unknown(what, path, among: known.map(\.path))
+      throw value.unknown(what, path, among: known.map { names(of: $0).joined(separator: ".") })
     }
-    return found.place
+    return found
   }
 
-  /// All places of figures, by their paths.
-  private func relationPlaces(hasDates: Bool) -> [(path: String, place: FigureRelation.Place)] {
+  /// All places of figures.
+  private func figures(hasDates: Bool) -> [FigureRelation.Place] {
     func isFigure(_ type: FieldType) -> Bool { type.takesUnit || hasDates && type == .date }
-    var places: [(String, FigureRelation.Place)] = []
+    var places: [FigureRelation.Place] = []
     for column in summary.columns where isFigure(column.type) {
-      places.append(
-        (
-          "summary.\(name(column.name))",
-          FigureRelation.Place(isOfSummary: true, field: column.name)
-        ))
+      places.append(FigureRelation.Place(isOfSummary: true, field: column.name))
     }
     for field in detail.fields where isFigure(field.type) {
-      places.append(
-        ("detail.\(name(field.name))", FigureRelation.Place(isOfSummary: false, field: field.name)))
+      places.append(FigureRelation.Place(isOfSummary: false, field: field.name))
     }
     for group in detail.groups {
       for column in group.columns where isFigure(column.type) {
         places.append(
-          (
-            "detail.\(name(group.name)).\(name(column.name))",
-            FigureRelation.Place(isOfSummary: false, group: group.name, field: column.name)
-          ))
+          FigureRelation.Place(isOfSummary: false, group: group.name, field: column.name))
       }
     }
     return places
+  }
+
+  /// The names that lead to a place.
+  private func names(of place: FigureRelation.Place) -> [String] {
+    let group = place.group.map { [name($0)] } ?? []
+    return [place.isOfSummary ? "summary" : "detail"] + group + [name(place.field)]
+  }
+
+  /// Whether a path leads to a place; none is written that nobody asks for.
+  private func isPath(_ path: String, of place: FigureRelation.Place) -> Bool {
+    path.hasSuffix(name(place.field))
+      && path == names(of: place).joined(separator: ".")
   }
 }

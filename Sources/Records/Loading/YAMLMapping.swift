@@ -8,7 +8,10 @@ struct YAMLMapping {
   let entries: [(key: String, place: YAMLValue, value: YAMLValue)]
 
   /// The value of a key; `nil` where the mapping does not have it.
-  subscript(key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
+  subscript(key: String) -> YAMLValue? {
+    for place in entries.indices where entries[place].key == key { return entries[place].value }
+    return nil
+  }
 
   /// The value of a key that must be there.
   func required(_ key: String) throws(ProfileError) -> YAMLValue {
