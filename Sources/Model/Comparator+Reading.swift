@@ -116,9 +116,10 @@ extension Comparator {
       var next = start + 3
       while next < range.upperBound, text[next].isBlankASCII { next += 1 }
       if let (number, end) = Quantity.read(text, next..<range.upperBound) {
-        // Behind the number stands a unit, hardly ever words that compare again.
-        return last(text, end..<range.upperBound, from: leads)
-          ?? (comparator, start..<start + 3, number, next..<end)
+        // Behind the number stands a unit, hardly ever words that compare again, and often one sign.
+        let other =
+          end + 1 < range.upperBound ? last(text, end..<range.upperBound, from: leads) : nil
+        return other ?? (comparator, start..<start + 3, number, next..<end)
       }
       if let found = last(text, start + 3..<range.upperBound, from: leads) { return found }
     }

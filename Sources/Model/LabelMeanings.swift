@@ -46,7 +46,7 @@ public final class LabelMeanings: Sendable {
   private let roles: [LabelRole]
   @usableFromInline let traits: [LabelTraits]
   /// The one field of each label that announces one and no other; else −1.
-  private let soleFields: [Int16]
+  @usableFromInline let soleFields: [Int16]
   /// The words that mark a part of what stands before it.
   public let partWords: PartWords
 
@@ -66,6 +66,7 @@ public final class LabelMeanings: Sendable {
 
   /// The single value of a form that a label announces, by place in `DetailSpec.fields`; `nil` where
   /// it announces none, or several.
+  @inlinable
   public func soleDetailField(_ label: LabelID) -> Int? {
     let place = soleFields[Int(label.rawValue)]
     return place < 0 ? nil : Int(place)
@@ -75,9 +76,14 @@ public final class LabelMeanings: Sendable {
   public func detailFields(_ label: LabelID) -> [Int] { roles[Int(label.rawValue)].detailFields }
 
   /// The column of a group that a label heads; `nil` where it heads none.
+  @inlinable
   public func column(_ label: LabelID, of group: Int) -> Int? {
-    guard traits(label).contains(.groupColumn) else { return nil }
-    return roles[Int(label.rawValue)].groupColumns.first { $0.group == group }?.column
+    traits(label).contains(.groupColumn) ? headed(label, of: group) : nil
+  }
+
+  @usableFromInline
+  func headed(_ label: LabelID, of group: Int) -> Int? {
+    roles[Int(label.rawValue)].groupColumns.first { $0.group == group }?.column
   }
 
   /// The column of the summary that a label heads.

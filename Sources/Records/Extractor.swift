@@ -2,6 +2,13 @@ public import TieoutModel
 
 /// Makes records of a document whose tables were rebuilt.
 public enum Extractor {
+  /// Keeps with a profile what telling and reading papers works out of it alone, where many documents
+  /// are read by it.
+  public static func prepare(_ profile: inout Profile) {
+    profile.prepare(ExpectedLabels.init)
+    profile.prepare(FormPlan.init)
+  }
+
   /// The records of a document, read by a profile that fits it to a score in hundredths.
   public static func extract(
     _ document: consuming Document, _ profile: Profile, score: Int

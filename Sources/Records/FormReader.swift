@@ -17,13 +17,12 @@ struct FormReader: ~Copyable {
 
   init(_ reader: ValueReader) {
     self.reader = reader
-    let detail = reader.profile.detail
-    let order = ([detail.title] + detail.fields.map { $0.name }).compactMap { $0 }
-    form = FormFields(order, names: reader.profile.names.count)
+    let plan = reader.profile.prepared(FormPlan.init)
+    form = FormFields(plan.order, names: reader.profile.names.count)
     parts = PartsReader(reader)
-    walk = LabelWalk(reader, parts)
-    indicators = IndicatorReader(reader)
-    cells = RowCells(columns: indicators?.columnCount ?? 0)
+    walk = LabelWalk(reader, parts, plan)
+    indicators = plan.indicators.map { IndicatorReader(reader, $0) }
+    cells = RowCells(columns: plan.indicators?.columnCount ?? 0)
     lines = LinesReader.all(reader)
   }
 

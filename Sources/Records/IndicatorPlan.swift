@@ -29,6 +29,38 @@ struct IndicatorPlan {
   }
 }
 
+/// What the columns of indicators are.
+struct IndicatorPlans: Sendable {
+  /// The place of their group in `DetailSpec.groups`.
+  let group: Int
+  let names: IndicatorNames
+  let levels: Levels
+  /// The columns but for those of levels.
+  let columns: [IndicatorPlan]
+  /// The number of columns, those of levels included.
+  let columnCount: Int
+  let periods: [TermID]
+  let unitColumn: Int?
+  let targetColumn: Int?
+
+  /// `nil` where the profile has no indicators.
+  init?(_ profile: Profile) {
+    let groups = profile.detail.groups
+    guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
+    self.group = group
+    let names = IndicatorNames(groups[group])
+    self.names = names
+    levels = Levels(profile, group: group)
+    let specs = groups[group].columns
+    columns = specs.indices.map { IndicatorPlan($0, specs[$0], names) }
+      .filter { $0.role != .level }
+    columnCount = specs.count
+    periods = groups[group].periods.map { $0.term }
+    unitColumn = specs.firstIndex { $0.name == names.unit }
+    targetColumn = specs.firstIndex { $0.name == names.target }
+  }
+}
+
 /// The names of the fields of indicators by what they mean.
 struct IndicatorNames {
   var group: FieldName

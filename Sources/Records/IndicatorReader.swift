@@ -15,30 +15,16 @@ final class IndicatorReader {
   private let plans: [IndicatorPlan]
   /// The most fields that a row has: its levels, and five that a text may be parted into.
   private let mostFields: Int
-  /// The number of columns, those of levels included.
-  let columnCount: Int
   private let periods: [TermID]
   private let unitColumn: Int?
   private let targetColumn: Int?
 
-  /// `nil` where the profile has no indicators.
-  init?(_ reader: ValueReader) {
-    let groups = reader.profile.detail.groups
-    guard let group = groups.firstIndex(where: { $0.kind == .indicators }) else { return nil }
-    self.group = group
+  init(_ reader: ValueReader, _ plan: IndicatorPlans) {
     self.reader = reader
-    let names = IndicatorNames(groups[group])
-    self.names = names
     bounds = BoundReader(reader)
-    levels = Levels(reader.profile, group: group)
-    let columns = groups[group].columns
-    plans = columns.indices.map { IndicatorPlan($0, columns[$0], names) }
-      .filter { $0.role != .level }
-    mostFields = columns.count + 5 * plans.count
-    columnCount = columns.count
-    periods = groups[group].periods.map { $0.term }
-    unitColumn = columns.firstIndex { $0.name == names.unit }
-    targetColumn = columns.firstIndex { $0.name == names.target }
+    (group, names, levels, plans) = (plan.group, plan.names, plan.levels, plan.columns)
+    mostFields = plan.columnCount + 5 * plans.count
+    (periods, unitColumn, targetColumn) = (plan.periods, plan.unitColumn, plan.targetColumn)
     text = reader.text
   }
 

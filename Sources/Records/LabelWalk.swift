@@ -31,15 +31,12 @@ struct LabelWalk: ~Copyable {
   private var part = PartsReader.Open.none
 
   /// A walk that has not begun.
-  init(_ reader: ValueReader, _ parts: PartsReader?) {
+  init(_ reader: ValueReader, _ parts: PartsReader?, _ plan: FormPlan) {
     self.reader = reader
     self.parts = parts
     meanings = reader.profile.meanings
-    let specs = reader.profile.detail.fields
-    self.specs = specs
-    plans = specs.map { FieldPlan($0, among: specs) }
-    lineSpecs = specs.indices.filter { !specs[$0].containing.isEmpty }
-    rest = specs.firstIndex(where: \.isRest)
+    specs = reader.profile.detail.fields
+    (plans, lineSpecs, rest) = (plan.fields, plan.lineFields, plan.rest)
   }
 
   /// Begins with a form whose money is in a unit, unless a label of its own says otherwise; `.none`
@@ -60,6 +57,9 @@ struct LabelWalk: ~Copyable {
     case part
     /// A heading that names a unit of money: a sum beside it is the form's.
     case heading
+
+    /// Whether nothing waits.
+    var isNothing: Bool { if case .nothing = self { true } else { false } }
   }
 
   /// Reads a row in which values stand to the right of their labels.
@@ -89,14 +89,14 @@ struct LabelWalk: ~Copyable {
         continue
       }
       if traits.isOfForm, !isNote(index, open) {
-        close(open, place, &form, &funding)
+        if !open.isNothing { close(open, place, &form, &funding) }
         open = begin(index, place, &form, &submission)
       } else {
         value(index, &open, place, &form, &submission)
       }
     }
     above = (place, nil)
-    close(open, place, &form, &funding)
+    if !open.isNothing { close(open, place, &form, &funding) }
   }
 
   /// Reads a row in which values stand below their labels.
@@ -151,6 +151,7 @@ struct LabelWalk: ~Copyable {
   }
 
   /// Takes the label in a cell; what it announces may stand in another row.
+  @inline(__always)
   private mutating func begin(
     _ index: Int, _ place: Int, _ form: inout FormFields, _ submission: inout Submission
   ) -> Open {

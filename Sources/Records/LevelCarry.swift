@@ -106,7 +106,7 @@ struct LevelCarry {
 /// The columns of levels in a group, and which words belong to which.
 ///
 /// A class, so that the forms of a document share the one copy.
-final class Levels {
+final class Levels: Sendable {
   /// The places of the columns, the first level first.
   let columns: [Int]
   /// Their names.

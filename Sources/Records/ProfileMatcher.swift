@@ -25,13 +25,8 @@ public enum ProfileMatcher {
 
   /// The share of the profile's columns and fields whose labels stand in the document, in hundredths.
   public static func score(_ document: Document, _ profile: Profile) -> Int {
-    let lineFields = profile.detail.fields.filter { $0.isLine && $0.isMandatory }
-    let expected =
-      profile.summary.columns.filter { !$0.isOptional }.map(\.labels)
-      + profile.detail.fields.filter { !$0.isLine && !$0.isOptional && !$0.labels.isEmpty }.map(
-        \.labels)
-      + lineFields.map(\.labels)
-    guard !expected.isEmpty, !isExcluded(document, profile) else { return 0 }
+    let expected = profile.prepared(ExpectedLabels.init)
+    guard expected.count > 0, !isExcluded(document, profile) else { return 0 }
     var isSeen = Array(repeating: false, count: expected.count)
     var missing = expected.count
     var key: [UInt8] = []
@@ -42,16 +37,17 @@ public enum ProfileMatcher {
         label = profile.labels.label(rest, in: document.text, &key)
       }
       guard label != .none else { continue }
-      for (place, labels) in expected.enumerated() where !isSeen[place] {
-        guard labels.contains(label) else { continue }
+      for place in expected.places(of: label) where !isSeen[place] {
         isSeen[place] = true
         missing -= 1
       }
     }
-    if missing > 0, !lineFields.isEmpty {
-      let labels = labelsInLines(document, profile)
-      for (place, wanted) in expected.enumerated() where !isSeen[place] {
-        if wanted.contains(where: labels.contains) { missing -= 1 }
+    if missing > 0, expected.hasLines {
+      for label in labelsInLines(document, profile) where label != .none {
+        for place in expected.places(of: label) where !isSeen[place] {
+          isSeen[place] = true
+          missing -= 1
+        }
       }
     }
     return (expected.count - missing) * 100 / expected.count

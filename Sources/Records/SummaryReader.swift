@@ -137,7 +137,7 @@ struct SummaryReader: ~Copyable {
   private mutating func line(
     _ place: Int, in rows: Range<Int>, _ submission: inout Submission
   ) -> Summary.Line {
-    let row = reader.rows[place]
+    let (reader, row) = (reader, reader.rows[place])
     var rowLabel: LabelRole.SummaryRow?
     var word: Field?
     for index in row.cells {

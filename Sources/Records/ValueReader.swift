@@ -142,9 +142,13 @@ final class ValueReader: Sendable {
 
   /// The unit in the brackets at a label's end: `资金来源（万元）`; what stands before it there, as in
   /// `(in £k)` and `（单位：万元）`, is passed over.
+  @inline(__always)
   func unit(ofLabel slice: Slice) -> UnitID {
     guard let bracket = lastBracket(slice) else { return .none }
-    let inside = Slice(bracket.inside).trimmed(in: text)
+    return unit(inBrackets: Slice(bracket.inside).trimmed(in: text))
+  }
+
+  private func unit(inBrackets inside: Slice) -> UnitID {
     if let unit = unit(inside) { return unit }
     let last = inside.range.last {
       let byte = text[$0]

@@ -24,8 +24,7 @@ struct PrintedTexts {
     let tail = isShort ? 0 : text.word(at: Int(slice.end) &- 8).bits
     // Each by itself, so that texts that begin and end alike part as well as any others.
     let hash =
-      head &* 0x9E37_79B9_7F4A_7C15 &+ tail &* 0xC2B2_AE3D_27D4_EB4F
-      &+ UInt64(slice.count) &* 0x1656_67B1_9E37_79F9
+      (head &+ UInt64(slice.count)) &* 0x9E37_79B9_7F4A_7C15 &+ tail &* 0xC2B2_AE3D_27D4_EB4F
     let place = Int(truncatingIfNeeded: hash &>> (64 &- bits))
     let known = texts.span[place]
     guard known.count == slice.count else { return (place, false) }

@@ -30,6 +30,7 @@ public struct NamedProfile: Sendable {
           return own
         })
       for stage in Registry.stages { stage.prepare(&profile) }
+      Extractor.prepare(&profile)
       Reconciler.prepare(&profile)
       ProfileWords.prepare(&profile)
       self.profile = profile

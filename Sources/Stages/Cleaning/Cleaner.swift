@@ -12,7 +12,6 @@ struct Cleaner {
   ]
   /// The names of the rules, as `Document.rules` numbers them; the spacing rule comes last.
   static let names = rules.map { $0.name } + [Spacing.name]
-  private static let spacing = rules.count
 
   /// The cleaned text so far.
   private(set) var output: [UInt8] = []
@@ -23,6 +22,10 @@ struct Cleaner {
   /// How much of the source stands in the output, or was replaced there.
   private var copied: Int
   private let leads = LeadTable.shared
+  /// The same rules, which thus are looked up once a text.
+  private let rules = Self.rules
+  /// The number of the spacing rule.
+  private var spacing: Int { rules.count }
   /// Cells that some rule looked at, and what became of each, by its place there.
   private var texts: PrintedTexts
   private var edits: [Edits]
@@ -134,11 +137,11 @@ struct Cleaner {
     while index < cell.range.upperBound {
       let candidates = leads[cell.text[index]]
       if candidates & LeadTable.blank != 0 {
-        Gap.extend(&gap, index..<index + 1, rule: Self.spacing)
+        Gap.extend(&gap, index..<index + 1, rule: spacing, isPlain: true)
         index += 1
         continue
       }
-      let (replacement, rule) = candidates == 0 ? (nil, 0) : Self.ask(candidates, cell, index)
+      let (replacement, rule) = candidates == 0 ? (nil, 0) : ask(candidates, cell, index)
       if let replacement, replacement.isGap {
         Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         index += replacement.length
@@ -176,15 +179,16 @@ struct Cleaner {
     /// The rule that found it: the spacing rule for plain white space.
     var rule: Int
 
-    static func extend(_ gap: inout Gap?, _ range: Range<Int>, rule: Int) {
-      let isPlain = rule == Cleaner.spacing
+    static func extend(
+      _ gap: inout Gap?, _ range: Range<Int>, rule: Int, isPlain: Bool = false
+    ) {
       gap = Gap(
         range: (gap?.range.lowerBound ?? range.lowerBound)..<range.upperBound,
         rule: isPlain ? gap?.rule ?? rule : rule)
     }
   }
 
-  private static func ask(
+  private func ask(
     _ candidates: UInt16, _ cell: borrowing CellView, _ index: Int
   ) -> (Replacement?, Int) {
     var rest = candidates

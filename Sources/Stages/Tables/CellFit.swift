@@ -117,6 +117,7 @@ final class CellFit: Sendable {
   /// Whether a cell may stay where it is printed: what it costs there is tolerable.
   ///
   /// Asked for nearly every cell, so that the answers that most of them give come first.
+  @inline(__always)
   func suits(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Bool {
     let isPlain =
       switch types[column] {

@@ -11,7 +11,7 @@ struct CellLabels {
   /// What the texts are, by their places there.
   private var meanings = [Meaning](repeating: Meaning(), count: places)
 
-  private static let places = 1024
+  private static let places = 2048
 
   /// What a text is.
   private struct Meaning: BitwiseCopyable {

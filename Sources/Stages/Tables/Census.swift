@@ -31,7 +31,8 @@ struct Census {
     _ row: Document.Row, _ cells: Span<Document.Cell>, _ meanings: LabelMeanings,
     _ isAligned: [Bool], _ isOpened: [Bool]
   ) {
-    for index in row.cells where !cells[index].text.isEmpty {
+    let cells = cells.extracting(row.cells)
+    for index in cells.indices where !cells[index].text.isEmpty {
       filled += 1
       let label = cells[index].label
       if first == nil { first = label }
@@ -52,12 +53,15 @@ struct Census {
     let isReadable =
       labels == filled || labels >= 4 && labels + 1 == filled
       || row.isMeasured && labels >= 3 && labels * 2 > filled
-    if hasKey, meanings.headsGroup(row, cells) { hasKey = false }
+    if hasKey, meanings.headsGroup(cells) { hasKey = false }
     guard labels >= 2, !hasKey, isReadable || labels >= 4 && labels * 2 > filled else { return }
     // Groups share words such as `分值`: the one that most of the labels head is meant.
     var most = 1
     for group in isAligned.indices where isAligned[group] {
-      let heads = row.cells.count { meanings.column(cells[$0].label, of: group) != nil }
+      var heads = 0
+      for index in cells.indices where meanings.column(cells[index].label, of: group) != nil {
+        heads += 1
+      }
       guard isReadable || heads >= 4 && heads * 2 > filled else { continue }
       if heads > most, labels == filled || heads + headings == labels {
         most = heads
@@ -80,6 +84,7 @@ struct Census {
   var mayRepeatHead: Bool { labels >= 3 && labels * 2 > filled }
 
   /// The group that the row is an entry of: its words say so, or it stands below the group's head.
+  @inline(__always)
   func entryGroup(below open: Int?, _ meanings: LabelMeanings, _ isOpened: [Bool]) -> Int? {
     if let group = termGroup { return group }
     if let open, !isOpened[open], let first {
@@ -96,10 +101,10 @@ struct Census {
 extension LabelMeanings {
   /// Whether the cells of a row, three at least, all head columns of one group; then the label of the
   /// key among them heads a column, too.
-  func headsGroup(_ row: Document.Row, _ cells: Span<Document.Cell>) -> Bool {
+  func headsGroup(_ cells: Span<Document.Cell>) -> Bool {
     var count = 0
     var common: [Int]?
-    for index in row.cells where !cells[index].text.isEmpty {
+    for index in cells.indices where !cells[index].text.isEmpty {
       guard traits(cells[index].label).contains(.groupColumn) else { return false }
       let groups = role(cells[index].label).groupColumns.map(\.group)
       common = common.map { $0.filter(groups.contains) } ?? groups

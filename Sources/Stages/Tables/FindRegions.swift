@@ -146,7 +146,8 @@ private final class RegionFinder {
     var heads = 0
     var found = false
     let meanings = profile.meanings
-    for index in row.cells where !cells[index].text.isEmpty {
+    let cells = cells.extracting(row.cells)
+    for index in cells.indices where !cells[index].text.isEmpty {
       filled += 1
       guard cells[index].label != .none else { continue }
       let traits = meanings.traits(cells[index].label)
@@ -156,7 +157,7 @@ private final class RegionFinder {
       if traits.isOfForm { labels += 1 }
       if traits.contains(.key) { found = true }
     }
-    found = found && !meanings.headsGroup(row, cells)
+    found = found && !meanings.headsGroup(cells)
     return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 2)
   }
 

@@ -26,7 +26,9 @@ enum LabelCells: Stage {
       let row = document.rows[place]
       let first = Int(row.firstCell)
       guard row.isLine else {
-        if let added = cut(row.cells, document.cells, text, lineLabels, &cuts, &marks) {
+        if !beginsWithLabel(row.cells, document.cells.span),
+          let added = cut(row.cells, document.cells, text, lineLabels, &cuts, &marks)
+        {
           document.rows[place].cellCount += UInt32(added)
           continue
         }
@@ -55,15 +57,22 @@ enum LabelCells: Stage {
     cuts.apply(to: &document)
   }
 
+  /// Whether the first cell of a row that holds something is a label, as in most rows it is.
+  @inline(__always)
+  private static func beginsWithLabel(_ row: Range<Int>, _ cells: Span<Document.Cell>) -> Bool {
+    for index in row where !cells[index].text.isEmpty { return cells[index].label != .none }
+    return false
+  }
+
   /// Cuts the cells of a row that all hold a label, a colon and its value, but for a last one of
   /// several; says how many cells there are more.
   private static func cut(
     _ row: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8], _ labels: LineLabels,
     _ cuts: inout CellCuts, _ marks: inout [LineLabels.Mark]
   ) -> Int? {
-    // Of most rows the first cell tells, which is a label or no words with a colon.
+    // Of most rows the first cell tells, which is no words with a colon.
     guard let first = row.first(where: { !cells[$0].text.isEmpty }),
-      cells[first].label == .none, labels.begins(cells[first].text, text)
+      labels.begins(cells[first].text, text)
     else { return nil }
     let filled = row.filter { !cells[$0].text.isEmpty }
     guard

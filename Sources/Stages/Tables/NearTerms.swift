@@ -175,19 +175,22 @@ final class NearTerms: Sendable {
     guard abs(scalars.count - others.count) <= limit else { return nil }
     let strangers = scalars.count { word.characters & Self.bit($0) == 0 }
     guard strangers <= limit else { return nil }
-    let distance = editDistance(scalars, others)
+    let distance = editDistance(scalars.span, others.span)
     return distance <= limit ? distance : nil
   }
 
-  private func editDistance(_ left: [Unicode.Scalar], _ right: ArraySlice<Unicode.Scalar>) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
+  private func editDistance(_ left: Span<Unicode.Scalar>, _ right: Span<Unicode.Scalar>) -> Int {
+    var distances = Array(0...right.count)
+    var row = distances.mutableSpan
+    for i in left.indices {
       var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
+      var before = i + 1
+      row[0] = before
+      for j in right.indices {
+        let above = row[j + 1]
+        before = min(before + 1, above + 1, diagonal + (left[i] == right[j] ? 0 : 1))
+        row[j + 1] = before
+        diagonal = above
       }
     }
     return row[right.count]

@@ -15,8 +15,18 @@ struct RowAligner {
   private var indices: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
   private var weigher: RowWeigher?
-  /// The repairs of this table so far, by a hash of what they changed.
-  private var repairs: [UInt64: (changes: [RowRepairReport.Change], number: UInt32)] = [:]
+  /// The repairs so far, by a hash of what they changed; of rows that were changed alike in several
+  /// tables, those of the last one.
+  private var repairs: [UInt64: Known] = [:]
+  /// How many tables were begun.
+  private var tables = 0
+
+  /// A repair of a table.
+  private struct Known {
+    var table: Int
+    var changes: [RowRepairReport.Change]
+    var number: UInt32
+  }
 
   /// A column of the specification, with what is asked of it for each cell.
   private struct Head: BitwiseCopyable {
@@ -41,9 +51,7 @@ struct RowAligner {
   }
 
   /// Begins a table: rows of another one never share its repairs.
-  mutating func begin() {
-    if !repairs.isEmpty { repairs.removeAll(keepingCapacity: true) }
-  }
+  mutating func begin() { tables += 1 }
 
   /// Takes the header of the rows that follow.
   mutating func begin(_ header: TableHeader) {
@@ -90,8 +98,9 @@ struct RowAligner {
     _ place: Int, _ cells: Range<Int>, _ document: inout Document,
     as role: Document.Row.Role = .entry
   ) {
-    document.rows[place].role = role
-    document.rows[place].table = table
+    var rows = document.rows.mutableSpan
+    rows[place].role = role
+    rows[place].table = table
     if stands(cells, &document) { return }
     indices.removeAll(keepingCapacity: true)
     for index in cells where isFilled(document.cells[index]) { indices.append(index) }
@@ -238,7 +247,7 @@ struct RowAligner {
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
     let hash = report.hash
-    if let known = repairs[hash], known.changes == report.changes {
+    if let known = repairs[hash], known.table == tables, known.changes == report.changes {
       report.add(
         to: &document.repairs[Int(known.number) - 1], words, document.text,
         isWellFormed: document.isWellFormed)
@@ -248,7 +257,8 @@ struct RowAligner {
         report.repair(alignment, words, document.text, isWellFormed: document.isWellFormed))
       if isOverruled { document.repairs[document.repairs.count - 1].turn() }
       document.rows[place].repair = UInt32(document.repairs.count)
-      repairs[hash] = (report.changes, document.rows[place].repair)
+      repairs[hash] = Known(
+        table: tables, changes: report.changes, number: document.rows[place].repair)
     }
   }
 }

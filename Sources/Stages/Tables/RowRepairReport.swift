@@ -75,10 +75,12 @@ struct RowRepairReport {
     to repair: inout Repair, _ words: RepairWords, _ text: [UInt8], isWellFormed: Bool
   ) {
     if repair.cells.isEmpty {
+      repair.cells = cells
       repair.before.reserveCapacity(cells.count)
       repair.after.reserveCapacity(cells.count)
+    } else {
+      repair.cells += cells
     }
-    repair.cells += cells
     var line = TextBuffer()
     for place in changes.indices {
       switch changes[place] {

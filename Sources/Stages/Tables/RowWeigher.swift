@@ -144,8 +144,11 @@ struct RowWeigher {
       let here = states.count
       let isBound = cell > 0 && isBound(cell)
       // In most columns the cell alone costs too much.
-      for column in columns.indices where isBound || isOpen(cell, column, limit) {
-        var state = placed(cell, column, limit, after: earlier..<here)
+      for column in columns.indices {
+        let isOpen = isOpen(cell, column, limit)
+        guard isOpen || isBound else { continue }
+        var state = State(cost: .max, cell: Int32(cell), column: Int32(column))
+        if isOpen { place(&state, limit, after: earlier..<here) }
         if isBound { continueText(&state, before..<here) }
         if state.isReached { states.append(state) }
       }
@@ -207,14 +210,11 @@ struct RowWeigher {
     return cost < CellFit.absurd && cost + uses[column] <= limit
   }
 
-  /// The cheapest way to put a cell into a column, unless it costs more than a limit; ways go on from
-  /// the states of the two cells before, since a cell that no column takes may stand between two that
-  /// have theirs.
-  private func placed(
-    _ cell: Int, _ column: Int, _ limit: Int32, after before: Range<Int>
-  ) -> State {
-    var best = State(cost: .max, cell: Int32(cell), column: Int32(column))
-    guard isOpen(cell, column, limit) else { return best }
+  /// Finds the cheapest way to put a cell into a column, unless it costs more than a limit; ways go on
+  /// from the states of the two cells before, since a cell that no column takes may stand between two
+  /// that have theirs.
+  private func place(_ best: inout State, _ limit: Int32, after before: Range<Int>) {
+    let (cell, column) = (Int(best.cell), Int(best.column))
     let here = cost(cell, column) + uses[column]
     let printed = columns[column].printed
     let offset = printed.map { self.column(of: cell) - Int32($0) } ?? 0
@@ -240,7 +240,6 @@ struct RowWeigher {
       best.relax(way)
     }
     if best.cost > limit { best.cost = .max }
-    return best
   }
 
   /// A comparator with its number belongs to the text before it, of which these are the states.
