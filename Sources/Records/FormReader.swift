@@ -71,7 +71,7 @@ struct FormReader: ~Copyable {
       record.groups += groups.filter { !$0.items.isEmpty }
     }
     takeTotal(&record)
-    submission.details.append(record)
+    submission.details.append(consume record)
   }
 }
 

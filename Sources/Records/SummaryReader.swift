@@ -289,7 +289,7 @@ struct SummaryReader: ~Copyable {
       record.fields.append(section)
       record.sortFields(in: profile.summary.columns)
     }
-    submission.summary.rows.append(record)
+    submission.summary.rows.append(consume record)
     claim(row, id, &submission)
     return submission.summary.rows.count - 1
   }

@@ -12,6 +12,7 @@ struct Cleaner {
   ]
   /// The names of the rules, as `Document.rules` numbers them; the spacing rule comes last.
   static let names = rules.map { $0.name } + [Spacing.name]
+  private static let spacing = rules.count
 
   /// The cleaned text so far.
   private(set) var output: [UInt8] = []
@@ -22,10 +23,6 @@ struct Cleaner {
   /// How much of the source stands in the output, or was replaced there.
   private var copied: Int
   private let leads = LeadTable.shared
-  /// The same rules, which thus are looked up once a text.
-  private let rules = Self.rules
-  /// The number of the spacing rule.
-  private var spacing: Int { rules.count }
   /// Cells that some rule looked at, and what became of each, by its place there.
   private var texts: PrintedTexts
   private var edits: [Edits]
@@ -40,7 +37,7 @@ struct Cleaner {
   }
 
   /// Creates a cleaner of a text from an offset on, which remembers so many cells.
-  init(_ source: [UInt8], from start: Int = 0, memory places: Int = 512) {
+  init(_ source: [UInt8], from start: Int = 0, memory places: Int = 2048) {
     self.source = source
     copied = start
     texts = PrintedTexts(places: places)
@@ -137,11 +134,11 @@ struct Cleaner {
     while index < cell.range.upperBound {
       let candidates = leads[cell.text[index]]
       if candidates & LeadTable.blank != 0 {
-        Gap.extend(&gap, index..<index + 1, rule: spacing, isPlain: true)
+        Gap.extend(&gap, index..<index + 1, rule: Self.spacing)
         index += 1
         continue
       }
-      let (replacement, rule) = candidates == 0 ? (nil, 0) : ask(candidates, cell, index)
+      let (replacement, rule) = candidates == 0 ? (nil, 0) : Self.ask(candidates, cell, index)
       if let replacement, replacement.isGap {
         Gap.extend(&gap, index..<index + replacement.length, rule: rule)
         index += replacement.length
@@ -179,16 +176,15 @@ struct Cleaner {
     /// The rule that found it: the spacing rule for plain white space.
     var rule: Int
 
-    static func extend(
-      _ gap: inout Gap?, _ range: Range<Int>, rule: Int, isPlain: Bool = false
-    ) {
+    static func extend(_ gap: inout Gap?, _ range: Range<Int>, rule: Int) {
+      let isPlain = rule == Cleaner.spacing
       gap = Gap(
         range: (gap?.range.lowerBound ?? range.lowerBound)..<range.upperBound,
         rule: isPlain ? gap?.rule ?? rule : rule)
     }
   }
 
-  private func ask(
+  private static func ask(
     _ candidates: UInt16, _ cell: borrowing CellView, _ index: Int
   ) -> (Replacement?, Int) {
     var rest = candidates
@@ -241,11 +237,16 @@ struct Cleaner {
   ) {
     copy(until: range.lowerBound)
     let start = output.count
-    if let character { output.append(contentsOf: character.utf8) }
-    for character in further { output.append(contentsOf: character.utf8) }
+    if let character { put(character) }
+    for character in further { put(character) }
     copied = range.upperBound
     pending.append(
       SourceMap.Entry(
         text: Slice(start..<output.count), source: Slice(range), rule: UInt16(rule)))
+  }
+
+  /// Puts a character behind; byte by byte, which for so few takes less time than in one piece.
+  private mutating func put(_ character: Unicode.Scalar) {
+    for byte in character.utf8 { output.append(byte) }
   }
 }

@@ -4,7 +4,7 @@ internal import TieoutModel
 ///
 /// Rows that moved are mostly made of the same few words and units.
 struct CellCosts {
-  private static let places = 64
+  private static let places = 256
 
   private let fit: CellFit
   private let columns: [TableHeader.Column]

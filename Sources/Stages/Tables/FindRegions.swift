@@ -138,6 +138,7 @@ private final class RegionFinder {
 
   /// Whether a row gives a form's key: its label with a value behind, or a head of labels; and
   /// whether it has labels enough to head the summary.
+  @inline(__always)
   private func labels(
     of row: Document.Row, _ cells: Span<Document.Cell>
   ) -> (isKey: Bool, mayHead: Bool) {

@@ -13,7 +13,7 @@ struct LineCuts {
     var restored = LabelID.none
   }
 
-  private static let places = 64
+  private static let places = 256
 
   private let labels: LineLabels
   private var texts = PrintedTexts(places: places)

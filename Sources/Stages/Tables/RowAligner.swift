@@ -247,18 +247,20 @@ struct RowAligner {
     guard !report.changes.isEmpty else { return }
     // One cause, one repair: rows that were changed alike share it.
     let hash = report.hash
+    let number: UInt32
     if let known = repairs[hash], known.table == tables, known.changes == report.changes {
-      report.add(
-        to: &document.repairs[Int(known.number) - 1], words, document.text,
-        isWellFormed: document.isWellFormed)
-      document.rows[place].repair = known.number
+      number = known.number
     } else {
-      document.repairs.append(
-        report.repair(alignment, words, document.text, isWellFormed: document.isWellFormed))
+      document.repairs.append(report.repair(alignment))
       if isOverruled { document.repairs[document.repairs.count - 1].turn() }
-      document.rows[place].repair = UInt32(document.repairs.count)
-      repairs[hash] = Known(
-        table: tables, changes: report.changes, number: document.rows[place].repair)
+      number = UInt32(document.repairs.count)
+      // Made once, with room for as many as most documents have.
+      if repairs.isEmpty { repairs.reserveCapacity(64) }
+      repairs[hash] = Known(table: tables, changes: report.changes, number: number)
     }
+    report.add(
+      to: &document.repairs[Int(number) - 1], words, document.text,
+      isWellFormed: document.isWellFormed)
+    document.rows[place].repair = number
   }
 }

@@ -70,7 +70,7 @@ struct RowRepairReport {
     cells.append(cell)
   }
 
-  /// Adds the row to the repair of rows that were changed alike.
+  /// Adds the row to the repair of rows that are changed like it.
   func add(
     to repair: inout Repair, _ words: RepairWords, _ text: [UInt8], isWellFormed: Bool
   ) {
@@ -100,15 +100,11 @@ struct RowRepairReport {
     }
   }
 
-  /// The repair of the row.
-  func repair(
-    _ alignment: RowAlignment, _ words: RepairWords, _ text: [UInt8], isWellFormed: Bool
-  ) -> Repair {
-    var repair = Repair(
+  /// The repair of rows that are changed like this one, none of which it has as yet.
+  func repair(_ alignment: RowAlignment) -> Repair {
+    Repair(
       rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: [], before: [],
       after: [], evidence: evidence(alignment))
-    add(to: &repair, words, text, isWellFormed: isWellFormed)
-    return repair
   }
 
   private func evidence(_ alignment: RowAlignment) -> [Message] {

@@ -16,7 +16,7 @@ struct TitleLines {
   func kinds(_ document: borrowing Document) -> [Document.Region.Kind?] {
     var kinds = [Document.Region.Kind?](repeating: nil, count: document.rows.count)
     // All forms of a paper have much the same title.
-    let places = 16
+    let places = 64
     var texts = PrintedTexts(places: places)
     var known = [Document.Region.Kind?](repeating: nil, count: places)
     let cells = document.cells.span
