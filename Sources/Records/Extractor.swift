@@ -14,7 +14,8 @@ public enum Extractor {
     _ document: consuming Document, _ profile: Profile, score: Int
   ) -> Submission {
     var submission = Submission(document: document, profile: profile, profileScore: score)
-    submission.repairs = submission.document.repairs
+    // They are the submission's from here on, which changes them.
+    swap(&submission.repairs, &submission.document.repairs)
     for copy in submission.document.copies { submission.ledger.book(copy, .markup) }
     let regions = submission.document.regions
     let reader = ValueReader(document: submission.document, profile: profile)

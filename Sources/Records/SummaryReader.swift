@@ -71,7 +71,7 @@ struct SummaryReader: ~Copyable {
       return
     }
     for spec in profile.summary.fields where !spec.containing.isEmpty {
-      if spec.containing.contains(where: { document.contains($0, in: slice) }) {
+      if spec.containing.contains(where: { reader.document.contains($0, in: slice) }) {
         if spec.type == .unit {
           captionUnit = unit(in: slice, behind: spec.containing) ?? captionUnit
         }

@@ -39,9 +39,15 @@ struct SpanningHeads {
   /// or not. An engine that writes no blanks for what spans both rows leaves them at the front: then
   /// there are as many as such columns, and most of them are labels.
   func shift(
-    of row: Document.Row, _ document: borrowing Document, _ profile: Profile
+    of row: Document.Row, _ document: borrowing Document, _ profile: borrowing Profile
   ) -> Int? {
-    shift(of: row, document) { profile.summaryHead($0, mayBeTotal: true) != nil }
+    // Asked in this way, since a closure that knows the profile would copy it.
+    let (meanings, mayBeTotal) = (profile.meanings, profile.hasAmounts)
+    return shift(
+      of: row, document,
+      isHead: {
+        meanings.summaryColumn($0) != nil || mayBeTotal && meanings.summaryRow($0) == .total
+      })
   }
 
   /// The same for a table of which another one says what its labels are.

@@ -33,15 +33,9 @@ struct SummaryHeads {
     guard parents > 0 else { return }
     // With the heads of the row below there would be too few all the same.
     guard count + Self.labels(below: place, document, profile) >= Self.least else { return }
-    // Asked in this way, since a closure that knows the profile would copy it.
-    let meanings = profile.meanings
-    let mayBeTotal = profile.hasAmounts
     guard place + 1 < document.rows.count,
-      SpanningHeads(row, document.cells).shift(
-        of: document.rows[place + 1], document,
-        isHead: {
-          meanings.summaryColumn($0) != nil || mayBeTotal && meanings.summaryRow($0) == .total
-        }) != nil
+      SpanningHeads(row, document.cells)
+        .shift(of: document.rows[place + 1], document, profile) != nil
     else {
       others += parents
       return
