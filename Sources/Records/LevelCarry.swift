@@ -87,7 +87,10 @@ struct LevelCarry {
   /// Completes the repair with all rows that it touched.
   func report(_ submission: inout Submission) {
     guard number > 0 else { return }
-    var repair = submission.repairs[Int(number) - 1]
+    complete(&submission.repairs[Int(number) - 1])
+  }
+
+  private func complete(_ repair: inout Repair) {
     // A form most of whose rows show no first level, or a wrong one, lost the column.
     repair.rule = derived.count * 2 > rows ? "ST07" : "ST05"
     repair.cells = derived.map(\.cell)
@@ -99,7 +102,6 @@ struct LevelCarry {
         en: "the second level belongs to one first level in this family of forms")
     ]
     if isRejected { repair.state = .rejected }
-    submission.repairs[Int(number) - 1] = repair
   }
 }
 

@@ -64,8 +64,8 @@ struct SummaryReader: ~Copyable {
   // MARK: Lines around the table
 
   private mutating func caption(_ place: Int, _ submission: inout Submission) {
-    let row = document.rows[place]
-    let slice = document.slice(of: row)
+    let (reader, row) = (reader, reader.rows[place])
+    let slice = reader.document.slice(of: row)
     if row.role == .title, let name = profile.summary.title {
       set(reader.field(name, slice, .text), &submission)
       return
@@ -81,7 +81,7 @@ struct SummaryReader: ~Copyable {
     }
     var spec: FieldSpec?
     for index in row.cells {
-      let cell = document.cells[index]
+      let cell = reader.cells[index]
       if cell.label != .none {
         spec =
           profile.summary.fields.first { $0.labels.contains(cell.label) }
@@ -91,8 +91,8 @@ struct SummaryReader: ~Copyable {
       } else if let known = spec {
         if known.type == .unit {
           captionUnit =
-            profile.units.unit(cell.text, in: document.text)
-            ?? profile.units.money(leading: cell.text, in: document.text) ?? captionUnit
+            profile.units.unit(cell.text, in: reader.text)
+            ?? profile.units.money(leading: cell.text, in: reader.text) ?? captionUnit
         }
         set(reader.field(known.name, cell.text, known.type), &submission)
         spec = nil
