@@ -48,6 +48,8 @@ extension Stage {
 public protocol Check: Sendable {
   /// What the entry is: id, name, words for people.
   static var entry: CatalogueEntry { get }
+  /// The entry's identifier, which is asked for more often than the rest of it.
+  static var id: String { get }
   /// Executes it and reports what somebody must see.
   static func run(_ submission: Submission, _ report: inout CheckReport)
   /// Executes it with what the checks of one run share, so that each thing is read once.
@@ -56,6 +58,9 @@ public protocol Check: Sendable {
 }
 
 extension Check {
+  /// The entry's identifier; the entry, which is large, is not copied for it.
+  @inlinable public static var id: String { entry.id }
+
   /// Executes it without anything shared.
   public static func run(
     _ submission: Submission, sharing shared: AnyObject, _ report: inout CheckReport

@@ -62,13 +62,14 @@ public struct Submission: Sendable {
   }
 
   /// Replaces all links.
-  public mutating func setLinks(_ links: [Link]) {
-    self.links = links.sorted { $0.row < $1.row }
+  public mutating func setLinks(_ links: consuming [Link]) {
+    links.sort { $0.row < $1.row }
+    self.links = links
     linkOfRow = Array(repeating: -1, count: summary.rows.count)
     linkOfDetail = Array(repeating: -1, count: details.count)
-    for (index, link) in self.links.enumerated() {
-      linkOfRow[link.row] = Int32(index)
-      linkOfDetail[link.detail] = Int32(index)
+    for index in self.links.indices {
+      linkOfRow[self.links[index].row] = Int32(index)
+      linkOfDetail[self.links[index].detail] = Int32(index)
     }
   }
 
@@ -81,6 +82,29 @@ public struct Submission: Sendable {
   public func link(ofDetail detail: Int) -> Link? {
     detail < linkOfDetail.count && linkOfDetail[detail] >= 0
       ? links[Int(linkOfDetail[detail])] : nil
+  }
+
+  /// The form that a summary row is linked to; as below, no link is copied for it.
+  public func detail(ofRow row: Int) -> Int? {
+    row < linkOfRow.count && linkOfRow[row] >= 0 ? links.span[Int(linkOfRow[row])].detail : nil
+  }
+
+  /// The summary row that a detail form is linked to.
+  public func row(ofDetail detail: Int) -> Int? {
+    detail < linkOfDetail.count && linkOfDetail[detail] >= 0
+      ? links.span[Int(linkOfDetail[detail])].row : nil
+  }
+
+  /// The form that a summary row is surely linked to.
+  public func sureDetail(ofRow row: Int) -> Int? {
+    guard let detail = detail(ofRow: row) else { return nil }
+    return links.span[Int(linkOfRow[row])].isUnsure ? nil : detail
+  }
+
+  /// The summary row that a detail form is surely linked to.
+  public func sureRow(ofDetail detail: Int) -> Int? {
+    guard let row = row(ofDetail: detail) else { return nil }
+    return links.span[Int(linkOfDetail[detail])].isUnsure ? nil : row
   }
 
   /// Adds a repair and gives its number, counted from 1.

@@ -88,11 +88,11 @@ public enum Reconciler {
     var tallies: [(check: String, tally: Tally)] = []
     tallies.reserveCapacity(checks.count)
     for check in checks where !isOver() {
-      let entry = check.entry
-      guard submission.profile.thresholds.runs(entry.id) else { continue }
+      let id = check.id
+      guard submission.profile.thresholds.runs(id) else { continue }
       let before = report.tally
       check.run(submission, sharing: paper, &report)
-      tallies.append((entry.id, report.tally.since(before)))
+      tallies.append((id, report.tally.since(before)))
     }
     submission.tallies = tallies
     submission.tally = report.tally

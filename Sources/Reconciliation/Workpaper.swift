@@ -68,18 +68,20 @@ final class Workpaper {
     // No closures: they would need copies of the submission.
     var amounts: [MoneyPlace?] = []
     amounts.reserveCapacity(submission.summary.rows.count)
-    for record in submission.summary.rows {
+    let rows = submission.summary.rows.span
+    for place in rows.indices {
       amounts.append(
         submission.place(
-          .row, record: record, field: record[submission.profile.summary.amount],
+          .row, of: rows[place].id, field: rows[place][submission.profile.summary.amount],
           unit: context.summaryUnit, floor: context.summaryFloor))
     }
     var totals: [MoneyPlace?] = []
     totals.reserveCapacity(submission.details.count)
-    for record in submission.details {
+    let details = submission.details.span
+    for place in details.indices {
       totals.append(
         submission.place(
-          .total, record: record, field: record[submission.profile.detail.total],
+          .total, of: details[place].id, field: details[place][submission.profile.detail.total],
           unit: context.detailUnit, floor: context.detailFloor))
     }
     slip = TableSlip(submission, amounts: amounts, totals: totals)
@@ -89,8 +91,8 @@ final class Workpaper {
     var labels = AddendLabels()
     var isAddend: [Bool] = []
     isAddend.reserveCapacity(submission.summary.rows.count)
-    for record in submission.summary.rows {
-      isAddend.append(labels.isAddend(record, submission))
+    for place in rows.indices {
+      isAddend.append(labels.isAddend(rows[place].fields, submission))
     }
     self.isAddend = isAddend
     facts = Array(repeating: nil, count: submission.details.count)
@@ -130,9 +132,9 @@ final class Workpaper {
 
   /// How the organisations and the departments of a pair relate; `nil` where a side names none.
   func organisations(
-    of link: Link
+    ofRow row: Int, _ detail: Int
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    bodies.relations(link)
+    bodies.relations(ofRow: row, detail)
   }
 
   /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.

@@ -36,6 +36,7 @@ struct ContactFinding: ~Copyable {
     var values: [Finding.Evidence] = []
     values.reserveCapacity(2 * odd.count)
     var records: [String] = []
+    records.reserveCapacity(2 * odd.count)
     var forms = KeyNumbers(capacity: 2 * odd.count)
     func add(_ role: String, _ field: Field, _ form: Int) {
       let record = submission.details[form].id

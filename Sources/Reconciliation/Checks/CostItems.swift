@@ -25,8 +25,8 @@ enum CostItems: WorkpaperCheck {
             entry.id, ladder.verdict,
             values: ([total] + items.places).map { paper.submission.evidence($0) },
             addends: items.places.count))
-      } else if let link = paper.submission.link(ofDetail: detail), !link.isUnsure,
-        let row = paper.amounts[link.row], items.addUp(to: row)
+      } else if let row = paper.submission.sureRow(ofDetail: detail),
+        let row = paper.amounts[row], items.addUp(to: row)
       {
         // The form's total disagrees with its row, which the items bear out: AG01 speaks of it.
         report.pass(ladder.verdict)

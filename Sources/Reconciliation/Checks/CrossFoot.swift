@@ -75,7 +75,7 @@ enum CrossFoot: WorkpaperCheck {
       // A source that is listed for each of several sums may be of a greater one.
       let isOfSeveral = items.count { $0[columns.source]?.value == item[columns.source]?.value } > 1
       let part = submission.place(
-        .parts, record: record, item: (columns.group, place), field: item[columns.amount],
+        .parts, of: record.id, item: (columns.group, place), field: item[columns.amount],
         unit: columns.unit, floor: paper.context.floor(columns.unit, submission.profile))
       guard !isOfSeveral, let part, let ladder = Ladder(total.reading, part.reading),
         ladder.verdict == .broken, total.reading.isLess(than: part.reading),

@@ -98,8 +98,8 @@ struct DeclaredSum {
     }
     if isUnsaid, one.isLess, !isUsual { return false }
     // The row's amount disagrees with its form, which the parts bear out: AG01 speaks of it.
-    if let link = instance.row.flatMap({ submission.link(ofRow: $0) }), !link.isUnsure,
-      one.result.name == submission.profile.summary.amount, let form = paper.totals[link.detail],
+    if let detail = instance.row.flatMap({ submission.sureDetail(ofRow: $0) }),
+      one.result.name == submission.profile.summary.amount, let form = paper.totals[detail],
       Ladder(form.reading, ladder.right)?.verdict == .exact
     {
       report.pass(ladder.verdict)

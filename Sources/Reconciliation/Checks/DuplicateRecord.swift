@@ -17,8 +17,8 @@ enum DuplicateRecord: WorkpaperCheck {
       var finding = finding(
         submission.summary.rows[row], paper.amounts[row], submission.summary.rows[other],
         submission.profile.summary.key, submission)
-      finding.records += [row, other].compactMap { submission.link(ofRow: $0) }
-        .map { submission.details[$0.detail].id }
+      finding.records += [row, other].compactMap { submission.detail(ofRow: $0) }
+        .map { submission.details[$0].id }
       report.report(finding)
     }
     let forms = pairs(
@@ -26,7 +26,7 @@ enum DuplicateRecord: WorkpaperCheck {
       submission, &report)
     for (form, other) in forms {
       // A project that stands twice with both its rows and its forms is one finding.
-      let left = submission.link(ofDetail: form)?.row, right = submission.link(ofDetail: other)?.row
+      let left = submission.row(ofDetail: form), right = submission.row(ofDetail: other)
       if rows.contains(where: { ($0 == left && $1 == right) || ($0 == right && $1 == left) }) {
         report.pass(.broken)
         continue

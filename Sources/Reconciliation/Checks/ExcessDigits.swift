@@ -23,11 +23,11 @@ enum ExcessDigits: WorkpaperCheck {
           continue
         }
         var places = [amount]
-        if let link = submission.link(ofRow: place), !link.isUnsure,
-          let total = paper.totals[link.detail], total.equals(amount)
+        if let detail = submission.sureDetail(ofRow: place), let total = paper.totals[detail],
+          total.equals(amount)
         {
           places.append(total)
-          spokenOf.insert(link.detail)
+          spokenOf.insert(detail)
         }
         report.report(finding(places, rows, submission))
       }

@@ -76,8 +76,8 @@ enum GroupSubtotals: WorkpaperCheck {
   ) -> Bool {
     guard sum.isMain, let reading = sum.reading else { return false }
     return sum.rows.contains { row in
-      guard let link = paper.submission.link(ofRow: row), !link.isUnsure,
-        let amount = paper.amounts[row], let total = paper.totals[link.detail],
+      guard let detail = paper.submission.sureDetail(ofRow: row),
+        let amount = paper.amounts[row], let total = paper.totals[detail],
         !amount.equals(total), let rest = reading.without(amount.reading),
         let mended = Reading.sum(rest, total.reading)
       else { return false }

@@ -22,22 +22,23 @@ enum ImplausibleToken: WorkpaperCheck {
       check(total.fields.span, columns.summary, total, nil, submission, &report)
     }
     let details = submission.details.span
+    // By place: what a loop takes out of an array is held on to.
+    let groups = columns.groups.span
     for detail in details.indices {
       check(
         details[detail].fields.span, columns.detail, submission.details[detail], nil, submission,
         &report)
-      for group in columns.groups {
-        check(detail, group.name, group.fields, submission, &report)
+      for group in groups.indices {
+        check(details, detail, groups[group].name, groups[group].fields, submission, &report)
       }
     }
     RepairNotice.report(entry, severity: .note, submission, &report)
   }
 
   private static func check(
-    _ detail: Int, _ group: FieldName, _ numbers: NumberColumns.Fields, _ submission: Submission,
-    _ report: inout CheckReport
+    _ details: Span<Record>, _ detail: Int, _ group: FieldName, _ numbers: NumberColumns.Fields,
+    _ submission: Submission, _ report: inout CheckReport
   ) {
-    let details = submission.details.span
     let groups = details[detail].groups.span
     guard let index = groups.indices.first(where: { groups[$0].name == group }) else { return }
     let items = groups[index].items.span

@@ -59,8 +59,8 @@ struct LinesOfWhole {
   private func isOfSummary(_ sum: RelationSide, _ whole: RelationSide, _ detail: Int) -> Bool {
     guard let total = submission.details[detail][submission.profile.detail.total],
       whole.figures[0].field.printed == total.printed,
-      let link = submission.link(ofDetail: detail), !link.isUnsure,
-      let row = paper.amounts[link.row], let reading = sum.reading
+      let row = submission.sureRow(ofDetail: detail), let row = paper.amounts[row],
+      let reading = sum.reading
     else { return false }
     return Ladder(row.reading, reading)?.verdict == .exact
   }

@@ -27,7 +27,7 @@ enum MandatoryField: WorkpaperCheck {
     var sentence = Sentence()
     let rows = submission.summary.rows.span
     for place in rows.indices {
-      let isSpokenOf = isFooted || submission.link(ofRow: place).map { !$0.isUnsure } ?? false
+      let isSpokenOf = isFooted || submission.sureDetail(ofRow: place) != nil
       check(
         rows[place].fields.span, submission.summary.rows[place], isSpokenOf ? others : all, paper,
         &sentence, &report)
@@ -47,15 +47,19 @@ enum MandatoryField: WorkpaperCheck {
           group.columns.compactMap { $0.isMandatory ? MandatorySpec($0) : nil })
       )
     }.filter { !$0.fields.all.isEmpty }
+    // By place: what a loop takes out of an array is held on to.
+    let allGroups = groups.span
     let details = submission.details.span
     for place in details.indices {
-      let isPaired = submission.link(ofDetail: place).map { !$0.isUnsure } ?? false
+      let isPaired = submission.sureRow(ofDetail: place) != nil
       check(
         details[place].fields.span, submission.details[place],
         isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper, &sentence, &report
       )
-      for group in groups {
-        items(of: place, group.name, group.fields, paper, &sentence, &report)
+      for group in allGroups.indices {
+        items(
+          of: place, details, allGroups[group].name, allGroups[group].fields, paper, &sentence,
+          &report)
       }
     }
   }
@@ -78,11 +82,9 @@ enum MandatoryField: WorkpaperCheck {
   }
 
   private static func items(
-    of detail: Int, _ group: FieldName, _ mandatory: MandatoryFields, _ paper: Workpaper,
-    _ sentence: inout Sentence, _ report: inout CheckReport
+    of detail: Int, _ forms: Span<Record>, _ group: FieldName, _ mandatory: MandatoryFields,
+    _ paper: Workpaper, _ sentence: inout Sentence, _ report: inout CheckReport
   ) {
-    let details = paper.submission.details
-    let forms = details.span
     let groups = forms[detail].groups.span
     guard let index = groups.indices.first(where: { groups[$0].name == group }) else { return }
     let items = groups[index].items.span
@@ -98,7 +100,7 @@ enum MandatoryField: WorkpaperCheck {
       let isBlank = missing.count == mandatory.all.count
       for field in isBlank ? missing.prefix(1) : missing[...] {
         let empty = EmptyField(
-          record: details[detail], item: (group, place, item), isBlank: isBlank, missing: field,
+          record: forms[detail], item: (group, place, item), isBlank: isBlank, missing: field,
           paper: paper)
         report.report(empty.finding(entry.id, through: &sentence))
       }

@@ -12,24 +12,27 @@ enum OrganisationDiffers: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let units = Message(zh: "单位", en: "The units")
     let departments = Message(zh: "主管部门", en: "The departments")
-    for link in paper.submission.links where !link.isUnsure {
-      let relations = paper.organisations(of: link)
+    // By place: no link is copied.
+    for place in paper.submission.links.indices where !paper.submission.links[place].isUnsure {
+      let row = paper.submission.links[place].row, form = paper.submission.links[place].detail
+      let relations = paper.organisations(ofRow: row, form)
       check(
-        relations.organisation, units, link, paper.submission.profile.summary.organisation,
+        relations.organisation, units, row, form, paper.submission.profile.summary.organisation,
         paper.submission.profile.detail.organisation, paper.submission, &report)
       check(
-        relations.department, departments, link, paper.submission.profile.summary.department,
+        relations.department, departments, row, form, paper.submission.profile.summary.department,
         paper.submission.profile.detail.department, paper.submission, &report)
     }
   }
 
   private static func check(
-    _ relation: Organisations.Relation?, _ word: Message, _ link: Link, _ summary: FieldName?,
-    _ detail: FieldName?, _ submission: Submission, _ report: inout CheckReport
+    _ relation: Organisations.Relation?, _ word: Message, _ row: Int, _ form: Int,
+    _ summary: FieldName?, _ detail: FieldName?, _ submission: Submission,
+    _ report: inout CheckReport
   ) {
     guard let relation else { return }
     guard relation == .different else { return report.pass() }
-    let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
+    let (row, form) = (submission.summary.rows[row], submission.details[form])
     guard let left = row[summary], let right = form[detail] else { return }
     let isMisread = differInOneLetterOfPlace(left, right, submission.document.text)
     report.report(

@@ -7,21 +7,25 @@ extension OwnRule {
     var demands = StatedDemands(rule, paper)
     let all = rule.figure.isOfSummary ? submission.summary.rows : submission.details
     let records = all.span
+    var side = RelationSide()
     for place in records.indices {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
       let bounds = demands.bounds(records[place].fields, submission)
       guard !bounds.isEmpty else { continue }
-      for figure in RelationSide.figures(of: rule.figure, in: records[place], submission) {
-        guard let own = figure.reading(submission) else { continue }
+      side.replaceFigures(by: rule.figure, in: records[place], submission)
+      // By place: no figure is copied.
+      for number in side.figures.indices {
+        guard let own = side.figures[number].reading(submission) else { continue }
         for bound in bounds {
-          guard let limit = limit(bound, figure, paper) else { continue }
+          guard let limit = limit(bound, side.figures[number].unit, paper) else { continue }
           guard bound.isLeast ? own.isLess(than: limit) : limit.isLess(than: own) else {
             report.pass()
             continue
           }
           if bound.isLeast, isMisprinted(rule.figure, place, limit, paper) { continue }
           let evidence = demands.evidence(bound, records[place], submission)
-          report.report(finding(figure, bound, limit, own, evidence, rule, submission))
+          report.report(
+            finding(side.figures[number], bound, limit, own, evidence, rule, submission))
         }
       }
     }
@@ -29,11 +33,11 @@ extension OwnRule {
 
   /// The bound as the figure counts; `nil` where the two count different things.
   private static func limit(
-    _ bound: StatedBound, _ figure: RelationSide.Figure, _ paper: Workpaper
+    _ bound: StatedBound, _ own: UnitID, _ paper: Workpaper
   ) -> Reading? {
-    let unit = bound.unit == .none ? figure.unit : bound.unit
-    if figure.unit != .none, figure.unit != unit {
-      guard paper.measure(figure.unit)?.base == paper.measure(unit)?.base else { return nil }
+    let unit = bound.unit == .none ? own : bound.unit
+    if own != .none, own != unit {
+      guard paper.measure(own)?.base == paper.measure(unit)?.base else { return nil }
     }
     return Reading(bound.value, exponent: paper.submission.profile.units.exponent(unit) ?? 0)
   }
@@ -43,8 +47,7 @@ extension OwnRule {
     _ place: FigureRelation.Place, _ row: Int, _ limit: Reading, _ paper: Workpaper
   ) -> Bool {
     guard place.isOfSummary, place.field == paper.submission.profile.summary.amount,
-      let link = paper.submission.link(ofRow: row), !link.isUnsure,
-      let total = paper.totals[link.detail]
+      let detail = paper.submission.sureDetail(ofRow: row), let total = paper.totals[detail]
     else { return false }
     return !total.reading.isLess(than: limit)
   }

@@ -54,14 +54,14 @@ struct RelationSide {
     addUp(submission)
   }
 
-  /// The figures that stand in a place of a record.
-  static func figures(
-    of place: FigureRelation.Place, in record: borrowing Record,
+  /// Takes the figures that stand in a place of a record, instead of those before; they are not
+  /// added up.
+  mutating func replaceFigures(
+    by place: FigureRelation.Place, in record: borrowing Record,
     _ submission: borrowing Submission
-  ) -> [Figure] {
-    var side = RelationSide()
-    side.read(place, record, nil, submission)
-    return side.figures
+  ) {
+    figures.removeAll(keepingCapacity: true)
+    read(place, record, nil, submission)
   }
 
   private mutating func addUp(_ submission: borrowing Submission) {

@@ -13,8 +13,8 @@ public enum Unmatched: Check {
     // Without a summary, or without forms, there is nothing to pair.
     guard !submission.summary.rows.isEmpty, !submission.details.isEmpty else { return }
     for _ in submission.links { report.pass() }
-    for (index, row) in submission.summary.rows.enumerated()
-    where submission.link(ofRow: index) == nil {
+    for index in submission.summary.rows.indices where submission.detail(ofRow: index) == nil {
+      let row = submission.summary.rows[index]
       let name = submission.printed(row[submission.profile.summary.key])
       report.report(
         finding(
@@ -24,8 +24,9 @@ public enum Unmatched: Check {
             en: "\(submission.name(row.id).opening.en)\(quoted(name).en) has no form.")))
     }
     let rivals = Set(submission.links.compactMap(\.rival))
-    for (index, form) in submission.details.enumerated()
-    where submission.link(ofDetail: index) == nil && !rivals.contains(index) {
+    for index in submission.details.indices
+    where submission.row(ofDetail: index) == nil && !rivals.contains(index) {
+      let form = submission.details[index]
       let name = submission.printed(form[submission.profile.detail.key])
       report.report(
         finding(

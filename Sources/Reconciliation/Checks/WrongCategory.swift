@@ -18,31 +18,37 @@ enum WrongCategory: WorkpaperCheck {
     // Where nothing says which words are costs, none stands elsewhere.
     let knowsCosts = submission.profile.detail.groups.contains { !$0.costTerms.isEmpty }
     for detail in submission.details.indices {
-      var wrong: [(row: IndicatorRow, isCost: Bool)] = []
-      var benefits: [IndicatorRow] = []
+      // By place: no row is copied.
+      var wrong: [(place: Int, isCost: Bool)] = []
+      var benefits: [Int] = []
       for place in paper.indicators(ofDetail: detail) where paper.indicators[place].hasNumber {
         let unit = paper.indicators[place].unitOfTarget
         guard unit != .none else { continue }
         let isMoney = paper.indicators[place].exponentOfTarget != nil
         switch paper.indicators[place].kind {
         case .money where !isMoney && unit != percent && paper.measure(unit)?.base != "%":
-          wrong.append((paper.indicators[place], false))
+          wrong.append((place, false))
         case .quantity where isMoney && isCost(paper.indicators[place], paper):
-          wrong.append((paper.indicators[place], true))
+          wrong.append((place, true))
         case .other where isMoney && knowsCosts && !paper.indicators[place].indicator.isCost:
           if isCeiling(paper.indicators[place], paper), hasKind(paper.indicators[place], paper) {
-            benefits.append(paper.indicators[place])
+            benefits.append(place)
           }
         case .other: continue
         default: report.pass()
         }
       }
       if wrong.count == 2, wrong[0].isCost != wrong[1].isCost {
-        report.report(exchange(wrong.map(\.row), isCost: wrong[0].isCost, paper))
+        let rows = wrong.map { paper.indicators[$0.place] }
+        report.report(exchange(rows, isCost: wrong[0].isCost, paper))
       } else {
-        for (row, isCost) in wrong { report.report(finding(row, isCost: isCost, paper)) }
+        for (place, isCost) in wrong {
+          report.report(finding(paper.indicators[place], isCost: isCost, paper))
+        }
       }
-      for row in benefits { report.report(finding(row, isCost: true, paper)) }
+      for place in benefits {
+        report.report(finding(paper.indicators[place], isCost: true, paper))
+      }
     }
   }
 

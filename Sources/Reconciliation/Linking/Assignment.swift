@@ -94,11 +94,15 @@ enum GreatestSum {
     var columnPotential = Array(repeating: 0, count: size + 1)
     var rowOfColumn = Array(repeating: 0, count: size + 1)
     var way = Array(repeating: 0, count: size + 1)
+    var least = way
+    var isUsed = Array(repeating: false, count: size + 1)
     for row in 1...max(size, 1) where size > 0 {
       rowOfColumn[0] = row
       var column = 0
-      var least = Array(repeating: Int.max, count: size + 1)
-      var isUsed = Array(repeating: false, count: size + 1)
+      for other in 0...size {
+        least[other] = .max
+        isUsed[other] = false
+      }
       repeat {
         isUsed[column] = true
         let current = rowOfColumn[column]

@@ -21,12 +21,17 @@ struct FormLists {
     starts = Array(repeating: 0, count: count + 1)
     forms = Array(repeating: 0, count: entries.count)
     weights = Rarity.weights(upTo: total, of: total)
-    for entry in entries { starts[Int(entry.feature) + 1] += 1 }
-    for index in 0..<count { starts[index + 1] += starts[index] }
+    // Spans, because each change of an element of a property asks whether somebody shares the array.
+    var ends = starts.mutableSpan
+    for entry in entries { ends[Int(entry.feature) + 1] += 1 }
+    for index in 0..<count { ends[index + 1] += ends[index] }
     var next = starts
+    var places = next.mutableSpan
+    var sorted = forms.mutableSpan
     for entry in entries {
-      forms[Int(next[Int(entry.feature)])] = entry.form
-      next[Int(entry.feature)] += 1
+      let feature = Int(entry.feature)
+      sorted[Int(places[feature])] = entry.form
+      places[feature] += 1
     }
   }
 

@@ -21,9 +21,9 @@ struct LinkedBodies {
 
   /// How the organisations and the departments of a pair relate; `nil` where a side names none.
   mutating func relations(
-    _ link: Link
+    ofRow row: Int, _ detail: Int
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    let (row, detail) = (rows[link.row], details[link.detail])
+    let (row, detail) = (rows[row], details[detail])
     return (
       relation(row.organisation, detail.organisation), relation(row.department, detail.department)
     )

@@ -4,11 +4,12 @@ internal import TieoutModel
 struct AddendLabels {
   private var key: [UInt8] = []
 
-  /// Whether a row is neither a subtotal nor part of another row.
-  mutating func isAddend(_ record: Record, _ submission: Submission) -> Bool {
-    for field in record.fields {
-      guard case .text(let slice) = field.value else { continue }
-      if field.name == submission.profile.summary.key,
+  /// Whether a row of such fields is neither a subtotal nor part of another row.
+  mutating func isAddend(_ all: [Field], _ submission: borrowing Submission) -> Bool {
+    let fields = all.span
+    for place in fields.indices {
+      guard case .text(let slice) = fields[place].value else { continue }
+      if fields[place].name == submission.profile.summary.key,
         submission.profile.meanings.partWords.rest(of: slice, in: submission.document.text) != nil
       {
         return false

@@ -25,7 +25,7 @@ struct CostList {
       if row.isPair, !row.isTrivial { isUnclear = true }
       field.unit = row.target == nil ? row.unitOfBound : row.unitOfTarget
       let money = paper.submission.place(
-        .cost, record: record, item: (row.group, row.indicator.place), field: field, unit: .none,
+        .cost, of: record.id, item: (row.group, row.indicator.place), field: field, unit: .none,
         floor: paper.context.floor(field.unit, paper.submission.profile))
       if let money { places.append(money) }
     }

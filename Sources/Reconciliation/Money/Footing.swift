@@ -36,23 +36,23 @@ struct Footing: Sendable {
 
   /// Adds everything up.
   init(_ paper: Workpaper) {
-    let submission = paper.submission
-    let column = submission.profile.summary.amount
+    // Asked for where it is needed: a submission that is held on to would be copied whole.
+    let column = paper.submission.profile.summary.amount
     var total: MoneyPlace?
-    if let record = submission.summary.total {
-      total = submission.place(
-        .total, record: record, field: record[column], unit: paper.context.summaryUnit,
+    if let record = paper.submission.summary.total {
+      total = paper.submission.place(
+        .total, of: record.id, field: record[column], unit: paper.context.summaryUnit,
         floor: paper.context.summaryFloor)
     }
     if let slip = paper.slip { total?.shift(by: slip.step) }
     self.total = total
-    for row in submission.summary.rows.indices where paper.isAddend[row] {
+    for row in paper.submission.summary.rows.indices where paper.isAddend[row] {
       rows.add(
         paper.amounts[row]?.reading, of: row,
         isBlank: paper.submission.summary.rows[row][column] == nil)
     }
-    let amount = submission.profile.detail.total
-    for detail in submission.details.indices {
+    let amount = paper.submission.profile.detail.total
+    for detail in paper.submission.details.indices {
       details.add(
         paper.totals[detail]?.reading, of: detail,
         isBlank: paper.submission.details[detail][amount] == nil)

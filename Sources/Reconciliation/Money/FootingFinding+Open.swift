@@ -72,7 +72,7 @@ extension FootingFinding {
     _ finding: inout Finding, row: Int, gap: Reading, _ total: MoneyPlace
   ) {
     let value = computed("missing", gap).value
-    let form = submission.link(ofRow: row).flatMap { $0.isUnsure ? nil : paper.totals[$0.detail] }
+    let form = submission.sureDetail(ofRow: row).flatMap { paper.totals[$0] }
     let verdict = form.flatMap { Ladder($0.reading, gap)?.verdict }
     guard let form, verdict == .exact || verdict == .rounded else {
       finding.message.zh += "若合计无误，应为 \(value)。"

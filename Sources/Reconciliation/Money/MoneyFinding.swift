@@ -43,8 +43,10 @@ extension Submission {
     values.reserveCapacity(1 + deviation.places.count + fact.others.count)
     values.append(evidence(fact.total))
     for place in deviation.places { values.append(evidence(place)) }
-    for other in fact.others where !deviation.places.contains(where: { $0.equals(other) }) {
-      values.append(evidence(other))
+    // By place: no other one is copied.
+    for place in fact.others.indices
+    where !deviation.places.contains(where: { $0.equals(fact.others[place]) }) {
+      values.append(evidence(fact.others[place]))
     }
     return values
   }

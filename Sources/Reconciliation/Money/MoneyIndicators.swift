@@ -23,7 +23,7 @@ struct MoneyIndicators: Sendable {
         guard var field, field.quantity != nil else { return nil }
         field.unit = unit
         return paper.submission.place(
-          kind, record: record, item: (columns.group, indicator.place), field: field, unit: .none,
+          kind, of: record.id, item: (columns.group, indicator.place), field: field, unit: .none,
           floor: paper.context.floor(unit, paper.submission.profile))
       }
       let places = [
@@ -63,7 +63,7 @@ struct MoneyIndicators: Sendable {
       guard let items = record.group(columns.group)?.items, items.count > 1 else { return false }
       let isStated = items.contains { item in
         paper.submission.place(
-          .parts, record: record, field: item[columns.amount], unit: columns.unit, floor: 0)?
+          .parts, of: record.id, field: item[columns.amount], unit: columns.unit, floor: 0)?
           .equals(place) ?? false
       }
       // Mostly it is not, and nothing has to be added up.

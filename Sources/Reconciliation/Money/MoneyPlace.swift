@@ -56,7 +56,7 @@ struct MoneyPlace: Sendable {
 extension Submission {
   /// A field as a place of a sum; `nil` where it is no number in a unit of money.
   func place(
-    _ kind: MoneyPlace.Kind, record: Record, item: (group: FieldName, place: Int)? = nil,
+    _ kind: MoneyPlace.Kind, of record: String, item: (group: FieldName, place: Int)? = nil,
     field: Field?, unit fallback: UnitID, floor: Int
   ) -> MoneyPlace? {
     guard let field, let quantity = field.quantity else { return nil }
@@ -66,7 +66,7 @@ extension Submission {
         quantity, exponent: exponent, floor: floor, width: profile.thresholds.width)
     else { return nil }
     return MoneyPlace(
-      kind: kind, record: record.id, item: item, field: field, reading: reading, unit: unit,
+      kind: kind, record: record, item: item, field: field, reading: reading, unit: unit,
       exponent: exponent)
   }
 

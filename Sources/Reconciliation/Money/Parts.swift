@@ -94,7 +94,7 @@ extension Submission {
         continue
       }
       let addend = self.place(
-        .parts, record: record, item: (columns.group, place), field: field, unit: columns.unit,
+        .parts, of: record.id, item: (columns.group, place), field: field, unit: columns.unit,
         floor: context.floor(columns.unit, profile))
       if let addend {
         parts.addends.append(addend)

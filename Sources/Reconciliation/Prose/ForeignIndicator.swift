@@ -118,9 +118,10 @@ enum ForeignIndicator: WorkpaperCheck {
   /// Whether an indicator is called like one before it and does not bound the same from the other
   /// side.
   private static func isRepeated(_ first: Int, _ place: Int, _ paper: Workpaper) -> Bool {
-    let (known, other) = (paper.indicators[first].indicator, paper.indicators[place].indicator)
-    return other.title.count >= 9 && other.title != other.at
-      && paper.submission.document.same(known.title, other.title) && !areEnds(known, other)
+    let title = paper.indicators[place].indicator.title
+    return title.count >= 9 && title != paper.indicators[place].indicator.at
+      && paper.submission.document.same(paper.indicators[first].indicator.title, title)
+      && !areEnds(paper.indicators[first].indicator, paper.indicators[place].indicator)
   }
 
   /// Whether two indicators bound one thing from both sides.

@@ -42,6 +42,7 @@ enum ForeignProse: WorkpaperCheck {
     let letters = paper.goalLetters
     var count = 0
     var unnamed: Set<Int> = []
+    var own: [UInt32] = []
     let field = submission.profile.detail.goal
     for detail in submission.details.indices {
       let rows = paper.indicators(ofDetail: detail)
@@ -53,7 +54,9 @@ enum ForeignProse: WorkpaperCheck {
         !subjects.isNamed(detail, in: letters[detail].span),
         !rows.contains(where: { row in
           let title = paper.indicators[row].indicator.title.range
-          return subjects.isNamed(detail, in: NameText.letters(of: text, title).span)
+          own.removeAll(keepingCapacity: true)
+          NameText.appendLetters(of: text, title, to: &own)
+          return subjects.isNamed(detail, in: own.span)
         }), subjects.telling(detail) >= leastTelling
       else { continue }
       unnamed.insert(detail)

@@ -23,13 +23,17 @@ enum GenericWords {
 
   /// How many letters of a run belong to no such word, and to no pair of letters of a name.
   static func leave(_ run: Span<UInt32>, without name: ArraySlice<UInt32>) -> Int {
-    var isKnown = Array(repeating: false, count: run.count)
-    for place in 0..<max(0, run.count - 1)
-    where hasPair(run[place], run[place + 1]) || name.holds(run[place], run[place + 1]) {
-      isKnown[place] = true
-      isKnown[place + 1] = true
+    var left = 0
+    // Whether the letter before makes such a pair with this one.
+    var isKnown = false
+    for place in run.indices {
+      let isNextKnown =
+        place + 1 < run.count
+        && (hasPair(run[place], run[place + 1]) || name.holds(run[place], run[place + 1]))
+      if !isKnown, !isNextKnown { left += 1 }
+      isKnown = isNextKnown
     }
-    return isKnown.count { !$0 }
+    return left
   }
 
   /// Whether two runs of letters have a pair of letters in common that says what they are about.

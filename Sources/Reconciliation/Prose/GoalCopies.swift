@@ -49,11 +49,13 @@ struct GoalCopies {
     guard count > 1 else { return }
     let subjects = paper.subjects
     var names: [UInt32] = []
+    var parts: [Range<Int>] = []
     for place in texts.goals.indices where texts.isLong(place) {
       let detail = texts.goals[place].detail
       names.removeAll(keepingCapacity: true)
       names.append(contentsOf: subjects.name(detail))
-      var parts = [0..<names.count]
+      parts.removeAll(keepingCapacity: true)
+      parts.append(0..<names.count)
       for name in bodies {
         guard let body = paper.submission.details[detail][name] else { continue }
         let start = names.count

@@ -37,7 +37,7 @@ struct ProseComparison {
       let record = submission.details[detail]
       let spec = profile.detail.fields.first { $0.name == relation.result.field }
       return submission.place(
-        .total, record: record, field: record[relation.result.field], unit: spec?.unit ?? .none,
+        .total, of: record.id, field: record[relation.result.field], unit: spec?.unit ?? .none,
         floor: 0)
     }
   }

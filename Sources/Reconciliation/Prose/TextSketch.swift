@@ -6,7 +6,7 @@
 struct TextSketch {
   /// The number of bands.
   static let bands = 16
-  private var least = Array(repeating: UInt32.max, count: 2 * bands)
+  private var least: [32 of UInt32] = .init(repeating: .max)
 
   /// Sketches some letters.
   init(_ letters: Span<UInt32>) {

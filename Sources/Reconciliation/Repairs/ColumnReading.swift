@@ -30,12 +30,13 @@ struct ColumnReading {
     let summary = submission.profile.summary
     let units = submission.profile.units
     var lines: [Line] = []
+    lines.reserveCapacity(piece.lines.count)
     for line in piece.lines {
       var reading = Line(
         owner: line.owner, value: MoneyReading(line[summary.amount], units), expected: nil)
-      if case .row(let row) = line.owner, let link = submission.link(ofRow: row), !link.isUnsure {
+      if case .row(let row) = line.owner, let detail = submission.sureDetail(ofRow: row) {
         reading.expected = MoneyReading(
-          submission.details[link.detail][submission.profile.detail.total], units)
+          submission.details[detail][submission.profile.detail.total], units)
       }
       lines.append(reading)
     }
@@ -107,6 +108,7 @@ struct ColumnSums {
     let detail = submission.profile.detail
     let forms = submission.details.map { MoneyReading($0[detail.total], units) }
     var values: [MoneyReading?] = []
+    values.reserveCapacity(submission.summary.rows.count + 1)
     var moved: Set<UInt32> = []
     for row in submission.summary.rows {
       guard let field = row[summary.amount] else { continue }

@@ -80,11 +80,12 @@ struct ColumnRepairReport {
             en: "\(value), moved to the total's row, is not the sum of the others"))
     }
     for line in shift.misses {
-      guard case .row(let row) = reading.lines[line].owner, let link = submission.link(ofRow: row),
+      guard case .row(let row) = reading.lines[line].owner,
+        let detail = submission.detail(ofRow: row),
         let value = movedText(to: line, submission),
-        let form = submission.details[link.detail][submission.profile.detail.total]
+        let form = submission.details[detail][submission.profile.detail.total]
       else { continue }
-      let (left, right) = (submission.summary.rows[row].id, submission.details[link.detail].id)
+      let (left, right) = (submission.summary.rows[row].id, submission.details[detail].id)
       let total = submission.document.string(form.printed)
       messages.append(
         Message.worded(

@@ -83,13 +83,13 @@ struct MovedColumns {
   ) -> Int {
     guard let field else { return 0 }
     Self.read(field, submission.document.text, &value)
-    let link = submission.link(ofRow: row)
-    if let link, isRepeated(column, link.detail, submission) { return Self.decisive }
+    let form = submission.detail(ofRow: row)
+    if let form, isRepeated(column, form, submission) { return Self.decisive }
     let name = submission.summary.rows[row].fields.named(submission.profile.summary.key)
     let common = name.map { sharedPairs($0, submission.document.text) } ?? 0
     // Mostly the form's name is the row's.
-    guard let link,
-      let key = submission.details[link.detail].fields.named(submission.profile.detail.key),
+    guard let form,
+      let key = submission.details[form].fields.named(submission.profile.detail.key),
       !(name.map { submission.document.same($0.printed, key.printed) } ?? false)
     else { return common }
     return max(common, sharedPairs(key, submission.document.text))

@@ -42,9 +42,9 @@ enum TotalRepair {
   }
 
   private static func expected(_ row: Int, _ submission: borrowing Submission) -> MoneyReading? {
-    guard let link = submission.link(ofRow: row), !link.isUnsure else { return nil }
+    guard let detail = submission.sureDetail(ofRow: row) else { return nil }
     return MoneyReading(
-      submission.details[link.detail][submission.profile.detail.total], submission.profile.units)
+      submission.details[detail][submission.profile.detail.total], submission.profile.units)
   }
 
   private static func repair(
@@ -53,7 +53,7 @@ enum TotalRepair {
   ) -> Repair {
     let value = submission.document.string(field.printed)
     let id = submission.summary.rows[row].id
-    let form = submission.link(ofRow: row).map { submission.details[$0.detail].id }
+    let form = submission.detail(ofRow: row).map { submission.details[$0].id }
     let sum = basis.words
     return Repair(
       rule: "ST02", state: state, record: total.id,
