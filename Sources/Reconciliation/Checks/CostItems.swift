@@ -26,7 +26,7 @@ enum CostItems: WorkpaperCheck {
             values: ([total] + items.places).map { paper.submission.evidence($0) },
             addends: items.places.count))
       } else if let row = paper.submission.sureRow(ofDetail: detail),
-        let row = paper.amounts[row], items.addUp(to: row)
+        let amount = paper.amounts[row], items.addUp(to: amount)
       {
         // The form's total disagrees with its row, which the items bear out: AG01 speaks of it.
         report.pass(ladder.verdict)
