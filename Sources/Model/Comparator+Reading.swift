@@ -116,7 +116,8 @@ extension Comparator {
       var next = start + 3
       while next < range.upperBound, text[next].isBlankASCII { next += 1 }
       if let (number, end) = Quantity.read(text, next..<range.upperBound) {
-        // Behind the number stands a unit, hardly ever words that compare again, and often one sign.
+        // Behind the number stands a unit, hardly ever words that compare again, and often a single
+        // byte, in which no comparator with a number has room.
         let other =
           end + 1 < range.upperBound ? last(text, end..<range.upperBound, from: leads) : nil
         return other ?? (comparator, start..<start + 3, number, next..<end)

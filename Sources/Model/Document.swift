@@ -39,6 +39,8 @@ public struct Document: Sendable {
   /// What the reader and the stages had to say about the content.
   public var remarks: [Remark] = []
   /// What the stages changed in the structure; `Row.repair` counts them from 1.
+  ///
+  /// Once records are made they are the first of `Submission.repairs`.
   public var repairs: [Repair] = []
   /// The repairs that a reviewer wants done otherwise than evidence decides; empty on a first reading.
   public var overruled: [Overruled] = []

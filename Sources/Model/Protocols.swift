@@ -48,7 +48,7 @@ extension Stage {
 public protocol Check: Sendable {
   /// What the entry is: id, name, words for people.
   static var entry: CatalogueEntry { get }
-  /// The entry's identifier, which is asked for more often than the rest of it.
+  /// The entry's identifier and no other, which is asked for more often than the rest of it.
   static var id: String { get }
   /// Executes it and reports what somebody must see.
   static func run(_ submission: Submission, _ report: inout CheckReport)

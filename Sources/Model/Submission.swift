@@ -84,7 +84,7 @@ public struct Submission: Sendable {
       ? links[Int(linkOfDetail[detail])] : nil
   }
 
-  /// The form that a summary row is linked to; as below, no link is copied for it.
+  /// The form that a summary row is linked to; copies no link, like the three below.
   public func detail(ofRow row: Int) -> Int? {
     row < linkOfRow.count && linkOfRow[row] >= 0 ? links.span[Int(linkOfRow[row])].detail : nil
   }

@@ -132,9 +132,9 @@ final class Workpaper {
 
   /// How the organisations and the departments of a pair relate; `nil` where a side names none.
   func organisations(
-    ofRow row: Int, _ detail: Int
+    row: Int, detail: Int
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
-    bodies.relations(ofRow: row, detail)
+    bodies.relations(row: row, detail: detail)
   }
 
   /// The group of the profile's aliases that a form's organisation belongs to; `nil` for none.

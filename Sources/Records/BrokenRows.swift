@@ -22,11 +22,12 @@ enum BrokenRows {
     let lines = lines(submission)
     // From the end, so that the places of rows before stay what they are.
     for place in lines.indices.reversed() {
-      guard let whole = lines[place].row else { continue }
-      var end = place + 1
+      guard let whole = lines[place].row, place + 1 < lines.count,
+        isRest(lines[place + 1], rows, sequence), let number = rows[whole][sequence]?.quantity
+      else { continue }
+      var end = place + 2
       while end < lines.count, isRest(lines[end], rows, sequence) { end += 1 }
-      guard end > place + 1, end < lines.count, let next = lines[end].row,
-        let number = rows[whole][sequence]?.quantity,
+      guard end < lines.count, let next = lines[end].row,
         rows[next][sequence]?.quantity == Quantity(digits: number.digits + 1, scale: 0)
       else { continue }
       join(lines[place + 1..<end], to: lines[place], &submission)

@@ -1,6 +1,6 @@
 internal import TieoutModel
 
-/// The labels of the columns and fields by which a paper of a profile is told.
+/// The labels of the columns and fields by which a paper of a profile is recognised.
 struct ExpectedLabels: Sendable {
   /// The number of those columns and fields.
   let count: Int
@@ -25,6 +25,9 @@ struct ExpectedLabels: Sendable {
     self.places = places
   }
 
-  /// The places of what a label heads or announces.
-  func places(of label: LabelID) -> [Int] { places[Int(label.rawValue)] }
+  /// The places of what a label heads or announces; none where the profile got it later.
+  func places(of label: LabelID) -> [Int] {
+    let number = Int(label.rawValue)
+    return number < places.count ? places[number] : []
+  }
 }

@@ -2,7 +2,7 @@ public import TieoutModel
 
 /// Makes records of a document whose tables were rebuilt.
 public enum Extractor {
-  /// Keeps with a profile what telling and reading papers works out of it alone, where many documents
+  /// Keeps with a profile what recognising and reading papers needs of it alone, where many documents
   /// are read by it.
   public static func prepare(_ profile: inout Profile) {
     profile.prepare(ExpectedLabels.init)
@@ -14,7 +14,7 @@ public enum Extractor {
     _ document: consuming Document, _ profile: Profile, score: Int
   ) -> Submission {
     var submission = Submission(document: document, profile: profile, profileScore: score)
-    // They are the submission's from here on, which changes them.
+    // From here on they are the submission's alone: to change what two own would copy it.
     swap(&submission.repairs, &submission.document.repairs)
     for copy in submission.document.copies { submission.ledger.book(copy, .markup) }
     let regions = submission.document.regions

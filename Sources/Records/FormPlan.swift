@@ -11,7 +11,7 @@ struct FormPlan: Sendable {
   /// The field that takes prose.
   let rest: Int?
   /// `nil` where the profile has no indicators.
-  let indicators: IndicatorPlans?
+  let indicators: IndicatorTable?
 
   init(_ profile: Profile) {
     let specs = profile.detail.fields
@@ -19,6 +19,6 @@ struct FormPlan: Sendable {
     fields = specs.map { FieldPlan($0, among: specs) }
     lineFields = specs.indices.filter { !specs[$0].containing.isEmpty }
     rest = specs.firstIndex(where: \.isRest)
-    indicators = IndicatorPlans(profile)
+    indicators = IndicatorTable(profile)
   }
 }

@@ -29,14 +29,14 @@ struct IndicatorPlan {
   }
 }
 
-/// What the columns of indicators are.
-struct IndicatorPlans: Sendable {
+/// What the table of indicators is.
+struct IndicatorTable: Sendable {
   /// The place of their group in `DetailSpec.groups`.
   let group: Int
   let names: IndicatorNames
   let levels: Levels
   /// The columns but for those of levels.
-  let columns: [IndicatorPlan]
+  let plans: [IndicatorPlan]
   /// The number of columns, those of levels included.
   let columnCount: Int
   let periods: [TermID]
@@ -52,7 +52,7 @@ struct IndicatorPlans: Sendable {
     self.names = names
     levels = Levels(profile, group: group)
     let specs = groups[group].columns
-    columns = specs.indices.map { IndicatorPlan($0, specs[$0], names) }
+    plans = specs.indices.map { IndicatorPlan($0, specs[$0], names) }
       .filter { $0.role != .level }
     columnCount = specs.count
     periods = groups[group].periods.map { $0.term }

@@ -19,12 +19,12 @@ final class IndicatorReader {
   private let unitColumn: Int?
   private let targetColumn: Int?
 
-  init(_ reader: ValueReader, _ plan: IndicatorPlans) {
+  init(_ reader: ValueReader, _ table: IndicatorTable) {
     self.reader = reader
     bounds = BoundReader(reader)
-    (group, names, levels, plans) = (plan.group, plan.names, plan.levels, plan.columns)
-    mostFields = plan.columnCount + 5 * plans.count
-    (periods, unitColumn, targetColumn) = (plan.periods, plan.unitColumn, plan.targetColumn)
+    (group, names, levels, plans) = (table.group, table.names, table.levels, table.plans)
+    mostFields = table.columnCount + 5 * plans.count
+    (periods, unitColumn, targetColumn) = (table.periods, table.unitColumn, table.targetColumn)
     text = reader.text
   }
 

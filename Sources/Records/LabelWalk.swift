@@ -58,7 +58,7 @@ struct LabelWalk: ~Copyable {
     /// A heading that names a unit of money: a sum beside it is the form's.
     case heading
 
-    /// Whether nothing waits.
+    /// Whether nothing waits, as before most labels: then nobody is called to close it.
     var isNothing: Bool { if case .nothing = self { true } else { false } }
   }
 

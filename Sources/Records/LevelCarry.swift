@@ -107,7 +107,7 @@ struct LevelCarry {
 
 /// The columns of levels in a group, and which words belong to which.
 ///
-/// A class, so that the forms of a document share the one copy.
+/// A class, so that all forms that are read by a profile share the one copy.
 final class Levels: Sendable {
   /// The places of the columns, the first level first.
   let columns: [Int]

@@ -64,7 +64,7 @@ struct SummaryReader: ~Copyable {
   // MARK: Lines around the table
 
   private mutating func caption(_ place: Int, _ submission: inout Submission) {
-    let (reader, row) = (reader, reader.rows[place])
+    let (reader, row) = (reader, reader.rows[place])  // Asked for once, whoever changes `self`.
     let slice = reader.document.slice(of: row)
     if row.role == .title, let name = profile.summary.title {
       set(reader.field(name, slice, .text), &submission)

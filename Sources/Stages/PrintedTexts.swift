@@ -22,7 +22,7 @@ struct PrintedTexts {
     let isShort = slice.count < 8
     let head = isShort ? text.word(slice.range).bits : text.word(at: Int(slice.start)).bits
     let tail = isShort ? 0 : text.word(at: Int(slice.end) &- 8).bits
-    // Each by itself, so that texts that begin and end alike part as well as any others.
+    // Two factors, so that texts that begin and end alike part as well as any others.
     let hash =
       (head &+ UInt64(slice.count)) &* 0x9E37_79B9_7F4A_7C15 &+ tail &* 0xC2B2_AE3D_27D4_EB4F
     let place = Int(truncatingIfNeeded: hash &>> (64 &- bits))

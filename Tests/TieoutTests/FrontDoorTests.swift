@@ -92,5 +92,6 @@ struct FrontDoorTests {
   func catalogue() throws {
     let submission = try Tieout.run([Input(name: "x.txt", bytes: Array("a\tb".utf8))])
     #expect(submission.catalogue.map { $0.id } == Registry.checks.map { $0.entry.id })
+    #expect(Registry.checks.map { $0.id } == Registry.checks.map { $0.entry.id })
   }
 }

@@ -48,6 +48,18 @@ struct OverruledRepairTests {
     }
   }
 
+  @Test("Rows of several forms that moved alike are as many repairs")
+  func forms() throws {
+    let submission = try Self.run("budget-2024/submission.txt")
+    var count = 0
+    for repair in submission.repairs where repair.rule == "ST05" {
+      guard let form = submission.details.first(where: { $0.id == repair.record }) else { continue }
+      #expect(repair.cells.allSatisfy { form.at.start <= $0.start && $0.end <= form.at.end })
+      count += 1
+    }
+    #expect(count > 20)
+  }
+
   @Test(
     "A repaired row that is rejected stands as printed",
     arguments: ["budget-2024/submission.txt", "d1/vlm-n2.txt", "d2/tesseract.hocr"])

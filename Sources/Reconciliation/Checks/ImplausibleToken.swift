@@ -22,7 +22,7 @@ enum ImplausibleToken: WorkpaperCheck {
       check(total.fields.span, columns.summary, total, nil, submission, &report)
     }
     let details = submission.details.span
-    // By place: what a loop takes out of an array is held on to.
+    // By place: a loop over the array would retain each group.
     let groups = columns.groups.span
     for detail in details.indices {
       check(

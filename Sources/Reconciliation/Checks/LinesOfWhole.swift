@@ -59,10 +59,10 @@ struct LinesOfWhole {
   private func isOfSummary(_ sum: RelationSide, _ whole: RelationSide, _ detail: Int) -> Bool {
     guard let total = submission.details[detail][submission.profile.detail.total],
       whole.figures[0].field.printed == total.printed,
-      let row = submission.sureRow(ofDetail: detail), let row = paper.amounts[row],
+      let row = submission.sureRow(ofDetail: detail), let amount = paper.amounts[row],
       let reading = sum.reading
     else { return false }
-    return Ladder(row.reading, reading)?.verdict == .exact
+    return Ladder(amount.reading, reading)?.verdict == .exact
   }
 
   private func isRepeated(_ finding: Finding, _ other: Finding) -> Bool {

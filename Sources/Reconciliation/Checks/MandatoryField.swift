@@ -40,15 +40,15 @@ enum MandatoryField: WorkpaperCheck {
     }.map(MandatorySpec.init)
     let fields = MandatoryFields(specs)
     let fieldsOfPair = MandatoryFields(specs.filter { $0.name != profile.detail.total })
-    let groups = profile.detail.groups.map { group in
+    let fieldsOfGroups = profile.detail.groups.map { group in
       (
         name: group.name,
         fields: MandatoryFields(
           group.columns.compactMap { $0.isMandatory ? MandatorySpec($0) : nil })
       )
     }.filter { !$0.fields.all.isEmpty }
-    // By place: what a loop takes out of an array is held on to.
-    let allGroups = groups.span
+    // By place: a loop over the array would retain each group.
+    let groups = fieldsOfGroups.span
     let details = submission.details.span
     for place in details.indices {
       let isPaired = submission.sureRow(ofDetail: place) != nil
@@ -56,9 +56,9 @@ enum MandatoryField: WorkpaperCheck {
         details[place].fields.span, submission.details[place],
         isPaired && profile.summary.amount != nil ? fieldsOfPair : fields, paper, &sentence, &report
       )
-      for group in allGroups.indices {
+      for group in groups.indices {
         items(
-          of: place, details, allGroups[group].name, allGroups[group].fields, paper, &sentence,
+          of: place, details, groups[group].name, groups[group].fields, paper, &sentence,
           &report)
       }
     }

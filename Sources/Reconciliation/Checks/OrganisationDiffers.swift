@@ -15,7 +15,7 @@ enum OrganisationDiffers: WorkpaperCheck {
     // By place: no link is copied.
     for place in paper.submission.links.indices where !paper.submission.links[place].isUnsure {
       let row = paper.submission.links[place].row, form = paper.submission.links[place].detail
-      let relations = paper.organisations(ofRow: row, form)
+      let relations = paper.organisations(row: row, detail: form)
       check(
         relations.organisation, units, row, form, paper.submission.profile.summary.organisation,
         paper.submission.profile.detail.organisation, paper.submission, &report)

@@ -12,7 +12,7 @@ extension OwnRule {
       if rule.figure.isOfSummary, !paper.isAddend[place] { continue }
       let bounds = demands.bounds(records[place].fields, submission)
       guard !bounds.isEmpty else { continue }
-      side.replaceFigures(by: rule.figure, in: records[place], submission)
+      side.replaceFigures(with: rule.figure, in: records[place], submission)
       // By place: no figure is copied.
       for number in side.figures.indices {
         guard let own = side.figures[number].reading(submission) else { continue }
@@ -33,11 +33,11 @@ extension OwnRule {
 
   /// The bound as the figure counts; `nil` where the two count different things.
   private static func limit(
-    _ bound: StatedBound, _ own: UnitID, _ paper: Workpaper
+    _ bound: StatedBound, _ unitOfFigure: UnitID, _ paper: Workpaper
   ) -> Reading? {
-    let unit = bound.unit == .none ? own : bound.unit
-    if own != .none, own != unit {
-      guard paper.measure(own)?.base == paper.measure(unit)?.base else { return nil }
+    let unit = bound.unit == .none ? unitOfFigure : bound.unit
+    if unitOfFigure != .none, unitOfFigure != unit {
+      guard paper.measure(unitOfFigure)?.base == paper.measure(unit)?.base else { return nil }
     }
     return Reading(bound.value, exponent: paper.submission.profile.units.exponent(unit) ?? 0)
   }

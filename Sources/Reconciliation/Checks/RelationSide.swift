@@ -54,10 +54,10 @@ struct RelationSide {
     addUp(submission)
   }
 
-  /// Takes the figures that stand in a place of a record, instead of those before; they are not
-  /// added up.
+  /// Takes the figures that stand in a place of a record, instead of those before; they are neither
+  /// counted nor added up.
   mutating func replaceFigures(
-    by place: FigureRelation.Place, in record: borrowing Record,
+    with place: FigureRelation.Place, in record: borrowing Record,
     _ submission: borrowing Submission
   ) {
     figures.removeAll(keepingCapacity: true)

@@ -58,11 +58,6 @@ enum RepairNotice {
 
     init(_ seed: UInt64 = 0xCBF2_9CE4_8422_2325) { value = seed }
 
-    init(of text: String) {
-      self.init()
-      for byte in text.utf8 { add(byte) }
-    }
-
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 
@@ -100,21 +95,17 @@ enum RepairNotice {
     let repairs = group.repairs
     let isOffered = !submission.repairs[group.first].state.isApplied
     var records: [String] = []
-    var known = KeyNumbers(capacity: min(repairs.count, 64))
+    var known: Set<String> = []
     var values: [Finding.Evidence] = []
     values.reserveCapacity(repairs.count)
     var related: [String] = []
     related.reserveCapacity(repairs.count)
-    var name = TextBuffer(room: 16)
     var isProved = true
     for place in repairs {
       let record = submission.repairs[place].record ?? summary
-      // Two records with one hash: as good as never.
-      if known.number(of: Hash(of: record).value) == records.count { records.append(record) }
-      name.clear()
-      name.append(literal: "r")
-      name.append(Quantity(digits: Int64(place + 1), scale: 0))
-      related.append(name.string)
+      // Mostly there is one, which no set has to tell from others.
+      if repairs.count == 1 || known.insert(record).inserted { records.append(record) }
+      related.append("r" + String(place + 1))
       if submission.repairs[place].state != .proved { isProved = false }
       guard let cell = submission.repairs[place].cells.first(where: { !$0.isEmpty }) else {
         continue

@@ -94,7 +94,7 @@ enum GreatestSum {
     var columnPotential = Array(repeating: 0, count: size + 1)
     var rowOfColumn = Array(repeating: 0, count: size + 1)
     var way = Array(repeating: 0, count: size + 1)
-    var least = way
+    var least = Array(repeating: 0, count: size + 1)
     var isUsed = Array(repeating: false, count: size + 1)
     for row in 1...max(size, 1) where size > 0 {
       rowOfColumn[0] = row

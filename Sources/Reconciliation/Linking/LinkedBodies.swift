@@ -21,7 +21,7 @@ struct LinkedBodies {
 
   /// How the organisations and the departments of a pair relate; `nil` where a side names none.
   mutating func relations(
-    ofRow row: Int, _ detail: Int
+    row: Int, detail: Int
   ) -> (organisation: Organisations.Relation?, department: Organisations.Relation?) {
     let (row, detail) = (rows[row], details[detail])
     return (

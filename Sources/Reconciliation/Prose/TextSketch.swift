@@ -6,6 +6,7 @@
 struct TextSketch {
   /// The number of bands.
   static let bands = 16
+  /// The least hash of each bin, two bins a band.
   private var least: [32 of UInt32] = .init(repeating: .max)
 
   /// Sketches some letters.

@@ -53,9 +53,9 @@ extension Profile {
     return [place.isOfSummary ? "summary" : "detail"] + group + [name(place.field)]
   }
 
-  /// Whether a path leads to a place; none is written that nobody asks for.
+  /// Whether a path leads to a place; the whole path is put together only where its end agrees.
   private func isPath(_ path: String, of place: FigureRelation.Place) -> Bool {
-    path.hasSuffix(name(place.field))
+    path.utf8.reversed().starts(with: name(place.field).utf8.reversed())
       && path == names(of: place).joined(separator: ".")
   }
 }

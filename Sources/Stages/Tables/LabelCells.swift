@@ -70,7 +70,7 @@ enum LabelCells: Stage {
     _ row: Range<Int>, _ cells: [Document.Cell], _ text: [UInt8], _ labels: LineLabels,
     _ cuts: inout CellCuts, _ marks: inout [LineLabels.Mark]
   ) -> Int? {
-    // Of most rows the first cell tells, which is no words with a colon.
+    // Mostly the first cell tells: it does not begin with a label and a colon.
     guard let first = row.first(where: { !cells[$0].text.isEmpty }),
       labels.begins(cells[first].text, text)
     else { return nil }

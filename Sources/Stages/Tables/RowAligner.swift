@@ -251,7 +251,7 @@ struct RowAligner {
     if let known = repairs[hash], known.table == tables, known.changes == report.changes {
       number = known.number
     } else {
-      document.repairs.append(report.repair(alignment))
+      document.repairs.append(report.emptyRepair(alignment))
       if isOverruled { document.repairs[document.repairs.count - 1].turn() }
       number = UInt32(document.repairs.count)
       // Made once, with room for as many as most documents have.

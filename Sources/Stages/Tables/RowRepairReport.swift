@@ -100,8 +100,8 @@ struct RowRepairReport {
     }
   }
 
-  /// The repair of rows that are changed like this one, none of which it has as yet.
-  func repair(_ alignment: RowAlignment) -> Repair {
+  /// The repair of rows that are changed like this one, still without any of them.
+  func emptyRepair(_ alignment: RowAlignment) -> Repair {
     Repair(
       rule: "ST05", state: alignment.isTied ? .offered : .likely, cells: [], before: [],
       after: [], evidence: evidence(alignment))
