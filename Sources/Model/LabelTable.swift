@@ -42,8 +42,7 @@ public struct LabelTable: Sendable {
     words.append(word)
     longest = max(longest, key.count)
     if let pair = Self.pair(key.span, key.indices) { pairs[pair] = true }
-    // Most are written as they are compared, and spell themselves.
-    if !key.elementsEqual(word.utf8), Self.normalised(key) != key { isStable = false }
+    if Self.normalised(key) != key { isStable = false }
     return LabelID(rawValue: UInt16(table.add(key)))
   }
 
