@@ -88,7 +88,9 @@ public struct Profile: Sendable {
   /// The number of a canonical word, added where it is new.
   public mutating func term(_ word: String) -> TermID {
     // By bytes: comparing strings outside ASCII asks for canonical equivalence.
-    let known = terms.firstIndex { $0.utf8.elementsEqual(word.utf8) }
+    let known = terms.firstIndex {
+      $0.utf8.count == word.utf8.count && $0.utf8.elementsEqual(word.utf8)
+    }
     if let known { return TermID(rawValue: UInt16(known)) }
     terms.append(word)
     return TermID(rawValue: UInt16(terms.count - 1))

@@ -6,11 +6,18 @@ struct YAMLMapping {
   let whole: YAMLValue
   /// Keys and values in the order of the file.
   let entries: [(key: String, place: YAMLValue, value: YAMLValue)]
+  /// The keys alone: to look at the key of an entry copies all of it.
+  private let keys: [String]
+
+  init(whole: YAMLValue, entries: [(key: String, place: YAMLValue, value: YAMLValue)]) {
+    self.whole = whole
+    self.entries = entries
+    keys = entries.map(\.key)
+  }
 
   /// The value of a key; `nil` where the mapping does not have it.
   subscript(key: String) -> YAMLValue? {
-    for place in entries.indices where entries[place].key == key { return entries[place].value }
-    return nil
+    keys.firstIndex(of: key).map { entries[$0].value }
   }
 
   /// The value of a key that must be there.
