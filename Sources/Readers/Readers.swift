@@ -34,6 +34,7 @@ public enum Readers {
     MarkdownReader.self,
     CSVReader.self,
     AlignedReader.self,
+    SpacedReader.self,
     TextReader.self,
   ]
 

@@ -24,13 +24,8 @@ struct AlignedReaderTests {
     let input = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "=====\n")[0]
     #expect(Self.isAligned(input))
     let document = try Self.read(Array(input.utf8))
-    let blocks = document.blocks.map { block in
-      document.rows[block.rows].map { row in
-        document.cells[row.cells].map { document.string($0.text) }.joined(separator: " | ")
-      }.joined(separator: "\n")
-    }
     try expectGolden(
-      input + "=====\n" + blocks.joined(separator: "\n\n") + "\n",
+      input + "=====\n" + document.blocksDump(),
       "Cases/aligned-text/\(file.lastPathComponent)")
   }
 

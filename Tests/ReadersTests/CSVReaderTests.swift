@@ -17,13 +17,8 @@ struct CSVReaderTests {
     #expect(CSVReader.recognise(Array(input.utf8), name: "x") != nil)
     var document = Document()
     try CSVReader.read(Array(input.utf8), name: "x", reason: "test", into: &document)
-    let blocks = document.blocks.map { block in
-      document.rows[block.rows].map { row in
-        document.cells[row.cells].map { document.string($0.text) }.joined(separator: " | ")
-      }.joined(separator: "\n")
-    }
     try expectGolden(
-      input + "=====\n" + blocks.joined(separator: "\n\n") + "\n",
+      input + "=====\n" + document.blocksDump(),
       "Cases/csv/\(file.lastPathComponent)")
   }
 

@@ -18,6 +18,16 @@ extension Document {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What a reader made: a line a row or line, an empty one between blocks.
+  public func blocksDump() -> String {
+    let blocks = blocks.map { block in
+      rows[block.rows].map { row in
+        cells[row.cells].map { string($0.text) }.joined(separator: " | ")
+      }.joined(separator: "\n")
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
   private func dump(row: Row, _ profile: Profile) -> String {
     let parts = row.cells.filter { !cells[$0].text.isEmpty }.map {
       dump(cell: cells[$0], row, profile)

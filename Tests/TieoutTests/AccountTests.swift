@@ -163,6 +163,8 @@ struct AccountTests {
       #expect(counts[.unplaced, default: 0] == totals.unplaced, sourceLocation: sourceLocation)
     }
     let text = try replay(inputs, trace: submission.written(TraceWriter.self))
-    #expect(text == submission.document.text, sourceLocation: sourceLocation)
+    // What broken rows hold is joined behind the text, and no trace tells it.
+    let cleaned = submission.document.text.dropLast(submission.document.addedBytes)
+    #expect(text == Array(cleaned), sourceLocation: sourceLocation)
   }
 }

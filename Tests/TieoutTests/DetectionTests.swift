@@ -4,10 +4,12 @@ import TieoutTestSupport
 
 @Suite("Telling formats apart")
 struct DetectionTests {
-  /// What each file of the corpus is, by the end of its name; others are in no format of an engine.
-  static let formats = [
+  /// What each file of the corpus is, by the end of its name, the first that fits; others are in no
+  /// format of an engine.
+  static let formats: KeyValuePairs = [
     ".md": "markdown", ".hocr": "hocr", ".alto.xml": "alto", ".tsv": "tesseract-tsv",
-    "rapidocr.json": "rapidocr", "truth.json": "json", ".txt": "text",
+    "rapidocr.json": "rapidocr", "truth.json": "json", "d1/tesseract.txt": "spaced-text",
+    "d2/tesseract.txt": "spaced-text", ".txt": "text",
   ]
 
   /// All files of the corpus.

@@ -139,6 +139,34 @@ struct ColumnText {
     return edges
   }
 
+  /// How many words of a line stand apart from the one before them.
+  func gaps(_ line: ArraySlice<Word>) -> Int {
+    zip(line, line.dropFirst()).count { isApart($0, $1, \.narrow) }
+  }
+
+  /// The texts of a line: words that no wide gap parts, and no rule of a table that was read as a bar.
+  func texts(_ line: ArraySlice<Word>, of bytes: [UInt8]) -> [Range<Int>] {
+    var texts: [Range<Int>] = []
+    var isApart = true
+    var last: Word?
+    for word in line {
+      if let last, self.isApart(last, word, \.narrow) { isApart = true }
+      last = word
+      let parts = bytes[word.text].split(separator: 0x7C, omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        if place > 0 { isApart = true }
+        guard !part.isEmpty else { continue }
+        if isApart {
+          texts.append(part.indices)
+        } else {
+          texts[texts.count - 1] = texts[texts.count - 1].lowerBound..<part.endIndex
+        }
+        isApart = false
+      }
+    }
+    return texts
+  }
+
   /// Whether two words of a line are texts of their own: two columns apart, behind a sentence’s end more.
   func isApart(_ left: Word, _ right: Word, _ columns: KeyPath<Word, Range<Int>>) -> Bool {
     let gap = right[keyPath: columns].lowerBound - left[keyPath: columns].upperBound

@@ -7,6 +7,10 @@ internal import TieoutModel
 enum LostTables {
   /// Fewer rows than that are no table.
   private static let fewest = 3
+  /// How many lines are a number and no more where cells stand one below the other, and which part of
+  /// all lines they are at the least: one in eight.
+  private static let loneNumbers = 10
+  private static let share = 8
   /// The lines at the top of a page among which a title heads it.
   private static let top = 3
 
@@ -18,6 +22,20 @@ enum LostTables {
     // A page that is unusable is what matters most of all that is said about a file.
     var remarks: [Document.Remark] = []
     defer { if !remarks.isEmpty { document.remarks = remarks + document.remarks } }
+    if let first = firstListed(document) {
+      remarks.append(
+        Document.Remark(
+          Message(
+            zh: "每个单元格各占一行：纯文本没有留下它们的位置，表格无法重建。"
+              + "请给出同一引擎带位置的输出（如 JSON、hOCR、TSV），"
+              + "或带表格的 Markdown。",
+            en:
+              "each cell stands in a line of its own: such a text does not tell where they stood, "
+              + "and no table can be rebuilt. Give what the engine writes with places, such as JSON, "
+              + "hOCR or TSV, or Markdown with tables."),
+          at: document.map.source(of: first)))
+      return
+    }
     if let title = titleAlone(document, titles: titles) {
       remarks.append(
         Document.Remark(
@@ -50,6 +68,26 @@ enum LostTables {
       }
       start = end
     }
+  }
+
+  /// The first number in a paper whose cells stand one below the other, as engines write who give the
+  /// texts that they found and not their places.
+  private static func firstListed(_ document: Document) -> Slice? {
+    var tableRows = 0
+    var numbers = 0
+    var first: Slice?
+    for row in document.rows {
+      guard row.isLine || row.cellCount == 1 else {
+        tableRows += 1
+        continue
+      }
+      let text = document.cells[Int(row.firstCell)].text
+      guard NumericCell.holds(document.text, text.range) else { continue }
+      numbers += 1
+      first = first ?? text
+    }
+    let isListed = numbers >= max(loneNumbers, document.rows.count / share)
+    return tableRows < fewest && isListed ? first : nil
   }
 
   /// The first title of a paper without pages that has no row of a table, and no form in lines.
