@@ -2,7 +2,8 @@ internal import TieoutModel
 
 /// Gives the rows of the summary the bodies that one merged cell names for several of them.
 ///
-/// A merged cell is read as one filled cell and blank ones below it. A column is taken for merged
+/// A merged cell is read as one filled cell and blank ones below it. Where the paper says how many
+/// rows a cell spans, it names the body of these. Elsewhere a column is taken for merged
 /// where it never prints a body twice in a row and leaves at least two rows, and a quarter of them,
 /// blank; one lost cell in a column that is printed throughout stays blank. A subtotal ends what was
 /// merged above it.
@@ -13,14 +14,32 @@ internal import TieoutModel
 enum MergedOrganisations {
   static func fill(_ submission: inout Submission) {
     let columns = submission.profile.summary.columns
+    let spans = spans(submission.document)
     for column in columns.indices where columns[column].type == .organisation {
       let name = columns[column].name
       let blanks = submission.summary.rows.count { $0[name] == nil }
-      guard blanks >= 2, blanks * 4 >= submission.summary.rows.count,
-        blanks < submission.summary.rows.count, isEachPrintedOnce(name, submission)
-      else { continue }
-      fill(name, later: Set(columns[(column + 1)...].map { $0.name }), &submission)
+      guard blanks > 0, blanks < submission.summary.rows.count else { continue }
+      let isMerged =
+        blanks >= 2 && blanks * 4 >= submission.summary.rows.count
+        && isEachPrintedOnce(name, submission)
+      guard isMerged || !spans.isEmpty else { continue }
+      let later = Set(columns[(column + 1)...].map { $0.name })
+      fill(name, later: later, within: isMerged ? nil : spans, &submission)
     }
+  }
+
+  /// Where the rows end that a cell of the summary spans, by where its text begins.
+  private static func spans(_ document: borrowing Document) -> [UInt32: UInt32] {
+    var spans: [UInt32: UInt32] = [:]
+    for region in document.regions where region.kind == .summary {
+      for place in region.rows {
+        for index in document.rows[place].cells where document.cells[index].rowSpan > 1 {
+          let last = min(place + Int(document.cells[index].rowSpan), region.rows.upperBound) - 1
+          spans[document.cells[index].text.start] = document.slice(of: document.rows[last]).end
+        }
+      }
+    }
+    return spans
   }
 
   /// Whether no body of a column is printed in two rows, one after the other.
@@ -35,10 +54,13 @@ enum MergedOrganisations {
     return true
   }
 
+  /// Gives what a row prints to the blank ones below it: where spans are known, as far as its cell's.
   private static func fill(
-    _ name: FieldName, later: Set<FieldName>, _ submission: inout Submission
+    _ name: FieldName, later: Set<FieldName>, within spans: [UInt32: UInt32]?,
+    _ submission: inout Submission
   ) {
     var carried: Field?
+    var end = UInt32.max
     for line in submission.summary.pieces.flatMap(\.lines) {
       guard case .row(let row) = line.owner else {
         if line.label != .carry { carried = nil }
@@ -46,7 +68,8 @@ enum MergedOrganisations {
       }
       if let field = submission.summary.rows[row][name] {
         carried = field
-      } else if let carried {
+        if let spans { end = spans[field.printed.start] ?? 0 }
+      } else if let carried, line.at.start < end {
         let fields = submission.summary.rows[row].fields
         let place = fields.firstIndex { later.contains($0.name) } ?? fields.count
         submission.summary.rows[row].fields.insert(carried, at: place)
