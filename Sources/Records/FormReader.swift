@@ -29,7 +29,8 @@ struct FormReader: ~Copyable {
   mutating func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
     let id = "detail/" + String(submission.details.count + 1)
     form.clear()
-    walk.begin(moneyIn: nearest(unit, rows))
+    let heads = headsUnit(rows)
+    walk.begin(moneyIn: nearest(unit, heads))
     items.clear()
     entries.removeAll(keepingCapacity: true)
     // The tables that have rows in the form, a bit each.
@@ -66,8 +67,9 @@ struct FormReader: ~Copyable {
       let group = indicators.read(entries, of: rows, id, &cells, &items, &submission)
       if !group.items.isEmpty { record.groups.append(group) }
     }
+    let money = heads == nil ? walk.linesUnit : walk.captionUnit
     for reader in lines where tables & reader.table != 0 {
-      let groups = reader.read(rows, form, moneyIn: walk.captionUnit, &submission)
+      let groups = reader.read(rows, form, moneyIn: money, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
     takeTotal(&record)
@@ -91,8 +93,8 @@ extension FormReader {
 
   /// The unit of a form's single values where nothing nearer names one: that of the heads of its
   /// amounts, or a caption's of the same size.
-  private func nearest(_ caption: UnitID, _ rows: Range<Int>) -> UnitID {
-    guard let heads = headsUnit(rows) else { return caption }
+  private func nearest(_ caption: UnitID, _ heads: UnitID?) -> UnitID {
+    guard let heads else { return caption }
     return profile.units.exponent(heads) == profile.units.exponent(caption) ? caption : heads
   }
 

@@ -1,6 +1,13 @@
 internal import TieoutModel
 
 extension LabelWalk {
+  /// The unit of money in lines whose heads name none: that of a caption of the form, else the one that
+  /// all labels of its sums name, which is nearer than a caption of the summary.
+  var linesUnit: UnitID {
+    guard !isCaptioned, captionUnit != .none, labelledUnits.count == 1 else { return captionUnit }
+    return labelledUnits.first ?? captionUnit
+  }
+
   /// Takes a label of captions and the unit of money behind it, `单位：元`, for all money from there on,
   /// whether or not the profile has a field for it; says whether it did.
   mutating func caption(

@@ -19,6 +19,10 @@ struct LabelWalk: ~Copyable {
   private(set) var unit = UnitID.none
   /// The unit of money that a caption of the form names, or one of the summary.
   private(set) var captionUnit = UnitID.none
+  /// Whether a caption of the form's own named it.
+  private(set) var isCaptioned = false
+  /// The units of money that labels of the form's sums name.
+  private(set) var labelledUnits: Set<UnitID> = []
   /// The fields that whole lines are, by words in them.
   let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
@@ -44,7 +48,8 @@ struct LabelWalk: ~Copyable {
   mutating func begin(moneyIn unit: UnitID) {
     empties.removeAll(keepingCapacity: true)
     strays.removeAll(keepingCapacity: true)
-    (self.unit, captionUnit) = (unit, unit)
+    (self.unit, captionUnit, isCaptioned) = (unit, unit, false)
+    labelledUnits.removeAll(keepingCapacity: true)
     (owner, restRow, above, part) = (nil, nil, nil, .none)
   }
 
@@ -160,7 +165,10 @@ struct LabelWalk: ~Copyable {
     let named = reader.unit(ofLabel: cell.text)
     if let spec = field(of: cell.label, form) {
       if plans[spec].beside == nil { owner = plans[spec].name }
-      if named != .none { unit = named }
+      if named != .none {
+        unit = named
+        if plans[spec].type == .amount, reader.isMoney(named) { labelledUnits.insert(named) }
+      }
       if reader.rows[place].isLine,
         let numbered = reader.numbered(cell, plans[spec].name, &submission)
       {
@@ -230,8 +238,7 @@ struct LabelWalk: ~Copyable {
       if var field = reader.field(name, slice, type, unit: unit(of: spec)) {
         // A caption, as `金额单位：元` is.
         if type == .unit, let named = reader.moneyUnit(in: slice) {
-          unit = named
-          captionUnit = named
+          (unit, captionUnit, isCaptioned) = (named, named, true)
         }
         field.rowRepair = reader.rows[place].repair
         form.set(field)
@@ -246,7 +253,7 @@ struct LabelWalk: ~Copyable {
     in named: UnitID, _ printed: Slice, _ row: Document.Row, _ form: inout FormFields,
     _ submission: inout Submission
   ) {
-    (unit, captionUnit) = (named, named)
+    (unit, captionUnit, isCaptioned) = (named, named, true)
     guard let spec = specs.first(where: { $0.type == .unit }),
       var field = reader.field(spec.name, printed, .unit)
     else { return submission.ledger.book(printed, .label) }

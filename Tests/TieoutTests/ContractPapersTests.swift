@@ -9,14 +9,14 @@ struct ContractPapersTests {
     "合计\t\t\t\t\t32.5", "",
   ]
 
-  private static func form(_ lines: [String], _ code: String, _ name: String, _ amount: String)
-    -> [String]
-  {
+  private static func form(
+    _ lines: [String], _ code: String, _ name: String, _ amount: String, isLabelled: Bool = true
+  ) -> [String] {
     let isFirst = code == "HT-001"
     return [
       "采购合同信息表", "合同编号\t\(code)\t合同名称\t\(name)",
       "采购人\t\(isFirst ? "甲局" : "丙局")\t供应商\t\(isFirst ? "乙公司" : "丁公司")",
-    ] + lines + ["合同金额\t\(amount)", ""]
+    ] + lines + (isLabelled ? ["合同金额\t\(amount)"] : []) + [""]
   }
 
   private static func read(_ lines: [String]) throws -> Submission {
@@ -64,6 +64,33 @@ struct ContractPapersTests {
             "2\t椅子\t100\t\(second)\t\(prices[second] ?? "")",
           ]
         }))
+  }
+
+  /// A form whose own label says in which money it counts, under a summary in 万元.
+  private static func labelled(_ unit: String, _ amounts: [String], above: [String] = [])
+    -> [String]
+  {
+    summary
+      + form(
+        above + [
+          "合同金额（\(unit)）\t\(amounts[0])", "序号\t名称\t数量\t单价\t金额",
+          "1\t桌子\t10\t\(amounts[1])\t\(amounts[2])", "2\t椅子\t10\t\(amounts[3])\t\(amounts[4])",
+        ], "HT-001", "2024年采购项目", "", isLabelled: false)
+      + form([], "HT-002", "印刷服务", "20")
+  }
+
+  @Test("Lines whose heads name no unit are in the unit of the form's own sum, not of the summary")
+  func ownSum() throws {
+    let submission = try Self.read(
+      Self.labelled("元", ["125000", "10000", "100000", "2500", "25000"]))
+    #expect(submission.findings.filter { $0.severity >= .warning }.map(\.fingerprint) == [])
+  }
+
+  @Test("A caption of the form says it for its lines before any sum does")
+  func ownCaption() throws {
+    let submission = try Self.read(
+      Self.labelled("万元", ["12.5", "10000", "100000", "2500", "25000"], above: ["金额单位：元"]))
+    #expect(submission.findings.filter { $0.severity >= .warning }.map(\.fingerprint) == [])
   }
 
   @Test("The unit of a column that the profile does not know is its own")
