@@ -42,8 +42,10 @@ struct FormReader: ~Copyable {
       switch row.role {
       case .title:
         let slice = document.slice(of: row)
+        // A page on which the form goes on may print it once more.
+        let isKnown = profile.detail.title.map { form.has($0) } ?? false
         if let name = profile.detail.title { form.set(reader.field(name, slice, .text)) }
-        submission.ledger.book(slice, .value)
+        submission.ledger.book(slice, isKnown ? .boilerplate : .value)
       case .header:
         for index in row.cells { submission.ledger.book(reader.cells[index].text, .label) }
         walk.noteLabelsOf(row, place, &form)

@@ -34,6 +34,7 @@ private final class RegionFinder {
   private let needsSequence: Bool
   /// The labels of lines that end forms; known from the first form on.
   private var endings: Set<LabelID> = []
+  private let continued: ContinuedForms
 
   init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
     self.document = document
@@ -42,6 +43,7 @@ private final class RegionFinder {
     needsSequence =
       profile.summary.columns.first { $0.name == profile.summary.sequence }
       .map { !$0.isOptional } ?? false
+    continued = ContinuedForms(document: document, profile: profile, titles: titles)
   }
 
   /// A form of which no row of a table has been seen: its title, and whether its key stood below.
@@ -86,6 +88,10 @@ private final class RegionFinder {
       {
         // Behind the total a title heads another table: sums by account, by department.
         starts.append((start, .prose))
+      } else if title == .form, !isKey, hasKey, let form = starts.last, form.kind == .form,
+        continued.goOn(form.row..<gapStart, at: index, endings: endings)
+      {
+        // The form's title stands on each of its pages.
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
         if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
         starts.append((introduction(of: .form, gapStart..<index), .form))
