@@ -11,29 +11,57 @@ struct ContinuedForms {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
+  private var form = Form()
+
+  init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
+    self.document = document
+    self.profile = profile
+    self.titles = titles
+  }
+
+  /// What was read of the form that was asked about last: each row once, however many its pages.
+  private struct Form {
+    var rows = 0..<0
+    var title: Int?
+    /// The single values that it has.
+    var fields: Set<Int> = []
+    /// The last word of a closed list in it, by group.
+    var words: [Int: Int] = [:]
+  }
 
   /// Whether a table that begins at a row, under a title in the gap above it, goes on with a form.
   ///
   /// - Parameters:
-  ///   - form: The rows of the form, as far as its table goes.
+  ///   - rows: The rows of the form, as far as its table goes.
   ///   - endings: The labels of lines that end forms.
-  func goOn(_ form: Range<Int>, at row: Int, endings: Set<LabelID>) -> Bool {
-    let gap = form.upperBound..<row
+  mutating func goOn(_ rows: Range<Int>, at row: Int, endings: Set<LabelID>) -> Bool {
+    read(rows)
+    let gap = rows.upperBound..<row
     guard let title = gap.last(where: { titles[$0] == .form }),
-      let first = form.first(where: { titles[$0] == .form }), isSame(first, title),
+      let first = form.title, isSame(first, title),
       !gap.contains(where: { ends($0, endings) })
     else { return false }
     let end = titles[row...].firstIndex { $0 != nil } ?? document.rows.count
     let rest = (row..<end).filter { !document.rows[$0].isLine }
-    let known = Set(form.flatMap(fields))
-    guard !rest.contains(where: givesKey), known.isDisjoint(with: rest.flatMap(fields)) else {
-      return false
+    guard !rest.contains(where: givesKey), form.fields.isDisjoint(with: rest.flatMap(fields))
+    else { return false }
+    var isNew: Set<Int> = []
+    return rest.flatMap(words).allSatisfy { group, word in
+      !isNew.insert(group).inserted || word >= form.words[group] ?? word
     }
-    let above = words(Array(form))
-    return words(rest).allSatisfy { group, words in
-      guard let last = above[group]?.last, let next = words.first else { return true }
-      return next >= last
+  }
+
+  /// Reads the rows of a form that were not read yet.
+  private mutating func read(_ rows: Range<Int>) {
+    if form.rows.lowerBound != rows.lowerBound || form.rows.upperBound > rows.upperBound {
+      form = Form(rows: rows.lowerBound..<rows.lowerBound)
     }
+    for row in form.rows.upperBound..<rows.upperBound {
+      if form.title == nil, titles[row] == .form { form.title = row }
+      form.fields.formUnion(fields(row))
+      for (group, word) in words(row) { form.words[group] = word }
+    }
+    form.rows = rows
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {
@@ -75,17 +103,11 @@ struct ContinuedForms {
     document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
   }
 
-  /// The first words of closed lists in a row, by the group whose first column they stand in, as
-  /// places in their lists.
-  private func words(_ rows: [Int]) -> [Int: [Int]] {
-    var words: [Int: [Int]] = [:]
-    for row in rows where !document.rows[row].isLine && !isHead(row) {
-      for label in labels(row) {
-        for term in profile.meanings.terms(label) where term.column == 0 {
-          words[term.group, default: []].append(term.term)
-        }
-      }
-    }
-    return words
+  /// The words of closed lists in a row, as places in their lists, by the group whose first column
+  /// they stand in.
+  private func words(_ row: Int) -> [(group: Int, word: Int)] {
+    guard !document.rows[row].isLine, !isHead(row) else { return [] }
+    return labels(row).flatMap(profile.meanings.terms).filter { $0.column == 0 }
+      .map { ($0.group, $0.term) }
   }
 }

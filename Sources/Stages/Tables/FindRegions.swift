@@ -34,7 +34,7 @@ private final class RegionFinder {
   private let needsSequence: Bool
   /// The labels of lines that end forms; known from the first form on.
   private var endings: Set<LabelID> = []
-  private let continued: ContinuedForms
+  private var continued: ContinuedForms
 
   init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
     self.document = document
