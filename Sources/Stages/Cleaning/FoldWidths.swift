@@ -2,12 +2,13 @@ internal import TieoutModel
 
 /// Writes full-width forms in their common width.
 ///
-/// Digits, letters and signs of arithmetic everywhere, and the point between two digits; other
-/// punctuation only in cells that hold a number.
+/// Digits, letters and signs of arithmetic everywhere, and the point in a number; other punctuation
+/// only in cells that hold a number.
 ///
 /// - before: `１０６２万元`, `95％`, `成本３５６．２０万元`; in a number cell `1，937．88`
 /// - after: `1062万元`, `95%`, `成本356.20万元`, `1,937.88`
-/// - leaves alone: `（盖章）`, `甲，乙；丙：丁。`: the punctuation of Chinese prose
+/// - leaves alone: `（盖章）`, `甲，乙；丙：丁。`: the punctuation of Chinese prose; `1．2024年完工；2．30个`:
+///   the points behind the numbers of a list
 enum FoldWidths: CleaningRule {
   static let name = "width"
   static let leads: [UInt8] = [0xEF]
@@ -24,7 +25,8 @@ enum FoldWidths: CleaningRule {
     let isPlain = ascii.isDigitASCII || ascii.isLetterASCII
     let isSign = [0x25, 0x2B, 0x2D, 0x3D].contains(ascii)  // % + - =
     let isPoint =
-      ascii == 0x2E && isDigit(cell, endingAt: index) && isDigit(cell, index + 3)
+      ascii == 0x2E && ListNumbers.isDigit(cell, endingAt: index)
+      && ListNumbers.isDigit(cell, index + 3) && !ListNumbers.end(cell, before: index)
     // Brackets around a whole number are a minus sign; behind one they hold a remark.
     let isRemark = ascii == 0x28 || ascii == 0x29
     let isNumberSign = cell.isNumeric && !(isRemark && !startsWithBracket(cell))
@@ -34,17 +36,5 @@ enum FoldWidths: CleaningRule {
 
   private static func startsWithBracket(_ cell: borrowing CellView) -> Bool {
     cell.byte(cell.range.lowerBound) == 0x28 || cell.has("（".utf8, at: cell.range.lowerBound)
-  }
-
-  /// Whether a digit of either width ends before a place.
-  private static func isDigit(_ cell: borrowing CellView, endingAt index: Int) -> Bool {
-    cell.byte(index - 1).isDigitASCII || cell.byte(index - 3) == 0xEF && isDigit(cell, index - 3)
-  }
-
-  /// Whether a digit of either width begins at a place.
-  private static func isDigit(_ cell: borrowing CellView, _ index: Int) -> Bool {
-    cell.byte(index).isDigitASCII
-      || cell.byte(index) == 0xEF && cell.byte(index + 1) == 0xBC
-        && (0x90...0x99).contains(cell.byte(index + 2))
   }
 }

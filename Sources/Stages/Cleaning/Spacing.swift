@@ -4,8 +4,9 @@ internal import TieoutModel
 ///
 /// - before: `服务对象 满意度指 标`, `人数 ≥ 4878 人`, `1 0 6 2`, `10, 903, 043. 00`
 /// - after: `服务对象满意度指标`, `人数≥4878人`, `1062`, `10,903,043.00`
-/// - leaves alone: `Sum bid for`, `5 6` in one cell, and in lines of prose what may part words, a name
-///   from the day behind it among it: `甲 22/3`
+/// - leaves alone: `Sum bid for`, `5 6` in one cell, what stands before the number of a list's item,
+///   `完工 2．30个村庄`, and in lines of prose what may part words, a name from the day behind it among
+///   it: `甲 22/3`
 enum Spacing {
   static let name = "space"
 
@@ -21,6 +22,7 @@ enum Spacing {
     switch (left, right) {
     case (.nothing, _), (_, .nothing): true
     case (.other, .other): false
+    case (.han, .digit) where ListNumbers.begin(cell, at: index): false
     case _ where cell.isMathematics(index): true
     case (.han, .comparator), (.comparator, .han), (.digit, .comparator), (.comparator, .digit):
       true
