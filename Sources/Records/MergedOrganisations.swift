@@ -2,15 +2,16 @@ internal import TieoutModel
 
 /// Gives the rows of the summary the bodies that one merged cell names for several of them.
 ///
-/// A merged cell is read as one filled cell and blank ones below it. Where the paper says how many
-/// rows a cell spans, it names the body of these. Elsewhere a column is taken for merged
-/// where it never prints a body twice in a row and leaves at least two rows, and a quarter of them,
-/// blank; one lost cell in a column that is printed throughout stays blank. A subtotal ends what was
-/// merged above it.
+/// A merged cell is read as one filled cell and blank ones below it. In a column of which the paper
+/// says how many rows a cell spans, it names the body of these and no others. Elsewhere a column is
+/// taken for merged where it never prints a body twice in a row and leaves at least two rows, and a
+/// quarter of them, blank; one lost cell in a column that is printed throughout stays blank. A
+/// subtotal ends what was merged above it.
 ///
 /// - before: `甲局 | 1 | …`, ` | 2 | …`, ` | 3 | …`, `小计`, `乙局 | 4 | …`
 /// - after: rows 2 and 3 are of 甲局 as well
-/// - leaves alone: columns that repeat their bodies, and the blanks at a table's head
+/// - leaves alone: columns that repeat their bodies, the blanks at a table's head, and those behind
+///   the rows that a cell says it spans
 enum MergedOrganisations {
   static func fill(_ submission: inout Submission) {
     let columns = submission.profile.summary.columns
@@ -19,12 +20,12 @@ enum MergedOrganisations {
       let name = columns[column].name
       let blanks = submission.summary.rows.count { $0[name] == nil }
       guard blanks > 0, blanks < submission.summary.rows.count else { continue }
-      let isMerged =
-        blanks >= 2 && blanks * 4 >= submission.summary.rows.count
-        && isEachPrintedOnce(name, submission)
-      guard isMerged || !spans.isEmpty else { continue }
+      let saysSpans = submission.summary.rows.contains {
+        $0[name].map { spans[$0.printed.start] != nil } ?? false
+      }
+      guard saysSpans || looksMerged(name, blanks: blanks, submission) else { continue }
       let later = Set(columns[(column + 1)...].map { $0.name })
-      fill(name, later: later, within: isMerged ? nil : spans, &submission)
+      fill(name, later: later, within: saysSpans ? spans : nil, &submission)
     }
   }
 
@@ -40,6 +41,13 @@ enum MergedOrganisations {
       }
     }
     return spans
+  }
+
+  /// Whether a column whose cells say nothing of rows is taken for merged.
+  private static func looksMerged(_ name: FieldName, blanks: Int, _ submission: Submission) -> Bool
+  {
+    blanks >= 2 && blanks * 4 >= submission.summary.rows.count
+      && isEachPrintedOnce(name, submission)
   }
 
   /// Whether no body of a column is printed in two rows, one after the other.

@@ -35,6 +35,29 @@ struct MergedCellsTests {
     #expect(rows.map { $0["fields"]["department"].string } == ["甲局", "甲局", nil, "甲局", "甲局"])
   }
 
+  @Test("What cells say of their rows counts for more than that their column looks merged")
+  func spansOverGuess() throws {
+    let rows = try Self.rows([
+      "<td>1</td><td rowspan=\"2\">甲局</td><td>道路养护</td><td>10</td><td></td>",
+      "<td>2</td><td>桥梁检测</td><td>20</td><td></td>",
+      "<td>3</td><td></td><td>供水改造</td><td>30</td><td></td>",
+      "<td>4</td><td>乙局</td><td>校舍维修</td><td>20</td><td></td>",
+      "<td>5</td><td></td><td>厕所运行</td><td>20</td><td></td>",
+    ])
+    #expect(rows.map { $0["fields"]["department"].string } == ["甲局", "甲局", nil, "乙局", nil])
+  }
+
+  @Test("A column without spans that looks merged is, whatever cells of other columns span")
+  func guess() throws {
+    let rows = try Self.rows([
+      "<td>1</td><td>甲局</td><td>道路养护</td><td>10</td><td rowspan=\"2\">重点</td>",
+      "<td>2</td><td></td><td>桥梁检测</td><td>20</td>",
+      "<td>3</td><td></td><td>供水改造</td><td>30</td><td></td>",
+      "<td>4</td><td>乙局</td><td>校舍维修</td><td>40</td><td></td>",
+    ])
+    #expect(rows.map { $0["fields"]["department"].string } == ["甲局", "甲局", "甲局", "乙局"])
+  }
+
   @Test("A sum that spans rows is one sum")
   func amounts() throws {
     let rows = try Self.rows([
