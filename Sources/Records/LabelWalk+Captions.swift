@@ -1,11 +1,17 @@
 internal import TieoutModel
 
 extension LabelWalk {
-  /// The unit of money in lines whose heads name none: that of a caption of the form, else the one that
-  /// all labels of its sums name, which is nearer than a caption of the summary.
+  /// The unit of money in lines whose heads name none: that of a caption of the form, else the one in
+  /// which the form's own sum is, which is nearer than a caption of the summary.
   var linesUnit: UnitID {
-    guard !isCaptioned, captionUnit != .none, labelledUnits.count == 1 else { return captionUnit }
-    return labelledUnits.first ?? captionUnit
+    guard !isCaptioned, captionUnit != .none, sumUnits.count == 1 else { return captionUnit }
+    return sumUnits.first ?? captionUnit
+  }
+
+  /// Remembers that the form's own sum was read in the unit of a heading: `项目资金（元）`.
+  mutating func noteUnit(of field: FieldName) {
+    guard field == total, headingUnit != .none, unit == headingUnit else { return }
+    sumUnits.insert(unit)
   }
 
   /// Takes a label of captions and the unit of money behind it, `单位：元`, for all money from there on,
@@ -42,5 +48,18 @@ extension LabelWalk {
       }
     }
     return false
+  }
+
+  /// Counts all money from here on in a unit that is printed, and keeps that.
+  mutating func count(
+    in named: UnitID, _ printed: Slice, _ row: Document.Row, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) {
+    (unit, captionUnit, isCaptioned) = (named, named, true)
+    guard let spec = specs.first(where: { $0.type == .unit }),
+      var field = reader.field(spec.name, printed, .unit)
+    else { return submission.ledger.book(printed, .label) }
+    field.rowRepair = row.repair
+    submission.ledger.book(printed, form.set(field) ? .value : .boilerplate)
   }
 }

@@ -29,5 +29,6 @@ extension LabelWalk {
     guard let place = place ?? numbers.first else { return }
     let number = document.cells[place]
     form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: spec)))
+    noteUnit(of: specs[spec].name)
   }
 }

@@ -13,16 +13,20 @@ struct LabelWalk: ~Copyable {
   let specs: [FieldSpec]
   /// The same without what is seldom asked for.
   let plans: [FieldPlan]
+  /// The form's own sum.
+  let total: FieldName?
   /// The field that a label serving several fields belongs to.
   private(set) var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
-  private(set) var unit = UnitID.none
+  var unit = UnitID.none
   /// The unit of money that a caption of the form names, or one of the summary.
-  private(set) var captionUnit = UnitID.none
+  var captionUnit = UnitID.none
   /// Whether a caption of the form's own named it.
-  private(set) var isCaptioned = false
-  /// The units of money that labels of the form's sums name.
-  private(set) var labelledUnits: Set<UnitID> = []
+  var isCaptioned = false
+  /// The unit of money that a heading, or a head before those of figures, named last.
+  var headingUnit = UnitID.none
+  /// The units of money that the label of the form's own sum names, or the heading above it.
+  var sumUnits: Set<UnitID> = []
   /// The fields that whole lines are, by words in them.
   let lineSpecs: [Int]
   /// The field that takes prose, and the row that it ended with.
@@ -41,6 +45,7 @@ struct LabelWalk: ~Copyable {
     meanings = reader.profile.meanings
     specs = reader.profile.detail.fields
     (plans, lineSpecs, rest) = (plan.fields, plan.lineFields, plan.rest)
+    total = reader.profile.detail.total
   }
 
   /// Begins with a form whose money is in a unit, unless a label of its own says otherwise; `.none`
@@ -49,7 +54,8 @@ struct LabelWalk: ~Copyable {
     empties.removeAll(keepingCapacity: true)
     strays.removeAll(keepingCapacity: true)
     (self.unit, captionUnit, isCaptioned) = (unit, unit, false)
-    labelledUnits.removeAll(keepingCapacity: true)
+    headingUnit = .none
+    sumUnits.removeAll(keepingCapacity: true)
     (owner, restRow, above, part) = (nil, nil, nil, .none)
   }
 
@@ -136,7 +142,7 @@ struct LabelWalk: ~Copyable {
       if lines?.takesUnit(at: Int(cell.slot)) == true { lines = nil }
       if lines != nil {
         let named = reader.unit(ofLabel: cell.text)
-        if reader.isMoney(named) { unit = named }
+        if reader.isMoney(named) { (unit, headingUnit) = (named, named) }
       }
       if meanings.traits(cell.label).contains(.field),
         let spec = meanings.detailFields(cell.label).first, !form.has(plans[spec].name)
@@ -167,7 +173,7 @@ struct LabelWalk: ~Copyable {
       if plans[spec].beside == nil { owner = plans[spec].name }
       if named != .none {
         unit = named
-        if plans[spec].type == .amount, reader.isMoney(named) { labelledUnits.insert(named) }
+        if plans[spec].name == total, reader.isMoney(named) { sumUnits.insert(named) }
       }
       if reader.rows[place].isLine,
         let numbered = reader.numbered(cell, plans[spec].name, &submission)
@@ -179,7 +185,9 @@ struct LabelWalk: ~Copyable {
     if let parts, parts.begin(&part, cell, repair: reader.rows[place].repair) { return .part }
     guard meanings.traits(cell.label).contains(.heading), named != .none else { return .nothing }
     unit = named
-    return reader.isMoney(named) ? .heading : .nothing
+    guard reader.isMoney(named) else { return .nothing }
+    headingUnit = named
+    return .heading
   }
 
   /// Gives a cell to what is waiting for it.
@@ -198,10 +206,11 @@ struct LabelWalk: ~Copyable {
       submission.ledger.book(cell.text, .value)
     case .heading:
       open = .nothing
-      guard let name = reader.profile.detail.total, reader.quantity(cell.text) != nil,
+      guard let name = total, reader.quantity(cell.text) != nil,
         reader.mayBeMoney(cell.text),
         form.set(reader.field(name, cell.text, .amount, unit: unit))
       else { return stray(cell, place) }
+      noteUnit(of: name)
       submission.ledger.book(cell.text, .value)
     case .second(_, let name):
       open = .nothing
@@ -242,23 +251,11 @@ struct LabelWalk: ~Copyable {
         }
         field.rowRepair = reader.rows[place].repair
         form.set(field)
+        if type == .amount { noteUnit(of: name) }
         submission.ledger.book(slice, .value)
         if let then = plan.then { open = .second(spec, then) }
       }
     }
-  }
-
-  /// Counts all money from here on in a unit that is printed, and keeps that.
-  mutating func count(
-    in named: UnitID, _ printed: Slice, _ row: Document.Row, _ form: inout FormFields,
-    _ submission: inout Submission
-  ) {
-    (unit, captionUnit, isCaptioned) = (named, named, true)
-    guard let spec = specs.first(where: { $0.type == .unit }),
-      var field = reader.field(spec.name, printed, .unit)
-    else { return submission.ledger.book(printed, .label) }
-    field.rowRepair = row.repair
-    submission.ledger.book(printed, form.set(field) ? .value : .boilerplate)
   }
 
   /// The unit of a field that prints none.

@@ -86,6 +86,34 @@ struct ContractPapersTests {
     #expect(submission.findings.filter { $0.severity >= .warning }.map(\.fingerprint) == [])
   }
 
+  @Test(
+    "Labels of other sums say nothing of the lines, nor do headings below the form's own",
+    arguments: [
+      ["合同金额\t12.5", "预付款（元）\t30000"], ["合同金额（万元）\t12.5", "预付款（元）\t30000"],
+      ["合同金额\t12.5", "付款情况（元）", "已付金额\t30000"],
+    ])
+  func otherSums(_ sums: [String]) throws {
+    let lines = ["序号\t名称\t数量\t单价\t金额", "1\t桌子\t10\t1\t10", "2\t椅子\t10\t0.25\t2.5"]
+    Self.expectClean(
+      try Self.read(
+        Self.summary
+          + Self.form(sums + lines, "HT-001", "2024年采购项目", "", isLabelled: false)
+          + Self.form([], "HT-002", "印刷服务", "20")))
+  }
+
+  @Test("A heading that names the unit of the form's own sum names that of the lines")
+  func heading() throws {
+    let submission = try Self.read(
+      Self.summary
+        + Self.form(
+          [
+            "合同信息（元）\t", "合同金额\t125000", "序号\t名称\t数量\t单价\t金额", "1\t桌子\t10\t10000\t100000",
+            "2\t椅子\t10\t2500\t25000",
+          ], "HT-001", "2024年采购项目", "", isLabelled: false)
+        + Self.form([], "HT-002", "印刷服务", "20"))
+    #expect(submission.findings.filter { $0.severity >= .warning }.map(\.fingerprint) == [])
+  }
+
   @Test("A caption of the form says it for its lines before any sum does")
   func ownCaption() throws {
     let submission = try Self.read(

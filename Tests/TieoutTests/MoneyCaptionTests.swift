@@ -62,6 +62,24 @@ struct MoneyCaptionTests {
     #expect(outcome.findings("AG01").isEmpty)
   }
 
+  @Test("The head before the figures of a form's sum tells the unit of its other lines, too")
+  func headOfFigures() throws {
+    var lines = paper("", total: ["", ""])
+    for (index, total) in zip(
+      lines.indices.filter { lines[$0].hasPrefix("预算金额") }, ["6445100", "17060000"]
+    ).reversed() {
+      lines.replaceSubrange(
+        index...index,
+        with: [
+          "项目资金（元）\t年初预算数\t全年预算数\t全年执行数", "年度资金总额\t\(total)\t\(total)\t\(total)",
+          "二级项目名称\t主要内容\t金额\t备注", "购书\t购置图书\t\(total)\t",
+        ])
+    }
+    let outcome = try Outcome(lines: lines)
+    #expect(units(outcome) == ["元", "元"])
+    #expect(outcome.findings("FT04").isEmpty && outcome.findings("AG01").isEmpty)
+  }
+
   private func bids(
     _ caption: String, _ form: String, _ head: String,
     sums: [String] = ["74,500", "34,250", "98,000"]
