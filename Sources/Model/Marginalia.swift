@@ -1,14 +1,12 @@
-internal import TieoutModel
-
 /// Tells what stands at the edge of the paper, not in it: page numbers, the numbers of stamps.
 ///
 /// - is marginalia: `0007171`, `- 3 -`, `第 3 页 共 12 页`, `3/12`
 /// - is none: `12 万元`, `2024年3月`, anything with another word
-enum Marginalia {
+public enum Marginalia {
   private static let words = ["第", "页", "共", "—", "－", "·"].map { Array($0.utf8) }
 
   /// Whether a line holds a number that counts pages or papers, and nothing else.
-  static func holds(_ slice: Slice, _ document: Document) -> Bool {
+  public static func holds(_ slice: Slice, _ document: Document) -> Bool {
     var index = Int(slice.start)
     var digits = 0
     while index < Int(slice.end) {
@@ -25,21 +23,5 @@ enum Marginalia {
       }
     }
     return (1...12).contains(digits)
-  }
-
-  /// Books the lines of marginalia that nothing else claimed.
-  static func book(_ submission: inout Submission) {
-    for row in submission.document.rows where row.isLine && row.cellCount == 1 {
-      let slice = submission.document.cells[Int(row.firstCell)].text
-      // A line of wide spaces is an empty cell, perhaps behind the last byte.
-      guard !slice.isEmpty, slice.count <= 48 || !submission.profile.boilerplate.isEmpty,
-        submission.ledger.accounts[Int(slice.start)] == 0
-      else { continue }
-      let words = submission.profile.boilerplate
-      let isRepeated = words.contains { submission.document.contains($0, in: slice) }
-      if isRepeated || holds(slice, submission.document) {
-        submission.ledger.book(slice, .boilerplate)
-      }
-    }
   }
 }
