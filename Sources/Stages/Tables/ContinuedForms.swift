@@ -2,31 +2,48 @@ internal import TieoutModel
 
 /// Tells a form that goes on behind a page break from the next one, where each page prints the title.
 ///
+/// Two forms taken for one lose a record, which is worse than one form taken for two: where anything
+/// speaks for another form, or a page repeats what names a form and its table does not go on, they
+/// stay two.
+///
 /// - before: title, a form's table, page number, the same title, the rest of its table
 /// - after: one form
-/// - leaves alone: a title of other words; a table that gives a key, or any value that the form above
-///   has, as damaged forms do; one whose words of a closed list begin anew; what stands behind a
-///   form's own last line
+/// - leaves alone: a title of other words; lines below it that the form's own head does not have; a
+///   table that gives another key, or any value that the form above has, as damaged forms do; one that
+///   begins anew; what stands behind a form's own last line; a form of which no more than the key is
+///   left
 struct ContinuedForms {
   let document: Document
   let profile: Profile
   let titles: [Document.Region.Kind?]
+  private let rows: FormRowKinds
   private var form = Form()
 
   init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
     self.document = document
     self.profile = profile
     self.titles = titles
+    rows = FormRowKinds(document: document, profile: profile)
   }
 
   /// What was read of the form that was asked about last: each row once, however many its pages.
   private struct Form {
     var rows = 0..<0
-    var title: Int?
+    /// The lines above its table; nothing before that was reached.
+    var head: Range<Int>?
     /// The single values that it has.
     var fields: Set<Int> = []
-    /// The last word of a closed list in it, by group.
-    var words: [Int: Int] = [:]
+    /// The rows that give them, without blanks.
+    var printed: Set<[UInt8]> = []
+    var table = TableProgress()
+  }
+
+  /// Whether a table begins with the row with which a form's table does, its key and all.
+  func repeats(_ form: Int, at row: Int) -> Bool {
+    guard let first = document.rows[form..<row].firstIndex(where: { !$0.isLine }) else {
+      return false
+    }
+    return rows.solid(first) == rows.solid(row)
   }
 
   /// Whether a table that begins at a row, under a title in the gap above it, goes on with a form.
@@ -37,19 +54,46 @@ struct ContinuedForms {
   mutating func goOn(_ rows: Range<Int>, at row: Int, endings: Set<LabelID>) -> Bool {
     read(rows)
     let gap = rows.upperBound..<row
+    // A form's first page may be nothing but lines.
+    let head = form.head ?? rows
     guard let title = gap.last(where: { titles[$0] == .form }),
-      let first = form.title, isSame(first, title),
-      !gap.contains(where: { ends($0, endings) })
+      isSameTitle(head, gap, title), isPageHead(gap, below: title, of: head, endings)
     else { return false }
     let end = titles[row...].firstIndex { $0 != nil } ?? document.rows.count
     let rest = (row..<end).filter { !document.rows[$0].isLine }
-    guard !rest.contains(where: givesKey), form.fields.isDisjoint(with: rest.flatMap(fields))
-    else { return false }
-    var isNew: Set<Int> = []
-    return rest.flatMap(words).allSatisfy { group, word in
-      !isNew.insert(group).inserted || word >= form.words[group] ?? word
+    let keys = ((title + 1..<row) + rest).filter(self.rows.givesKey)
+    guard keys.allSatisfy(isPrinted) else { return false }
+    if ContinuedTitle(document, title).saysSo { return true }
+    return goesOn(rest, repeatsKey: !keys.isEmpty)
+  }
+
+  /// Whether the rows of a page go on with the form's: with its table behind what they repeat, or with
+  /// what it does not have.
+  private func goesOn(_ rest: [Int], repeatsKey: Bool) -> Bool {
+    guard form.fields.count > 1 || form.table.hasBegun else { return false }
+    let repeated = rest.prefix(while: isPrinted)
+    let rest = rest.dropFirst(repeated.count)
+    guard form.fields.isDisjoint(with: rest.flatMap(rows.fields)) else { return false }
+    let next = form.table.behind(rest, rows)
+    if next == .anew || isTableBelowFields(rest) { return false }
+    let mustGoOn = repeatsKey || !repeated.isEmpty || rest.contains(where: isHeadAgain)
+    return next == .goesOn || !mustGoOn
+  }
+
+  /// Whether single values stand above rows of a table that the form has begun: they stand at a form's
+  /// head.
+  private func isTableBelowFields(_ rest: ArraySlice<Int>) -> Bool {
+    guard let field = rest.firstIndex(where: { !rows.fields($0).isEmpty }) else { return false }
+    return rest[field...].contains { row in
+      isHeadAgain(row) || form.table.hasIndicators && rows.hasIndicators(row)
     }
   }
+
+  private func isHeadAgain(_ row: Int) -> Bool {
+    rows.isHead(row) && form.table.heads.contains(rows.solid(row))
+  }
+
+  private func isPrinted(_ row: Int) -> Bool { form.printed.contains(rows.solid(row)) }
 
   /// Reads the rows of a form that were not read yet.
   private mutating func read(_ rows: Range<Int>) {
@@ -57,57 +101,48 @@ struct ContinuedForms {
       form = Form(rows: rows.lowerBound..<rows.lowerBound)
     }
     for row in form.rows.upperBound..<rows.upperBound {
-      if form.title == nil, titles[row] == .form { form.title = row }
-      form.fields.formUnion(fields(row))
-      for (group, word) in words(row) { form.words[group] = word }
+      if form.head == nil, !document.rows[row].isLine { form.head = rows.lowerBound..<row }
+      let fields = self.rows.fields(row)
+      if !fields.isEmpty {
+        form.fields.formUnion(fields)
+        form.printed.insert(self.rows.solid(row))
+      }
+      form.table.take(row, self.rows)
     }
     form.rows = rows
   }
 
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
-    let text = document.text
-    func solid(_ row: Int) -> [UInt8] {
-      let title = document.cells[Int(document.rows[row].firstCell)].text
-      return text[title.range].filter { !$0.isBlankASCII }
+  // MARK: The head of a page
+
+  /// Whether the last title in a gap is that above a form's table, and no more titles stand there.
+  private func isSameTitle(_ head: Range<Int>, _ gap: Range<Int>, _ title: Int) -> Bool {
+    guard let own = head.last(where: { titles[$0] == .form }) else { return false }
+    return ContinuedTitle(document, own).words == ContinuedTitle(document, title).words
+      && gap.count { titles[$0] == .form } <= head.count { titles[$0] == .form }
+  }
+
+  /// Whether what stands between two tables is a page's head: no line ends the form above, and those
+  /// below the title, or with a label above it, stand above the form's own table as well.
+  private func isPageHead(
+    _ gap: Range<Int>, below title: Int, of head: Range<Int>, _ endings: Set<LabelID>
+  ) -> Bool {
+    let own = Set(head.map(rows.solid))
+    return gap.allSatisfy { row in
+      if titles[row] == .form { return true }
+      if ends(row, endings) { return false }
+      guard row > title || !rows.fields(row).isEmpty else { return true }
+      return own.contains(rows.solid(row))
+        || Marginalia.holds(rows.slice(row), document)
     }
-    return solid(one) == solid(other)
   }
 
   /// Whether a line ends a form: its footnote, or what stands behind the last form as well.
   private func ends(_ row: Int, _ endings: Set<LabelID>) -> Bool {
-    labels(row).contains { label in
+    rows.labels(row).contains { label in
       endings.contains(label)
         || profile.meanings.detailFields(label).contains {
           profile.detail.fields[$0].name == profile.detail.footnote
         }
     }
-  }
-
-  private func givesKey(_ row: Int) -> Bool {
-    !isHead(row) && labels(row).contains { profile.meanings.traits($0).contains(.key) }
-  }
-
-  /// The single values that the labels in a row announce; heads of columns announce none.
-  private func fields(_ row: Int) -> [Int] {
-    isHead(row)
-      ? []
-      : labels(row).filter { !profile.meanings.traits($0).contains(.groupColumn) }
-        .flatMap(profile.meanings.detailFields)
-  }
-
-  private func isHead(_ row: Int) -> Bool {
-    profile.meanings.headsGroup(document.cells.span.extracting(document.rows[row].cells))
-  }
-
-  private func labels(_ row: Int) -> [LabelID] {
-    document.rows[row].cells.map { document.cells[$0].label }.filter { $0 != .none }
-  }
-
-  /// The words of closed lists in a row, as places in their lists, by the group whose first column
-  /// they stand in.
-  private func words(_ row: Int) -> [(group: Int, word: Int)] {
-    guard !document.rows[row].isLine, !isHead(row) else { return [] }
-    return labels(row).flatMap(profile.meanings.terms).filter { $0.column == 0 }
-      .map { ($0.group, $0.term) }
   }
 }

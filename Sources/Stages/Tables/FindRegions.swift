@@ -88,7 +88,8 @@ private final class RegionFinder {
       {
         // Behind the total a title heads another table: sums by account, by department.
         starts.append((start, .prose))
-      } else if title == .form, !isKey, hasKey, let form = starts.last, form.kind == .form,
+      } else if title == .form, hasKey, let form = starts.last, form.kind == .form,
+        !isKey || continued.repeats(form.row, at: index),
         continued.goOn(form.row..<gapStart, at: index, endings: endings)
       {
         // The form's title stands on each of its pages.

@@ -36,6 +36,13 @@ struct TitleLines {
 
   /// What a line is the title of.
   private func kind(_ line: Slice, _ text: [UInt8]) -> Document.Region.Kind? {
+    let whole = ContinuedTitle.without(line, text)
+    let kind = kind(unmarked: whole, text)
+    // A summary goes on without its title as well.
+    return kind == .summary && whole != line ? nil : kind
+  }
+
+  private func kind(unmarked line: Slice, _ text: [UInt8]) -> Document.Region.Kind? {
     let line = Self.withoutNumber(line, text)
     guard mayEnd(line, text) else { return nil }
     let printed = text[line.range]

@@ -1,0 +1,48 @@
+internal import TieoutModel
+
+/// A title without the words that say that it goes on: `绩效目标表（续）`, `续表 绩效目标表`,
+/// `Application form (continued)`.
+struct ContinuedTitle {
+  /// The title without blanks and those words.
+  let words: ArraySlice<UInt8>
+  /// Whether it has such words.
+  let saysSo: Bool
+
+  /// Reads the title that a row is.
+  init(_ document: Document, _ row: Int) {
+    self.init(document.cells[Int(document.rows[row].firstCell)].text, document.text)
+  }
+
+  init(_ line: Slice, _ text: [UInt8]) {
+    let title = Self.without(line, text)
+    saysSo = title != line
+    words = ArraySlice(text[title.range].filter { !$0.isBlankASCII })
+  }
+
+  /// A line without such words at one of its ends; the line itself where nothing else stands in it.
+  static func without(_ line: Slice, _ text: [UInt8]) -> Slice {
+    let printed = text[line.range]
+    if let last = printed.last, lasts.contains(last),
+      let word = behind.first(where: { printed.suffix($0.count).elementsEqual($0) })
+    {
+      return Slice(printed.indices.dropLast(word.count)).trimmed(in: text)
+    }
+    if let first = printed.first, firsts.contains(first),
+      let word = before.first(where: { printed.starts(with: $0) })
+    {
+      return Slice(printed.indices.dropFirst(word.count)).trimmed(in: text)
+    }
+    return line
+  }
+
+  private static let behind = [
+    "（续）", "(续)", "（续表）", "(续表)", "续表", "续", "(continued)", "(Continued)", "continued",
+    "(cont.)", "(cont’d)", "(cont'd)", "cont.",
+  ].map { Array($0.utf8) }
+  private static let before = [
+    "（续）", "(续)", "（续表）", "(续表)", "续表：", "续表", "续：", "续",
+  ].map { Array($0.utf8) }
+  /// The bytes with which the words end, and begin: most titles have others.
+  private static let lasts = Set(behind.compactMap(\.last))
+  private static let firsts = Set(before.compactMap(\.first))
+}
