@@ -31,6 +31,12 @@ struct FormFields: ~Copyable {
   /// Whether some characters are the value of a field.
   func holds(_ printed: Slice) -> Bool { fields.contains { $0.printed == printed } }
 
+  /// Whether the value of a field is printed with the same characters as others.
+  func prints(_ printed: Slice, as name: FieldName, in text: borrowing [UInt8]) -> Bool {
+    guard let place = place(of: name) else { return false }
+    return text[fields[place].printed.range].elementsEqual(text[printed.range])
+  }
+
   /// Adds a field, and says whether it did; the first value that is printed for it stays.
   @discardableResult
   mutating func set(_ field: Field?) -> Bool {

@@ -46,6 +46,7 @@ struct FormReader: ~Copyable {
         let isKnown = profile.detail.title.map { form.has($0) } ?? false
         if let name = profile.detail.title { form.set(reader.field(name, slice, .text)) }
         submission.ledger.book(slice, isKnown ? .boilerplate : .value)
+        if isKnown { walk.isAtPageHead = !isBelowLabels(place, rows) }
       case .header:
         for index in row.cells { submission.ledger.book(reader.cells[index].text, .label) }
         walk.noteLabelsOf(row, place, &form)
@@ -54,6 +55,7 @@ struct FormReader: ~Copyable {
       case .fieldValues: walk.readBelow(place, &form, &items, &submission)
       case .entry:
         entries.append(place)
+        walk.isAtPageHead = false
         walk.noteTotal(of: row, &form)
       case .plain: walk.read(place, &form, &items, &submission)
       }
@@ -80,6 +82,15 @@ struct FormReader: ~Copyable {
 }
 
 extension FormReader {
+  /// Whether lines directly above a row have labels: those are another form's head, not a page's.
+  private func isBelowLabels(_ place: Int, _ rows: Range<Int>) -> Bool {
+    rows.prefix(place - rows.lowerBound).reversed().prefix { reader.rows[$0].isLine }.contains {
+      reader.rows[$0].cells.contains {
+        profile.meanings.traits(reader.cells[$0].label).contains(.field)
+      }
+    }
+  }
+
   /// Takes the total that no label announces, where one lone line states it in its column.
   private mutating func takeTotal(_ record: inout Record) {
     guard let name = profile.detail.total, !form.has(name),

@@ -16,6 +16,12 @@ extension LabelWalk {
       submission.ledger.book(cell.text, .value)
       return true
     }
+    if isAtPageHead,
+      lineSpecs.contains(where: { form.prints(cell.text, as: plans[$0].name, in: reader.text) })
+    {
+      submission.ledger.book(cell.text, .boilerplate)
+      return true
+    }
     guard row.cellCount == 1 else { return false }
     if caption(line: cell, row, &form, &submission) { return true }
     guard let rest, !Marginalia.holds(cell.text, reader.document),

@@ -35,6 +35,8 @@ struct LabelWalk: ~Copyable {
   /// The row that was read last, which may end with a part or the total, and where these stand as far
   /// as that is known.
   var above: (row: Int, place: PartPlace?)?
+  /// Whether the form's title was printed once more, and nothing but repetitions stood below it.
+  var isAtPageHead = false
   /// The part of the total whose cells are being read, or was read last.
   private var part = PartsReader.Open.none
 
@@ -56,7 +58,7 @@ struct LabelWalk: ~Copyable {
     (self.unit, captionUnit, isCaptioned) = (unit, unit, false)
     headingUnit = .none
     sumUnits.removeAll(keepingCapacity: true)
-    (owner, restRow, above, part) = (nil, nil, nil, .none)
+    (owner, restRow, above, part, isAtPageHead) = (nil, nil, nil, .none, false)
   }
 
   /// What the cells read so far are waiting for.
@@ -226,7 +228,11 @@ struct LabelWalk: ~Copyable {
       if isLine, reader.isPair(cell.text) { return stray(cell, place) }
       open = .nothing
       let (name, type) = (plan.name, plan.type)
-      guard !form.has(name) else { return stray(cell, place) }
+      guard !form.has(name) else {
+        let isAgain = isAtPageHead && form.prints(cell.text, as: name, in: reader.text)
+        return isAgain ? submission.ledger.book(cell.text, .boilerplate) : stray(cell, place)
+      }
+      isAtPageHead = false
       var slice = cell.text
       if plan.mayBeStamped(reader.text[Int(slice.start)]) {
         slice = reader.withoutStamps(slice, specs[spec].stamps, &submission)
@@ -265,12 +271,11 @@ struct LabelWalk: ~Copyable {
   }
 
   private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
+    isAtPageHead = false
     strays.append(Stray(cell: rest, row: place, column: Int(cell.column)))
   }
 
-  private mutating func stray(_ cell: Document.Cell, _ place: Int) {
-    strays.append(Stray(cell: cell.text, row: place, column: Int(cell.column)))
-  }
+  private mutating func stray(_ cell: Document.Cell, _ place: Int) { stray(cell.text, cell, place) }
 
   private mutating func close(
     _ open: Open, _ place: Int, _ form: inout FormFields, _ funding: inout ItemList

@@ -47,7 +47,7 @@ struct ContinuedFormsTests {
     #expect(outcome.submission.ledgerTotals().balances)
   }
 
-  @Test("A page may break before any row of it", arguments: 3...8)
+  @Test("A page may break before any row behind the first two", arguments: 3...10)
   func anywhere(_ row: Int) throws {
     var form = Self.first([])
     form.insert(contentsOf: ["", "- 3 -", "", Self.title], at: row)
@@ -57,6 +57,45 @@ struct ContinuedFormsTests {
     #expect(outcome.details[0]["fields"]["goal"].string == "完成年度任务。")
     #expect(outcome.details[0]["groups"]["indicators"].items.count == 3)
     #expect(outcome.submission.findings.filter { $0.severity >= .warning }.isEmpty)
+  }
+
+  @Test(
+    "A title that says that it goes on is the same one, before its words or behind",
+    arguments: ["\(title)（续）", "\(title) (续表)", "\(title)续", "续表 \(title)", "续 \(title)"])
+  func saysSo(_ title: String) throws {
+    let outcome = try Outcome(
+      lines: Self.summary + Self.first(["", "- 3 -", "", title]) + Self.second)
+    #expect(outcome.details.count == 2)
+    #expect(outcome.details[0]["groups"]["indicators"].items.count == 3)
+    #expect(outcome.submission.findings.map(\.fingerprint) == [])
+    #expect(outcome.submission.unplaced().isEmpty)
+  }
+
+  @Test("A title of two lines is one title")
+  func twoLines() throws {
+    let (above, title) = ("云州市项目支出绩效目标表", "部门预算项目支出绩效目标表")
+    func twice(_ lines: [String]) -> [String] {
+      lines.flatMap { $0 == Self.title ? [above, title] : [$0] }
+    }
+    let lines = twice(Self.first(["", "- 3 -", "", Self.title]) + Self.second)
+    #expect(try Outcome(lines: Self.summary + lines).details.count == 2)
+  }
+
+  @Test(
+    "A page may repeat the lines below its title, and what names the form, where its table goes on")
+  func repeatedHead() throws {
+    let line = "（2024年度）"
+    let rows = Array(Self.first([]).dropFirst())
+    let key = Array(rows.prefix(2))
+    for again in [[line], key, [line] + key] {
+      let lines = Self.first(["", "- 3 -", "", Self.title] + again)
+      let form = [lines[0], line] + lines.dropFirst()
+      let outcome = try Outcome(lines: Self.summary + form + Self.second)
+      #expect(outcome.details.count == 2)
+      #expect(outcome.details[0]["groups"]["indicators"].items.count == 3)
+      #expect(outcome.submission.findings.filter { $0.severity >= .warning }.isEmpty)
+      #expect(outcome.submission.unplaced().isEmpty)
+    }
   }
 
   @Test("A form whose name was lost is a form still: it has values that the one above has as well")
