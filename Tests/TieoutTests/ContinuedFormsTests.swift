@@ -61,7 +61,9 @@ struct ContinuedFormsTests {
 
   @Test(
     "A title that says that it goes on is the same one, before its words or behind",
-    arguments: ["\(title)（续）", "\(title) (续表)", "\(title)续", "续表 \(title)", "续 \(title)"])
+    arguments: [
+      "\(title)（续）", "\(title) (续表)", "\(title)续", "续表 \(title)", "续 \(title)", "绩效目标表（续）",
+    ])
   func saysSo(_ title: String) throws {
     let outcome = try Outcome(
       lines: Self.summary + Self.first(["", "- 3 -", "", title]) + Self.second)
@@ -69,6 +71,16 @@ struct ContinuedFormsTests {
     #expect(outcome.details[0]["groups"]["indicators"].items.count == 3)
     #expect(outcome.submission.findings.map(\.fingerprint) == [])
     #expect(outcome.submission.unplaced().isEmpty)
+  }
+
+  @Test("A caption below such a title is no other form's; another name is")
+  func belowSaysSo() throws {
+    let page = ["", "- 3 -", "", "\(Self.title)（续）"]
+    let caption = try Outcome(
+      lines: Self.summary + Self.first(page + ["金额单位：万元"]) + Self.second)
+    #expect(caption.details.count == 2)
+    let name = try Outcome(lines: Self.summary + Self.first(page + ["项目名称：供水改造资金"]))
+    #expect(name.details.count == 2)
   }
 
   @Test("A title of two lines is one title")

@@ -56,15 +56,16 @@ struct ContinuedForms {
     let gap = rows.upperBound..<row
     // A form's first page may be nothing but lines.
     let head = form.head ?? rows
-    guard let title = gap.last(where: { titles[$0] == .form }),
-      isSameTitle(head, gap, title), isPageHead(gap, below: title, of: head, endings)
-    else { return false }
+    guard let title = gap.last(where: { titles[$0] == .form }) else { return false }
+    let printed = ContinuedTitle(document, title)
+    guard isSameTitle(printed, head, gap) else { return false }
     let end = titles[row...].firstIndex { $0 != nil } ?? document.rows.count
     let rest = (row..<end).filter { !document.rows[$0].isLine }
     let keys = ((title + 1..<row) + rest).filter(self.rows.givesKey)
     guard keys.allSatisfy(isPrinted) else { return false }
-    if ContinuedTitle(document, title).saysSo { return true }
-    return goesOn(rest, repeatsKey: !keys.isEmpty)
+    return printed.saysSo
+      || isPageHead(gap, below: title, of: head, endings)
+        && goesOn(rest, repeatsKey: !keys.isEmpty)
   }
 
   /// Whether the rows of a page go on with the form's: with its table behind what they repeat, or with
@@ -114,10 +115,12 @@ struct ContinuedForms {
 
   // MARK: The head of a page
 
-  /// Whether the last title in a gap is that above a form's table, and no more titles stand there.
-  private func isSameTitle(_ head: Range<Int>, _ gap: Range<Int>, _ title: Int) -> Bool {
+  /// Whether the last title in a gap is that above a form's table, and no more titles stand there; one
+  /// that says that it goes on may be shorter.
+  private func isSameTitle(_ title: ContinuedTitle, _ head: Range<Int>, _ gap: Range<Int>) -> Bool {
     guard let own = head.last(where: { titles[$0] == .form }) else { return false }
-    return ContinuedTitle(document, own).words == ContinuedTitle(document, title).words
+    let words = ContinuedTitle(document, own).words
+    return (title.saysSo ? words.suffix(title.words.count) : words) == title.words
       && gap.count { titles[$0] == .form } <= head.count { titles[$0] == .form }
   }
 
