@@ -29,14 +29,19 @@ enum MergedOrganisations {
     }
   }
 
-  /// Where the rows end that a cell of the summary spans, by where its text begins.
+  /// Where the rows end that a cell of the summary spans, by where its text begins; those of a cell
+  /// that reaches the end of its table go on at the head of the next one.
   private static func spans(_ document: borrowing Document) -> [UInt32: UInt32] {
     var spans: [UInt32: UInt32] = [:]
     for region in document.regions where region.kind == .summary {
-      for place in region.rows {
-        for index in document.rows[place].cells where document.cells[index].rowSpan > 1 {
-          let last = min(place + Int(document.cells[index].rowSpan), region.rows.upperBound) - 1
-          spans[document.cells[index].text.start] = document.slice(of: document.rows[last]).end
+      for block in document.blocks where block.kind == .table && block.rows.overlaps(region.rows) {
+        for place in block.rows.clamped(to: region.rows) {
+          for index in document.rows[place].cells where document.cells[index].rowSpan > 1 {
+            let end = place + Int(document.cells[index].rowSpan)
+            spans[document.cells[index].text.start] =
+              end < block.rows.upperBound
+              ? document.slice(of: document.rows[end - 1]).end : UInt32.max
+          }
         }
       }
     }

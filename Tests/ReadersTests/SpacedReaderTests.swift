@@ -45,6 +45,12 @@ struct SpacedReaderTests {
           """, count: 6)
     ),
     (
+      "prose that was set to the width of the page",
+      String(
+        repeating: "Attendance  at the   meeting was  good and   the report was   read\nby all.\n",
+        count: 9)
+    ),
+    (
       "bars without wide blanks",
       (1...9).map { "\($0) | CW-2024-10\($0) | Winter hub | 146,02\($0)\n" }.joined()
     ),

@@ -17,6 +17,14 @@ struct CleanerTests {
     }
   }
 
+  @Test("A number has an end: a long run of them is a list, of which no blank asks once more")
+  func numbers() {
+    let number = Array("１，２３４ ．５０".utf8)
+    #expect(NumericCell.holds(number, number.indices))
+    let list = Array(String(repeating: "１．２\u{3000}", count: 30).utf8)
+    #expect(!NumericCell.holds(list, list.indices))
+  }
+
   @Test("the changes of the map make the cleaned text of the source, cell by cell")
   func map() throws {
     let cells = ["甲 乙", "１2", "丙", "", "$\\geq 95\\%$", "第一，第二", "丁戊己庚辛壬癸", "5 6", "<b>"]

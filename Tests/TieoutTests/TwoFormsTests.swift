@@ -89,6 +89,31 @@ struct TwoFormsTests {
     #expect(try indicators(first, same + [Self.head] + Self.effects) == [3])
   }
 
+  @Test("A title says that it goes on, and the page has another value, or begins the table anew")
+  func saysSo() throws {
+    let first = Self.road + [Self.head] + Self.outputs
+    let page = ["\(Self.title)（续）", Self.road[1]]
+    #expect(try indicators(first, page + [Self.head] + Self.effects) == [3])
+    let other = page + ["单位名称\t乙局\t主管部门\t乙局", "预算资金来源（万元）\t合计\t30"]
+    #expect(try indicators(first, other + [Self.head] + Self.effects) == [2, 1])
+    #expect(try indicators(first, page + [Self.head] + Self.outputs) == [2, 2])
+  }
+
+  @Test("续 that begins a word says nothing of going on", arguments: ["续建", "续签"])
+  func partOfWord(_ word: String) throws {
+    let title = "\(word)项目支出预算绩效目标表"
+    let first = [title] + Self.road.dropFirst() + [Self.head] + Self.outputs + Self.effects
+    let second = [title] + Self.fields("", "乙局", "30").dropFirst() + [Self.head] + Self.effects
+    #expect(try indicators(first, second) == [3, 1])
+  }
+
+  @Test("The labels of the second form are damaged beyond telling")
+  func damaged() throws {
+    let first = Self.road + [Self.head] + Self.outputs
+    let second = [Self.title, "项日名祢\t供水改造资金", "单位名祢\t乙局", Self.head] + Self.effects
+    #expect(try indicators(first, second) == [2, 1])
+  }
+
   @Test("A repeated name alone does not join: the table has to go on")
   func sameNameAlone() throws {
     let first = Self.road.filter { !$0.hasPrefix("年度总体目标") }

@@ -3,9 +3,9 @@ internal import TieoutModel
 /// A line of a text whose cells stand apart by wide blanks.
 struct SpacedLine {
   /// Its number on the page, counted from 0.
-  let number: Int
+  private(set) var number: Int
   /// The texts that wide blanks part, as bytes of the file.
-  let texts: [Range<Int>]
+  private(set) var texts: [Range<Int>]
   /// Whether it is a row of a table.
   private(set) var isRow = false
 
@@ -36,12 +36,14 @@ struct SpacedLine {
     return lines
   }
 
-  /// Whether the first text is a label that a colon parts from its value.
+  /// Whether the first text is a label that a colon parts from its value; `10:30` is none.
   private func beginsWithLabel(_ bytes: [UInt8]) -> Bool {
     let colons = [":", "：", "︰"].map { Array($0.utf8) }
     let text = bytes[texts[0]]
     return colons.contains { colon in
-      text.indices.dropFirst().contains { text[$0...].starts(with: colon) }
+      text.indices.dropFirst().contains {
+        text[$0...].starts(with: colon) && !text[$0 - 1].isDigitASCII
+      }
     }
   }
 
@@ -53,5 +55,13 @@ struct SpacedLine {
       && !["。", "！", "？", ".", "!", "?"].contains {
         bytes[last].suffix($0.utf8.count).elementsEqual($0.utf8)
       }
+  }
+
+  /// The row with the line behind it as the last of its texts, which may go on further.
+  func joined(with line: SpacedLine) -> SpacedLine {
+    var row = self
+    row.number = line.number
+    row.texts[texts.count - 1] = line.texts[0]
+    return row
   }
 }

@@ -16,24 +16,35 @@ enum SpacedReader: Reader {
   private static let fewestLines = 6
   /// Which part of all lines they are at the least, in hundredths.
   private static let share = 20
+  /// How many bytes a number has at the most.
+  private static let longestNumber = 24
   /// Which part of all edges stand in line at the most, in hundredths: so many do by chance.
   private static let inLine = 30
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    let text = bytes.prefix(sample)
+    let text = Array(bytes.prefix(sample))
     guard !text.contains(0x09), !text.contains(0), TextReader.recognise(bytes, name: name) != nil
     else { return nil }
-    var all = 0
-    var wide = 0
+    var (all, wide, numbered) = (0, 0, 0)
     let words = ColumnText(text)
     for page in words.pages {
       for line in ColumnText.lines(page) {
         all += 1
-        if words.gaps(page[line]) + 1 >= SpacedLine.fewestTexts { wide += 1 }
+        guard words.gaps(page[line]) + 1 >= SpacedLine.fewestTexts else { continue }
+        wide += 1
+        if words.texts(page[line], of: text).contains(where: { isNumber(text[$0]) }) {
+          numbered += 1
+        }
       }
     }
-    return wide >= max(fewestLines, all * share / 100) && !isLaidOut(words)
+    return wide >= max(fewestLines, all * share / 100) && numbered * 3 >= wide && !isLaidOut(words)
       ? "lines whose words stand apart by wide spaces" : nil
+  }
+
+  /// Whether a text is short and has digits, as a third of a table's lines have one: words that were set
+  /// to the width of a page stand apart as well.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= longestNumber && text.contains(where: \.isDigitASCII)
   }
 
   /// Whether words stand in line, be it over lines that lie between them: what is laid out so may let
@@ -54,12 +65,13 @@ enum SpacedReader: Reader {
       if words.pages.count > 1 { draft.beginPage() }
       var above: SpacedLine?
       for line in SpacedLine.lines(of: page, words, bytes) {
-        if let above, line.continues(above, in: bytes) {
+        if let row = above, line.continues(row, in: bytes) {
           draft.append(source, line.texts[0])
-        } else {
-          if let above, line.number > above.number + 1 { draft.endBlock() }
-          append(line, of: source, to: &draft)
+          above = row.joined(with: line)
+          continue
         }
+        if let above, line.number > above.number + 1 { draft.endBlock() }
+        append(line, of: source, to: &draft)
         above = line
       }
     }

@@ -5,8 +5,12 @@ internal import TieoutModel
 /// Widths are folded and spaced digits joined only there: in prose a full-width comma is
 /// punctuation, and a space between two numbers may be all that parts them.
 enum NumericCell {
+  /// How many bytes a number has at the most: more of them are a list, and each of its blanks would ask.
+  private static let longest = 256
+
   /// Whether a cell is a number with signs, separators, a comparator, and a unit at the most.
   static func holds(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= longest else { return false }
     var digits = 0
     var letters = 0
     var index = range.lowerBound

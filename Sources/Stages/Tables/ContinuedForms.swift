@@ -52,33 +52,37 @@ struct ContinuedForms {
   ///   - rows: The rows of the form, as far as its table goes.
   ///   - endings: The labels of lines that end forms.
   mutating func goOn(_ rows: Range<Int>, at row: Int, endings: Set<LabelID>) -> Bool {
-    read(rows)
     let gap = rows.upperBound..<row
-    // A form's first page may be nothing but lines.
-    let head = form.head ?? rows
     guard let title = gap.last(where: { titles[$0] == .form }) else { return false }
-    let printed = ContinuedTitle(document, title)
-    guard isSameTitle(printed, head, gap) else { return false }
     let end = titles[row...].firstIndex { $0 != nil } ?? document.rows.count
     let rest = (row..<end).filter { !document.rows[$0].isLine }
     let keys = ((title + 1..<row) + rest).filter(self.rows.givesKey)
-    guard keys.allSatisfy(isPrinted) else { return false }
-    return printed.saysSo
-      || isPageHead(gap, below: title, of: head, endings)
-        && goesOn(rest, repeatsKey: !keys.isEmpty)
+    // Nearly all pages are a form of their own, and of those nothing more needs to be read.
+    if let key = keys.first {
+      guard let own = rows.first(where: self.rows.givesKey),
+        self.rows.solid(own) == self.rows.solid(key)
+      else { return false }
+    }
+    read(rows)
+    // A form's first page may be nothing but lines.
+    let head = form.head ?? rows
+    let printed = ContinuedTitle(document, title)
+    guard isSameTitle(printed, head, gap), keys.allSatisfy(isPrinted) else { return false }
+    return (printed.saysSo || isPageHead(gap, below: title, of: head, endings))
+      && goesOn(rest, repeatsKey: !keys.isEmpty, saysSo: printed.saysSo)
   }
 
   /// Whether the rows of a page go on with the form's: with its table behind what they repeat, or with
-  /// what it does not have.
-  private func goesOn(_ rest: [Int], repeatsKey: Bool) -> Bool {
-    guard form.fields.count > 1 || form.table.hasBegun else { return false }
+  /// what it does not have; where the title says so, nothing needs to show it.
+  private func goesOn(_ rest: [Int], repeatsKey: Bool, saysSo: Bool) -> Bool {
+    guard saysSo || form.fields.count > 1 || form.table.hasBegun else { return false }
     let repeated = rest.prefix(while: isPrinted)
     let rest = rest.dropFirst(repeated.count)
     guard form.fields.isDisjoint(with: rest.flatMap(rows.fields)) else { return false }
     let next = form.table.behind(rest, rows)
-    if next == .anew || isTableBelowFields(rest) { return false }
+    if next == .anew || isTableBelowFields(rest) || isTableBelowUnknown(rest) { return false }
     let mustGoOn = repeatsKey || !repeated.isEmpty || rest.contains(where: isHeadAgain)
-    return next == .goesOn || !mustGoOn
+    return saysSo || next == .goesOn || !mustGoOn
   }
 
   /// Whether single values stand above rows of a table that the form has begun: they stand at a form's
@@ -88,6 +92,13 @@ struct ContinuedForms {
     return rest[field...].contains { row in
       isHeadAgain(row) || form.table.hasIndicators && rows.hasIndicators(row)
     }
+  }
+
+  /// Whether rows that no label tells stand above the head of a table that the form has: the values of
+  /// another form may be damaged.
+  private func isTableBelowUnknown(_ rest: ArraySlice<Int>) -> Bool {
+    guard let head = rest.firstIndex(where: isHeadAgain) else { return false }
+    return rest[..<head].contains { rows.labels($0).isEmpty }
   }
 
   private func isHeadAgain(_ row: Int) -> Bool {

@@ -27,6 +27,15 @@ struct ContinuedTitle {
     {
       return Slice(printed.indices.dropLast(word.count)).trimmed(in: text)
     }
+    if printed.suffix(tableGoesOn.count).elementsEqual(tableGoesOn) {
+      return Slice(printed.indices.dropLast(tableGoesOn.count / 2)).trimmed(in: text)
+    }
+    if printed.starts(with: goesOn),
+      printed.dropFirst(goesOn.count).first.map({ $0 < 0x80 }) == true
+    {
+      // 续 2024年度绩效目标表, with its blank or without it.
+      return Slice(printed.indices.dropFirst(goesOn.count)).trimmed(in: text)
+    }
     if let first = printed.first, firsts.contains(first),
       let word = before.first(where: { printed.starts(with: $0) })
     {
@@ -35,13 +44,16 @@ struct ContinuedTitle {
     return line
   }
 
+  // 续 alone begins and ends other words: 续建项目, 续签合同, 手续.
   private static let behind = [
-    "（续）", "(续)", "（续表）", "(续表)", "续表", "续", "(continued)", "(Continued)", "continued",
+    "（续）", "(续)", "（续表）", "(续表)", "续表", "(continued)", "(Continued)", "continued",
     "(cont.)", "(cont’d)", "(cont'd)", "cont.",
   ].map { Array($0.utf8) }
   private static let before = [
-    "（续）", "(续)", "（续表）", "(续表)", "续表：", "续表", "续：", "续",
+    "（续）", "(续)", "（续表）", "(续表)", "续表：", "续表", "续：",
   ].map { Array($0.utf8) }
+  private static let goesOn = Array("续".utf8)
+  private static let tableGoesOn = Array("表续".utf8)
   /// The bytes with which the words end, and begin: most titles have others.
   private static let lasts = Set(behind.compactMap(\.last))
   private static let firsts = Set(before.compactMap(\.first))

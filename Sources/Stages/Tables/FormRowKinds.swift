@@ -26,7 +26,9 @@ struct FormRowKinds {
 
   /// Whether a row gives the value by which a form begins.
   func givesKey(_ row: Int) -> Bool {
-    labels(row).contains { profile.meanings.traits($0).contains(.key) }
+    document.rows[row].cells.contains { cell in
+      profile.meanings.traits(document.cells[cell].label).contains(.key)
+    }
       && !profile.meanings.headsGroup(document.cells.span.extracting(document.rows[row].cells))
   }
 
