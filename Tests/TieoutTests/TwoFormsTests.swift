@@ -107,6 +107,16 @@ struct TwoFormsTests {
     #expect(try indicators(first, second) == [3, 1])
   }
 
+  @Test("Rows that end in blank cells are told apart by what stands in all of them")
+  func blankCells() throws {
+    let blank = "\t\t\t"
+    let first = [Self.title, "项目名称\t道路养护资金" + blank, Self.head] + Self.outputs
+    let second = [Self.title, "项目名称\t供水改造资金" + blank, Self.head] + Self.effects
+    #expect(try indicators(first, second) == [2, 1])
+    let page = [Self.title, "项目名称\t道路养护资金" + blank, Self.head] + Self.effects
+    #expect(try indicators(Self.road + first.dropFirst(2), page) == [3])
+  }
+
   @Test("The labels of the second form are damaged beyond telling")
   func damaged() throws {
     let first = Self.road + [Self.head] + Self.outputs

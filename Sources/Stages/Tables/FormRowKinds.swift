@@ -11,13 +11,9 @@ struct FormRowKinds {
     document.text[slice(row).range].filter { !$0.isBlankASCII }
   }
 
-  /// The text of a row, from its first cell to its last one.
+  /// The text of a row, from its first cell to the last one that is filled.
   func slice(_ row: Int) -> Slice {
-    guard let first = document.rows[row].cells.first, let last = document.rows[row].cells.last
-    else {
-      return Slice(start: 0, count: 0)
-    }
-    return document.cells[first].text.joined(with: document.cells[last].text)
+    document.rows[row].cells.reduce(.none) { $0.joined(with: document.cells[$1].text) }
   }
 
   func labels(_ row: Int) -> [LabelID] {
