@@ -15,11 +15,11 @@ internal import TieoutModel
 enum MergedOrganisations {
   static func fill(_ submission: inout Submission) {
     let columns = submission.profile.summary.columns
-    let spans = spans(submission.document)
     for column in columns.indices where columns[column].type == .organisation {
       let name = columns[column].name
       let blanks = submission.summary.rows.count { $0[name] == nil }
       guard blanks > 0, blanks < submission.summary.rows.count else { continue }
+      let spans = spans(submission.document)
       let saysSpans = submission.summary.rows.contains {
         $0[name].map { spans[$0.printed.start] != nil } ?? false
       }

@@ -19,7 +19,8 @@ struct ReaderChoice {
   /// The formats whose signs another one may bear as well: what the caller names is believed.
   private static let alike: [String: Set<String>] = [
     "markdown": ["html", "text"], "csv": ["markdown", "text"],
-    "aligned-text": ["markdown", "csv", "spaced-text", "text"], "spaced-text": ["text"],
+    "aligned-text": ["markdown", "csv", "spaced-text", "text"],
+    "spaced-text": ["aligned-text", "text"],
     "html": ["hocr", "markdown", "text"], "hocr": ["html"],
   ]
 
