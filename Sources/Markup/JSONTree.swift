@@ -231,6 +231,11 @@ public struct JSONTree: Sendable {
     return JSONString.decoded(bytes, nodes[place].range)
   }
 
+  /// The characters of a value's name; none for a value without.
+  public func nameText(of place: Int) -> DecodedText {
+    JSONString.decoded(bytes, nodes[place].key)
+  }
+
   /// The characters of a string; `nil` for another value.
   public func string(_ place: Int?) -> String? {
     guard let place, nodes[place].kind == .string else { return nil }

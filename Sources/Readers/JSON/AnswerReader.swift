@@ -29,15 +29,26 @@ enum AnswerReader: Reader {
   ) throws(ReadError) {
     var writer = LayoutWriter(bytes)
     let papers = papers(writer.tree)
-    if let paper = papers.first, writer.tree.isJSON(paper.place),
-      try NestedJSON.read(
-        writer.tree, paper.place, pointer: paper.pointer, name: name, format: format,
-        reason: reason, into: &document)
-    {
-      return
+    if let paper = papers.first, writer.tree.isJSON(paper.place) {
+      if let nested = NestedJSON(
+        paper.place, pointer: paper.pointer, of: writer.tree, name: name)
+      {
+        return try nested.read(name: name, format: format, reason: reason, into: &document)
+      }
+      // What is cut off is read as a string.
+      guard writer.tree.error != nil else { throw unreadable(paper.pointer, name) }
     }
     for paper in papers { writer.block(paper.place, pointer: paper.pointer) }
     try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  private static func unreadable(_ pointer: String, _ name: String) -> ReadError {
+    ReadError(
+      Message(
+        zh: "“\(name)”的 \(pointer) 是 JSON，但不是能读的格式。请向服务索取 Markdown。",
+        en:
+          "\(pointer) of “\(name)” is JSON and is in no format that can be read. Ask the service "
+          + "for Markdown."))
   }
 
   /// The strings that hold papers.

@@ -86,7 +86,7 @@ enum GridCells {
   }
 
   /// The characters of a cell, and where in it they stand; `nil` for a list or a block.
-  private static func text(_ cell: Int, _ tree: JSONTree) -> (DecodedText, String)? {
+  static func text(_ cell: Int, _ tree: JSONTree) -> (DecodedText, String)? {
     switch tree.nodes[cell].kind {
     case .string, .number: return tree.printed(cell).map { ($0, "") }
     case .boolean:

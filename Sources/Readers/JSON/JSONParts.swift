@@ -2,40 +2,18 @@ internal import TieoutMarkup
 internal import TieoutModel
 
 /// What JSON of no known engine holds of a paper, in order: strings that are called as texts are, and
-/// tables.
+/// tables; and records, which are objects of plain values.
 ///
 /// Most engines hand a text over more than once: as Markdown and as HTML, whole and block by block.
 /// What repeats another's words is left out, the one without tables first.
 struct JSONParts {
-  /// A text or a table.
-  struct Part {
-    /// What it is.
-    enum Content {
-      /// The place of a string.
-      case text(Int)
-      case table([TableCells.Cell])
-    }
-
-    var content: Content
-    /// The JSON pointer of the string, or of the list of rows or cells.
-    var pointer: String
-    /// The number of its page as the file has it.
-    var page: Int?
-    /// The place of the box around it.
-    var box: Int?
-    /// Whether it holds a table.
-    var isTable: Bool
-    /// The words in it.
-    fileprivate var words: PartWords
-  }
-
   /// All parts, in order.
-  private(set) var all: [Part] = []
+  private(set) var all: [JSONPart] = []
   private let tree: JSONTree
 
   /// What texts are called; of several in one object the first that holds a table is the text, or
   /// else the first.
-  private static let texts = [
+  static let texts = [
     "markdown", "md", "html", "content", "block_content", "text", "page_content", "generated_text",
     "natural_text", "response", "output_text", "latex", "table_html", "pred_html",
   ]
@@ -51,14 +29,25 @@ struct JSONParts {
   /// Nobody means what lies deeper.
   private static let deepest = 64
 
-  init(_ tree: JSONTree) {
+  /// Whether there is a table that is no list of records.
+  var holdsTable: Bool { all.contains { $0.isTable && !$0.content.isOfRecords } }
+
+  /// Whether something is read as records; all other parts are the same where nothing is.
+  var holdsRecords: Bool { all.contains(where: \.content.isOfRecords) }
+
+  /// Whether the records are a paper's: they hold a table, and a value that is called as money is.
+  ///
+  /// A log, a list of persons and an engine's lines hold nothing that adds up.
+  var areRecordsOfPaper: Bool {
+    all.contains(where: \.isTable) && all.contains { $0.namesMoney(tree) }
+  }
+
+  /// - Parameter readsRecords: whether a list of objects may be a table, and an object a form.
+  init(_ tree: JSONTree, readsRecords: Bool = true) {
     self.tree = tree
-    let roots = tree.roots
-    for (index, root) in roots.enumerated() {
-      all += parts(
-        root.place,
-        Around(pointer: root.pointer, page: roots.count > 1 ? index : nil, isText: true))
-    }
+    guard let root = tree.root else { return }
+    let around = Around(pointer: "", isText: true, readsRecords: readsRecords)
+    all = tree.isSequence ? items(root, around, arePages: true) : parts(root, around)
   }
 
   /// What is known of a value by what it lies in.
@@ -70,6 +59,10 @@ struct JSONParts {
     var heads: (place: Int, pointer: String)?
     /// Whether it is called as texts are.
     var isText = false
+    /// Whether a list of objects may be a table, and an object a form.
+    var readsRecords: Bool
+    /// Whether it lies in a form.
+    var isInForm = false
     var depth = 0
 
     func inside(_ name: String) -> Around {
@@ -80,7 +73,7 @@ struct JSONParts {
     }
   }
 
-  private func parts(_ place: Int, _ around: Around) -> [Part] {
+  private func parts(_ place: Int, _ around: Around) -> [JSONPart] {
     guard around.depth < Self.deepest else { return [] }
     switch tree.nodes[place].kind {
     case .string: return around.isText ? text(place, around).map { [$0] } ?? [] : []
@@ -90,23 +83,56 @@ struct JSONParts {
     }
   }
 
-  private func list(_ place: Int, _ around: Around) -> [Part] {
+  private func list(_ place: Int, _ around: Around) -> [JSONPart] {
     if let cells = GridCells.rows(place, around.pointer, heads: around.heads, tree)
       ?? GridCells.placed(place, around.pointer, tree)
     {
-      return [
-        Part(
-          content: .table(cells), pointer: around.pointer, page: around.page, box: around.box,
-          isTable: true, words: PartWords(cells))
-      ]
+      return [table(cells, around)]
     }
-    let children = tree.children(of: place).enumerated().lazy
-      .map { parts($1, around.inside("\($0)")) }
-    return Self.alternatives.contains(tree.name(of: place))
-      ? children.first { !$0.isEmpty } ?? [] : children.flatMap { $0 }
+    return items(place, around)
   }
 
-  private func object(_ place: Int, _ around: Around) -> [Part] {
+  /// What the values of a list hold one by one; of objects that follow each other the rows of a table.
+  ///
+  /// - Parameter arePages: whether they are the lines of a file: a line is a page, unless it is a row or
+  ///   a form.
+  private func items(_ place: Int, _ around: Around, arePages: Bool = false) -> [JSONPart] {
+    let children = tree.children(of: place)
+    let mayBeRows =
+      around.readsRecords && children.allSatisfy { tree.nodes[$0].kind == .object }
+    let isAnswer = Self.alternatives.contains(tree.name(of: place))
+    var around = around
+    var items: [JSONPart] = []
+    var start = 0
+    while start < children.count, !isAnswer || items.isEmpty {
+      let rows = mayBeRows ? RecordTable.rows(in: children[start...], tree) : []
+      let end = max(rows.endIndex, start + 1)
+      if rows.count > 1 || children.count == 1,
+        let table = table(RecordTable(rows: rows, tree), around)
+      {
+        items.append(table)
+        // What stands behind it, such as its sum, needs no words.
+        around.isInForm = true
+      } else {
+        for index in start..<end where !isAnswer || items.isEmpty {
+          var inside = around.inside("\(index)")
+          if arePages, !mayBeRows || !RecordTable.isForm(children[index], isInForm: false, tree) {
+            inside.page = index
+          }
+          items += parts(children[index], inside)
+        }
+      }
+      start = end
+    }
+    return items
+  }
+
+  private func object(_ place: Int, _ around: Around) -> [JSONPart] {
+    if around.readsRecords,
+      let table = table(RecordTable(columns: place, tree), around)
+    {
+      return [table]
+    }
     var around = around
     around.page =
       Self.pages.lazy.compactMap { tree.whole(tree.member($0, of: place)) }.first ?? around.page
@@ -118,71 +144,108 @@ struct JSONParts {
     let texts = Self.texts.compactMap { name in
       tree.member(name, of: place).flatMap { text($0, around.inside(name)) }
     }
-    let others = tree.children(of: place).flatMap { child -> [Part] in
-      let name = tree.name(of: child)
-      var inside = around.inside(name.asPointer)
-      inside.isText = Self.texts.contains(name)
-      return tree.nodes[child].kind == .string ? [] : parts(child, inside)
-    }
+    let others = others(place, around)
     guard let own = texts.first(where: \.isTable) ?? texts.first else { return others }
     // Words above a table stand beside it in a member of their own.
-    let beside = texts.filter { $0.pointer != own.pointer && !own.words.hold($0.words) }
+    let words = own.words(tree)
+    let beside = texts.filter { $0.pointer != own.pointer && !words.hold($0.words(tree)) }
     let whole = beside + [own]
-    if !own.isTable, others.contains(where: \.isTable), PartWords(others).hold(own.words) {
+    if !own.isTable, others.contains(where: \.isTable),
+      PartWords(others.map { $0.words(tree) }).hold(words)
+    {
       return others
     }
-    return whole + others.filter { !own.words.hold($0.words) }
+    return whole + others.filter { !words.hold($0.words(tree)) }
+  }
+
+  /// What an object holds besides its texts: lists, objects, and the rows of a form, which are what is
+  /// called by labels in it.
+  private func others(_ place: Int, _ around: Around) -> [JSONPart] {
+    var around = around
+    let mayBeForm =
+      around.readsRecords && RecordTable.isForm(place, isInForm: true, tree)
+    around.isInForm =
+      around.isInForm || mayBeForm && RecordTable.isForm(place, isInForm: false, tree)
+    var others: [JSONPart] = []
+    var pairs: [Int] = []
+    /// The rows, each with the number of the parts before it.
+    var rows: [(count: Int, part: JSONPart)] = []
+    func endPairs() {
+      guard !pairs.isEmpty else { return }
+      rows.append((others.count, part(.pairs(pairs), around)))
+      pairs.removeAll()
+    }
+    for child in tree.children(of: place) {
+      if tree.isPlain(child) {
+        if mayBeForm, tree.isLabelled(child) { pairs.append(child) }
+      } else {
+        endPairs()
+        others += held(child, around)
+      }
+    }
+    endPairs()
+    // Numbers beside a table of records, such as its sum, need no words either.
+    guard around.isInForm || others.contains(where: { $0.isTable && $0.content.isOfRecords })
+    else { return others }
+    for (count, part) in rows.reversed() { others.insert(part, at: count) }
+    return others
+  }
+
+  /// What a list or an object that has a name holds, below its name where that is a label.
+  private func held(_ child: Int, _ around: Around) -> [JSONPart] {
+    let name = tree.name(of: child)
+    var inside = around.inside(tree.pointerName(of: child))
+    inside.isText = Self.texts.contains(name)
+    if RecordNames.settings.contains(name) { inside.readsRecords = false }
+    let held = parts(child, inside)
+    guard inside.readsRecords, !held.isEmpty, tree.isLabelled(child) else { return held }
+    var title = part(.name(child), inside)
+    title.page = held[0].page
+    return [title] + held
+  }
+
+  private func table(_ cells: [TableCells.Cell], _ around: Around) -> JSONPart {
+    part(.table(cells), around, isTable: true, words: PartWords(cells))
+  }
+
+  /// The table of some records; `nil` where there is none, or neither is it like a paper's nor does
+  /// it lie in a form.
+  private func table(_ records: RecordTable?, _ around: Around) -> JSONPart? {
+    guard let records, records.isSure || around.isInForm else { return nil }
+    return part(.records(records), around, isTable: records.isSure)
   }
 
   /// A string that is not blank.
-  private func text(_ place: Int, _ around: Around) -> Part? {
+  private func text(_ place: Int, _ around: Around) -> JSONPart? {
     guard let bytes = tree.text(place)?.bytes, !bytes.allSatisfy(\.isBlankASCII) else { return nil }
     let isTable =
       !JSONSketch.isMeant(bytes) && (MarkdownSigns.holdTable(bytes) || bytes.hasTabbedLines)
-    return Part(
-      content: .text(place), pointer: around.pointer, page: around.page, box: around.box,
-      isTable: isTable, words: PartWords(bytes))
-  }
-}
-
-/// The words of a text or a table, markup aside, to tell what says the same.
-private struct PartWords {
-  private var hashes: Set<UInt64> = []
-
-  init(_ text: [UInt8]) { add(text) }
-
-  init(_ cells: [TableCells.Cell]) { for cell in cells { add(cell.text.bytes) } }
-
-  init(_ parts: [JSONParts.Part]) {
-    for part in parts { hashes.formUnion(part.words.hashes) }
+    return part(.text(place), around, isTable: isTable, words: PartWords(bytes))
   }
 
-  /// Whether nearly all words of another text are among these.
-  func hold(_ other: PartWords) -> Bool {
-    let unknown = other.hashes.count { !hashes.contains($0) }
-    return unknown * 10 < other.hashes.count
-  }
-
-  private mutating func add(_ text: [UInt8]) {
-    var hash: UInt64 = 0
-    var isTag = false
-    for byte in text {
-      if byte <= 0x20 || isTag || "<>|&\\\"*#$+-".utf8.contains(byte) {
-        if hash != 0 { hashes.insert(hash) }
-        hash = 0
-      } else {
-        hash = (hash ^ UInt64(byte) ^ 0xCBF2_9CE4_8422_2325) &* 0x100_0000_01B3
-      }
-      if byte == 0x3C { isTag = true } else if byte == 0x3E { isTag = false }
-    }
-    if hash != 0 { hashes.insert(hash) }
+  private func part(
+    _ content: JSONPart.Content, _ around: Around, isTable: Bool = false, words: PartWords? = nil
+  ) -> JSONPart {
+    JSONPart(
+      content: content, pointer: around.pointer, page: around.page, box: around.box,
+      isTable: isTable, words: words)
   }
 }
 
 extension JSONTree {
-  /// The name of a value; empty for one without.
+  /// The name of a value as the file writes it; empty for one without.
   func name(of place: Int) -> String {
     String(decoding: bytes[nodes[place].key], as: UTF8.self)
+  }
+
+  /// The name of a value as a part of a JSON pointer.
+  func pointerName(of place: Int) -> String {
+    String(decoding: nameText(of: place).bytes, as: UTF8.self).asPointer
+  }
+
+  /// Whether a value holds no other.
+  func isPlain(_ place: Int) -> Bool {
+    nodes[place].kind != .array && nodes[place].kind != .object
   }
 }
 

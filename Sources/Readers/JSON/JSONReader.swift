@@ -2,44 +2,70 @@ internal import TieoutMarkup
 internal import TieoutModel
 
 /// Reads JSON of no known engine that holds tables: Markdown, HTML or LaTeX in strings that are called
-/// as texts are, lists of rows, lists of cells with their places; or other JSON in a string.
+/// as texts are, lists of rows, lists of cells with their places, lists of records; or other JSON in a
+/// string.
 ///
 /// Services are many and change their answers; what they put a paper into is alike in most of them:
 /// answers of chat models, of parsers and of extractors of tables.
 enum JSONReader: Reader {
   static let format = "json"
   static let summary = Message(
-    zh: "其他 JSON：名为 markdown、html、content、text 等的字符串，按行或按单元格列出的表格",
+    zh: "其他 JSON：名为 markdown、html、content、text 等的字符串，按行、按单元格或按记录列出的表格",
     en: "other JSON: strings called markdown, html, content, text and the like, tables as lists of "
-      + "rows or of cells")
+      + "rows, of cells or of records")
+
+  /// What is read of a tree.
+  enum Content {
+    case parts([JSONPart])
+    /// Parts of which some are records.
+    case records([JSONPart])
+    /// A string that is JSON itself.
+    case string(NestedJSON)
+  }
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard JSONSketch.isMeant(bytes) else { return nil }
-    let tree = JSONTree(bytes)
-    if let table = table(tree) { return "JSON of no known engine, with a table at \(table)" }
-    return inner(tree).map {
-      "JSON with an engine’s JSON in the string at \($0.pointer)"
+    switch content(JSONTree(bytes)) {
+    case .parts(let parts), .records(let parts):
+      return parts.first(where: \.isTable).map {
+        "JSON of no known engine, with a table at \($0.pointer)"
+      }
+    case .string(let nested):
+      return "JSON with an engine’s JSON in the string at \(nested.pointer)"
+    case nil: return nil
     }
-  }
-
-  /// The JSON pointer of the first table; `nil` where there is none.
-  static func table(_ tree: JSONTree) -> String? {
-    JSONParts(tree).all.first(where: \.isTable)?.pointer
   }
 
   static func read(
     _ bytes: [UInt8], name: String, reason: String, into document: inout Document
   ) throws(ReadError) {
+    try read(bytes, name: name, reason: reason, isNested: false, into: &document)
+  }
+
+  /// Reads a file, or a string of one.
+  ///
+  /// - Parameter isNested: whether it is a string; the strings in it are not looked into then.
+  static func read(
+    _ bytes: [UInt8], name: String, reason: String, isNested: Bool, into document: inout Document
+  ) throws(ReadError) {
     var writer = LayoutWriter(bytes)
-    let tree = writer.tree
-    let parts = JSONParts(tree).all
-    if !parts.contains(where: \.isTable), let inner = inner(tree),
-      try NestedJSON.read(
-        tree, inner.place, pointer: inner.pointer, name: name, format: format, reason: reason,
-        into: &document)
-    {
-      return
+    switch content(writer.tree, isNested: isNested) {
+    case .string(let nested):
+      return try nested.read(name: name, format: format, reason: reason, into: &document)
+    case .parts(let parts):
+      write(parts, to: &writer)
+      writer.remark(passedOver)
+    case .records(let parts):
+      write(parts, to: &writer)
+      writer.remark(passedOverBesideRecords)
+    case nil:
+      write(JSONParts(writer.tree, readsRecords: false).all, to: &writer)
+      writer.remark(passedOver)
     }
+    try writer.finish(name: name, format: format, reason: reason, into: &document)
+  }
+
+  private static func write(_ parts: [JSONPart], to writer: inout LayoutWriter) {
     // Pages are counted from 0 by some and from 1 by others.
     let first = parts.compactMap(\.page).min() == 0 ? 0 : 1
     for part in parts {
@@ -47,11 +73,12 @@ enum JSONReader: Reader {
       switch part.content {
       case .text(let place):
         writer.block(place, pointer: part.pointer, box: writer.box(part.box))
-      case .table(let cells): writer.table(TableCells(cells))
+      case .name(let place):
+        writer.line(
+          writer.tree.nameText(of: place), SourceFile.Mark(element: part.pointer))
+      case .table, .records, .pairs: writer.table(TableCells(part.cells(writer.tree) ?? []))
       }
     }
-    writer.remark(passedOver)
-    try writer.finish(name: name, format: format, reason: reason, into: &document)
   }
 
   private static let passedOver = Message(
@@ -59,33 +86,30 @@ enum JSONReader: Reader {
     en: "JSON of no known engine: read were tables and the strings called markdown, html, content, "
       + "text and the like, what they repeat only once; nothing else in it was read")
 
-  /// The longest string that is JSON, where its format can be read.
-  private static func inner(_ tree: JSONTree) -> (place: Int, pointer: String)? {
-    let strings = tree.nodes.indices.lazy.filter { place in
-      let node = tree.nodes[place]
-      return node.kind == .string && node.start < node.end
-        && [0x5B, 0x60, 0x7B].contains(tree.bytes[Int(node.start)])
-    }
-    guard
-      let longest = strings.max(by: { tree.nodes[$0].range.count < tree.nodes[$1].range.count }),
-      let text = tree.text(longest)?.bytes, JSONSketch.isMeant(text), NestedJSON.reads(text)
-    else { return nil }
-    return (longest, tree.pointer(of: longest))
-  }
-}
+  private static let passedOverBesideRecords = Message(
+    zh: "JSON 出自未知的引擎：名称相同的多个对象以及按列给出的对象读作表格，其旁的名称与值读作表单的行，"
+      + "名为 markdown、html、content、text 等的字符串也已读入；其余成员未读入",
+    en: "JSON of no known engine: read were objects with the same names and objects of columns as "
+      + "tables, names with values beside them as rows of a form, and the strings called markdown, "
+      + "html, content, text and the like; nothing else in it was read")
 
-extension JSONTree {
-  /// The JSON pointer of a value.
-  fileprivate func pointer(of place: Int) -> String {
-    guard var parent = root else { return "" }
-    var pointer = ""
-    while parent < place {
-      let children = children(of: parent)
-      guard let index = children.lastIndex(where: { $0 <= place }) else { break }
-      pointer +=
-        nodes[parent].kind == .array ? "/\(index)" : "/" + name(of: children[index]).asPointer
-      parent = children[index]
+  /// What is read of a tree; `nil` where it is nobody's.
+  ///
+  /// Records are read where nothing else is, and where they name money: the names of objects are mostly
+  /// a program’s, and JSON that holds a table in so many words has said what it means, as has that in
+  /// which texts say where they stand. What is nobody's is walked through once.
+  ///
+  /// - Parameter isNested: whether the tree is a string of another; its own are not looked into then.
+  static func content(_ tree: JSONTree, isNested: Bool = false) -> Content? {
+    let parts = JSONParts(tree)
+    if parts.holdsTable {
+      return .parts(parts.holdsRecords ? JSONParts(tree, readsRecords: false).all : parts.all)
     }
-    return pointer
+    let nested = isNested ? nil : NestedJSON(in: tree)
+    if let nested, !nested.isOfRecords { return .string(nested) }
+    let records = parts.areRecordsOfPaper ? Content.records(parts.all) : nil
+    guard let found = records ?? nested.map(Content.string), PlacedTextReader.first(tree) == nil
+    else { return nil }
+    return found
   }
 }

@@ -3,33 +3,79 @@ internal import TieoutModel
 
 /// JSON that stands as a string in other JSON: it is read as a file of its own, and its places are
 /// those of the string's characters.
-enum NestedJSON {
-  /// Reads the string at a place in a tree; whether it is in a format that can be read, which only of
-  /// a file that is cut off goes without saying.
-  static func read(
-    _ tree: JSONTree, _ place: Int, pointer: String, name: String, format: String, reason: String,
-    into document: inout Document
-  ) throws(ReadError) -> Bool {
-    let inner = tree.text(place) ?? DecodedText()
-    guard let reader = reader(inner.bytes, name) else {
-      if tree.error != nil { return false }
-      throw ReadError(
-        Message(
-          zh: "“\(name)”的 \(pointer) 是 JSON，但不是能读的格式。请向服务索取 Markdown。",
-          en:
-            "\(pointer) of “\(name)” is JSON and is in no format that can be read. Ask the service "
-            + "for Markdown."))
+struct NestedJSON {
+  /// The JSON pointer of the string.
+  let pointer: String
+  /// Whether it holds nothing but records, which is the least that JSON may be read for.
+  let isOfRecords: Bool
+  private let tree: JSONTree
+  private let text: DecodedText
+  private let reader: any Reader.Type
+
+  /// The string at a place in a tree; `nil` where it is JSON in no format that can be read.
+  init?(_ place: Int, pointer: String, of tree: JSONTree, name: String = "") {
+    let text = tree.text(place) ?? DecodedText()
+    guard let (reader, isOfRecords) = Self.reader(text.bytes, name) else { return nil }
+    self.pointer = pointer
+    self.isOfRecords = isOfRecords
+    self.tree = tree
+    self.text = text
+    self.reader = reader
+  }
+
+  /// The longest string in a tree that looks like JSON; `nil` where that is none that can be read.
+  init?(in tree: JSONTree) {
+    let strings = tree.nodes.indices.lazy.filter { place in
+      let node = tree.nodes[place]
+      return node.kind == .string && node.start < node.end
+        && [0x5B, 0x60, 0x7B].contains(tree.bytes[Int(node.start)])
     }
-    try reader.read(inner.bytes, name: name, reason: reason, into: &document)
+    guard
+      let longest = strings.max(by: { tree.nodes[$0].range.count < tree.nodes[$1].range.count }),
+      let text = tree.text(longest), JSONSketch.isMeant(text.bytes)
+    else { return nil }
+    self.init(longest, pointer: tree.pointer(of: longest), of: tree)
+  }
+
+  /// What reads some JSON, and whether for its records alone.
+  private static func reader(
+    _ bytes: [UInt8], _ name: String
+  ) -> (reader: any Reader.Type, isOfRecords: Bool)? {
+    let looked = Readers.digest(bytes) ?? bytes
+    for reader in Readers.all where Readers.readsJSON(reader) && reader != AnswerReader.self {
+      if reader != JSONReader.self {
+        if reader.recognise(looked, name: name) != nil { return (reader, false) }
+        continue
+      }
+      switch JSONReader.content(JSONTree(bytes), isNested: true) {
+      case .records: return (reader, true)
+      case .parts, .string: return (reader, false)
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  /// Reads it.
+  func read(
+    name: String, format: String, reason: String, into document: inout Document
+  ) throws(ReadError) {
+    if reader == JSONReader.self {
+      try JSONReader.read(
+        text.bytes, name: name, reason: reason, isNested: true, into: &document)
+    } else {
+      try reader.read(text.bytes, name: name, reason: reason, into: &document)
+    }
     let last = document.sources.count - 1
-    guard let file = document.sources[last].file else { return true }
-    let text = SourceText(inner)
+    guard let file = document.sources[last].file else { return }
+    let text = SourceText(text)
     let marks = file.marks.map { mark in
       SourceFile.Mark(
         element: "\(pointer)#\(mark.element)", box: mark.box, confidence: mark.confidence)
     }
     var outer = SourceFile(
-      bytes: tree.bytes, pieces: file.pieces.flatMap { pieces(of: $0, in: text) }, marks: marks)
+      bytes: tree.bytes, pieces: file.pieces.flatMap { Self.pieces(of: $0, in: text) },
+      marks: marks)
     outer.images = file.images
     let solid = tree.bytes.span.solidScalars(in: 0..<tree.bytes.count)
     let range = document.sources[last].range
@@ -40,20 +86,6 @@ enum NestedJSON {
     for remark in tree.remarks() {
       let start = Slice(range.lowerBound..<range.lowerBound)
       document.remarks.append(Document.Remark(remark.message, at: start))
-    }
-    return true
-  }
-
-  /// Whether JSON is in a format that can be read.
-  static func reads(_ bytes: [UInt8]) -> Bool { reader(bytes, "") != nil }
-
-  private static func reader(_ bytes: [UInt8], _ name: String) -> (any Reader.Type)? {
-    let looked = Readers.digest(bytes) ?? bytes
-    return Readers.all.first {
-      guard Readers.readsJSON($0), $0 != AnswerReader.self else { return false }
-      // Of JSON in JSON in JSON nobody's is read: its depth costs time.
-      return $0 == JSONReader.self
-        ? JSONReader.table(JSONTree(bytes)) != nil : $0.recognise(looked, name: name) != nil
     }
   }
 
@@ -87,5 +119,21 @@ enum NestedJSON {
     var place = Slice.none
     text.forEachPiece(in: next..<next + 1) { place = place.joined(with: $0.file) }
     return next == offset ? Slice(start: place.start, count: 0) : Slice(start: place.end, count: 0)
+  }
+}
+
+extension JSONTree {
+  /// The JSON pointer of a value.
+  fileprivate func pointer(of place: Int) -> String {
+    guard var parent = root else { return "" }
+    var pointer = ""
+    while parent < place {
+      let children = children(of: parent)
+      guard let index = children.lastIndex(where: { $0 <= place }) else { break }
+      pointer +=
+        nodes[parent].kind == .array ? "/\(index)" : "/" + pointerName(of: children[index])
+      parent = children[index]
+    }
+    return pointer
   }
 }

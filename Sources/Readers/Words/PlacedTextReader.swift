@@ -19,10 +19,15 @@ enum PlacedTextReader: Reader {
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     guard JSONSketch.isMeant(bytes) else { return nil }
-    let pages = PlacedTexts(JSONTree(bytes)).pages
-    guard pages.reduce(0, { $0 + $1.count }) >= fewest else { return nil }
-    return
-      "JSON of no known engine, with texts and their places, the first at \(pages[0][0].pointer)"
+    return first(JSONTree(bytes)).map {
+      "JSON of no known engine, with texts and their places, the first at \($0)"
+    }
+  }
+
+  /// The JSON pointer of the first text that says its place; `nil` where there are too few.
+  static func first(_ tree: JSONTree) -> String? {
+    let pages = PlacedTexts(tree).pages
+    return pages.reduce(0) { $0 + $1.count } >= fewest ? pages[0][0].pointer : nil
   }
 
   static func read(

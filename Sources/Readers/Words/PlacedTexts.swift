@@ -47,7 +47,7 @@ struct PlacedTexts {
     "text", "txt", "word", "words", "content", "value", "description", "transcription", "rectext",
     "infertext", "wordtext", "linetext", "symbol", "char", "c",
   ]
-  private static let scores = [
+  static let scores = [
     "confidence", "score", "conf", "prob", "probability", "inferconfidence", "recscore",
   ]
   private static let pageNumbers = JSONParts.pages.map { JSONTree.plain($0) }
