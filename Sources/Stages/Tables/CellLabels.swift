@@ -16,8 +16,8 @@ struct CellLabels {
   /// What a text is.
   private struct Meaning: BitwiseCopyable {
     var label = LabelID.none
-    /// Whether it is words with a year, and no label.
-    var hasYear = false
+    /// Whether it is no label, but words with a year or an adjustment.
+    var isQualified = false
   }
 
   init(_ profile: Profile) {
@@ -28,16 +28,18 @@ struct CellLabels {
   /// Gives the cells of all tables the labels that they are; `其中：财政资金` is the label behind the
   /// colon.
   ///
-  /// - Returns: for each row whether words with a year are left, which `labelYears` is for.
+  /// - Returns: for each row whether words with a year or an adjustment are left, which
+  ///   `labelQualified` is for.
   mutating func labelTables(
     _ rows: [Document.Row], of cells: inout [Document.Cell], _ text: [UInt8]
   ) -> [Bool] {
-    var hasYear = [Bool](repeating: false, count: rows.count)
+    var isQualified = [Bool](repeating: false, count: rows.count)
     var cells = cells.mutableSpan
-    for row in rows.indices where !rows[row].isLine {
-      hasYear[row] = label(rows[row].cells, of: &cells, text)
+    // A head that was read keeps the labels that it was left.
+    for row in rows.indices where !rows[row].isLine && rows[row].role != .header {
+      isQualified[row] = label(rows[row].cells, of: &cells, text)
     }
-    return hasYear
+    return isQualified
   }
 
   /// Gives the cells of a line the labels that they are.
@@ -46,12 +48,12 @@ struct CellLabels {
     _ = label(line, of: &cells, text)
   }
 
-  /// Gives some cells the labels that they are; whether words with a year are left.
+  /// Gives some cells the labels that they are; whether words with a year or an adjustment are left.
   @inline(__always)
   private mutating func label(
     _ range: Range<Int>, of cells: inout MutableSpan<Document.Cell>, _ text: [UInt8]
   ) -> Bool {
-    var hasYear = false
+    var isQualified = false
     for index in range {
       // Nearly every second cell of a table is empty.
       guard !cells[index].text.isEmpty, cells[index].label == .none else { continue }
@@ -61,9 +63,9 @@ struct CellLabels {
         meanings[place] = meaning(of: cells[index].text, text)
       }
       cells[index].label = meanings[place].label
-      if meanings[place].hasYear { hasYear = true }
+      if meanings[place].isQualified { isQualified = true }
     }
-    return hasYear
+    return isQualified
   }
 
   private mutating func meaning(of slice: Slice, _ text: [UInt8]) -> Meaning {
@@ -71,14 +73,46 @@ struct CellLabels {
     if label == .none, let part = partWords.rest(of: slice, in: text), !part.isEmpty {
       label = labels.label(part, in: text, &key)
     }
-    return Meaning(
-      label: label, hasYear: label == .none && slice.withoutYear(in: text) != nil)
+    guard label == .none else { return Meaning(label: label) }
+    let isQualified =
+      slice.withoutYear(in: text) != nil || AdjustedHeads.rest(of: slice, in: text) != nil
+    return Meaning(isQualified: isQualified)
+  }
+
+  /// Gives cells the labels that stand beside a year or a word for an adjustment.
+  mutating func labelQualified(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
+  ) {
+    labelYears(range, of: &cells, text)
+    labelAdjusted(range, of: &cells, text)
+  }
+
+  /// Gives heads the labels behind words for an adjustment: `调整后目标值`.
+  ///
+  /// Most cells of such a row are labels, and two of them stand side by side: else they have values.
+  private mutating func labelAdjusted(
+    _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
+  ) {
+    let filled = range.filter { !cells[$0].text.isEmpty }
+    let isHead = zip(filled, filled.dropFirst()).contains {
+      cells[$0].label != .none && cells[$1].label != .none
+    }
+    guard isHead else { return }
+    var found: [(cell: Int, label: LabelID)] = []
+    for index in filled where cells[index].label == .none {
+      guard let rest = AdjustedHeads.rest(of: cells[index].text, in: text) else { continue }
+      let label = labels.label(rest, in: text, &key)
+      if label != .none { found.append((index, label)) }
+    }
+    let known = filled.count { cells[$0].label != .none }
+    guard (known + found.count) * 2 > filled.count else { return }
+    for (index, label) in found { cells[index].label = label }
   }
 
   /// Gives cells the labels behind or before a year: `2024年预算数`, `Grant 2024/25`.
   ///
   /// Of several years in a row the last is meant, and a label without any before all of them.
-  mutating func labelYears(
+  private mutating func labelYears(
     _ range: Range<Int>, of cells: inout [Document.Cell], _ text: [UInt8]
   ) {
     for index in range where cells[index].label == .none && !cells[index].text.isEmpty {

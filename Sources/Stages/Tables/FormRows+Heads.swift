@@ -69,15 +69,17 @@ extension FormRows {
     func column(_ cell: Document.Cell) -> Int? { meanings.column(cell.label, of: group) }
     let labels = below.cells.count { column(document.cells[$0]) != nil }
     let filled = below.cells.count { !document.cells[$0].text.isEmpty }
-    let isFull = filled > 1 && filled == SpanningHeads(document.rows[place], document.cells).width
+    let above = SpanningHeads(document.rows[place], document.cells)
+    let isFull = filled > 1 && filled == above.width
     guard isFull || labels > 1 && labels * 2 > filled else { return false }
-    let shift = SpanningHeads(document.rows[place], document.cells).shift(
+    let shift = above.shift(
       of: below, document, isHead: { meanings.column($0, of: group) != nil })
     guard let shift else { return true }
+    for index in below.cells { document.cells[index].column += UInt16(shift) }
+    let meant = meantHeads(of: header, above, below, group, document)
     for index in below.cells where !document.cells[index].text.isEmpty {
-      document.cells[index].column += UInt16(shift)
       let printed = Int(document.cells[index].column)
-      if let column = column(document.cells[index]) {
+      if let column = column(document.cells[index]) ?? meant[index] {
         header.add(spec: column, printed: printed)
         document.cells[index].slot = UInt16(column)
       } else {
@@ -90,7 +92,27 @@ extension FormRows {
     return true
   }
 
-  /// Leaves a column to the one of several heads that the profile lists first for it.
+  /// The columns of heads of several by the cells below that give their figures, where no label says
+  /// which of them does.
+  private func meantHeads(
+    of header: TableHeader, _ above: SpanningHeads, _ below: Document.Row, _ group: Int,
+    _ document: Document
+  ) -> [Int: Int] {
+    var meant: [Int: Int] = [:]
+    for (parent, heads) in above.heads(in: below, document.cells) {
+      guard let place = header.place(at: parent), !header.columns[place].isForeign else { continue }
+      let spec = header.columns[place].spec
+      let isTold = heads.contains {
+        meanings.column(document.cells[$0].label, of: group) == spec
+      }
+      guard !isTold, let head = MeantHead.find(heads, document, profile) else { continue }
+      meant[head] = spec
+    }
+    return meant
+  }
+
+  /// Leaves a column to the one of several heads that the profile lists first for it, before all
+  /// others to one that was adjusted.
   ///
   /// What stands under the others is no part of its values. Tells whether there are others.
   func partHeads(
@@ -103,10 +125,13 @@ extension FormRows {
         let own = header.place(at: Int(cell.column)), header.columns[own].spec == column
       else { continue }
       let labels = profile.detail.groups[group].columns[column].labels
-      func rank(_ label: LabelID) -> Int { labels.firstIndex(of: label) ?? labels.count }
+      func rank(_ head: Document.Cell) -> Int {
+        if AdjustedHeads.holds(head.text, in: document.text) { return -1 }
+        return labels.firstIndex(of: head.label) ?? labels.count
+      }
       let isOther = document.rows[place].cells.contains { other in
-        let label = document.cells[other].label
-        return document.cells[other].slot == cell.slot && rank(label) < rank(cell.label)
+        other != index && document.cells[other].slot == cell.slot
+          && rank(document.cells[other]) < rank(cell)
       }
       guard isOther else { continue }
       header.columns[own].spec = TableHeader.Column.foreign

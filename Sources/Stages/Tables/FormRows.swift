@@ -206,6 +206,7 @@ struct FormRows {
     let unknown = document.rows[place].cells.filter {
       document.cells[$0].label == .none && !document.cells[$0].text.isEmpty
     }
+    let ofFirstRow = header
     let isAlone = !addSecondRow(&header, place, group, &document)
     addUnreadable(&header, specs, unknown, place, document, hasOwnName: hasOwnName)
     setOverValues(&header, place, document)
@@ -217,7 +218,7 @@ struct FormRows {
       isReadable
       || specs.indices.allSatisfy { spec in
         specs[spec].isOptional || !specs[spec].isMandatory
-          || header.columns.contains { $0.spec == spec }
+          || (header.columns + ofFirstRow.columns).contains { $0.spec == spec }
       }
     let isUsual = !isWhole && !document.rows[place].isMeasured
     sets = SideBySide(header, profile.detail.groups[group])

@@ -10,7 +10,7 @@ struct HeadRow {
   }
 
   /// What stands in the row, from left to right.
-  let heads: [Head]
+  private(set) var heads: [Head]
 
   /// Reads a row; `nil` where it is no head: it has a number, or labels of columns are not the most
   /// of it.
@@ -33,6 +33,24 @@ struct HeadRow {
         cell: $0, columns: document.cells[$0].columns,
         isLabelled: meanings.isOfColumn(document.cells[$0].label))
     }
+  }
+
+  /// Puts the heads of a second row in the place of those of several columns above them.
+  mutating func addSecondRow(below place: Int, _ document: Document, _ meanings: LabelMeanings) {
+    guard heads.contains(where: { $0.columns.count > 1 }), place + 1 < document.rows.count else {
+      return
+    }
+    let below = document.rows[place + 1]
+    let above = SpanningHeads(document.rows[place], document.cells)
+    guard above.shift(of: below, document, isHead: meanings.isOfColumn) == 0 else { return }
+    let second = below.cells.map { (index: $0, cell: document.cells[$0]) }.filter {
+      !$0.cell.text.isEmpty
+    }
+    heads.removeAll { head in second.contains { head.columns.contains(Int($0.cell.column)) } }
+    heads += second.map { index, cell in
+      Head(cell: index, columns: cell.columns, isLabelled: meanings.isOfColumn(cell.label))
+    }
+    heads.sort { $0.columns.lowerBound < $1.columns.lowerBound }
   }
 
   /// The labels under which a cell stands.

@@ -21,7 +21,7 @@ enum LabelCells: Stage {
     var labels = CellLabels(profile)
     var marks: [LineLabels.Mark] = []
     let years = YearHeads(profile)
-    let hasYear = labels.labelTables(document.rows, of: &document.cells, text)
+    let isQualified = labels.labelTables(document.rows, of: &document.cells, text)
     for place in document.rows.indices {
       let row = document.rows[place]
       let first = Int(row.firstCell)
@@ -32,7 +32,7 @@ enum LabelCells: Stage {
           document.rows[place].cellCount += UInt32(added)
           continue
         }
-        if hasYear[place] { labels.labelYears(row.cells, of: &document.cells, text) }
+        if isQualified[place] { labels.labelQualified(row.cells, of: &document.cells, text) }
         years?.label(row.cells, of: &document.cells, text)
         continue
       }

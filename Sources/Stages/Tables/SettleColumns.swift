@@ -9,10 +9,13 @@ internal import TieoutModel
 /// - before: `指标名称` over columns 2 and 3, its values in column 3; `三一权重`
 /// - after: the values in column 2; the label `权重`
 /// - leaves alone: cells that stand under two labels, and tables without a row of labels
+///
+/// Where text lost the blanks of a head over several columns, these come first (`LostSpans`).
 enum SettleColumns: Stage {
   static let name = "settle-columns"
 
   static func run(_ document: inout Document, _ profile: Profile) {
+    LostSpans.settle(&document, profile)
     guard document.isDrawn else { return }
     for block in document.blocks where block.kind == .table {
       var head: HeadRow?
@@ -22,6 +25,7 @@ enum SettleColumns: Stage {
           settle(rows, head, &document, profile)
           rows.removeAll(keepingCapacity: true)
           restore(&found, place, &document, profile)
+          found.addSecondRow(below: place, document, profile.meanings)
           head = found
         }
         rows.append(place)
@@ -58,11 +62,16 @@ enum SettleColumns: Stage {
   ) {
     let known = Set(head.heads.map { document.cells[$0.cell].label })
     let headed = known.flatMap { profile.meanings.role($0).groupColumns }
+    let ofSummary = known.subtracting([.none]).map { profile.meanings.summaryColumn($0) }
+    let isOfSummary = ofSummary.allSatisfy { $0 != nil }
     for found in head.heads where !found.isLabelled {
       // Half of the cell at the most: the first word below it may have slipped into the head.
       restore(found.cell, surplus: 12, &document, profile) {
         guard profile.meanings.isOfColumn($0), !known.contains($0) else { return false }
         // No column has two heads, one of them with dirt.
+        if isOfSummary, let column = profile.meanings.summaryColumn($0) {
+          return !ofSummary.contains(column)
+        }
         let columns = profile.meanings.role($0).groupColumns
         return columns.isEmpty || !columns.allSatisfy { one in headed.contains { $0 == one } }
       }
@@ -105,6 +114,7 @@ enum SettleColumns: Stage {
     let longest = labels.map { profile.labels.key($0).count }.max()
     let candidates = labels.filter { profile.labels.key($0).count == longest }
     guard candidates.count == 1, let label = candidates.first else { return }
+    guard !Self.changes(profile.labels.key(label), in: printed) else { return }
     let word = profile.labels.word(label)
     let isApplied = document.add(
       Repair(
@@ -128,6 +138,18 @@ enum SettleColumns: Stage {
   private static let others = [
     "不", "非", "未", "上年", "去年", "往年", "下年", "次年", "节约", "结余", "剩余", "增减", "调增", "调减", "追加", "核减",
   ].map { Array($0.utf8) }
+
+  /// Whether what stands around a label says that its figure is the one before a change, or by how much
+  /// it changed: `原目标值`, `预算调整数`.
+  private static func changes(_ label: [UInt8], in printed: [UInt8]) -> Bool {
+    guard let place = printed.firstRange(of: label) else { return false }
+    return changes.contains { word in
+      printed[..<place.lowerBound].firstRange(of: word) != nil
+        || printed[place.upperBound...].starts(with: word)
+    }
+  }
+
+  private static let changes = ["原", "调整", "增", "减"].map { Array($0.utf8) }
 
   /// Takes single characters out of columns that hold nothing else and that nothing heads; they
   /// stay in the text.

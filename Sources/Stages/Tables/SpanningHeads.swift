@@ -7,9 +7,12 @@ internal import TieoutModel
 struct SpanningHeads {
   /// The columns under each head of several, from left to right.
   private let columns: [Range<Int>]
+  /// Whether all other heads are known to span the row below: nothing but heads has room there.
+  private let isBesideTall: Bool
 
   init(_ row: Document.Row, _ cells: [Document.Cell]) {
     var columns: [Range<Int>] = []
+    var isBesideTall = false
     for index in row.cells where Self.mayBeOne(index, in: row, cells) {
       var end = index + 1
       while end < row.cells.upperBound, cells[end].text.isEmpty { end += 1 }
@@ -19,7 +22,26 @@ struct SpanningHeads {
         cells[index].columnSpan > 1 ? cells[index].columns : Int(cells[index].column)..<last
       columns.append(span)
     }
+    if !columns.isEmpty {
+      let others = row.cells.filter {
+        !cells[$0].text.isEmpty && !Self.mayBeOne($0, in: row, cells)
+      }
+      isBesideTall = !others.isEmpty && others.allSatisfy { cells[$0].rowSpan > 1 }
+    }
     self.columns = columns
+    self.isBesideTall = isBesideTall
+  }
+
+  /// The filled cells of a row below, by the first column of the head under which they stand.
+  func heads(
+    in row: Document.Row, _ cells: [Document.Cell]
+  ) -> [(parent: Int, cells: [Int])] {
+    columns.map { columns in
+      let below = row.cells.filter {
+        !cells[$0].text.isEmpty && columns.contains(Int(cells[$0].column))
+      }
+      return (columns.lowerBound, below)
+    }
   }
 
   /// The number of columns under heads of several.
@@ -36,7 +58,7 @@ struct SpanningHeads {
   /// heads; `nil` where it is none.
   ///
   /// At least two words and nothing else stand under heads of several columns, known to the profile
-  /// or not. An engine that writes no blanks for what spans both rows leaves them at the front: then
+  /// or not; between heads that span both rows they are heads whatever they are. An engine that writes no blanks for what spans both rows leaves them at the front: then
   /// there are as many as such columns, and most of them are labels.
   func shift(
     of row: Document.Row, _ document: borrowing Document, _ profile: borrowing Profile
@@ -46,7 +68,7 @@ struct SpanningHeads {
     return shift(
       of: row, document,
       isHead: {
-        meanings.summaryColumn($0) != nil || mayBeTotal && meanings.summaryRow($0) == .total
+        meanings.summaryColumn($0) != nil || mayBeTotal && meanings.isSumWord($0)
       })
   }
 
@@ -62,10 +84,12 @@ struct SpanningHeads {
     var labels = 0
     var isBelow = true
     var isInFront = true
+    var areWords = true
     for index in row.cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
       let isLabel = isHead(cell.label)
-      guard isLabel || isWord(cell.text, document.text) else { return nil }
+      areWords = areWords && (isLabel || cell.text.isHeadWord(in: document.text))
+      guard areWords || isBesideTall else { return nil }
       labels += isLabel ? 1 : 0
       let column = Int(cell.column)
       isBelow = isBelow && columns.contains { $0.contains(column) }
@@ -74,16 +98,18 @@ struct SpanningHeads {
     }
     guard filled > 1 else { return nil }
     if isBelow { return 0 }
-    guard isInFront, filled == count, labels * 2 > filled,
+    guard isInFront, areWords, filled == count, labels * 2 > filled,
       last.upperBound == first.lowerBound + count
     else { return nil }
     return first.lowerBound
   }
+}
 
-  /// Whether a cell holds words and no figure.
-  private func isWord(_ slice: Slice, _ text: [UInt8]) -> Bool {
-    if slice.withoutYear(in: text) != nil { return true }
-    let first = text[Int(slice.start)]
-    return (first >= 0xE3 || first.isLetterASCII) && !slice.hasDigit(in: text)
+extension Slice {
+  /// Whether it may head a column by its characters: words without a figure, a year, or both.
+  func isHeadWord(in text: [UInt8]) -> Bool {
+    if isYear(in: text) || withoutYear(in: text) != nil { return true }
+    let first = text[Int(start)]
+    return (first >= 0xE3 || first.isLetterASCII) && !hasDigit(in: text)
   }
 }

@@ -94,6 +94,11 @@ struct SummaryRows {
   ) -> Bool {
     let row = document.rows[place]
     let shift = above?.shift(of: row, document, profile)
+    var meant: [Int] = []
+    if let above, let shift {
+      for index in row.cells { document.cells[index].column += UInt16(shift) }
+      meant = passOn(row, below: above, &header, document)
+    }
     var found: [SummaryHead] = []
     var others: [Int] = []
     var parents = 0
@@ -101,9 +106,9 @@ struct SummaryRows {
     let hasAmount = row.cells.contains {
       amount != nil && profile.meanings.summaryColumn(document.cells[$0].label) == amount
     }
-    for index in row.cells where !document.cells[index].text.isEmpty {
+    for index in row.cells where !document.cells[index].text.isEmpty && !meant.contains(index) {
       let cell = document.cells[index]
-      let printed = Int(cell.column) + (shift ?? 0)
+      let printed = Int(cell.column)
       let mayBeTotal = shift != nil || !found.isEmpty || !others.isEmpty
       if let column = profile.summaryHead(cell.label, mayBeTotal: mayBeTotal && !hasAmount) {
         let head = SummaryHead(
@@ -125,7 +130,7 @@ struct SummaryRows {
     }
     foreign += others
     for head in found {
-      if isOfOtherColumn(head, among: found, header, isBelow: shift != nil) {
+      if isOfOtherColumn(head, among: found, header, document, isBelow: shift != nil) {
         document.cells[head.cell].label = .none
         foreign.append(head.printed)
       } else {
@@ -133,10 +138,24 @@ struct SummaryRows {
       }
     }
     header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
-    if let shift, shift > 0 {
-      for index in row.cells { document.cells[index].column += UInt16(shift) }
-    }
     return true
+  }
+
+  /// Leaves the column of a head of several to the one below it that gives its figure; the cells that
+  /// do.
+  private func passOn(
+    _ row: Document.Row, below above: SpanningHeads, _ header: inout TableHeader,
+    _ document: Document
+  ) -> [Int] {
+    var meant: [Int] = []
+    for (parent, heads) in above.heads(in: row, document.cells) {
+      guard let place = header.place(at: parent), !header.columns[place].isForeign,
+        let head = MeantHead.find(heads, document, profile)
+      else { continue }
+      header.columns[place].printed = Int(document.cells[head].column)
+      meant.append(head)
+    }
+    return meant
   }
 
   /// A head of a row, with the column of the profile that its label means.
@@ -148,20 +167,26 @@ struct SummaryRows {
   }
 
   /// Whether a head stands for a column of its own, since another one means the same column: of
-  /// `年初预算数` and `全年预算数` the one that the profile lists first heads it, of one word under two
-  /// heads of several the first.
+  /// `年初预算数` and `全年预算数` the one that the profile lists first heads it, before all others one
+  /// that was adjusted, of one word under two heads of several the first.
   ///
   /// A word that is printed again right beside itself heads both columns as one.
   private func isOfOtherColumn(
-    _ head: SummaryHead, among found: [SummaryHead], _ header: TableHeader, isBelow: Bool
+    _ head: SummaryHead, among found: [SummaryHead], _ header: TableHeader,
+    _ document: Document, isBelow: Bool
   ) -> Bool {
     if header.columns.contains(where: { $0.spec == head.column && $0.printed != head.printed }) {
       return isBelow
         || !found.contains { $0.label == head.label && $0.printed + 1 == head.printed }
     }
     let labels = profile.summary.columns[head.column].labels
-    func rank(_ head: SummaryHead) -> Int { labels.firstIndex(of: head.label) ?? labels.count }
-    return found.contains { $0.column == head.column && rank($0) < rank(head) }
+    func rank(_ head: SummaryHead) -> Int {
+      if AdjustedHeads.holds(document.cells[head.cell].text, in: document.text) { return -1 }
+      return labels.firstIndex(of: head.label) ?? labels.count
+    }
+    return found.contains {
+      $0.cell != head.cell && $0.column == head.column && rank($0) < rank(head)
+    }
   }
 
   /// Whether a second row of heads stands below a row.
@@ -181,18 +206,24 @@ struct SummaryRows {
 }
 
 extension Profile {
-  /// Whether the summary has the column of amounts, which the word of a total may head.
+  /// Whether the summary has the column of amounts, which the word of a sum may head.
   var hasAmounts: Bool {
     guard let amount = summary.amount else { return false }
     return summary.columns.contains { $0.name == amount }
   }
 
-  /// The column of the summary that a label heads; the word of a total heads the amounts where it may.
+  /// The column of the summary that a label heads; the word of a sum heads the amounts where it may.
   func summaryHead(_ label: LabelID, mayBeTotal: Bool) -> Int? {
     if let column = meanings.summaryColumn(label) { return column }
-    guard mayBeTotal, meanings.summaryRow(label) == .total, let amount = summary.amount else {
-      return nil
-    }
+    guard mayBeTotal, meanings.isSumWord(label), let amount = summary.amount else { return nil }
     return summary.columns.firstIndex { $0.name == amount }
+  }
+}
+
+extension LabelMeanings {
+  /// Whether a label is the word of a sum: of the whole, or of a part of it.
+  func isSumWord(_ label: LabelID) -> Bool {
+    let row = summaryRow(label)
+    return row == .total || row == .subtotal
   }
 }
