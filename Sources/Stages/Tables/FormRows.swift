@@ -218,7 +218,8 @@ struct FormRows {
       isReadable
       || specs.indices.allSatisfy { spec in
         specs[spec].isOptional || !specs[spec].isMandatory
-          || (header.columns + ofFirstRow.columns).contains { $0.spec == spec }
+          || header.columns.contains { $0.spec == spec }
+          || ofFirstRow.columns.contains { $0.spec == spec }
       }
     let isUsual = !isWhole && !document.rows[place].isMeasured
     sets = SideBySide(header, profile.detail.groups[group])

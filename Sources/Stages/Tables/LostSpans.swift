@@ -11,13 +11,13 @@ internal import TieoutModel
 /// - leaves alone: rows with blanks or spans of their own, and heads of which two could stand over others
 enum LostSpans {
   static func settle(_ document: inout Document, _ profile: Profile) {
-    guard document.rows.count > 2 else { return }
-    for place in 0..<document.rows.count - 2 {
-      let (head, below) = (document.rows[place], document.rows[place + 1])
-      // Hardly any row is followed by one that is wider by just as much.
+    let rows = document.rows
+    for (place, entry) in rows.enumerated().dropFirst(2) {
+      let (head, below) = (rows[place - 2], rows[place - 1])
+      // Hardly any row is wider than the head by just as much.
       guard below.cellCount > 1, head.cellCount > 2,
-        document.rows[place + 2].cellCount + 1 == head.cellCount + below.cellCount,
-        let parent = parent(place, document, profile)
+        entry.cellCount + 1 == head.cellCount + below.cellCount,
+        let parent = parent(place - 2, document, profile)
       else { continue }
       document.cells[parent].columnSpan = UInt16(below.cellCount)
       for index in parent + 1..<head.cells.upperBound {
