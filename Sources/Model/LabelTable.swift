@@ -91,9 +91,20 @@ public struct LabelTable: Sendable {
       return isStable ? .none : find(in: text, slice.range) ?? .none
     }
     key.removeAll(keepingCapacity: true)
-    Self.normalise(text, slice.range, into: &key)
+    Self.fold(text, slice.range, into: &key)
+    if let label = inWords(key) { return label }
+    Self.stripUnit(&key)
     return find(key) ?? .none
   }
+
+  /// The label that is spelt where a bracket says that its number is, and the profile tells it from the
+  /// number: `合同金额(大写)` is `合同金额大写`.
+  private func inWords(_ key: [UInt8]) -> LabelID? {
+    guard key.last == 0x29, key.dropLast().suffix(7).elementsEqual(Self.inWords) else { return nil }
+    return find(key.dropLast(8) + Self.inWords[1...])
+  }
+
+  private static let inWords = Array("(大写".utf8)
 
   /// What the two Han characters hash to with which some bytes begin, and which look-ups leave as they
   /// are; `nil` where they begin with others.
@@ -137,9 +148,13 @@ public struct LabelTable: Sendable {
   }
 
   private static func normalise(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
+    fold(text, range, into: &key)
+    stripUnit(&key)
+  }
+
+  private static func fold(_ text: [UInt8], _ range: Range<Int>, into key: inout [UInt8]) {
     // No key is longer than what is printed.
     key.append(addingCapacity: range.count) { fold(text.span, range, into: &$0) }
-    stripUnit(&key)
   }
 
   private static func fold(

@@ -26,6 +26,24 @@ struct LabelTableTests {
     }
   }
 
+  @Test(
+    "that a number is spelt out is no unit where the labels tell it from the number",
+    arguments: ["合同金额（大写）", "合同金额(大写)：", "合同金额 大写", "合同金额大写"])
+  func inWords(_ printed: String) {
+    var table = LabelTable()
+    let number = table.add("合同金额")
+    let words = table.add("合同金额大写")
+    func label(_ text: String) -> LabelID {
+      table.label(Slice(0..<text.utf8.count), in: Array(text.utf8))
+    }
+    #expect(label(printed) == words)
+    #expect(label("合同金额（小写）") == number)
+    var other = LabelTable()
+    let sum = other.add("合计")
+    let text = Array("合计（大写）".utf8)
+    #expect(other.label(Slice(text.indices), in: text) == sum)
+  }
+
   @Test("a label of one character is found with a unit behind it, and no word that begins with it")
   func short() {
     var table = LabelTable()
