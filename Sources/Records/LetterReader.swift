@@ -2,14 +2,16 @@ internal import TieoutModel
 
 /// Reads the letter and its slip out of the prose before the tables.
 struct LetterReader {
-  private let reader: ValueReader
-  private var profile: Profile { _read { yield reader.profile } }
+  let reader: ValueReader
+  var profile: Profile { _read { yield reader.profile } }
 
   init(_ reader: ValueReader) { self.reader = reader }
 
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     var draft = Draft()
+    let start = unannouncedStart(in: rows)
     for place in rows where reader.rows[place].isLine {
+      if place == start { begin(&draft) }
       let row = reader.rows[place]
       let line = reader.document.slice(of: row)
       // A label alone (`附件:`) introduces what follows.
@@ -64,13 +66,12 @@ struct LetterReader {
     if next < profile.letter.partStarts.count,
       profile.letter.partStarts[next].contains(where: { ends(segment, $0) })
     {
-      flush(&draft)
-      draft.part += 1
-      draft.isBodyOpen = false
+      begin(&draft)
     }
     for rule in profile.letter.rules
     where rule.part == draft.part && !draft.has(rule.field) {
       guard let field = match(rule, segment) else { continue }
+      if rule.field == profile.letter.date { sign(&draft) }
       draft.fields.append(field)
       draft.labels.append(segment)
       draft.isBodyOpen = false
@@ -91,6 +92,25 @@ struct LetterReader {
     }
   }
 
+  /// Begins the next part.
+  private func begin(_ draft: inout Draft) {
+    flush(&draft)
+    draft.part += 1
+    draft.isBodyOpen = false
+  }
+
+  /// Takes the body above a letter's date for who issued it, where nothing has said so before.
+  private func sign(_ draft: inout Draft) {
+    guard !profile.letter.partStarts.isEmpty, let issuer = profile.letter.issuer,
+      !draft.has(issuer), let line = draft.remarks.last, isBody(line)
+    else { return }
+    // It may stand above the number as well.
+    let above = draft.remarks.first { reader.document.same($0, line) } ?? line
+    draft.remarks.removeAll { reader.document.same($0, line) }
+    if above != line { draft.repeated.append(line) }
+    draft.fields.append(Field(name: issuer, printed: above, value: .text(above)))
+  }
+
   private func remainder(_ part: Int) -> FieldName? {
     part < profile.letter.remainder.count ? profile.letter.remainder[part] : nil
   }
@@ -105,7 +125,7 @@ struct LetterReader {
 
   // MARK: Rules
 
-  private func match(_ rule: LetterSpec.LineRule, _ segment: Slice) -> Field? {
+  func match(_ rule: LetterSpec.LineRule, _ segment: Slice) -> Field? {
     // A salutation or a heading has at most twenty Han characters.
     if rule.isShort, segment.count > 60 { return nil }
     let value: Slice
@@ -211,7 +231,7 @@ struct LetterReader {
       && reader.text[slice.range].starts(with: word.utf8)
   }
 
-  private func ends(_ slice: Slice, _ word: String) -> Bool {
+  func ends(_ slice: Slice, _ word: String) -> Bool {
     guard let last = word.utf8.last, slice.count >= word.utf8.count else { return word.isEmpty }
     return reader.text[Int(slice.end) - 1] == last
       && reader.text[slice.range].suffix(word.utf8.count).elementsEqual(word.utf8)
@@ -226,7 +246,7 @@ struct LetterReader {
       }
   }
 
-  private func isSentence(_ slice: Slice) -> Bool {
+  func isSentence(_ slice: Slice) -> Bool {
     ["。", "，", "；", "、"].contains { reader.document.contains($0, in: slice) }
       || slice.count > 30 && reader.text[Int(slice.end) - 1] == 0x2E
   }

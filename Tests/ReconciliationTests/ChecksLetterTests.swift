@@ -47,6 +47,14 @@ private func paper(_ body: String, title: String? = nil, attachments: String? = 
     #expect(finding.difference == "0.45")
   }
 
+  @Test func areNotHeldAgainstAnotherColumn() {
+    var paper = paper("共2个项目，总投资合计4000万元。")
+    #expect(paper.findings(LetterAgainstTables.self).count == 1)
+    let whole = paper.field("whole_total", "4000万元")
+    paper.total?.fields.append(whole)
+    #expect(paper.findings(LetterAgainstTables.self).isEmpty)
+  }
+
   @Test func leaveAWrongTotalOfTheSummaryToItsSum() {
     var paper = paper("合计3000.50万元。")
     paper.sum("3100.50")

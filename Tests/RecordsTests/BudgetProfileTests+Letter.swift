@@ -16,7 +16,8 @@ extension BudgetProfileTests {
     }
     #expect(profile.letter.rules.count == 19)
     #expect(rules("issuer").map(\.pattern) == [.before(["文件"])])
-    #expect(rules("title").map(\.pattern) == [.ending(["的报告", "的请示", "的函"])])
+    let titles = ["的报告", "的请示", "的函", "的复函", "的汇报", "的通知"]
+    #expect(rules("title").map(\.pattern) == [.ending(titles)])
     #expect(rules("attachments").map(\.pattern) == [.after(["附件：", "附件:"])])
     #expect(rules("slip_subject").map(\.pattern) == [.containing(["的报告。", "的请示。", "的函。"])])
     #expect(rules("number").map(\.pattern) == [.whole])

@@ -68,7 +68,7 @@ enum LetterAgainstTables: WorkpaperCheck {
     let units = submission.profile.units
     let due = [footing.total?.reading, footing.rows.isComplete ? footing.rows.sum : nil]
       .compactMap(\.self)
-    let whole = amounts.filter(\.isWhole)
+    let whole = amounts.filter { $0.isWhole && !isOfOtherColumn($0, submission) }
     for stated in whole {
       let exponent = units.exponent(stated.unit) ?? 0
       guard let reading = stated.reading(submission) else { continue }
@@ -108,6 +108,22 @@ enum LetterAgainstTables: WorkpaperCheck {
     finding.verdict = ladder.verdict
     finding.severity = ladder.verdict.severity(broken: .error)
     report.report(finding)
+  }
+
+  /// Whether a total that the letter states is the one printed below another column of the summary:
+  /// `总投资合计4000万元` says nothing of this year's amounts.
+  private static func isOfOtherColumn(
+    _ stated: LetterStatements.Statement, _ submission: Submission
+  ) -> Bool {
+    let units = submission.profile.units
+    let amount = submission.profile.summary.amount
+    guard let exponent = units.exponent(stated.unit), let total = submission.summary.total else {
+      return false
+    }
+    let reading = MoneyReading(stated.quantity.scaled(byPowerOfTen: exponent), hasUnit: true)
+    return total.fields.contains { other in
+      other.name != amount && MoneyReading(other, units)?.equals(reading) == true
+    }
   }
 
   /// The tick of the letter's total and the summary's.
