@@ -32,6 +32,7 @@ public enum Reconciler {
       linker.readAmounts(submission)
       submission.setLinks(linker.links(submission))
     }
+    MisreadAmount.run(&submission)
     // Nothing is booked any more, and a ledger that is closed leaves its memory to the checks.
     submission.closeLedger()
     let bodies = (consume linker).bodies()

@@ -35,7 +35,9 @@ final class ValueReader: Sendable {
     switch type {
     case .amount, .quantity, .count, .rate, .target, .sequence:
       guard let (quantity, suffix) = quantity(slice) else {
-        return Field(name: name, printed: slice, value: .text(slice))
+        // What the number would count is known, however it is spoilt.
+        let isAmount = type == .amount && slice.hasDigit(in: text)
+        return Field(name: name, printed: slice, value: .text(slice), unit: isAmount ? unit : .none)
       }
       return Field(
         name: name, printed: slice, value: .quantity(quantity),

@@ -79,7 +79,7 @@ import TieoutModel
   @Test func listsTheSumThatCannotBeVerifiedUnderTheMissingAmount() throws {
     var paper = Draft()
     let names = ["道路养护资金", "校舍维修经费", "水库除险加固"]
-    for (name, amount) in zip(names, ["5.25", "149O", "4.75"]) {
+    for (name, amount) in zip(names, ["5.25", "149※", "4.75"]) {
       paper.row(amount, project: name)
     }
     paper.sum("1499.998")

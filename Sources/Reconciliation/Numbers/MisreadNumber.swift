@@ -18,6 +18,8 @@ struct MisreadNumber {
 
   /// The number that it becomes without its faults; `nil` for none.
   let reading: Quantity?
+  /// The number where its only sign, a comma, is a point, which another print must tell: `738,00`.
+  let pointed: Quantity?
   /// What keeps it from being a number, where there is a reading.
   let faults: Set<Fault>
   /// Whether it has digits, and nothing that no number would have.
@@ -56,15 +58,18 @@ struct MisreadNumber {
     }
     isNumberLike = digits > 0 && isPlain && !Self.isDate(spelt)
     guard digits > 0 else {
-      (reading, self.faults) = (nil, faults)
+      (reading, pointed, self.faults) = (nil, nil, faults)
       return
     }
-    let bytes = Array(spelt.utf8)
+    var bytes = Array(spelt.utf8)
     if let whole = Quantity.whole(bytes, Slice(0..<bytes.count)) {
       (reading, self.faults) = (whole, faults)
     } else {
       (reading, self.faults) = (Self.regrouped(spelt), faults.union([.separators]))
     }
+    let commas = bytes.indices.filter { bytes[$0] == 0x2C }
+    if commas.count == 1, !bytes.contains(0x2E) { bytes[commas[0]] = 0x2E }
+    pointed = reading == nil ? Quantity.whole(bytes, Slice(bytes.indices)) : nil
   }
 
   /// The number whose thousands are separated by points, or whose point is a comma; `nil` where it
