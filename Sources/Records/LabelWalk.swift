@@ -220,10 +220,9 @@ struct LabelWalk: ~Copyable {
         form.set(reader.field(name, cell.text, specs[spec].type, unit: unit(of: spec)))
       else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
-    case .field(let spec, _):
-      // A share stands beside a sum of money, and is none: `100%`.
+    case .field(let spec, let label):
       let plan = plans[spec]
-      if plan.type == .amount, !reader.mayBeMoney(cell.text) { return stray(cell, place) }
+      if plan.type == .amount, !isOwnAmount(index, label, place) { return stray(cell, place) }
       // Behind an empty label another one may stand that the profile does not know.
       if isLine, reader.isPair(cell.text) { return stray(cell, place) }
       open = .nothing
