@@ -118,12 +118,15 @@ private final class RegionFinder {
   /// The column of numbers and the key tell it from a form whose labels stand above its values;
   /// where one of them is unreadable, a title of the summary decides; behind forms, if the key can be
   /// read. Some papers do without the numbers: then four heads and no other, the key and the amount
-  /// among them, over rows of values, before any form.
+  /// among them, over rows of values, before any form. Other heads than the profile's are half as many
+  /// at the most, unless the numbers, the key and the amount are among them before any form.
   private func isSummaryHeader(
     _ place: Int, title: Document.Region.Kind?, _ region: Document.Region.Kind?
   ) -> Bool {
     let heads = SummaryHeads(place, document, profile)
-    guard heads.count >= SummaryHeads.least, heads.others <= heads.count / 2 else { return false }
+    guard heads.count >= SummaryHeads.least else { return false }
+    let isWhole = region != .form && heads.hasSequence && heads.hasKey && heads.hasAmount
+    guard isWhole || heads.others <= heads.count / 2 else { return false }
     let hasKey = heads.hasKey || profile.summary.key == nil
     if (heads.hasSequence || !needsSequence) && hasKey { return true }
     if title == .summary && (hasKey || region != .form) { return true }

@@ -26,8 +26,9 @@ struct SummaryHeads {
         parents += 1
       } else {
         others += 1
-        // A head has two labels of columns at the least for each other cell.
-        if others * 3 > Int(row.cellCount) { return }
+        // A head has two labels of columns at the least for each other cell, or begins with those of the
+        // numbers and the key.
+        if others * 3 > Int(row.cellCount), !hasSequence || !hasKey { return }
       }
     }
     guard parents > 0 else { return }

@@ -124,7 +124,7 @@ struct SummaryRows {
       guard !found.isEmpty else { return false }
       let allowed = found.count / 2
       guard
-        others.count <= allowed
+        others.count <= allowed || isWhole(found)
           || others.count - parents <= allowed && isOverHeads(place, document)
       else { return false }
     }
@@ -156,6 +156,15 @@ struct SummaryRows {
       meant.append(head)
     }
     return meant
+  }
+
+  /// Whether the columns of the numbers, of the key and of the amount are among some heads: then they
+  /// head the summary, whatever other heads there are.
+  private func isWhole(_ heads: [SummaryHead]) -> Bool {
+    let summary = profile.summary
+    return [summary.sequence, summary.key, summary.amount].allSatisfy { name in
+      name != nil && heads.contains { summary.columns[$0.column].name == name }
+    }
   }
 
   /// A head of a row, with the column of the profile that its label means.
