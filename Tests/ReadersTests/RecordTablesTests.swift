@@ -167,6 +167,10 @@ struct RecordTablesTests {
       #"[{"Order ID":"A-1","Ship Date":"2024-01-02"},{"Order ID":"A-2","Ship Date":"2024-01-03"}]"#,
       #"{"choices":[{"message":{"role":"assistant","content":"好"}}],"用量":[{"模型 名":"甲","量":"多"},{"模型 名":"乙","量":"少"}]}"#,
       #"{"Week Days":{"0":"Mon","1":"Tue"},"Month Names":{"0":"Jan","1":"Feb"}}"#,
+      // Words in which money is only heard: resume, issue, consumer, total time.
+      #"[{"Resume file":"a.pdf","Issue Summary":"x"},{"Resume file":"b.pdf","Issue Summary":"y"}]"#,
+      #"[{"Task name":"a","Total time":5},{"Task name":"b","Total time":7}]"#,
+      #"[{"名称":"甲","subtotal_ms":5},{"名称":"乙","subtotal_ms":7}]"#,
       // Statistics of which only what is counted is called in words.
       #"[{"name":"甲","最小":1,"最大":2,"平均":1.5},{"name":"乙","最小":3,"最大":4,"平均":3.5}]"#,
       // Programs that begin all names with capitals: the rights of an account, a log, files.
@@ -195,11 +199,32 @@ struct RecordTablesTests {
       ])
   }
 
+  @Test("What a program adds to a row or to a cell is passed over")
+  func additionsOfPrograms() throws {
+    let rows = #"{"项目":"甲","金额":1,"source":{"page":1}},{"项目":"乙","金额":2,"source":{"page":1}}"#
+    #expect(try Self.rows("[\(rows)]") == ["项目|金额", "甲|1", "乙|2"])
+    let cells = ["甲,1", "乙,2"].map { pair in
+      let values = pair.split(separator: ",")
+      return #"{"项目":{"value":"\#(values[0])","confidence":0.9},"金额":{"value":\#(values[1])}}"#
+    }
+    #expect(
+      try Self.rows("[\(cells.joined(separator: ","))]") == ["项目|金额", "甲|1", "乙|2"])
+  }
+
+  @Test("The text of the page beside the records in it is left out")
+  func page() throws {
+    let rows = #"[{"项目":"甲","金额":1},{"项目":"乙","金额":2}]"#
+    let file = #"{"text":"情况表\n项目 金额\n甲 1\n乙 2\n备注 某某说明","rows":\#(rows)}"#
+    #expect(try Self.rows(file) == ["项目|金额", "甲|1", "乙|2"])
+  }
+
   @Test("A sum behind a table, or beside it, is a row of two cells, though it is but a number")
   func sums() throws {
     let list = #"{"项目":"甲","金额":1},{"项目":"乙","金额":2}"#
     #expect(
       try Self.rows(#"[\#(list),{"合计金额":3}]"#) == ["项目|金额", "甲|1", "乙|2", "合计金额|3"])
+    #expect(
+      try Self.rows(#"[{"合计金额":3},\#(list)]"#) == ["合计金额|3", "项目|金额", "甲|1", "乙|2"])
     #expect(
       try Self.rows(#"{"年度":2024,"明细":[\#(list)],"合计":3,"took":5}"#)
         == ["年度|2024", "明细", "项目|金额", "甲|1", "乙|2", "合计|3"])

@@ -97,12 +97,24 @@ struct JSONParts {
   /// - Parameter arePages: whether they are the lines of a file: a line is a page, unless it is a row or
   ///   a form.
   private func items(_ place: Int, _ around: Around, arePages: Bool = false) -> [JSONPart] {
+    let (items, holdsTable) = walk(place, around, arePages: arePages)
+    guard holdsTable, !around.isInForm else { return items }
+    // Beside a table, above it as well, a sum needs no words.
+    var around = around
+    around.isInForm = true
+    return walk(place, around, arePages: arePages).items
+  }
+
+  /// The same, and whether the list holds a table itself.
+  private func walk(
+    _ place: Int, _ around: Around, arePages: Bool
+  ) -> (items: [JSONPart], holdsTable: Bool) {
     let children = tree.children(of: place)
     let mayBeRows =
       around.readsRecords && children.allSatisfy { tree.nodes[$0].kind == .object }
     let isAnswer = Self.alternatives.contains(tree.name(of: place))
-    var around = around
     var items: [JSONPart] = []
+    var holdsTable = false
     var start = 0
     while start < children.count, !isAnswer || items.isEmpty {
       let rows = mayBeRows ? RecordTable.rows(in: children[start...], tree) : []
@@ -111,8 +123,7 @@ struct JSONParts {
         let table = table(RecordTable(rows: rows, tree), around)
       {
         items.append(table)
-        // What stands behind it, such as its sum, needs no words.
-        around.isInForm = true
+        holdsTable = true
       } else {
         for index in start..<end where !isAnswer || items.isEmpty {
           var inside = around.inside("\(index)")
@@ -124,7 +135,7 @@ struct JSONParts {
       }
       start = end
     }
-    return items
+    return (items, holdsTable)
   }
 
   private func object(_ place: Int, _ around: Around) -> [JSONPart] {
@@ -150,10 +161,11 @@ struct JSONParts {
     let words = own.words(tree)
     let beside = texts.filter { $0.pointer != own.pointer && !words.hold($0.words(tree)) }
     let whole = beside + [own]
-    if !own.isTable, others.contains(where: \.isTable),
-      PartWords(others.map { $0.words(tree) }).hold(words)
-    {
-      return others
+    let tables = others.filter(\.isTable)
+    if !own.isTable, !tables.isEmpty {
+      // The text is that of the tables, or that of the whole page from which records were taken.
+      let isPage = tables.contains { $0.content.isOfRecords && words.hold($0.words(tree)) }
+      if isPage || PartWords(others.map { $0.words(tree) }).hold(words) { return others }
     }
     return whole + others.filter { !words.hold($0.words(tree)) }
   }

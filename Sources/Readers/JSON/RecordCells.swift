@@ -35,7 +35,7 @@ struct RecordCells {
     var firstRows = Array(repeating: rows.startIndex, count: heads.count)
     for row in rows.indices {
       var own = [Int?](repeating: nil, count: heads.count)
-      for value in tree.children(of: rows[row]) {
+      for value in tree.children(of: rows[row]) where tree.isCell(value) {
         guard let column = columns[tree.nameBytes(of: value)], own[column] == nil else { continue }
         own[column] = value
         if value == heads[column] { firstRows[column] = row }

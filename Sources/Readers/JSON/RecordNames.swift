@@ -37,8 +37,10 @@ extension JSONTree {
   /// Whether one of some values is called as people call money.
   func nameMoney(_ values: [Int]) -> Bool {
     values.contains { value in
-      let name = String(decoding: nameBytes(of: value), as: UTF8.self).lowercased()
+      guard isLabelled(value) else { return false }
+      let name = String(decoding: nameBytes(of: value), as: UTF8.self)
       return RecordNames.ofMoney.contains { name.contains($0) }
+        || name.split { !$0.isLetter }.contains { RecordNames.moneyWords.contains($0.lowercased()) }
     }
   }
 }
@@ -65,8 +67,14 @@ enum RecordNames {
 
   /// What people call money, as a name or a part of one.
   fileprivate static let ofMoney = [
-    "金额", "资金", "预算", "经费", "合计", "总额", "总价", "单价", "价款", "费用", "支出", "收入", "拨款", "投资", "amount",
-    "budget", "cost", "expenditure", "fund", "grant", "price", "sum", "total",
+    "金额", "资金", "预算", "经费", "合计", "总计", "小计", "总额", "总价", "单价", "合价", "合同价", "中标价", "成交价", "价款",
+    "费用",
+    "支出", "支付", "收入", "拨款", "补助", "投资", "执行数",
+  ]
+
+  /// The same in English, where words have ends.
+  fileprivate static let moneyWords: Set<String> = [
+    "amount", "amounts", "budget", "cost", "costs", "expenditure", "funding", "price", "requested",
   ]
 }
 

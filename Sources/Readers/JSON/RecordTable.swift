@@ -28,7 +28,7 @@ struct RecordTable {
     var names: Set<ArraySlice<UInt8>> = []
     var values = 0
     var hasWords = false
-    for value in rows.lazy.flatMap({ tree.children(of: $0) }) {
+    for value in rows.lazy.flatMap({ tree.children(of: $0) }) where tree.isCell(value) {
       values += 1
       if names.insert(tree.nameBytes(of: value)).inserted { heads.append(value) }
       hasWords = hasWords || tree.isWorded(value) && tree.isLabelled(value)
@@ -86,30 +86,42 @@ struct RecordTable {
       && tree.frame(of: place) == nil
   }
 
-  /// Whether an object holds what stands in the cells of a row: plain values for the most, and lists
-  /// of such.
+  /// Whether an object holds what stands in the cells of a row: values for the most, and lists of such.
   ///
   /// One that tells of a text is none; what a reader of papers adds to a row, such as its page, does not
-  /// make it one.
+  /// make it one, nor does what a program calls by a name of its own.
   private static func isRecord(_ place: Int, _ members: [Int], _ tree: JSONTree) -> Bool {
-    tree.nodes[place].kind == .object && members.allSatisfy(tree.isCell)
-      && members.count(where: tree.isPlain) * 2 >= members.count
+    tree.nodes[place].kind == .object
+      && members.allSatisfy { tree.isCell($0) || !tree.isLabelled($0) }
+      && members.count { tree.isCell($0) && tree.nodes[$0].kind != .array } * 2 >= members.count
       && (members.contains(where: tree.isCalledByPeople)
         || !members.contains { RecordNames.ofTexts.contains(tree.name(of: $0)) })
   }
 }
 
 extension JSONTree {
-  /// Whether a value is what may stand in a cell: one, or a list of them.
-  fileprivate func isCell(_ place: Int) -> Bool {
-    isPlain(place)
-      || nodes[place].kind == .array && children(of: place).allSatisfy(isPlain)
+  /// Whether a value is what may stand in a cell: a plain one, a list of them, or an object of what its
+  /// reader says of one, the value among it.
+  func isCell(_ place: Int) -> Bool {
+    switch nodes[place].kind {
+    case .array: children(of: place).allSatisfy(isPlain)
+    case .object:
+      children(of: place).allSatisfy { isPlain($0) && !isLabelled($0) }
+        && GridCells.text(place, self).map { !$0.1.isEmpty } == true
+    case .string, .number, .boolean, .null: true
+    }
   }
 
-  /// Whether a value is a string with a letter in it.
+  /// Whether a value is a string with a letter in it, or an object in which one may be.
   fileprivate func isWorded(_ place: Int) -> Bool {
-    nodes[place].kind == .string
-      && bytes[nodes[place].range].contains { $0.isLetterASCII || $0 >= 0x80 }
+    func hasLetter(_ text: some Sequence<UInt8>) -> Bool {
+      text.contains { $0.isLetterASCII || $0 >= 0x80 }
+    }
+    switch nodes[place].kind {
+    case .object: return GridCells.text(place, self).map { hasLetter($0.0.bytes) } ?? false
+    case .string: return hasLetter(bytes[nodes[place].range])
+    case .array, .number, .boolean, .null: return false
+    }
   }
 
   /// Whether a value has no name, or a number for one.
