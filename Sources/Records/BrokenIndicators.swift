@@ -87,10 +87,8 @@ enum BrokenIndicators {
     for field in rest {
       var field = field
       if let place = whole.fields.firstIndex(where: { $0.name == field.name }) {
-        let (left, right) = (submission.text(whole.fields[place]), submission.text(field))
-        let isLatin =
-          left.utf8.last?.isLetterASCII == true && right.utf8.first?.isLetterASCII == true
-        let words = left + (isLatin ? " " : "") + right
+        let words = submission.text(whole.fields[place])
+          .joined(withRest: submission.text(field))
         let printed = whole.fields[place].printed
         whole.fields[place].value = .text(submission.document.append(words, inPlaceOf: printed))
         whole.fields[place].rowRepair = number

@@ -111,10 +111,8 @@ enum BrokenRows {
   ) {
     var field = field
     if let first = record[field.name] {
-      let (left, right) = (submission.text(first), submission.text(field))
-      let isLatin = left.utf8.last?.isLetterASCII == true && right.utf8.first?.isLetterASCII == true
+      let words = submission.text(first).joined(withRest: submission.text(field))
       field = first
-      let words = left + (isLatin ? " " : "") + right
       field.value = .text(submission.document.append(words, inPlaceOf: first.printed))
     }
     field.rowRepair = repair

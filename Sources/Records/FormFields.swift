@@ -62,6 +62,13 @@ struct FormFields: ~Copyable {
     fields[place].value = .text(text)
   }
 
+  /// Gives a field another value by a repair; what is printed for it stays.
+  mutating func change(_ name: FieldName, to value: Value, _ repair: UInt32) {
+    guard let place = place(of: name) else { return }
+    fields[place].value = value
+    fields[place].rowRepair = repair
+  }
+
   /// The fields in the order of the profile, the title first.
   func ordered() -> [Field] {
     var ordered: [Field] = []

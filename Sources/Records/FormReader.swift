@@ -61,6 +61,9 @@ struct FormReader: ~Copyable {
       }
     }
     FieldRecovery(reader).recover(walk, id, &form, &submission)
+    if !walk.strays.isEmpty {
+      BrokenValues(reader).join(walk.strays, id, &form, &submission)
+    }
     var record = Record(
       id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
     record.groups.reserveCapacity(2)
