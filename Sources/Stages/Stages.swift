@@ -12,6 +12,7 @@ public enum Stages {
     SplitRows.self,
     FindRegions.self,
     SiblingLabels.self,
+    MisreadLabels.self,
     AlignRows.self,
   ]
 }

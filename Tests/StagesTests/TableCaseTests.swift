@@ -15,7 +15,7 @@ struct TableCaseTests {
   static let stages = Stages.all
   static let files = [
     "spread-spans", "lines-in-tables", "label-cells", "settle-columns", "split-rows",
-    "find-regions", "sibling-labels", "align-rows",
+    "find-regions", "sibling-labels", "misread-labels", "align-rows",
   ].flatMap { CaseFile.files("Cases/\($0)") }
 
   @Test("a document is rebuilt as recorded", arguments: files)
