@@ -99,7 +99,7 @@ struct EmptyField {
   }
 
   /// The label of the field in its form, beside which nothing stands.
-  private var label: Slice? {
+  var label: Slice? {
     // Asked for by place: no description of a field is copied.
     let fields = submission.profile.detail.fields
     guard record.kind == .detail,

@@ -6,7 +6,8 @@ import TieoutModel
 /// one finding. An amount that is blank on one side of a sure pair is AG01's, which is open for it,
 /// and a blank in a column with a total is FT01's. Where the row or the whole form had to be repaired,
 /// what is missing may have been lost in recognition: then the finding stays open, and names the
-/// repair. Not for fields that no form of several has: another layout of the family.
+/// repair. Not for fields that no form of several has, or whose label no form prints: another layout of
+/// the family.
 enum MandatoryField: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "CP02", name: "mandatory-field-empty",
@@ -32,12 +33,8 @@ enum MandatoryField: WorkpaperCheck {
         rows[place].fields.span, submission.summary.rows[place], isSpokenOf ? others : all, paper,
         &sentence, &report)
     }
-    // What none of several forms fills in, their layout does not ask for.
-    let specs = profile.detail.fields.filter { field in
-      field.isMandatory
-        && (submission.details.count < Self.several || field.name == profile.detail.total
-          || submission.details.contains { $0[field.name] != nil })
-    }.map(MandatorySpec.init)
+    let specs = profile.detail.fields
+      .filter { $0.isMandatory && isAskedFor($0, paper) }.map(MandatorySpec.init)
     let fields = MandatoryFields(specs)
     let fieldsOfPair = MandatoryFields(specs.filter { $0.name != profile.detail.total })
     let fieldsOfGroups = profile.detail.groups.map { group in
@@ -62,6 +59,18 @@ enum MandatoryField: WorkpaperCheck {
           &report)
       }
     }
+  }
+
+  /// Whether the layout of the forms asks for a field: some form fills it in, or prints its label as
+  /// long as there are not several that leave it blank.
+  private static func isAskedFor(_ field: FieldSpec, _ paper: Workpaper) -> Bool {
+    let submission = paper.submission
+    if field.name == submission.profile.detail.total { return true }
+    if submission.details.contains(where: { $0[field.name] != nil }) { return true }
+    return submission.details.count < several
+      && submission.details.contains { form in
+        EmptyField(record: form, missing: MandatorySpec(field), paper: paper).label != nil
+      }
   }
 
   /// Checks the fields of a record, which is copied only where one is empty.
@@ -125,11 +134,11 @@ extension MandatoryField {
       zh: "明细表的“单位负责人”空白。",
       en: "“Head of unit” is blank in a form."),
     unless: Message(
-      zh: "写明没有（无、—、/）；成对记录中一方的金额空白（AG01）；有合计的列中的空白（FT01）；几张表都没有填的栏。",
+      zh: "写明没有（无、—、/）；成对记录中一方的金额空白（AG01）；有合计的列中的空白（FT01）；几张表都没有填的栏；哪张表都没有印的栏。",
       en: """
         The cell states an absence (无, —, /); an amount that is blank on one side of a \
         pair (AG01); a blank in a column with a total (FT01); a field that none of several \
-        forms fills in.
+        forms fills in; a field whose label no form prints.
         """),
     decided: Message(
       zh: "警告；该行或该表曾经修复，可能是识别时丢失的，则未决。整行空白只报一次。",
