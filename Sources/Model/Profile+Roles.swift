@@ -30,6 +30,10 @@ public struct LabelRole: Sendable {
     case part
     /// The sum of all rows so far.
     case carry
+    /// What is subtracted from the rows.
+    case deduction
+    /// What is added to the rows.
+    case addition
   }
 
   /// Creates a label without a meaning.

@@ -2,8 +2,8 @@ internal import TieoutModel
 
 /// Reads the printed pieces of the summary.
 struct SummaryReader: ~Copyable {
-  private let reader: ValueReader
-  private var profile: Profile { _read { yield reader.profile } }
+  let reader: ValueReader
+  var profile: Profile { _read { yield reader.profile } }
   private var document: Document { _read { yield reader.document } }
   private var numbers = NumberCounts()
   private var lastNumber = Quantity.zero
@@ -18,6 +18,7 @@ struct SummaryReader: ~Copyable {
   private let meanings: LabelMeanings
   private var cells: RowCells
   private var foreign: ForeignColumns
+  private var signs = SignedLines()
   /// Reused for the values of one line.
   private var fields: [Field] = []
 
@@ -165,6 +166,9 @@ struct SummaryReader: ~Copyable {
       submission.ledger.book(text, .value)
     }
     if rowLabel == nil, isTotal(fields) { rowLabel = .total }
+    if rowLabel == nil {
+      rowLabel = signs.label(of: fields, isCounted: lastNumber != .zero, reader)
+    }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
     isBelowPart = rowLabel == .part
     if !foreign.isEmpty {
@@ -175,22 +179,8 @@ struct SummaryReader: ~Copyable {
     var line = Summary.Line(
       owner: owner(rowLabel, kept, at, row, &submission), at: at, fields: kept, label: rowLabel)
     line.word = word
+    signs.pass(line)
     return line
-  }
-
-  /// Whether a row without a name begins with a word for the total and more words: `Total recommended`.
-  private func isTotal(_ fields: [Field]) -> Bool {
-    guard let first = fields.first, first.quantity == nil,
-      fields.dropFirst().allSatisfy({ $0.quantity != nil }), fields.count > 1
-    else { return false }
-    let text = reader.text
-    return profile.summary.totals.contains { label in
-      let word = Array(profile.labels.word(label).utf8)
-      guard word.last?.isLetterASCII == true, first.printed.count > word.count else { return false }
-      let start = Int(first.printed.start)
-      return zip(word, text[first.printed.range]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
-        && text[start + word.count] == 0x20
-    }
   }
 
   /// Whether a row is part of another: its name begins so, or it has no number and stands below such
@@ -222,7 +212,7 @@ struct SummaryReader: ~Copyable {
       submission.summary.total = Record(id: "summary/total", kind: .total, at: at, fields: fields)
       claim(row, "summary/total", &submission)
       return .total
-    case .total, .subtotal, .part, .carry: return .subtotal
+    case .total, .subtotal, .part, .carry, .deduction, .addition: return .subtotal
     case nil: break
     }
     if let heading = heading(sequence, fields) {

@@ -9,6 +9,8 @@ struct TieOut {
     var count: Int
     /// Their sum; `nil` where there is nothing to add.
     var sum: Quantity?
+    /// The lines of the summary that the sum counts although they are no records.
+    var lines: [Quantity] = []
     /// The records without an amount.
     var missing: Int
     /// How the sum compares with the stated total; `nil` where one of them is missing.
@@ -40,8 +42,11 @@ struct TieOut {
     let amounts = submission.summary.rows.lazy.compactMap { [amount] in $0[amount]?.unit }
     unit = stated?.unit ?? amounts.first ?? .none
     self.stated = stated
-    rows = Self.side(submission, submission.summary.rows, amount, "FT01", unit, stated?.quantity)
-    forms = Self.side(submission, submission.details, total, "FT02", unit, stated?.quantity)
+    let lines = Self.lines(submission, amount, unit, stated?.quantity)
+    rows = Self.side(
+      submission, submission.summary.rows, amount, lines, "FT01", unit, stated?.quantity)
+    forms = Self.side(
+      submission, submission.details, total, lines, "FT02", unit, stated?.quantity)
     isCompared = submission.tallies.contains { $0.check == "AG01" }
     for finding in submission.findings where finding.check == "AG01" || finding.check == "UN01" {
       for record in finding.records where found[record] == nil { found[record] = finding.verdict }
@@ -70,9 +75,20 @@ struct TieOut {
       .amount(in: unit, submission.profile.units)
   }
 
+  /// What lines that are no rows add to the total, unless that leaves them out.
+  private static func lines(
+    _ submission: Submission, _ field: FieldName?, _ unit: UnitID, _ stated: Quantity?
+  ) -> [Quantity] {
+    let units = submission.profile.units
+    let lines = submission.summary.addends(field).compactMap { $0.amount(in: unit, units) }
+    guard !lines.isEmpty, let stated else { return lines }
+    let rows = submission.summary.rows.compactMap { $0[field]?.amount(in: unit, units) }
+    return Quantity.zero.plus(rows)?.equals(stated) == true ? [] : lines
+  }
+
   private static func side(
-    _ submission: Submission, _ records: [Record], _ field: FieldName?, _ check: String,
-    _ unit: UnitID, _ stated: Quantity?
+    _ submission: Submission, _ records: [Record], _ field: FieldName?, _ lines: [Quantity],
+    _ check: String, _ unit: UnitID, _ stated: Quantity?
   ) -> Side {
     var side = Side(count: records.count, missing: 0)
     for record in records {
@@ -83,6 +99,10 @@ struct TieOut {
       } else {
         side.missing += 1
       }
+    }
+    if let records = side.sum {
+      side.lines = lines
+      side.sum = records.plus(lines)
     }
     guard let sum = side.sum, let stated else { return side }
     // Checks report what is not exact; where they are silent the decimals speak.
@@ -111,6 +131,16 @@ extension Quantity {
       let sum = Int64(exactly: left + right)
     else { return nil }
     return Quantity(digits: sum, scale: scale)
+  }
+
+  /// The sum of all; `nil` where it has more digits than a quantity holds.
+  func plus(_ others: [Quantity]) -> Quantity? {
+    var sum = self
+    for other in others {
+      guard let next = sum.plus(other) else { return nil }
+      sum = next
+    }
+    return sum
   }
 
   /// The difference; `nil` where it has more digits than a quantity holds.

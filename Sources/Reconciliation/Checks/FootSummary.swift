@@ -2,7 +2,7 @@ import TieoutModel
 
 /// FT01: the rows of the summary add up to its total.
 ///
-/// Subtotals and parts of other rows are no addends. Where an addend is missing the check stays
+/// Subtotals and parts of other rows are no addends; lines such as `减：上年结转资金` count with their sign. Where an addend is missing the check stays
 /// open, and says what it would have to be; a blank that the total proves to be nothing is noted.
 /// What one row's disagreement with its form explains is that finding's.
 enum FootSummary: WorkpaperCheck {
@@ -61,12 +61,13 @@ extension FootSummary {
     unless: Message(
       zh: """
         小计、标明“其中”的行不作加数；某加数空白或读不出则未决，并说明应为多少；差额全由某行\
-        与其明细表不符造成的，归 AG01。
+        与其明细表不符造成的，归 AG01；“减：”“加：”起首的行按其增减计入，合计本不含它的除外。
         """,
       en: """
         Subtotals and rows marked 其中 are no addends; a blank or unreadable addend leaves \
         it open, and says what it must be; a difference that one row's disagreement with \
-        its form explains is AG01's.
+        its form explains is AG01's; a line that begins with 减： or 加： is subtracted or \
+        added, unless the total leaves it out.
         """),
     decided: Message(
       zh: """

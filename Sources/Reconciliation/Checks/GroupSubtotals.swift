@@ -18,7 +18,7 @@ enum GroupSubtotals: WorkpaperCheck {
     let amount = submission.profile.summary.amount
     let columns = submission.profile.summary.columns.filter { $0.type == .amount }
     let hasSubtotals = submission.summary.pieces.contains { piece in
-      piece.lines.contains { $0.owner == .subtotal && $0.label != .part }
+      piece.lines.contains { $0.owner == .subtotal && $0.label != .part && !$0.isSigned }
     }
     for column in columns {
       let isMain = column.name == amount
@@ -32,7 +32,7 @@ enum GroupSubtotals: WorkpaperCheck {
       for line in lines.subtotals {
         check(line.field, line.sums, column, paper, &report)
       }
-      if let total { check(total, [lines.all], column, paper, &report, ofTotal: true) }
+      if let total { check(total, lines.all, column, paper, &report, ofTotal: true) }
     }
   }
 
@@ -125,16 +125,17 @@ enum GroupSubtotals: WorkpaperCheck {
       ? Message(zh: "合计", en: "total") : Message(zh: "小计", en: "subtotal")
     let words = isOpen ? Verdict.open.words : ladder.verdict.words
     let rows = sum.rows.map { submission.summary.rows[$0].id }
+    let lines = sum.signed == .zero ? Message(zh: "", en: "") : SignedLines.words
     var finding = Finding(
       check: entry.id,
       severity: isOpen ? .review : ladder.verdict.severity(broken: .error),
       verdict: isOpen ? .open : ladder.verdict, subject: subject, records: [record] + rows,
       message: .worded(
-        zh: "汇总表“\(label)”栏\(what.zh) \(stated) \(units)\(at.zh)与\(sum.rows.count)项之和 "
+        zh: "汇总表“\(label)”栏\(what.zh) \(stated) \(units)\(at.zh)与\(sum.rows.count)项之和\(lines.zh) "
           + "\(added) \(units)：\(words.zh)，相差 \(difference) \(units)。请核对原件。",
         en:
           "The summary's \(what.en) \(stated) \(units)\(at.en) of column “\(label)” and the sum of "
-          + "\(sum.rows.count) rows, \(added) \(units): \(words.en), by \(difference) \(units). The "
+          + "\(sum.rows.count) rows\(lines.en), \(added) \(units): \(words.en), by \(difference) \(units). The "
           + "paper settles it."),
       values: evidence(field, ladder, exponent, unit, ofTotal: ofTotal, column, submission),
       identity: (subject, rows.first ?? ""))

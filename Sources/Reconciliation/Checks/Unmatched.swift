@@ -67,8 +67,11 @@ extension Unmatched {
       zh: "第 9 行“防汛物资”没有明细表。",
       en: "Row 9, “flood supplies”, has no form."),
     unless: Message(
-      zh: "没有汇总表或没有明细表；未定的对应（NM02）可能需要它。",
-      en: "There is no summary, or no form at all; an undecided pairing (NM02) may need it."),
+      zh: "没有汇总表或没有明细表；未定的对应（NM02）可能需要它；“减：”“加：”起首的行。",
+      en: """
+        There is no summary, or no form at all; an undecided pairing (NM02) may need it; a \
+        line that begins with 减： or 加：.
+        """),
     decided: Message(
       zh: "每处一个错误。",
       en: "Each is an error."))

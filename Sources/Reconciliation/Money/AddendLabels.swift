@@ -16,7 +16,7 @@ struct AddendLabels {
       }
       let label = submission.profile.labels.label(slice, in: submission.document.text, &key)
       switch submission.profile.meanings.summaryRow(label) {
-      case .subtotal, .part, .carry: return false
+      case .subtotal, .part, .carry, .deduction, .addition: return false
       case .total, nil: continue
       }
     }

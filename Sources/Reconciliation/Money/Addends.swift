@@ -55,16 +55,20 @@ struct Addends {
   private static func amount(
     _ row: Int, _ column: ColumnSpec, _ paper: Workpaper
   ) -> Amount {
-    let submission = paper.submission
-    guard let field = submission.summary.rows[row][column.name] else { return .none }
+    guard let field = paper.submission.summary.rows[row][column.name] else { return .none }
+    if let reading = paper.reading(field, column) { return .reading(reading) }
+    return paper.submission.isStatedAbsence(field.printed) ? .none : .unreadable
+  }
+}
+
+extension Workpaper {
+  /// A figure of the summary as an interval in the base unit of money; `nil` where it cannot be read.
+  func reading(_ field: Field, _ column: ColumnSpec) -> Reading? {
     let unit = field.unit == .none ? column.unit : field.unit
-    if let quantity = field.quantity, let exponent = submission.profile.units.exponent(unit),
-      let reading = Reading(
-        quantity, exponent: exponent, floor: paper.context.summaryFloor,
-        width: submission.profile.thresholds.width)
-    {
-      return .reading(reading)
-    }
-    return submission.isStatedAbsence(field.printed) ? .none : .unreadable
+    guard let quantity = field.quantity, let exponent = submission.profile.units.exponent(unit)
+    else { return nil }
+    return Reading(
+      quantity, exponent: exponent, floor: context.summaryFloor,
+      width: submission.profile.thresholds.width)
   }
 }

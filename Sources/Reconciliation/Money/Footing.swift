@@ -25,6 +25,11 @@ struct Footing: Sendable {
       sum = sum.flatMap { Reading.sum($0, amount) }
       count += 1
     }
+
+    /// Adds what a line says that is none of the records.
+    mutating func add(line: Reading?) {
+      sum = sum.flatMap { sum in line.flatMap { Reading.sum(sum, $0) } }
+    }
   }
 
   /// The total that is printed, where it can be read.
@@ -33,6 +38,10 @@ struct Footing: Sendable {
   private(set) var rows = Side()
   /// The forms.
   private(set) var details = Side()
+  /// The lines that both sums count although they are no rows: `减：上年结转资金`.
+  private(set) var lines: [Field] = []
+  /// Those of them that are no readable number in a known unit.
+  private(set) var unreadableLines: [Field] = []
 
   /// Adds everything up.
   init(_ paper: Workpaper) {
@@ -56,6 +65,25 @@ struct Footing: Sendable {
       details.add(
         paper.totals[detail]?.reading, of: detail,
         isBlank: paper.submission.details[detail][amount] == nil)
+    }
+    count(paper.submission.summary.addends(column), paper)
+  }
+
+  /// Counts lines that are no rows, unless the total shows that it leaves them out.
+  private mutating func count(_ lines: [Field], _ paper: Workpaper) {
+    guard !lines.isEmpty, ladder(rows.sum)?.verdict != .exact else { return }
+    self.lines = lines
+    for line in lines {
+      var place = paper.submission.place(
+        .row, of: "summary", field: line, unit: paper.context.summaryUnit,
+        floor: paper.context.summaryFloor)
+      if let slip = paper.slip { place?.shift(by: slip.step) }
+      if place == nil {
+        if paper.submission.isStatedAbsence(line.printed) { continue }
+        unreadableLines.append(line)
+      }
+      rows.add(line: place?.reading)
+      details.add(line: place?.reading)
     }
   }
 

@@ -10,7 +10,10 @@ extension FootingFinding {
       message.zh += "未见可辨认的合计。"
       message.en += "no readable total is printed."
     } else {
-      let names = missing.map { submission.name(submission.summary.rows[$0].id) }
+      let lines = footing.unreadableLines.map { submission.document.string($0.printed) }
+      let names =
+        missing.map { submission.name(submission.summary.rows[$0].id) }
+        + lines.map { .worded(zh: "“\($0)”", en: "“\($0)”") }
       message.zh += names.map(\.zh).joined(separator: "、") + "的金额空白或无法辨认。"
       message.en += "the amount is blank or unreadable in "
       message.en += names.map(\.en).joined(separator: ", ") + "."

@@ -20,6 +20,7 @@ struct FootingFinding {
   func disagreement(_ ladder: Ladder) -> Finding {
     var finding = self.finding(
       ladder, of: Message(zh: "各项之和", en: "the rows' sum"), role: "rows", footing.rows)
+    finding.values += footing.lines.map { submission.evidence("addend", $0, of: "summary") }
     let details = footing.details
     if details.isComplete, let sum = details.sum {
       let figure = computed("details", sum)
@@ -78,13 +79,14 @@ struct FootingFinding {
     let unit = submission.profile.units.name(total.unit)
     let difference = ladder.difference(exponent: total.exponent)
     let name = submission.name(total)
+    let lines = footing.lines.isEmpty ? Message(zh: "", en: "") : SignedLines.words
     var finding = Finding(
       check: check, severity: ladder.verdict.severity(broken: .error), verdict: ladder.verdict,
       subject: subject,
       message: .worded(
-        zh: "\(name.zh)与\(what.zh)（\(side.count)项）\(sum.value) \(unit)：\(ladder.verdict.words.zh)，"
-          + "相差 \(difference) \(unit)。",
-        en: "\(name.opening.en) and \(what.en) of \(side.count), "
+        zh: "\(name.zh)与\(what.zh)（\(side.count)项）\(lines.zh)\(sum.value) \(unit)："
+          + "\(ladder.verdict.words.zh)，相差 \(difference) \(unit)。",
+        en: "\(name.opening.en) and \(what.en) of \(side.count)\(lines.en), "
           + "\(sum.value) \(unit): \(ladder.verdict.words.en), by \(difference) \(unit)."),
       values: stated + [sum])
     if ladder.verdict == .broken {
@@ -103,4 +105,10 @@ struct FootingFinding {
     finding.differenceInYuan = ladder.difference()
     return finding
   }
+}
+
+/// Lines of the summary that are no rows, and are added or subtracted.
+enum SignedLines {
+  /// That a sum counts them, behind the number of its rows.
+  static let words = Message(zh: "计入增减后", en: ", with what is added or subtracted")
 }

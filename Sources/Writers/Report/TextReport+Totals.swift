@@ -46,6 +46,10 @@ extension ReportPage {
 
   private func line(_ label: String, _ side: TieOut.Side) -> TotalLine {
     var remarks: [String] = []
+    if !side.lines.isEmpty {
+      let signed = side.lines.map { ($0.digits > 0 ? "+" : "") + $0.description }
+      remarks.append(word("计入 ", "with ") + signed.joined(separator: " "))
+    }
     if let difference = side.difference, difference.digits != 0 {
       remarks.append((difference.digits > 0 ? "+" : "") + difference.description)
     }

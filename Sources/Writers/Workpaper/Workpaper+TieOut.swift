@@ -119,7 +119,9 @@ extension Workpaper {
         return .amount(side.sum, style)
       }
       let cells = place(1, column).name + ":" + place(last, column).name
-      return Cell(value: .formula("ROUND(SUM(\(cells)),\(decimals))", sum), style: style)
+      // Lines that are added or subtracted have no row of their own here.
+      let lines = side.lines.map { ($0.digits < 0 ? "" : "+") + $0.description }.joined()
+      return Cell(value: .formula("ROUND(SUM(\(cells))\(lines),\(decimals))", sum), style: style)
     }
     let (rows, forms) = (tieOut.rows, tieOut.forms)
     row(
