@@ -21,6 +21,18 @@ extension Summary {
     return lines
   }
 
+  /// Whether totals stand below sections of rows, and none below all of them.
+  public var isTotalledInSections: Bool {
+    guard total == nil else { return false }
+    var hasTotal = false
+    var isOpen = false
+    for line in pieces.lazy.flatMap(\.lines) {
+      if case .row = line.owner { isOpen = true }
+      if line.label == .total { (hasTotal, isOpen) = (true, false) }
+    }
+    return hasTotal && !isOpen
+  }
+
   /// What stands in rows because a column was repaired.
   private var moved: Set<Slice> {
     var moved: Set<Slice> = []

@@ -13,6 +13,8 @@ enum FootSummary: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     guard !paper.amounts.isEmpty else { return }
     defer { StatedRelations.run(entry.id, paper, &report) }
+    // The totals of sections are FT03's.
+    guard !paper.submission.summary.isTotalledInSections else { return }
     let footing = paper.footing
     let finding = FootingFinding(entry.id, paper)
     guard let ladder = footing.ofRows, footing.rows.unreadable.isEmpty, footing.rows.count > 0
