@@ -7,9 +7,14 @@ internal import TieoutModel
 ///
 /// - before: `年度目标 | 全年组织`, `— 5 —`, ` | 活动不少于120场次`
 /// - after: the goal `全年组织活动不少于120场次`
-/// - leaves alone: numbers, values that are no text, a row with more cells, one right below another
+/// - leaves alone: numbers, values that are no prose or whose sentence has ended, a row with more cells,
+///   one right below another
 struct BrokenValues {
   private let reader: ValueReader
+  /// The most pages that a text goes on over.
+  private static let longest = 8
+  private static let stops = ["。", "！", "？", "；", ".", "!", "?", ";"].map { Array($0.utf8) }
+  private static let marks = ["。", "，", "；", "、", ","]
 
   init(_ reader: ValueReader) { self.reader = reader }
 
@@ -19,11 +24,12 @@ struct BrokenValues {
   ) {
     // The fields of which a row is the rest: a page may be short.
     var joined: [Int: FieldName] = [:]
-    for stray in strays where isRest(stray, submission) {
+    for stray in strays where joined.count < Self.longest && isRest(stray, submission) {
       guard let above = rowAbove(stray.row), let last = lastCell(above),
         Int(last.column) == stray.column,
         let name = joined[above] ?? form.fields.first(where: { $0.printed == last.text })?.name,
         isText(name), let field = form.fields.named(name),
+        goesOn(submission.text(field), with: stray.cell),
         join(stray.cell, to: field, id, &form, &submission)
       else { continue }
       joined[stray.row] = name
@@ -63,8 +69,15 @@ struct BrokenValues {
   }
 
   private func isText(_ name: FieldName) -> Bool {
-    let type = reader.profile.detail.fields.first { $0.name == name }?.type
-    return type == .text || type == .name
+    reader.profile.detail.fields.first { $0.name == name }?.type == .text
+  }
+
+  /// Whether a value is prose whose sentence has not ended; one that has goes on with the next point of
+  /// a list.
+  private func goesOn(_ value: String, with rest: Slice) -> Bool {
+    let isEnded = Self.stops.contains { Array(value.utf8).suffix($0.count).elementsEqual($0) }
+    if isEnded { return reader.document.withoutEnumerator(rest) != rest }
+    return Self.marks.contains(where: value.contains)
   }
 
   private func join(

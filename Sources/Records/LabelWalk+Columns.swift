@@ -30,9 +30,8 @@ extension LabelWalk {
     let column = reader.cells[cell].column
     for above in (0..<row).reversed() where !reader.rows[above].isLine {
       let cells = reader.rows[above].cells
-      if let first = cells.first, meanings.summaryRow(reader.cells[first].label) != nil {
-        return nil
-      }
+      let isSum = cells.contains { meanings.summaryRow(reader.cells[$0].label) != nil }
+      guard !isSum else { return nil }
       let head = cells.first { reader.cells[$0].column == column }
       guard let head, !reader.cells[head].text.isEmpty,
         !reader.cells[head].text.hasDigit(in: reader.text)

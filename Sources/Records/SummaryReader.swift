@@ -167,7 +167,7 @@ struct SummaryReader: ~Copyable {
     }
     if rowLabel == nil, isTotal(fields) { rowLabel = .total }
     if rowLabel == nil {
-      rowLabel = signs.label(of: fields, isCounted: lastNumber != .zero, reader)
+      rowLabel = signs.label(of: fields, reader)
     }
     if rowLabel == nil, isPart(fields) { rowLabel = .part }
     isBelowPart = rowLabel == .part

@@ -38,8 +38,8 @@ struct BrokenValuesTests {
     #expect(goal(outcome) == "保障开放，全年组织活动不少于120场次。")
   }
 
-  @Test("A reviewer may say that it is not")
-  func rejected() throws {
+  @Test("The repair says what the value was, and what it is")
+  func repair() throws {
     let outcome = try outcome("", "— 5 —", "", "\t活动不少于120场次。\t\t")
     let repair = try #require(outcome.submission.repairs.first { $0.rule == "ST04" })
     #expect(repair.before == ["活动不少于120场次。"])
@@ -66,6 +66,24 @@ struct BrokenValuesTests {
       ] + below)
     #expect(goal(outcome) == "保障开放，全年组织")
     #expect(outcome.findings("ST04").isEmpty)
+  }
+
+  @Test(
+    "A value that is no prose, or whose sentence has ended, does not go on",
+    arguments: [
+      ("年度目标\t保障开放。\t\t", "填表人：张三"), ("年度目标\t保障开放。\t\t", "（单位盖章）"),
+      ("年度目标\t保障开放。\t\t", "续表"), ("项目名称\t水闸加固\t\t", "水务局"), ("项目类别\t新增项目\t\t", "张三"),
+    ])
+  func ended(_ value: String, _ below: String) throws {
+    let outcome = try outcome(goal: value, "", "— 5 —", "", "\t\(below)\t\t")
+    #expect(outcome.findings("ST04").isEmpty)
+  }
+
+  @Test("A list goes on with its next point")
+  func list() throws {
+    let outcome = try outcome(
+      goal: "年度目标\t1.保障开放。\t\t", "", "— 5 —", "", "\t2.组织活动。\t\t")
+    #expect(goal(outcome) == "1.保障开放。2.组织活动。")
   }
 
   @Test("A number is not joined to what stands below it")

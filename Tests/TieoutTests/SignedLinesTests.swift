@@ -28,7 +28,7 @@ struct SignedLinesTests {
       ("\t减：上年结转资金\t\t15.40", "合计\t\t\t44.60"),
       ("\t减: 上年结转资金\t\t-15.40", "合计\t\t\t44.60"),
       ("减：上年结转资金\t\t\t（15.40）", "合计\t\t\t44.60"),
-      ("\t扣除上年结转资金\t\t15.40", "合计\t\t\t44.60"),
+      ("\t扣除：上年结转资金\t\t15.40", "合计\t\t\t44.60"),
       ("\t扣减：上年结转资金\t\t15.40", "合计\t\t\t44.60"),
       ("\t加：年中追加\t\t15.40", "合计\t\t\t75.40"),
       // The total shows that it leaves the line out.
@@ -71,6 +71,15 @@ struct SignedLinesTests {
     }
   }
 
+  @Test(
+    "What stands below them and is no net total is none",
+    arguments: ["其中：省级结转", "备注", "上年合计", "财政拨款", "一般公共预算"])
+  func other(_ name: String) throws {
+    let outcome = try outcome(
+      "合计\t\t\t60.00", "减：上年结转资金\t\t\t15.40", "\(name)\t\t\t10.00")
+    #expect(outcome.findings("FT03").isEmpty)
+  }
+
   @Test("Subtotals count those of their section")
   func subtotals() throws {
     func subtotal(_ net: String) throws -> [String] {
@@ -80,6 +89,12 @@ struct SignedLinesTests {
     }
     #expect(try subtotal("44.60") == [])
     #expect(try subtotal("46.40") == ["FT03 broken"])
+  }
+
+  @Test("A project without a number may begin so, and one with a number in Latin letters")
+  func names() throws {
+    #expect(try outcome("\t扣除体制上解专项\t水务局\t15.40", "合计\t\t\t75.40").rows.count == 4)
+    #expect(try outcome("4\tADD: 儿童注意力干预\t水务局\t15.40", "合计\t\t\t75.40").rows.count == 4)
   }
 
   @Test(

@@ -71,7 +71,7 @@ struct Footing: Sendable {
 
   /// Counts lines that are no rows, unless the total shows that it leaves them out.
   private mutating func count(_ lines: [Field], _ paper: Workpaper) {
-    guard !lines.isEmpty, ladder(rows.sum)?.verdict != .exact else { return }
+    guard !lines.isEmpty, ladder(rows.sum).map({ $0.verdict == .broken }) ?? true else { return }
     self.lines = lines
     for line in lines {
       var place = paper.submission.place(

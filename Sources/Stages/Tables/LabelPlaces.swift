@@ -10,6 +10,8 @@ struct LabelPlaces {
   /// The labels of each form, in reading order, with their cells.
   private var labels: [[(cell: Int, label: LabelID)]] = []
   private var forms: [Pair: Set<Int>] = [:]
+  /// The labels of each form.
+  private var known: [Set<LabelID>] = []
 
   init(_ heads: [FormHead], _ document: Document, _ profile: Profile) {
     for (form, head) in heads.enumerated() {
@@ -20,6 +22,7 @@ struct LabelPlaces {
         forms[Pair(first: own.last?.label ?? .none, second: label), default: []].insert(form)
         own.append((index, label))
       }
+      known.append(Set(own.map(\.label)))
       labels.append(own)
     }
   }
@@ -27,8 +30,10 @@ struct LabelPlaces {
   /// The labels that other forms have right behind the one before a cell, or right before the one
   /// behind it, as the form itself has not.
   func labels(around cell: Int, in form: Int, _ document: Document) -> [LabelID] {
-    let before = labels[form].last { $0.cell < cell }?.label ?? .none
-    let behind = labels[form].first { $0.cell > cell }?.label
+    let own = labels[form]
+    let next = own.partitionPoint { $0.cell < cell }
+    let before = next > 0 ? own[next - 1].label : .none
+    let behind = next < own.count ? own[next].label : nil
     var found: Set<LabelID> = []
     for (pair, forms) in forms where !forms.contains(form) {
       if pair.first == before { found.insert(pair.second) }
@@ -37,11 +42,15 @@ struct LabelPlaces {
     return found.sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Whether a form has a label of a field.
+  func has(_ field: FieldSpec, in form: Int) -> Bool {
+    field.labels.contains(where: known[form].contains)
+  }
+
   /// The one of some labels that announces the only mandatory value without a label in a form.
   func onlyMissing(in form: Int, of some: [LabelID], _ profile: Profile) -> LabelID? {
-    let known = Set(labels[form].map(\.label))
     let missing = profile.detail.fields.filter { field in
-      field.isMandatory && !field.labels.isEmpty && known.isDisjoint(with: field.labels)
+      field.isMandatory && !field.labels.isEmpty && !has(field, in: form)
     }
     guard missing.count == 1 else { return nil }
     return some.first(where: missing[0].labels.contains)

@@ -7,7 +7,9 @@ internal import TieoutModel
 /// - leaves alone: heads none of which says so, as `甲方案` and `乙方案`
 enum MeantHead {
   /// The one that is meant, of some cells: the word of a total, else the only one that names the
-  /// form's own period, or what was adjusted, else the last one of years.
+  /// form's own period, or what was adjusted, or a plan, else that of the paper's year, or of the last.
+  ///
+  /// What came of a plan (`本年支出`, `实际完成`) is not what it says.
   static func find(_ heads: [Int], _ document: Document, _ profile: Profile) -> Int? {
     let (cells, text) = (document.cells, document.text)
     func only(_ isMeant: (Slice) -> Bool) -> Int? {
@@ -18,16 +20,21 @@ enum MeantHead {
     if let total { return total }
     let own = profile.detail.groups.first { !$0.periods.isEmpty }?.periods[0].words ?? []
     let words = own.map { Array($0.utf8) }
-    return only { head in
+    func has(_ words: [[UInt8]], _ head: Slice) -> Bool {
+      words.contains { text.first(of: $0, in: head.range) != nil }
+    }
+    func isPlan(_ head: Slice) -> Bool {
       !others.contains { text[head.range].starts(with: $0) }
-        && words.contains { text.first(of: $0, in: head.range) != nil }
-    } ?? only { AdjustedHeads.holds($0, in: text) } ?? lastYear(heads, cells, text)
+        && (!has(outcomes, head) || has(expected, head))
+    }
+    return only { isPlan($0) && has(words, $0) }
+      ?? only { AdjustedHeads.holds($0, in: text) } ?? only { isPlan($0) && has(plans, $0) }
+      ?? ofYear(heads, document)
   }
 
-  /// The head of the last year, where each head has one.
-  private static func lastYear(
-    _ heads: [Int], _ cells: [Document.Cell], _ text: [UInt8]
-  ) -> Int? {
+  /// The head of the year in the paper's title, else of the last year, where each head has one.
+  private static func ofYear(_ heads: [Int], _ document: Document) -> Int? {
+    let (cells, text) = (document.cells, document.text)
     let years = heads.compactMap { head -> (head: Int, year: Slice)? in
       let slice = cells[head].text
       if slice.isYear(in: text) { return (head, slice) }
@@ -37,11 +44,23 @@ enum MeantHead {
       return (head, year)
     }
     guard years.count == heads.count else { return nil }
+    let title = document.rows.first { $0.role == .title && $0.cellCount == 1 }
+    if let title,
+      let (_, year) = cells[Int(title.firstCell)].text.withoutYear(in: text),
+      let own = years.first(where: { text[$0.year.range].prefix(4) == text[year.range].prefix(4) })
+    {
+      return own.head
+    }
     return years.max { text[$0.year.range].lexicographicallyPrecedes(text[$1.year.range]) }?.head
   }
 
   /// How words begin that make many years of one: `2026年及以后`.
   private static let open = ["以后", "以前", "及以"].map { Array($0.utf8) }
+
+  /// What heads call what came of a plan, unless they say that it is expected, and what they call a plan.
+  private static let outcomes = ["执行", "支出", "完成", "进度", "截至", "实际"].map { Array($0.utf8) }
+  private static let expected = [Array("预计".utf8)]
+  private static let plans = ["计划", "设定", "目标", "安排"].map { Array($0.utf8) }
 
   /// How words begin that name another year: `上年度` holds the word of the own one.
   private static let others = ["上", "去", "前", "往", "下", "次", "明"].map { Array($0.utf8) }

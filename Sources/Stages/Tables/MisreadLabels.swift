@@ -7,7 +7,8 @@ internal import TieoutModel
 ///
 /// - before: `顶目名称|甲项目` above `主管部门|…`, where other forms begin with `项目名称|…`
 /// - after: the row begins with a label, too
-/// - leaves alone: labels under four characters, words behind a label, what several forms print
+/// - leaves alone: labels under four characters, words behind a label, what several forms print, words
+///   that mean something else (`结算金额`), a label that the form has, a value that is none of the label's
 enum MisreadLabels: Stage {
   static let name = "misread-labels"
 
@@ -19,22 +20,28 @@ enum MisreadLabels: Stage {
     guard forms.contains(where: { !$0.suspects.isEmpty }) else { return }
     var printed: [NearWord: Set<Int>] = [:]
     for (place, form) in forms.enumerated() {
-      for cell in form.suspects { printed[word(cell, document), default: []].insert(place) }
+      for (cell, _) in form.suspects { printed[word(cell, document), default: []].insert(place) }
     }
     let near = NearLabels(profile)
     var places: LabelPlaces?
     for (place, form) in forms.enumerated() {
-      for cell in form.suspects {
+      for (cell, row) in form.suspects {
         let word = word(cell, document)
-        let labels = printed[word]?.count == 1 ? near.labels(of: word) : []
-        guard !labels.isEmpty else { continue }
+        let words = printed[word]?.count == 1 ? near.labels(of: word) : []
+        guard !words.isEmpty else { continue }
         let known = places ?? LabelPlaces(forms, document, profile)
         places = known
+        let labels = words.filter { label in
+          profile.detail.fields.contains { field in
+            field.labels.contains(label) && !known.has(field, in: place)
+              && fits(cell, row, field.type, document)
+          }
+        }
         let alike = known.labels(around: cell, in: place, document).filter(labels.contains)
         if alike.count == 1 {
-          restore(cell, alike[0], form, isAlike: true, &document, profile)
+          restore(cell, row, alike[0], isAlike: true, &document, profile)
         } else if alike.isEmpty, let label = known.onlyMissing(in: place, of: labels, profile) {
-          restore(cell, label, form, isAlike: false, &document, profile)
+          restore(cell, row, label, isAlike: false, &document, profile)
         }
       }
     }
@@ -44,8 +51,25 @@ enum MisreadLabels: Stage {
     NearWord(document.cells[cell].text, document.text)
   }
 
+  /// Whether what stands behind a cell may be a value of a type.
+  private static func fits(
+    _ cell: Int, _ row: Int, _ type: FieldType, _ document: Document
+  ) -> Bool {
+    let value = document.rows[row].cells.first { $0 > cell && !document.cells[$0].text.isEmpty }
+    guard let value else { return false }
+    let text = document.text[document.cells[value].text.range]
+    let digits = text.count(where: \.isDigitASCII)
+    switch type {
+    case .phone: return digits >= 5
+    case .amount, .quantity, .count, .rate, .sequence, .date: return digits > 0
+    case .person: return digits == 0
+    case .organisation, .name: return digits * 2 < text.count
+    case .text, .target, .comparator, .term, .unit, .code: return true
+    }
+  }
+
   private static func restore(
-    _ index: Int, _ label: LabelID, _ form: FormHead, isAlike: Bool, _ document: inout Document,
+    _ index: Int, _ row: Int, _ label: LabelID, isAlike: Bool, _ document: inout Document,
     _ profile: Profile
   ) {
     let word = profile.labels.word(label)
@@ -64,8 +88,7 @@ enum MisreadLabels: Stage {
         rule: "ST05", state: .likely, cells: [cell], before: [document.string(cell)],
         after: [word], evidence: [grounds]))
     if isApplied { document.cells[index].label = label }
-    let row = form.rows.first { document.rows[$0].cells.contains(index) }
-    if let row, document.rows[row].repair == 0 {
+    if document.rows[row].repair == 0 {
       document.rows[row].repair = UInt32(document.repairs.count)
     }
   }
@@ -74,9 +97,9 @@ enum MisreadLabels: Stage {
 /// The rows of a form above the heads of its indicators.
 struct FormHead {
   let rows: Range<Int>
-  /// The cells without a label that stand behind none of a value, and before one without: a label may
-  /// stand there.
-  private(set) var suspects: [Int] = []
+  /// The cells without a label that stand behind none of a value, and before one without, and their rows:
+  /// a label may stand there.
+  private(set) var suspects: [(cell: Int, row: Int)] = []
 
   init(_ region: Range<Int>, _ document: borrowing Document, _ profile: Profile) {
     let indicators = profile.detail.groups.firstIndex { $0.kind == .indicators }
@@ -93,7 +116,7 @@ struct FormHead {
       for index in row.cells where !cells[index].text.isEmpty {
         let label = cells[index].label
         if label == .none {
-          if let open, Self.isWord(cells[open].text, document) { suspects.append(open) }
+          if let open, Self.isWord(cells[open].text, document) { suspects.append((open, end - 1)) }
           open = mayStand ? index : nil
           mayStand = true
         } else {

@@ -15,7 +15,7 @@ struct NearLabels {
       .filter { $0.1.scalars.count >= Self.shortest }
   }
 
-  /// The labels from which a word differs in one character.
+  /// The labels from which a word differs in one character that may be misread.
   func labels(of word: NearWord) -> [LabelID] {
     words.filter { $0.word.isNear(word) }.map(\.label)
   }
@@ -31,13 +31,22 @@ struct NearWord: Hashable {
 
   init(key: [UInt8]) { scalars = Array(String(decoding: key, as: UTF8.self).unicodeScalars) }
 
-  /// Whether one character is another one, too many or too few.
+  /// Characters by which names of things differ: nobody tells whether one is misread.
+  private static let telling = Set(
+    "预决结总余年季月主监承担建分上下本前后全半实完已未个数人员简副正新旧单双首末".unicodeScalars)
+
+  /// Whether one character of this label is another one in a word, is printed twice or has a sign beside
+  /// it, or is lost; not one that makes it another word.
   func isNear(_ other: NearWord) -> Bool {
     let (left, right) = (scalars, other.scalars)
     guard abs(left.count - right.count) <= 1 else { return false }
     let alike = zip(left, right).prefix { $0 == $1 }.count
     let rest = zip(left.dropFirst(alike).reversed(), right.dropFirst(alike).reversed())
       .prefix { $0 == $1 }.count
-    return max(left.count, right.count) - alike - rest == 1
+    guard max(left.count, right.count) - alike - rest == 1 else { return false }
+    guard left.count <= right.count else { return !Self.telling.contains(left[alike]) }
+    let printed = right[alike]
+    if left.count == right.count { return !Self.telling.contains(printed) }
+    return printed.value < 0x3400 || alike > 0 && right[alike - 1] == printed
   }
 }

@@ -150,12 +150,18 @@ struct SummaryRows {
     var meant: [Int] = []
     for (parent, heads) in above.heads(in: row, document.cells) {
       guard let place = header.place(at: parent), !header.columns[place].isForeign,
-        let head = MeantHead.find(heads, document, profile)
+        let head = MeantHead.find(
+          heads.filter { isOwn($0, header.columns[place].spec, document) }, document, profile)
       else { continue }
       header.columns[place].printed = Int(document.cells[head].column)
       meant.append(head)
     }
     return meant
+  }
+
+  /// Whether a head has no column of the profile of its own, other than that of the head above it.
+  private func isOwn(_ head: Int, _ column: Int, _ document: Document) -> Bool {
+    profile.meanings.summaryColumn(document.cells[head].label).map { $0 == column } ?? true
   }
 
   /// Whether the columns of the numbers, of the key and of the amount are among some heads: then they
