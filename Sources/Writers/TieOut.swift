@@ -81,7 +81,13 @@ struct TieOut {
   ) -> [Quantity] {
     let units = submission.profile.units
     let lines = submission.summary.addends(field).compactMap { $0.amount(in: unit, units) }
-    guard !lines.isEmpty, let stated else { return lines }
+    guard !lines.isEmpty, let field, let stated else { return lines }
+    // Where the check speaks of the total, it has decided.
+    let name = submission.profile.name(field)
+    let finding = submission.findings.first {
+      $0.check == "FT01" && $0.verdict != .open && $0.subject.field == name
+    }
+    if let finding { return finding.values.contains { $0.role == "addend" } ? lines : [] }
     let rows = submission.summary.rows.compactMap { $0[field]?.amount(in: unit, units) }
     return Quantity.zero.plus(rows)?.equals(stated) == true ? [] : lines
   }

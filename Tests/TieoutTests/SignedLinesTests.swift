@@ -4,12 +4,14 @@ import Tieout
 @Suite("Lines of the summary that are added or subtracted")
 struct SignedLinesTests {
   /// A paper of three rows that add up to 60.00, with lines below them, and a form for each row.
-  private func outcome(_ lines: String...) throws -> Outcome {
+  private func outcome(
+    _ lines: String..., amounts: [String] = ["10.00", "20.00", "30.00"]
+  ) throws -> Outcome {
     let names = ["水闸加固", "文化站开放", "停车诱导"]
-    let rows = names.enumerated().map { "\($0 + 1)\t\($1)\t水务局\t\(($0 + 1) * 10).00" }
+    let rows = names.enumerated().map { "\($0 + 1)\t\($1)\t水务局\t\(amounts[$0])" }
     let forms = names.enumerated().flatMap { place, name in
       [
-        "项目支出绩效目标表", "项目名称\t\(name)", "主管部门\t水务局", "预算金额\t\((place + 1) * 10).00",
+        "项目支出绩效目标表", "项目名称\t\(name)", "主管部门\t水务局", "预算金额\t\(amounts[place])",
         "年度目标\t完成\(name)。",
       ]
     }
@@ -51,6 +53,22 @@ struct SignedLinesTests {
     #expect(finding.message.en.contains(words))
     #expect(finding.values.map(\.value).contains("-15.40"))
     #expect(found(outcome) == ["FT01 broken"])
+  }
+
+  @Test("The report counts them where the check does, and only there")
+  func report() throws {
+    let left = try outcome(
+      "\t减：上年结转资金\t\t15.40", "合计\t\t\t60.0", amounts: ["10.004", "20.003", "30.002"])
+    let counted = try outcome("\t减：上年结转资金\t\t15.40", "合计\t\t\t46.40")
+    #expect(left.findings("FT01").map(\.verdict) == [.coarse])
+    func total(_ outcome: Outcome) -> Substring? {
+      String(decoding: outcome.submission.written(TextReport.self), as: UTF8.self)
+        .split(separator: "\n").first { $0.contains("Σ") }
+    }
+    #expect(total(left)?.contains("60.009") == true)
+    #expect(total(left)?.contains("-15.40") == false)
+    #expect(total(counted)?.contains("44.60") == true)
+    #expect(total(counted)?.contains("-15.40") == true)
   }
 
   @Test("One that cannot be read leaves the total open")

@@ -2,9 +2,10 @@ import TieoutModel
 
 /// FT01: the rows of the summary add up to its total.
 ///
-/// Subtotals and parts of other rows are no addends; lines such as `减：上年结转资金` count with their sign. Where an addend is missing the check stays
-/// open, and says what it would have to be; a blank that the total proves to be nothing is noted.
-/// What one row's disagreement with its form explains is that finding's.
+/// Subtotals and parts of other rows are no addends; lines such as `减：上年结转资金` count with their
+/// sign. Where an addend is missing the check stays open, and says what it would have to be; a blank
+/// that the total proves to be nothing is noted. What one row's disagreement with its form explains is
+/// that finding's.
 enum FootSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "FT01", name: "foot-the-summary",

@@ -58,8 +58,9 @@ struct SpanningHeads {
   /// heads; `nil` where it is none.
   ///
   /// At least two words and nothing else stand under heads of several columns, known to the profile
-  /// or not; between heads that span both rows they are heads whatever they are. An engine that writes no blanks for what spans both rows leaves them at the front: then
-  /// there are as many as such columns, and most of them are labels.
+  /// or not; between heads that span both rows they are heads whatever they are. An engine that
+  /// writes no blanks for what spans both rows leaves them at the front: then there are as many as
+  /// such columns, and most of them are labels.
   func shift(
     of row: Document.Row, _ document: borrowing Document, _ profile: borrowing Profile
   ) -> Int? {
