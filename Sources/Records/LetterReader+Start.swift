@@ -68,7 +68,7 @@ extension LetterReader {
   /// Whether a line is nothing but the name of a body, as far as its end tells, and of no place.
   func isBody(_ line: Slice) -> Bool {
     guard (6...90).contains(line.count), !isSentence(line),
-      (0xE4...0xE9).contains(reader.text[Int(line.end) - 3]), reader.mayBeBody(line)
+      (0xE4...0xE9).contains(reader.text[Int(line.end) - 3]), line.mayNameBody(in: reader.text)
     else { return false }
     return !["：", ":"].contains { reader.document.contains($0, in: line) }
       && !["县", "市", "镇", "乡", "级", "位"].contains { ends(line, $0) }

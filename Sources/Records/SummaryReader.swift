@@ -219,7 +219,7 @@ struct SummaryReader: ~Copyable {
       let name = reader.document.withoutEnumerator(heading.printed)
       if let field = profile.summary.section {
         let type = profile.summary.columns.first { $0.name == field }?.type
-        let isMeant = type != .organisation || reader.mayBeBody(name)
+        let isMeant = type != .organisation || name.mayNameBody(in: reader.text)
         section = isMeant ? Field(name: field, printed: name, value: .text(name)) : nil
       }
       return .subtotal

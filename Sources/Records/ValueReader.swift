@@ -109,19 +109,6 @@ final class ValueReader: Sendable {
 
   private static let ordinalSign = Array("第".utf8)
 
-  /// Whether a heading may name a body, by its last character where that is a Han character: `教育局`,
-  /// and no `文化事业`.
-  func mayBeBody(_ name: Slice) -> Bool {
-    let word = text[name.range].suffix(3)
-    guard word.count == 3, let first = word.first, (0xE4...0xE9).contains(first) else {
-      return true
-    }
-    return Self.bodies.contains { $0.elementsEqual(word) }
-  }
-
-  private static let bodies =
-    "局委办厅部院会署处科所站队司室校馆社园心级团道府学门行联场库厂县市镇乡位关构司".map { Array($0.utf8) }
-
   /// A sum of money before remarks in brackets: `644.51万元（其中：中央资金 500万元）`.
   func beforeRemark(_ slice: Slice) -> Slice {
     guard quantity(slice) == nil, let bracket = Brackets(endOf: slice.range, text) else {

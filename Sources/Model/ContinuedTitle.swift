@@ -1,26 +1,25 @@
-internal import TieoutModel
-
 /// A title without the words that say that it goes on: `绩效目标表（续）`, `续表 绩效目标表`,
 /// `Application form (continued)`.
-struct ContinuedTitle {
+public struct ContinuedTitle: Sendable {
   /// The title without blanks and those words.
-  let words: ArraySlice<UInt8>
+  public let words: ArraySlice<UInt8>
   /// Whether it has such words.
-  let saysSo: Bool
+  public let saysSo: Bool
 
   /// Reads the title that a row is.
-  init(_ document: Document, _ row: Int) {
+  public init(_ document: Document, _ row: Int) {
     self.init(document.cells[Int(document.rows[row].firstCell)].text, document.text)
   }
 
-  init(_ line: Slice, _ text: [UInt8]) {
+  /// Reads a line as a title.
+  public init(_ line: Slice, _ text: [UInt8]) {
     let title = Self.without(line, text)
     saysSo = title != line
     words = ArraySlice(text[title.range].filter { !$0.isBlankASCII })
   }
 
   /// A line without such words at one of its ends; the line itself where nothing else stands in it.
-  static func without(_ line: Slice, _ text: [UInt8]) -> Slice {
+  public static func without(_ line: Slice, _ text: [UInt8]) -> Slice {
     let printed = text[line.range]
     if let last = printed.last, lasts.contains(last),
       let word = behind.first(where: { printed.suffix($0.count).elementsEqual($0) })
