@@ -1,3 +1,4 @@
+internal import TieoutReaders
 internal import TieoutStages
 
 /// Reads the files of one submission, cleans them and rebuilds their tables, without making records.
@@ -9,6 +10,8 @@ public func rebuild(
   if !options.redacted.isEmpty { return try run(inputs, options).document }
   let options = options.starting()
   var document = try Document(inputs, options)
+  // Whether its tables were put together rightly records tell.
+  if ListedPaper.isOne(document) { return try run(inputs, options).document }
   let (profile, _) = try options.choose(for: document)
   for stage in Registry.stages {
     try options.begin(stage.name)

@@ -1,3 +1,4 @@
+internal import TieoutReaders
 internal import TieoutReconciliation
 internal import TieoutRecords
 
@@ -57,6 +58,11 @@ extension Submission {
     return totals.unplaced * 2 > totals.scalars - totals.markup
   }
 
+  /// Whether half of the rows or of the forms are paired; where there are none of one, nothing can be.
+  fileprivate var tiesMost: Bool {
+    links.count * 2 >= min(summary.rows.count, details.count)
+  }
+
   /// Whether there is neither a row nor a form, or nothing of one but what it is called.
   fileprivate var isBlank: Bool {
     summary.rows.isEmpty && details.allSatisfy { $0.fields.count < 2 && $0.groups.isEmpty }
@@ -64,14 +70,27 @@ extension Submission {
 }
 
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
-  var document = try Document(inputs, options)
+  let document = try Document(inputs, options)
   try options.begin("profile")
   var (profile, score) = try options.choose(for: document)
   profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
+  if ListedPaper.isOne(document) { try options.begin("tables") }
+  if let tables = ListedPaper.tables(of: document, profile) {
+    // Tables of which little ties were put together wrongly.
+    let submission = try tieOut(tables, profile, score, options)
+    if submission.tiesMost { return submission }
+  }
+  return try tieOut(consume document, profile, score, options)
+}
+
+/// Ties out a document that has been read, as reviewers decided.
+private func tieOut(
+  _ document: consuming Document, _ profile: Profile, _ score: Int, _ options: Options
+) throws(RunError) -> Submission {
   let decisions = options.decisions.lastWords
   // As long as a decision turns a repair round the papers are read again; most have none.
   for _ in 0..<(decisions.isEmpty ? 0 : 3) {
-    let submission = try tieOut(document, profile, score, decisions, options)
+    let submission = try tieOut(copy document, profile, score, decisions, options)
     let overruled = submission.overruled()
     if overruled.isEmpty { return submission }
     document.overruled += overruled
@@ -121,7 +140,9 @@ extension Options {
     var best: (profile: Profile, score: Int)?
     func weigh(_ candidates: [NamedProfile]) {
       for candidate in candidates {
-        let score = ProfileMatcher.score(document, candidate.profile)
+        // Labels of a listed paper stand among its words.
+        let tables = ListedPaper.tables(of: document, candidate.profile)
+        let score = ProfileMatcher.score(tables ?? document, candidate.profile)
         if score > best?.score ?? -1 { best = (candidate.profile, score) }
       }
     }

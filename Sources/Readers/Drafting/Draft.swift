@@ -238,9 +238,9 @@ struct Draft {
     text.forEachPiece(in: range) { piece in
       let from = Int(piece.text.start) + shift
       let whole = SourceFile.Piece(
-        text: Slice(from..<from + Int(piece.text.count)), file: piece.file, mark: mark,
-        isCopy: piece.isCopy)
-      if let last = pieces.last, last.isCopy, whole.isCopy, last.mark == mark,
+        text: Slice(from..<from + Int(piece.text.count)), file: piece.file,
+        mark: piece.mark == SourceFile.Piece.unmarked ? mark : piece.mark, isCopy: piece.isCopy)
+      if let last = pieces.last, last.isCopy, whole.isCopy, last.mark == whole.mark,
         last.text.end == whole.text.start, last.file.end == whole.file.start
       {
         pieces[pieces.count - 1].text.count += whole.text.count

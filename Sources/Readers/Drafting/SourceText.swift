@@ -29,6 +29,13 @@ struct SourceText {
     isFile = false
   }
 
+  /// Takes the characters that a reader found in a file.
+  init(_ bytes: [UInt8], in file: SourceFile?) {
+    self.bytes = bytes
+    pieces = file?.pieces ?? []
+    isFile = file == nil
+  }
+
   /// The pieces of the file that stand for a range, `text` counted in `bytes`.
   func forEachPiece(in range: Range<Int>, _ body: (SourceFile.Piece) -> Void) {
     guard !range.isEmpty else { return }

@@ -1,0 +1,72 @@
+public import TieoutModel
+
+/// Puts the tables of a paper together of which each cell stands in a line of its own, as an engine lists
+/// texts without their places, or each row, with a blank between cells, as tables come out of a PDF by
+/// copying.
+///
+/// The labels that a profile knows tell heads and fields, the kinds of the columns tell where a row
+/// ends. A cell that is blank on paper has no line: what would stand in two columns alike goes into the
+/// first of them.
+public enum ListedPaper {
+  /// Fewer rows than that are no table: with more, cells did not come one by one.
+  private static let fewestRows = 3
+  /// How many lines are a number and no more, at the least, and which part of all lines: one in eight.
+  private static let loneNumbers = 10
+  private static let share = 8
+
+  /// How many lines end with a number behind two other texts, where a line is a row, at the least.
+  private static let numberedRows = 5
+
+  /// How cells stand in the lines.
+  private enum Order { case cells, rows }
+
+  /// How the cells of a document without tables stand in its lines; `nil` where they do not.
+  private static func order(of document: borrowing Document) -> Order? {
+    guard document.sources.count == 1 else { return nil }
+    var tableRows = 0
+    var cells = 0
+    var rows = 0
+    for row in document.rows {
+      if row.cellCount > 1 {
+        tableRows += 1
+        guard tableRows < fewestRows else { return nil }
+        continue
+      }
+      let line = document.cells[Int(row.firstCell)].text
+      if ListedFit.isFigure(document.text, line) {
+        cells += 1
+      } else if endsInFigure(line, document.text) {
+        rows += 1
+      }
+    }
+    if cells >= max(loneNumbers, document.rows.count / share) { return .cells }
+    return rows >= max(numberedRows, document.rows.count / share) ? .rows : nil
+  }
+
+  /// Whether a line is two texts and a number, or more, between blanks.
+  private static func endsInFigure(_ line: Slice, _ text: [UInt8]) -> Bool {
+    let blanks = line.range.dropFirst().filter {
+      text[$0].isBlankASCII && !text[$0 - 1].isBlankASCII
+    }
+    guard blanks.count > 1 else { return false }
+    // Its unit may stand behind.
+    return blanks.suffix(2).contains { blank in
+      ListedFit.isFigure(text, Slice(blank..<line.range.upperBound).trimmed(in: text))
+    }
+  }
+
+  /// Whether the cells of a document without tables stand in its lines.
+  public static func isOne(_ document: borrowing Document) -> Bool { order(of: document) != nil }
+
+  /// The document with its tables; `nil` where it is no listed paper, or no table can be told in it.
+  ///
+  /// It holds the same characters, in the order in which a table reads, and knows where each of them
+  /// stands in the file.
+  public static func tables(of document: borrowing Document, _ profile: Profile) -> Document? {
+    guard let order = order(of: document) else { return nil }
+    var walk = ListedWalk(document, profile, isInRows: order == .rows)
+    walk.run()
+    guard walk.tables > 0 else { return nil }
+    return ListedWriter.document(of: walk.rows, from: document)
+  }
+}

@@ -1,0 +1,101 @@
+internal import TieoutModel
+
+/// What stands behind the labels of forms, by its letters: the summary prints the same names.
+struct ListedValues {
+  private var types: [[UInt8]: FieldType] = [:]
+  /// The letters of all texts that stand whole somewhere.
+  private var texts: Set<[UInt8]> = []
+
+  init(_ lines: [ListedText], _ text: [UInt8], _ profile: Profile) {
+    for place in lines.indices {
+      let slice = lines[place].parts[0]
+      texts.insert(Self.letters(text, slice))
+      // A label among others heads a column.
+      guard place == 0 || lines[place - 1].label == .none || lines[place].label == .none else {
+        continue
+      }
+      if let type = Self.type(lines[place].label, profile), place + 1 < lines.count,
+        lines[place + 1].label == .none
+      {
+        add(lines[place + 1].parts[0], type, text)
+      } else {
+        addLine(slice, text, profile)
+      }
+    }
+  }
+
+  /// Adds what stands behind labels with colons in a line: up to the next label, or a wide blank.
+  private mutating func addLine(_ line: Slice, _ text: [UInt8], _ profile: Profile) {
+    var rest = line.range
+    var type: FieldType?
+    while let colon = text.colon(in: rest) {
+      let before = Slice(rest.lowerBound..<colon.lowerBound)
+      let words = text.words(in: before)
+      let start = words.indices.suffix(Self.mostWords).first { place in
+        let label = Slice(Int(words[place].start)..<colon.lowerBound)
+        return profile.labels.label(label, in: text) != .none
+      }
+      if let type, let start, start > 0 {
+        add(Slice(rest.lowerBound..<Int(words[start - 1].end)), type, text)
+      }
+      type = start.flatMap { start in
+        let label = Slice(Int(words[start].start)..<colon.lowerBound)
+        return Self.type(profile.labels.label(label, in: text), profile)
+      }
+      rest = colon.upperBound..<rest.upperBound
+    }
+    if let type { add(Slice(rest), type, text) }
+  }
+
+  /// How many words a label has at the most.
+  private static let mostWords = 4
+
+  private static func type(_ label: LabelID, _ profile: Profile) -> FieldType? {
+    profile.meanings.detailFields(label).first.map { profile.detail.fields[$0].type }
+  }
+
+  private mutating func add(_ slice: Slice, _ type: FieldType, _ text: [UInt8]) {
+    let letters = Self.letters(text, slice)
+    if !letters.isEmpty, types[letters] == nil { types[letters] = type }
+  }
+
+  /// Whether a text stands whole in a line.
+  func isWhole(_ text: [UInt8]) -> Bool {
+    texts.contains(Self.letters(text, Slice(0..<text.count)))
+  }
+
+  /// What a text is the value of in some form; `nil` where none has it.
+  func type(_ text: [UInt8], _ slice: Slice) -> FieldType? {
+    types.isEmpty ? nil : types[Self.letters(text, slice)]
+  }
+
+  /// The letters of a text up to a bracket, as a code stands in one behind a body.
+  private static func letters(_ text: [UInt8], _ slice: Slice) -> [UInt8] {
+    var end = slice.range.upperBound
+    if let close = closing.first(where: { text[slice.range].suffix($0.count).elementsEqual($0) }),
+      let open = opening.compactMap({ text.first(of: $0, in: slice.range)?.lowerBound }).min(),
+      text.first(of: close, in: open..<end)?.upperBound == end, open > slice.range.lowerBound
+    {
+      end = open
+    }
+    return text[slice.range.lowerBound..<end].filter { !$0.isBlankASCII }
+  }
+
+  private static let opening = ["（", "("].map { Array($0.utf8) }
+  private static let closing = ["）", ")"].map { Array($0.utf8) }
+}
+
+extension [UInt8] {
+  /// The first colon, wide or narrow.
+  func colon(in range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      if self[index] == 0x3A { return index..<index + 1 }
+      if self[index] == 0xEF, index + 2 < range.upperBound, self[index + 1] == 0xBC,
+        self[index + 2] == 0x9A
+      {
+        return index..<index + 3
+      }
+    }
+    return nil
+  }
+}
