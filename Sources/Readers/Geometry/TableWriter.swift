@@ -48,7 +48,7 @@ struct TableWriter {
     while column < table.columns || !cells.isEmpty {
       if let cell = cells.first, cell.columns.lowerBound <= column {
         draft.beginCell(column: column, columnSpan: cell.columns.count, rowSpan: cell.rowSpan)
-        writer.add(cell.lines.joined().flatMap(\.words), to: &draft)
+        writer.add(words(cell), to: &draft)
         for place in cell.columns { covered[place] = cell.row + cell.rowSpan }
         column = max(cell.columns.upperBound, column + 1)
         cells.removeFirst()
@@ -57,5 +57,14 @@ struct TableWriter {
         column += 1
       }
     }
+  }
+
+  /// The words of a cell, bars last: what a rule was read as beside its first line is none of its text.
+  private func words(_ cell: PageTable.Cell) -> [Int] {
+    let words = cell.lines.joined().flatMap(\.words)
+    guard cell.lines.count > 1 else { return words }
+    let isBar = words.map { Bar.holds(writer.text.bytes[writer.page.words[$0].text]) }
+    guard isBar.dropLast().contains(true) else { return words }
+    return zip(words, isBar).filter { !$1 }.map(\.0) + zip(words, isBar).filter { $1 }.map(\.0)
   }
 }
