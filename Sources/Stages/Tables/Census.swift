@@ -77,6 +77,12 @@ struct Census {
   /// stand.
   var mayHeadFields: Bool { headed == nil && labels >= 2 && labels == filled && fieldLabels >= 2 }
 
+  /// Whether most cells are labels of single values, the key's among them, so that they may head values
+  /// though some cannot be read.
+  var mayHeadFieldsUnread: Bool {
+    headed == nil && hasKey && fieldLabels >= 3 && labels * 2 > filled
+  }
+
   /// Whether all cells but the first are labels, as below a table's own word for what is measured.
   var mayHaveOwnName: Bool { labels > 0 && labels + 1 == filled && first == LabelID.none }
 

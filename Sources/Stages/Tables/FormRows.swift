@@ -72,7 +72,10 @@ struct FormRows {
     {
       document.rows[place].role = .header
       document.rows[place].table = UInt8(group + 1)
-    } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document) {
+    } else if census.isFieldHeader || census.mayHeadFields && standOverValues(place, document)
+      || census.mayHeadFieldsUnread && document.rows[place].isMeasured
+        && standOverValues(place, document)
+    {
       document.rows[place].role = .fieldHeader
       isBelowLabels = true
     } else if let group = census.entryGroup(below: open, meanings, isOpened) {
@@ -135,6 +138,10 @@ struct FormRows {
     var header = TableHeader(columns: [])
     for index in document.rows[place - 1].cells where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
+      guard cell.label != .none else {
+        header.add(spec: TableHeader.Column.foreign, printed: Int(cell.column))
+        continue
+      }
       document.cells[index].slot = UInt16(specs.count)
       header.columns.append(TableHeader.Column(spec: specs.count, printed: Int(cell.column)))
       specs.append(column(of: cell.label))
