@@ -33,6 +33,7 @@ public enum Reconciler {
       submission.setLinks(linker.links(submission))
     }
     MisreadAmount.run(&submission)
+    LostPoint.run(&submission)
     // Nothing is booked any more, and a ledger that is closed leaves its memory to the checks.
     submission.closeLedger()
     let bodies = (consume linker).bodies()

@@ -112,6 +112,28 @@ struct LinkerTests {
     #expect(links.filter(\.isUnsure).isEmpty)
   }
 
+  @Test("Five figures that one row and one form alone have pair them, wherever the point is")
+  func sameFigures() {
+    let summary = """
+      1 | 甲局 | 甲局 | 道路养护资金 | 145538 |
+      2 | 乙局 | 乙局 | 校舍维修经费 | 200.5 |
+      """
+    func links(_ forms: String) -> [Link] {
+      Linker.links(Paper(summary: summary, forms: forms).submission(), usesAmounts: true)
+    }
+    let school = "校舍维修经费 | 乙局 | 乙局 | 200.5 |"
+    let found = links("\(school)\n水库除险加固 | 甲局 | 甲局 | 1455.38 |")
+    #expect(found.map(\.detail) == [1, 0])
+    #expect(found.first?.evidence.contains { $0.kind == .amount && $0.weight > 0 } == true)
+    // Other figures, too few of them, and two forms that have them.
+    for forms in [
+      "水库除险加固 | 甲局 | 甲局 | 1455.83 |",
+      "水库除险加固 | 丙局 | 丙局 | 1455.38 |\n林木病虫防治 | 丙局 | 丙局 | 14553.8 |",
+    ] {
+      #expect(links("\(school)\n\(forms)").map(\.row) == [1])
+    }
+  }
+
   @Test("Two forms that fit one row equally leave the pairing unsure")
   func unsure() {
     let paper = Paper(

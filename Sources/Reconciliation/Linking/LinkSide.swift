@@ -120,4 +120,18 @@ struct LinkSide {
       entries[index].amount = reading.map { Int32(numbers.number(of: $0.key)) }
     }
   }
+
+  /// Whether the engine was hardly sure of anything that a record is compared by.
+  func isUnread(_ place: Int) -> Bool {
+    let entry = entries[place]
+    let values: [(Int32?, Doubts)] = [
+      (entry.name, .name), (entry.organisation, .organisation), (entry.department, .department),
+      (entry.amount, .amount),
+    ]
+    return !entry.doubts.isEmpty
+      && values.allSatisfy { $0.0 == nil || entry.doubts.contains($0.1) }
+  }
+
+  /// Takes the amount of a record for that of another one, whose number is given.
+  mutating func takeAmount(of place: Int, for number: Int32?) { entries[place].amount = number }
 }

@@ -31,6 +31,8 @@ enum LinkWeights {
   static let missingDigit = 50
   /// Taken off where one amount is the other rounded.
   static let roundedAmount = 50
+  /// Taken off where two amounts have the same digits and the point elsewhere.
+  static let otherPoint = 50
   /// Different amounts: they may be what is wrong.
   static let otherAmount = -50
   /// The place in the printed order, where both sides keep it and nothing else fits there.

@@ -143,7 +143,8 @@ struct Linker {
   }
 
   /// Pairs a row and a form that are alone between two sure pairs printed one after the other on both
-  /// sides, if anything but their place speaks for it; the pair is never sure.
+  /// sides, if anything but their place speaks for it or one of them could not be read; the pair is
+  /// never sure.
   private mutating func addLeftOver(
     _ links: inout [Link], _ assignment: Assignment, _ submission: borrowing Submission,
     hasEvidence: Bool
@@ -155,7 +156,9 @@ struct Linker {
         gap.details.lowerBound > 0, gap.details.upperBound < detailCount
       else { continue }
       let form = gap.details.lowerBound
-      guard assignment.rowOfDetail[form] < 0, weigher.haveSomethingInCommon(row: row, detail: form)
+      guard assignment.rowOfDetail[form] < 0,
+        weigher.haveSomethingInCommon(row: row, detail: form)
+          || weigher.isUnread(row: row, detail: form)
       else { continue }
       var link = Link(row: row, detail: form, weight: 0, evidence: [], isUnsure: true)
       if hasEvidence { addEvidence(to: &link, submission) }

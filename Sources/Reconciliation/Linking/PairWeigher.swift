@@ -32,6 +32,7 @@ struct PairWeigher {
   private var similarity: NameSimilarity
   private let nameCounts: BothCounts
   private var amountCounts = BothCounts()
+  private var digits = SameDigits()
   private let organisationCounts: BothCounts
   /// What names, organisations and departments count: they are asked for once with the amounts and
   /// once without.
@@ -79,6 +80,11 @@ struct PairWeigher {
       submission.details, submission.profile.detail.total, submission.profile.units, &numbers)
     amountCount = numbers.count
     amountCounts = BothCounts(rows, details, count: amountCount) { $0.amount }
+    digits = SameDigits(rows, details, amountCounts)
+    // So that the form comes into question for the row.
+    for (row, detail) in digits.detailOfRow {
+      rows.takeAmount(of: row, for: details.entries[detail].amount)
+    }
   }
 
   /// Weighs a row against a form.
@@ -126,6 +132,9 @@ struct PairWeigher {
     return alphabet.pairs[alphabet.names[Int(left)].pairs].contains { pairs.contains($0) }
   }
 
+  /// Whether a row or a form could not be read, so that nothing in it speaks for or against a pair.
+  func isUnread(row: Int, detail: Int) -> Bool { rows.isUnread(row) || details.isUnread(detail) }
+
   /// What everything but the amounts counts.
   private mutating func names(_ row: Int, _ detail: Int) -> Parts {
     var parts = Parts()
@@ -172,8 +181,13 @@ struct PairWeigher {
   }
 
   private func amount(_ row: Int, _ left: Int32, _ detail: Int, _ right: Int32) -> Int {
-    guard let a = rows.amounts[row], let b = details.amounts[detail], a.agrees(b)
-    else { return LinkWeights.otherAmount }
+    guard let a = rows.amounts[row], let b = details.amounts[detail] else {
+      return LinkWeights.otherAmount
+    }
+    if digits.detailOfRow[row] == detail {
+      return LinkWeights.amount(digits: a.digits, sharedBy: 1) - LinkWeights.otherPoint
+    }
+    guard a.agrees(b) else { return LinkWeights.otherAmount }
     let count = max(amountCounts.most(left), amountCounts.most(right))
     let weight = LinkWeights.amount(digits: min(a.digits, b.digits), sharedBy: count)
     return a.equals(b) ? weight : weight - LinkWeights.roundedAmount

@@ -158,7 +158,7 @@ struct ColumnSums {
   }
 
   /// The sum of amounts, all in one unit; `nil` where one is missing or there are none.
-  fileprivate static func sum(_ values: [MoneyReading?]) -> Quantity? {
+  static func sum(_ values: [MoneyReading?]) -> Quantity? {
     guard let first = values.first, let hasUnit = first?.hasUnit else { return nil }
     var scale: Int8 = 0
     for value in values { scale = max(scale, value?.quantity.scale ?? 0) }

@@ -57,6 +57,9 @@ struct MoneyReading: Hashable, Sendable {
     return (exact - Int128(fine.quantity.digits)).magnitude <= half.magnitude
   }
 
+  /// The digits that count as one number, wherever the point stands among them or behind them.
+  var figures: Int64 { bare.digits }
+
   /// A number that is the same for equal amounts.
   var key: UInt64 {
     var hash = UInt64(bitPattern: bare.digits) &* 0x9E37_79B9_7F4A_7C15
