@@ -32,7 +32,8 @@ enum SiblingLabels: Stage {
           let cell = document.cells[index]
           guard let label = votes.label(at: place), label != cell.label,
             isWord(cell.text, document),
-            cell.label == .none || votes.isDoubled(cell.label, in: row, document)
+            cell.label == .none || votes.isDoubled(cell.label, in: row, document),
+            place.isEntry || form.count(label, document) < votes.count(label)
           else { continue }
           restore(index, label, row.place, &document, profile)
         }
@@ -124,6 +125,11 @@ private struct FormPlaces {
     }
   }
 
+  /// How often the form has a label above and in the heads of columns.
+  func count(_ label: LabelID, _ document: Document) -> Int {
+    rows.flatMap(\.cells).count { !$0.place.isEntry && document.cells[$0.index].label == label }
+  }
+
   /// The columns of closed lists, where a row heads columns; `nil` where it heads none.
   private static func wordColumns(
     _ cells: [Int], _ document: Document, _ profile: Profile
@@ -169,6 +175,12 @@ private struct LabelVotes {
       return nil
     }
     return best.key
+  }
+
+  /// At how many places above and in the heads of columns the forms have a label: a form that has as
+  /// many has no other one misread, wherever its rows stand.
+  func count(_ label: LabelID) -> Int {
+    votes.keys.count { !$0.isEntry && self.label(at: $0) == label }
   }
 
   /// Whether hardly a label of a row contradicts the other forms.
