@@ -56,6 +56,33 @@ struct LeftOverPairTests {
     #expect(submission.link(ofRow: 2) == nil)
   }
 
+  @Test(
+    "A form that lost its name is the row's of its unit, where the rows around have another unit")
+  func withoutName() throws {
+    let forms = """
+      道路养护资金 | 甲局 | 甲局 | 100.5 |
+       | 乙局 | 乙局 | 999.9 |
+      图书购置补助 | 丁局 | 丁局 | 400.5 |
+      桥梁检测费用 | 戊局 | 戊局 | 500.5 |
+      林木病虫防治 | 己局 | 己局 | 600.5 |
+      """
+    let submission = Submission.reconciled(
+      Paper(summary: Self.summary, forms: forms), checks: Catalogue.checks)
+    let link = try #require(submission.link(ofRow: 1))
+    #expect(link.detail == 1 && link.isUnsure)
+    #expect(submission.findings("CP01").map(\.records) == [["summary/3"]])
+    // With a name of its own, or the unit of two rows, it is anybody's guess.
+    let named = forms.replacing("\n |", with: "\n公园绿化补植 |")
+    let shared = Self.summary.replacing("丙局 | 丙局", with: "乙局 | 乙局")
+    for paper in [
+      Paper(summary: Self.summary, forms: named), Paper(summary: shared, forms: forms),
+    ] {
+      let submission = Submission.reconciled(paper, checks: Catalogue.checks)
+      #expect(submission.links.allSatisfy { $0.detail != 1 })
+      #expect(submission.findings("CP01").count == 3)
+    }
+  }
+
   @Test("Fingerprints call a linked form by its row, and one without a row by its own name")
   func fingerprints() throws {
     let submission = Self.reconciled(

@@ -142,9 +142,9 @@ struct Linker {
     return links
   }
 
-  /// Pairs a row and a form that are alone between two sure pairs printed one after the other on both
-  /// sides, if anything but their place speaks for it or one of them could not be read; the pair is
-  /// never sure.
+  /// Pairs a row and a form that are left over between two sure pairs printed one after the other on
+  /// both sides, if something but their place speaks for this pair and for no other there, or if they
+  /// are alone there and one of them could not be read; the pair is never sure.
   private mutating func addLeftOver(
     _ links: inout [Link], _ assignment: Assignment, _ submission: borrowing Submission,
     hasEvidence: Bool
@@ -152,19 +152,45 @@ struct Linker {
     guard let order, order.strength > 0 else { return }
     for (row, detail) in assignment.detailOfRow.enumerated() where detail < 0 {
       let gap = order.gap(around: row)
-      guard gap.rows == row..<(row + 1), gap.details.count == 1, row > 0, row + 1 < rowCount,
-        gap.details.lowerBound > 0, gap.details.upperBound < detailCount
-      else { continue }
-      let form = gap.details.lowerBound
-      guard assignment.rowOfDetail[form] < 0,
-        weigher.haveSomethingInCommon(row: row, detail: form)
-          || weigher.isUnread(row: row, detail: form)
+      guard gap.rows.lowerBound > 0, gap.rows.upperBound < rowCount,
+        gap.details.lowerBound > 0, gap.details.upperBound < detailCount,
+        let form = leftOver(row, in: gap, assignment)
       else { continue }
       var link = Link(row: row, detail: form, weight: 0, evidence: [], isUnsure: true)
       if hasEvidence { addEvidence(to: &link, submission) }
       links.append(link)
     }
   }
+
+  /// The one form in a gap that has something in common with a row, and with no other row there, or is
+  /// alone with it and unreadable.
+  ///
+  /// Where the gap has more rows than forms, or fewer, the form has no name and the unit of the row.
+  private mutating func leftOver(
+    _ row: Int, in gap: PrintedOrder.Gap, _ assignment: Assignment
+  ) -> Int? {
+    let isAlone = gap.rows.count == 1 && gap.details.count == 1
+    guard gap.rows.count <= Self.mostLeftOver, gap.details.count <= Self.mostLeftOver,
+      gap.rows.allSatisfy({ assignment.detailOfRow[$0] < 0 }),
+      gap.details.allSatisfy({ assignment.rowOfDetail[$0] < 0 })
+    else { return nil }
+    if isAlone, weigher.isUnread(row: row, detail: gap.details.lowerBound) {
+      return gap.details.lowerBound
+    }
+    let forms = gap.details.filter { weigher.haveSomethingInCommon(row: row, detail: $0) }
+    guard forms.count == 1, let form = forms.first,
+      isAlone
+        || weigher.details.entries[form].name == nil
+          && weigher.details.entries[form].organisation == weigher.rows.entries[row].organisation,
+      gap.rows.allSatisfy({
+        $0 == row || !weigher.haveSomethingInCommon(row: $0, detail: form)
+      })
+    else { return nil }
+    return form
+  }
+
+  /// So many rows and forms are left over between two sure pairs at the most.
+  private static let mostLeftOver = 4
 
   private func addRunnerUp(to link: inout Link) {
     for place in choices.places(ofRow: link.row) {
