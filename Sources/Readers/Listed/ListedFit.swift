@@ -1,6 +1,9 @@
 internal import TieoutModel
 
-/// How badly a line fits a column, by what it holds: 0 where it is what the column wants.
+/// How badly a text fits a column, by what it holds.
+///
+/// 0 is what the column wants, up to 4 what it may hold, 8 and more what it holds only if nothing else is
+/// left; a text that no column takes costs 9.
 struct ListedFit {
   let profile: Profile
   /// The group that the columns are of; `nil` for the summary and for single values.

@@ -15,7 +15,7 @@ public enum ListedPaper {
   private static let share = 8
 
   /// How many lines end with a number behind two other texts, where a line is a row, at the least.
-  private static let numberedRows = 5
+  private static let numberedRows = 3
 
   /// How cells stand in the lines.
   private enum Order { case cells, rows }
@@ -67,6 +67,25 @@ public enum ListedPaper {
     var walk = ListedWalk(document, profile, isInRows: order == .rows)
     walk.run()
     guard walk.tables > 0 else { return nil }
-    return ListedWriter.document(of: walk.rows, from: document)
+    return ListedWriter.document(
+      of: walk.rows, from: document, saying: order == .rows ? rowsRemark : cellsRemark)
   }
+
+  private static let cellsRemark = Message(
+    zh: "每个单元格各占一行，" + lost.zh + better.zh,
+    en: "each cell stands in a line of its own, " + lost.en + better.en)
+  private static let rowsRemark = Message(
+    zh: "每行表格各占一行，单元格之间只有空格，" + lost.zh + better.zh,
+    en: "each row stands in a line with nothing but blanks between its cells, " + lost.en
+      + better.en)
+  private static let lost = Message(
+    zh: "纯文本没有留下它们的位置：表格是按栏目名称和内容重新拼成的，空白单元格看不出来。",
+    en:
+      "and such a text does not tell where they stood: the tables were put together by their labels "
+      + "and by what the cells hold, and no blank cell can be seen. ")
+  private static let better = Message(
+    zh: "若有同一引擎带位置的输出（如 JSON、hOCR、TSV）或带表格的 Markdown，请改用它们，更为可靠。",
+    en:
+      "What the engine writes with places, such as JSON, hOCR or TSV, or Markdown with tables, is "
+      + "surer.")
 }

@@ -11,7 +11,8 @@ struct ListedTable {
   /// A column with its head.
   struct Column {
     var spec: ColumnSpec
-    /// Its place in the specification.
+    /// Its place in the specification; −1 where the profile does not know its head, and less for the head
+    /// of a part of the total.
     var number: Int
     var head: ListedText
     /// Whether it is what the rows are there to say.

@@ -2,7 +2,9 @@ internal import TieoutModel
 
 /// Writes the rows of a listed paper as the document that they are.
 enum ListedWriter {
-  static func document(of rows: [ListedRow], from listed: borrowing Document) -> Document? {
+  static func document(
+    of rows: [ListedRow], from listed: borrowing Document, saying remark: Message
+  ) -> Document? {
     let source = listed.sources[0]
     let text = SourceText(listed.bytes, in: source.file)
     var draft = Draft()
@@ -61,15 +63,6 @@ enum ListedWriter {
       }
     }
   }
-
-  private static let remark = Message(
-    zh: "每个单元格各占一行，纯文本没有留下它们的位置：表格是按栏目名称和内容重新拼成的，空白单元格看不出来。"
-      + "若有同一引擎带位置的输出（如 JSON、hOCR、TSV）或带表格的 Markdown，请改用它们，更为可靠。",
-    en:
-      "each cell stands in a line of its own, and such a text does not tell where they stood: the tables "
-      + "were put together by their labels and by what the cells hold, and no blank cell can be seen. "
-      + "What the engine writes with places, such as JSON, hOCR or TSV, or Markdown with tables, is "
-      + "surer.")
 }
 
 extension [UInt8] {
