@@ -13,8 +13,8 @@ struct ListedHead {
 
   /// How many labels a head has at the least; of a group two, if they are the text and the target.
   private static let least = 3
-  /// The most columns of a table.
-  private static let most = 40
+  /// The most columns of a table: what is wider is a list of labels, and weighing it would take long.
+  private static let most = 24
   /// The most heads that stand where nobody knows before others are tried.
   private static let mostFloating = 2
 
