@@ -64,6 +64,11 @@ public final class LabelMeanings: Sendable {
   @inlinable
   public func traits(_ label: LabelID) -> LabelTraits { traits[Int(label.rawValue)] }
 
+  /// Whether a label heads a column: of the summary, of a group, or a value of its own below it.
+  public func isOfColumn(_ label: LabelID) -> Bool {
+    !traits(label).isDisjoint(with: [.summaryColumn, .groupColumn, .field])
+  }
+
   /// The single value of a form that a label announces, by place in `DetailSpec.fields`; `nil` where
   /// it announces none, or several.
   @inlinable

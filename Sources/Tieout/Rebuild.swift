@@ -3,14 +3,14 @@ internal import TieoutStages
 
 /// Reads the files of one submission, cleans them and rebuilds their tables, without making records.
 ///
-/// Where values are to be masked records are made all the same: they alone know which those are.
+/// Where values are to be masked records are made all the same: they alone know which those are. So they
+/// are of papers whose tables are put together: they tell whether that was right.
 public func rebuild(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Document {
   if !options.redacted.isEmpty { return try run(inputs, options).document }
   let options = options.starting()
   var document = try Document(inputs, options)
-  // Whether its tables were put together rightly records tell.
   if ListedPaper.isOne(document) { return try run(inputs, options).document }
   let (profile, _) = try options.choose(for: document)
   for stage in Registry.stages {

@@ -78,18 +78,15 @@ struct ListedFit {
   /// The labels among some to which others of them belong as words of a closed list.
   func parents(of labels: Set<LabelID>) -> Set<LabelID> {
     guard let group else { return [] }
-    let columns = profile.detail.groups[group].columns
-    func terms(_ label: LabelID) -> [TermSpec] {
-      profile.meanings.terms(label).filter { $0.group == group }
-        .map { columns[$0.column].terms[$0.term] }
-    }
     let parents = Set(
       labels.flatMap { label in
         // A word of both levels may as well be of the first.
-        let own = terms(label)
+        let own = profile.terms(label, of: group)
         return own.count > 1 ? [] : own.flatMap(\.parents)
       })
-    return labels.filter { terms($0).contains { parents.contains($0.term) } }
+    return labels.filter { label in
+      profile.terms(label, of: group).contains { parents.contains($0.term) }
+    }
   }
 
   /// A column of words takes whatever is no unit, no number and no label.
@@ -150,5 +147,13 @@ struct ListedFit {
     guard let (_, after) = Quantity.read(text, start..<end) else { return false }
     let rest = Slice(after..<end).trimmed(in: text)
     return rest.count <= 12 && !rest.hasDigit(in: text)
+  }
+}
+
+extension Profile {
+  /// The words of a group's closed lists that a label means.
+  func terms(_ label: LabelID, of group: Int) -> [TermSpec] {
+    meanings.terms(label).filter { $0.group == group }
+      .map { detail.groups[group].columns[$0.column].terms[$0.term] }
   }
 }

@@ -15,7 +15,7 @@ struct ListedHead {
   private static let least = 3
   /// The most columns of a table: what is wider is a list of labels, and weighing it would take long.
   private static let most = 24
-  /// The most heads that stand where nobody knows before others are tried.
+  /// With more heads that wrap, no place is tried for them: they stand where their first lines do.
   private static let mostFloating = 2
 
   /// `nil` where no head begins at a line.
@@ -53,11 +53,7 @@ struct ListedHead {
 
   /// Whether a label heads a column: of the summary, of a group, or a single value below it.
   private static func heads(_ label: LabelID, _ profile: Profile) -> Bool {
-    let meanings = profile.meanings
-    let traits = meanings.traits(label)
-    return label != .none
-      && (!traits.isDisjoint(with: [.summaryColumn, .groupColumn, .field])
-        || isPart(label, profile))
+    profile.meanings.isOfColumn(label) || isPart(label, profile)
   }
 
   /// Whether a label is the name of a part of the total.
@@ -176,13 +172,8 @@ extension ListedHead {
   private static func belongs(
     _ label: LabelID, to above: LabelID, _ group: Int, _ profile: Profile
   ) -> Bool {
-    let columns = profile.detail.groups[group].columns
-    func terms(_ label: LabelID) -> [TermSpec] {
-      profile.meanings.terms(label).filter { $0.group == group }
-        .map { columns[$0.column].terms[$0.term] }
-    }
-    let parents = terms(above).map(\.term)
-    return terms(label).contains { term in
+    let parents = profile.terms(above, of: group).map(\.term)
+    return profile.terms(label, of: group).contains { term in
       term.parents.isEmpty || term.parents.contains { parents.contains($0) }
     }
   }

@@ -22,16 +22,11 @@ public enum ListedPaper {
 
   /// How the cells of a document without tables stand in its lines; `nil` where they do not.
   private static func order(of document: borrowing Document) -> Order? {
-    guard document.sources.count == 1 else { return nil }
-    var tableRows = 0
+    // Nearly all papers have a table, and no line of those is looked at.
+    guard document.sources.count == 1, !hasTable(document) else { return nil }
     var cells = 0
     var rows = 0
-    for row in document.rows {
-      if row.cellCount > 1 {
-        tableRows += 1
-        guard tableRows < fewestRows else { return nil }
-        continue
-      }
+    for row in document.rows where row.cellCount == 1 {
       let line = document.cells[Int(row.firstCell)].text
       if ListedFit.isFigure(document.text, line) {
         cells += 1
@@ -41,6 +36,15 @@ public enum ListedPaper {
     }
     if cells >= max(loneNumbers, document.rows.count / share) { return .cells }
     return rows >= max(numberedRows, document.rows.count / share) ? .rows : nil
+  }
+
+  private static func hasTable(_ document: borrowing Document) -> Bool {
+    var count = 0
+    for row in document.rows where row.cellCount > 1 {
+      count += 1
+      if count == fewestRows { return true }
+    }
+    return false
   }
 
   /// Whether a line is two texts and a number, or more, between blanks.

@@ -66,8 +66,12 @@ enum ListedTexts {
     if texts.count(where: { $0.label != .none }) * 2 > texts.count { return texts }
     if isNumbered(texts, text) { return texts }
     if texts[0].label == .none {
-      let isProse = (marks + colons).contains { text.first(of: $0, in: slice.range) != nil }
-      if isProse || text[slice.range.upperBound - 1] == 0x2E { return [line] }
+      let isProse = marks.contains { text.first(of: $0, in: slice.range) != nil }
+      if isProse || text.colon(in: slice.range) != nil
+        || text[slice.range.upperBound - 1] == 0x2E
+      {
+        return [line]
+      }
     } else {
       let rest = Slice(Int(texts[1].parts[0].start)..<slice.range.upperBound)
       if marks.contains(where: { text.first(of: $0, in: rest.range) != nil }) {
@@ -125,7 +129,6 @@ enum ListedTexts {
   }
 
   private static let marks = ["。", "，", "；", ". "].map { Array($0.utf8) }
-  private static let colons = ["：", ":"].map { Array($0.utf8) }
 
   /// The label that a line is, be it behind a word that makes it a part of what stands above.
   private static func label(_ slice: Slice, _ text: [UInt8], _ profile: Profile) -> LabelID {

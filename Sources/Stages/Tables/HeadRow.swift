@@ -59,15 +59,6 @@ struct HeadRow {
   }
 }
 
-extension LabelMeanings {
-  /// Whether a label heads a column: of the summary, of a group, or a value of its own below it.
-  func isOfColumn(_ label: LabelID) -> Bool {
-    label != .none
-      && (summaryColumn(label) != nil
-        || traits(label).contains(.field) || !role(label).groupColumns.isEmpty)
-  }
-}
-
 extension Document.Cell {
   /// The columns that it spans.
   var columns: Range<Int> { Int(column)..<Int(column) + Int(max(columnSpan, 1)) }
