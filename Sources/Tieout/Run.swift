@@ -5,9 +5,9 @@ internal import TieoutRecords
 /// Reads the files of one submission and ties it out.
 ///
 /// The same bytes and options give the same submission, on any machine and any number of cores.
-/// Where no profile was asked for and the one that matches ties nothing, or leaves most of the text,
-/// the papers are read by what repeats in them, if that ties as much and leaves less, or reads
-/// anything where the profile reads nothing.
+/// Where no profile was asked for and the one that matches ties nothing, leaves most of the text or
+/// reads hardly an amount to compare, the papers are read by what repeats in them, if that ties as
+/// much and leaves less or compares more, or reads anything where the profile reads nothing.
 public func run(
   _ inputs: [Input], _ options: Options = Options()
 ) throws(RunError) -> Submission {
@@ -17,55 +17,27 @@ public func run(
   return submission
 }
 
-/// The reading by the profile that matches, or by what repeats in the papers if that ties more.
+/// The reading by the profile that matches, or by what repeats in the papers if that is better.
 private func bestReading(
   _ inputs: [Input], _ options: Options
 ) throws(RunError) -> Submission {
   let submission = try tieOut(inputs, options)
-  guard options.profiles == nil, !submission.profile.isGeneric,
-    submission.links.isEmpty || submission.leavesMost
-  else { return submission }
+  guard options.profiles == nil, !submission.profile.isGeneric else { return submission }
+  let outcome = Outcome(submission)
+  guard outcome.isPoor else { return submission }
   var generic = options
   generic.isGeneric = true
   var other = try tieOut(inputs, generic)
-  // A profile that fits by a title alone reads nothing; what repeats is better than that.
-  let isBetter =
-    submission.links.isEmpty
-    ? !other.links.isEmpty || submission.isBlank && !other.isBlank
-    : other.links.count >= submission.links.count && !other.leavesMost
-  guard isBetter else { return submission }
-  let profile = submission.profile.id
-  let reason =
-    submission.isBlank
-    ? Message(
-      zh: "模板“\(profile)”相符，但按它读不出汇总行和明细表，故按重复出现的内容读取",
-      en: "the profile “\(profile)” fits, but reads no row and no form: read by what repeats")
-    : submission.links.isEmpty
-      ? Message(
-        zh: "模板“\(profile)”最相符，但按它对不上任何汇总行和明细表，故按重复出现的内容读取",
-        en: "the profile “\(profile)” fits best, but ties no row to a form: read by what repeats")
-      : Message(
-        zh: "模板“\(profile)”最相符，但按它有一半以上的文字读不出，故按重复出现的内容读取",
-        en: "the profile “\(profile)” fits best, but leaves most of the text: read by what repeats")
+  guard let reason = outcome.reason(for: Outcome(other), insteadOf: submission.profile.id)
+  else { return submission }
   other.document.remarks.append(Document.Remark(reason, at: Slice(0..<0)))
   return other
 }
 
 extension Submission {
-  /// Whether more than half of the characters, signs of the format left out, stand in no record.
-  fileprivate var leavesMost: Bool {
-    let totals = ledgerTotals()
-    return totals.unplaced * 2 > totals.scalars - totals.markup
-  }
-
   /// Whether half of the rows or of the forms are paired; where there are none of one, nothing can be.
   fileprivate var tiesMost: Bool {
     links.count * 2 >= min(summary.rows.count, details.count)
-  }
-
-  /// Whether there is neither a row nor a form, or nothing of one but what it is called.
-  fileprivate var isBlank: Bool {
-    summary.rows.isEmpty && details.allSatisfy { $0.fields.count < 2 && $0.groups.isEmpty }
   }
 }
 
