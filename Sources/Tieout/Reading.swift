@@ -29,6 +29,7 @@ extension Document {
         zh: "这些文件里没有任何文字。请给出识别引擎的输出。",
         en: "There is no character in any of these files. Give what an OCR engine wrote.")
     }
+    if let laidOut = HalvedPaper.laidOut(self) { self = laidOut }
   }
 
   /// Reads an input; one that is a part of a submission may be a blank page of it.

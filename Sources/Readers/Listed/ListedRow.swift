@@ -28,6 +28,8 @@ struct ListedRow {
   var cells: [Cell]
   var page: UInt32
   var isLine = false
+  /// Whether its cells stand in columns that were measured on the page.
+  var isMeasured = false
   /// Whether it is the first of its table.
   var beginsTable = false
 

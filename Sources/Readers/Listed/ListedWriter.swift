@@ -3,7 +3,7 @@ internal import TieoutModel
 /// Writes the rows of a listed paper as the document that they are.
 enum ListedWriter {
   static func document(
-    of rows: [ListedRow], from listed: borrowing Document, saying remark: Message
+    of rows: [ListedRow], from listed: borrowing Document, saying remark: Message?
   ) -> Document? {
     let source = listed.sources[0]
     let text = SourceText(listed.bytes, in: source.file)
@@ -21,8 +21,10 @@ enum ListedWriter {
     for remark in listed.remarks {
       draft.remark(remark.message, atFile: source.fileOffset(of: Int(remark.at.start)))
     }
-    draft.remark(
-      remark, atFile: source.fileOffset(of: rows.first { !$0.isLine }?.start ?? 0))
+    if let remark {
+      draft.remark(
+        remark, atFile: source.fileOffset(of: rows.first { !$0.isLine }?.start ?? 0))
+    }
     var document = Document()
     document.cellLimit = listed.cellLimit
     document.overruled = listed.overruled
@@ -51,7 +53,7 @@ enum ListedWriter {
       return
     }
     if row.beginsTable { draft.beginTable() }
-    draft.beginRow()
+    draft.beginRow(isMeasured: row.isMeasured)
     for cell in row.cells {
       draft.beginCell(column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
       for part in cell.parts {
