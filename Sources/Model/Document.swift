@@ -160,6 +160,8 @@ public struct Document: Sendable {
       case fieldHeader
       /// Values below a `fieldHeader`, each under its label.
       case fieldValues
+      /// What counts the columns, or says how they are worked out.
+      case columnNumbers
     }
 
     /// Creates a row.

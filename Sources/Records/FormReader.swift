@@ -57,6 +57,7 @@ struct FormReader: ~Copyable {
         entries.append(place)
         walk.isAtPageHead = false
         walk.noteTotal(of: row, &form)
+      case .columnNumbers: break
       case .plain: walk.read(place, &form, &items, &submission)
       }
     }

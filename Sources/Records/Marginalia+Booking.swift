@@ -1,8 +1,13 @@
 internal import TieoutModel
 
 extension Marginalia {
-  /// Books the lines of marginalia that nothing else claimed.
+  /// Books the lines of marginalia that nothing else claimed, and the rows that count columns.
   static func book(_ submission: inout Submission) {
+    for row in submission.document.rows where row.role == .columnNumbers {
+      for index in row.cells {
+        submission.ledger.book(submission.document.cells[index].text, .boilerplate)
+      }
+    }
     for row in submission.document.rows where row.isLine && row.cellCount == 1 {
       let slice = submission.document.cells[Int(row.firstCell)].text
       // A line of wide spaces is an empty cell, perhaps behind the last byte.

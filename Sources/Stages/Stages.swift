@@ -6,6 +6,7 @@ public enum Stages {
   public static let all: [any Stage.Type] = [
     CleanText.self,
     SpreadSpans.self,
+    ColumnNumbers.self,
     LinesInTables.self,
     LabelCells.self,
     SettleColumns.self,

@@ -37,6 +37,7 @@ struct DraftPaper {
     for (number, block) in document.blocks.enumerated() {
       for place in block.rows {
         let row = document.rows[place]
+        if row.role == .columnNumbers { continue }
         if row.isLine {
           let line = document.slice(of: row).trimmed(in: text)
           if !line.isEmpty, !Marginalia.holds(line, document) {
@@ -65,10 +66,9 @@ struct DraftPaper {
 
   /// A cell with some characters.
   func cell(_ slice: Slice, _ column: Int, _ span: Int) -> Cell {
-    let key = slice.count > 120 ? [] : LabelTable.normalised(text[slice.range])
     return Cell(
-      slice: slice, key: String(decoding: key, as: UTF8.self), shape: CellShape(slice, text),
-      column: column, span: span)
+      slice: slice, key: slice.count > 120 ? "" : SimplifiedKey.key(text[slice.range]),
+      shape: CellShape(slice, text), column: column, span: span)
   }
 
   /// The pieces of a line between wide gaps, as columns of prose stand side by side.
@@ -137,6 +137,6 @@ extension DraftPaper {
 
   /// The key by which a label is compared.
   func key(_ label: Slice) -> String {
-    String(decoding: LabelTable.normalised(text[label.range]), as: UTF8.self)
+    SimplifiedKey.key(text[label.range])
   }
 }

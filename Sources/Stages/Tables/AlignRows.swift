@@ -19,7 +19,9 @@ enum AlignRows: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     // An aligned document is not aligned again: repairs are made, and reported, once.
-    let isAligned = document.rows.contains { $0.role != .plain && $0.role != .title }
+    let isAligned = document.rows.contains {
+      $0.role != .plain && $0.role != .title && $0.role != .columnNumbers
+    }
     guard !isAligned else { return }
     var summary = profile.prepared(SummaryRows.init)
     var form = profile.prepared(FormRows.init)

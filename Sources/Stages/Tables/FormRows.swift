@@ -46,7 +46,10 @@ struct FormRows {
     for place in aligners.indices { aligners[place].begin() }
     let (meanings, isAligned, isOpened) = (meanings, isAligned, isOpened)
     // A second row of heads is read with the first.
-    for place in rows where !document.rows[place].isLine && document.rows[place].role != .header {
+    for place in rows
+    where !document.rows[place].isLine && document.rows[place].role != .header
+      && document.rows[place].role != .columnNumbers
+    {
       let census = Census.of(
         document.rows[place], document.cells.span, meanings, isAligned, isOpened)
       take(place, census, in: rows, &document)

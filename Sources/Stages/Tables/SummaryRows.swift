@@ -17,7 +17,8 @@ struct SummaryRows {
     var foreign: [Int] = []
     var isHeaderOpen = true
     var above: SpanningHeads?
-    for place in rows where !document.rows[place].isLine {
+    for place in rows
+    where !document.rows[place].isLine && document.rows[place].role != .columnNumbers {
       if isHeaderOpen, addLabels(place, below: above, &header, &foreign, &document) {
         document.rows[place].role = .header
         above = SpanningHeads(document.rows[place], document.cells)

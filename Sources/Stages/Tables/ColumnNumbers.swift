@@ -1,0 +1,128 @@
+internal import TieoutModel
+
+/// Finds the rows that count the columns of a table, and say which of them are worked out of others.
+///
+/// - before: `栏次| |1=2+3|2|3` or `(a)|(b)|(c) = (a)+(b)` right under the heads
+/// - after: the same row, which is neither a head nor an entry
+/// - leaves alone: the first of several rows that count themselves, and rows with words
+enum ColumnNumbers: Stage {
+  static let name = "column-numbers"
+
+  static func run(_ document: inout Document, _ profile: Profile) {
+    for block in document.blocks where block.kind == .table {
+      for place in block.rows.dropFirst() where counts(place, in: block.rows, document) {
+        document.rows[place].role = .columnNumbers
+      }
+    }
+  }
+
+  /// Whether a row counts columns: the row above it holds words, and it nothing else.
+  private static func counts(
+    _ place: Int, in table: Range<Int>, _ document: borrowing Document
+  ) -> Bool {
+    guard !document.rows[place].isLine else { return false }
+    let cells = document.cells.span
+    var last: Int?
+    var first: Int?
+    var found = 0
+    var isMarked = false
+    for index in document.rows[place].cells where !cells[index].text.isEmpty {
+      guard let token = Token(document.text, cells[index].text) else { return false }
+      switch token {
+      case .mark: isMarked = true
+      case .formula: found += 1
+      case .count(let number):
+        guard last.map({ number == $0 + 1 }) ?? true else { return false }
+        first = first ?? number
+        last = number
+        found += 1
+      }
+    }
+    guard found > 1, let first, isMarked || first == 1 else { return false }
+    return isHead(place - 1, document) && !goesOn(place, in: table, document)
+  }
+
+  /// Whether a row holds two words and no number.
+  private static func isHead(_ place: Int, _ document: borrowing Document) -> Bool {
+    let cells = document.cells.span
+    var words = 0
+    for index in document.rows[place].cells where !cells[index].text.isEmpty {
+      if Quantity.whole(document.text, cells[index].text) != nil { return false }
+      words += 1
+    }
+    return words > 1
+  }
+
+  /// Whether the first cell of a row is 1, and that of the next one 2: rows that count themselves.
+  private static func goesOn(
+    _ place: Int, in table: Range<Int>, _ document: borrowing Document
+  ) -> Bool {
+    func number(_ row: Int) -> Int64? {
+      let cell = document.cells[Int(document.rows[row].firstCell)].text
+      return cell.isEmpty ? nil : Quantity.whole(document.text, cell)?.digits
+    }
+    return place + 1 < table.upperBound && number(place) == 1 && number(place + 1) == 2
+  }
+
+  /// What stands in such a row.
+  private enum Token {
+    /// A number or a letter that counts a column, alone or before what it is worked out of.
+    case count(Int)
+    /// What a column is worked out of, alone: `2+3`.
+    case formula
+    /// What stands where nothing is counted: `栏次`, `甲`, `—`, `**`.
+    case mark
+
+    /// The longest of them in bytes.
+    private static let longest: UInt32 = 40
+    private static let marks: Set<String> = [
+      "栏次", "列次", "行次", "栏目", "甲", "乙", "丙", "丁", "*", "**", "***", "-", "—", "——", "–", "/", "×",
+      "x",
+      "column", "col.",
+    ]
+
+    init?(_ text: [UInt8], _ cell: Slice) {
+      guard cell.count <= Self.longest else { return nil }
+      // Nearly all cells of other rows end here.
+      var letters = 0
+      for index in cell.range where text[index] >= 0x80 || text[index].isLetterASCII {
+        letters += 1
+        guard letters <= 18 else { return nil }
+      }
+      let word = cell.string(in: text).filter { $0 != " " }.lowercased()
+      if Self.marks.contains(word) {
+        self = .mark
+        return
+      }
+      let sides = word.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count <= 2, sides.allSatisfy({ Self.isFormula($0) }) else { return nil }
+      if let count = Self.count(sides[0]) {
+        self = .count(count)
+      } else if sides.count == 2 || sides[0].contains(where: { "+-×÷*/".contains($0) }) {
+        self = .formula
+      } else {
+        return nil
+      }
+    }
+
+    /// The number of a column: `3`, `(3)`, `c`, `（c）`, `③`.
+    private static func count(_ side: Substring) -> Int? {
+      let word = side.filter { !"()（）".contains($0) }
+      if let number = Int(word) { return (1...99).contains(number) ? number : nil }
+      guard word.unicodeScalars.count == 1, let scalar = word.unicodeScalars.first else {
+        return nil
+      }
+      switch scalar.value {
+      case 0x61...0x7A: return Int(scalar.value) - 0x60
+      case 0x2460...0x2473: return Int(scalar.value) - 0x245F
+      default: return nil
+      }
+    }
+
+    /// Whether a side holds numbers of columns, and signs between them.
+    private static func isFormula(_ side: Substring) -> Bool {
+      let parts = side.split(whereSeparator: { "+-×÷*/()（）%－＋".contains($0) })
+      return parts.allSatisfy { count($0) != nil || Int($0) == 100 }
+    }
+  }
+}
