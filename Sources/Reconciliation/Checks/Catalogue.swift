@@ -26,6 +26,7 @@ public enum Catalogue {
     LetterAgainstTables.self,
     NotesAgree.self,
     AmountInWords.self,
+    SharedValues.self,
     UnitSlip.self,
     UnitConflict.self,
     NameVaries.self,

@@ -14,6 +14,8 @@ final class CheckTables: Sendable {
   let proseFields: [FieldName]
   /// The fields of a form that hold texts, its title and its footnote left out.
   let textFields: [FieldName]
+  /// What rows and forms both state under one label.
+  let shared: [SharedValues.Columns]
   /// The words by which its papers set bounds.
   let boundWords: BoundWords
   /// The groups of parts of a form's total.
@@ -31,6 +33,7 @@ final class CheckTables: Sendable {
     demands = FamilyDemands(profile)
     proseFields = profile.detail.proseFields
     boundWords = BoundWords(profile)
+    shared = SharedValues.Columns.all(profile)
     let detail = profile.detail
     textFields = detail.fields.filter {
       $0.type == .text && $0.name != detail.title && $0.name != detail.footnote

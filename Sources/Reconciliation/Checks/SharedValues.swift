@@ -1,0 +1,116 @@
+import TieoutModel
+
+/// AG07: what a row and its form both state under one label is the same: a class, a date, a code.
+///
+/// Figures have relations of their own, names and bodies have checks.
+enum SharedValues: WorkpaperCheck {
+  static let entry = CatalogueEntry(
+    id: "AG07", name: "shared-values-agree",
+    title: Message(
+      zh: "汇总行与明细表同名的项目一致", en: "Row and form state the same under one label"),
+    manual: manual)
+
+  /// A column of the summary and the field of a form that one label heads.
+  struct Columns {
+    let column: FieldName
+    let field: FieldName
+
+    /// All of a profile.
+    static func all(_ profile: Profile) -> [Columns] {
+      let (summary, detail) = (profile.summary, profile.detail)
+      let others = [
+        summary.key, summary.organisation, summary.department, summary.note, summary.section,
+        detail.key, detail.organisation, detail.department, detail.note, detail.goal,
+      ]
+      let fields = detail.fields.filter { isCompared($0.type) && !others.contains($0.name) }
+      return summary.columns.flatMap { column -> [Columns] in
+        guard isCompared(column.type), !others.contains(column.name) else { return [] }
+        return fields.filter { $0.labels.contains(where: column.labels.contains) }
+          .map { Columns(column: column.name, field: $0.name) }
+      }
+    }
+
+    private static func isCompared(_ type: FieldType) -> Bool {
+      [.text, .term, .date, .code, .person, .phone, .organisation].contains(type)
+    }
+  }
+
+  /// The letters of the longest text that is compared: a longer one is told in other words.
+  private static let longest = 40
+  /// The pairs that agree where two columns mean the same.
+  private static let fewest = 2
+
+  static func run(_ paper: Workpaper, _ report: inout CheckReport) {
+    for columns in paper.tables.shared { compare(columns, paper.submission, &report) }
+  }
+
+  private static func compare(
+    _ columns: Columns, _ submission: Submission, _ report: inout CheckReport
+  ) {
+    var agreeing = 0
+    var findings: [Finding] = []
+    for link in submission.links where !link.isUnsure {
+      guard let left = submission.summary.rows[link.row][columns.column],
+        let right = submission.details[link.detail][columns.field],
+        let isSame = isSame(left, right, submission.document)
+      else { continue }
+      if isSame { agreeing += 1 } else { findings.append(finding(link, left, right, submission)) }
+    }
+    // Where most differ, the label means two things.
+    guard agreeing >= max(fewest, findings.count) else { return }
+    for _ in 0..<agreeing { report.pass() }
+    for finding in findings { report.report(finding) }
+  }
+
+  /// Whether two values are the same, or one holds the other; `nil` where one is blank, or a long text.
+  private static func isSame(
+    _ left: Field, _ right: Field, _ document: Document
+  ) -> Bool? {
+    let a = NameText.letters(of: document.text, left.words.range)
+    let b = NameText.letters(of: document.text, right.words.range)
+    guard (1...longest).contains(a.count), (1...longest).contains(b.count) else { return nil }
+    if case .date(let left) = left.value, case .date(let right) = right.value {
+      return left == right
+    }
+    return a == b || LetterRuns.contains(a, b) || LetterRuns.contains(b, a)
+  }
+
+  private static func finding(
+    _ link: Link, _ left: Field, _ right: Field, _ submission: Submission
+  ) -> Finding {
+    let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
+    let (x, y) = (submission.name(row.id), submission.name(form.id))
+    let (a, b) = (submission.printed(left), submission.printed(right))
+    let label = submission.profile.name(left.name)
+    return Finding(
+      check: entry.id, severity: .warning, verdict: .broken,
+      subject: Subject(record: row.id, field: label), records: [row.id, form.id],
+      message: .worded(
+        zh: "“\(label)”不一致：\(x.zh)为“\(a)”，\(y.zh)为“\(b)”。请核对原件。",
+        en: "“\(label)” disagrees: \(x.en) has “\(a)”, \(y.en) has “\(b)”. The paper settles it."),
+      values: [
+        submission.evidence("summary", row, left), submission.evidence("detail", form, right),
+      ])
+  }
+}
+
+extension SharedValues {
+  fileprivate static let manual = CheckManual(
+    gravest: .warning,
+    what: Message(
+      zh: "汇总行与明细表在同一名称的栏目里写的内容一致：等级、日期、编号、人员。",
+      en: "Agree what row and form state under one label: a class, a date, a code, a person."),
+    why: Message(
+      zh: "同一事项两处不同，必有一处是错的。",
+      en: "Of two statements of one matter, one is wrong."),
+    example: Message(
+      zh: "汇总表危房等级为“D级”，明细表为“C级”。",
+      en: "The row says class “D”, the form class “C”."),
+    unless: Message(
+      zh: "一处空白；一处包含另一处；多数对应的行与表都不同（名称相同而所指不同）；文字过长。",
+      en: "A side is blank; one holds the other; most pairs differ, so that the label means two "
+        + "things; long texts."),
+    decided: Message(
+      zh: "不同为警告。",
+      en: "A difference is a warning."))
+}
