@@ -30,6 +30,15 @@ public struct LabelTable: Sendable {
     label == .none ? "" : words[Int(label.rawValue) - 1]
   }
 
+  /// The word of a label without the bracket at its end that look-ups pass over: `金额` of `金额（元）`.
+  public func withoutUnit(_ label: LabelID) -> Substring {
+    let word = word(label)
+    guard key(label).last != 0x29, word.last == ")" || word.last == "）",
+      let open = word.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return word[...] }
+    return word[..<open]
+  }
+
   /// The normalised bytes of a label.
   public func key(_ label: LabelID) -> [UInt8] {
     label == .none ? [] : table.key(Int(label.rawValue))

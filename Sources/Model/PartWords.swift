@@ -44,6 +44,36 @@ public struct PartWords: Sendable {
     return nil
   }
 
+  /// What stands before the sign in front of the first such word: the sum of which parts follow;
+  /// `nil` where no such word stands behind a sign in the first words of a slice.
+  ///
+  /// - `48000元，其中：教材费12000元`: `48000元`
+  /// - none: `其中：教材费12000元`, `48,000元`
+  public func sum(of slice: Slice, in text: [UInt8]) -> Slice? {
+    let range = slice.range
+    for index in range.prefix(Self.longestSum) {
+      guard let length = Self.stop(text, index, range.upperBound) else { continue }
+      let rest = Slice(index + length..<range.upperBound).trimmed(in: text)
+      guard self.rest(of: rest, in: text) != nil else { continue }
+      return Slice(range.lowerBound..<index).trimmed(in: text)
+    }
+    return nil
+  }
+
+  /// The bytes of the longest sum before its parts.
+  private static let longestSum = 48
+
+  /// The length of a comma, a semicolon or a full stop, narrow or wide; `nil` for anything else.
+  private static func stop(_ text: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    if text[index] == 0x2C || text[index] == 0x3B { return 1 }
+    guard index + 3 <= end else { return nil }
+    let isStop =
+      text[index] == 0xEF && text[index + 1] == 0xBC
+      && (text[index + 2] == 0x8C || text[index + 2] == 0x9B)
+      || text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x82
+    return isStop ? 3 : nil
+  }
+
   private static func small(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }

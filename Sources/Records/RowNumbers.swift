@@ -7,7 +7,9 @@ enum RowNumbers {
     let name = submission.profile.summary.sequence
     let rows = submission.summary.rows
     let numbers = rows.map { number($0, name) }
-    guard numbers.contains(where: { $0 == nil }) else { return }
+    guard numbers.contains(where: { $0 == nil }), !areCodes(rows, name, submission.document) else {
+      return
+    }
     var ids = Set(rows.map(\.id))
     var start = 0
     while start < rows.count {
@@ -35,6 +37,28 @@ enum RowNumbers {
     return Int(quantity.digits)
   }
 
+  /// Whether what stands in a number's place may be one: words are none.
+  private static func mayBeMisread(_ printed: String) -> Bool {
+    let scalars = printed.unicodeScalars
+    return scalars.count == 1 || scalars.contains { ("0"..."9").contains($0) }
+      || scalars.count <= 3 && scalars.allSatisfy(\.isASCII)
+  }
+
+  /// Whether the rows bear codes, as `L1` and `L2` are: the same letters before numbers, twice or more.
+  private static func areCodes(
+    _ rows: [Record], _ name: FieldName?, _ document: Document
+  ) -> Bool {
+    var known: Set<String> = []
+    for row in rows {
+      guard let field = row[name], field.quantity == nil else { continue }
+      let letters = document.string(field.printed).prefix { !$0.isNumber }
+      let rest = document.string(field.printed).dropFirst(letters.count)
+      guard !letters.isEmpty, !rest.isEmpty, rest.allSatisfy(\.isNumber) else { continue }
+      if !known.insert(String(letters)).inserted { return true }
+    }
+    return false
+  }
+
   private static func rename(
     _ place: Int, _ number: Int, _ name: FieldName?, _ ids: inout Set<String>,
     _ submission: inout Submission
@@ -51,6 +75,7 @@ enum RowNumbers {
       submission.summary.rows[place].fields[field].quantity == nil
     else { return }
     let printed = submission.summary.rows[place].fields[field].printed
+    guard mayBeMisread(submission.document.string(printed)) else { return }
     var repair = Repair(
       rule: "ST05", state: .likely, record: id, cells: [printed],
       before: [submission.document.string(printed)], after: ["\(number)"],

@@ -33,7 +33,12 @@ final class ValueReader: Sendable {
   ) -> Field? {
     guard !slice.isEmpty else { return nil }
     switch type {
-    case .amount, .quantity, .count, .rate, .target, .sequence:
+    case .sequence:
+      if let number = rowNumber(slice) {
+        return Field(name: name, printed: slice, value: .quantity(number), unit: unit)
+      }
+      return Field(name: name, printed: slice, value: .text(slice))
+    case .amount, .quantity, .count, .rate, .target:
       guard let (quantity, suffix) = quantity(slice) else {
         // What the number would count is known, however it is spoilt.
         let isAmount = type == .amount && slice.hasDigit(in: text)
@@ -78,6 +83,27 @@ final class ValueReader: Sendable {
     return (quantity, unit)
   }
 
+  /// The number of a row: `3`, also with what counts a list's items beside it: `3.`, `3、`, `（3）`.
+  private func rowNumber(_ slice: Slice) -> Quantity? {
+    if let (number, _) = quantity(slice) { return number }
+    var range = slice.range
+    for (open, close) in Self.counting {
+      guard text[range].starts(with: open), text[range].reversed().starts(with: close.reversed())
+      else { continue }
+      range =
+        range.lowerBound
+        + open.count..<max(range.lowerBound + open.count, range.upperBound - close.count)
+      return Quantity.whole(text, Slice(range).trimmed(in: text)).flatMap {
+        $0.scale == 0 ? $0 : nil
+      }
+    }
+    return nil
+  }
+
+  private static let counting = [
+    ("(", ")"), ("（", "）"), ("", "."), ("", "、"), ("", "．"), ("", ")"), ("", "）"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
   /// The unit that the sign before a number names, `$` of `$59,000`, or the one given.
   ///
   /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`.
@@ -109,13 +135,15 @@ final class ValueReader: Sendable {
 
   private static let ordinalSign = Array("第".utf8)
 
-  /// A sum of money before remarks in brackets: `644.51万元（其中：中央资金 500万元）`.
+  /// A sum of money before remarks: `644.51万元（其中：中央资金 500万元）`, `4万元，其中：教材费1万元`.
   func beforeRemark(_ slice: Slice) -> Slice {
-    guard quantity(slice) == nil, let bracket = Brackets(endOf: slice.range, text) else {
-      return slice
-    }
-    let number = Slice(Int(slice.start)..<bracket.start).trimmed(in: text)
-    return quantity(number) == nil ? slice : number
+    guard quantity(slice) == nil else { return slice }
+    let bracket = Brackets(endOf: slice.range, text)
+    let numbers = [
+      bracket.map { Slice(Int(slice.start)..<$0.start).trimmed(in: text) },
+      profile.meanings.partWords.sum(of: slice, in: text),
+    ]
+    return numbers.lazy.compactMap { $0 }.first { self.quantity($0) != nil } ?? slice
   }
 
   /// Whether a slice may be a sum of money: no number, or one whose unit is money or not printed.

@@ -101,6 +101,29 @@ struct CSVReaderTests {
     "# Heading\na,b,c\nd,e,f\n", "",
   ]
 
+  @Test("Titles and labels with values leave a file what its name says")
+  func named() {
+    let text = """
+      Summary of claims
+      No;Project;Amount
+      1;Road;1 840,00
+      2;Bridge;926,50
+      ;Total;2 766,50
+
+      Claim sheet
+      Project;Road
+      Amount;1 840,00
+
+      Claim sheet
+      Project;Bridge
+      Amount;926,50
+      """
+    #expect(CSVReader.recognise(Array(text.utf8), name: "claims.CSV") != nil)
+    #expect(CSVReader.recognise(Array(text.utf8), name: "claims.txt") == nil)
+    let prose = "Dear all,\nthe road, the bridge, and the pier are done.\nYours, Ann"
+    #expect(CSVReader.recognise(Array(prose.utf8), name: "letter.csv") == nil)
+  }
+
   @Test("Prose, thousands and other formats are not taken for it", arguments: others)
   func unlike(_ text: String) {
     #expect(CSVReader.recognise(Array(text.utf8), name: "x.csv") == nil)

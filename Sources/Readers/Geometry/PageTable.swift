@@ -112,6 +112,11 @@ struct PageTable {
             uppers.contains { $0.level == upper.level && !$0.isSame(upper) }
             || level.contains { !$0.isSame(placed) && $0.columns.overlaps(upper.columns) }
             || upper.columns.count < placed.columns.count
+          // A label with its figure, and nothing beside them, is no line of a cell.
+          let isPair =
+            sheet.boxes == .counted
+            && (levels[upper.level].count == 1 && upper.segment.isPairWithFigure
+              || level.count == 1 && placed.segment.isPairWithFigure)
           let left = max(upper.segment.left, placed.segment.left)
           let right = min(upper.segment.right, placed.segment.right)
           let isOver = left < right
@@ -123,7 +128,7 @@ struct PageTable {
             TableRows.Pair(
               upper: upper.level, lower: placed.level,
               pitch: (placed.segment.middle - upper.segment.middle) / em,
-              isApart: isApart || isParted
+              isApart: isApart || isParted || isPair
                 || Self.areApart(upper.segment, placed.segment, isGrid: sheet.boxes == .counted),
               isFull: upper.segment.width >= full))
         }

@@ -1,7 +1,8 @@
 /// Joins the lines of prose that a paragraph was broken into.
 ///
-/// Where the engine tells paragraphs, no others are made. A line that reaches the right margin goes on in the next one where that begins at the left margin
-/// and stands as near as lines do.
+/// Where the engine tells paragraphs, no others are made. A line that reaches the right margin goes on
+/// in the next one where that begins at the left margin and stands as near as lines do, unless both
+/// are a label with its figure.
 struct Paragraphs {
   /// The paragraphs, each as its lines, and each line as its texts from left to right.
   private(set) var paragraphs: [[[Segment]]] = []
@@ -23,6 +24,7 @@ struct Paragraphs {
         paragraphs.last?.last?.count == 1, before.right > right - Self.right * em,
         line[0].left < left + Self.left * em, line[0].middle - before.middle < Self.pitch * em,
         before.width > (right - left) / 2, line[0].block == before.block,
+        !(before.isPairWithFigure && line[0].isPairWithFigure),
         before.left < left + Self.left * em || Self.indent.contains((before.left - left) / em)
       else {
         paragraphs.append([line])

@@ -15,6 +15,8 @@ struct Segment {
   var isBroken: Bool
   /// Whether it reads `label：value`.
   var isLabelled: Bool
+  /// Whether it reads so and ends with a digit.
+  var isPairWithFigure: Bool
   /// The number of its characters.
   var count: Int
   /// The number of the engine's paragraph that it begins in; 0 where the engine knows none.
@@ -42,6 +44,7 @@ extension Segment {
     }
     isBroken = characters.last == 0x2D
     isLabelled = Self.isLabelled(characters)
+    isPairWithFigure = isLabelled && characters.last?.isDigitASCII ?? false
     count = characters.count { $0.isScalarStart }
     block = places.first.map { page.words[$0].block } ?? 0
   }

@@ -15,8 +15,13 @@ enum CSVReader: Reader {
   private static let sample = 1 << 16
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
-    guard separator(bytes) != nil else { return nil }
-    return "most lines have several separated fields, as many as the line before"
+    if separator(bytes, isNamed: false) != nil {
+      return "most lines have several separated fields, as many as the line before"
+    }
+    guard name.lowercased().hasSuffix(".csv"), separator(bytes, isNamed: true) != nil else {
+      return nil
+    }
+    return "it is named .csv, and most lines have separated fields"
   }
 
   static func read(
@@ -24,7 +29,7 @@ enum CSVReader: Reader {
   ) throws(ReadError) {
     var draft = Draft()
     let text = SourceText(file: bytes)
-    var records = SeparatedRecords(bytes, separator: separator(bytes) ?? 0x2C)
+    var records = SeparatedRecords(bytes, separator: separator(bytes))
     var record: [SeparatedRecords.Field] = []
     var isInTable = false
     while records.next(&record) {
@@ -53,25 +58,38 @@ enum CSVReader: Reader {
     try draft.finish(bytes, name: name, format: format, reason: reason, into: &document)
   }
 
+  /// What parts the fields of a file that was taken for such values.
+  private static func separator(_ bytes: [UInt8]) -> UInt8 {
+    separator(bytes, isNamed: false) ?? separator(bytes, isNamed: true) ?? 0x2C
+  }
+
   /// What parts the fields; `nil` where the file does not look like such values.
-  private static func separator(_ bytes: [UInt8]) -> UInt8? {
+  ///
+  /// - Parameter isNamed: whether its name says that it is.
+  private static func separator(_ bytes: [UInt8], isNamed: Bool) -> UInt8? {
     let text = bytes.prefix(sample)
     guard !text.contains(0x09), let first = text.first(where: { !$0.isBlankASCII }),
       !"<{[|#".utf8.contains(first)
     else { return nil }
-    return [0x2C, 0x3B].first { isRegular(Array(text), $0) }
+    return [0x2C, 0x3B].first { isRegular(Array(text), $0, isNamed: isNamed) }
   }
 
   /// Whether most records have three fields or more, half of these as many as the record before, and
   /// the separators are not those of prose or of thousands.
-  private static func isRegular(_ bytes: [UInt8], _ separator: UInt8) -> Bool {
+  ///
+  /// In a file that is named so, a title or a label with its value may stand in most records: then two
+  /// fields in half of them are enough.
+  private static func isRegular(
+    _ bytes: [UInt8], _ separator: UInt8, isNamed: Bool
+  ) -> Bool {
     var records = SeparatedRecords(bytes, separator: separator)
     var record: [SeparatedRecords.Field] = []
-    var all = 0, wide = 0, alike = 0, last = 0
+    var all = 0, parted = 0, wide = 0, alike = 0, last = 0
     var signs = 0, doubtful = 0
     while records.next(&record) {
       if record.allSatisfy({ $0.isBlank(bytes) }) { continue }
       all += 1
+      if record.count >= 2 { parted += 1 }
       if record.count >= 3 {
         wide += 1
         if record.count == last { alike += 1 }
@@ -80,6 +98,7 @@ enum CSVReader: Reader {
       signs += record.count - 1
       doubtful += record.count { $0.isDoubtful(bytes) }
     }
-    return alike > 0 && 3 * wide >= 2 * all && 2 * alike >= wide && 2 * doubtful < signs
+    let isWide = isNamed ? 2 * parted >= all : 3 * wide >= 2 * all && 2 * alike >= wide
+    return alike > 0 && isWide && 2 * doubtful < signs
   }
 }

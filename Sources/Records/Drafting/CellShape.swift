@@ -56,6 +56,10 @@ enum CellShape: Hashable {
     if let (quantity, end) = Quantity.read(text, range) {
       let rest = Slice(end..<range.upperBound).trimmed(in: text)
       if rest.count <= 18, !rest.hasDigit(in: text) { return .number(quantity, rest: rest) }
+      // `4万元，其中：教材费1万元`
+      if let unit = parts.sum(of: rest, in: text), MoneyCaption.unit(unit.string(in: text)) != nil {
+        return .number(quantity, rest: unit)
+      }
     }
     let isCode =
       slice.count <= 28 && digits >= 2
@@ -65,6 +69,7 @@ enum CellShape: Hashable {
     return isCode ? .code : .words
   }
 
+  private static let parts = PartWords(DraftWords.part)
   /// The bytes of `-`, `—`, `–`, `/` and `\`.
   private static let dashes: Set<UInt8> = [0x2D, 0x2F, 0x5C, 0xE2, 0x80, 0x94, 0x93]
 

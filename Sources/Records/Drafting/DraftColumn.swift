@@ -73,13 +73,22 @@ struct DraftColumn {
   /// The bytes of a usual text.
   var meanLength: Int { words > 0 ? length / words : 0 }
 
-  /// Whether the numbers count rows.
+  /// Whether the numbers count rows: most of them the one before and one, or all of them, if they
+  /// begin anew with 1 in each section.
   var isSequence: Bool {
     guard numbers.count >= 2, numbers.count * 10 >= filled * 6 else { return false }
-    let steps = zip(numbers, numbers.dropFirst()).count {
-      $0.scale == 0 && $1.scale == 0 && $1.digits == $0.digits + 1
+    var steps = 0
+    var starts = 0
+    for (last, next) in zip(numbers, numbers.dropFirst()) where next.scale == 0 {
+      if last.scale == 0, next.digits == last.digits + 1 {
+        steps += 1
+      } else if next.digits == 1 {
+        starts += 1
+      }
     }
-    return steps * 10 >= (numbers.count - 1) * 7
+    let isInSections =
+      numbers[0].digits == 1 && steps > starts && steps + starts == numbers.count - 1
+    return isInSections || steps * 10 >= (numbers.count - 1) * 7
   }
 
   /// Whether the column repeats a few words over blank cells, as merged cells do.

@@ -14,11 +14,39 @@ extension DraftFields {
       && zip(cells, cells.dropFirst()).contains { isYear($0) && isYear($1) }
   }
 
-  /// Whether a row of labels heads columns with rows below, or single values below.
-  mutating func head(_ row: Int, _ number: Int) -> Head? {
+  /// The labels of a head, with those of a second row in place of the labels over several columns that
+  /// they stand under: `单价` and `合价` for `金额（元）`.
+  private func labels(
+    from row: Int, in form: Range<Int>
+  ) -> (cells: [DraftPaper.Cell], parents: [Slice?], last: Int) {
     let cells = paper.rows[row].cells
+    let next = row + 1
+    if next < form.upperBound, !paper.rows[next].isLine,
+      paper.rows[next].block == paper.rows[row].block
+    {
+      let below = paper.rows[next].cells
+      func parent(of cell: DraftPaper.Cell) -> DraftPaper.Cell? {
+        cells.first {
+          $0.span > 1 && ($0.column..<$0.column + $0.span).contains(cell.column)
+        }
+      }
+      if below.count > 1, below.allSatisfy({ isLabel($0) && parent(of: $0) != nil }) {
+        let parents = below.compactMap { parent(of: $0)?.column }
+        let own = cells.filter { !parents.contains($0.column) }
+        let all = (own.map { ($0, nil) } + below.map { ($0, parent(of: $0)?.slice) })
+          .sorted { $0.0.column < $1.0.column }
+        return (all.map(\.0), all.map(\.1), next)
+      }
+    }
+    return (cells, cells.map { _ in nil }, row)
+  }
+
+  /// Whether a row of labels heads columns with rows below, or single values below; and where the head
+  /// ends.
+  mutating func head(_ row: Int, _ number: Int) -> (head: Head, last: Int)? {
+    let (cells, parents, last) = labels(from: row, in: forms[number])
     var count = 0
-    for next in (row + 1)..<max(row + 1, forms[number].upperBound) {
+    for next in (last + 1)..<max(last + 1, forms[number].upperBound) {
       guard !paper.rows[next].isLine, paper.rows[next].block == paper.rows[row].block else { break }
       let others = paper.rows[next].cells
       let isUnder = others.contains { other in
@@ -44,22 +72,22 @@ extension DraftFields {
     if count == 0 { return nil }
     // One row of values below many labels: each heads the value below it.
     if count == 1, cells.count >= 3, groups.first(where: { $0.keys == cells.map(\.key) }) == nil {
-      return .values
+      return (.values, last)
     }
     let keys = cells.map(\.key)
-    if let known = groups.firstIndex(where: { $0.keys == keys }) { return .group(known) }
+    if let known = groups.firstIndex(where: { $0.keys == keys }) { return (.group(known), last) }
     // A head with a label misread is the head of its family all the same.
     if let near = groups.firstIndex(where: { group in
       group.keys.count == keys.count
         && zip(group.keys, keys).count { $0 == $1 } * 3 >= keys.count * 2
     }) {
-      return .group(near)
+      return (.group(near), last)
     }
     groups.append(
       Group(
         keys: keys, labels: cells.map { paper.string($0.slice) }, slices: cells.map(\.slice),
-        places: places(of: cells, over: paper.rows[row + 1].cells),
+        parents: parents, places: places(of: cells, over: paper.rows[last + 1].cells),
         contents: cells.map { _ in DraftColumn() }))
-    return .group(groups.count - 1)
+    return (.group(groups.count - 1), last)
   }
 }

@@ -138,12 +138,20 @@ extension DraftFields {
     let ranking = DraftAmounts(summary)
     return lines.compactMap { line in
       guard line.figures.count >= least else { return nil }
+      // Beside a line of the total one with a grant in its name is a part of it.
+      let hasTotal =
+        groups[line.group].hasTotal
+        || lines.contains {
+          $0.group == line.group && $0.label.key != line.label.key
+            && DraftWords.isOne($0.label.key, of: DraftWords.totalRows)
+        }
+      let words = hasTotal ? DraftWords.total : DraftWords.total + DraftWords.sought
       var best: (value: Value, points: Int)?
       for place in groups[line.group].keys.indices {
         guard let value = value(of: line, place, least) else { continue }
         let isSum = isSumOfLines(value)
         // A tenth of what the summary states has its digits, and is a line like the others.
-        let isMeant = isSum || DraftWords.holds(value.key, DraftWords.total + DraftWords.sought)
+        let isMeant = isSum || DraftWords.holds(value.key, words)
         for column in ranking.columns where isMeant || summary.columns[column].key == value.key {
           let known = Set(summary.columns[column].content.numbers.map(\.significant))
           let agreeing = value.content.numbers.count { known.contains($0.significant) }

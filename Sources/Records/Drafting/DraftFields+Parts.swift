@@ -32,8 +32,12 @@ extension DraftFields {
     var keys: [String]
     var labels: [String]
     var slices: [Slice]
+    /// The label over each, where it stands below one.
+    var parents: [Slice?]
     var places: [Int]
     var contents: [DraftColumn]
+    /// Whether a row adds the others up.
+    var hasTotal = false
     /// The rows: by column, the cell.
     var rows: [[DraftPaper.Cell?]] = []
     /// The form of each row.
@@ -45,6 +49,7 @@ extension DraftFields {
       keys.removeFirst()
       labels.removeFirst()
       slices.removeFirst()
+      parents.removeFirst()
       places.removeFirst()
       contents.removeFirst()
       for row in rows.indices { rows[row].removeFirst() }

@@ -108,7 +108,8 @@ struct DraftFields {
     var open: Int?
     var below: [DraftPaper.Cell]?
     var isPastTotal = false
-    for row in forms[number] {
+    var lastHead = -1
+    for row in forms[number] where row > lastHead {
       let cells = paper.rows[row].cells
       if paper.rows[row].isLine {
         open = nil
@@ -134,9 +135,10 @@ struct DraftFields {
         labels.count == cells.count || areHeads(cells)
           || labels.count >= 4 && labels.count + 1 == cells.count
             && cells.allSatisfy(\.shape.isWords),
-        let head = self.head(row, number)
+        let (head, last) = self.head(row, number)
       {
         isPastTotal = false
+        lastHead = last
         switch head {
         case .group(let group): open = group
         case .values:
@@ -196,6 +198,7 @@ struct DraftFields {
     if let first = cells.first,
       DraftWords.isOne(first.key, of: DraftWords.totalRows + DraftWords.subtotalRows)
     {
+      groups[group].hasTotal = true
       return
     }
     groups[group].owners.append(number)

@@ -14,6 +14,9 @@ struct DraftForms {
     var rows: [Int] = []
   }
 
+  /// How near below its title a table of a form begins.
+  private static let nearTable = 4
+
   init(_ paper: DraftPaper) {
     var marks: [String: Mark] = [:]
     let summaries = DraftNumbering(paper).rows
@@ -24,15 +27,27 @@ struct DraftForms {
       }
     }
     let repeated = marks.values.filter { $0.rows.count > 1 }
-    guard let count = Self.count(repeated.map(\.rows.count)) else { return }
+    let titles = marks.filter { key, mark in
+      key.hasPrefix("line ")
+        && mark.rows.allSatisfy { place in
+          paper.rows[place...].dropFirst().prefix(Self.nearTable).contains { !$0.isLine }
+        }
+    }
+    let titled = Set(titles.values.map(\.rows.count))
+    guard let count = Self.count(repeated.map(\.rows.count), titled: titled) else { return }
     let whole = repeated.filter { $0.rows.count == count }
     guard let first = whole.min(by: { $0.rows[0] < $1.rows[0] })?.rows else { return }
+    func isOfForm(_ row: DraftPaper.Row) -> Bool {
+      Self.keys(row, paper).contains { (marks[$0]?.rows.count ?? 0) * 5 >= count * 4 }
+    }
     for (number, start) in first.enumerated() {
       var end = number + 1 < first.count ? first[number + 1] : paper.rows.count
       // A summary between forms, or behind them, with its title and its captions.
       if let summary = summaries.first(where: { (start..<end).contains($0.lowerBound) }) {
         end = summary.lowerBound
-        while end > start + 1, paper.rows[end - 1].isLine { end -= 1 }
+        while end > start + 1, paper.rows[end - 1].isLine, !isOfForm(paper.rows[end - 1]) {
+          end -= 1
+        }
       }
       forms.append(start..<end)
     }
@@ -69,13 +84,15 @@ struct DraftForms {
   }
 
   /// How many forms there are: the number of times that most marks come back, or nearly.
-  private static func count(_ counts: [Int]) -> Int? {
+  ///
+  /// - Parameter titled: how often lines come back that each stand shortly above a table.
+  private static func count(_ counts: [Int], titled: Set<Int>) -> Int? {
     var best: (count: Int, marks: Int, exact: Int)?
     for count in Set(counts) {
       let marks = counts.count { $0 <= count && $0 * 5 >= count * 4 }
       let exact = counts.count { $0 == count }
-      // What stands twice may be a name in the summary and on its form.
-      guard marks >= (count > 2 ? 3 : 5) else { continue }
+      // What stands twice may be a name in the summary and on its form, unless a title does.
+      guard marks >= (count > 2 || titled.contains(2) ? 3 : 5) else { continue }
       // What all forms have says more than what one more place has by chance.
       let weight = marks + 2 * exact
       if (weight, count) > (best.map { ($0.marks + 2 * $0.exact, $0.count) } ?? (0, 0)) {

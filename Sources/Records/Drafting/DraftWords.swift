@@ -6,7 +6,7 @@ internal import TieoutModel
 enum DraftWords {
   /// Words of labels under which money stands.
   static let money = [
-    "金额", "资金", "经费", "预算", "总额", "合计", "价款", "单价", "总价", "费", "支出", "收入", "投资", "拨款",
+    "金额", "资金", "经费", "预算", "总额", "合计", "价款", "单价", "总价", "合价", "造价", "费", "支出", "收入", "投资", "拨款",
     "补助", "补贴", "奖金", "津贴", "工资", "货款", "税额",
     "amount", "cost", "sum", "total", "budget", "grant", "price", "funding", "spend", "expenditure",
     "income", "value", "requested", "contribution", "award", "payment", "paid", "bid", "fee",
@@ -150,7 +150,8 @@ enum DraftWords {
     ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
     ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("CHF", 0), ("SEK", 0), ("NOK", 0),
     ("DKK", 0), ("CNY", 0), ("RMB", 0), ("HKD", 0), ("kr", 0), ("US$", 0), ("¥", 0), ("￥", 0),
-    ("美元", 0), ("万美元", 4), ("欧元", 0), ("港元", 0), ("pounds", 0),
+    ("萬元", 4), ("億元", 8), ("新臺幣元", 0), ("新台幣元", 0), ("美元", 0), ("万美元", 4), ("欧元", 0), ("港元", 0),
+    ("pounds", 0),
     ("pounds sterling", 0), ("euro", 0), ("euros", 0), ("dollars", 0), ("US dollars", 0),
     ("thousand", 3), ("thousands", 3),
     ("k", 3), ("thousand pounds", 3), ("thousands of pounds", 3), ("thousand euros", 3),

@@ -133,7 +133,9 @@ extension ProfileDraft {
       var entry = Entry(
         name: entries.map(\.name).unique(label.asFieldName),
         labels: Self.labels(label, &taken), key: found.keys[place])
-      let unit = Self.unit(ofLabel: label)
+      let unit =
+        Self.unit(ofLabel: label)
+        ?? found.parents[place].flatMap { Self.unit(ofLabel: paper.string($0)) }
       // The first label may name the unit for all columns: `项目资金（万元）`.
       let shared = Self.unit(ofLabel: found.labels[0])
       entry.type = content.type(

@@ -62,7 +62,7 @@ extension ProfileDraft {
 
   /// The words by which a label is compared.
   static func key(_ label: String) -> String {
-    String(decoding: LabelTable.normalised(label.utf8), as: UTF8.self)
+    SimplifiedKey.key(label.utf8)
   }
 
   /// The unit of money at the end of a label: in brackets, `(£k)` and `（单位：万元）`, or as a sign or a

@@ -97,6 +97,10 @@ private final class RegionFinder {
         if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
         starts.append((introduction(of: .form, gapStart..<index), .form))
         hasKey = false
+      } else if hasTotal, let summary = starts.last, summary.kind == .summary,
+        isOtherTable(index, behind: summary.row..<gapStart)
+      {
+        starts.append((gapStart, .prose))
       }
       hasKey = hasKey || isKey
       // Only a row of the summary can end it.
@@ -170,6 +174,22 @@ private final class RegionFinder {
     }
     found = found && !meanings.headsGroup(cells)
     return (found && (labels < filled || labels >= 3 || filled == 1), heads >= 2)
+  }
+
+  /// Whether another table begins behind the total, without a title: under words alone, few of them
+  /// labels, with no number where the rows of the summary have theirs.
+  private func isOtherTable(_ place: Int, behind summary: Range<Int>) -> Bool {
+    let block = document.blocks[document.blocks.partitionPoint { Int($0.firstRow) <= place } - 1]
+    guard Int(block.firstRow) == place, block.rowCount > 2 else { return false }
+    let heads = document.rows[place].cells.map { document.cells[$0] }.filter { !$0.text.isEmpty }
+    guard heads.count > 2, heads.allSatisfy({ !$0.text.hasDigit(in: document.text) }),
+      heads.count(where: { $0.label != .none }) * 2 < heads.count
+    else { return false }
+    func isNumbered(_ row: Int) -> Bool {
+      let first = document.cells[Int(document.rows[row].firstCell)]
+      return first.column == 0 && Quantity.whole(document.text, first.text) != nil
+    }
+    return summary.count(where: isNumbered) > 1 && !block.rows.contains(where: isNumbered)
   }
 
   /// Whether a row begins with the word of a total.

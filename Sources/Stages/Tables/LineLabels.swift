@@ -64,7 +64,7 @@ struct LineLabels {
     var isKnown = [Bool](repeating: false, count: profile.labels.count + 1)
     for (place, label) in labels.enumerated() where !isKnown[Int(label.rawValue)] {
       isKnown[Int(label.rawValue)] = true
-      let word = Array(profile.labels.word(label).utf8)
+      let word = Array(profile.labels.withoutUnit(label).utf8)
       guard !word.isEmpty else { continue }
       found.append((label, word, needsUnit: place >= first))
       leads.insert(word, 0)
