@@ -35,6 +35,9 @@ public struct Repair: Hashable, Sendable {
   public var alternatives: [Message]
   /// Its score against leaving everything alone, as text; `nil` where nothing was weighed.
   public var score: String?
+  /// Whether it dealt out to several rows what stood in one of them, so that labels printed over merged
+  /// cells may stand beside other rows than their own.
+  public var dealsRows = false
   /// The place in `Submission.decisions` of the decision on it; `nil` where there is none.
   public var decision: Int?
 

@@ -34,6 +34,7 @@ public enum Extractor {
     HeadingSums.settle(&submission)
     BrokenRows.join(&submission)
     BrokenIndicators.join(&submission)
+    SlidLevels.restore(&submission)
     RowNumbers.restore(&submission)
     MergedOrganisations.fill(&submission)
     LostComparators.restore(&submission)

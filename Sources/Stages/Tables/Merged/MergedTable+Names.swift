@@ -72,7 +72,8 @@ extension MergedTable {
 
   /// Deals a band out; the place behind it.
   private mutating func deal(_ band: Range<Int>) -> Int {
-    let names = band.flatMap { self.names($0) }
+    let origins = band.flatMap { row in self.names(row).map { (name: $0, row: rows[row]) } }
+    let names = origins.map(\.name)
     let targets = band.map { self.targets($0) }
     let printed = band.map { [rows[$0].slice(columns.name)] + self.targets($0) }
     var dealt: [Row] = []
@@ -86,14 +87,36 @@ extension MergedTable {
       dealt[index].set(name, columns.name)
       dealt[index].set(target, columns.target)
     }
+    let isUnsure = zip(origins, dealt).contains { areApart($0.row, $1) }
     rows.replaceSubrange(band, with: dealt)
     let range = band.lowerBound..<band.lowerBound + dealt.count
     note(
       range, printed, zip(names, ordered).map { [$0, $1] },
-      Message(
-        zh: "按顺序分配后，每行一个名称、一个目标值",
-        en: "dealt out in their order, each row has one name and one target"))
+      isUnsure
+        ? Message(
+          zh: "按顺序分配后，每行一个名称、一个目标值，但有名称原印在另一类之旁",
+          en:
+            "dealt out in their order, each row has one name and one target, but a name was printed beside another label"
+        )
+        : Message(
+          zh: "按顺序分配后，每行一个名称、一个目标值",
+          en: "dealt out in their order, each row has one name and one target"),
+      rule: isUnsure ? "ST07" : "ST05")
     return range.upperBound
+  }
+
+  /// Whether two rows print different words of one level, so that what is dealt from one to the other
+  /// may belong to either.
+  private func areApart(_ left: Row, _ right: Row) -> Bool {
+    func words(_ row: Row) -> [Int?] {
+      columns.levels.map { level in
+        row.cells.lazy.compactMap {
+          profile.meanings.term($0.label, group: columns.group, column: level.column)
+        }.first
+      }
+    }
+    return left.place != right.place
+      && zip(words(left), words(right)).contains { $0 != nil && $1 != nil && $0 != $1 }
   }
 
   /// Makes several rows of one: values in as many parts are dealt out, labels go with the last row,

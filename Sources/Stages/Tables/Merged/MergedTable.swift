@@ -87,12 +87,14 @@ struct MergedTable {
 
   /// Notes that some rows were changed: what stood in each, and what stands there now.
   mutating func note(
-    _ range: Range<Int>, _ printed: [[Slice]], _ after: [[Slice]], _ reason: Message
+    _ range: Range<Int>, _ printed: [[Slice]], _ after: [[Slice]], _ reason: Message,
+    rule: String = "ST05"
   ) {
-    repairs.append(
-      Repair(
-        rule: "ST05", state: .likely, cells: printed.joined().filter { !$0.isEmpty },
-        before: [words(printed)], after: [words(after)], evidence: [reason]))
+    var repair = Repair(
+      rule: rule, state: .likely, cells: printed.joined().filter { !$0.isEmpty },
+      before: [words(printed)], after: [words(after)], evidence: [reason])
+    repair.dealsRows = true
+    repairs.append(repair)
     for place in range { rows[place].repair = repairs.count - 1 }
   }
 
