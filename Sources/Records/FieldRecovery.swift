@@ -49,7 +49,8 @@ struct FieldRecovery {
       && (stray.column == empty.column || stray.column == empty.column + 1)
   }
 
-  private func fits(_ slice: Slice, _ type: FieldType) -> Bool {
+  /// Whether a value is what a label of a type announces.
+  func fits(_ slice: Slice, _ type: FieldType) -> Bool {
     let text = reader.text[slice.range]
     let digits = text.count { $0.isDigitASCII }
     switch type {

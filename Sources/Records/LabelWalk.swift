@@ -119,7 +119,7 @@ struct LabelWalk: ~Copyable {
   ) {
     guard place > 0 else { return }
     let cells = reader.cells
-    for index in reader.rows[place - 1].cells {
+    for index in reader.document.heads(over: place) {
       guard meanings.traits(cells[index].label).isOfForm else { continue }
       var open = begin(index, place, &form, &submission)
       let slot = cells[index].slot

@@ -28,7 +28,7 @@ struct TableCaseTests {
       folder)
     let last = isSettled ? "align-rows" : folder
     let document = try document(
-      parts[0], upTo: last, isMeasured: folder == "sibling-labels", profile)
+      parts[0], upTo: last, isMeasured: Self.isMeasured(file), profile)
     try expectGolden(
       parts[0] + "=====\n" + document.dump(profile), "Cases/\(folder)/\(file.lastPathComponent)")
   }
@@ -37,13 +37,18 @@ struct TableCaseTests {
   func idempotent(_ file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
-    let isMeasured = file.path.contains("sibling-labels")
+    let isMeasured = Self.isMeasured(file)
     var document = try document(
       text.components(separatedBy: "=====\n")[0], upTo: "align-rows", isMeasured: isMeasured,
       profile)
     let once = document.dump(profile)
     for stage in Self.stages { stage.run(&document, profile) }
     #expect(document.dump(profile) == once)
+  }
+
+  /// Whether the rows of a case stand for measured ones.
+  private static func isMeasured(_ file: URL) -> Bool {
+    file.path.contains("sibling-labels") || file.lastPathComponent.hasPrefix("measured-")
   }
 
   @Test("every stage has its cases")

@@ -129,9 +129,12 @@ struct FormRows {
     }
     let values = filled(document.rows[place + 1])
     let heads = filled(document.rows[place])
+    let all = document.heads(over: place + 1).map { cells[$0] }.filter { !$0.text.isEmpty }
     return values.count >= 2
       && values.allSatisfy { value in
-        !meanings.traits(value.label).isOfForm && heads.contains { $0.column == value.column }
+        !meanings.traits(value.label).isOfForm
+          && (heads.contains { $0.column == value.column }
+            || all.count > heads.count && all.contains { $0.columns.overlaps(value.columns) })
       }
   }
 
@@ -139,7 +142,7 @@ struct FormRows {
   private func alignBelow(_ place: Int, _ document: inout Document) {
     var specs: [ColumnSpec] = []
     var header = TableHeader(columns: [])
-    for index in document.rows[place - 1].cells where !document.cells[index].text.isEmpty {
+    for index in document.heads(over: place) where !document.cells[index].text.isEmpty {
       let cell = document.cells[index]
       guard cell.label != .none else {
         header.add(spec: TableHeader.Column.foreign, printed: Int(cell.column))
@@ -149,9 +152,31 @@ struct FormRows {
       header.columns.append(TableHeader.Column(spec: specs.count, printed: Int(cell.column)))
       specs.append(column(of: cell.label))
     }
+    let values = document.rows[place].cells.count { !document.cells[$0].text.isEmpty }
+    if values > header.columns.count + 1 { return standBelow(place, specs, header, &document) }
     var aligner = RowAligner(profile, fields: specs)
     aligner.begin(header)
     aligner.align(place, &document, as: .fieldValues)
+  }
+
+  /// Puts values under the labels above them and nowhere else, where there are labels for few of them:
+  /// in what order the others stood, nothing tells.
+  ///
+  /// A label over nothing, or over what it does not announce, says that the columns are lost as well.
+  private func standBelow(
+    _ place: Int, _ specs: [ColumnSpec], _ header: TableHeader, _ document: inout Document
+  ) {
+    document.rows[place].role = .fieldValues
+    let fit = CellFit(profile, fields: specs)
+    let values = document.rows[place].cells.filter { !document.cells[$0].text.isEmpty }
+    var below: [(cell: Int, spec: Int)] = []
+    for column in header.columns where !column.isForeign {
+      guard let cell = values.first(where: { Int(document.cells[$0].column) == column.printed }),
+        fit.cost(document.cells[cell], column.spec, document.text) <= CellFit.tolerable
+      else { return }
+      below.append((cell, column.spec))
+    }
+    for (cell, spec) in below { document.cells[cell].slot = UInt16(spec) }
   }
 
   /// A column that holds what a label announces: a single value, or a listed part's amount.
