@@ -31,6 +31,7 @@ public enum Extractor {
     for region in regions where region.kind == .form {
       form.read(region.rows, moneyIn: summary.captionUnit, &submission)
     }
+    form.cut.join(&submission)
     LostHeads.restore(reader, &submission)
     HeadingSums.settle(&submission)
     BrokenRows.join(&submission)

@@ -8,6 +8,8 @@ struct FormReader: ~Copyable {
   private let parts: PartsReader?
   private let indicators: IndicatorReader?
   private let lines: [LinesReader]
+  /// The values of all forms that may stand in two cells.
+  private(set) var cut: CutValues
   // Reused for each form.
   private var walk: LabelWalk
   private var form: FormFields
@@ -24,6 +26,7 @@ struct FormReader: ~Copyable {
     indicators = plan.indicators.map { IndicatorReader(reader, $0) }
     cells = RowCells(columns: plan.indicators?.columnCount ?? 0)
     lines = LinesReader.all(reader)
+    cut = CutValues(reader)
   }
 
   mutating func read(_ rows: Range<Int>, moneyIn unit: UnitID, _ submission: inout Submission) {
@@ -64,6 +67,7 @@ struct FormReader: ~Copyable {
     FieldRecovery(reader).recover(walk, id, &form, &submission)
     if !walk.strays.isEmpty {
       BrokenValues(reader).join(walk.strays, id, &form, &submission)
+      cut.note(walk.strays, of: submission.details.count, form, submission)
     }
     var record = Record(
       id: id, kind: .detail, at: document.slice(of: rows), fields: form.ordered())
