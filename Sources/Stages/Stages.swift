@@ -11,6 +11,7 @@ public enum Stages {
     LabelCells.self,
     SettleColumns.self,
     SplitRows.self,
+    DealAmounts.self,
     FindRegions.self,
     SiblingLabels.self,
     MisreadLabels.self,

@@ -15,7 +15,7 @@ struct TableCaseTests {
   static let stages = Stages.all
   static let files = [
     "spread-spans", "lines-in-tables", "label-cells", "settle-columns", "split-rows",
-    "find-regions", "sibling-labels", "misread-labels", "align-rows",
+    "deal-amounts", "find-regions", "sibling-labels", "misread-labels", "align-rows",
   ].flatMap { CaseFile.files("Cases/\($0)") }
 
   @Test("a document is rebuilt as recorded", arguments: files)
@@ -24,8 +24,9 @@ struct TableCaseTests {
     let parts = text.components(separatedBy: "=====\n")
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
     let folder = file.deletingLastPathComponent().lastPathComponent
-    let isSettled = ["spread-spans", "lines-in-tables", "settle-columns", "split-rows"].contains(
-      folder)
+    let isSettled = [
+      "spread-spans", "lines-in-tables", "settle-columns", "split-rows", "deal-amounts",
+    ].contains(folder)
     let last = isSettled ? "align-rows" : folder
     let document = try document(
       parts[0], upTo: last, isMeasured: Self.isMeasured(file), profile)

@@ -38,7 +38,7 @@ enum SplitRows: Stage {
   }
 
   /// Whether a row announces a single value of a form, and so belongs to no group.
-  private static func isSingle(
+  static func isSingle(
     _ row: Document.Row, _ document: Document, _ profile: Profile
   ) -> Bool {
     row.cells.contains {
