@@ -9,6 +9,7 @@ public enum Stages {
     ColumnNumbers.self,
     LinesInTables.self,
     LabelCells.self,
+    FarMarks.self,
     SettleColumns.self,
     SplitRows.self,
     DealAmounts.self,

@@ -14,7 +14,7 @@ import TieoutTestSupport
 struct TableCaseTests {
   static let stages = Stages.all
   static let files = [
-    "spread-spans", "lines-in-tables", "label-cells", "settle-columns", "split-rows",
+    "spread-spans", "lines-in-tables", "label-cells", "far-marks", "settle-columns", "split-rows",
     "deal-amounts", "find-regions", "sibling-labels", "misread-labels", "align-rows",
   ].flatMap { CaseFile.files("Cases/\($0)") }
 
@@ -25,7 +25,8 @@ struct TableCaseTests {
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
     let folder = file.deletingLastPathComponent().lastPathComponent
     let isSettled = [
-      "spread-spans", "lines-in-tables", "settle-columns", "split-rows", "deal-amounts",
+      "spread-spans", "lines-in-tables", "far-marks", "settle-columns", "split-rows",
+      "deal-amounts",
     ].contains(folder)
     let last = isSettled ? "align-rows" : folder
     let document = try document(
