@@ -16,7 +16,7 @@ struct MadeDocumentTests {
     ("d1/md-html-paddlevl-n2.md", 9977), ("d1/rapidtable.md", 9932),
     ("d1/wiredtable.md", 9617), ("d2/md-pipe-n1.md", 10000), ("d2/md-pipe-n2.md", 10000),
     ("d2/md-html-mineru-n1.md", 10000), ("d2/md-html-paddlevl-n2.md", 9930),
-    ("d2/rapidtable.md", 9238), ("d2/wiredtable.md", 9072),
+    ("d2/rapidtable.md", 9376), ("d2/wiredtable.md", 9252),
   ]
 
   @Test("No recognition of them is read worse than before", arguments: floors)
