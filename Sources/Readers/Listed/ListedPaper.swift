@@ -23,7 +23,7 @@ public enum ListedPaper {
   /// How the cells of a document without tables stand in its lines; `nil` where they do not.
   private static func order(of document: borrowing Document) -> Order? {
     // Nearly all papers have a table, and no line of those is looked at.
-    guard document.sources.count == 1, !hasTable(document) else { return nil }
+    guard !hasTable(document) else { return nil }
     var cells = 0
     var rows = 0
     for row in document.rows where row.cellCount == 1 {

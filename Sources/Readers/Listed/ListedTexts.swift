@@ -19,6 +19,7 @@ enum ListedTexts {
     _ document: borrowing Document, _ profile: Profile, isInRows: Bool
   ) -> (texts: [ListedText], margins: [ListedText]) {
     let titles = TitleEndings(profile)
+    let counted = ListedMargins(document)
     var margins: [ListedText] = []
     var texts: [ListedText] = []
     for (line, row) in document.rows.enumerated() {
@@ -26,7 +27,7 @@ enum ListedTexts {
       guard !slice.isEmpty else { continue }
       let whole = ListedText(
         parts: [slice], label: label(slice, document.text, profile), page: row.page, line: line)
-      if isMargin(line, slice, document) {
+      if counted.holds(line, document) {
         margins.append(whole)
       } else if isInRows, whole.label == .none, titles.kind(slice, document.text) == nil {
         texts += cut(whole, document.text, profile)
@@ -35,21 +36,6 @@ enum ListedTexts {
       }
     }
     return (joined(texts, document.text, profile), margins)
-  }
-
-  /// Whether a line counts pages: in words or between dashes, or as a bare number at the edge of a page.
-  private static func isMargin(
-    _ line: Int, _ slice: Slice, _ document: borrowing Document
-  ) -> Bool {
-    guard Marginalia.holds(slice, document) else { return false }
-    let text = document.text
-    // Telephone numbers have dashes between their digits.
-    if !text[Int(slice.start)].isDigitASCII || !text[slice.range.upperBound - 1].isDigitASCII {
-      return true
-    }
-    let rows = document.rows
-    let isLast = line + 1 == rows.count || rows[line + 1].page != rows[line].page
-    return rows[line].page > 0 && isLast
   }
 
   /// Cuts a line at its blanks, but for those in labels; prose stays whole, and what stands behind a
