@@ -34,6 +34,7 @@ struct ListedFit {
     _ text: [UInt8], _ slice: Slice, _ label: LabelID, _ spec: ColumnSpec, _ column: Int
   ) -> Int32 {
     let isFigure = isFigure(text, slice)
+    if Self.isBlank(text, slice), spec.type != .sequence, spec.type != .term { return 1 }
     switch spec.type {
     case .sequence:
       // The rows that their numbers count are known before.
@@ -69,6 +70,19 @@ struct ListedFit {
     case .name, .text: return words(text, slice, label, spec, isFigure)
     }
   }
+
+  /// Whether a text stands for a blank cell: nothing but dashes or strokes.
+  static func isBlank(_ text: [UInt8], _ slice: Slice) -> Bool {
+    var index = slice.range.lowerBound
+    while index < slice.range.upperBound {
+      let rest = text[index..<slice.range.upperBound]
+      guard let sign = blankSigns.first(where: { rest.starts(with: $0) }) else { return false }
+      index += sign.count
+    }
+    return !slice.isEmpty
+  }
+
+  private static let blankSigns = ["-", "/", "—", "–", "－", "／"].map { Array($0.utf8) }
 
   /// Whether a label begins a row of the summary that adds others up.
   func isSum(_ label: LabelID) -> Bool {

@@ -40,7 +40,28 @@ struct ListedHead {
     guard known >= 2, heads.count <= Self.most, !Self.isTwofold(heads, walk),
       let table = Self.table(heads, walk, kind)
     else { return nil }
+    if let row = Self.firstWord(heads, of: table, walk) {
+      place = heads[row]
+      heads.removeSubrange(row...)
+    }
     (self.table, self.start, self.end, self.heads) = (table, start, place, heads)
+  }
+
+  /// The place among the heads of a group of the word that begins the first row; `nil` where there is
+  /// none behind enough heads.
+  ///
+  /// It is of a closed list and heads no column of the group, although it may head another.
+  private static func firstWord(_ heads: [Int], of table: Table, _ walk: ListedWalk) -> Int? {
+    guard case .group(let group) = table else { return nil }
+    let row = heads.indices.first { place in
+      let label = walk.lines[heads[place]].label
+      return walk.profile.meanings.column(label, of: group) == nil
+        && !walk.profile.terms(label, of: group).isEmpty
+    }
+    guard let row, row >= least, Self.table(Array(heads[..<row]), walk, .form) == table else {
+      return nil
+    }
+    return row
   }
 
   /// Whether two labels come twice: those head two tables side by side.
@@ -82,11 +103,11 @@ struct ListedHead {
     }
     for group in profile.detail.groups.indices where profile.detail.groups[group].kind != .parts {
       let spec = profile.detail.groups[group]
-      // A label of a field may stand right above.
-      guard let first = labels.first, profile.meanings.column(first, of: group) != nil else {
-        continue
-      }
+      // A label of a field may stand right above, were it one of a column besides.
       let columns = labels.compactMap { profile.meanings.column($0, of: group) }
+      guard let first = labels.first, let column = profile.meanings.column(first, of: group),
+        !profile.meanings.traits(first).contains(.field) || !columns.dropFirst().contains(column)
+      else { continue }
       let names = columns.map { spec.columns[$0].name }
       let isPair = [.text, .target].allSatisfy { role in
         spec.roles[role].map(names.contains) ?? false
@@ -102,8 +123,7 @@ struct ListedHead {
   /// Whether a line is none of the table's, and so ends it.
   func isEnded(by place: Int, in walk: ListedWalk) -> Bool {
     let label = walk.lines[place].label
-    if walk.beginsWithLabel(place) { return true }
-    guard label != .none else { return false }
+    guard label != .none else { return walk.beginsWithLabel(place) }
     let meanings = walk.profile.meanings
     switch table {
     case .summary: return meanings.summaryRow(label) == nil && meanings.traits(label).isOfForm
