@@ -104,14 +104,24 @@ enum ListedTexts {
   }
 
   /// Words of a Latin sentence are no labels, although some would be: where labels are not the most of a
-  /// line, the first one with nothing but numbers behind it is the only one.
+  /// line, only the first one is if a name or nothing but numbers stand behind it, and a further one
+  /// before nothing but numbers: `Contact Jane Porter Telephone 01632 960123`.
   private static func forgetWords(_ texts: inout [ListedText], _ text: [UInt8]) {
     let labelled = texts.count { $0.label != .none }
     guard labelled > 0, labelled * 2 <= texts.count else { return }
-    let isField = texts.dropFirst().allSatisfy { ListedFit.isFigure(text, $0.parts[0]) }
     for place in texts.indices where text[Int(texts[place].parts[0].start)].isLetterASCII {
-      if place > 0 || !isField { texts[place].label = .none }
+      let rest = texts[(place + 1)...]
+      let hasFigures = rest.allSatisfy { ListedFit.isFigure(text, $0.parts[0]) }
+      let isField = place == 0 ? hasFigures || isName(rest, text) : hasFigures && !rest.isEmpty
+      if !isField || texts[0].label == .none { texts[place].label = .none }
     }
+  }
+
+  /// Whether what stands behind a Latin label is no sentence that begins with it: `Applicant Kirk Hall`,
+  /// but not `Applicants from Kirk …`.
+  private static func isName(_ rest: ArraySlice<ListedText>, _ text: [UInt8]) -> Bool {
+    guard let first = rest.first else { return false }
+    return !(0x61...0x7A).contains(text[Int(first.parts[0].start)])
   }
 
   private static let marks = ["。", "，", "；", ". "].map { Array($0.utf8) }

@@ -3,6 +3,8 @@ internal import TieoutModel
 /// What stands behind the labels of forms, by its letters: the summary prints the same names.
 struct ListedValues {
   private var types: [[UInt8]: FieldType] = [:]
+  /// Whether some form names a body.
+  private(set) var knowsBodies = false
   /// The letters of all texts that stand whole somewhere.
   private var texts: Set<[UInt8]> = []
 
@@ -17,7 +19,7 @@ struct ListedValues {
       if let type = Self.type(lines[place].label, profile), place + 1 < lines.count,
         lines[place + 1].label == .none
       {
-        add(lines[place + 1].parts[0], type, text)
+        add(Self.value(behind: place, lines), type, text)
       } else {
         addLine(slice, text, profile)
       }
@@ -47,6 +49,19 @@ struct ListedValues {
     if let type { add(Slice(rest), type, text) }
   }
 
+  /// What stands behind a label up to the next one or to the line's end.
+  private static func value(behind label: Int, _ lines: [ListedText]) -> Slice {
+    let start = label + 1
+    var value = lines[start].parts[0]
+    for next in lines[(start + 1)...].prefix(mostTexts) {
+      guard next.line == lines[start].line, next.label == .none else { break }
+      value = value.joined(with: next.parts[0])
+    }
+    return value
+  }
+
+  /// How many texts between blanks a value has at the most.
+  private static let mostTexts = 20
   /// How many words a label has at the most.
   private static let mostWords = 4
 
@@ -56,7 +71,9 @@ struct ListedValues {
 
   private mutating func add(_ slice: Slice, _ type: FieldType, _ text: [UInt8]) {
     let letters = Self.letters(text, slice)
-    if !letters.isEmpty, types[letters] == nil { types[letters] = type }
+    guard !letters.isEmpty, types[letters] == nil else { return }
+    types[letters] = type
+    if type == .organisation { knowsBodies = true }
   }
 
   /// Whether a text stands whole in a line.

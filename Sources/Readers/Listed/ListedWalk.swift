@@ -176,8 +176,10 @@ struct ListedWalk {
         continue
       }
       let isName = spec.type == .name || spec.type == .organisation
+      // Blanks part the words of a person's name, and the groups of a number's digits.
+      let goesOnInLine = isName || isInRows && (spec.type == .person || spec.type == .phone)
       if end > start {
-        guard isName, goesOn(start, end) else { break }
+        guard goesOnInLine, goesOn(start, end) else { break }
       } else if !isName || !isInRows, fit.cost(text, lines[end].parts[0], .none, spec, -1) > 4 {
         break
       }
