@@ -153,6 +153,13 @@ enum ListedTexts {
   ) -> [ListedText] {
     var result = lines
     var gone: Set<Int> = []
+    for first in lines.indices.dropLast() where !gone.contains(first) {
+      guard let label = wrapped(lines[first], lines[first + 1], text, profile) else { continue }
+      result[first].parts += lines[first + 1].parts
+      result[first].label = label
+      gone.formUnion([first, first + 1])
+    }
+    let wrapped = gone.filter { !result[$0].parts.dropFirst().isEmpty }
     for first in lines.indices
     where lines[first].label == .none && mayBePart(lines[first], text) && !gone.contains(first) {
       let end = min(first + reach, lines.count)
@@ -169,7 +176,28 @@ enum ListedTexts {
         break
       }
     }
+    gone.subtract(wrapped)
     return result.indices.filter { !gone.contains($0) }.map { result[$0] }
+  }
+
+  /// The label that two lines spell one below the other, of which one or both are labels themselves:
+  /// `项目` above `名称`, `实施` above `单位`, `金额` above `（万元）`.
+  ///
+  /// Neither may mean another column: `项目` above `资金` are two heads.
+  private static func wrapped(
+    _ first: ListedText, _ second: ListedText, _ text: [UInt8], _ profile: Profile
+  ) -> LabelID? {
+    let meanings = profile.meanings
+    guard first.line != second.line, first.label != .none || second.label != .none,
+      mayBePart(first, text), mayBePart(second, text)
+    else { return nil }
+    let whole = Array(text[first.parts[0].range]) + text[second.parts[0].range]
+    let label = profile.labels.label(Slice(0..<whole.count), in: whole)
+    guard let column = meanings.summaryColumn(label) else { return nil }
+    let isOther = [first, second].contains { part in
+      meanings.summaryColumn(part.label).map { $0 != column } ?? false
+    }
+    return isOther ? nil : label
   }
 
   private static func mayBePart(_ line: ListedText, _ text: [UInt8]) -> Bool {
