@@ -39,7 +39,8 @@ struct ListedWalk {
     let titles = TitleEndings(profile)
     self.titles = lines.map {
       guard $0.label == .none else { return nil }
-      return titles.kind(ContinuedTitle.without($0.parts[0], document.text), document.text)
+      let line = ContinuedTitle.without($0.parts[0], document.text)
+      return titles.kind(document.text.withoutAttachment(line), document.text)
     }
   }
 
