@@ -14,6 +14,9 @@ struct ListedWeighing {
   /// behind, and what was done last.
   private var states: [(cost: Int32, step: Step)] = []
 
+  /// No way that costs as much is followed.
+  private var limit = ListedTable.never
+
   private enum Step { case none, stray, blank, run(Int), pinned, wrapped(Int) }
 
   init(
@@ -31,8 +34,9 @@ struct ListedWeighing {
     ((line << wraps.count) + wrap) * (table.columns.count + 1) + column
   }
 
-  /// The least that the row costs.
-  mutating func least() -> Int32 {
+  /// The least that the row costs; `ListedTable.never` where that is not below a limit.
+  mutating func least(below limit: Int32 = ListedTable.never) -> Int32 {
+    self.limit = limit
     let columns = table.columns.count
     states = Array(
       repeating: (ListedTable.never, .none),
@@ -43,12 +47,13 @@ struct ListedWeighing {
         for column in 0...columns { go(on: line, wrap, column) }
       }
     }
-    return states[states.count - 1].cost
+    let least = states[states.count - 1].cost
+    return least < limit ? least : ListedTable.never
   }
 
   private mutating func go(on line: Int, _ wrap: Int, _ column: Int) {
     let cost = states[index(line, wrap, column)].cost
-    guard cost < ListedTable.never else { return }
+    guard cost < limit else { return }
     if line < own.count {
       relax(index(line + 1, wrap, column), cost + table.stray(own[line]), .stray)
     }
