@@ -11,15 +11,10 @@ public enum ProfileMatcher {
   /// little else of it can be read.
   public static func hasTitle(_ document: Document, _ profile: Profile) -> Bool {
     guard !isExcluded(document, profile) else { return false }
-    let endings = (profile.summary.titleEndings + profile.detail.titleEndings).map {
-      Array($0.utf8)
-    }
+    let endings = TitleEndings(profile)
     return document.rows.contains { row in
       guard row.isLine, row.cellCount == 1 else { return false }
-      let line = document.cells[Int(row.firstCell)].text
-      guard line.count <= 180 else { return false }
-      let text = document.text[line.range].filter { !$0.isBlankASCII }
-      return endings.contains { text.suffix($0.count).elementsEqual($0) }
+      return endings.kind(document.cells[Int(row.firstCell)].text, document.text) != nil
     }
   }
 
