@@ -20,3 +20,17 @@ enum ListedShape: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Outcome {
+  /// The values of all rows and forms without their places, in their order.
+  var values: [String] {
+    (rows + details).flatMap { record in
+      record["fields"].members.map { "\($0.key): \($0.value["value"].string ?? "")" }
+        + record["groups"].members.flatMap { group in
+          group.value.items.flatMap { item in
+            item.members.map { "\(group.key) \($0.key): \($0.value["value"].string ?? "")" }
+          }
+        }
+    }
+  }
+}
