@@ -13,10 +13,6 @@ public enum ListedPaper {
   /// How many lines are a number and no more, at the least, and which part of all lines: one in eight.
   private static let loneNumbers = 10
   private static let share = 8
-  /// Which part of all lines that is at the least where nearly all are short, as cells are: one in 24.
-  private static let lowShare = 24
-  /// The bytes of a short line: twenty Han characters.
-  private static let longestCell = 60
 
   /// How many lines end with a number behind two other texts, where a line is a row, at the least.
   private static let numberedRows = 3
@@ -30,28 +26,17 @@ public enum ListedPaper {
     guard !hasTable(document) else { return nil }
     var cells = 0
     var rows = 0
-    var short = 0
     for row in document.rows where row.cellCount == 1 {
       let line = document.cells[Int(row.firstCell)].text
-      if line.count <= longestCell, !endsClause(line, document.text) { short += 1 }
       if ListedFit.isFigure(document.text, line) {
         cells += 1
       } else if endsInFigure(line, document.text) {
         rows += 1
       }
     }
-    let isOfCells = short * share >= document.rows.count * (share - 1)
-    let least = document.rows.count / (isOfCells ? lowShare : share)
-    if cells >= max(loneNumbers, least) { return .cells }
+    if cells >= max(loneNumbers, document.rows.count / share) { return .cells }
     return rows >= max(numberedRows, document.rows.count / share) ? .rows : nil
   }
-
-  /// Whether a line ends with a stop or a comma, as lines of prose do.
-  private static func endsClause(_ line: Slice, _ text: [UInt8]) -> Bool {
-    stops.contains { text[line.range].suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let stops = ["。", "，", "；", "、", ".", ",", ";"].map { Array($0.utf8) }
 
   private static func hasTable(_ document: borrowing Document) -> Bool {
     var count = 0
