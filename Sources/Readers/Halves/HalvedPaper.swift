@@ -7,7 +7,6 @@ public import TieoutModel
 public enum HalvedPaper {
   /// The document with its halves as tables of their own; `nil` where no table has any.
   public static func laidOut(_ document: borrowing Document) -> Document? {
-    guard document.sources.count == 1 else { return nil }
     var tables: [Int: HalvedTable] = [:]
     for (number, block) in document.blocks.enumerated() where block.kind == .table {
       tables[number] = HalvedTable(block.rows, document)
