@@ -2,15 +2,17 @@ extension Quantity {
   /// Whether a slice is a number that recognition damaged, so that it must not be taken for words.
   ///
   /// Mostly digits, and besides them only what damage leaves: letters that look like digits, blanks
-  /// and separators in wrong places, a sign of currency or of approximation before them, a unit
+  /// and separators in wrong places, a currency or a sign of approximation before them, a unit
   /// behind. `12O6.39`, `1 206.39`, `1.206.39`, `约1206.39万元` are; `T20240001号`, `3号楼` are not.
   public static func isDamaged(_ text: [UInt8], _ slice: Slice) -> Bool {
-    guard slice.count > 1, slice.count <= 60, mayBegin(text[Int(slice.start)]) else { return false }
+    guard slice.count > 1, slice.count <= longest else { return false }
+    guard mayBegin(text[Int(slice.start)]) else { return false }
     var index = Int(slice.start)
     let end = Int(slice.end)
-    for sign in prefixes where sign.stand(in: text, index..<end) {
+    if let sign = prefixes.first(where: { $0.stand(in: text, index..<end) }) {
       index += sign.count
-      break
+    } else {
+      index += CurrencySign.length(text, index..<end)
     }
     var digits = 0
     var letters = 0
@@ -30,8 +32,7 @@ extension Quantity {
     guard digits >= 1, digits + letters >= 2, digits >= letters, digits * 2 >= others else {
       return false
     }
-    // Behind the number stands a unit at the most: four Han characters.
-    guard end - index <= 12,
+    guard end - index <= longestUnit,
       !(index..<end).contains(where: { text[$0].isDigitASCII || text[$0].isLetterASCII })
     else { return false }
     return whole(text, slice) == nil
@@ -50,10 +51,17 @@ extension Quantity {
     }
   }
 
-  /// The characters with which a number may begin, a damaged one as well: most words begin otherwise.
+  /// Whether letters that name a currency begin a slice, as those of `USD 450` and `US$450` do.
+  public static func beginsWithCurrency(_ text: [UInt8], _ slice: Slice) -> Bool {
+    !slice.isEmpty && (0x41...0x5A).contains(text[Int(slice.start)])
+      && CurrencySign.length(text, slice.range) > 0
+  }
+
+  /// The characters with which a number may begin, a damaged one as well, but for letters that name a
+  /// currency: most words begin otherwise.
   public static let leads: CharacterFilter = {
     var leads = CharacterFilter()
-    let signs = ["-", "−", "△", "▲", "负", "(", ".", "$", "£", "€"].map { Array($0.utf8) }
+    let signs = ["-", "−", "△", "▲", "负", "(", ".", "$", "£", "€", "￥", "¥"].map { Array($0.utf8) }
     for sign in signs + prefixes { leads.insert(sign, 0) }
     for byte in UInt8(0)..<0x80
     where byte.isDigitASCII || lookAlikes.contains(byte) || separators.contains(byte) {
@@ -62,8 +70,12 @@ extension Quantity {
     return leads
   }()
 
-  private static let prefixes = ["约", "￥", "¥", "$", "近", "共"].map { Array($0.utf8) }
+  private static let prefixes = ["约", "近", "共"].map { Array($0.utf8) }
   private static let lookAlikes = ASCIISet("OoQDIl|BSsZzGgqb")
+  /// The bytes of the longest unit behind a number: four Han characters.
+  private static let longestUnit = 12
+  /// The bytes of the longest number with all that stands around it.
+  private static let longest = 60
   private static let separators = ASCIISet(" ,.'+-()%<>=")
 }
 

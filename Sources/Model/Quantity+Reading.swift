@@ -4,8 +4,8 @@ extension Quantity {
   /// Digits with an optional point and optional separators: `1,937.88`, `1937.88`, `.5`. A comma
   /// separates thousands or ten-thousands and nothing else, so `12,34` is no number, and neither
   /// is `12.34.56`. Negatives are `-3`, `−3`, `△3`, `负3`, `(3)` and `3-`. More than 18 digits,
-  /// a zero before the point aside, are refused, never rounded. A sign of currency may stand before
-  /// it (`￥1,206.39`, `£450`), or between it and its minus (`-£450`).
+  /// a zero before the point aside, are refused, never rounded. What names a currency may stand before
+  /// it (`￥1,206.39`, `USD 450`), or between it and its minus (`-£450`).
   public static func read(
     _ text: [UInt8], _ range: Range<Int>
   ) -> (quantity: Quantity, end: Int)? {
@@ -17,7 +17,7 @@ extension Quantity {
     // Most cells begin with nothing that a number begins with.
     if !text[index].isDigitASCII {
       guard mayBegin(text[index]) else { return nil }
-      index += currencyLength(text, range)
+      index += CurrencySign.length(text, range)
       if let length = signLength(text, index, range.upperBound) {
         isNegative = true
         index += length
@@ -25,7 +25,7 @@ extension Quantity {
         isBracketed = true
         index += 1
       }
-      if isNegative || isBracketed { index += currencyLength(text, index..<range.upperBound) }
+      if isNegative || isBracketed { index += CurrencySign.length(text, index..<range.upperBound) }
     }
     guard let body = digits(text, index..<range.upperBound) else { return nil }
     index = body.end
@@ -124,10 +124,10 @@ extension Quantity {
     byte.isDigitASCII || (0x2C...0x2E).contains(byte)
   }
 
-  /// Whether a byte begins a point, a sign, a bracket or a sign of currency.
+  /// Whether a byte begins a point, a sign, a bracket or what names a currency.
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x24, 0x28, 0x2D, 0x2E, 0xC2, 0xE2, 0xE8, 0xEF: true
+    case 0x24, 0x28, 0x2D, 0x2E, 0x41...0x5A, 0xC2, 0xE2, 0xE8, 0xEF: true
     default: false
     }
   }
@@ -135,26 +135,6 @@ extension Quantity {
   /// Whether a group of digits after a comma has a length that separators leave.
   private static func isSeparated(_ length: Int) -> Bool {
     length < 0 || length == 3 || length == 4
-  }
-
-  /// The length of a sign of currency before a number: `￥`, `¥`, `$`, `£`, `€`.
-  private static func currencyLength(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    guard !range.isEmpty else { return 0 }
-    let first = text[range.lowerBound]
-    if first == 0x24 { return 1 }
-    if first == 0xC2, range.count > 2 {
-      let second = text[range.lowerBound + 1]
-      return second == 0xA5 || second == 0xA3 ? 2 : 0
-    }
-    if first == 0xE2, range.count > 3, text[range.lowerBound + 1] == 0x82,
-      text[range.lowerBound + 2] == 0xAC
-    {
-      return 3
-    }
-    let isWide =
-      first == 0xEF && range.count > 3 && text[range.lowerBound + 1] == 0xBF
-      && text[range.lowerBound + 2] == 0xA5
-    return isWide ? 3 : 0
   }
 
   /// The length of a minus sign: `-`, `−`, `△`, `▲`, `负`.

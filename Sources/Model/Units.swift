@@ -21,7 +21,7 @@ public struct UnitTable: Sendable {
   /// All units, by number less one.
   public private(set) var units: [Unit] = []
   private var table = KeyTable()
-  /// The first characters of the names: most cells need no closer look.
+  /// The first characters of the names but for codes of money: most cells need no closer look.
   public private(set) var leads = CharacterFilter()
 
   /// Creates an empty table.
@@ -33,7 +33,11 @@ public struct UnitTable: Sendable {
     precondition(units.count < 254, "a profile may have 254 units")
     units.append(Unit(name: name, exponent: exponent))
     let key = Array(name.utf8)
-    if !key.isEmpty { leads.insert(key, 0) }
+    // Codes such as `USD` stand beside numbers and in captions; they would make most capitals leads.
+    let isCode =
+      exponent != nil && key.count == 3
+      && key.allSatisfy { (0x41...0x5A).contains($0) }
+    if !key.isEmpty, !isCode { leads.insert(key, 0) }
     return UnitID(rawValue: UInt8(table.add(key)))
   }
 

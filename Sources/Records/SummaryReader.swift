@@ -108,6 +108,7 @@ struct SummaryReader: ~Copyable {
     let found = words.lazy.compactMap { text.first(of: Array($0.utf8), in: caption.range) }.first
     let rest = found.map { Slice($0.lowerBound..<Int(caption.end)) }
     return rest.flatMap { reader.moneyUnit(in: $0) } ?? reader.moneyUnit(in: caption)
+      ?? found.flatMap { reader.unnamedMoney(leading: Slice($0.upperBound..<Int(caption.end))) }
   }
 
   /// Keeps the first of the captions that every page repeats.

@@ -13,12 +13,15 @@ final class ValueReader: Sendable {
   let rows: [Document.Row]
   /// Whether each unit is one of money, by number less one.
   private let money: [Bool]
+  /// The unit of money in a currency that the profile does not name, where it has one.
+  private let unnamedMoney: UnitID?
 
   init(document: Document, profile: Profile) {
     self.document = document
     self.profile = profile
     (text, cells, rows) = (document.text, document.cells, document.rows)
     money = profile.units.units.map { $0.exponent != nil }
+    unnamedMoney = profile.units.unit(named: DraftWords.unnamedMoney)
   }
 
   /// Whether a unit is one of money.
@@ -85,7 +88,8 @@ final class ValueReader: Sendable {
 
   /// The number of a row: `3`, also with what counts a list's items beside it: `3.`, `3、`, `（3）`.
   private func rowNumber(_ slice: Slice) -> Quantity? {
-    if let (number, _) = quantity(slice) { return number }
+    // In brackets stands a row's number, and nothing below zero.
+    if let (number, _) = quantity(slice), number.digits >= 0 { return number }
     var range = slice.range
     for (open, close) in Self.counting {
       guard text[range].starts(with: open), text[range].reversed().starts(with: close.reversed())
@@ -104,7 +108,8 @@ final class ValueReader: Sendable {
     ("(", ")"), ("（", "）"), ("", "."), ("", "、"), ("", "．"), ("", ")"), ("", "）"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  /// The unit that the sign before a number names, `$` of `$59,000`, or the one given.
+  /// The unit that the sign before a number names, `$` of `$59,000` and `USD` of `USD 59,000`, or the
+  /// one given.
   ///
   /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`.
   private func currency(before number: Slice, else unit: UnitID) -> UnitID {
@@ -118,7 +123,7 @@ final class ValueReader: Sendable {
     guard let first = before.first(where: { !isMark($0) }),
       let last = before.last(where: { !isMark($0) })
     else { return unit }
-    return self.unit(Slice(first..<last + 1)) ?? unit
+    return self.unit(Slice(first..<last + 1)) ?? unnamedMoney ?? unit
   }
 
   /// The number that counts an instalment or the like: `第1期`, `第二次`.
@@ -186,6 +191,13 @@ final class ValueReader: Sendable {
       found = (UnitID(rawValue: UInt8(index + 1)), length)
     }
     return found?.unit
+  }
+
+  /// The unit of money in a currency without a name here, where three capitals begin a slice as the
+  /// code of one does: `Amounts in XYZ`.
+  func unnamedMoney(leading slice: Slice) -> UnitID? {
+    let word = text[slice.trimmed(in: text).range].prefix { $0.isLetterASCII }
+    return word.count == 3 && word.allSatisfy { $0 < 0x61 } ? unnamedMoney : nil
   }
 
   /// Whether a slice ends with a bracket or a colon, narrow or wide.

@@ -34,9 +34,23 @@ struct EnglishReadingTests {
     #expect(Comparator.read(text, 0..<text.count)?.comparator == comparator)
   }
 
-  @Test("a sign of currency stands before its number", arguments: ["£450", "€450", "$450"])
+  @Test(
+    "a currency stands before its number",
+    arguments: [
+      "£450", "€450", "$450", "$ 450", "USD 450", "USD450", "KES 450", "US$450", "US$ 450",
+      "HK$450",
+      "A$ 450",
+    ])
   func currency(_ printed: String) {
     let text = Array(printed.utf8)
     #expect(Quantity.whole(text, Slice(0..<text.count))?.description == "450")
+  }
+
+  @Test(
+    "letters that are no currency make no number of what is behind them",
+    arguments: ["LOT 450", "USDA 450", "COD450", "usd 450", "TOP 10", "USD", "USD-A 450", "T450"])
+  func noCurrency(_ printed: String) {
+    let text = Array(printed.utf8)
+    #expect(Quantity.read(text, 0..<text.count) == nil)
   }
 }

@@ -37,9 +37,24 @@ struct CurrencySignTests {
     arguments: [
       ("$59,000", "59000 $"), ("€59,000.00", "59000.00 €"), ("£59,000", "59000 £"),
       ("59,000", "59000 £"), ("-$59,000", "-59000 $"), ("($59,000)", "-59000 $"),
+      ("USD 59,000", "59000 USD"), ("EUR59,000", "59000 EUR"), ("US$ 59,000", "59000 US$"),
+      ("US$59,000", "59000 US$"), ("(KES 59,000)", "-59000 KES"),
+      // Of the dollars of Fiji nothing is known but that they are no pounds.
+      ("FJ$59,000", "59000 ¤"), ("FJD 59,000", "59000 ¤"),
     ])
   func sign(_ printed: String, _ read: String) throws {
     let lines = paper(caption: "", label: "Grant requested", requested: printed)
+    #expect(try asked(lines) == read)
+  }
+
+  @Test(
+    "A caption names a currency, whether or not anybody knows it",
+    arguments: [
+      ("Amounts in KES", "59000 KES"), ("All amounts in EUR", "59000 EUR"),
+      ("Amounts in XQZ", "59000 ¤"), ("Amounts in full", "59000 £"),
+    ])
+  func caption(_ caption: String, _ read: String) throws {
+    let lines = paper(caption: caption, label: "Grant requested", requested: "59,000")
     #expect(try asked(lines) == read)
   }
 

@@ -83,7 +83,7 @@ final class CellFit: Sendable {
   ) {
     var costs = costs.mutableSpan
     let word = terms?.word(cell.text, text)
-    var glance = Glance(mayBeFigure: leads.mayHold(text, Int(cell.text.start)))
+    var glance = Glance(mayBeFigure: mayBeFigure(cell.text, text))
     glance.mayHoldDigit = cell.text.hasDigit(in: text)
     for column in columns.indices {
       let spec = columns[column].spec
@@ -108,9 +108,14 @@ final class CellFit: Sendable {
     init(mayBeFigure: Bool) { self.mayBeFigure = mayBeFigure }
   }
 
+  /// Whether a cell begins like a unit, a number or a comparator.
+  private func mayBeFigure(_ slice: Slice, _ text: [UInt8]) -> Bool {
+    leads.mayHold(text, Int(slice.start)) || Quantity.beginsWithCurrency(text, slice)
+  }
+
   /// The cost of reading a cell as a value of a column.
   func cost(_ cell: Document.Cell, _ column: Int, _ text: [UInt8]) -> Int32 {
-    var glance = Glance(mayBeFigure: leads.mayHold(text, Int(cell.text.start)))
+    var glance = Glance(mayBeFigure: mayBeFigure(cell.text, text))
     return cost(cell, column, text, &glance)
   }
 
