@@ -4,8 +4,10 @@ extension Quantity {
   /// Mostly digits, and besides them only what damage leaves: letters that look like digits, blanks
   /// and separators in wrong places, a currency or a sign of approximation before them, a unit
   /// behind. `12O6.39`, `1 206.39`, `1.206.39`, `约1206.39万元` are; `T20240001号`, `3号楼` are not.
+  /// So is `≥9O%`, whose number alone is looked at.
   public static func isDamaged(_ text: [UInt8], _ slice: Slice) -> Bool {
     guard slice.count > 1, slice.count <= longest else { return false }
+    if damaged(behindComparatorOf: slice, in: text) != nil { return true }
     guard mayBegin(text[Int(slice.start)]) else { return false }
     var index = Int(slice.start)
     let end = Int(slice.end)
@@ -36,6 +38,32 @@ extension Quantity {
       !(index..<end).contains(where: { text[$0].isDigitASCII || text[$0].isLetterASCII })
     else { return false }
     return whole(text, slice) == nil
+  }
+
+  /// The number between a comparator and a unit in which letters stand for digits: `9O` of `≥9O%`;
+  /// `nil` for anything else.
+  ///
+  /// Letters at its end count only where no unit is written so: `≥50g` and `≥5l` are no damage.
+  public static func damaged(behindComparatorOf slice: Slice, in text: [UInt8]) -> Slice? {
+    guard slice.count <= longest, var start = Comparator.read(text, slice.range)?.end else {
+      return nil
+    }
+    let limit = Int(slice.end)
+    while start < limit, text[start].isBlankASCII { start += 1 }
+    func isOfNumber(_ byte: UInt8) -> Bool {
+      byte.isDigitASCII || lookAlikes.contains(byte) || byte == 0x2C || byte == 0x2E
+    }
+    var end = start
+    while end < limit, isOfNumber(text[end]) { end += 1 }
+    while end > start, !text[end - 1].isDigitASCII, !lastLetters.contains(text[end - 1]) {
+      end -= 1
+    }
+    let rest = Slice(end..<limit)
+    guard (start..<end).contains(where: { text[$0].isDigitASCII }),
+      (start..<end).contains(where: { lookAlikes.contains(text[$0]) }), rest.count <= longestUnit,
+      !rest.range.contains(where: { text[$0].isDigitASCII || text[$0].isLetterASCII })
+    else { return nil }
+    return Slice(start..<end)
   }
 
   /// Whether a slice is letters alone that look like digits: the rest of a damaged number.
@@ -72,6 +100,8 @@ extension Quantity {
 
   private static let prefixes = ["约", "近", "共"].map { Array($0.utf8) }
   private static let lookAlikes = ASCIISet("OoQDIl|BSsZzGgqb")
+  /// Those with which no unit is written.
+  private static let lastLetters = ASCIISet("OoI|")
   /// The bytes of the longest unit behind a number: four Han characters.
   private static let longestUnit = 12
   /// The bytes of the longest number with all that stands around it.

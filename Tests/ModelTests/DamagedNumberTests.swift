@@ -28,6 +28,26 @@ struct DamagedNumberTests {
   }
 
   @Test(
+    "letters stand for digits behind a comparator as well, however few digits are left",
+    arguments: [
+      ("≥9O%", "9O"), ("≥1OO人", "1OO"), ("≥l00%", "l00"), ("不低于 2l.5 万元", "2l.5"), (">=I0", "I0"),
+    ])
+  func bound(_ printed: String, _ number: String) {
+    let text = Array(printed.utf8)
+    let slice = Slice(0..<text.count)
+    #expect(Quantity.damaged(behindComparatorOf: slice, in: text)?.string(in: text) == number)
+    #expect(Quantity.isDamaged(text, slice))
+  }
+
+  @Test(
+    "units that are such letters, words and numbers as they should be are no damage",
+    arguments: ["≥95%", "≥50g", "≤5l", "≥3B级", "≥5S", "≥4G", "≥OO人", "至少2个Bus", "9O%", "≥", "≥优"])
+  func intactBound(_ printed: String) {
+    let text = Array(printed.utf8)
+    #expect(Quantity.damaged(behindComparatorOf: Slice(0..<text.count), in: text) == nil)
+  }
+
+  @Test(
     "no number begins with another character",
     arguments: [
       "5", ".5", "-3", "−3", "△3", "▲3", "负3", "(3)", "￥1", "¥1", "$1", "£1", "€1", "-£450",

@@ -2,7 +2,8 @@ import TieoutModel
 
 /// ST06: a cell of a column of numbers is no number.
 ///
-/// What is wrong with it is named, with the number that it would be without. Not for cells that
+/// What is wrong with it is named, with the number that it would be without; of a target, behind its
+/// comparator. Not for cells that
 /// state an absence (无, —, /), nor for targets, and numbers of a form's lines, that are words: `第1期`.
 enum ImplausibleToken: WorkpaperCheck {
   static let entry = CatalogueEntry(
@@ -69,16 +70,18 @@ enum ImplausibleToken: WorkpaperCheck {
       if mayBeWord, !submission.document.text[slice.range].contains(where: \.isDigitASCII) {
         continue
       }
-      let token = MisreadNumber(submission.document.string(slice))
+      let bound = Quantity.damaged(behindComparatorOf: slice, in: submission.document.text)
+      let number = bound ?? slice
+      let token = MisreadNumber(submission.document.string(number))
       if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
         continue
       }
-      report.report(finding(fields[place], token, record(), item, submission))
+      report.report(finding(fields[place], token, in: number, record(), item, submission))
     }
   }
 
   private static func finding(
-    _ field: Field, _ token: MisreadNumber, _ record: Record,
+    _ field: Field, _ token: MisreadNumber, in number: Slice, _ record: Record,
     _ item: (group: FieldName, place: Int)?, _ submission: Submission
   ) -> Finding {
     let evidence = submission.evidence("token", field, record: record, item: item)
@@ -98,9 +101,14 @@ enum ImplausibleToken: WorkpaperCheck {
     if let reading = token.reading {
       let faults = MisreadNumber.Fault.allCases.filter(token.faults.contains)
       let grounds = Message.joined(faults.map(\.words), zh: "，", en: ", and ")
-      finding.message.zh += "\(grounds.zh)，可能为 \(reading)。"
-      finding.message.en += " \(grounds.opening.en); without that it would be \(reading)."
-      finding.suggested = (reading.description, grounds)
+      // A comparator and a unit around the number stay.
+      let text =
+        submission.document.string(Slice(Int(field.printed.start)..<Int(number.start)))
+        + reading.description
+        + submission.document.string(Slice(Int(number.end)..<Int(field.printed.end)))
+      finding.message.zh += "\(grounds.zh)，可能为 \(text)。"
+      finding.message.en += " \(grounds.opening.en); without that it would be \(text)."
+      finding.suggested = (text, grounds)
     }
     return finding
   }
