@@ -23,6 +23,11 @@ func number(_ printed: String) -> Quantity {
     ("0.13", "0.125", .rounded),
     ("0.12", "0.126", .broken),
     ("-3", "3", .broken),
+    // The same fact printed twice with equal decimals is no rounding, however little it differs.
+    ("152.00", "152.01", .broken), ("152", "153", .broken), ("88.8", "88.9", .broken),
+    // 0.115 rounds to 0.12, half up and half to even; a whole unit apart is no rounding.
+    ("0.12", "0.115", .rounded), ("0.11", "0.115", .broken), ("-0.13", "-0.125", .rounded),
+    ("153.00", "152.000", .broken),
   ])
   func comparesTwoPlacesOfOneNumber(left: String, right: String, verdict: Verdict) throws {
     let left = try #require(Reading(number(left), floor: 2))
@@ -51,6 +56,34 @@ func number(_ printed: String) -> Quantity {
     }
     let total = try #require(Reading(number(total), floor: floor))
     #expect(Ladder(sum, total)?.verdict == verdict)
+  }
+
+  @Test(
+    "A number that may be cut off is less than a unit of its last digit away",
+    arguments: [
+      ("152", "152.99", Verdict.rounded), ("152", "151.3", .rounded), ("153", "152.00", .broken),
+      ("152", "153", .broken), ("152", "153.2", .broken),
+    ])
+  func cutOff(left: String, right: String, verdict: Verdict) throws {
+    let left = try #require(Reading(number(left), width: 2))
+    let right = try #require(Reading(number(right), width: 2))
+    #expect(Ladder(left, right)?.verdict == verdict)
+    #expect(Ladder(right, left)?.verdict == verdict)
+  }
+
+  @Test("A number that is stated as approximate may be a unit away")
+  func approximate() throws {
+    let about = try #require(Reading(number("152")))
+    let other = try #require(Reading(number("153")))
+    #expect(Ladder(about.approximate, other)?.verdict == .rounded)
+  }
+
+  @Test("The sum of one number is that number")
+  func ofOne() throws {
+    let one = try #require(Reading(number("152")))
+    let sum = try #require(Reading.sum(.zero, one))
+    let total = try #require(Reading(number("153")))
+    #expect(Ladder(sum, total)?.verdict == .broken)
   }
 
   @Test func addsTheEndsOfTheIntervals() throws {

@@ -85,8 +85,13 @@ struct WordsForReadersTests {
       let field = Field(name: name, printed: .none, value: .quantity(quantity), unit: unit)
       return submission.reading(field) ?? .zero
     }
-    #expect(Ladder(reading(12, ""), reading(11, ""))?.verdict == .broken)
-    #expect(Ladder(reading(12, "万元"), reading(11, "万元"))?.verdict == .rounded)
+    func verdict(_ unit: String) -> Verdict? {
+      Reading.sum(reading(5, unit), reading(6, unit)).flatMap {
+        Ladder(reading(12, unit), $0)?.verdict
+      }
+    }
+    #expect(verdict("") == .broken)
+    #expect(verdict("万元") == .rounded)
   }
 
   @Test("A blank name is not put in quotes")

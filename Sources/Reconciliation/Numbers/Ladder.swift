@@ -4,6 +4,9 @@ import TieoutModel
 ///
 /// Exact: the decimals are equal. Rounded: unequal, but the intervals meet even when the column's
 /// dropped zeros are put back. Coarse: they meet only as printed. Broken: they don't meet.
+///
+/// One number against one other is a rounding of it only if it has fewer decimals and the other one
+/// rounds to it: the same fact printed twice with equal decimals is the same, or it is wrong.
 struct Ladder: Hashable, Sendable {
   /// The first side, at the scale of both.
   let left: Reading
@@ -20,6 +23,11 @@ struct Ladder: Hashable, Sendable {
     let apart = 2 * (left.value - right.value).magnitude
     if apart == 0 {
       verdict = .exact
+    } else if left.steps > 0, right.steps > 0 {
+      verdict =
+        Self.rounds(left, right, left.strictWidth, right.strictWidth)
+        ? .rounded
+        : Self.rounds(left, right, left.printedWidth, right.printedWidth) ? .coarse : .broken
     } else if apart <= (left.strictWidth + right.strictWidth).magnitude {
       // Touching intervals meet, so that rounding half up and half to even both pass.
       verdict = .rounded
@@ -28,6 +36,20 @@ struct Ladder: Hashable, Sendable {
     } else {
       verdict = .broken
     }
+  }
+
+  /// Whether the finer of two numbers is printed as the other one where its last digits are dropped:
+  /// rounded half up or half to even, or cut off where that is done.
+  private static func rounds(
+    _ left: Reading, _ right: Reading, _ leftWidth: Int128, _ rightWidth: Int128
+  ) -> Bool {
+    let (coarse, fine) = leftWidth > rightWidth ? (left, right) : (right, left)
+    let width = max(leftWidth, rightWidth)
+    let apart = Int128(2 * (coarse.value - fine.value).magnitude)
+    guard leftWidth != rightWidth, apart <= width else { return false }
+    if apart < width { return true }
+    return coarse.steps == 1
+      && (coarse.value.magnitude > fine.value.magnitude || (coarse.value / width).isMultiple(of: 2))
   }
 
   /// How far the sides are apart, in a unit of 10^`exponent`.

@@ -13,6 +13,9 @@ struct Reading: Hashable, Sendable {
   private(set) var printedWidth: Int128
   /// The width of the interval where dropped zeros of the column are put back.
   private(set) var strictWidth: Int128
+  /// How many units of its last digit the interval of one printed number is wide; 0 for what numbers
+  /// come to, and for one that is stated as approximate.
+  private(set) var steps: Int
   /// The most decimals that any of the numbers is printed with, counted in the base unit.
   private(set) var decimals: Int
 
@@ -30,6 +33,7 @@ struct Reading: Hashable, Sendable {
     scale = strict - exponent
     printedWidth = unit * Int128(width)
     strictWidth = Int128(width)
+    steps = width
     decimals = printed - exponent
   }
 
@@ -48,6 +52,7 @@ struct Reading: Hashable, Sendable {
     var wide = self
     wide.printedWidth *= 3
     wide.strictWidth = wide.printedWidth
+    wide.steps = 0
     return wide
   }
 
@@ -74,6 +79,7 @@ struct Reading: Hashable, Sendable {
     scale = 0
     printedWidth = 0
     strictWidth = 0
+    steps = 0
     decimals = 0
   }
 
@@ -89,6 +95,7 @@ struct Reading: Hashable, Sendable {
     sum.value = value
     sum.printedWidth += right.printedWidth
     sum.strictWidth += right.strictWidth
+    sum.steps = 0
     sum.decimals = max(left.decimals, right.decimals)
     return sum
   }
@@ -110,6 +117,7 @@ struct Reading: Hashable, Sendable {
     all.scale = left.scale + right.scale
     all.printedWidth = printed
     all.strictWidth = strict
+    all.steps = 0
     // The decimals of a product are nobody's: only those that it needs are shown.
     all.decimals = -Int(Int8.max)
     return all
@@ -160,6 +168,7 @@ extension Reading {
     rest.value -= right.value
     rest.printedWidth -= right.printedWidth
     rest.strictWidth -= right.strictWidth
+    rest.steps = 0
     return rest
   }
 
