@@ -54,7 +54,8 @@ private func paper(_ forms: [(String, String?, String?)]) -> Draft {
     let finding = try #require(
       paper([("甲局", "张三", "5550001"), ("甲局", "张三", "5550001"), ("甲局", "张三", "5550007")])
         .findings(ContactVaries.self).first)
-    #expect(finding.attribution == .ocr)
+    #expect(finding.diagnosis == [.lookAlike])
+    #expect(finding.attribution == .undetermined)
     #expect(finding.majority == "5550001")
   }
 

@@ -78,7 +78,7 @@ import TieoutModel
       paper([["19", "9", "9", "9", "9", "9", "6", "6", "9", "9"]]).findings(WeightsTotal.self).first
     )
     #expect(finding.line == "FT07 detail/1.indicators broken review")
-    #expect(finding.attribution == .ocr)
+    #expect(finding.attribution == .undetermined)
     #expect(finding.diagnosis == [.lookAlike])
   }
 

@@ -69,6 +69,48 @@ struct EngineDoubtTests {
     #expect(outcome.findings("UN01").contains { $0.records.contains("summary/1") } != isRead)
   }
 
+  @Test(
+    "A digit that looks like the right one is the engine's where it was hardly sure of it",
+    arguments: [("0.41", Attribution.ocr), ("0.98", .undetermined)])
+  func lookAlike(_ score: String, _ attribution: Attribution) throws {
+    let press = PaperPress(try MadePages("d1"), WordFormatsRunTests.styles[0])
+    // With another amount that cannot be read nothing adds up, and proves the digit.
+    let file = WordOutput.rapidOCR(press)
+      .replacing(
+        "\"text\":\"1455.38\",\"score\":0.99", with: "\"text\":\"1455.88\",\"score\":\(score)",
+        maxReplacements: 1
+      )
+      .replacing("\"text\":\"824.14\"", with: "\"text\":\"TERED\"", maxReplacements: 1)
+    let findings = try Outcome(Array(file.utf8), isCompact: true).findings("AG01")
+    let finding = try #require(findings.first { $0.diagnosis == [.lookAlike] })
+    #expect(finding.attribution == attribution)
+    #expect(finding.message.en.contains("The engine was sure to 41%") == (score == "0.41"))
+  }
+
+  @Test("Where nothing was recognised, no digit was misread", arguments: [",", "\t"])
+  func typed(_ separator: String) throws {
+    func line(_ cells: String...) -> String { cells.joined(separator: separator) }
+    var lines = [
+      line("序号", "项目名称", "预算单位", "金额（元）"), line("1", "河道保洁", "区水务局", "323"),
+      line("2", "泵站电费", "区电力局", "500"), line("", "合计", "", "828"),
+    ]
+    for (name, body, amount) in [("河道保洁", "区水务局", "328"), ("泵站电费", "区电力局", "500")] {
+      lines += [
+        "", line("项目支出绩效目标表", "", "", ""), line("项目名称", name, "预算单位", body),
+        line("资金总额（元）", amount, "项目负责人", "王安"),
+      ]
+    }
+    let name = separator == "," ? "x.csv" : "x.txt"
+    let submission = try Tieout.run([
+      Input(name: name, bytes: Array(lines.joined(separator: "\n").utf8))
+    ])
+    #expect(submission.document.sources.first?.format == (separator == "," ? "csv" : "text"))
+    let finding = try #require(submission.findings.first { $0.check == "AG01" })
+    #expect(finding.diagnosis == [.lookAlike])
+    #expect(finding.suggested?.value == "328")
+    #expect(finding.attribution == (separator == "," ? .undetermined : .ocr))
+  }
+
   @Test("A head that could not be read takes no value from the other heads of a form")
   func unreadHead() throws {
     let press = PaperPress(try MadePages("d2"), WordFormatsRunTests.styles[0])

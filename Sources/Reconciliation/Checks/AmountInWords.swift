@@ -160,7 +160,6 @@ enum AmountInWords: WorkpaperCheck {
       finding.differenceInYuan = ladder.difference()
     }
     finding.diagnosis = DigitSlip.diagnose(words, digits.yuan)
-    if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     return finding
   }
 }
@@ -187,6 +186,6 @@ extension AmountInWords {
         its own that is exactly a power of ten apart, a matter of the unit.
         """),
     decided: Message(
-      zh: "不等为错误；仅一位数字形近的归于识别。",
-      en: "Unequal is an error; a single look-alike digit is put down to recognition."))
+      zh: "不等为错误；仅一位数字形近的予以注明。",
+      en: "Unequal is an error; a single look-alike digit is told."))
 }

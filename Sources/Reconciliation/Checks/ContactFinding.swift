@@ -74,7 +74,6 @@ struct ContactFinding: ~Copyable {
     if odd[0].isMajority, odd[0].count > 1 { finding.majority = values[1].value }
     if odd.allSatisfy({ Self.isMisread($0.field, submission.details[$0.norm], submission) }) {
       finding.diagnosis = [.lookAlike]
-      finding.attribution = .ocr
     }
     return finding
   }

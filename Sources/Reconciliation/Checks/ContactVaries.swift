@@ -199,9 +199,9 @@ extension ContactVaries {
         tells; other units.
         """),
     decided: Message(
-      zh: "有多数可据的每张表一条，待复核，并指出多数；没有多数的每个单位一条；号码只差一位形近数字的归于识别。",
+      zh: "有多数可据的每张表一条，待复核，并指出多数；没有多数的每个单位一条；号码只差一位形近数字的予以注明。",
       en: """
         For review: one a form, with what most forms have, and one a unit where no majority \
-        tells; a telephone that is off by a look-alike digit is put down to recognition.
+        tells; of a telephone that is off by a look-alike digit this is told.
         """))
 }

@@ -143,7 +143,6 @@ enum GroupSubtotals: WorkpaperCheck {
     finding.differenceInYuan = ladder.difference()
     if let left = ladder.left.quantity, let right = ladder.right.quantity {
       finding.diagnosis = DigitSlip.diagnose(left, right)
-      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     }
     return finding
   }

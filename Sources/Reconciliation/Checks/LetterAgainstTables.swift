@@ -103,7 +103,6 @@ enum LetterAgainstTables: WorkpaperCheck {
     finding.differenceInYuan = ladder.difference()
     if let left = ladder.left.quantity, let right = ladder.right.quantity {
       finding.diagnosis = DigitSlip.diagnose(left, right)
-      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     }
     finding.verdict = ladder.verdict
     finding.severity = ladder.verdict.severity(broken: .error)

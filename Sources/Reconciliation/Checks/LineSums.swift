@@ -138,7 +138,6 @@ struct LineSums {
     if exponent != nil { finding.differenceInYuan = ladder.difference() }
     if let left = ladder.left.quantity, let right = ladder.right.quantity {
       finding.diagnosis = DigitSlip.diagnose(left, right)
-      if finding.diagnosis == [.lookAlike] { finding.attribution = .ocr }
     }
     return finding
   }

@@ -79,10 +79,7 @@ enum TextAgainstTarget: WorkpaperCheck {
     sentence.add("。请核对原件两处。", ". The paper settles both.")
     var finding = Finding(
       check: entry.id, severity: verdict.severity(broken: .warning),
-      verdict: verdict,
-      attribution: diagnosis == [.lookAlike] && verdict == .broken ? .ocr : .undetermined,
-      subject: target.subject, message: sentence.message,
-      values: values)
+      verdict: verdict, subject: target.subject, message: sentence.message, values: values)
     if let ladder {
       finding.intervals = [
         ladder.interval(ladder.left, role: bound.role, exponent: pair.exponent),

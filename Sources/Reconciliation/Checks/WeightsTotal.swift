@@ -151,9 +151,8 @@ enum WeightsTotal: WorkpaperCheck {
       values: weights(sum, record, group, weight, submission))
     finding.difference = DecimalText.text(Int128(apart), scale: Sum.scale)
     if !isOpen, let (read, meant) = sum.misread(whole: whole) {
-      // Recognition alone explains it: a person looks, nobody is blamed.
+      // Recognition may explain it: a person looks, nobody is blamed.
       finding.severity = .review
-      finding.attribution = .ocr
       finding.diagnosis = [.lookAlike]
       finding.message.zh += "若 \(read) 为 \(meant) 之误识，则恰为 \(due)。"
       finding.message.en += " With \(meant) for \(read), which look alike, it would be \(due)."
@@ -192,12 +191,10 @@ extension WeightsTotal {
         """),
     decided: Message(
       zh: """
-        不等为警告；有空白且尚有余数则未决；某数字与表中常见权重形近、换成后恰好相等的，待复核并\
-        归于识别。
+        不等为警告；有空白且尚有余数则未决；某数字与表中常见权重形近、换成后恰好相等的，待复核。
         """,
       en: """
         Unequal is a warning; a blank that leaves room keeps it open; a digit that looks \
-        like the usual weight, with which it would be the whole, is for review and put down \
-        to recognition.
+        like the usual weight, with which it would be the whole, is for review.
         """))
 }

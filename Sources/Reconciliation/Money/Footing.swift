@@ -138,8 +138,6 @@ struct Footing: Sendable {
     } else {
       finding.message.zh += "汇总表按 \(row.value) 相加与合计相符。"
       finding.message.en += " The summary adds up to its total with \(row.value)."
-      // Whoever added it up saw this digit: that it looks like the other one's proves no misreading.
-      if finding.attribution == .ocr { finding.attribution = .undetermined }
       // The form's places and the summary's total contradict one another: nobody is blamed.
       if finding.majority == total.value {
         finding.majority = nil

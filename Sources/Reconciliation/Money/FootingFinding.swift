@@ -29,9 +29,8 @@ struct FootingFinding {
       finding.message.en += " The forms' totals add up to \(figure.value)."
       if Ladder(sum, ladder.right)?.verdict == .exact, ladder.verdict == .broken {
         finding.majority = figure.value
-        finding.attribution =
-          finding.diagnosis == [.lookAlike]
-          ? .ocr : finding.diagnosis == [.slide] ? .undetermined : .source
+        let mayBeRead = finding.diagnosis == [.lookAlike] || finding.diagnosis == [.slide]
+        finding.attribution = mayBeRead ? .undetermined : .source
         finding.suggested = (
           figure.value, Message(zh: "各项之和与各明细表之和相同", en: "rows and forms add up to the same")
         )

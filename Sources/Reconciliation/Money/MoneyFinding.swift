@@ -98,7 +98,7 @@ extension Submission {
   ) -> Attribution {
     guard deviation.ladder.verdict == .broken else { return .undetermined }
     // A look-alike is read wrong once; the same wrong figure in two places was written so.
-    if deviation.diagnosis == [.lookAlike], deviation.places.count == 1 { return .ocr }
+    if deviation.diagnosis == [.lookAlike], deviation.places.count == 1 { return .undetermined }
     // A point that is lost or moved may be the engine's or the author's.
     if let left = fact.total.yuan, let right = deviation.first.yuan, deviation.places.count == 1,
       DigitSlip.isLostPoint(left, right)

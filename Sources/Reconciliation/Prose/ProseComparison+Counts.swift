@@ -160,6 +160,6 @@ extension ProseComparison {
     finding.message.en += " " + grounds.opening.en + "."
     finding.majority = agreed
     finding.suggested = (agreed, grounds)
-    finding.attribution = finding.diagnosis == [.lookAlike] ? .ocr : .source
+    finding.attribution = finding.diagnosis == [.lookAlike] ? .undetermined : .source
   }
 }

@@ -51,9 +51,7 @@ struct ProseFinding {
     let diagnosis = self.diagnosis
     var finding = Finding(
       check: check, severity: claim.severity, verdict: claim.verdict,
-      attribution: diagnosis == [.lookAlike] && claim.verdict == .broken ? .ocr : .undetermined,
-      subject: subject, message: message(difference, diagnosis),
-      values: values,
+      subject: subject, message: message(difference, diagnosis), values: values,
       identity: (subject, "\(claim.kind.rawValue)-\(place + 1)"))
     finding.intervals = [
       claim.ladder.interval(claim.ladder.right, role: "stated", exponent: exponent),
