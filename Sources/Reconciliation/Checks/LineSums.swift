@@ -54,6 +54,11 @@ struct LineSums {
     var figures: [(place: Int, field: Field)]
     var isReadable = true
 
+    /// Whether a figure has decimals: then a whole total of them may have been rounded.
+    var hasDecimals: Bool {
+      figures.contains { $0.field.quantity.map { $0.scale > 0 } == true }
+    }
+
     /// `nil` where no line has a figure.
     init?(
       _ name: FieldName, _ lines: Range<Int>, _ group: Record.Group, _ submission: Submission
@@ -78,7 +83,9 @@ struct LineSums {
     _ field: Field, _ sums: [Sum], _ record: Record, _ spec: GroupSpec,
     _ report: inout CheckReport
   ) {
-    guard let first = sums.first, let stated = submission.reading(field) else { return }
+    guard let first = sums.first,
+      let stated = submission.reading(field, isRounded: first.hasDecimals)
+    else { return }
     let ladders = sums.map { $0.isReadable ? Ladder(stated, $0.reading) : nil }
     for verdict in [Verdict.exact, .rounded] {
       guard let place = ladders.firstIndex(where: { $0?.verdict == verdict }) else { continue }
@@ -154,11 +161,11 @@ extension Submission {
 
   /// A figure as an interval, money in its base unit; `nil` where it is no number.
   ///
-  /// Whole numbers of things were counted, not rounded.
-  func reading(_ field: Field) -> Reading? {
+  /// Whole numbers of things were counted, not rounded, unless said otherwise.
+  func reading(_ field: Field, isRounded: Bool = false) -> Reading? {
     field.quantity.flatMap {
       let exponent = profile.units.exponent(field.unit)
-      if exponent == nil, $0.scale == 0 { return Reading(exact: $0) }
+      if exponent == nil, $0.scale == 0 { return Reading(exact: $0, isRounded: isRounded) }
       return Reading($0, exponent: exponent ?? 0, width: profile.thresholds.width)
     }
   }

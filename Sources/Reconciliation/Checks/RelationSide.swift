@@ -140,6 +140,18 @@ struct RelationSide {
   }
 }
 
+extension RelationSide {
+  /// The side where it is the whole of figures with decimals: then a single whole number of it may have
+  /// been rounded all the same, as the whole of scores is.
+  func reading(asWholeOf parts: RelationSide) -> Reading? {
+    guard figures.count == 1, figures[0].unit == .none, let whole = figures[0].field.quantity,
+      whole.scale == 0,
+      parts.figures.contains(where: { $0.field.quantity.map { $0.scale > 0 } == true })
+    else { return reading }
+    return Reading(exact: whole, isRounded: true)
+  }
+}
+
 extension RelationSide.Figure {
   /// The figure as an interval, money in its base unit; whole numbers without a unit, as scores are,
   /// are meant as they stand.
