@@ -1,6 +1,7 @@
 internal import TieoutModel
 
-/// Undoes what recognition did to characters: markup, widths, look-alike signs, stray spaces.
+/// Undoes what recognition did to characters: markup, widths, look-alike signs, stray spaces; and
+/// settles how the paper's numbers are separated.
 ///
 /// - before: `补贴发放准确率 $\geq 95\%$`
 /// - after: `补贴发放准确率≥95%`
@@ -10,19 +11,29 @@ enum CleanText: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.map.entries.isEmpty else { return }
-    var cleaner = Cleaner(document.text)
+    let separators = PaperSeparators(document)
+    let text = document.text
+    var cleaner = Cleaner(text)
     let rows = document.rows
     var cells = document.cells.mutableSpan
     for row in rows.span.indices {
       let isLine = rows[row].isLine
       for index in rows[row].cells {
-        cells[index].text = cleaner.clean(cells[index].text, isLine: isLine)
+        let cell = cells[index].text
+        if let separators {
+          let signs = separators.changes(in: cell, isLine: isLine, text)
+          if !signs.isEmpty {
+            cells[index].text = cleaner.clean(cell, changing: signs)
+            continue
+          }
+        }
+        cells[index].text = cleaner.clean(cell, isLine: isLine)
       }
     }
     if cleaner.map.entries.isEmpty { return }
     cleaner.finish()
     document.text = cleaner.output
     document.map = cleaner.map
-    document.rules = Cleaner.names
+    document.rules = Cleaner.names + [PaperSeparators.name]
   }
 }

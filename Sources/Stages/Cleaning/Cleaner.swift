@@ -13,6 +13,8 @@ struct Cleaner {
   /// The names of the rules, as `Document.rules` numbers them; the spacing rule comes last.
   static let names = rules.map { $0.name } + [Spacing.name]
   private static let spacing = rules.count
+  /// The place of what a whole paper settles, behind all rules.
+  private static let separators = rules.count + 1
 
   /// The cleaned text so far.
   private(set) var output: [UInt8] = []
@@ -54,6 +56,15 @@ struct Cleaner {
     guard first < Int(cell.end) else { return Slice(start: start, count: cell.count) }
     look(at: cell, from: first, isLine: isLine)
     return Slice(Int(start)..<output.count + Int(cell.end) - copied)
+  }
+
+  /// Puts other separators into a number behind the last cell, at which no rule has a look.
+  mutating func clean(_ cell: Slice, changing signs: [(place: Range<Int>, sign: UInt8)]) -> Slice {
+    let start = Int(cell.start) + output.count - copied
+    for (place, sign) in signs { edit(place, Unicode.Scalar(sign), Self.separators) }
+    for entry in pending { map.append(entry) }
+    pending.removeAll(keepingCapacity: true)
+    return Slice(start..<output.count + Int(cell.end) - copied)
   }
 
   /// Looks at a cell in which some rule may change something; the same characters change in the same
