@@ -33,7 +33,7 @@ struct FormReader: ~Copyable {
     let id = "detail/" + String(submission.details.count + 1)
     form.clear()
     let heads = headsUnit(rows)
-    walk.begin(moneyIn: nearest(unit, heads))
+    walk.begin(moneyIn: nearest(unit, heads), isFar: heads == nil)
     items.clear()
     entries.removeAll(keepingCapacity: true)
     // The tables that have rows in the form, a bit each.
@@ -80,8 +80,9 @@ struct FormReader: ~Copyable {
       if !group.items.isEmpty { record.groups.append(group) }
     }
     let money = heads == nil ? walk.linesUnit : walk.captionUnit
+    let isFar = heads == nil && !walk.isCaptioned && money == unit
     for reader in lines where tables & reader.table != 0 {
-      let groups = reader.read(rows, form, moneyIn: money, &submission)
+      let groups = reader.read(rows, form, moneyIn: money, isFar: isFar, &submission)
       record.groups += groups.filter { !$0.items.isEmpty }
     }
     takeTotal(&record)

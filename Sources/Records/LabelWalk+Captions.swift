@@ -1,6 +1,12 @@
 internal import TieoutModel
 
 extension LabelWalk {
+  /// The unit of a field that prints none.
+  @inline(__always)
+  func unit(of spec: Int) -> UnitID {
+    plans[spec].type == .amount && unit != .none ? unit : plans[spec].unit
+  }
+
   /// The unit of money in lines whose heads name none: that of a caption of the form, else the one in
   /// which the form's own sum is, which is nearer than a caption of the summary.
   var linesUnit: UnitID {

@@ -28,7 +28,9 @@ extension LabelWalk {
     }
     guard let place = place ?? numbers.first else { return }
     let number = document.cells[place]
-    form.set(reader.field(specs[spec].name, number.text, .amount, unit: unit(of: spec)))
+    form.set(
+      reader.field(
+        specs[spec].name, number.text, .amount, unit: unit(of: spec), isFar: isUnitFar))
     noteUnit(of: specs[spec].name)
   }
 }

@@ -18,7 +18,11 @@ struct LabelWalk: ~Copyable {
   /// The field that a label serving several fields belongs to.
   private(set) var owner: FieldName?
   /// The unit of the last label or heading that named one; at first the one that captions name.
-  var unit = UnitID.none
+  var unit = UnitID.none {
+    didSet { isUnitFar = false }
+  }
+  /// Whether nothing nearer than a caption of the summary names it.
+  private(set) var isUnitFar = false
   /// The unit of money that a caption of the form names, or one of the summary.
   var captionUnit = UnitID.none
   /// Whether a caption of the form's own named it.
@@ -52,10 +56,13 @@ struct LabelWalk: ~Copyable {
 
   /// Begins with a form whose money is in a unit, unless a label of its own says otherwise; `.none`
   /// leaves it to the profile.
-  mutating func begin(moneyIn unit: UnitID) {
+  ///
+  /// - Parameter isFar: Whether a caption of the summary alone names it.
+  mutating func begin(moneyIn unit: UnitID, isFar: Bool) {
     empties.removeAll(keepingCapacity: true)
     strays.removeAll(keepingCapacity: true)
     (self.unit, captionUnit, isCaptioned) = (unit, unit, false)
+    isUnitFar = isFar
     headingUnit = .none
     sumUnits.removeAll(keepingCapacity: true)
     (owner, restRow, above, part, isAtPageHead) = (nil, nil, nil, .none, false)
@@ -149,8 +156,7 @@ struct LabelWalk: ~Copyable {
       if meanings.traits(cell.label).contains(.field),
         let spec = meanings.detailFields(cell.label).first, !form.has(plans[spec].name)
       {
-        empties.append(
-          Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
+        empties.append(Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
     }
   }
@@ -204,12 +210,13 @@ struct LabelWalk: ~Copyable {
       if isLine, line(cell, place, reader.rows[place], &form, &submission) { return }
       stray(cell, place)
     case .part:
-      guard let parts, parts.add(cell, to: &part, unit: unit) else { return stray(cell, place) }
+      guard let parts, parts.add(cell, to: &part, unit: unit, isFar: isUnitFar) else {
+        return stray(cell, place)
+      }
       submission.ledger.book(cell.text, .value)
     case .heading:
       open = .nothing
-      guard let name = total, reader.quantity(cell.text) != nil,
-        reader.mayBeMoney(cell.text),
+      guard let name = total, reader.quantity(cell.text) != nil, reader.mayBeMoney(cell.text),
         form.set(reader.field(name, cell.text, .amount, unit: unit))
       else { return stray(cell, place) }
       noteUnit(of: name)
@@ -217,7 +224,8 @@ struct LabelWalk: ~Copyable {
     case .second(_, let name):
       open = .nothing
       guard let spec = specs.firstIndex(where: { $0.name == name }),
-        form.set(reader.field(name, cell.text, specs[spec].type, unit: unit(of: spec)))
+        form.set(
+          reader.field(name, cell.text, specs[spec].type, unit: unit(of: spec), isFar: isUnitFar))
       else { return stray(cell, place) }
       submission.ledger.book(cell.text, .value)
     case .field(let spec, let label):
@@ -249,7 +257,7 @@ struct LabelWalk: ~Copyable {
         form.set(reader.field(plans[phone].name, cut.phone, .phone))
         submission.ledger.book(cut.phone, .value)
       }
-      if var field = reader.field(name, slice, type, unit: unit(of: spec)) {
+      if var field = reader.field(name, slice, type, unit: unit(of: spec), isFar: isUnitFar) {
         // A caption, as `金额单位：元` is.
         if type == .unit, let named = reader.moneyUnit(in: slice) {
           (unit, captionUnit, isCaptioned) = (named, named, true)
@@ -261,12 +269,6 @@ struct LabelWalk: ~Copyable {
         if let then = plan.then { open = .second(spec, then) }
       }
     }
-  }
-
-  /// The unit of a field that prints none.
-  @inline(__always)
-  func unit(of spec: Int) -> UnitID {
-    plans[spec].type == .amount && unit != .none ? unit : plans[spec].unit
   }
 
   private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
@@ -290,8 +292,7 @@ struct LabelWalk: ~Copyable {
     case .field(let spec, let label):
       if !form.has(plans[spec].name) {
         let cell = reader.cells[label]
-        empties.append(
-          Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
+        empties.append(Empty(spec: spec, row: place, column: Int(cell.column), label: cell.text))
       }
     }
   }

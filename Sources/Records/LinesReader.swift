@@ -34,9 +34,11 @@ final class LinesReader {
   /// The group's items among the rows of a form; rows that add them up, or state a single value of the
   /// form in several columns, are a group of their own, unless the form's fields hold all of it.
   ///
-  /// - Parameter caption: The unit of money that the form's or the summary's caption names.
+  /// - Parameters:
+  ///   - caption: The unit of money that the form's or the summary's caption names.
+  ///   - isFar: Whether nothing in the form names it.
   func read(
-    _ rows: Range<Int>, _ form: borrowing FormFields, moneyIn caption: UnitID,
+    _ rows: Range<Int>, _ form: borrowing FormFields, moneyIn caption: UnitID, isFar: Bool,
     _ submission: inout Submission
   ) -> [Record.Group] {
     let table = UInt8(group + 1)
@@ -44,6 +46,7 @@ final class LinesReader {
     var items: [Record.Item] = []
     var sums: [Record.Item] = []
     let document = reader.document
+    var isFar = isFar
     var units = columns.map { $0.type == .amount && caption != .none ? caption : $0.unit }
     var carried = [Field?](repeating: nil, count: columns.count)
     var cells = RowCells(columns: columns.count)
@@ -53,13 +56,15 @@ final class LinesReader {
       switch row.role {
       case .header:
         readUnits(row, &units)
+        isFar =
+          isFar && !row.cells.contains { reader.unit(ofLabel: reader.cells[$0].text) != .none }
         foreign.head(row)
       case .entry:
         let below = place..<rows.upperBound
         cells.take(row.cells, reader.cells)
         let first = row.cells.first { !document.cells[$0].text.isEmpty }
         if let first, isOfNoLine(document.cells[first].label) {
-          var fields = total(first, row, units, after: items.count, form, &submission)
+          var fields = total(first, row, units, isFar, after: items.count, form, &submission)
           fields += foreign.fields(of: row, among: below, moneyIn: caption, &submission)
           if !fields.isEmpty {
             sums.append(Record.Item(at: document.slice(of: row), fields: fields))
@@ -69,7 +74,7 @@ final class LinesReader {
         let count = document.sets(of: row)
         for set in 1...count {
           if set > 1 { cells.take(row.cells, reader.cells, set: UInt8(set)) }
-          var fields = read(cells, row, units, &carried, &submission)
+          var fields = read(cells, row, units, isFar, &carried, &submission)
           fields += foreign.fields(
             of: row, among: below, set: UInt8(set), moneyIn: caption, &submission)
           guard !fields.isEmpty else { continue }
@@ -95,7 +100,7 @@ final class LinesReader {
   /// Keeps a row that adds up lines, and gives what it holds, its label first, where that is more
   /// than fields of the form; a cell under no column stays unplaced.
   private func total(
-    _ label: Int, _ row: Document.Row, _ units: [UnitID], after count: Int,
+    _ label: Int, _ row: Document.Row, _ units: [UnitID], _ isFar: Bool, after count: Int,
     _ form: borrowing FormFields,
     _ submission: inout Submission
   ) -> [Field] {
@@ -107,7 +112,8 @@ final class LinesReader {
       let column = Int(cells[index].slot)
       guard column < columns.count,
         let field = field(
-          cells[index].text, cells[index].label, column, columns[column], unit: units[column])
+          cells[index].text, cells[index].label, column, columns[column], unit: units[column],
+          isFar: isFar)
       else { continue }
       submission.ledger.book(cells[index].text, .value)
       fields.append(field)
@@ -146,7 +152,7 @@ final class LinesReader {
   }
 
   private func read(
-    _ cells: borrowing RowCells, _ row: Document.Row, _ units: [UnitID],
+    _ cells: borrowing RowCells, _ row: Document.Row, _ units: [UnitID], _ isFar: Bool,
     _ carried: inout [Field?], _ submission: inout Submission
   ) -> [Field] {
     var fields: [Field] = []
@@ -157,9 +163,10 @@ final class LinesReader {
         continue
       }
       submission.ledger.book(text, .value)
-      guard var field = field(text, cells.label(place), place, column, unit: units[place]) else {
-        continue
-      }
+      guard
+        var field = field(
+          text, cells.label(place), place, column, unit: units[place], isFar: isFar)
+      else { continue }
       field.rowRepair = row.repair
       fields.append(field)
       if column.isCarried { carried[place] = field }
@@ -168,7 +175,7 @@ final class LinesReader {
   }
 
   private func field(
-    _ text: Slice, _ label: LabelID, _ place: Int, _ column: ColumnSpec, unit: UnitID
+    _ text: Slice, _ label: LabelID, _ place: Int, _ column: ColumnSpec, unit: UnitID, isFar: Bool
   ) -> Field? {
     if column.type == .term,
       let term = reader.profile.meanings.term(label, group: group, column: place)
@@ -178,7 +185,7 @@ final class LinesReader {
     if column.type == .sequence, let number = reader.ordinal(text) {
       return Field(name: column.name, printed: text, value: .quantity(number))
     }
-    return reader.field(column.name, text, column.type, unit: unit)
+    return reader.field(column.name, text, column.type, unit: unit, isFar: isFar)
   }
 }
 

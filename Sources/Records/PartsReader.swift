@@ -87,10 +87,12 @@ final class PartsReader {
   }
 
   /// Gives a part one more cell; says whether it has a place for it.
-  func add(_ cell: Document.Cell, to open: inout Open, unit: UnitID) -> Bool {
+  func add(
+    _ cell: Document.Cell, to open: inout Open, unit: UnitID, isFar: Bool = false
+  ) -> Bool {
     if open.amount == nil, open.note == nil, let name = amount {
       let field = reader.field(
-        name, cell.text, .amount, unit: unit == .none ? self.unit : unit)
+        name, cell.text, .amount, unit: unit == .none ? self.unit : unit, isFar: isFar)
       if field?.quantity != nil || Quantity.isDamaged(reader.text, cell.text) {
         open.amount = field
         open.at = open.at.joined(with: cell.text)

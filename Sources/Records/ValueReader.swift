@@ -31,8 +31,11 @@ final class ValueReader: Sendable {
   ///
   /// A number keeps its own unit if it has one (`1062万元`), else it gets the one given. What does
   /// not parse stays text, for a check to report.
+  ///
+  /// - Parameter isFar: Whether a caption above another table gives the unit: then what names a currency
+  ///   before the number names its unit.
   func field(
-    _ name: FieldName, _ slice: Slice, _ type: FieldType, unit: UnitID = .none
+    _ name: FieldName, _ slice: Slice, _ type: FieldType, unit: UnitID = .none, isFar: Bool = false
   ) -> Field? {
     guard !slice.isEmpty else { return nil }
     switch type {
@@ -49,7 +52,7 @@ final class ValueReader: Sendable {
       }
       return Field(
         name: name, printed: slice, value: .quantity(quantity),
-        unit: suffix == .none ? currency(before: slice, else: unit) : suffix)
+        unit: suffix == .none ? currency(before: slice, else: unit, isFar: isFar) : suffix)
     case .comparator:
       guard let comparator = Comparator.whole(text, slice) else {
         return Field(name: name, printed: slice, value: .text(slice))
@@ -111,10 +114,11 @@ final class ValueReader: Sendable {
   /// The unit that the sign before a number names, `$` of `$59,000` and `USD` of `USD 59,000`, or the
   /// one given.
   ///
-  /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`.
-  private func currency(before number: Slice, else unit: UnitID) -> UnitID {
+  /// Under a head of thousands the sign tells the currency alone: `£k` stays over `£59`. A caption of
+  /// thousands above another table is farther than the sign.
+  private func currency(before number: Slice, else unit: UnitID, isFar: Bool) -> UnitID {
     guard !number.isEmpty, !text[Int(number.start)].isDigitASCII,
-      unit == .none || profile.units.units[Int(unit.rawValue) - 1].exponent == 0,
+      isFar || unit == .none || profile.units.units[Int(unit.rawValue) - 1].exponent == 0,
       let digit = number.range.first(where: { text[$0].isDigitASCII })
     else { return unit }
     // A minus sign or a bracket may stand on either side of it: `-$59`, `($59)`.

@@ -64,4 +64,21 @@ struct CurrencySignTests {
       caption: "All figures in £k", label: "Grant requested (£k)", requested: "£59")
     #expect(try asked(lines) == "59 £k")
   }
+
+  @Test(
+    "A sign in a form is nearer than the thousands above the summary, unless the form has them too")
+  func farCaption() throws {
+    func form(_ label: String, _ amount: String, caption: String = "") throws -> String? {
+      var lines = paper(caption: "All figures in £000", label: label, requested: "59.0")
+      let place = try #require(lines.firstIndex { $0.hasPrefix("\(label)\t") })
+      lines[place] = "\(label)\t\(amount)"
+      if !caption.isEmpty { lines.insert(caption, at: place - 3) }
+      return try asked(lines)
+    }
+    #expect(try form("Grant requested", "£59,000") == "59000 £")
+    #expect(try form("Grant requested", "USD 59,000") == "59000 USD")
+    #expect(try form("Grant requested", "59.0") == "59.0 £000")
+    #expect(try form("Grant requested (£000)", "£59.0") == "59.0 £000")
+    #expect(try form("Grant requested", "£59.0", caption: "All figures in £000") == "59.0 £000")
+  }
 }
