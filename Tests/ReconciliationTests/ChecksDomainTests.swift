@@ -81,6 +81,18 @@ private func paper(
     #expect(paper.findings(ComparatorLost.self).isEmpty)
   }
 
+  @Test(
+    "No year has the month",
+    arguments: [
+      ("2025年13月底", 1), ("于2025年13月底前完成", 1), ("2024年12月底", 0), ("18个月", 0),
+      ("18月", 0), ("3年18月", 0), ("2024年100月", 0),
+    ])
+  func month(_ target: String, _ count: Int) {
+    let findings = paper([("时效指标", "完成时间", "", nil, target)]).findings(OutOfDomain.self)
+    #expect(findings.count == count)
+    #expect(findings.allSatisfy { $0.message.en.contains("there is no such month") })
+  }
+
   @Test func holdDatesWithinTheYear() {
     #expect(
       paper([("时效指标", "完成时间", "", nil, "2025年3月31日")]).findings(OutOfDomain.self).map(\.line)

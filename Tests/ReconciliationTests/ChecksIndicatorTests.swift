@@ -94,6 +94,15 @@ private func paper(_ bound: String, unit: String?, target: String?) -> Draft {
     #expect(findings.count == (severity == nil ? 0 : 1))
   }
 
+  @Test("An indicator that is said to be none needs no unit")
+  func ofNothing() {
+    func findings(_ name: String, _ target: String) -> [Finding] {
+      paper("社会成本指标", name, "", unit: nil, target: target).findings(UnitConflict.self)
+    }
+    #expect(findings("无", "0").isEmpty)
+    #expect(findings("投诉", "0").count == 1)
+  }
+
   @Test func showWhereTheyStand() throws {
     let finding = try #require(
       paper("≤1年", unit: "月", target: "1").findings(UnitConflict.self).first)

@@ -1,7 +1,8 @@
 import TieoutModel
 
 extension OutOfDomain {
-  /// Finds days that the calendar does not have: `2月30日`, `31 November`.
+  /// Finds days that the calendar does not have, `2月30日` and `31 November`, and targets in months that
+  /// no year has.
   static func days(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     if let letter = submission.letter { days(letter.fields.span, letter.id, submission, &report) }
@@ -15,16 +16,30 @@ extension OutOfDomain {
     }
     for place in paper.indicators.indices where paper.indicators[place].target == nil {
       guard let target = paper.indicators[place].indicator.target,
-        let date = PartialDate.read(submission.document.text, target.words), !date.isOfCalendar
+        let words = impossible(target.words, submission)
       else { continue }
-      let day = submission.document.string(target.words)
       report.report(
         IndicatorFinding(paper.indicators[place], paper).finding(
-          entry.id, .warning, on: .target,
-          .worded(
-            zh: "没有“\(day)”这一天。请核对原件。",
-            en: "there is no such day as “\(day)”. The paper settles it.")))
+          entry.id, .warning, on: .target, words))
     }
+  }
+
+  /// What is wrong with a target that is a date; `nil` where it is none, or the calendar has it.
+  private static func impossible(_ target: Slice, _ submission: Submission) -> Message? {
+    let document = submission.document
+    if let date = PartialDate.read(document.text, target) {
+      let day = document.string(target)
+      return date.isOfCalendar
+        ? nil
+        : .worded(
+          zh: "没有“\(day)”这一天。请核对原件。",
+          en: "there is no such day as “\(day)”. The paper settles it.")
+    }
+    guard let printed = PartialDate.impossibleMonth(document.text, target) else { return nil }
+    let month = document.string(printed)
+    return .worded(
+      zh: "没有“\(month)”这个月。请核对原件。",
+      en: "there is no such month as “\(month)”. The paper settles it.")
   }
 
   private static func days(

@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// A warning where they name different ones, or none at all beside a number; a note where the column
 /// is blank though the text names the unit, or where one side leaves out a word (万 for 万元). Not
-/// for synonyms, nor for units that can be converted: then the figures decide (AG03, UN01).
+/// for synonyms, nor for units that can be converted: then the figures decide (AG03, UN01); nor where
+/// the indicator is said to be none, `无` beside 0.
 enum UnitConflict: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN02", name: "unit-missing-or-conflicting",
@@ -18,7 +19,9 @@ enum UnitConflict: WorkpaperCheck {
       }
       let row = paper.indicators[place]
       let names = UnitNames(row.indicator, row.hasUnits)
-      guard let outcome = names.outcome(paper) else {
+      guard let outcome = names.outcome(paper),
+        !paper.submission.isStatedAbsence(row.indicator.title)
+      else {
         report.pass()
         continue
       }
@@ -69,10 +72,10 @@ extension UnitConflict {
       zh: "文本“≥80%”，计量单位“人”。",
       en: "The text says “≥80%”, the column “persons”."),
     unless: Message(
-      zh: "模板列为同义的单位；可以换算的单位（由数值决定，AG03、UN01）。",
+      zh: "模板列为同义的单位；可以换算的单位（由数值决定，AG03、UN01）；写明没有的指标（无）。",
       en: """
         Units that the profile calls synonyms; units that convert (then the figures decide: \
-        AG03, UN01).
+        AG03, UN01); an indicator that is said to be none (无).
         """),
     decided: Message(
       zh: "不同或全无为警告；单位栏空白而文本已写，或只省略一字（万、万元），为提示。",
