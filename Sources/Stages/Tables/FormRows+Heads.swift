@@ -159,7 +159,7 @@ extension FormRows {
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
     if unknown.count == 1, missing.count == 1,
-      hasOwnName || mayBe(document.cells[unknown[0]], specs[missing[0]], document)
+      hasOwnName || profile.mayHead(document.cells[unknown[0]], specs[missing[0]], document)
     {
       let cell = document.cells[unknown[0]]
       header.add(spec: missing[0], printed: Int(cell.column), span: Int(cell.columnSpan))
@@ -179,7 +179,7 @@ extension FormRows {
       }
       let needed = open.filter { specs[$0].isMandatory }
       if let spec = open.count == 1 ? open.first : needed.count == 1 ? needed.first : nil,
-        cell.text.isEmpty || mayBe(cell, specs[spec], document)
+        cell.text.isEmpty || profile.mayHead(cell, specs[spec], document)
       {
         header.add(spec: spec, printed: Int(cell.column), span: Int(cell.columnSpan))
         header.columns.sort { ($0.printed ?? 0) < ($1.printed ?? 0) }
@@ -240,20 +240,7 @@ extension FormRows {
       specs[spec].isMandatory && !header.columns.contains { $0.spec == spec }
     }
     return unknown.allSatisfy { head in
-      missing.allSatisfy { !mayBe(document.cells[head], specs[$0], document) }
+      missing.allSatisfy { !profile.mayHead(document.cells[head], specs[$0], document) }
     }
-  }
-
-  /// Whether a head that is no label may be one of a column, misread: it is about as long as one of
-  /// its labels and has a third of its characters, or it is too short to be told.
-  private func mayBe(_ head: Document.Cell, _ spec: ColumnSpec, _ document: Document) -> Bool {
-    let printed = document.string(head.text).unicodeScalars.filter { $0 != " " }
-    let known = Set(printed)
-    return printed.count < 2
-      || spec.labels.contains { label in
-        let word = profile.labels.word(label).unicodeScalars.filter { $0 != " " }
-        return abs(word.count - printed.count) <= 1 + word.count / 4
-          && word.count { known.contains($0) } * 3 >= word.count
-      }
   }
 }

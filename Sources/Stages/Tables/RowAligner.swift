@@ -11,6 +11,8 @@ struct RowAligner {
   private var heads: [Head] = []
   /// How many of the headed columns have a value in every row.
   private var needed = 0
+  /// How many heads there are, known or not, but for those whose values are carried down.
+  private var own = 0
   /// The cells of the row that hold something.
   private var indices: [Int] = []
   /// Weighs rows against the header; made when the first row needs it.
@@ -35,6 +37,8 @@ struct RowAligner {
     var isTerm = false
     /// Whether it has a value in every row.
     var isNeeded = false
+    /// Whether a blank below it stands for the value above.
+    var isCarried = false
   }
 
   init(_ profile: Profile, group: Int?) {
@@ -68,9 +72,12 @@ struct RowAligner {
       heads[printed] =
         spec < 0
         ? Head(spec: spec)
-        : Head(spec: spec, isTerm: fit.types[spec] == .term, isNeeded: fit.isNeeded[spec])
+        : Head(
+          spec: spec, isTerm: fit.types[spec] == .term, isNeeded: fit.isNeeded[spec],
+          isCarried: fit.specs[spec].isCarried)
     }
     needed = heads.count { $0.isNeeded }
+    own = heads.count { $0.spec != -1 && !$0.isCarried }
   }
 
   /// What is headed where a cell is printed.
@@ -160,10 +167,12 @@ struct RowAligner {
     var foreign = 0
     var misfits = 0
     var complete = 0
+    var standing = 0
     for index in indices {
       let cell = cells[index]
       guard isFilled(cell) else { continue }
       let head = head(above: cell)
+      standing &+= head.isCarried ? 0 : 1
       guard head.spec >= 0 else {
         guard head.spec == TableHeader.Column.foreign else { return false }
         cells[index].slot = Document.Cell.unassigned
@@ -180,8 +189,10 @@ struct RowAligner {
       headed &+= 1
       complete &+= head.isNeeded ? 1 : 0
     }
-    // In a row that has all its cells one that is not what its column wants has nowhere else to go.
-    if misfits > 0, complete < needed || needed < 4 { return false }
+    // In a row that has all its cells one that is not what its column wants has nowhere else to go: in
+    // one with a cell under each head, or with all that rows must have where these are many.
+    let isFull = standing == own && own > 1
+    if misfits > 0, !isFull, complete < needed || needed < 4 { return false }
     // Alone under heads that nobody knows a cell may as well be one that moved.
     return headed > 0 || foreign == 0
   }

@@ -14,6 +14,7 @@ struct SummaryRows {
   mutating func align(_ rows: Range<Int>, _ document: inout Document) {
     aligner.begin()
     var header = TableHeader(columns: [])
+    // The cells of heads that are none of the profile's.
     var foreign: [Int] = []
     var isHeaderOpen = true
     var above: SpanningHeads?
@@ -27,7 +28,7 @@ struct SummaryRows {
       if isHeaderOpen {
         isHeaderOpen = false
         addUnreadable(&header, rows, document)
-        header.addForeign(foreign, profile.summary.columns)
+        addForeign(foreign, to: &header, document)
         aligner.begin(header)
       }
       if repeats(header, place, document) {
@@ -36,6 +37,20 @@ struct SummaryRows {
         aligner.align(place, &document)
       }
     }
+  }
+
+  /// Adds the columns of heads that the profile does not know: what stands below them stays there,
+  /// whatever else has no head, unless a head may be that of a column that lacks one, misread.
+  private func addForeign(_ heads: [Int], to header: inout TableHeader, _ document: Document) {
+    let missing = profile.summary.columns.indices.filter { spec in
+      profile.summary.columns[spec].isMandatory && !header.columns.contains { $0.spec == spec }
+    }
+    let readable = heads.filter { head in
+      missing.allSatisfy {
+        !profile.mayHead(document.cells[head], profile.summary.columns[$0], document)
+      }
+    }
+    header.addForeign(readable.map { Int(document.cells[$0].column) }, [])
   }
 
   /// Whether a row among the entries is the head again, as pages repeat it, with words among its labels
@@ -85,7 +100,7 @@ struct SummaryRows {
     }
   }
 
-  /// Whether a row holds little but labels of columns; if so they are added, and the places of heads
+  /// Whether a row holds little but labels of columns; if so they are added, and the cells of heads
   /// that are none of the profile's.
   ///
   /// A second row of heads stands under heads that span several columns, whatever its words are.
@@ -117,7 +132,7 @@ struct SummaryRows {
           printed: printed)
         found.append(head)
       } else {
-        others.append(printed)
+        others.append(index)
         if SpanningHeads.mayBeOne(index, in: row, document.cells) { parents += 1 }
       }
     }
@@ -133,7 +148,7 @@ struct SummaryRows {
     for head in found {
       if isOfOtherColumn(head, among: found, header, document, isBelow: shift != nil) {
         document.cells[head.cell].label = .none
-        foreign.append(head.printed)
+        foreign.append(head.cell)
       } else {
         header.add(spec: head.column, printed: head.printed)
       }
