@@ -25,14 +25,22 @@ struct LevelCarry {
     _ submission: inout Submission
   ) {
     rows += 1
+    var isBelowOwn = false
     for level in levels.columns.indices {
       let text = cells.text(levels.columns[level])
       if text.isEmpty { continue }
-      guard let word = levels.word(cells.label(levels.columns[level]), level) else {
-        // A word that cannot be read ends what was carried as well, where it is one for sure.
-        if reader.rows[place].isMeasured { carried[level] = nil }
+      let label = cells.label(levels.columns[level])
+      // A level may say again what stands above it: `满意度指标` beside `满意度指标`.
+      let isRepeated = isBelowOwn && label == cells.label(levels.columns[level - 1])
+      guard
+        let word = levels.word(label, level) ?? (isRepeated ? levels.word(label, level - 1) : nil)
+      else {
+        // A word that cannot be read ends what was carried as well, where it is one for sure: by its
+        // place, or since the level above it is printed.
+        if reader.rows[place].isMeasured || isBelowOwn { carried[level] = nil }
         continue
       }
+      isBelowOwn = true
       var field = Field(name: levels.names[level], printed: text, value: .term(word))
       field.rowRepair = reader.rows[place].repair
       carried[level] = field

@@ -181,7 +181,10 @@ struct RowAligner {
       }
       cells[index].slot = UInt16(truncatingIfNeeded: head.spec)
       if head.isTerm {
-        guard means(cell, head.spec) else { return false }
+        // A level may say again what stands above it.
+        let isRepeated =
+          index > indices.lowerBound && cell.label != .none && cells[index - 1].label == cell.label
+        guard isRepeated || means(cell, head.spec) else { return false }
       } else if !fit.suits(cell, head.spec, text) {
         guard misfits == 0 else { return false }
         misfits = 1
