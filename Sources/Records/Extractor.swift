@@ -55,12 +55,14 @@ extension Profile {
 }
 
 extension Document {
-  /// The characters of a row, seams included.
+  /// The characters of a row, seams included; the head of a long table that stands above it is no part
+  /// of a form's row.
   func slice(of row: Row) -> Slice {
     guard let last = row.cells.last else { return .none }
+    let first = cells[row.cells.lowerBound].text.start
     var start = UInt32.max
     var end: UInt32 = 0
-    for index in row.cells where !cells[index].text.isEmpty {
+    for index in row.cells where !cells[index].text.isEmpty && cells[index].text.start >= first {
       start = min(start, cells[index].text.start)
       end = max(end, cells[index].text.end)
     }

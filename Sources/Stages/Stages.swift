@@ -11,6 +11,7 @@ public enum Stages {
     LabelCells.self,
     FarMarks.self,
     SettleColumns.self,
+    LongTables.self,
     SplitRows.self,
     DealAmounts.self,
     FindRegions.self,
