@@ -154,7 +154,7 @@ struct SummaryReader: ~Copyable {
     }
     fields.removeAll(keepingCapacity: true)
     cells.take(row.cells, reader.cells)
-    let at = cells.row
+    let at = reader.document.part(of: cells.row, at: place)
     for place in columns.indices {
       let text = cells.text(place)
       guard !text.isEmpty, meanings.summaryRow(cells.label(place)) == nil else { continue }

@@ -11,6 +11,7 @@ public enum Stages {
     LabelCells.self,
     FarMarks.self,
     SettleColumns.self,
+    JoinParts.self,
     LongTables.self,
     SplitRows.self,
     DealAmounts.self,
