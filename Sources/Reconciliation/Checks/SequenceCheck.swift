@@ -3,9 +3,9 @@ import TieoutModel
 /// ST03: the row numbers of the summary run from one to the next.
 ///
 /// A gap, a repeated number and a number out of order are one finding each; a single wrong number
-/// between right ones is one, not two. Not where numbering restarts under another section. The
-/// numbers before the listed parts of a form stand once each (`PartNumbers`), and a form bears the
-/// reference of its own row (`ReferenceNumbers`).
+/// between right ones is one, not two. Not where numbering restarts under another section, or in another
+/// table: behind a total, or under a title of its own. The numbers before the listed parts of a form
+/// stand once each (`PartNumbers`), and a form bears the reference of its own row (`ReferenceNumbers`).
 enum SequenceCheck: Check {
   static let entry = CatalogueEntry(
     id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"),
@@ -70,11 +70,36 @@ enum SequenceCheck: Check {
     {
       return true
     }
+    var above: Summary.Line?
     for piece in submission.summary.pieces {
-      guard let line = piece.lines.firstIndex(where: { $0.owner == .row(row) }) else { continue }
-      return line > 0 && piece.lines[line - 1].owner == .subtotal
+      guard let line = piece.lines.firstIndex(where: { $0.owner == .row(row) }) else {
+        above = piece.lines.last
+        continue
+      }
+      if line > 0 { return piece.lines[line - 1].owner == .subtotal }
+      guard let above else { return false }
+      // Behind the total of a table another one begins, with its own numbers.
+      return above.owner == .subtotal || above.owner == .total
+        || hasOwnTitle(piece.lines[line], below: above, submission)
     }
     return false
+  }
+
+  /// Whether a line stands below another title than one above it.
+  private static func hasOwnTitle(
+    _ line: Summary.Line, below above: Summary.Line, _ submission: Submission
+  ) -> Bool {
+    let document = submission.document
+    func title(of line: Summary.Line) -> Slice? {
+      let region = document.regions.last { region in
+        let first = document.rows[region.rows.lowerBound].cells.lowerBound
+        return region.kind == .summary && document.cells[first].text.start <= line.at.start
+      }
+      let title = region?.rows.first { document.rows[$0].role == .title }
+      return title.map { document.cells[document.rows[$0].cells.upperBound - 1].text }
+    }
+    guard let own = title(of: line), let other = title(of: above) else { return false }
+    return !document.same(own, other)
   }
 
   private static func finding(
@@ -150,8 +175,11 @@ extension SequenceCheck {
         finding.
         """),
     unless: Message(
-      zh: "另一类别下重新编号；序号无法辨认（属 ST06、CP02）。",
-      en: "Numbering restarts under another section; a number is unreadable (ST06 or CP02)."),
+      zh: "另一类别下重新编号；合计之后或另有表题的另一张表重新编号；序号无法辨认（属 ST06、CP02）。",
+      en: """
+        Numbering restarts under another section; in another table, behind a total or under a title \
+        of its own; a number is unreadable (ST06 or CP02).
+        """),
     decided: Message(
       zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别；来源序号重复的待复核。",
       en: """
