@@ -37,6 +37,30 @@ public struct TitleEndings: Sendable {
     return nil
   }
 
+  /// What a line is the title of behind the word and the number of an attachment, with a colon:
+  /// `附：…一览表`, `附件1：…`, `Annex 2: …`; `nil` where it has none, or is no title.
+  public func kind(attached line: Slice, _ text: [UInt8]) -> Document.Region.Kind? {
+    Self.attachedTitle(line, text).flatMap { kind($0, text) }
+  }
+
+  private static func attachedTitle(_ line: Slice, _ text: [UInt8]) -> Slice? {
+    guard line.count <= longest,
+      let word = attachments.first(where: { text[line.range].starts(with: $0) })
+    else { return nil }
+    let rest = Slice(Int(line.start) + word.count..<Int(line.end))
+    for colon in colons {
+      guard let place = text.first(of: colon, in: rest.range) else { continue }
+      let number = Slice(Int(rest.start)..<place.lowerBound).trimmed(in: text)
+      let title = Slice(place.upperBound..<Int(line.end)).trimmed(in: text)
+      if number.isEmpty || isNumber(number, text), !title.isEmpty { return title }
+    }
+    return nil
+  }
+
+  private static let attachments = ["附件", "附表", "附", "Annex", "Appendix", "Attachment", "Schedule"]
+    .map { Array($0.utf8) }
+  private static let colons = ["：", ":"].map { Array($0.utf8) }
+
   /// A line without what dates or counts it at its end: `绩效目标表（2024年度）`, `绩效目标表（一）`,
   /// `Bid sheet C01`, `Application form no. 3`.
   private static func withoutNumber(_ line: Slice, _ text: [UInt8]) -> Slice {

@@ -14,7 +14,7 @@ enum OtherTables {
     guard summaries.count > 1, let key = profile.summary.key else { return regions }
     func title(_ region: Int) -> String? {
       regions[region].rows.first { titles[$0] == .summary }.map {
-        document.string(document.cells[Int(document.rows[$0].firstCell)].text)
+        document.string(document.cells[document.rows[$0].cells.upperBound - 1].text)
       }
     }
     func hasTotal(_ region: Int) -> Bool {
