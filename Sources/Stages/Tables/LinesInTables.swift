@@ -1,15 +1,19 @@
 internal import TieoutModel
 
 /// Takes the rows that a table begins with and that hold one text over its whole width for lines:
-/// titles, captions.
+/// titles, captions; and so the title of another form further down.
 ///
 /// - before: the first row `绩效目标表` over five columns, the second `单位：万元`
 /// - after: two lines above the table
-/// - leaves alone: a label, whose value is lost, and rows behind the first of several cells
+/// - leaves alone: a label, whose value is lost, and rows behind the first of several cells that are
+///   no title
 enum LinesInTables: Stage {
   static let name = "lines-in-tables"
 
+  static func prepare(_ profile: inout Profile) { profile.prepare(TitleEndings.init) }
+
   static func run(_ document: inout Document, _ profile: Profile) {
+    let endings = profile.prepared(TitleEndings.init)
     for block in document.blocks where block.kind == .table {
       let first = block.rows.prefix {
         document.rows[$0].isLine || isLine(document.rows[$0], document, profile)
@@ -20,6 +24,26 @@ enum LinesInTables: Stage {
         document.rows[place].isLine = true
         document.rows[place].cellCount = 1
       }
+      takeTitles(in: first.upperBound..<block.rows.upperBound, endings, &document, profile)
+    }
+  }
+
+  /// Takes the titles of forms for lines that stand in a table of several, with the lines below them.
+  private static func takeTitles(
+    in rows: Range<Int>, _ endings: TitleEndings, _ document: inout Document, _ profile: Profile
+  ) {
+    var isBelowTitle = false
+    for place in rows {
+      guard isLine(document.rows[place], document, profile) else {
+        isBelowTitle = false
+        continue
+      }
+      let text = document.cells[Int(document.rows[place].firstCell)].text
+      let isTitle = endings.kind(text, document.text) == .form
+      guard isTitle || isBelowTitle else { continue }
+      isBelowTitle = true
+      document.rows[place].isLine = true
+      document.rows[place].cellCount = 1
     }
   }
 
