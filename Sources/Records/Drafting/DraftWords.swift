@@ -25,7 +25,8 @@ enum DraftWords {
   static let part = ["其中", "of which", "including"]
   /// Words that make a row of the summary its total.
   static let totalRows = [
-    "合计", "总计", "总合计", "共计", "total", "totals", "grand total", "overall total",
+    "合计", "总计", "总合计", "共计", "total", "totals", "grand total", "overall total", "total général",
+    "summe", "gesamtsumme", "insgesamt", "totale",
   ]
   /// Words that make a row of the summary a sum of some rows.
   static let subtotalRows = ["小计", "subtotal", "sub-total", "sub total"]
@@ -104,7 +105,15 @@ enum DraftWords {
     "配套", "其他", "own fund", "own contribution", "match fund", "other",
   ]
   /// Codes of money, as labels name it.
-  static let currencies = ["GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "HKD"]
+  static let currencies = [
+    "GBP", "EUR", "USD", "CHF", "SEK", "NOK", "DKK", "CNY", "RMB", "HKD", "TWD", "JPY", "KRW",
+    "SGD",
+    "THB", "VND", "IDR", "MYR", "PHP", "INR", "PKR", "BDT", "LKR", "NPR", "AED", "ILS", "KES",
+    "UGX",
+    "TZS", "ETB", "RWF", "ZAR", "NGN", "GHS", "XOF", "XAF", "CAD", "AUD", "NZD", "BRL", "MXN",
+    "PLN",
+    "CZK", "HUF", "UAH",
+  ]
   /// Signs of money.
   static let signs = ["£", "€", "$", "¥", "￥"]
   /// What lines above forms begin with that number them.
@@ -141,23 +150,24 @@ enum DraftWords {
   ]
 
   /// The units of money, as powers of ten of the base unit.
-  static let moneyUnits: [(name: String, exponent: Int)] = [
-    ("元", 0), ("人民币元", 0), ("千元", 3), ("万元", 4), ("万", 4), ("百万元", 6), ("千万元", 7), ("亿元", 8),
-    ("亿", 8),
-    ("£", 0), ("£k", 3), ("£K", 3), ("£000", 3), ("£000s", 3), ("£'000", 3), ("£’000", 3),
-    ("£m", 6),
-    ("£M", 6), ("£ thousand", 3), ("£ million", 6), ("€", 0), ("€k", 3), ("€K", 3), ("€000", 3),
-    ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
-    ("$m", 6), ("$M", 6), ("GBP", 0), ("EUR", 0), ("USD", 0), ("CHF", 0), ("SEK", 0), ("NOK", 0),
-    ("DKK", 0), ("CNY", 0), ("RMB", 0), ("HKD", 0), ("kr", 0), ("US$", 0), ("¥", 0), ("￥", 0),
-    ("萬元", 4), ("億元", 8), ("新臺幣元", 0), ("新台幣元", 0), ("美元", 0), ("万美元", 4), ("欧元", 0), ("港元", 0),
-    ("pounds", 0),
-    ("pounds sterling", 0), ("euro", 0), ("euros", 0), ("dollars", 0), ("US dollars", 0),
-    ("thousand", 3), ("thousands", 3),
-    ("k", 3), ("thousand pounds", 3), ("thousands of pounds", 3), ("thousand euros", 3),
-    ("thousands of euros", 3), ("thousands of dollars", 3), ("million", 6), ("millions", 6),
-    ("million pounds", 6), ("millions of pounds", 6), ("bn", 9), ("billion", 9),
-  ]
+  static let moneyUnits: [(name: String, exponent: Int)] =
+    currencies.map { ($0, 0) } + [
+      ("元", 0), ("人民币元", 0), ("千元", 3), ("万元", 4), ("万", 4), ("百万元", 6), ("千万元", 7), ("亿元", 8),
+      ("亿", 8),
+      ("£", 0), ("£k", 3), ("£K", 3), ("£000", 3), ("£000s", 3), ("£'000", 3), ("£’000", 3),
+      ("£m", 6),
+      ("£M", 6), ("£ thousand", 3), ("£ million", 6), ("€", 0), ("€k", 3), ("€K", 3), ("€000", 3),
+      ("€'000", 3), ("€m", 6), ("€M", 6), ("$", 0), ("$k", 3), ("$K", 3), ("$000", 3), ("$'000", 3),
+      ("$m", 6), ("$M", 6),
+      ("kr", 0), ("US$", 0), ("¥", 0), ("￥", 0),
+      ("萬元", 4), ("億元", 8), ("新臺幣元", 0), ("新台幣元", 0), ("美元", 0), ("万美元", 4), ("欧元", 0), ("港元", 0),
+      ("pounds", 0),
+      ("pounds sterling", 0), ("euro", 0), ("euros", 0), ("dollars", 0), ("US dollars", 0),
+      ("thousand", 3), ("thousands", 3),
+      ("k", 3), ("thousand pounds", 3), ("thousands of pounds", 3), ("thousand euros", 3),
+      ("thousands of euros", 3), ("thousands of dollars", 3), ("million", 6), ("millions", 6),
+      ("million pounds", 6), ("millions of pounds", 6), ("bn", 9), ("billion", 9),
+    ]
 
   /// The unit of money of which the papers name none: the sign of no currency in particular.
   static let unnamedMoney = "¤"
