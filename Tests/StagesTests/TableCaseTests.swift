@@ -14,7 +14,8 @@ import TieoutTestSupport
 struct TableCaseTests {
   static let stages = Stages.all
   static let files = [
-    "spread-spans", "lines-in-tables", "label-cells", "far-marks", "settle-columns", "join-parts",
+    "spread-spans", "column-numbers", "lines-in-tables", "label-cells", "far-marks",
+    "settle-columns", "join-parts",
     "long-tables", "split-rows", "deal-amounts", "find-regions", "sibling-labels",
     "misread-labels", "align-rows",
   ].flatMap { CaseFile.files("Cases/\($0)") }
@@ -26,7 +27,8 @@ struct TableCaseTests {
     let profile = try #require(BuiltInProfiles.load("cn-budget-performance"))
     let folder = file.deletingLastPathComponent().lastPathComponent
     let isSettled = [
-      "spread-spans", "lines-in-tables", "far-marks", "settle-columns", "join-parts",
+      "spread-spans", "column-numbers", "lines-in-tables", "far-marks", "settle-columns",
+      "join-parts",
       "long-tables", "split-rows", "deal-amounts",
     ].contains(folder)
     let last = isSettled ? "align-rows" : folder
