@@ -13,9 +13,11 @@ enum JoinParts: Stage {
   static func prepare(_ profile: inout Profile) { profile.prepare(TitleLines.init) }
 
   static func run(_ document: inout Document, _ profile: Profile) {
-    let pairs = pairs(document, profile)
-    guard !pairs.isEmpty else { return }
+    let all = pairs(document, profile)
+    guard !all.isEmpty else { return }
     let titles = profile.prepared(TitleLines.init).kinds(document)
+    let pairs = all.filter { areOfOne($0.block, $0.pair, titles, document, profile) }
+    guard !pairs.isEmpty else { return }
     var rebuild = TableRebuild()
     var next = 0
     for (number, pair) in pairs {
@@ -68,6 +70,19 @@ enum JoinParts: Stage {
       }
     }
     return pairs
+  }
+
+  /// Whether nothing stands between two tables but what stands above a summary: what names another thing
+  /// begins another table.
+  private static func areOfOne(
+    _ block: Int, _ pair: SummaryPair, _ titles: [Document.Region.Kind?], _ document: Document,
+    _ profile: Profile
+  ) -> Bool {
+    (document.blocks[block].rows.upperBound..<pair.right.rows.lowerBound).allSatisfy { place in
+      let line = document.cells[Int(document.rows[place].firstCell)].text
+      return titles[place] == .summary || isCaption(place, document, profile)
+        || Marginalia.holds(line, document)
+    }
   }
 
   private static func isCaption(_ place: Int, _ document: Document, _ profile: Profile) -> Bool {
