@@ -22,6 +22,10 @@ enum ColumnNumbers: Stage {
   ) -> Bool {
     guard !document.rows[place].isLine else { return false }
     let cells = document.cells.span
+    // Nearly all rows hold a word, and end here.
+    for index in document.rows[place].cells {
+      if Token.isWord(document.text, cells[index].text) { return false }
+    }
     var last: Int?
     var first: Int?
     var found = 0
@@ -81,14 +85,22 @@ enum ColumnNumbers: Stage {
       "column", "col.",
     ]
 
-    init?(_ text: [UInt8], _ cell: Slice) {
-      guard cell.count <= Self.longest else { return nil }
-      // Nearly all cells of other rows end here.
-      var letters = 0
-      for index in cell.range where text[index] >= 0x80 || text[index].isLetterASCII {
-        letters += 1
-        guard letters <= 18 else { return nil }
+    /// Whether a cell begins as no token does, or is longer than any.
+    static func isWord(_ text: [UInt8], _ cell: Slice) -> Bool {
+      guard !cell.isEmpty else { return false }
+      let start = Int(cell.start)
+      if cell.count > longest { return true }
+      if text[start].beginsHan, cell.count >= 3 {
+        return !Self.leads.contains { text[start..<start + 3].elementsEqual($0) }
       }
+      return text[start].isLetterASCII && cell.count > 1 && text[start + 1].isLetterASCII
+        && text[start] | 0x20 != 0x63
+    }
+
+    /// The Han characters with which marks begin.
+    private static let leads = ["栏", "列", "行", "甲", "乙", "丙", "丁"].map { Array($0.utf8) }
+
+    init?(_ text: [UInt8], _ cell: Slice) {
       let word = cell.string(in: text).filter { $0 != " " }.lowercased()
       if Self.marks.contains(word) {
         self = .mark
