@@ -4,14 +4,15 @@ internal import TieoutModel
 /// nothing else does.
 ///
 /// Official papers list each body with the sum of its projects below it, in the same columns. Such rows
-/// are told by the figures alone: all rows come to twice the stated total, each heading is the sum of
-/// the rows below it, up to the next, and no form bears its name.
+/// are told by the figures: all rows come to twice the stated total, each heading is the sum of the rows
+/// below it, up to the next, no form bears its name while most other rows have one, and numbers do not
+/// count it among the rows.
 enum HeadingSums {
   static func settle(_ submission: inout Submission) {
     let summary = submission.profile.summary
     let rows = submission.summary.rows
     // Nearly all papers have a form for each row.
-    guard rows.count > submission.details.count, rows.count > 3,
+    guard rows.count > submission.details.count, rows.count > 3, !countOn(rows, summary.sequence),
       let total = submission.summary.total?[summary.amount],
       let amounts = digits(rows, total, summary.amount),
       amounts.rows.reduce(0, +) == 2 * amounts.total, let headings = headings(amounts.rows)
@@ -19,12 +20,20 @@ enum HeadingSums {
     let names = Set(
       submission.details.compactMap { $0[submission.profile.detail.key] }
         .map { letters($0, submission) })
-    guard
-      headings.allSatisfy({ place in
-        rows[place][summary.key].map { !names.contains(letters($0, submission)) } ?? false
-      })
+    func hasForm(_ place: Int) -> Bool {
+      rows[place][summary.key].map { names.contains(letters($0, submission)) } ?? false
+    }
+    let others = rows.indices.filter { !headings.contains($0) }
+    guard !headings.contains(where: hasForm), others.count(where: hasForm) * 2 > others.count
     else { return }
     take(headings, &submission)
+  }
+
+  /// Whether numbers count all rows, one after the other.
+  private static func countOn(_ rows: [Record], _ sequence: FieldName?) -> Bool {
+    let numbers = rows.compactMap { $0[sequence]?.quantity?.digits }
+    return numbers.count == rows.count
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// The amounts of all rows and of the total, in one unit and with the same number of decimals; `nil`

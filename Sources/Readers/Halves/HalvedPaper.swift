@@ -74,7 +74,7 @@ public enum HalvedPaper {
     }
   }
 
-  /// What a row has in a half; a total has all its cells in any.
+  /// What a row has in a half; a total has all that it holds in any.
   private static func add(
     _ place: Int, _ half: Int, of table: HalvedTable, _ document: borrowing Document,
     to rows: inout [ListedRow]
@@ -82,7 +82,9 @@ public enum HalvedPaper {
     let row = document.rows[place]
     let cells = row.cells.compactMap { index -> ListedRow.Cell? in
       let (own, column) = table.place(of: document.cells[index])
-      guard own == half || place == table.total else { return nil }
+      // Blanks of the other halves would stand in the way of a total's word and figure.
+      let isOfTotal = place == table.total && !document.cells[index].text.isEmpty
+      guard place == table.total ? isOfTotal : own == half else { return nil }
       return cell(document.cells[index], column: column)
     }
     guard cells.contains(where: { !$0.parts.isEmpty }) else { return }

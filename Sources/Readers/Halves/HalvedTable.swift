@@ -41,9 +41,11 @@ struct HalvedTable {
     let width = columns / count
     let halves = Halves(rows: first..<rows.upperBound, count: count, width: width)
     let last = rows.upperBound - 1
-    let total = grid.isTotal(last, halves) && grid.crosses(last, halves) ? last : nil
+    let total = grid.isTotal(last, halves) ? last : nil
     let body = first..<(total ?? rows.upperBound)
-    guard body.allSatisfy({ !grid.crosses($0, halves) }) else { return nil }
+    guard body.allSatisfy({ !grid.crosses($0, halves) }),
+      total != nil || !grid.beginsWithWord(last, halves)
+    else { return nil }
     let heads = total == nil || body.count > 2 ? grid.haveSameHeads(body, halves) : false
     let isDown = heads && grid.counts(body, halves, isAcross: false)
     isAcross = heads && !isDown && grid.counts(body, halves, isAcross: true)
@@ -115,6 +117,12 @@ private struct Grid {
     guard filled.count == 2, filled[0] == rows[row].cells.lowerBound else { return false }
     return Int(cells[filled[1]].column) >= halves.width * (halves.count - 1)
       && quantity(cells[filled[1]].text) != nil
+  }
+
+  /// Whether a row begins with a word where rows have numbers, and has none in any half.
+  func beginsWithWord(_ row: Int, _ halves: Halves) -> Bool {
+    guard let first = at(row, 0), quantity(first) == nil else { return false }
+    return (1..<halves.count).allSatisfy { at(row, $0 * halves.width) == nil }
   }
 
   private func quantity(_ slice: Slice) -> Quantity? { Quantity.whole(text, slice) }

@@ -33,8 +33,11 @@ enum ColumnNumbers: Stage {
     for index in document.rows[place].cells where !cells[index].text.isEmpty {
       guard let token = Token(document.text, cells[index].text) else { return false }
       switch token {
+      case .blank: break
       case .mark: isMarked = true
-      case .formula: found += 1
+      case .formula:
+        isMarked = true
+        found += 1
       case .count(let number):
         guard last.map({ number == $0 + 1 }) ?? true else { return false }
         first = first ?? number
@@ -42,8 +45,22 @@ enum ColumnNumbers: Stage {
         found += 1
       }
     }
-    guard found > 1, let first, isMarked || first == 1 else { return false }
+    // Numbers alone may be values: there have to be more of them, and rows below.
+    guard found > (isMarked ? 1 : 2), let first, isMarked || first == 1 else { return false }
     return isHead(place - 1, document) && !goesOn(place, in: table, document)
+      && (isMarked || standsOverRows(place, in: table, document))
+  }
+
+  /// Whether two rows with as many cells, or nearly, stand below a row.
+  private static func standsOverRows(
+    _ place: Int, in table: Range<Int>, _ document: borrowing Document
+  ) -> Bool {
+    func filled(_ row: Int) -> Int {
+      document.rows[row].cells.count { !document.cells[$0].text.isEmpty }
+    }
+    let heads = filled(place - 1)
+    return place + 2 < table.upperBound
+      && (place + 1...place + 2).allSatisfy { filled($0) * 3 >= heads * 2 }
   }
 
   /// Whether a row holds two words and no number.
@@ -74,16 +91,17 @@ enum ColumnNumbers: Stage {
     case count(Int)
     /// What a column is worked out of, alone: `2+3`.
     case formula
-    /// What stands where nothing is counted: `栏次`, `甲`, `—`, `**`.
+    /// What stands beside them where nothing is counted: `栏次`, `甲`, `**`.
     case mark
+    /// What stands for nothing: `—`.
+    case blank
 
     /// The longest of them in bytes.
     private static let longest: UInt32 = 40
     private static let marks: Set<String> = [
-      "栏次", "列次", "行次", "栏目", "甲", "乙", "丙", "丁", "*", "**", "***", "-", "—", "——", "–", "/", "×",
-      "x",
-      "column", "col.",
+      "栏次", "列次", "行次", "栏目", "甲", "乙", "丙", "丁", "*", "**", "***", "×", "x", "column", "col.",
     ]
+    private static let blanks: Set<String> = ["-", "—", "——", "–", "/"]
 
     /// Whether a cell begins as no token does, or is longer than any.
     static func isWord(_ text: [UInt8], _ cell: Slice) -> Bool {
@@ -104,6 +122,10 @@ enum ColumnNumbers: Stage {
       let word = cell.string(in: text).filter { $0 != " " }.lowercased()
       if Self.marks.contains(word) {
         self = .mark
+        return
+      }
+      if Self.blanks.contains(word) {
+        self = .blank
         return
       }
       let sides = word.split(separator: "=", omittingEmptySubsequences: false)
