@@ -58,6 +58,12 @@ extension Quantity {
     while end > start, !text[end - 1].isDigitASCII, !lastLetters.contains(text[end - 1]) {
       end -= 1
     }
+    // `B1级` and `S3` name a class: a letter that hardly looks like a digit begins no number of one digit.
+    if start < end, !text[start].isDigitASCII, !firstLetters.contains(text[start]),
+      (start..<end).count(where: { text[$0].isDigitASCII }) < 2
+    {
+      return nil
+    }
     let rest = Slice(end..<limit)
     guard (start..<end).contains(where: { text[$0].isDigitASCII }),
       (start..<end).contains(where: { lookAlikes.contains(text[$0]) }), rest.count <= longestUnit,
@@ -100,6 +106,8 @@ extension Quantity {
 
   private static let prefixes = ["约", "近", "共"].map { Array($0.utf8) }
   private static let lookAlikes = ASCIISet("OoQDIl|BSsZzGgqb")
+  /// Those that stand for a digit even before a single one.
+  private static let firstLetters = ASCIISet("OoIl|")
   /// Those with which no unit is written.
   private static let lastLetters = ASCIISet("OoI|")
   /// The bytes of the longest unit behind a number: four Han characters.

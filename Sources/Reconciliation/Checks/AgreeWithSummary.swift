@@ -2,8 +2,8 @@ import TieoutModel
 
 /// AG01: the amount of a summary row is the total of its form.
 ///
-/// Open where a side is blank or unreadable; the sums that cannot be verified for it (FT01, FT02) are
-/// listed under that finding. Where the pairing is unsure, figures that differ stay open; equal ones
+/// Open where a side is blank or unreadable, or both name different currencies; the sums that cannot
+/// be verified for it (FT01, FT02) are listed under that finding. Where the pairing is unsure, figures that differ stay open; equal ones
 /// prove nothing and are not counted, since NM02's finding speaks of the pair. A difference of
 /// nothing but a power of ten is UN01's.
 enum AgreeWithSummary: WorkpaperCheck {
@@ -16,6 +16,10 @@ enum AgreeWithSummary: WorkpaperCheck {
     defer { StatedRelations.run(entry.id, paper, &report) }
     let links = submission.links
     for place in links.indices {
+      if let finding = otherCurrency(links[place], paper) {
+        report.report(finding)
+        continue
+      }
       // Nearly all agree: nothing of those is copied.
       if let row = paper.amounts[links[place].row]?.reading,
         let total = paper.totals[links[place].detail]?.reading,
@@ -41,6 +45,25 @@ enum AgreeWithSummary: WorkpaperCheck {
             finding, row: row, total: total, submission.profile.units))
       }
     }
+  }
+
+  /// The finding where a row and its form count different currencies; `nil` where they may count one.
+  private static func otherCurrency(_ link: Link, _ paper: Workpaper) -> Finding? {
+    let units = paper.submission.profile.units
+    guard let row = paper.amounts[link.row], let total = paper.totals[link.detail],
+      !units.mayBeOneCurrency(row.unit, total.unit)
+    else { return nil }
+    let submission = paper.submission
+    let left = submission.name(row), right = submission.name(total)
+    let (own, other) = (units.name(row.unit), units.name(total.unit))
+    return Finding(
+      check: entry.id, severity: .review, verdict: .open, subject: submission.subject(total),
+      records: [total.record, row.record],
+      message: .worded(
+        zh: "\(left.zh)以“\(own)”计，\(right.zh)以“\(other)”计：币种不同，无法比较。请核对原件。",
+        en: "\(left.opening.en) counts in “\(own)”, \(right.en) in “\(other)”: different currencies "
+          + "cannot be compared. The paper settles it."),
+      values: [submission.evidence(total), submission.evidence(row)])
   }
 
   /// The tick of a row and a form that agree.
@@ -90,11 +113,11 @@ extension AgreeWithSummary {
     decided: Message(
       zh: """
         相等、尾差、精度不足、不符（错误）。三处以上写明同一数时，以多数指出哪一处特异；合计\
-        若只在改正后加得起来，即为证明。
+        若只在改正后加得起来，即为证明。币种不同的未决。
         """,
       en: """
         Exact, rounded, coarse, broken (an error). Where three places or more state the \
         sum, the majority names the odd one; a total that adds up only with one of them \
-        proves it.
+        proves it. Different currencies are open.
         """))
 }

@@ -2,7 +2,8 @@ import TieoutModel
 
 /// AG07: what a row and its form both state under one label is the same: a class, a date, a code.
 ///
-/// Figures have relations of their own, names and bodies have checks.
+/// Figures have relations of their own, the project's name and its bodies have checks; persons and their
+/// telephones are written in too many ways to be compared by their letters.
 enum SharedValues: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "AG07", name: "shared-values-agree",
@@ -31,12 +32,14 @@ enum SharedValues: WorkpaperCheck {
     }
 
     private static func isCompared(_ type: FieldType) -> Bool {
-      [.text, .term, .date, .code, .person, .phone, .organisation].contains(type)
+      [.text, .term, .date, .code].contains(type)
     }
   }
 
   /// The letters of the longest text that is compared: a longer one is told in other words.
   private static let longest = 40
+  /// The letters of a text that proves nothing where it stands in another one.
+  private static let shortest = 3
   /// The pairs that agree where two columns mean the same.
   private static let fewest = 2
 
@@ -56,8 +59,8 @@ enum SharedValues: WorkpaperCheck {
       else { continue }
       if isSame { agreeing += 1 } else { findings.append(finding(link, left, right, submission)) }
     }
-    // Where most differ, the label means two things.
-    guard agreeing >= max(fewest, findings.count) else { return }
+    // Where as many differ, the label means two things.
+    guard agreeing >= fewest, agreeing > findings.count else { return }
     for _ in 0..<agreeing { report.pass() }
     for finding in findings { report.report(finding) }
   }
@@ -69,10 +72,24 @@ enum SharedValues: WorkpaperCheck {
     let a = NameText.letters(of: document.text, left.words.range)
     let b = NameText.letters(of: document.text, right.words.range)
     guard (1...longest).contains(a.count), (1...longest).contains(b.count) else { return nil }
-    if case .date(let left) = left.value, case .date(let right) = right.value {
-      return left == right
+    if a == b { return true }
+    // Times are printed in many ways, and as near as each place needs.
+    if [left, right].contains(where: { isTime($0, document.text) }) {
+      guard case .date(let own) = left.value, case .date(let other) = right.value else {
+        return nil
+      }
+      return own.year == other.year
+        && (own.month == 0 || other.month == 0 || own.month == other.month)
+        && (own.day == 0 || other.day == 0 || own.day == other.day)
     }
-    return a == b || LetterRuns.contains(a, b) || LetterRuns.contains(b, a)
+    // A class of a letter or two is a part of many words.
+    guard min(a.count, b.count) > shortest else { return false }
+    return LetterRuns.contains(a, b) || LetterRuns.contains(b, a)
+  }
+
+  private static func isTime(_ field: Field, _ text: [UInt8]) -> Bool {
+    if case .date = field.value { return true }
+    return PartialDate.read(text, field.printed) != nil || PartialDate.isPeriod(text, field.printed)
   }
 
   private static func finding(
@@ -98,8 +115,8 @@ extension SharedValues {
   fileprivate static let manual = CheckManual(
     gravest: .warning,
     what: Message(
-      zh: "汇总行与明细表在同一名称的栏目里写的内容一致：等级、日期、编号、人员。",
-      en: "Agree what row and form state under one label: a class, a date, a code, a person."),
+      zh: "汇总行与明细表在同一名称的栏目里写的内容一致：等级、日期、编号。",
+      en: "Agree what row and form state under one label: a class, a date, a code."),
     why: Message(
       zh: "同一事项两处不同，必有一处是错的。",
       en: "Of two statements of one matter, one is wrong."),
@@ -107,9 +124,9 @@ extension SharedValues {
       zh: "汇总表危房等级为“D级”，明细表为“C级”。",
       en: "The row says class “D”, the form class “C”."),
     unless: Message(
-      zh: "一处空白；一处包含另一处；多数对应的行与表都不同（名称相同而所指不同）；文字过长。",
-      en: "A side is blank; one holds the other; most pairs differ, so that the label means two "
-        + "things; long texts."),
+      zh: "一处空白；一处包含另一处；至少一半对应的行与表都不同（名称相同而所指不同）；文字过长。",
+      en: "A side is blank; one holds the other; half of the pairs differ, so that the label means "
+        + "two things; long texts."),
     decided: Message(
       zh: "不同为警告。",
       en: "A difference is a warning."))

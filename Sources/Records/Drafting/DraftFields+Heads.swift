@@ -30,7 +30,18 @@ extension DraftFields {
           $0.span > 1 && ($0.column..<$0.column + $0.span).contains(cell.column)
         }
       }
-      if below.count > 1, below.allSatisfy({ isLabel($0) && parent(of: $0) != nil }) {
+      // Figures stand below heads; words below a pair of heads are values.
+      let values = next + 1 < form.upperBound ? paper.rows[next + 1] : nil
+      let areHeads =
+        values.map { row in
+          !row.isLine
+            && row.cells.contains { value in
+              value.shape.quantity != nil && below.contains { $0.column == value.column }
+            }
+        } ?? false
+      if cells.count > 2, below.count > 1, areHeads,
+        below.allSatisfy({ isLabel($0) && parent(of: $0) != nil })
+      {
         let parents = below.compactMap { parent(of: $0)?.column }
         let own = cells.filter { !parents.contains($0.column) }
         let all = (own.map { ($0, nil) } + below.map { ($0, parent(of: $0)?.slice) })

@@ -64,17 +64,60 @@ struct PaperSeparators {
 
   /// The signs to be changed in a cell, and what takes their place; none where it is no such number.
   ///
-  /// Of a line of prose, only what stands behind its colon is looked at.
+  /// Among words numbers are changed that this convention alone allows, and those beside a currency.
   func changes(in cell: Slice, isLine: Bool, _ text: [UInt8]) -> [(place: Range<Int>, sign: UInt8)]
   {
     var slice = cell
-    if isLine {
-      guard let colon = cell.range.last(where: { text[$0] == 0x3A }) else { return [] }
+    if isLine, let colon = cell.range.last(where: { text[$0] == 0x3A }) {
       slice = Slice(colon + 1..<Int(cell.end)).trimmed(in: text)
     }
-    guard let number = SeparatedNumber(text, slice), number.isAllowed(by: convention) else {
-      return []
+    guard let number = SeparatedNumber(text, slice) else { return changes(amongWords: cell, text) }
+    return number.isAllowed(by: convention) ? number.changes(by: convention) : []
+  }
+
+  /// The same for a text in which numbers stand among words; a blank parts these as well.
+  private func changes(
+    amongWords slice: Slice, _ text: [UInt8]
+  ) -> [(place: Range<Int>, sign: UInt8)] {
+    guard convention != .blanks else { return [] }
+    var changes: [(place: Range<Int>, sign: UInt8)] = []
+    var index = Int(slice.start)
+    let end = Int(slice.end)
+    while index < end {
+      guard text[index].isDigitASCII else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < end, text[index].isDigitASCII || [0x27, 0x2C, 0x2E].contains(text[index]) {
+        index += 1
+      }
+      var stop = index
+      while !text[stop - 1].isDigitASCII { stop -= 1 }
+      let isOfWord = start > Int(slice.start) && text[start - 1].isLetterASCII
+      guard !isOfWord, let number = SeparatedNumber(text, Slice(start..<stop)),
+        number.isAllowed(by: convention),
+        number.isSure(of: convention)
+          || Self.isBesideCurrency(start..<stop, Int(slice.start)..<end, text)
+      else { continue }
+      changes += number.changes(by: convention)
     }
-    return number.changes(by: convention)
+    return changes
+  }
+
+  /// Whether a sign or the code of a currency stands right before or behind a number.
+  private static func isBesideCurrency(
+    _ number: Range<Int>, _ range: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    let before = text[range.lowerBound..<number.lowerBound].suffix(5)
+    let behind = text[number.upperBound..<range.upperBound].prefix(5)
+    func names(_ bytes: ArraySlice<UInt8>) -> Bool {
+      let word = bytes.filter { $0 != 0x20 }
+      if word.contains(0x24) || word.contains(0xA3) || word.contains(0xAC) { return true }
+      return word.count >= 3
+        && (word.prefix(3).allSatisfy { (0x41...0x5A).contains($0) }
+          || word.suffix(3).allSatisfy { (0x41...0x5A).contains($0) })
+    }
+    return names(before) || names(behind)
   }
 }

@@ -11,6 +11,8 @@ struct SeparatedNumber {
   /// What parts the groups of three; `nil` where there are none.
   private var groupSign: Sign?
   private var groups: [Range<Int>] = []
+  /// The digits before the first of them.
+  private var lead = 0
   /// The sign before other digits.
   private var decimal: (sign: Sign, place: Int, count: Int)?
 
@@ -24,6 +26,7 @@ struct SeparatedNumber {
       Self.isAside(text, Int(slice.start)..<first), text[end - 1] != 0x24
     else { return nil }
     var index = Self.digitsEnd(text, first, end)
+    lead = index - first
     let mayHaveGroups = index - first <= 3 && text[first] != 0x30
     while let (sign, length) = Self.sign(text, index, end) {
       let next = Self.digitsEnd(text, index + length, end)
@@ -93,7 +96,8 @@ struct SeparatedNumber {
     case .point?:
       // `412.500` has three decimals where a point stands before them.
       return convention == .points ? hasDecimals : isPoint && isWhole && groups.count == 1
-    case .comma?: return !isPoint && isWhole && groups.count == 1
+    // `45,000` is forty-five thousand nearly everywhere.
+    case .comma?: return false
     case .blank?: return convention == .blanks ? hasDecimals : isWhole
     case .apostrophe?: return isPoint && hasDecimals
     }
@@ -109,12 +113,18 @@ struct SeparatedNumber {
     }
   }
 
+  /// Whether it is no number of another convention, or decimals behind a comma.
+  func isSure(of convention: PaperSeparators.Convention) -> Bool {
+    self.convention == convention
+      || convention != .apostrophes && decimal.map { $0.sign == .comma && $0.count < 3 } ?? false
+  }
+
   /// What makes `1,234.56` of it, where a convention allows it.
   func changes(by convention: PaperSeparators.Convention) -> [(place: Range<Int>, sign: UInt8)] {
     var changes: [(place: Range<Int>, sign: UInt8)] = []
-    if groupSign == .comma {
-      changes = groups.map { ($0, 0x2E) }
-    } else if convention == .points ? groupSign == .point : groupSign != .point {
+    // A registered number of nine digits is written as three groups, and no amount is sure to be.
+    let isReference = groupSign == .blank && decimal == nil && groups.count == 2 && lead == 3
+    if !isReference, convention == .points ? groupSign == .point : groupSign != .point {
       changes = groups.map { ($0, 0x2C) }
     }
     if let decimal, decimal.sign == .comma {

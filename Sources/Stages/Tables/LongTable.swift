@@ -46,6 +46,9 @@ struct LongTable {
 
   /// The group of indicators whose columns some heads are: three at the least, and all that must be
   /// there.
+  /// So many values of one head are compared with a further one.
+  private static let most = 8
+
   private static func group(of heads: [Int], _ document: Document, _ profile: Profile) -> Int? {
     profile.detail.groups.indices.first { group in
       let spec = profile.detail.groups[group]
@@ -165,7 +168,8 @@ struct LongTable {
       for index in document.rows[place].cells {
         let cell = document.cells[index]
         guard !cell.text.isEmpty, columns.contains(Int(cell.column)) else { continue }
-        if cells.dropFirst().contains(where: { document.same($0.text, cell.text) }) {
+        let known = cells.dropFirst().prefix(Self.most)
+        if known.contains(where: { document.same($0.text, cell.text) }) {
           document.copies.append(cell.text)
         } else {
           cells.append(cell.moved(to: cells.count + 1))
