@@ -7,9 +7,10 @@ public import TieoutModel
 public enum HalvedPaper {
   /// The document with its halves as tables of their own; `nil` where no table has any.
   public static func laidOut(_ document: borrowing Document) -> Document? {
+    let texts = CellTexts(document)
     var tables: [Int: HalvedTable] = [:]
     for (number, block) in document.blocks.enumerated() where block.kind == .table {
-      tables[number] = HalvedTable(block.rows, document)
+      tables[number] = HalvedTable(block.rows, document, texts)
     }
     guard !tables.isEmpty else { return nil }
     var rows: [ListedRow] = []

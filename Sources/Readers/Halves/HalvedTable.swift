@@ -24,7 +24,9 @@ struct HalvedTable {
   private static let fewestRows = 3
 
   /// `nil` where the table is no such one.
-  init?(_ rows: Range<Int>, _ document: borrowing Document) {
+  ///
+  /// - Parameter texts: what stands in the cells of all tables.
+  init?(_ rows: Range<Int>, _ document: borrowing Document, _ texts: CellTexts) {
     let grid = Grid(document)
     var first = rows.lowerBound
     while first < rows.upperBound, grid.filled(first) == 1 { first += 1 }
@@ -52,7 +54,7 @@ struct HalvedTable {
     guard
       isDown || isAcross
         || total == nil && body.count >= Self.fewestRows && grid.areForms(body, halves)
-          && grid.areNamed(body.lowerBound, halves, outside: rows)
+          && grid.areNamed(body.lowerBound, halves, outside: rows, texts)
     else { return nil }
     (lead, self.body, self.total) = (rows.lowerBound..<first, body, total)
     (self.count, self.width) = (count, width)
@@ -170,13 +172,15 @@ private struct Grid {
 
   /// Whether what the first row names in each half stands in another table as well, as a summary names
   /// its forms.
-  func areNamed(_ row: Int, _ halves: Halves, outside table: Range<Int>) -> Bool {
+  func areNamed(
+    _ row: Int, _ halves: Halves, outside table: Range<Int>, _ texts: CellTexts
+  ) -> Bool {
     (0..<halves.count).allSatisfy { half in
       guard let name = at(row, half * halves.width + 1) else { return false }
-      return rows.indices.contains { other in
-        !table.contains(other) && !rows[other].isLine
-          && rows[other].cells.contains { text.same(cells[$0].text, name) }
+      let own = table.reduce(0) { sum, other in
+        sum + rows[other].cells.count { text.same(cells[$0].text, name) }
       }
+      return texts.count(of: name) > own
     }
   }
 }

@@ -61,8 +61,8 @@ enum AgreeWithSummary: WorkpaperCheck {
       records: [total.record, row.record],
       message: .worded(
         zh: "\(left.zh)以“\(own)”计，\(right.zh)以“\(other)”计：币种不同，无法比较。请核对原件。",
-        en: "\(left.opening.en) counts in “\(own)”, \(right.en) in “\(other)”: different currencies "
-          + "cannot be compared. The paper settles it."),
+        en: "\(left.opening.en) counts in “\(own)”, \(right.en) in “\(other)”: different "
+          + "currencies cannot be compared. The paper settles it."),
       values: [submission.evidence(total), submission.evidence(row)])
   }
 

@@ -44,11 +44,11 @@ struct LongTable {
     repeated = runs.repeated
   }
 
-  /// The group of indicators whose columns some heads are: three at the least, and all that must be
-  /// there.
   /// So many values of one head are compared with a further one.
   private static let most = 8
 
+  /// The group of indicators whose columns some heads are: three at the least, and all that must be
+  /// there.
   private static func group(of heads: [Int], _ document: Document, _ profile: Profile) -> Int? {
     profile.detail.groups.indices.first { group in
       let spec = profile.detail.groups[group]
