@@ -108,17 +108,17 @@ struct CutValues {
     for cut in cuts where isFree(cut.other, submission) {
       let parts = (reader.document.string(cut.value), reader.document.string(cut.other))
       let (begin, end) = cut.isInOrder ? parts : (parts.1, parts.0)
-      if !(cut.isInOrder && begin.goesOn(with: end)) {
-        let known = endings[cut.name] ?? TextEndings(cut.name, submission)
-        endings[cut.name] = known
-        guard known.holds(end) else { continue }
-      }
-      join(cut, parts, begin.joined(withRest: end), &submission)
+      let known = endings[cut.name] ?? TextEndings(cut.name, submission)
+      endings[cut.name] = known
+      let isKnown = known.holds(end)
+      guard isKnown || cut.isInOrder && begin.goesOn(with: end) else { continue }
+      join(cut, isSure: cut.isInOrder && isKnown, parts, begin.joined(withRest: end), &submission)
     }
   }
 
   private func join(
-    _ cut: Cut, _ parts: (String, String), _ whole: String, _ submission: inout Submission
+    _ cut: Cut, isSure: Bool, _ parts: (String, String), _ whole: String,
+    _ submission: inout Submission
   ) {
     let fields = submission.details[cut.form].fields
     // Another page may have gone on with it already.
@@ -126,8 +126,8 @@ struct CutValues {
       submission.text(fields[place]) == parts.0
     else { return }
     var repair = Repair(
-      // What changes its order is for somebody to look at.
-      rule: cut.isInOrder ? "ST05" : "ST07", state: .likely,
+      // What changes its order, or ends as no other form's text does, is for somebody to look at.
+      rule: isSure ? "ST05" : "ST07", state: .likely,
       record: submission.details[cut.form].id, cells: [cut.value, cut.other],
       before: ["\(parts.0) ¦ \(parts.1)"], after: [whole],
       evidence: [

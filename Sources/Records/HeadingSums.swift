@@ -62,7 +62,7 @@ enum HeadingSums {
       var rest = amounts[place]
       place += 1
       let first = place
-      while place < amounts.count, place == first || rest > 0 {
+      while place < amounts.count, place == first || rest > 0 || amounts[place] == 0 {
         rest -= amounts[place]
         place += 1
       }

@@ -52,7 +52,10 @@ final class ValueReader: Sendable {
       }
       return Field(
         name: name, printed: slice, value: .quantity(quantity),
-        unit: suffix == .none ? currency(before: slice, else: unit, isFar: isFar) : suffix)
+        // A sum in the currency itself is whole, or has its hundredths.
+        unit: suffix == .none
+          ? currency(before: slice, else: unit, isFar: isFar && [0, 2].contains(quantity.scale))
+          : suffix)
     case .comparator:
       guard let comparator = Comparator.whole(text, slice) else {
         return Field(name: name, printed: slice, value: .text(slice))

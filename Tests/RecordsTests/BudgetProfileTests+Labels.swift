@@ -35,7 +35,7 @@ extension BudgetProfileTests {
     let role = try role(of: "备注")
     #expect(role.summaryColumn == 22)
     #expect(role.isHeading)
-    #expect(role.detailFields == [27])
+    #expect(role.detailFields == [29])
     #expect(role.groupColumns.map(\.column) == [10, 3, 3])
   }
 

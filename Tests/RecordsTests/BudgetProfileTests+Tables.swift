@@ -58,12 +58,13 @@ extension BudgetProfileTests {
         "project_code", "unit", "department", "central_department", "head", "head_phone",
         "finance_head", "finance_phone",
         "contact",
-        "contact_phone", "total", "whole_total", "year", "kind", "period", "weight_total", "score",
+        "contact_phone", "total", "whole_total", "executed", "rate", "year", "kind", "period",
+        "weight_total", "score",
         "goal", "whole_goal", "done", "funding_note", "filled_on", "footnote",
       ])
     #expect(
       fields.filter { !$0.isLine }.map { profile.name($0.name) } == [
-        "weight_total", "score", "goal", "whole_goal", "done", "funding_note",
+        "executed", "rate", "weight_total", "score", "goal", "whole_goal", "done", "funding_note",
       ])
     #expect(
       fields.filter(\.isMandatory).map { profile.name($0.name) } == [

@@ -231,4 +231,28 @@ struct PlainPapersTests {
     #expect(totals(submission) == ["3600", "5200", "4100"])
     #expect(errors(submission).contains("AG01 summary/3 detail/3"))
   }
+
+  @Test("Amounts in two currencies are never compared")
+  func currencies() throws {
+    func form(_ name: String, _ amount: String) -> String {
+      "\n# Award form\n\n| Project | \(name) |\n|---|---|\n| Partner | Marlow Trust |\n| Award | \(amount) |\n"
+    }
+    let summary = """
+      # List of awards
+
+      | No. | Project | Partner | Award |
+      |---|---|---|---|
+      | 1 | Seed banks | Marlow Trust | £45,000 |
+      | 2 | Water tanks | Marlow Trust | £19,560 |
+      | 3 | Field schools | Marlow Trust | £22,960 |
+      | | Total | | £87,520 |
+
+      """
+    let submission = try read(
+      summary + form("Seed banks", "KES 45,000") + form("Water tanks", "£19,560")
+        + form("Field schools", "£22,960"))
+    let found = submission.findings.filter { $0.check == "AG01" }
+    #expect(found.map(\.records) == [["detail/1", "summary/1"]])
+    #expect(found.allSatisfy { $0.verdict == .open })
+  }
 }

@@ -111,8 +111,9 @@ struct StandingRowsTests {
     }
     let outcome = try Outcome(
       lines: ["<p>政府采购预算明细表</p><p>单位：元</p><table>"] + rows + ["</table>"] + forms)
-    let total = outcome.json["summary"]["total"]["fields"]
-    #expect(total["budget"].string == "2952000")
+    let amount = outcome.submission.profile.summary.amount
+    let total = outcome.submission.summary.total?[amount]
+    #expect(total.map { outcome.submission.text($0) } == "2952000")
     #expect(outcome.submission.repairs.isEmpty)
     #expect(outcome.findings("FT01").allSatisfy { $0.verdict != .broken })
   }

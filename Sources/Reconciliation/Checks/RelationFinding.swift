@@ -16,7 +16,7 @@ struct RelationFinding {
   /// What a comparison comes to; `nil` where the relation holds.
   func outcome(_ result: RelationSide, _ sum: RelationSide) -> Finding? {
     guard let first = result.figures.first, let left = result.reading(asWholeOf: sum),
-      let right = sum.reading,
+      let right = sum.figures.count == 1 ? sum.reading(asWholeOf: result) : sum.reading,
       let ladder = Ladder(left, right)
     else { return nil }
     if ladder.verdict == .exact { return nil }

@@ -72,7 +72,7 @@ enum SharedValues: WorkpaperCheck {
     let a = NameText.letters(of: document.text, left.words.range)
     let b = NameText.letters(of: document.text, right.words.range)
     guard (1...longest).contains(a.count), (1...longest).contains(b.count) else { return nil }
-    if a == b { return true }
+    if a == b || withoutAnd(left, document) == withoutAnd(right, document) { return true }
     // Times are printed in many ways, and as near as each place needs.
     if [left, right].contains(where: { isTime($0, document.text) }) {
       guard case .date(let own) = left.value, case .date(let other) = right.value else {
@@ -85,6 +85,13 @@ enum SharedValues: WorkpaperCheck {
     // A class of a letter or two is a part of many words.
     guard min(a.count, b.count) > shortest else { return false }
     return LetterRuns.contains(a, b) || LetterRuns.contains(b, a)
+  }
+
+  /// The letters and digits of a value without the word or the sign for `and`.
+  private static func withoutAnd(_ field: Field, _ document: Document) -> String {
+    document.string(field.printed).lowercased()
+      .split { !$0.isLetter && !$0.isNumber && $0 != "&" || $0.isWhitespace }
+      .flatMap { $0.split(separator: "&") }.filter { $0 != "and" }.joined()
   }
 
   private static func isTime(_ field: Field, _ text: [UInt8]) -> Bool {

@@ -92,7 +92,7 @@ struct DraftForms {
       let marks = counts.count { $0 <= count && $0 * 5 >= count * 4 }
       let exact = counts.count { $0 == count }
       // What stands twice may be a name in the summary and on its form, unless a title does.
-      guard marks >= (count > 2 || titled.contains(2) ? 3 : 5) else { continue }
+      guard marks >= (count > 2 ? 3 : titled.contains(2) ? 4 : 5) else { continue }
       // What all forms have says more than what one more place has by chance.
       let weight = marks + 2 * exact
       if (weight, count) > (best.map { ($0.marks + 2 * $0.exact, $0.count) } ?? (0, 0)) {

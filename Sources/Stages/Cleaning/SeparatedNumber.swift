@@ -11,8 +11,8 @@ struct SeparatedNumber {
   /// What parts the groups of three; `nil` where there are none.
   private var groupSign: Sign?
   private var groups: [Range<Int>] = []
-  /// The digits before the first of them.
-  private var lead = 0
+  /// Whether letters that are no code of a currency stand before it.
+  private var isBehindWord = false
   /// The sign before other digits.
   private var decimal: (sign: Sign, place: Int, count: Int)?
 
@@ -26,7 +26,9 @@ struct SeparatedNumber {
       Self.isAside(text, Int(slice.start)..<first), text[end - 1] != 0x24
     else { return nil }
     var index = Self.digitsEnd(text, first, end)
-    lead = index - first
+    let letters = text[Int(slice.start)..<first].filter { $0.isLetterASCII }
+    isBehindWord =
+      !letters.isEmpty && !(letters.count == 3 && letters.allSatisfy { $0 & 0x20 == 0 })
     let mayHaveGroups = index - first <= 3 && text[first] != 0x30
     while let (sign, length) = Self.sign(text, index, end) {
       let next = Self.digitsEnd(text, index + length, end)
@@ -122,9 +124,10 @@ struct SeparatedNumber {
   /// What makes `1,234.56` of it, where a convention allows it.
   func changes(by convention: PaperSeparators.Convention) -> [(place: Range<Int>, sign: UInt8)] {
     var changes: [(place: Range<Int>, sign: UInt8)] = []
-    // A registered number of nine digits is written as three groups, and no amount is sure to be.
-    let isReference = groupSign == .blank && decimal == nil && groups.count == 2 && lead == 3
-    if !isReference, convention == .points ? groupSign == .point : groupSign != .point {
+    // Numbers of registers, telephones and places are parted by blanks as well, and those behind letters
+    // by points: without decimals they are nobody's sums for certain.
+    let mayBeReference = decimal == nil && (groupSign == .blank || isBehindWord)
+    if !mayBeReference, convention == .points ? groupSign == .point : groupSign != .point {
       changes = groups.map { ($0, 0x2C) }
     }
     if let decimal, decimal.sign == .comma {

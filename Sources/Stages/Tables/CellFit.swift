@@ -160,9 +160,12 @@ final class CellFit: Sendable {
         ? 0 : isAbsence(cell, text) ? 2 : isDamaged(cell, text, &glance) ? 3 : 12
     case .target: target(cell, text, &glance)
     case .phone: isPhone(cell, text) ? 0 : 10
-    case .person: isPerson(cell, text) ? 0 : isFigure(cell, text) ? Self.absurd : 6
-    case .organisation:
-      hasDigit(cell.text, text) ? isFigure(cell, text) ? Self.absurd : 8 : 0
+    // Nobody is called by a number alone.
+    case .person where Quantity.whole(text, cell.text) != nil,
+      .organisation where Quantity.whole(text, cell.text) != nil:
+      Self.absurd
+    case .person: isPerson(cell, text) ? 0 : 6
+    case .organisation: hasDigit(cell.text, text) ? 8 : 0
     case .text where isOptional[column]: optional(cell, text, &glance)
     default: free(cell, text, &glance)
     }
@@ -285,11 +288,6 @@ final class CellFit: Sendable {
   private func isPhone(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
     let digits = cell.text.range.count { text[$0].isDigitASCII }
     return digits >= 7 && digits * 4 >= Int(cell.text.count) * 3
-  }
-
-  /// Whether a cell is a number and nothing else: nobody is called so.
-  private func isFigure(_ cell: Document.Cell, _ text: [UInt8]) -> Bool {
-    Quantity.whole(text, cell.text) != nil
   }
 
   /// Whether a cell may be a person's name: no digit, at most five Han characters or some words.

@@ -39,12 +39,28 @@ enum LinesInTables: Stage {
         continue
       }
       let text = document.cells[Int(document.rows[place].firstCell)].text
-      let isTitle = endings.kind(text, document.text) == .form
+      let isTitle =
+        endings.kind(text, document.text) == .form
+        && beginsForm(place + 1..<rows.upperBound, document, profile)
       guard isTitle || isBelowTitle else { continue }
       isBelowTitle = true
       document.rows[place].isLine = true
       document.rows[place].cellCount = 1
     }
+  }
+
+  /// Whether the first row of several cells begins with the label of the key, as a form does; a heading
+  /// of a part of it stands over other labels.
+  private static func beginsForm(
+    _ rows: Range<Int>, _ document: borrowing Document, _ profile: Profile
+  ) -> Bool {
+    let first = rows.first { !isLine(document.rows[$0], document, profile) }
+    return first.map { row in
+      document.rows[row].cells.contains { index in
+        let label = profile.labels.label(document.cells[index].text, in: document.text)
+        return profile.meanings.traits(label).contains(.key)
+      }
+    } ?? false
   }
 
   /// Whether the first cell of a row is all that it holds, over three columns or more.

@@ -176,7 +176,14 @@ struct LongTable {
         }
       }
     }
-    return cells
+    // Figures that differ from row to row are no single value of the form.
+    let values = cells.dropFirst()
+    let areFigures =
+      values.count > 1
+      && values.allSatisfy {
+        Quantity.whole(document.text, $0.text) != nil
+      }
+    return areFigures ? [cells[0]] : cells
   }
 
   /// The cells of a row that stand under no single value's head.

@@ -70,7 +70,13 @@ struct SummaryPair {
     func hasKey(_ part: SummaryPart) -> Bool {
       part.columns.contains { profile.summary.columns[$0].name == profile.summary.key }
     }
+    // A table with names and amounts is whole, and what is numbered beside it is another list.
+    func isCut(_ part: SummaryPart) -> Bool {
+      part.columns.contains { profile.summary.columns[$0].name == profile.summary.amount }
+        != hasKey(part)
+    }
     guard left.numbered.count == right.numbered.count, hasKey(left) != hasKey(right),
+      isCut(left), isCut(right),
       !left.columns.isEmpty, !right.columns.isEmpty,
       Set(left.columns).isDisjoint(with: right.columns),
       !left.heads.contains(where: { head in
