@@ -136,8 +136,7 @@ final class CellFit: Sendable {
     return isPlain || cost(cell, column, text) <= Self.tolerable
   }
 
-  /// Whether a cell is nothing but digits, eight at the most, or `≤` or `≥` and digits behind, as most
-  /// targets are.
+  /// Whether a cell is digits, or `≤` or `≥` and digits behind, as most targets are; eight bytes at most.
   private func isDigits(_ slice: Slice, _ text: [UInt8]) -> Bool {
     guard slice.count <= 8 else { return false }
     let word = text.span.word(slice.range)
