@@ -103,8 +103,7 @@ struct ListedTable {
       for start in edges[max(0, place - columns.count - 4)..<place].reversed() {
         // A row costs something: no need to weigh one that cannot be better.
         guard best[start] + Self.row < best[end] else { continue }
-        let before = best[start] + Self.row
-        let cost = before + weigh(start..<end, below: best[end] - before).cost
+        let cost = best[start] + Self.row + weigh(start..<end).cost
         if cost < best[end] { (best[end], starts[end]) = (cost, start) }
       }
     }
@@ -154,21 +153,14 @@ struct ListedTable {
   struct Wrap: Hashable { var first: Int, rest: Int }
 
   /// What a row costs, and the cells in it that wrap.
-  ///
-  /// - Parameter limit: the cost from which no way is of use
-  private func weigh(
-    _ range: Range<Int>, below limit: Int32 = never
-  ) -> (cost: Int32, wraps: [Wrap]) {
+  private func weigh(_ range: Range<Int>) -> (cost: Int32, wraps: [Wrap]) {
     guard let pinned = pinned(range) ?? (isLine(range) ? [:] : nil) else {
       return (Self.never, [])
     }
-    var best: (cost: Int32, wraps: [Wrap]) = (cost(range, pinned, [], below: limit), [])
+    var best: (cost: Int32, wraps: [Wrap]) = (cost(range, pinned, []), [])
     guard best.cost > 0 else { return best }
     for wraps in self.wraps(range) {
-      let most = min(best.cost, limit)
-      let least = wraps.reduce(0) { $0 + (costs($1).min() ?? 0) }
-      guard least < most else { continue }
-      let cost = cost(range, pinned, wraps, below: most)
+      let cost = cost(range, pinned, wraps)
       if cost < best.cost { best = (cost, wraps) }
     }
     return best
@@ -268,11 +260,9 @@ struct ListedTable {
       && text.colon(in: slice.range) == nil
   }
 
-  private func cost(
-    _ range: Range<Int>, _ pinned: [Int: Int], _ wraps: [Wrap], below limit: Int32
-  ) -> Int32 {
+  private func cost(_ range: Range<Int>, _ pinned: [Int: Int], _ wraps: [Wrap]) -> Int32 {
     var weighing = ListedWeighing(self, range, pinned, wraps)
-    return weighing.least(below: limit)
+    return weighing.least()
   }
 
   private func trace(_ range: Range<Int>, _ wraps: [Wrap]) -> Row {

@@ -14,9 +14,6 @@ struct ListedWeighing {
   /// behind, and what was done last.
   private var states: [(cost: Int32, step: Step)] = []
 
-  /// No way that costs as much is followed.
-  private var limit = ListedTable.never
-
   private enum Step { case none, stray, blank, run(Int), pinned, wrapped(Int) }
 
   init(
@@ -34,9 +31,8 @@ struct ListedWeighing {
     ((line << wraps.count) + wrap) * (table.columns.count + 1) + column
   }
 
-  /// The least that the row costs; `ListedTable.never` where that is not below a limit.
-  mutating func least(below limit: Int32 = ListedTable.never) -> Int32 {
-    self.limit = limit
+  /// The least that the row costs.
+  mutating func least() -> Int32 {
     let columns = table.columns.count
     states = Array(
       repeating: (ListedTable.never, .none),
@@ -47,13 +43,12 @@ struct ListedWeighing {
         for column in 0...columns { go(on: line, wrap, column) }
       }
     }
-    let least = states[states.count - 1].cost
-    return least < limit ? least : ListedTable.never
+    return states[states.count - 1].cost
   }
 
   private mutating func go(on line: Int, _ wrap: Int, _ column: Int) {
     let cost = states[index(line, wrap, column)].cost
-    guard cost < limit else { return }
+    guard cost < ListedTable.never else { return }
     if line < own.count {
       relax(index(line + 1, wrap, column), cost + table.stray(own[line]), .stray)
     }
