@@ -27,6 +27,8 @@ struct CutValues {
   /// The bytes of the shortest part, four Han characters, and of the shortest text.
   private static let shortestPart = 12
   private static let shortest = 60
+  /// The most cells of a row, blank ones among them.
+  private static let widest = 64
   /// How many characters the word before a colon has at the most that heads the words behind it.
   private static let longestHead = 8
 
@@ -41,6 +43,8 @@ struct CutValues {
   ) {
     for stray in strays {
       let row = reader.rows[stray.row]
+      // A form is not so wide, and each of a row's strays looks at all of it.
+      guard row.cellCount <= Self.widest else { continue }
       let filled = row.cells.map { reader.cells[$0] }.filter { !$0.text.isEmpty }
       guard !row.isLine, row.role == .plain, filled.count == 3, filled[2].text == stray.cell,
         isFree(stray.cell, submission), !isHeaded(filled[2], stray.row, submission),
