@@ -1,13 +1,16 @@
 extension UnitTable {
   /// Whether two units of money may count the same currency: nothing tells them apart.
   ///
-  /// - may: `元` and `万元`, `£` and `£000`, `$` and `USD`, `k` and `€k`
+  /// - may: `元` and `万元`, `元` and `新臺幣元`, `£` and `£000`, `$` and `USD`, `k` and `€k`
   /// - may not: `£` and `KES`, `元` and `万美元`
   public func mayBeOneCurrency(_ left: UnitID, _ right: UnitID) -> Bool {
     // Mostly both are one unit.
     guard left != right, let own = currency(left), let other = currency(right) else { return true }
-    return own == other
+    return own == other || Self.ofYuan.contains(own) && Self.ofYuan.contains(other)
   }
+
+  /// Currencies whose unit papers call `元` alone.
+  private static let ofYuan: Set<String> = ["CNY", "HKD", "TWD"]
 
   /// The code of the currency that a unit counts; `nil` where its word names none for certain, as `$`
   /// and `thousand` do.

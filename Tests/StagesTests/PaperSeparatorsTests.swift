@@ -75,7 +75,7 @@ struct PaperSeparatorsTests {
     #expect(!document.map.entries.contains { document.rules[Int($0.rule)] == PaperSeparators.name })
   }
 
-  @Test("A line's value behind its colon is a number as well; sentences stay as they are")
+  @Test("Among words a number is changed that can be no other, or that stands beside a currency")
   func lines() throws {
     let printed = ["412.500,00", "288.900,50"]
     func line(_ text: String) throws -> String {
@@ -85,6 +85,28 @@ struct PaperSeparatorsTests {
     }
     #expect(try line("Gesamtkosten: 1.035.000,00 EUR") == "Gesamtkosten: 1,035,000.00 EUR")
     #expect(
-      try line("Es sind 1.035.000,00 EUR nach 12.500.") == "Es sind 1.035.000,00 EUR nach 12.500.")
+      try line("Es sind 1.035.000,00 EUR nach 12.500.") == "Es sind 1,035,000.00 EUR nach 12.500.")
+    #expect(try line("Mindestens 1.500 € je Raum") == "Mindestens 1,500 € je Raum")
+    #expect(try line("Am 1.2.2025 mit Los A1.500") == "Am 1.2.2025 mit Los A1.500")
+  }
+
+  @Test(
+    "Numbers that nobody's convention settles stay as they are",
+    arguments: [
+      // Forty-five thousand beside millions whose commas were taken for points.
+      ["45,000", "12,500", "1.234.567", "2.345.678"],
+      ["45,000", "60,000", "1.234,50", "2.345,75"],
+    ])
+  func contradicted(_ printed: [String]) throws {
+    #expect(try cells(of: clean(printed)) == printed)
+  }
+
+  @Test("Registered numbers, telephones and places are no sums, whatever parts them")
+  func references() throws {
+    let sums = ["412 500,00", "288 900,50"]
+    let others = ["552 081 317", "75 001", "612 345 678"]
+    #expect(try cells(of: clean(sums + others)).suffix(3) == others[...])
+    let german = ["412.500,00", "288.900,50", "Kennziffer 1.100"]
+    #expect(try cells(of: clean(german)).last == "Kennziffer 1.100")
   }
 }

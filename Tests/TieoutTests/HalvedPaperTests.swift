@@ -79,6 +79,27 @@ struct HalvedPaperTests {
     #expect(submission.unplaced().isEmpty)
   }
 
+  @Test("The total below the halves keeps its figure, with blank cells around it or without")
+  func totalBelow() throws {
+    let text = """
+      # 信息化项目汇总表
+
+      单位：万元
+
+      | 序号 | 项目名称 | 申报金额 | 序号 | 项目名称 | 申报金额 |
+      |---|---|---|---|---|---|
+      | 1 | 政务云扩容 | 320 | 3 | 安全测评 | 28.8 |
+      | 2 | 档案数字化 | 60 | 4 | 机房改造 | 95.5 |
+      | 合计 | | | | | 504.3 |
+
+      """
+    let submission = try read(text + forms.prefix(4).map { form($0.0, $0.1, $0.2) }.joined())
+    let amount = submission.profile.summary.amount
+    #expect(submission.summary.total?[amount].map { submission.text($0) } == "504.3")
+    #expect(submission.links.count == 4)
+    #expect(submission.findings.isEmpty)
+  }
+
   @Test("An error in the second half is found")
   func wrong() throws {
     let wrong = forms.map { form($0.0, $0.1, $0.0 == "机房改造" ? "96.5" : $0.2) }.joined()

@@ -113,4 +113,45 @@ struct OfficialSummariesTests {
     let wrong = try read(Self.purchases(165))
     #expect(!errors(wrong).isEmpty)
   }
+
+  @Test("Rows that their numbers count are projects, whatever they add up to")
+  func numberedRows() throws {
+    let submission = try read(
+      """
+      ## 项目支出绩效目标汇总表
+
+      单位：万元
+
+      | 序号 | 项目名称 | 项目单位 | 预算金额 |
+      |---|---|---|---|
+      | 1 | 甲工程 | 水务局 | 300 |
+      | 2 | 乙工程 | 水务局 | 120 |
+      | 3 | 丙工程 | 水务局 | 180 |
+      | 4 | 丁工程 | 水务局 | 45 |
+      | 5 | 戊工程 | 水务局 | 45 |
+      | | 合计 | | 345 |
+      """)
+    #expect(submission.summary.rows.count == 5)
+    #expect(errors(submission).contains { $0.hasPrefix("FT01") })
+  }
+
+  @Test("A form's row of values is no row of numbers of columns")
+  func valuesOfForms() throws {
+    let submission = try read(
+      Self.budget("| 栏次 | | | 1 | 2 | 3 |")
+        + """
+
+
+        ## 项目支出绩效目标表
+
+        | 项目名称 | 河道保洁 |
+        |---|---|
+        | 项目单位 | 县水务局 |
+
+        | 上年结转 | 本年财政拨款 | 资金总额 |
+        |---|---|---|
+        | / | 29 | 30 |
+        """)
+    #expect(!submission.document.rows.suffix(2).contains { $0.role == .columnNumbers })
+  }
 }
