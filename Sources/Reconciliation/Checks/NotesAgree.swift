@@ -25,27 +25,12 @@ enum NotesAgree: WorkpaperCheck {
       if LetterRuns.contains(a, b) || LetterRuns.contains(b, a) {
         report.pass()
       } else {
-        report.report(finding(link, left, right, submission))
+        report.report(
+          submission.disagreement(
+            entry.id, .note, of: link, left, right,
+            opening: Message(zh: "备注不一致", en: "The remarks disagree")))
       }
     }
-  }
-
-  private static func finding(
-    _ link: Link, _ left: Field, _ right: Field, _ submission: Submission
-  ) -> Finding {
-    let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
-    let (x, y) = (submission.name(row.id), submission.name(form.id))
-    let (a, b) = (submission.printed(left), submission.printed(right))
-    return Finding(
-      check: entry.id, severity: .note, verdict: .broken,
-      subject: Subject(record: row.id, field: submission.profile.name(left.name)),
-      records: [row.id, form.id],
-      message: .worded(
-        zh: "备注不一致：\(x.zh)为“\(a)”，\(y.zh)为“\(b)”。",
-        en: "The remarks disagree: \(x.en) has “\(a)”, \(y.en) has “\(b)”."),
-      values: [
-        submission.evidence("summary", row, left), submission.evidence("detail", form, right),
-      ])
   }
 }
 

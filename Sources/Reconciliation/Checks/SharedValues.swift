@@ -57,7 +57,16 @@ enum SharedValues: WorkpaperCheck {
         let right = submission.details[link.detail][columns.field],
         let isSame = isSame(left, right, submission.document)
       else { continue }
-      if isSame { agreeing += 1 } else { findings.append(finding(link, left, right, submission)) }
+      guard !isSame else {
+        agreeing += 1
+        continue
+      }
+      let label = submission.profile.name(left.name)
+      findings.append(
+        submission.disagreement(
+          entry.id, .warning, of: link, left, right,
+          opening: Message(zh: "“\(label)”不一致", en: "“\(label)” disagrees"),
+          closing: Message(zh: "请核对原件。", en: " The paper settles it.")))
     }
     // Where as many differ, the label means two things.
     guard agreeing >= fewest, agreeing > findings.count else { return }
@@ -97,24 +106,6 @@ enum SharedValues: WorkpaperCheck {
   private static func isTime(_ field: Field, _ text: [UInt8]) -> Bool {
     if case .date = field.value { return true }
     return PartialDate.read(text, field.printed) != nil || PartialDate.isPeriod(text, field.printed)
-  }
-
-  private static func finding(
-    _ link: Link, _ left: Field, _ right: Field, _ submission: Submission
-  ) -> Finding {
-    let (row, form) = (submission.summary.rows[link.row], submission.details[link.detail])
-    let (x, y) = (submission.name(row.id), submission.name(form.id))
-    let (a, b) = (submission.printed(left), submission.printed(right))
-    let label = submission.profile.name(left.name)
-    return Finding(
-      check: entry.id, severity: .warning, verdict: .broken,
-      subject: Subject(record: row.id, field: label), records: [row.id, form.id],
-      message: .worded(
-        zh: "“\(label)”不一致：\(x.zh)为“\(a)”，\(y.zh)为“\(b)”。请核对原件。",
-        en: "“\(label)” disagrees: \(x.en) has “\(a)”, \(y.en) has “\(b)”. The paper settles it."),
-      values: [
-        submission.evidence("summary", row, left), submission.evidence("detail", form, right),
-      ])
   }
 }
 
