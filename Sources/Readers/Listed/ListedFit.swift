@@ -64,7 +64,9 @@ struct ListedFit {
       guard label == .none, !isFigure else { return 12 }
       if slice.withoutEnumerator(in: text) != slice { return 4 }
       if let known = values.type(text, slice) { return known == .organisation ? 0 : 3 }
-      return slice.mayNameBody(in: text) ? 0 : 2
+      guard slice.mayNameBody(in: text) else { return 2 }
+      // In Latin letters hardly a word tells a body: where forms name theirs, others are less likely.
+      return values.knowsBodies && text[Int(slice.start)] < 0x80 ? 1 : 0
     case .code: return slice.hasDigit(in: text) && !isFigure ? 0 : 6
     case .date: return slice.hasDigit(in: text) ? 0 : 8
     case .name, .text: return words(text, slice, label, spec, isFigure)

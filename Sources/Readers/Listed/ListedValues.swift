@@ -3,6 +3,8 @@ internal import TieoutModel
 /// What stands behind the labels of forms, by its letters: the summary prints the same names.
 struct ListedValues {
   private var types: [[UInt8]: FieldType] = [:]
+  /// Whether some form names a body.
+  private(set) var knowsBodies = false
   /// The letters of all texts that stand whole somewhere.
   private var texts: Set<[UInt8]> = []
 
@@ -69,7 +71,9 @@ struct ListedValues {
 
   private mutating func add(_ slice: Slice, _ type: FieldType, _ text: [UInt8]) {
     let letters = Self.letters(text, slice)
-    if !letters.isEmpty, types[letters] == nil { types[letters] = type }
+    guard !letters.isEmpty, types[letters] == nil else { return }
+    types[letters] = type
+    if type == .organisation { knowsBodies = true }
   }
 
   /// Whether a text stands whole in a line.
