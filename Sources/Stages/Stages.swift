@@ -2,22 +2,26 @@ public import TieoutModel
 
 /// The improvements of a document, in their order: each relies on those before it.
 public enum Stages {
-  /// One line a stage.
-  public static let all: [any Stage.Type] = [
+  /// Those that look at characters and cells, and need no profile: one line a stage.
+  public static let ofCells: [any Stage.Type] = [
     CleanText.self,
     SpreadSpans.self,
     ColumnNumbers.self,
-    LinesInTables.self,
-    LabelCells.self,
-    FarMarks.self,
-    SettleColumns.self,
-    JoinParts.self,
-    LongTables.self,
-    SplitRows.self,
-    DealAmounts.self,
-    FindRegions.self,
-    SiblingLabels.self,
-    MisreadLabels.self,
-    AlignRows.self,
   ]
+  /// All: one line a stage.
+  public static let all: [any Stage.Type] =
+    ofCells + [
+      LinesInTables.self,
+      LabelCells.self,
+      FarMarks.self,
+      SettleColumns.self,
+      JoinParts.self,
+      LongTables.self,
+      SplitRows.self,
+      DealAmounts.self,
+      FindRegions.self,
+      SiblingLabels.self,
+      MisreadLabels.self,
+      AlignRows.self,
+    ]
 }

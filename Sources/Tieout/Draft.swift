@@ -28,8 +28,7 @@ extension ProfileDrafter {
   /// The YAML of the profile that the papers themselves give.
   static func yaml(of document: Document, id: String) throws(RunError) -> [UInt8]? {
     var cleaned = document
-    // The first stages look at characters and cells, and need no profile.
-    for stage in Registry.stages.prefix(3) { stage.run(&cleaned, Profile.blank) }
+    for stage in Stages.ofCells { stage.run(&cleaned, Profile.blank) }
     guard let first = draft(cleaned, id: id) else { return nil }
     let profile = try NamedProfile(yaml: first, name: id).profile
     var sample = document

@@ -4,21 +4,6 @@ import Tieout
 /// Statements of bills and of invoices, with the bills and the invoices.
 @Suite("Bills and invoices, as no profile describes them")
 struct BillsAndInvoicesTests {
-  private func read(_ text: String, _ name: String) throws -> Submission {
-    try Tieout.run([Input(name: name, bytes: Array(text.utf8))])
-  }
-
-  private func totals(_ submission: Submission) -> [String] {
-    let total = submission.profile.detail.total
-    return submission.details.map { record in record[total].map { submission.text($0) } ?? "" }
-  }
-
-  private func errors(_ submission: Submission) -> [String] {
-    submission.findings.filter { $0.severity == .error }.map {
-      "\($0.check) \($0.records.joined(separator: " "))"
-    }
-  }
-
   @Test("A label with its figure on a line of its own is no line of the table below it")
   func linesOverTables() throws {
     func invoice(_ number: Int, _ day: String, _ items: String, _ due: String) -> String {
@@ -57,10 +42,10 @@ struct BillsAndInvoicesTests {
         3, "17",
         "Paint white           15       20.35     305.25\n"
           + "Brushes               11       10.00     110.00", "425.25")
-    let submission = try read(text + invoices, "x.txt")
+    let submission = try Submission(reading: text + invoices, named: "x.txt")
     #expect(submission.summary.rows.count == 3)
-    #expect(totals(submission) == ["1240.00", "860.50", "425.25"])
-    #expect(errors(submission).contains("AG01 summary/3 detail/3"))
+    #expect(submission.totals == ["1240.00", "860.50", "425.25"])
+    #expect(submission.errors.contains("AG01 summary/3 detail/3"))
   }
 
   @Test("A bill's head of two rows heads its lines")
@@ -95,12 +80,13 @@ struct BillsAndInvoicesTests {
         "绿化工程",
         line("1 050102001001 栽植乔木 株 10 100.00 1000.00")
           + line("2 050102002001 栽植灌木 株 50 10.00 500.00"), "1500.00")
-    let submission = try read(text, "x.html")
+    let submission = try Submission(reading: text, named: "x.html")
     #expect(submission.links.count == 3)
     #expect(submission.details.allSatisfy { $0.groups.first?.items.count == 2 })
     #expect(submission.unplaced().isEmpty)
     // 8,200 at 22.45 are 184,090; the paper is right, and one wrong product is found.
-    let wrong = try read(text.replacing("153000.00", with: "135000.00"), "x.html")
+    let wrong = try Submission(
+      reading: text.replacing("153000.00", with: "135000.00"), named: "x.html")
     #expect(wrong.findings.contains { $0.records.contains("detail/2") })
   }
 }

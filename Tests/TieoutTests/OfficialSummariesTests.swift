@@ -4,16 +4,6 @@ import Tieout
 /// What official summaries print besides the rows of projects: numbers of columns, bodies with sums.
 @Suite("Rows of official summaries that are no projects")
 struct OfficialSummariesTests {
-  private func read(_ text: String) throws -> Submission {
-    try Tieout.run([Input(name: "x.md", bytes: Array(text.utf8))])
-  }
-
-  private func errors(_ submission: Submission) -> [String] {
-    submission.findings.filter { $0.severity == .error }.map {
-      "\($0.check) \($0.records.joined(separator: " "))"
-    }
-  }
-
   private static func budget(_ counted: String, _ amount: String = "88.40") -> String {
     """
     ## 2025年项目支出绩效目标汇总表
@@ -49,25 +39,26 @@ struct OfficialSummariesTests {
       "| | | | (a) = (b) + (c) | (b) | (c) |", "| (1) | (2) | (3) | (4)=(5)+(6) | (5) | (6) |",
     ])
   func columnNumbers(_ counted: String) throws {
-    let submission = try read(Self.budget(counted))
+    let submission = try Submission(reading: Self.budget(counted))
     #expect(submission.summary.rows.count == 2)
     #expect(submission.findings.isEmpty)
     #expect(submission.unplaced().isEmpty)
     #expect(submission.ledgerTotals().balances)
-    let wrong = try read(Self.budget(counted, "84.80"))
-    #expect(errors(wrong).contains { $0.contains("summary/2") })
+    let wrong = try Submission(reading: Self.budget(counted, "84.80"))
+    #expect(wrong.errors.contains { $0.contains("summary/2") })
   }
 
   @Test("The first of rows that count themselves is a row, whatever stands in it")
   func numbersAlone() throws {
-    let submission = try read(
-      """
-      | 序号 | 人数 | 户数 |
-      |---|---|---|
-      | 1 | 2 | 3 |
-      | 2 | 5 | 6 |
-      | 3 | 9 | 4 |
-      """)
+    let submission = try Submission(
+      reading:
+        """
+        | 序号 | 人数 | 户数 |
+        |---|---|---|
+        | 1 | 2 | 3 |
+        | 2 | 5 | 6 |
+        | 3 | 9 | 4 |
+        """)
     #expect(submission.document.rows.allSatisfy { $0.role != .columnNumbers })
   }
 
@@ -105,53 +96,55 @@ struct OfficialSummariesTests {
 
   @Test("A body's row that adds up its projects is no project")
   func headingSums() throws {
-    let submission = try read(Self.purchases(156))
+    let submission = try Submission(reading: Self.purchases(156))
     #expect(submission.summary.rows.count == 4)
     #expect(submission.links.count == 4)
-    #expect(errors(submission).isEmpty)
+    #expect(submission.errors.isEmpty)
     // A sum that is wrong proves nothing: all stay rows, and somebody has to look.
-    let wrong = try read(Self.purchases(165))
-    #expect(!errors(wrong).isEmpty)
+    let wrong = try Submission(reading: Self.purchases(165))
+    #expect(!wrong.errors.isEmpty)
   }
 
   @Test("Rows that their numbers count are projects, whatever they add up to")
   func numberedRows() throws {
-    let submission = try read(
-      """
-      ## 项目支出绩效目标汇总表
+    let submission = try Submission(
+      reading:
+        """
+        ## 项目支出绩效目标汇总表
 
-      单位：万元
+        单位：万元
 
-      | 序号 | 项目名称 | 项目单位 | 预算金额 |
-      |---|---|---|---|
-      | 1 | 甲工程 | 水务局 | 300 |
-      | 2 | 乙工程 | 水务局 | 120 |
-      | 3 | 丙工程 | 水务局 | 180 |
-      | 4 | 丁工程 | 水务局 | 45 |
-      | 5 | 戊工程 | 水务局 | 45 |
-      | | 合计 | | 345 |
-      """)
+        | 序号 | 项目名称 | 项目单位 | 预算金额 |
+        |---|---|---|---|
+        | 1 | 甲工程 | 水务局 | 300 |
+        | 2 | 乙工程 | 水务局 | 120 |
+        | 3 | 丙工程 | 水务局 | 180 |
+        | 4 | 丁工程 | 水务局 | 45 |
+        | 5 | 戊工程 | 水务局 | 45 |
+        | | 合计 | | 345 |
+        """)
     #expect(submission.summary.rows.count == 5)
-    #expect(errors(submission).contains { $0.hasPrefix("FT01") })
+    #expect(submission.errors.contains { $0.hasPrefix("FT01") })
   }
 
   @Test("A form's row of values is no row of numbers of columns")
   func valuesOfForms() throws {
-    let submission = try read(
-      Self.budget("| 栏次 | | | 1 | 2 | 3 |")
-        + """
+    let submission = try Submission(
+      reading:
+        Self.budget("| 栏次 | | | 1 | 2 | 3 |")
+          + """
 
 
-        ## 项目支出绩效目标表
+          ## 项目支出绩效目标表
 
-        | 项目名称 | 河道保洁 |
-        |---|---|
-        | 项目单位 | 县水务局 |
+          | 项目名称 | 河道保洁 |
+          |---|---|
+          | 项目单位 | 县水务局 |
 
-        | 上年结转 | 本年财政拨款 | 资金总额 |
-        |---|---|---|
-        | / | 29 | 30 |
-        """)
+          | 上年结转 | 本年财政拨款 | 资金总额 |
+          |---|---|---|
+          | / | 29 | 30 |
+          """)
     #expect(!submission.document.rows.suffix(2).contains { $0.role == .columnNumbers })
   }
 }

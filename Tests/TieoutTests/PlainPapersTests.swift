@@ -4,21 +4,6 @@ import Tieout
 /// Papers of no family that is known, as small offices write them.
 @Suite("Plain papers of families that nobody described")
 struct PlainPapersTests {
-  private func read(_ text: String, _ name: String = "x.md") throws -> Submission {
-    try Tieout.run([Input(name: name, bytes: Array(text.utf8))])
-  }
-
-  private func totals(_ submission: Submission) -> [String] {
-    let total = submission.profile.detail.total
-    return submission.details.map { record in record[total].map { submission.text($0) } ?? "" }
-  }
-
-  private func errors(_ submission: Submission) -> [String] {
-    submission.findings.filter { $0.severity == .error }.map {
-      "\($0.check) \($0.records.joined(separator: " "))"
-    }
-  }
-
   /// Rows under sections that each begin with 1, and forms of which a profile knows few labels.
   private static let purchases: String = {
     func form(_ name: String, _ person: String, _ amount: Int, _ count: Int) -> String {
@@ -50,18 +35,18 @@ struct PlainPapersTests {
 
   @Test("Where a profile that hardly fits reads no amount of a form, what repeats does")
   func otherLabels() throws {
-    let submission = try read(Self.purchases)
-    #expect(totals(submission) == ["150000", "200000", "30000", "55000"])
+    let submission = try Submission(reading: Self.purchases)
+    #expect(submission.totals == ["150000", "200000", "30000", "55000"])
     #expect(submission.profile.isGeneric)
     #expect(submission.links.count == 4)
-    #expect(errors(submission).contains("AG01 summary/2b detail/4"))
+    #expect(submission.errors.contains("AG01 summary/2b detail/4"))
   }
 
   @Test("Numbers that begin anew in each section count rows")
   func sections() throws {
-    let submission = try read(Self.purchases)
+    let submission = try Submission(reading: Self.purchases)
     #expect(submission.summary.rows.count == 4)
-    #expect(!errors(submission).contains { $0.hasPrefix("CP01") || $0.hasPrefix("FT01") })
+    #expect(!submission.errors.contains { $0.hasPrefix("CP01") || $0.hasPrefix("FT01") })
   }
 
   @Test("A sum before its parts is the amount of its line")
@@ -89,30 +74,31 @@ struct PlainPapersTests {
     let forms =
       form("初任培训", "人事处", "48000元") + form("档案业务培训", "档案处", "16500元")
       + form("财务继续教育", "财务处", "22400元")
-    let submission = try read(text + forms, "x.txt")
-    #expect(totals(submission) == ["48000", "16500", "22400"])
-    #expect(errors(submission).contains("AG01 summary/2 detail/2"))
+    let submission = try Submission(reading: text + forms, named: "x.txt")
+    #expect(submission.totals == ["48000", "16500", "22400"])
+    #expect(submission.errors.contains("AG01 summary/2 detail/2"))
   }
 
   @Test("A table of other things behind the total is no part of the summary")
   func otherTable() throws {
-    let submission = try read(
-      """
-      # Grant summary 2024
+    let submission = try Submission(
+      reading:
+        """
+        # Grant summary 2024
 
-      | No. | Project | Partner | Requested (USD) |
-      |---|---|---|---|
-      | 1 | Wells for Nandi | Water First | 12,500.00 |
-      | 2 | School roofs | Build Up | 8,300.00 |
-      | 3 | Seed bank | Green Hands | 4,200.00 |
-      | | Total | | 25,000.00 |
+        | No. | Project | Partner | Requested (USD) |
+        |---|---|---|---|
+        | 1 | Wells for Nandi | Water First | 12,500.00 |
+        | 2 | School roofs | Build Up | 8,300.00 |
+        | 3 | Seed bank | Green Hands | 4,200.00 |
+        | | Total | | 25,000.00 |
 
-      | Item | Nandi | Roofs | Seeds |
-      |---|---|---|---|
-      | Contact | J. Obi | K. Lind | M. Roy |
-      | Personnel (USD) | 5,000.00 | 3,300.00 | 1,200.00 |
-      | Materials (USD) | 7,500.00 | 5,000.00 | 3,000.00 |
-      """)
+        | Item | Nandi | Roofs | Seeds |
+        |---|---|---|---|
+        | Contact | J. Obi | K. Lind | M. Roy |
+        | Personnel (USD) | 5,000.00 | 3,300.00 | 1,200.00 |
+        | Materials (USD) | 7,500.00 | 5,000.00 | 3,000.00 |
+        """)
     #expect(submission.summary.rows.count == 3)
     #expect(submission.repairs.isEmpty)
   }
@@ -145,7 +131,7 @@ struct PlainPapersTests {
     let forms =
       form("马有才", 4, "白石镇上湾村", "C级") + form("何秀英", 2, "白石镇上湾村", "C级")
       + form("罗桂花", 3, "青龙乡石桥村", "C级")
-    let submission = try read(text + forms)
+    let submission = try Submission(reading: text + forms)
     let found = submission.findings.filter { $0.severity > .note }
     #expect(
       found.map { "\($0.check) \($0.records.joined(separator: " "))" }
@@ -181,40 +167,41 @@ struct PlainPapersTests {
     let forms =
       form("輪椅", "仁愛基金會", 20, "96,000") + form("電動病床", "慈心會", 5, "175,000")
       + form("血壓計", "明德扶輪社", 40, "54,000")
-    let submission = try read(text + forms)
+    let submission = try Submission(reading: text + forms)
     let total = submission.summary.total?[submission.profile.summary.amount]
     #expect(total.map { submission.text($0) } == "323000")
-    #expect(errors(submission).contains("AG01 summary/3 detail/3"))
+    #expect(submission.errors.contains("AG01 summary/3 detail/3"))
   }
 
   @Test("Two forms under one title are forms")
   func twoForms() throws {
-    let submission = try read(
-      """
-      ## 奖学金汇总表
+    let submission = try Submission(
+      reading:
+        """
+        ## 奖学金汇总表
 
-      | 编号 | 学生 | 学院 | 金额（元） |
-      |---|---|---|---|
-      | 1 | 王小明 | 文学院 | 5000 |
-      | 2 | 李小红 | 理学院 | 8000 |
-      | 合计 | | | 13000 |
+        | 编号 | 学生 | 学院 | 金额（元） |
+        |---|---|---|---|
+        | 1 | 王小明 | 文学院 | 5000 |
+        | 2 | 李小红 | 理学院 | 8000 |
+        | 合计 | | | 13000 |
 
-      ## 奖学金申请表
+        ## 奖学金申请表
 
-      | 学生 | 王小明 |
-      |---|---|
-      | 学院 | 文学院 |
-      | 申请金额 | 5000元 |
+        | 学生 | 王小明 |
+        |---|---|
+        | 学院 | 文学院 |
+        | 申请金额 | 5000元 |
 
-      ## 奖学金申请表
+        ## 奖学金申请表
 
-      | 学生 | 李小红 |
-      |---|---|
-      | 学院 | 理学院 |
-      | 申请金额 | 8500元 |
-      """)
-    #expect(totals(submission) == ["5000", "8500"])
-    #expect(errors(submission).contains("AG01 summary/2 detail/2"))
+        | 学生 | 李小红 |
+        |---|---|
+        | 学院 | 理学院 |
+        | 申请金额 | 8500元 |
+        """)
+    #expect(submission.totals == ["5000", "8500"])
+    #expect(submission.errors.contains("AG01 summary/2 detail/2"))
   }
 
   @Test("Lines of forms above the summary belong to the forms")
@@ -227,9 +214,9 @@ struct PlainPapersTests {
       + form("赵军", "财务部", "广州", 4100)
       + "4月出差费用汇总表\n序号\t出差人\t部门\t预计费用（元）\n1\t王海\t销售部\t3600\n"
       + "2\t李敏\t研发部\t5200\n3\t赵军\t财务部\t4010\n合计\t\t\t12810\n"
-    let submission = try read(text, "x.txt")
-    #expect(totals(submission) == ["3600", "5200", "4100"])
-    #expect(errors(submission).contains("AG01 summary/3 detail/3"))
+    let submission = try Submission(reading: text, named: "x.txt")
+    #expect(submission.totals == ["3600", "5200", "4100"])
+    #expect(submission.errors.contains("AG01 summary/3 detail/3"))
   }
 
   @Test("Amounts in two currencies are never compared")
@@ -248,8 +235,9 @@ struct PlainPapersTests {
       | | Total | | £87,520 |
 
       """
-    let submission = try read(
-      summary + form("Seed banks", "KES 45,000") + form("Water tanks", "£19,560")
+    let submission = try Submission(
+      reading:
+        summary + form("Seed banks", "KES 45,000") + form("Water tanks", "£19,560")
         + form("Field schools", "£22,960"))
     let found = submission.findings.filter { $0.check == "AG01" }
     #expect(found.map(\.records) == [["detail/1", "summary/1"]])

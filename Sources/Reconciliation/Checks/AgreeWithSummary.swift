@@ -16,7 +16,9 @@ enum AgreeWithSummary: WorkpaperCheck {
     defer { StatedRelations.run(entry.id, paper, &report) }
     let links = submission.links
     for place in links.indices {
-      if let finding = otherCurrency(links[place], paper) {
+      if paper.amounts[links[place].row]?.unit != paper.totals[links[place].detail]?.unit,
+        let finding = otherCurrency(links[place], paper)
+      {
         report.report(finding)
         continue
       }

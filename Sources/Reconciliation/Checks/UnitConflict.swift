@@ -5,7 +5,7 @@ import TieoutModel
 /// A warning where they name different ones, or none at all beside a number; a note where the column
 /// is blank though the text names the unit, or where one side leaves out a word (万 for 万元). Not
 /// for synonyms, nor for units that can be converted: then the figures decide (AG03, UN01); nor where
-/// the indicator is said to be none, `无` beside 0.
+/// the indicator is said to be none: `无`.
 enum UnitConflict: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "UN02", name: "unit-missing-or-conflicting",

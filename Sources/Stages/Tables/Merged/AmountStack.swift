@@ -155,8 +155,9 @@ struct AmountStack {
 
   /// How surely the amounts belong to some rows; `nil` where nothing tells.
   ///
-  /// The first or the last of these and of rows around them is the sum of the others then. A sum among the amounts proves it. Another one does not, because two amounts in one row would add
-  /// up as well; but where a label announces one amount in each of their rows, they are one too many.
+  /// The first or the last of these and of rows around them is the sum of the others then. A sum among
+  /// the amounts proves it. Another one does not, because two amounts in one row would add up as well;
+  /// but where a label announces one amount in each of their rows, they are one too many.
   private func sureness(_ rows: Range<Int>) -> Repair.State? {
     var values = zip(rows, amounts).compactMap { Quantity.whole(document.text, $1) }
     let isAnnounced = rows.allSatisfy { name($0).map { announcesAmount($0.label) } ?? false }
