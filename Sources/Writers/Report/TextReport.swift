@@ -40,7 +40,7 @@ extension ReportPage {
     put(" · " + profile.title.text(language))
     end()
     if profile.isGeneric {
-      put("  " + word("无相符模板，按重复出现的表格和标签读取", "no profile matches: read by what repeats"), .faint)
+      put("  " + word("按重复出现的表格和标签读取", "read by what repeats in the papers"), .faint)
     } else {
       put("  " + word("模板 ", "profile ") + "\(profile.id) \(profile.version)", .faint)
       put(word("，契合度 ", ", match ") + "\(submission.profileScore) %", .faint)
