@@ -21,8 +21,7 @@ struct SeparatedNumber {
   init?(_ text: [UInt8], _ slice: Slice) {
     let end = Int(slice.end)
     guard slice.count <= 40,
-      let first = slice.range.first(where: { text[$0].isDigitASCII }),
-      first - Int(slice.start) <= 8,
+      let first = slice.range.prefix(9).first(where: { text[$0].isDigitASCII }),
       Self.isAside(text, Int(slice.start)..<first), text[end - 1] != 0x24
     else { return nil }
     var index = Self.digitsEnd(text, first, end)

@@ -20,17 +20,18 @@ enum ColumnNumbers: Stage {
   private static func counts(
     _ place: Int, in table: Range<Int>, _ document: borrowing Document
   ) -> Bool {
-    guard !document.rows[place].isLine else { return false }
+    let row = document.rows[place]
+    guard !row.isLine, row.cellCount > 1 else { return false }
     let cells = document.cells.span
     // Nearly all rows hold a word, and end here.
-    for index in document.rows[place].cells {
+    for index in row.cells {
       if Token.isWord(document.text, cells[index].text) { return false }
     }
     var last: Int?
     var first: Int?
     var found = 0
     var isMarked = false
-    for index in document.rows[place].cells where !cells[index].text.isEmpty {
+    for index in row.cells where !cells[index].text.isEmpty {
       guard let token = Token(document.text, cells[index].text) else { return false }
       switch token {
       case .blank: break
@@ -103,20 +104,39 @@ enum ColumnNumbers: Stage {
     ]
     private static let blanks: Set<String> = ["-", "—", "——", "–", "/"]
 
-    /// Whether a cell begins as no token does, or is longer than any.
+    /// Whether a cell holds what no token does, or is longer than any: a look at its bytes, without which
+    /// each row of a paper would cost a text.
     static func isWord(_ text: [UInt8], _ cell: Slice) -> Bool {
       guard !cell.isEmpty else { return false }
       let start = Int(cell.start)
       if cell.count > longest { return true }
-      if text[start].beginsHan, cell.count >= 3 {
-        return !Self.leads.contains { text[start..<start + 3].elementsEqual($0) }
+      if text[start].beginsHan {
+        guard cell.count >= 3 else { return false }
+        let lead = text[start..<start + 3].reduce(0) { $0 << 8 | UInt32($1) }
+        return !Self.leads.contains(lead)
       }
-      return text[start].isLetterASCII && cell.count > 1 && text[start + 1].isLetterASCII
-        && text[start] | 0x20 != 0x63
+      // `Column` and `col.` are the only words.
+      let mayBeWord = text[start] | 0x20 == 0x63
+      for index in cell.range {
+        let byte = text[index]
+        if byte.isLetterASCII {
+          if !mayBeWord, index > start, text[index - 1].isLetterASCII { return true }
+        } else if byte == 0xE2 {
+          // Dashes and ①, but neither ≥ nor ≤.
+          guard index + 1 < cell.range.upperBound, [0x80, 0x91].contains(text[index + 1]) else {
+            return true
+          }
+        } else if byte.beginsHan || byte == 0x2C || byte == 0x2E && !mayBeWord {
+          return true
+        }
+      }
+      return false
     }
 
-    /// The Han characters with which marks begin.
-    private static let leads = ["栏", "列", "行", "甲", "乙", "丙", "丁"].map { Array($0.utf8) }
+    /// The Han characters with which marks begin, their bytes in one number.
+    private static let leads = ["栏", "列", "行", "甲", "乙", "丙", "丁"].map { lead in
+      lead.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    }
 
     init?(_ text: [UInt8], _ cell: Slice) {
       let word = cell.string(in: text).filter { $0 != " " }.lowercased()

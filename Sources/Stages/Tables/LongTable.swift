@@ -15,10 +15,12 @@ struct LongTable {
   private let repeated: Set<Int>
 
   /// `nil` where the table is no such one.
-  init?(_ rows: Range<Int>, _ document: Document, _ profile: Profile) {
+  init?(_ rows: Range<Int>, _ document: borrowing Document, _ profile: borrowing Profile) {
     guard let head = rows.first(where: { !document.rows[$0].isLine }) else { return nil }
     let meanings = profile.meanings
     let heads = document.rows[head].cells.filter { !document.cells[$0].text.isEmpty }
+    // Nearly all tables begin with fewer words.
+    guard heads.count > Self.fewest else { return nil }
     let keys = heads.filter { meanings.traits(document.cells[$0].label).contains(.key) }
     guard keys.count == 1, let key = keys.first,
       let group = Self.group(of: heads, document, profile),
@@ -44,19 +46,23 @@ struct LongTable {
     repeated = runs.repeated
   }
 
+  /// So many columns of indicators are headed at the least.
+  private static let fewest = 3
   /// So many values of one head are compared with a further one.
   private static let most = 8
 
   /// The group of indicators whose columns some heads are: three at the least, and all that must be
   /// there.
-  private static func group(of heads: [Int], _ document: Document, _ profile: Profile) -> Int? {
+  private static func group(
+    of heads: [Int], _ document: borrowing Document, _ profile: borrowing Profile
+  ) -> Int? {
     profile.detail.groups.indices.first { group in
       let spec = profile.detail.groups[group]
       guard spec.kind == .indicators else { return false }
       let columns = heads.compactMap {
         profile.meanings.column(document.cells[$0].label, of: group)
       }
-      return columns.count >= 3
+      return columns.count >= fewest
         && spec.columns.indices.allSatisfy { !spec.columns[$0].isMandatory || columns.contains($0) }
     }
   }

@@ -15,29 +15,26 @@ struct SummaryPart {
   let columns: [Int]
 
   /// `nil` where the table is none, or has other rows besides.
-  init?(_ rows: Range<Int>, _ document: Document, _ profile: Profile) {
-    let summary = profile.summary
-    guard let sequence = summary.sequence,
-      let head = rows.first(where: { !document.rows[$0].isLine })
+  init?(_ rows: Range<Int>, _ document: borrowing Document, _ profile: borrowing Profile) {
+    let meanings = profile.meanings
+    guard let sequence = profile.summary.sequence,
+      let head = rows.first(where: { !document.rows[$0].isLine }),
+      // Nearly all tables end here.
+      let corner = meanings.summaryColumn(
+        document.cells[Int(document.rows[head].firstCell)].label),
+      profile.summary.columns[corner].name == sequence
     else { return nil }
-    func filled(_ row: Int) -> [Document.Cell] {
-      document.rows[row].cells.map { document.cells[$0] }.filter { !$0.text.isEmpty }
-    }
-    let heads = filled(head)
-    func column(_ cell: Document.Cell) -> Int? { profile.meanings.summaryColumn(cell.label) }
-    guard heads.count > 1, heads[0].column == 0,
-      column(heads[0]).map({ summary.columns[$0].name == sequence }) ?? false
-    else { return nil }
+    let heads = Self.filled(head, document)
+    guard heads.count > 1, heads[0].column == 0 else { return nil }
     var numbered: [Int] = []
     var total: Int?
     for row in rows where row > head {
-      let cells = filled(row)
-      guard let first = cells.first else { continue }
+      guard let first = Self.filled(row, document).first else { continue }
       if first.column == 0, Quantity.whole(document.text, first.text) != nil {
         guard total == nil else { return nil }
         numbered.append(row)
       } else {
-        guard total == nil, profile.meanings.summaryRow(first.label) == .total else { return nil }
+        guard total == nil, meanings.summaryRow(first.label) == .total else { return nil }
         total = row
       }
     }
@@ -46,12 +43,17 @@ struct SummaryPart {
     self.head = head
     self.numbered = numbered
     self.total = total
-    width =
-      rows.flatMap { document.rows[$0].cells }.map {
-        document.cells[$0].columns.upperBound
-      }.max() ?? 0
+    width = rows.reduce(0) { width, row in
+      document.rows[row].cells.reduce(width) { max($0, document.cells[$1].columns.upperBound) }
+    }
     self.heads = heads.dropFirst().map(\.text)
-    columns = heads.dropFirst().compactMap(column)
+    columns = heads.dropFirst().compactMap { meanings.summaryColumn($0.label) }
+  }
+
+  private static func filled(_ row: Int, _ document: borrowing Document) -> [Document.Cell] {
+    document.rows[row].cells.compactMap { index in
+      document.cells[index].text.isEmpty ? nil : document.cells[index]
+    }
   }
 }
 
