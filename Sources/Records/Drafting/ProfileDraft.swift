@@ -71,33 +71,6 @@ struct ProfileDraft {
   }
 }
 
-extension String {
-  /// The name of a field, made of a label as it is printed: letters and digits, joined by underscores.
-  var asFieldName: String {
-    var name = ""
-    var isGap = false
-    for scalar in withoutUnit.unicodeScalars {
-      if scalar == "'" || scalar == "’" { continue }
-      guard scalar.properties.isXIDContinue, scalar != "_" else {
-        isGap = true
-        continue
-      }
-      if isGap, !name.isEmpty, name.utf8.last.map({ $0 < 0x80 }) == true { name += "_" }
-      isGap = false
-      name += scalar.properties.lowercaseMapping
-    }
-    guard let first = name.unicodeScalars.first else { return "field" }
-    return first.properties.isXIDStart ? name : "no_" + name
-  }
-
-  /// The label without the brackets at its end.
-  private var withoutUnit: Substring {
-    let open: Character? = hasSuffix(")") ? "(" : hasSuffix("）") ? "（" : nil
-    guard let open, let start = lastIndex(of: open), start > startIndex else { return self[...] }
-    return self[..<start]
-  }
-}
-
 extension ProfileDraft {
   /// The labels of an entry that no other one of its place has, and that hold letters.
   static func labels(_ label: String, _ taken: inout Set<String>) -> [String] {

@@ -42,11 +42,7 @@ extension Profile {
   mutating func fieldName(_ value: YAMLValue) throws(ProfileError) -> FieldName {
     let name = try value.text()
     if name.isPlainName { return intern(name) }
-    var isName = name.unicodeScalars.first?.properties.isXIDStart ?? false
-    for scalar in name.unicodeScalars where !scalar.isPartOfNames { isName = false }
-    // XML keeps such names for itself.
-    if name.lowercased().hasPrefix("xml") { isName = false }
-    guard isName else {
+    guard name.isFieldName else {
       throw value.error(
         Message(zh: "“\(name)”不能作名称", en: "“\(name)” cannot be a name"),
         remedy: Message(
@@ -105,13 +101,5 @@ extension String {
       return false
     }
     return utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0.isDigitASCII || $0 == 0x5F }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar may stand in a name, of which outputs make keys, paths and XML attributes.
-  fileprivate var isPartOfNames: Bool {
-    // XML leaves out ª, µ, º, · and ⁔.
-    properties.isXIDContinue && (value < 0x80 || value >= 0xC0) && value != 0x2054
   }
 }
