@@ -62,11 +62,12 @@ enum TextReader: Reader {
   private static func otherEncoding(_ name: String, _ offset: Int) -> ReadError {
     ReadError(
       Message(
-        zh: "“\(name)”不是 UTF-8 文本（第 \(offset) 字节起），也不像 GB18030、Big5 或 UTF-16。"
-          + "请先由其原编码转换，例如 iconv -f 原编码 -t UTF-8。",
+        zh: "“\(name)”不是 UTF-8 文本（第 \(offset) 字节起），也不像 GB18030、Big5、EUC-JP、Shift_JIS、EUC-KR "
+          + "或 UTF-16。请先由其原编码转换，例如 iconv -f 原编码 -t UTF-8。",
         en:
-          "“\(name)” is not UTF-8 (from byte \(offset) on), nor does it look like GB18030, Big5 or "
-          + "UTF-16. Convert it first from what it is in, for example with iconv -f … -t UTF-8."),
+          "“\(name)” is not UTF-8 (from byte \(offset) on), nor does it look like GB18030, Big5, "
+          + "EUC-JP, Shift_JIS, EUC-KR or UTF-16. Convert it first from what it is in, for example "
+          + "with iconv -f … -t UTF-8."),
       offset: offset)
   }
 }

@@ -44,7 +44,7 @@ enum EncodingDetector {
         ?? Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
     }
     guard census.isOtherEncoding(file), !census.isBinary else { return Finding() }
-    return guess(file) ?? Finding()
+    return neighbour(file) ?? guess(file) ?? Finding()
   }
 
   /// Whether white space stands in a file of two bytes a character, as in any text; two damaged bytes
