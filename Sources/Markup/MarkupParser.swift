@@ -53,7 +53,7 @@ extension MarkupEvents {
 
 extension [UInt8] {
   /// Whether `<!ENTITY` stands anywhere.
-  fileprivate var declaresEntities: Bool {
+  var declaresEntities: Bool {
     let sign = Array("<!ENTITY".utf8)
     guard count >= sign.count else { return false }
     return span.indices.dropLast(sign.count - 1).contains { start in

@@ -21,10 +21,12 @@ internal import CLibXML2
       let context = unsafe data?.assumingMemoryBound(to: xmlParserCtxt.self)
       unsafe collectProblem(context?.pointee._private, error)
     }
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
+    // A paper may hold a text of any length; what multiplies is refused all the same.
+    if !bytes.declaresEntities { options |= XML_PARSE_HUGE.rawValue }
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlCtxtReadMemory(
-        context, buffer.baseAddress, Int32(buffer.count), nil, nil, options)
+        context, buffer.baseAddress, Int32(buffer.count), nil, nil, Int32(bitPattern: options))
     }
     guard let document = unsafe parsed else { return nil }
     guard unsafe document.pointee.intSubset == nil else {

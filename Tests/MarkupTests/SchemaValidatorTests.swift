@@ -122,6 +122,14 @@ import TieoutMarkup
     #expect(try problems("<list>\(many)</list>") == [])
     let deep = String(repeating: "<list>", count: 100_000)
     #expect(!(try problems(deep)).isEmpty)
+    let closed = deep + String(repeating: "</list>", count: 100_000)
+    #expect(!(try problems(closed)).isEmpty)
+  }
+
+  @Test("a text of 11 MB is a text")
+  func longText() throws {
+    let text = String(repeating: "1", count: 11_000_000)
+    #expect(try problems("<list><item>\(text)</item></list>") == [])
   }
 
   @Test("says that a long list of problems goes on")
