@@ -40,8 +40,8 @@ extension Quantity {
     return whole(text, slice) == nil
   }
 
-  /// The number between a comparator and a unit in which letters stand for digits: `9O` of `≥9O%`;
-  /// `nil` for anything else.
+  /// The number between a comparator and a unit in which letters stand for digits or blanks part them:
+  /// `9O` of `≥9O%`, `1 200` of `≥1 200人次`; `nil` for anything else.
   ///
   /// Letters at its end count only where no unit is written so: `≥50g` and `≥5l` are no damage.
   public static func damaged(behindComparatorOf slice: Slice, in text: [UInt8]) -> Slice? {
@@ -53,8 +53,12 @@ extension Quantity {
     func isOfNumber(_ byte: UInt8) -> Bool {
       byte.isDigitASCII || lookAlikes.contains(byte) || byte == 0x2C || byte == 0x2E
     }
+    func partsDigits(_ index: Int) -> Bool {
+      text[index] == 0x20 && index > start && text[index - 1].isDigitASCII && index + 1 < limit
+        && text[index + 1].isDigitASCII
+    }
     var end = start
-    while end < limit, isOfNumber(text[end]) { end += 1 }
+    while end < limit, isOfNumber(text[end]) || partsDigits(end) { end += 1 }
     while end > start, !text[end - 1].isDigitASCII, !lastLetters.contains(text[end - 1]) {
       end -= 1
     }
@@ -66,7 +70,8 @@ extension Quantity {
     }
     let rest = Slice(end..<limit)
     guard (start..<end).contains(where: { text[$0].isDigitASCII }),
-      (start..<end).contains(where: { lookAlikes.contains(text[$0]) }), rest.count <= longestUnit,
+      (start..<end).contains(where: { lookAlikes.contains(text[$0]) || text[$0] == 0x20 }),
+      rest.count <= longestUnit,
       !rest.range.contains(where: { text[$0].isDigitASCII || text[$0].isLetterASCII })
     else { return nil }
     return Slice(start..<end)

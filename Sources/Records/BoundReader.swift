@@ -46,7 +46,7 @@ struct BoundReader {
       if unitID != nil || mayBeUnit(unit) {
         parts.bound = (bound, Slice(number))
         parts.unit = unit
-        parts.unitID = unitID ?? .none
+        parts.unitID = unitID ?? self.unit(leading: unit) ?? .none
       } else {
         parts.bound = (nil, rest)
       }
@@ -64,6 +64,15 @@ struct BoundReader {
     if slice.isEmpty { return true }
     guard slice.count <= 36, !slice.hasDigit(in: text) else { return false }
     return !Quantity.isLookAlike(text, Slice(Int(slice.start)..<Int(slice.start) + 1))
+  }
+
+  /// The unit behind which remarks stand: `%（含）`, `%且无投诉`, `个（套）`.
+  func unit(leading slice: Slice) -> UnitID? {
+    guard !slice.isEmpty else { return nil }
+    let start = Int(slice.start)
+    if text[start] == 0x25 { return reader.unit(Slice(start..<start + 1)) }
+    let body = withoutBrackets(slice)
+    return body == slice ? nil : reader.unit(body)
   }
 
   /// A number without comparator that target and unit confirm.

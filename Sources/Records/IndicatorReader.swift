@@ -198,7 +198,7 @@ final class IndicatorReader {
     guard ownUnit != nil || bounds.mayBeUnit(own) else {
       return (reader.field(name, slice, .text), nil, .none)
     }
-    if !own.isEmpty { number.unit = ownUnit ?? .none }
+    if !own.isEmpty { number.unit = ownUnit ?? bounds.unit(leading: own) ?? .none }
     return (number, comparator, own)
   }
 

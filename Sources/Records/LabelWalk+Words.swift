@@ -16,6 +16,35 @@ extension LabelWalk {
     var column: Int
   }
 
+  /// Takes the sum in words in brackets behind its digits: `（大写：壹拾贰万捌仟伍佰元整）`; `false`
+  /// where the remark is another one, or the form has such a field already.
+  mutating func takeWords(
+    _ remark: Slice, _ form: inout FormFields, _ submission: inout Submission
+  ) -> Bool {
+    let text = reader.text
+    guard let brackets = Brackets(endOf: remark.range, text),
+      Slice(Int(remark.start)..<brackets.start).trimmed(in: text).isEmpty,
+      let start = brackets.inside.first(where: { index in
+        guard text[index].isScalarStart else { return false }
+        let words = Numeral.read(text, index..<brackets.inside.upperBound)
+        return words?.kind == .money && words?.end == brackets.inside.upperBound
+      })
+    else { return false }
+    let name = Slice(brackets.inside.lowerBound..<start)
+    let labels = reader.profile.labels
+    let label =
+      name.isEmpty
+      ? labels.label(Slice(Self.inWords.indices), in: Self.inWords) : labels.label(name, in: text)
+    guard let spec = field(of: label, form), specs[spec].type == .text, !form.has(plans[spec].name)
+    else { return false }
+    let words = Slice(start..<brackets.inside.upperBound)
+    form.set(reader.field(plans[spec].name, words, .text))
+    submission.ledger.book(remark, .value)
+    return true
+  }
+
+  private static let inWords = Array("大写".utf8)
+
   /// The field that a label announces: of several, the one beside the field named last.
   @inline(__always)
   func field(of label: LabelID, _ form: borrowing FormFields) -> Int? {

@@ -246,7 +246,10 @@ struct LabelWalk: ~Copyable {
       }
       if type == .amount {
         let sum = reader.beforeRemark(slice)
-        if sum != slice { stray(Slice(Int(sum.end)..<Int(slice.end)), cell, place) }
+        if sum != slice {
+          let remark = Slice(Int(sum.end)..<Int(slice.end))
+          if !takeWords(remark, &form, &submission) { stray(remark, cell, place) }
+        }
         slice = sum
       }
       if type == .phone { slice = slice.phoneNumber(in: reader.text) }

@@ -45,7 +45,8 @@ final class ValueReader: Sendable {
       }
       return Field(name: name, printed: slice, value: .text(slice))
     case .amount, .quantity, .count, .rate, .target:
-      guard let (quantity, suffix) = quantity(slice) else {
+      let isCount = type == .quantity || type == .count
+      guard let (quantity, suffix) = quantity(slice) ?? (isCount ? counted(slice) : nil) else {
         // What the number would count is known, however it is spoilt.
         let isAmount = type == .amount && slice.hasDigit(in: text)
         return Field(name: name, printed: slice, value: .text(slice), unit: isAmount ? unit : .none)
@@ -91,6 +92,21 @@ final class ValueReader: Sendable {
     guard let unit = unit(rest) else { return nil }
     return (quantity, unit)
   }
+
+  /// A number with a measure word behind it that is no unit of the profile, one Han character: `40组`,
+  /// `350,000页`; what `3号` numbers, nothing counts.
+  private func counted(_ slice: Slice) -> (Quantity, UnitID)? {
+    guard let (quantity, end) = Quantity.read(text, slice.range), quantity.digits >= 0 else {
+      return nil
+    }
+    let word = Slice(end..<Int(slice.end)).trimmed(in: text)
+    guard word.count == 3, text[Int(word.start)].beginsHan,
+      !Self.ordinals.contains(where: { text[word.range].elementsEqual($0) })
+    else { return nil }
+    return (quantity, .none)
+  }
+
+  private static let ordinals = ["号", "期", "届", "批"].map { Array($0.utf8) }
 
   /// The number of a row: `3`, also with what counts a list's items beside it: `3.`, `3、`, `（3）`.
   private func rowNumber(_ slice: Slice) -> Quantity? {

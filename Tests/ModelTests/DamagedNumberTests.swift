@@ -31,6 +31,7 @@ struct DamagedNumberTests {
     "letters stand for digits behind a comparator as well, however few digits are left",
     arguments: [
       ("≥9O%", "9O"), ("≥1OO人", "1OO"), ("≥l00%", "l00"), ("不低于 2l.5 万元", "2l.5"), (">=I0", "I0"),
+      ("≥1 200人次", "1 200"), ("≥ 12 34", "12 34"),
     ])
   func bound(_ printed: String, _ number: String) {
     let text = Array(printed.utf8)
@@ -41,7 +42,10 @@ struct DamagedNumberTests {
 
   @Test(
     "units that are such letters, words and numbers as they should be are no damage",
-    arguments: ["≥95%", "≥50g", "≤5l", "≥3B级", "≥5S", "≥4G", "≥OO人", "至少2个Bus", "9O%", "≥", "≥优"])
+    arguments: [
+      "≥95%", "≥50g", "≤5l", "≥3B级", "≥5S", "≥4G", "≥OO人", "至少2个Bus", "9O%", "≥", "≥优", "≥95 %",
+      "≥5 人 3次",
+    ])
   func intactBound(_ printed: String) {
     let text = Array(printed.utf8)
     #expect(Quantity.damaged(behindComparatorOf: Slice(0..<text.count), in: text) == nil)

@@ -41,6 +41,25 @@ struct TargetWordsTests {
     #expect(indicators(try paper(targets: ["20场", "≥90%"]))[0] == ["完成场次", nil, "20", "场", "20"])
   }
 
+  @Test("A remark behind a percent sign or a unit leaves the number its unit")
+  func remarks() throws {
+    let outcome = try paper(targets: ["≥1个（套）", "≥95%且无投诉"])
+    #expect(
+      indicators(outcome).map { $0[2...3] } == [["1", "个（套）"], ["95", "%且无投诉"]])
+    let targets = outcome.submission.details[0].groups.flatMap(\.items).flatMap(\.fields)
+      .filter { $0.quantity != nil && $0.unit != .none }
+    let units = outcome.submission.profile.units
+    let names = targets.map { units.units[Int($0.unit.rawValue) - 1].name }
+    #expect(names.contains("个") && names.contains("%"))
+  }
+
+  @Test("Digits that blanks part behind a comparator are told, unless they can be one rate alone")
+  func spacedDigits() throws {
+    let outcome = try paper(targets: ["≥1 200人次", "≥9 8 %"])
+    #expect(outcome.findings("ST06").map { $0.suggested?.value } == ["≥1200人次"])
+    #expect(indicators(outcome)[1][1...3] == [">=", "98", "%"])
+  }
+
   @Test("Of two levels the department below is the form's, and the one above is kept")
   func departments() throws {
     let two = try paper(department: ["中央主管部门\t财政部\t省级主管部门\t岚屿省农业农村厅"])
