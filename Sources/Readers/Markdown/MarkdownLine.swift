@@ -23,7 +23,7 @@ struct MarkdownLine {
   }
 
   private let bytes: [UInt8]
-  /// The line without white space at its edges.
+  /// The line without white space at its edges, and without the marks of a quotation.
   let range: Range<Int>
 
   init(_ bytes: [UInt8], _ line: Range<Int>) {
@@ -32,7 +32,20 @@ struct MarkdownLine {
     var end = line.upperBound
     while start < end, bytes[start].isBlankASCII { start += 1 }
     while start < end, bytes[end - 1].isBlankASCII { end -= 1 }
+    start = Self.endOfQuote(bytes, start..<end)
     range = start..<ModelToken.endBefore(bytes, start..<end)
+  }
+
+  /// Where the marks of a quotation end with which a line begins: `> | 1 | 甲 |`, `> > # 表`; its start
+  /// where a number or a sign stands behind them, as in `> 95%`.
+  private static func endOfQuote(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    guard let first = line.first, bytes[first] == 0x3E else { return line.lowerBound }
+    var index = first
+    while index < line.upperBound, bytes[index] == 0x3E || bytes[index].isBlankASCII { index += 1 }
+    guard index < line.upperBound else { return index }
+    let byte = bytes[index]
+    let isText = bytes[index - 1].isBlankASCII && (byte >= 0x80 || byte.isLetterASCII)
+    return isText || byte == 0x7C || byte == 0x23 ? index : first
   }
 
   var kind: Kind {
