@@ -27,7 +27,8 @@ struct JudgingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What a check finds broken is off, note, review, warning or error. May be repeated.",
-      valueName: "check=severity"))
+      valueName: "check=severity"),
+    transform: WeightArgument.init)
   var severity: [WeightArgument] = []
 
   func validate() throws {
@@ -74,20 +75,25 @@ enum RoundingChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// `AG05=off`: what the findings of a check weigh.
-struct WeightArgument: ExpressibleByArgument {
+struct WeightArgument {
   /// The check's identifier.
   let check: String
   /// What its findings weigh.
   let weight: Thresholds.Weight
 
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="),
-      let entry = Registry.check(String(argument[..<equals])),
-      let weight = Thresholds.Weight.all.first(where: {
-        $0.name == argument[argument.index(after: equals)...]
-      })
-    else { return nil }
-    check = entry.id
-    self.weight = weight
+  /// Reads an argument; throws a `ValidationError` that says what of it is none.
+  init(_ argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw ValidationError("It is a check and a severity, such as AG05=off.")
+    }
+    guard let entry = Registry.check(String(parts[0])) else {
+      throw ValidationError("There is no check \(parts[0]); tieout checks lists them.")
+    }
+    guard let weight = Thresholds.Weight.all.first(where: { $0.name == parts[1] }) else {
+      let names = Thresholds.Weight.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("\(parts[1]) is none of \(names).")
+    }
+    (check, self.weight) = (entry.id, weight)
   }
 }
