@@ -12,7 +12,7 @@ public func rebuild(
   let options = options.starting()
   var document = try Document(inputs, options)
   if ListedPaper.isOne(document) { return try run(inputs, options).document }
-  let (profile, _) = try options.choose(for: document)
+  let profile = try options.choose(for: document).profile
   for stage in Registry.stages {
     try options.begin(stage.name)
     stage.run(&document, profile)

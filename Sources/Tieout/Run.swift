@@ -44,15 +44,14 @@ extension Submission {
 private func tieOut(_ inputs: [Input], _ options: Options) throws(RunError) -> Submission {
   let document = try Document(inputs, options)
   try options.begin("profile")
-  var (profile, score) = try options.choose(for: document)
-  profile.thresholds = profile.thresholds.overridden(by: options.thresholds)
-  if ListedPaper.isOne(document) { try options.begin("tables") }
-  if let tables = ListedPaper.tables(of: document, profile) {
+  var choice = try options.choose(for: document)
+  choice.profile.thresholds = choice.profile.thresholds.overridden(by: options.thresholds)
+  if let tables = choice.tables {
     // Tables of which little ties were put together wrongly.
-    let submission = try tieOut(tables, profile, score, options)
+    let submission = try tieOut(tables, choice.profile, choice.score, options)
     if submission.tiesMost { return submission }
   }
-  return try tieOut(consume document, profile, score, options)
+  return try tieOut(consume document, choice.profile, choice.score, options)
 }
 
 /// Ties out a document that has been read, as reviewers decided.
@@ -99,23 +98,39 @@ private func tieOut(
   return submission
 }
 
+/// The profile that papers are read by.
+struct Choice {
+  var profile: Profile
+  /// How well it matches, in hundredths.
+  var score = 0
+  /// The papers with the tables that it finds in their lines; `nil` where their cells do not stand in
+  /// lines.
+  var tables: Document?
+
+  init(_ profile: Profile, for document: Document) {
+    self.profile = profile
+    tables = ListedPaper.tables(of: document, profile)
+  }
+}
+
 extension Options {
   /// The score from which no other profile is tried.
   private static let sure = 75
 
-  /// The profile that matches a document best, the first of equals, and its score in hundredths.
+  /// The profile that matches a document best, the first of equals.
   ///
   /// Where none matches and none was asked for, the papers are read by what repeats in them; where
   /// nothing does, by the profile that matches best all the same.
-  func choose(for document: Document) throws(RunError) -> (Profile, Int) {
-    if isGeneric { return (draft(of: document) ?? Profile.blank, 0) }
-    var best: (profile: Profile, score: Int)?
+  func choose(for document: Document) throws(RunError) -> Choice {
+    if ListedPaper.isOne(document) { try begin("tables") }
+    if isGeneric { return Choice(draft(of: document) ?? Profile.blank, for: document) }
+    var best: Choice?
     func weigh(_ candidates: [NamedProfile]) {
       for candidate in candidates {
         // Labels of a listed paper stand among its words.
-        let tables = ListedPaper.tables(of: document, candidate.profile)
-        let score = ProfileMatcher.score(tables ?? document, candidate.profile)
-        if score > best?.score ?? -1 { best = (candidate.profile, score) }
+        var choice = Choice(candidate.profile, for: document)
+        choice.score = ProfileMatcher.score(choice.tables ?? document, candidate.profile)
+        if choice.score > best?.score ?? -1 { best = choice }
       }
     }
     if let profiles {
@@ -130,7 +145,7 @@ extension Options {
     if profiles == nil, best.score < ProfileMatcher.threshold,
       !ProfileMatcher.hasTitle(document, best.profile), let draft = draft(of: document)
     {
-      return (draft, 0)
+      return Choice(draft, for: document)
     }
     return best
   }
