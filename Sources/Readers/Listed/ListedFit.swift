@@ -29,12 +29,10 @@ struct ListedFit {
     return spec.type == .name ? 6 : isTarget ? 9 : spec.isMandatory ? 3 : 1
   }
 
-  /// What it costs that a line stands in a column.
-  func cost(
-    _ text: [UInt8], _ slice: Slice, _ label: LabelID, _ spec: ColumnSpec, _ column: Int
-  ) -> Int32 {
-    let isFigure = isFigure(text, slice)
-    if Self.isBlank(text, slice), spec.type != .sequence, spec.type != .term { return 1 }
+  /// What it costs that a text stands in a column.
+  func cost(_ cell: ListedCell, _ spec: ColumnSpec, _ column: Int) -> Int32 {
+    let (text, slice, label) = (cell.text, cell.slice, cell.label)
+    if cell.isBlank, spec.type != .sequence, spec.type != .term { return 1 }
     switch spec.type {
     case .sequence:
       // The rows that their numbers count are known before.
@@ -61,15 +59,15 @@ struct ListedFit {
       let isLatin = text[Int(slice.start)] < 0x80
       return !slice.hasDigit(in: text) && slice.count <= (isLatin ? 40 : 15) ? 0 : 8
     case .organisation:
-      guard label == .none, !isFigure else { return 12 }
+      guard label == .none, !cell.isFigure else { return 12 }
       if slice.withoutEnumerator(in: text) != slice { return 4 }
-      if let known = values.type(text, slice) { return known == .organisation ? 0 : 3 }
+      if let known = cell.value { return known == .organisation ? 0 : 3 }
       guard slice.mayNameBody(in: text) else { return 2 }
       // In Latin letters hardly a word tells a body: where forms name theirs, others are less likely.
       return values.knowsBodies && text[Int(slice.start)] < 0x80 ? 1 : 0
-    case .code: return slice.hasDigit(in: text) && !isFigure ? 0 : 6
+    case .code: return slice.hasDigit(in: text) && !cell.isFigure ? 0 : 6
     case .date: return slice.hasDigit(in: text) ? 0 : 8
-    case .name, .text: return words(text, slice, label, spec, isFigure)
+    case .name, .text: return words(cell, spec)
     }
   }
 
@@ -106,13 +104,12 @@ struct ListedFit {
   }
 
   /// A column of words takes whatever is no unit, no number and no label.
-  private func words(
-    _ text: [UInt8], _ slice: Slice, _ label: LabelID, _ spec: ColumnSpec, _ isFigure: Bool
-  ) -> Int32 {
-    if isFigure || Comparator.whole(text, slice) != nil { return 12 }
+  private func words(_ cell: ListedCell, _ spec: ColumnSpec) -> Int32 {
+    let (text, slice) = (cell.text, cell.slice)
+    if cell.isFigure || Comparator.whole(text, slice) != nil { return 12 }
     if profile.units.unit(slice, in: text) != nil { return 8 }
-    if label != .none { return group == nil && profile.meanings.summaryRow(label) != nil ? 0 : 10 }
-    if let known = values.type(text, slice), [.name, .organisation, .text].contains(known) {
+    if cell.label != .none { return isSum(cell.label) ? 0 : 10 }
+    if let known = cell.value, [.name, .organisation, .text].contains(known) {
       return known == spec.type ? 0 : 3
     }
     if spec.type == .name {

@@ -143,32 +143,37 @@ extension ListedHead {
   func rows(
     _ body: Range<Int>, in walk: ListedWalk
   ) -> (columns: [ListedTable.Column], rows: [ListedTable.Row]) {
-    var best: (columns: [ListedTable.Column], rows: [ListedTable.Row], cost: Int32)?
-    for columns in orders(walk) {
-      let table = ListedTable(walk.lines[body], under: columns, in: walk, group)
-      let (rows, cost) = self.table == .fields ? table.row() : table.rows()
-      // Money stands at the right, where nothing else tells.
-      if cost <= best?.cost ?? .max { best = (columns, rows, cost) }
+    let own = columns(walk).own
+    var table = ListedTable(walk.lines[body], under: own, in: walk, group)
+    var best: (order: [Int], rows: [ListedTable.Row], cost: Int32)?
+    for order in orders(own) {
+      // Money stands at the right, where nothing else tells: of equals the last is taken.
+      let limit = best.map { min($0.cost + 1, ListedCosts.never) } ?? ListedCosts.never
+      table.order(order)
+      let isRow = self.table == .fields
+      if let way = isRow ? table.row(below: limit) : table.rows(below: limit) {
+        best = (order, way.rows, way.cost)
+      }
     }
     guard let best else { return ([], []) }
-    let rows = settled(best.rows, under: best.columns, walk.lines[body], walk).map { row in
+    table.order(best.order)
+    let rows = settled(best.rows, in: &table).map { row in
       ListedTable.Row(
         cells: row.cells.map { $0.map { $0 + body.lowerBound } },
         strays: row.strays.map { $0 + body.lowerBound })
     }
-    return (best.columns, rows)
+    return (best.order.map { own[$0] }, rows)
   }
 
   /// The rows, put together once more where cells wrap: what other rows have in a column stands there.
   private func settled(
-    _ rows: [ListedTable.Row], under columns: [ListedTable.Column],
-    _ lines: ArraySlice<ListedText>, _ walk: ListedWalk
+    _ rows: [ListedTable.Row], in table: inout ListedTable
   ) -> [ListedTable.Row] {
-    guard table != .fields, rows.contains(where: { $0.cells.contains { $0.count > 1 } }) else {
+    guard self.table != .fields, rows.contains(where: { $0.cells.contains { $0.count > 1 } }) else {
       return rows
     }
-    let words = ListedTable(lines, under: columns, in: walk, group).words(rows)
-    return ListedTable(lines, under: columns, in: walk, group, seen: words).rows().rows
+    table.learn(rows)
+    return table.rows()?.rows ?? rows
   }
 
   /// The first column of a closed list; `nil` where the table has none.
@@ -200,12 +205,11 @@ extension ListedHead {
 
   private var group: Int? { if case .group(let group) = table { group } else { nil } }
 
-  /// The orders in which the columns may stand.
-  private func orders(_ walk: ListedWalk) -> [[ListedTable.Column]] {
-    let own = columns(walk).own
-    let floating = own.filter { $0.head.isSplit }
-    guard floating.count <= Self.mostFloating else { return [own] }
-    var orders = [own.filter { !$0.head.isSplit }]
+  /// The orders in which the columns may stand, by their place in the order of the lines.
+  private func orders(_ columns: [ListedTable.Column]) -> [[Int]] {
+    let floating = columns.indices.filter { columns[$0].head.isSplit }
+    guard floating.count <= Self.mostFloating else { return [Array(columns.indices)] }
+    var orders = [columns.indices.filter { !columns[$0].head.isSplit }]
     for column in floating {
       orders = orders.flatMap { order in
         (0...order.count).map { place in

@@ -6,7 +6,8 @@ internal import TieoutModel
 /// columns: what a line costs in a column, what a blank column costs, a line that no column takes. A cell
 /// that wraps has its first line before the row's others and the rest of it behind them.
 ///
-/// Dynamic programming over the lines; within a row over lines, wrapped cells and columns.
+/// Dynamic programming over the lines; within a row over lines, wrapped cells and columns. No way is
+/// followed that is no better than one that is known.
 struct ListedTable {
   /// A column with its head.
   struct Column {
@@ -27,248 +28,201 @@ struct ListedTable {
     var strays: [Int] = []
   }
 
+  /// A cell that wraps: its first line and the rest of it.
+  struct Wrap: Hashable { var first: Int, rest: Int }
+
   /// What a row costs, so that none is parted without need.
   private static let row: Int32 = 1
-  /// A cost that is never taken.
-  static let never = Int32.max / 4
+  /// Over how many more lines than it has columns a row goes on.
+  private static let mostBreaks = 4
   /// Among how many texts at a row's beginning the first lines of cells that wrap are looked for.
   private static let reach = 4
   /// The most cells of a row that wrap.
   private static let mostWraps = 3
-  /// The most bytes of the rest of a cell: ten Han characters.
-  private static let longestRest = 30
+  /// The ways to choose so many of the texts at a row's beginning.
+  private static let choices = (0...mostWraps).map { Array(0..<reach).choices(of: $0) }
 
-  /// What texts cost that are one cell: asked for in many rows.
-  final class Known {
-    var wraps: [Wrap: [Int32]] = [:]
-    var runs: [Range<Int>: [Int32]] = [:]
-  }
-
-  let known = Known()
-  let text: [UInt8]
-  let lines: ArraySlice<ListedText>
-  let columns: [Column]
-  let fit: ListedFit
-  let sequence: Int?
-  /// The lines that number rows.
-  private var numbers: Set<Int> = []
+  private let body: ListedBody
+  private let columns: [Column]
   /// The words to which others of the table belong.
-  private var parents: Set<LabelID> = []
-  /// What each line costs in each column, and what a row costs without one.
-  private(set) var costs: [[Int32]] = []
-  private(set) var empty: [Int32] = []
+  private let parents: Set<LabelID>
+  /// Whether each text is a figure, or what the rows are there to say: words of lists stand before it.
+  private var closes: [Bool] = []
+  private var weighing: ListedWeighing
+  /// The columns of row numbers and of closed lists, counted from the left.
+  private var sequence: Int?
+  private var levels: [Int] = []
 
   /// - Parameters:
   ///   - lines: the lines below the heads
-  ///   - columns: the columns from left to right
+  ///   - columns: the columns in the order of their heads
   ///   - group: the group that they are of; `nil` for the summary and for single values
-  ///   - seen: for each column the words that are known to stand in it
   init(
-    _ lines: ArraySlice<ListedText>, under columns: [Column], in walk: ListedWalk, _ group: Int?,
-    seen: [Set<[UInt8]>] = []
+    _ lines: ArraySlice<ListedText>, under columns: [Column], in walk: ListedWalk, _ group: Int?
   ) {
-    (text, self.lines, self.columns) = (walk.text, lines, columns)
-    fit = ListedFit(
+    let fit = ListedFit(
       profile: walk.profile, group: group, values: walk.values,
       hasCodes: columns.contains { $0.spec.type == .code },
       isNumbered: columns.contains { $0.spec.type == .sequence })
-    sequence = columns.firstIndex { $0.spec.type == .sequence }
-    if sequence != nil {
-      numbers = ListedNumbers.find(in: lines, walk.text, fit, from: walk.nextNumber)
-    }
-    empty = columns.map { ListedFit.emptyCost($0.spec, isTarget: $0.isTarget) }
+    body = ListedBody(lines, walk.text, fit, from: walk.nextNumber)
+    self.columns = columns
     parents = fit.parents(of: Set(lines.map(\.label)))
-    let (text, fit) = (text, fit)
-    costs = lines.map { line in
-      let letters = Array(text[line.parts[0].range])
-      let isSeen = seen.contains { $0.contains(letters) }
-      return columns.indices.map { place in
-        let column = columns[place]
-        // Nobody knows what stands under a head that nobody knows.
-        guard column.number != -1 else { return 1 }
-        let strange: Int32 = isSeen && !seen[place].contains(letters) ? 1 : 0
-        return strange + fit.cost(text, line.parts[0], line.label, column.spec, column.number)
-      }
+    weighing = ListedWeighing(ListedCosts(body, under: columns, fit))
+    order(Array(columns.indices))
+    findWhatCloses()
+  }
+
+  /// Puts the columns in an order from left to right.
+  mutating func order(_ order: [Int]) {
+    weighing.order = order
+    sequence = order.firstIndex { columns[$0].spec.type == .sequence }
+    levels = order.indices.filter { columns[order[$0]].spec.type == .term }
+  }
+
+  /// Learns from some rows which words stand in each column.
+  mutating func learn(_ rows: [Row]) {
+    weighing.costs.learn(words(rows))
+    findWhatCloses()
+  }
+
+  private mutating func findWhatCloses() {
+    let targets = columns.indices.filter { columns[$0].isTarget }
+    closes = body.texts.indices.map { place in
+      body.texts[place].isFigure
+        || targets.contains { weighing.costs.alone(place, in: $0) == 0 }
     }
   }
 
-  /// The rows and what they cost.
-  func rows() -> (rows: [Row], cost: Int32) {
-    let count = lines.count
-    var best = [Int32](repeating: Self.never, count: count + 1)
+  /// The rows and what they cost; `nil` where that is not below a limit.
+  mutating func rows(below limit: Int32 = ListedCosts.never) -> (rows: [Row], cost: Int32)? {
+    let count = body.texts.count
+    var best = [Int32](repeating: limit, count: count + 1)
     var starts = [Int](repeating: 0, count: count + 1)
+    var wraps = [[Wrap]](repeating: [], count: count + 1)
     best[0] = 0
-    let edges = self.edges
+    let edges = body.edges
     for (place, end) in edges.enumerated().dropFirst() {
-      for start in edges[max(0, place - columns.count - 4)..<place].reversed() {
+      let first = max(0, place - columns.count - Self.mostBreaks)
+      for start in edges[first..<place].reversed() {
         // A row costs something: no need to weigh one that cannot be better.
-        guard best[start] + Self.row < best[end] else { continue }
-        let cost = best[start] + Self.row + weigh(start..<end).cost
-        if cost < best[end] { (best[end], starts[end]) = (cost, start) }
+        let before = best[start] + Self.row
+        guard before < best[end], let way = weigh(start..<end, below: best[end] - before) else {
+          continue
+        }
+        (best[end], starts[end], wraps[end]) = (before + way.cost, start, way.wraps)
       }
     }
+    guard best[count] < limit else { return nil }
     var rows: [Row] = []
     var end = count
     while end > 0 {
       let start = starts[end]
-      let way = weigh(start..<end)
-      rows.append(trace(start..<end, way.wraps))
+      rows.append(trace(start..<end, wraps[end]))
       end = start
     }
     return (rows.reversed(), best[count])
   }
 
-  /// Where lines begin, and where the last one ends: a row begins with a line.
-  private var edges: [Int] {
-    lines.indices.filter { $0 == lines.startIndex || lines[$0].line != lines[$0 - 1].line }
-      .map { $0 - lines.startIndex } + [lines.count]
-  }
-
-  /// Whether texts are a single line, which no row can part.
-  private func isLine(_ range: Range<Int>) -> Bool {
-    line(range.lowerBound).line == line(range.upperBound - 1).line
-  }
-
-  /// The one row that all lines are, and what it costs.
-  func row() -> (rows: [Row], cost: Int32) {
-    let all = 0..<lines.count
-    let way = weigh(all)
-    return ([trace(all, way.wraps)], way.cost)
+  /// The one row that all lines are, and what it costs; `nil` where that is not below a limit.
+  mutating func row(below limit: Int32 = ListedCosts.never) -> (rows: [Row], cost: Int32)? {
+    let all = body.texts.indices
+    if let way = weigh(all, below: limit) { return ([trace(all, way.wraps)], way.cost) }
+    // What is no row for sure is one for want of a better.
+    return limit < ListedCosts.never ? nil : ([trace(all, [])], ListedCosts.never)
   }
 
   /// The words of each column in rows none of whose cells wraps.
-  func words(_ rows: [Row]) -> [Set<[UInt8]>] {
-    let whole = rows.filter { row in !row.cells.contains { $0.count > 1 } }
-    return columns.indices.map { column in
-      Set(
-        whole.compactMap { row in
-          row.cells[column].first.map { text[line($0).parts[0].range] }.map { Array($0) }
-        })
+  private func words(_ rows: [Row]) -> [Set<[UInt8]>] {
+    var words = [Set<[UInt8]>](repeating: [], count: columns.count)
+    for row in rows where !row.cells.contains(where: { $0.count > 1 }) {
+      for (column, cell) in zip(weighing.order, row.cells) {
+        guard let place = cell.first else { continue }
+        words[column].insert(Array(body.text[body.texts[place].slice.range]))
+      }
     }
+    return words
   }
 
   // MARK: One row
 
-  /// A cell that wraps: its first line and the rest of it.
-  struct Wrap: Hashable { var first: Int, rest: Int }
-
-  /// What a row costs, and the cells in it that wrap.
-  private func weigh(_ range: Range<Int>) -> (cost: Int32, wraps: [Wrap]) {
-    guard let pinned = pinned(range) ?? (isLine(range) ? [:] : nil) else {
-      return (Self.never, [])
-    }
-    var best: (cost: Int32, wraps: [Wrap]) = (cost(range, pinned, []), [])
-    guard best.cost > 0 else { return best }
+  /// What a row costs, and the cells in it that wrap; `nil` where that is not below a limit.
+  private mutating func weigh(
+    _ range: Range<Int>, below limit: Int32
+  ) -> (cost: Int32, wraps: [Wrap])? {
+    guard let pinned = pinned(range) ?? (body.isLine(range) ? unpinned : nil) else { return nil }
+    let cost = weighing.least(range, pinned, [], below: limit)
+    var best = cost.map { (cost: $0, wraps: [Wrap]()) }
     for wraps in self.wraps(range) {
-      let cost = cost(range, pinned, wraps)
-      if cost < best.cost { best = (cost, wraps) }
+      let limit = best?.cost ?? limit
+      guard limit > 0 else { break }
+      if let cost = weighing.least(range, pinned, wraps, below: limit) { best = (cost, wraps) }
     }
     return best
+  }
+
+  private mutating func trace(_ range: Range<Int>, _ wraps: [Wrap]) -> Row {
+    _ = weighing.least(range, pinned(range) ?? unpinned, wraps, below: ListedCosts.never)
+    return weighing.trace()
   }
 
   /// The lines whose columns are known whatever stands around them, by column: the number of the row and
   /// words of closed lists; `nil` where a row cannot have them.
   ///
   /// They stand before its figures: engines list what stands a little higher first.
-  private func pinned(_ range: Range<Int>) -> [Int: Int]? {
-    var pinned: [Int: Int] = [:]
+  private func pinned(_ range: Range<Int>) -> [Int?]? {
+    var pinned = unpinned
     var hasFigure = false
     var hasWords = false
     var isHeading = false
+    var hasPinned = false
     for place in range {
-      let known = numbers.contains(place) ? sequence : word(place, but: pinned)
-      if let known {
+      let text = body.texts[place]
+      if let known = text.isNumber ? sequence : word(place, but: pinned) {
         guard !hasFigure, !isHeading, pinned[known] == nil else { return nil }
         pinned[known] = place
-      } else if closes(place) {
+        hasPinned = true
+      } else if closes[place] {
         hasFigure = true
       } else {
         // What adds others up or heads a part is the first word of its row.
-        let isFirst = fit.isSum(line(place).label) || self.isHeading(place)
-        guard !isFirst || !hasWords, !isHeading else { return nil }
-        isHeading = self.isHeading(place)
-        guard !isHeading || pinned.isEmpty else { return nil }
+        guard !text.isFirst || !hasWords, !isHeading else { return nil }
+        isHeading = text.isHeading
+        guard !isHeading || !hasPinned else { return nil }
         hasWords = true
       }
     }
     return pinned
   }
 
-  /// Whether a text is a figure, or what the rows are there to say: words of lists stand before it.
-  private func closes(_ place: Int) -> Bool {
-    if fit.isFigure(text, line(place).parts[0]) { return true }
-    return columns.indices.contains { columns[$0].isTarget && costs[place][$0] == 0 }
-  }
-
-  /// Whether a text of the summary is counted as headings are: `一、水利类`.
-  private func isHeading(_ place: Int) -> Bool {
-    let slice = line(place).parts[0]
-    return sequence != nil && slice.withoutEnumerator(in: text) != slice
-  }
+  private var unpinned: [Int?] { Array(repeating: nil, count: columns.count) }
 
   /// The column of which a text is a word, the first that is free.
   ///
   /// A word of two levels is of the first where another word of the table belongs to it.
-  private func word(_ place: Int, but pinned: [Int: Int]) -> Int? {
-    let label = line(place).label
+  private func word(_ place: Int, but pinned: [Int?]) -> Int? {
+    let label = body.texts[place].label
     guard label != .none else { return nil }
-    var columns = self.columns.indices.filter { column in
-      self.columns[column].spec.type == .term && costs[place][column] == 0
-    }
-    if columns.count > 1, !parents.contains(label) { columns.append(columns.removeFirst()) }
-    return columns.first { pinned[$0] == nil } ?? columns.first
+    var levels = self.levels.filter { weighing.costs.alone(place, in: weighing.order[$0]) == 0 }
+    if levels.count > 1, !parents.contains(label) { levels.append(levels.removeFirst()) }
+    return levels.first { pinned[$0] == nil } ?? levels.first
   }
-
-  func line(_ place: Int) -> ListedText { lines[lines.startIndex + place] }
 
   /// The ways in which some cells of a row may wrap: the rests stand at its end, in the order of the
   /// first lines.
   private func wraps(_ range: Range<Int>) -> [[Wrap]] {
     var ways: [[Wrap]] = []
-    let end = range.first { numbers.contains($0) } ?? range.upperBound
-    let firsts = range.prefix(Self.reach).filter { $0 < end && isWords($0) }
+    let end = range.first { body.texts[$0].isNumber } ?? range.upperBound
+    let firsts = range.prefix(Self.reach).filter { $0 < end && body.texts[$0].isWords }
     for count in 1...Self.mostWraps {
       let rests = range.suffix(count)
-      guard range.count > 2 * count, isRest(rests.lowerBound) else { return ways }
-      for chosen in firsts.choices(of: count) where chosen[count - 1] < rests.lowerBound - 1 {
-        let wraps = zip(chosen, rests).map { Wrap(first: $0, rest: $1) }
-        if wraps.allSatisfy(mayBe) { ways.append(wraps) }
+      guard range.count > 2 * count, body.texts[rests.lowerBound].isRest else { return ways }
+      for chosen in Self.choices[count] where chosen[count - 1] < firsts.count {
+        guard firsts[chosen[count - 1]] < rests.lowerBound - 1 else { continue }
+        let wraps = zip(chosen, rests).map { Wrap(first: firsts[$0], rest: $1) }
+        if wraps.allSatisfy(body.mayBe) { ways.append(wraps) }
       }
     }
     return ways
-  }
-
-  /// Whether two texts may be one cell: they stand in lines of their own, and the first line is full.
-  private func mayBe(_ wrap: Wrap) -> Bool {
-    line(wrap.first).line != line(wrap.rest).line && isFull(wrap.first, before: wrap.rest)
-  }
-
-  /// Whether a cell may go on with a text: no label, and not the number of a row.
-  func mayGoOn(_ place: Int) -> Bool {
-    line(place).label == .none && !numbers.contains(place)
-  }
-
-  func isWords(_ place: Int) -> Bool {
-    let line = line(place)
-    return line.label == .none && !numbers.contains(place)
-      && !fit.isFigure(text, line.parts[0])
-  }
-
-  private func isRest(_ place: Int) -> Bool {
-    let slice = line(place).parts[0]
-    return isWords(place) && slice.count <= Self.longestRest && !slice.hasDigit(in: text)
-      && text.colon(in: slice.range) == nil
-  }
-
-  private func cost(_ range: Range<Int>, _ pinned: [Int: Int], _ wraps: [Wrap]) -> Int32 {
-    var weighing = ListedWeighing(self, range, pinned, wraps)
-    return weighing.least()
-  }
-
-  private func trace(_ range: Range<Int>, _ wraps: [Wrap]) -> Row {
-    var weighing = ListedWeighing(self, range, pinned(range) ?? [:], wraps)
-    _ = weighing.least()
-    return weighing.trace()
   }
 }
 

@@ -2,7 +2,9 @@ internal import TieoutModel
 
 /// What stands behind the labels of forms, by its letters: the summary prints the same names.
 struct ListedValues {
-  private var types: [[UInt8]: FieldType] = [:]
+  private var keys = KeyTable()
+  /// What they are the values of, by their number among the keys less one.
+  private var types: [FieldType] = []
   /// Whether some form names a body.
   private(set) var knowsBodies = false
   /// The letters of all texts that stand whole somewhere.
@@ -62,6 +64,8 @@ struct ListedValues {
 
   /// How many texts between blanks a value has at the most.
   private static let mostTexts = 20
+  /// How many values are known at the most: so many keys a table may have.
+  private static let mostValues = Int(UInt16.max) - 1
   /// How many words a label has at the most.
   private static let mostWords = 4
 
@@ -71,8 +75,9 @@ struct ListedValues {
 
   private mutating func add(_ slice: Slice, _ type: FieldType, _ text: [UInt8]) {
     let letters = Self.letters(text, slice)
-    guard !letters.isEmpty, types[letters] == nil else { return }
-    types[letters] = type
+    guard !letters.isEmpty, types.count < Self.mostValues, find(letters) == nil else { return }
+    _ = keys.add(letters)
+    types.append(type)
     if type == .organisation { knowsBodies = true }
   }
 
@@ -83,19 +88,35 @@ struct ListedValues {
 
   /// What a text is the value of in some form; `nil` where none has it.
   func type(_ text: [UInt8], _ slice: Slice) -> FieldType? {
-    types.isEmpty ? nil : types[Self.letters(text, slice)]
+    guard !types.isEmpty else { return nil }
+    let range = Self.withoutBracket(text, slice)
+    let number =
+      if text[range].contains(where: \.isBlankASCII) {
+        find(text[range].filter { !$0.isBlankASCII })
+      } else {
+        keys.find(in: text.span, range)
+      }
+    return number.map { types[$0 - 1] }
   }
 
-  /// The letters of a text up to a bracket, as a code stands in one behind a body.
+  private func find(_ letters: [UInt8]) -> Int? { keys.find(in: letters.span, letters.indices) }
+
+  /// The letters of a text up to a bracket at its end.
   private static func letters(_ text: [UInt8], _ slice: Slice) -> [UInt8] {
-    var end = slice.range.upperBound
-    if let close = closing.first(where: { text[slice.range].suffix($0.count).elementsEqual($0) }),
-      let open = opening.compactMap({ text.first(of: $0, in: slice.range)?.lowerBound }).min(),
-      text.first(of: close, in: open..<end)?.upperBound == end, open > slice.range.lowerBound
-    {
-      end = open
-    }
-    return text[slice.range.lowerBound..<end].filter { !$0.isBlankASCII }
+    text[withoutBracket(text, slice)].filter { !$0.isBlankASCII }
+  }
+
+  /// A text up to a bracket at its end, as a code stands in one behind a body.
+  private static func withoutBracket(_ text: [UInt8], _ slice: Slice) -> Range<Int> {
+    let range = slice.range
+    // Few texts end like one.
+    guard let last = text[range].last, closing.contains(where: { $0.last == last }),
+      let close = closing.first(where: { text[range].suffix($0.count).elementsEqual($0) }),
+      let open = opening.compactMap({ text.first(of: $0, in: range)?.lowerBound }).min(),
+      open > range.lowerBound,
+      text.first(of: close, in: open..<range.upperBound)?.upperBound == range.upperBound
+    else { return range }
+    return range.lowerBound..<open
   }
 
   private static let opening = ["（", "("].map { Array($0.utf8) }

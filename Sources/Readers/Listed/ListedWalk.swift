@@ -181,12 +181,19 @@ struct ListedWalk {
       let goesOnInLine = isName || isInRows && (spec.type == .person || spec.type == .phone)
       if end > start {
         guard goesOnInLine, goesOn(start, end) else { break }
-      } else if !isName || !isInRows, fit.cost(text, lines[end].parts[0], .none, spec, -1) > 4 {
+      } else if !isName || !isInRows, cost(end, spec, fit) > 4 {
         break
       }
       end += 1
     }
     return start..<end
+  }
+
+  /// What it costs that a text is the value of a field.
+  private func cost(_ place: Int, _ spec: ColumnSpec, _ fit: ListedFit) -> Int32 {
+    let slice = lines[place].parts[0]
+    let isFigure = fit.isFigure(text, slice)
+    return fit.cost(ListedCell(text, slice, .none, isFigure: isFigure, fit), spec, -1)
   }
 
   /// Whether a name goes on with a text: in its line, or where both stand as one elsewhere.
