@@ -107,6 +107,23 @@ struct ListedPaperTests {
     #expect(rows.contains(["7", "山塘加固", "乙局", "丙局", "70.5", ""]), "\(rows)")
   }
 
+  @Test("Of many rows none is lost, whatever wraps in them")
+  func manyRows() throws {
+    let lines = (1...200).flatMap { number -> [String] in
+      let (name, amount) = ("项目\(number)号", "\(number)0.5")
+      return number % 7 == 0
+        ? ["甲县机关事务服务中", "\(number)", name, "丙局", amount, "心"]
+        : ["\(number)", name, "乙局", "丙局", amount]
+    }
+    let form = ["2024年度项目支出预算绩效目标表", "项目名称", "项目7号", "实施单位", "甲县机关事务服务中心"]
+    let rows = try rows(Self.heads + lines + form).dropFirst().prefix(200)
+    let expected = (1...200).map { number in
+      let body = number % 7 == 0 ? "甲县机关事务服务中心" : "乙局"
+      return ["\(number)", "项目\(number)号", body, "丙局", "\(number)0.5", ""]
+    }
+    #expect(Array(rows) == expected)
+  }
+
   @Test("A head in two lines stands where its values do")
   func wrappedHead() throws {
     let lines = [
