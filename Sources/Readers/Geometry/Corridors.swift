@@ -32,7 +32,7 @@ struct Corridors {
     let wide = (right - left) * Weight.wide
     let places = gaps.candidates
     var candidates = zip(places, gaps.holding(places)).map {
-      Candidate($0, levels, gaps: $1, wide: wide, margin: Weight.edge * sheet.em)
+      Candidate($0, levels, gaps: $1, wide: wide, em: sheet.em)
     }
     while let best = gaps.best(&candidates) {
       lines.append(
@@ -47,7 +47,7 @@ struct Corridors {
     cost += gaps.open
   }
 
-  /// The weights by which lines are judged, in the measure of a wide gap that stays open: 3.
+  /// The weights by which lines are judged, in the measure of a wide gap that stays open.
   enum Weight {
     /// What a line costs, and each of its ends inside of the table.
     static let line = 1.3
@@ -58,6 +58,8 @@ struct Corridors {
     /// What a text costs that is wider than such a part of the table: it spans columns anyway.
     static let wideText = 0.25
     static let wide = 0.4
+    /// What a wide gap costs, and one behind which a column begins.
+    static let wideGap = 3.0
     /// What it costs to leave the rule of a table open, for each height that it passes.
     static let rule = 0.6
     /// How far a text may reach over a line, in widths of a Han character.
@@ -85,7 +87,7 @@ struct Corridors {
     var bound = Double.infinity
 
     init(
-      _ place: Double, _ levels: ArraySlice<[Segment]>, gaps: [Int32], wide: Double, margin: Double
+      _ place: Double, _ levels: ArraySlice<[Segment]>, gaps: [Int32], wide: Double, em: Double
     ) {
       self.place = place
       self.gaps = gaps
@@ -93,8 +95,9 @@ struct Corridors {
         // What only touches a line does not run over it; texts stand from left to right.
         var over: Segment?
         for text in level {
-          if text.left + margin >= place { break }
-          if text.right - margin > place {
+          let edge = text.edge(em: em)
+          if text.left + edge >= place { break }
+          if text.right - edge > place {
             over = text
             break
           }

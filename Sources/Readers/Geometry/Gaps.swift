@@ -37,7 +37,8 @@ struct Gaps {
     let neighbours = levels.map { LeftNeighbours($0, height: em * Self.beside) }
     for (place, level) in levels.enumerated() {
       for segment in level {
-        edges += [segment.left + margin, segment.right - margin]
+        let edge = segment.edge(em: em)
+        edges += [segment.left + edge, segment.right - edge]
         var nearest: Segment?
         for other in max(0, place - 2)..<min(levels.count, place + 3) {
           neighbours[other].find(segment, overlap: 2 * margin, &nearest)
@@ -45,19 +46,19 @@ struct Gaps {
         guard let nearest else { continue }
         gaps.append(
           Gap(
-            left: min(nearest.right - margin, segment.left),
-            right: max(segment.left + margin, nearest.right),
+            left: min(nearest.right - nearest.edge(em: em), segment.left),
+            right: max(segment.left + edge, nearest.right),
             weight: Self.weight(nearest, segment, em), level: place))
       }
     }
   }
 
-  /// What it costs to leave the gap between two texts open: the more the wider it is, and little
-  /// beside a single character that is no figure: it may be a stray mark.
+  /// What it costs to leave the gap between two texts open: the more the wider it is, and
+  /// where a column begins behind it as for a wide one, but little beside what may be a stray mark.
   private static func weight(_ left: Segment, _ right: Segment, _ em: Double) -> Double {
-    let weight = min(3, 0.8 + max(right.left - left.right, 0) / em * 0.6)
-    let isStray = [left, right].contains { $0.count == 1 && !$0.isNumeric }
-    return isStray ? weight / 2 : weight
+    let gap = 0.8 + max(right.left - left.right, 0) / em * 0.6
+    let weight = right.isInLine ? Corridors.Weight.wideGap : min(Corridors.Weight.wideGap, gap)
+    return left.mayBeStray || right.mayBeStray ? weight / 2 : weight
   }
 
   /// Adds a gap where a rule runs, for each height that it passes; the border parts nothing.

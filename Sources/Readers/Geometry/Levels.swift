@@ -3,7 +3,7 @@
 /// A row of a table has several where a cell wraps: its two lines stand above and below the others.
 struct Levels {
   /// The segments of one height, from left to right.
-  private(set) var levels: [[Segment]] = []
+  var levels: [[Segment]] = []
   private(set) var middles: [Double] = []
 
   /// Segments nearer than that stand at one height, in widths of a Han character.
@@ -12,7 +12,7 @@ struct Levels {
   private static let touch = 0.2
   /// No sheet of paper has more segments at one height: beyond, they are taken for the next one, since
   /// each is compared with those beside it.
-  private static let most = 256
+  static let most = 256
 
   init(_ segments: [Segment], em: Double) {
     var sum = 0.0

@@ -38,6 +38,8 @@ struct PageLayout {
     var levels = Levels(
       SegmentMaker.segments(writer.page, straight, writer.text.bytes), em: straight.em)
     if writer.page.boxes == .set { levels.joinTouching(writer.page, straight, writer.text.bytes) }
+    if writer.page.boxes == .seen { levels.partColumns(writer.page, straight, writer.text.bytes) }
+    levels.markColumns(em: straight.em)
     self.levels = levels
   }
 

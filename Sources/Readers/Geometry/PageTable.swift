@@ -78,9 +78,9 @@ struct PageTable {
   private static func columns(
     _ segment: Segment, _ level: Int, _ lines: [Corridors.Line], _ em: Double
   ) -> Range<Int> {
-    let margin = em * Corridors.Weight.edge
-    var first = lines.count { $0.place <= segment.left + margin }
-    var last = lines.count { $0.place < segment.right - margin }
+    let edge = segment.edge(em: em)
+    var first = lines.count { $0.place <= segment.left + edge }
+    var last = lines.count { $0.place < segment.right - edge }
     if first >= last {
       first = lines.count { $0.place < segment.centre }
       last = first

@@ -11,6 +11,8 @@ struct Segment {
   var middle: Double
   /// Whether it is nothing but figures and signs.
   var isNumeric: Bool
+  /// Whether it is a single character that neither counts nor compares: it may be of a stamp, or dirt.
+  var mayBeStray: Bool
   /// Whether it ends with a hyphen: what stands below it may go on with it.
   var isBroken: Bool
   /// Whether it reads `label：value`.
@@ -21,9 +23,15 @@ struct Segment {
   var count: Int
   /// The number of the engine's paragraph that it begins in; 0 where the engine knows none.
   var block: Int
+  /// Whether one above or below begins in line with it, and so do the texts to the left of both.
+  var isInLine = false
 
   var width: Double { right - left }
   var centre: Double { (left + right) / 2 }
+
+  /// How far it may reach over a line between columns; less than half of it, so that no line runs
+  /// behind a narrow sign and before it as well.
+  func edge(em: Double) -> Double { min(Corridors.Weight.edge * em, width * 0.4) }
 }
 
 extension Segment {
@@ -46,8 +54,13 @@ extension Segment {
     isLabelled = Self.isLabelled(characters)
     isPairWithFigure = isLabelled && characters.last?.isDigitASCII ?? false
     count = characters.count { $0.isScalarStart }
+    mayBeStray = count == 1 && !isNumeric && !Self.comparators.contains(characters)
     block = places.first.map { page.words[$0].block } ?? 0
   }
+
+  /// The signs that stand in a column of their own beside that of the figures: `≥ | 86 | 株`.
+  private static let comparators = Set(
+    ["≥", "≤", "≧", "≦", "＞", "＜", ">", "<"].map { Array($0.utf8) })
 
   /// Whether a colon stands between other characters.
   private static func isLabelled(_ text: [UInt8]) -> Bool {

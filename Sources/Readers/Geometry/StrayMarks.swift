@@ -20,7 +20,7 @@ struct StrayMarks {
               $0.columns.count > 1 && $0.columns.contains(cell.columns.lowerBound)
             }
         }
-        for segment in cell.lines.joined() where segment.count == 1 && !segment.isNumeric {
+        for segment in cell.lines.joined() where segment.mayBeStray {
           if isAlone && isCovered
             || !columns[cell.columns.lowerBound].contains(where: { holds(segment, $0) })
           {

@@ -1,0 +1,142 @@
+import Testing
+import TieoutModel
+import TieoutTestSupport
+
+@testable import TieoutReaders
+
+/// Where columns begin on a page whose words have boxes.
+@Suite("Columns of a page of words")
+struct PageColumnsTests {
+  private static let head =
+    "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\t"
+    + "text\n"
+
+  /// What is read of a page that is drawn: a character is half as wide as a Han character, each word of
+  /// two Han characters or without blanks has a box, and boxes touch where no blank stands.
+  private static func read(_ drawing: String) throws -> String {
+    var table = head
+    for (line, text) in drawing.split(separator: "\n").enumerated() {
+      for (place, word) in words(text).enumerated() {
+        table += "5\t1\t1\t1\t\(line + 1)\t\(place + 1)\t\(100 + word.column * 10)\t"
+        table += "\(100 + line * 36)\t\(word.width * 10)\t20\t93\t\(word.text)\n"
+      }
+    }
+    var document = Document()
+    try TesseractTSVReader.read(Array(table.utf8), name: "x", reason: "test", into: &document)
+    // Cells without a text at the end of a row are not of interest here.
+    return document.blocksDump().split(separator: "\n").map { row in
+      var row = row
+      while row.hasSuffix(" | ") { row.removeLast(3) }
+      return row + "\n"
+    }.joined()
+  }
+
+  private static func words(_ line: Substring) -> [(text: String, column: Int, width: Int)] {
+    var words: [(text: String, column: Int, width: Int)] = []
+    var column = 0
+    var isOpen = false
+    for character in line {
+      let isHan = character.utf8.count > 2 && !"≥≤".contains(character)
+      let width = isHan ? 2 : 1
+      defer { column += width }
+      guard character != " " else {
+        isOpen = false
+        continue
+      }
+      let isHanBefore = words.last.map { $0.width == 2 * $0.text.count } ?? false
+      if isOpen, let last = words.last, isHan ? last.text.count < 2 && isHanBefore : !isHanBefore {
+        words[words.count - 1].text.append(character)
+        words[words.count - 1].width += width
+      } else {
+        words.append((String(character), column, width))
+      }
+      isOpen = true
+    }
+    return words
+  }
+
+  static let cases: [(what: String, drawing: String, read: String)] = [
+    (
+      "a form of two columns above a table of other columns, its longest label near its value",
+      """
+      项目名称           甲村道路硬化工程
+      项目单位           镇人民政府
+      预算金额（万元）   186.11
+      一级指标     二级指标             三级指标     指标值
+      产出指标     数量指标             硬化道路     ≥3公里
+      满意度指标   服务对象满意度指标   群众满意度   ≥90%
+      """,
+      """
+      项目名称 | 甲村道路硬化工程
+      项目单位 | 镇人民政府
+      预算金额（万元） | 186.11
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 硬化道路 | ≥3公里
+      满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90%
+      """
+    ),
+    (
+      "texts as near as a character, where others begin in line behind wider gaps",
+      """
+      序号  项目名称      项目单位    预算金额
+      1     古树名木保护  园林管理所  57.90
+      2     河道保洁      水务中心    88.40
+      3     照明改造      市政处      12.00
+      """,
+      """
+      序号 | 项目名称 | 项目单位 | 预算金额
+      1 | 古树名木保护 | 园林管理所 | 57.90
+      2 | 河道保洁 | 水务中心 | 88.40
+      3 | 照明改造 | 市政处 | 12.00
+      """
+    ),
+    (
+      "a column of signs beside that of the figures",
+      """
+      三级指标     指标性质   指标值   计量单位
+      保洁河道     ≥          45       公里
+      清理时限     ≤          3        天
+      验收合格率   ≥          98       %
+      """,
+      """
+      三级指标 | 指标性质 | 指标值 | 计量单位
+      保洁河道 | ≥ | 45 | 公里
+      清理时限 | ≤ | 3 | 天
+      验收合格率 | ≥ | 98 | %
+      """
+    ),
+    (
+      "gaps in lines of prose stand anywhere",
+      """
+      为保护古树名木，现将有关事项 通知如下，请遵照执行。
+      各单位应当按照要求，于本月底 前报送材料，逾期不予受理。
+      联系人另行通知，材料  一式三份。
+      """,
+      """
+      为保护古树名木，现将有关事项通知如下，请遵照执行。各单位应当按照要求，于本月底前报送材料，逾期不予受理。联系人另行通知，材料一式三份。
+      """
+    ),
+    (
+      "names that are torn alike in some rows, by half a character, are no columns",
+      """
+      序号    项目名称    项目单位          金额
+      1       河道保洁    若川 市水利局     88.40
+      2       照明改造    敬川 市水利局     57.90
+      3       道路硬化    敬川 市水利局     12.00
+      4       绿化养护    敬川市水利局      13.00
+      """,
+      """
+      序号 | 项目名称 | 项目单位 | 金额
+      1 | 河道保洁 | 若川市水利局 | 88.40
+      2 | 照明改造 | 敬川市水利局 | 57.90
+      3 | 道路硬化 | 敬川市水利局 | 12.00
+      4 | 绿化养护 | 敬川市水利局 | 13.00
+      """
+    ),
+  ]
+
+  @Test("Columns are found by where texts begin", arguments: cases)
+  func columns(_ what: String, _ drawing: String, _ read: String) throws {
+    #expect(try Self.read(drawing) == read + "\n", "\(what)")
+  }
+}
