@@ -27,7 +27,7 @@ struct GridRowsTests {
     let levels = lines.map { line in
       line.enumerated().filter { $0.element != "." }.map { $0.offset..<$0.offset + 1 }
     }
-    return GridRows.rows(levels, pairs: pairs, middles: lines.indices.map(Double.init))
+    return GridRows.rows(levels, pairs: pairs, lines: lines.indices.map(Double.init))
   }
 
   static let cases: [(what: String, lines: [String], rows: [Range<Int>])] = [

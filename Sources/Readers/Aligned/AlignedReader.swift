@@ -23,7 +23,8 @@ enum AlignedReader: Reader {
 
   /// The size of a column and of a line, as on a page: a Han character is as wide as it is high.
   private static let em = 20
-  private static let height = 16
+  private static let line = WordPage.countedLine
+  private static let height = 16.0
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     let text = bytes.prefix(sample)
@@ -51,18 +52,25 @@ enum AlignedReader: Reader {
     var pages = WordPages()
     for page in words.pages where !page.isEmpty || words.pages.count > 1 {
       pages.beginPage(boxes: .counted)
-      var above: (line: Int, edges: Set<Int>)?
-      for line in ColumnText.lines(page) {
-        let number = page[line.lowerBound].line
-        let edges = words.edges(page[line], columns)
-        // What stands behind an empty line, and in line with nothing above it, is laid out for itself.
-        if let above, number > above.line + 1 {
+      var above: (edges: Set<Int>, starts: Set<Int>)?
+      for block in ColumnText.blocks(page) {
+        let edges = block.reduce(into: Set()) { $0.formUnion(words.edges(page[$1], columns)) }
+        let starts = Set(block.map { page[$0.lowerBound][keyPath: columns].lowerBound * 2 })
+        // What stands behind an empty line, and in line with nothing above it, is laid out for itself;
+        // lines of one text each stand in line where they begin.
+        if let above {
           pages.beginBlock()
-          if edges.isDisjoint(with: above.edges) { pages.beginPart() }
+          if edges.isDisjoint(with: above.edges.isEmpty ? above.starts : above.edges),
+            !edges.isEmpty || starts.isDisjoint(with: above.edges)
+          {
+            pages.beginPart()
+          }
         }
-        above = (number, edges)
-        for place in line {
-          if place == line.lowerBound || words.isApart(page[place - 1], page[place], columns) {
+        above = (edges, starts)
+        for place in block.joined() {
+          if place == 0 || page[place - 1].line != page[place].line
+            || words.isApart(page[place - 1], page[place], columns)
+          {
             pages.beginLine()
           }
           pages.beginWord(SourceFile.Mark(box: box(page[place], columns)))
@@ -81,7 +89,7 @@ enum AlignedReader: Reader {
     let unit = columns == \.wide ? em / 2 : em
     let place = word[keyPath: columns]
     return Box(
-      Double(place.lowerBound * unit), Double(word.line * em), Double(place.upperBound * unit),
-      Double(word.line * em + height))
+      Double(place.lowerBound * unit), Double(word.line) * line, Double(place.upperBound * unit),
+      Double(word.line) * line + height)
   }
 }

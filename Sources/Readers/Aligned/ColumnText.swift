@@ -128,6 +128,20 @@ struct ColumnText {
     return lines
   }
 
+  /// The lines between empty lines, each as its words.
+  static func blocks(_ page: [Word]) -> [[Range<Int>]] {
+    var blocks: [[Range<Int>]] = []
+    for line in lines(page) {
+      if let last = blocks.last?.last, page[last.lowerBound].line + 1 == page[line.lowerBound].line
+      {
+        blocks[blocks.count - 1].append(line)
+      } else {
+        blocks.append([line])
+      }
+    }
+    return blocks
+  }
+
   /// The edges of the words of a line that stand apart from the one before them: left ones as even
   /// numbers, right ones as odd ones.
   func edges(_ line: ArraySlice<Word>, _ columns: KeyPath<Word, Range<Int>>) -> Set<Int> {

@@ -29,7 +29,10 @@ struct ColumnSpans {
     for place in rows[row].indices {
       let cell = rows[row][place]
       for neighbour in rows[other] where neighbour.columns.overlaps(cell.columns) {
-        guard neighbour.columns != cell.columns, isAligned(cell, neighbour) else { continue }
+        // A text alone over several columns, such as a title, stands in line with others by chance.
+        guard neighbour.columns != cell.columns, isAligned(cell, neighbour),
+          rows[other].count > 1 || neighbour.columns.count == 1
+        else { continue }
         let both =
           min(
             cell.columns.lowerBound, neighbour.columns.lowerBound)..<max(

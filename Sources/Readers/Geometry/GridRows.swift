@@ -33,14 +33,12 @@ struct GridRows {
 
   /// The rows as runs of levels; `nil` where the levels do not stand on the lines of a text.
   ///
-  /// The arguments are those of `TableRows`.
+  /// The arguments are those of `TableRows`; `lines` numbers the lines, empty ones too.
   static func rows(
-    _ levels: [[Range<Int>]], pairs: [TableRows.Pair], middles: [Double]
+    _ levels: [[Range<Int>]], pairs: [TableRows.Pair], lines: [Double]
   ) -> [Range<Int>]? {
-    guard let pitch = zip(middles, middles.dropFirst()).map({ $1 - $0 }).min(), pitch > 0 else {
-      return nil
-    }
-    let grid = GridRows(levels, pairs, middles.map { $0 / pitch })
+    guard zip(lines, lines.dropFirst()).allSatisfy({ $1 > $0 }) else { return nil }
+    let grid = GridRows(levels, pairs, lines)
     return Stand.allCases.map { grid.cut($0) }.min { $0.cost < $1.cost }?.rows
   }
 

@@ -40,6 +40,9 @@ struct PageTable {
   let columns: Int
   private let spans: ColumnSpans
 
+  /// How far the first line of a cell is drawn in at the most, in widths of a Han character.
+  private static let indent = 2.5
+
   /// One text with the columns that it stands in.
   struct Placed {
     var segment: Segment
@@ -62,7 +65,8 @@ struct PageTable {
     let pairs = Self.pairs(placed, columns, sheet)
     let grid = TableRows(
       placed.map { $0.map(\.columns) }, columns: columns, pairs: pairs,
-      middles: middles.map { $0 / em }, boxes: sheet.boxes)
+      middles: middles.map { $0 / em }, boxes: sheet.boxes,
+      lines: middles.map { $0 / WordPage.countedLine })
     pitch = grid.threshold * em
     rows = grid.rows
     cells = grid.rows.enumerated().map { place, row in
@@ -129,7 +133,7 @@ struct PageTable {
               upper: upper.level, lower: placed.level,
               pitch: (placed.segment.middle - upper.segment.middle) / em,
               isApart: isApart || isParted || isPair
-                || Self.areApart(upper.segment, placed.segment, isGrid: sheet.boxes == .counted),
+                || Self.areApart(upper.segment, placed.segment, sheet),
               isFull: upper.segment.width >= full))
         }
       }
@@ -139,10 +143,13 @@ struct PageTable {
   }
 
   /// Whether two texts over each other are no lines of one cell, by what they are: numbers do not wrap,
-  /// and where all lines stand equally far apart, what names itself begins anew.
-  private static func areApart(_ upper: Segment, _ lower: Segment, isGrid: Bool) -> Bool {
-    guard isGrid else { return upper.isNumeric && lower.isNumeric }
-    return lower.isNumeric && !upper.isBroken || upper.isLabelled && lower.isLabelled
+  /// and where all lines stand equally far apart, what names itself begins anew, and lines of a cell
+  /// begin or end in line, be the first one drawn in, or stand in its middle.
+  private static func areApart(_ upper: Segment, _ lower: Segment, _ sheet: Sheet) -> Bool {
+    guard sheet.boxes == .counted else { return upper.isNumeric && lower.isNumeric }
+    if lower.isNumeric && !upper.isBroken || upper.isLabelled && lower.isLabelled { return true }
+    return abs(upper.left - lower.left) > sheet.em * indent
+      && abs(upper.centre - lower.centre) > sheet.em && abs(upper.right - lower.right) > sheet.em
   }
 
   /// The cells of a row: texts that share a column are one cell.

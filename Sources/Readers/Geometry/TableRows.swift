@@ -34,11 +34,12 @@ struct TableRows {
   ///   - levels: the columns of each text of each level.
   ///   - middles: the heights of the levels, in widths of a Han character.
   ///   - boxes: where the heights come from.
+  ///   - lines: the heights in lines of a text, where they are counted.
   init(
     _ levels: [[Range<Int>]], columns: Int, pairs: [Pair], middles: [Double],
-    boxes: WordPage.Boxes = .seen
+    boxes: WordPage.Boxes = .seen, lines: [Double] = []
   ) {
-    if boxes == .counted, let found = GridRows.rows(levels, pairs: pairs, middles: middles) {
+    if boxes == .counted, let found = GridRows.rows(levels, pairs: pairs, lines: lines) {
       rows = found
       return
     }

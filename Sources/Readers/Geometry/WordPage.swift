@@ -31,6 +31,9 @@ struct WordPage {
     case counted
   }
 
+  /// The height of a line where boxes are counted.
+  static let countedLine = 20.0
+
   /// A cell that the file names.
   struct Cell: Equatable {
     /// The number of the table in the file.
