@@ -139,4 +139,23 @@ struct PageColumnsTests {
   func columns(_ what: String, _ drawing: String, _ read: String) throws {
     #expect(try Self.read(drawing) == read + "\n", "\(what)")
   }
+
+  @Test("Boxes of digits that touch are one number, not those with a gap")
+  func touching() throws {
+    func read(_ gap: Int) throws -> String {
+      let table = """
+        5\t1\t1\t1\t1\t1\t100\t100\t20\t20\t93\t20
+        5\t1\t1\t1\t1\t2\t\(120 + gap)\t100\t20\t20\t93\t25
+        5\t1\t1\t1\t1\t3\t\(140 + gap)\t100\t20\t20\t93\t年
+
+        """
+      var document = Document()
+      try TesseractTSVReader.read(
+        Array((Self.head + table).utf8), name: "x", reason: "test", into: &document)
+      return document.blocksDump()
+    }
+    #expect(try read(0) == "2025年\n")
+    #expect(try read(1) == "2025年\n")
+    #expect(try read(6) == "20 25年\n")
+  }
 }

@@ -36,17 +36,27 @@ struct WordWriter {
   }
 
   /// Whether a space parts two words: `Café Ondes`, `figures £k`, but not where a Han character or
-  /// another wide one stands on either side.
+  /// another wide one stands on either side, nor inside of a number whose boxes touch.
   private func needsSpace(_ left: Int, _ right: Int) -> Bool {
     guard let before = text.bytes[page.words[left].text].last,
       let after = text.bytes[page.words[right].text].first
     else { return false }
-    if page.words[left].goesOn { return false }
+    if page.words[left].goesOn || before.isOfNumber && after.isOfNumber && touch(left, right) {
+      return false
+    }
     let isBroken = page.words[left].line != page.words[right].line
     // A word that is broken at the end of a line goes on in the next one.
     if isBroken, before == 0x2D, (0x61...0x7A).contains(after) { return false }
     return before < 0x80 && after < 0x80
       || !isWide(endOf: page.words[left].text) && !isWide(startOf: page.words[right].text)
+  }
+
+  /// Whether the boxes of two words of a line leave no room for a space.
+  private func touch(_ left: Int, _ right: Int) -> Bool {
+    guard page.words[left].line == page.words[right].line, let first = page.words[left].mark.box,
+      let next = page.words[right].mark.box
+    else { return false }
+    return (next.left - first.right) * 10 < min(first.bottom - first.top, next.bottom - next.top)
   }
 
   private func isWide(startOf word: Range<Int>) -> Bool {
@@ -58,4 +68,9 @@ struct WordWriter {
     let start = word.last { text.bytes[$0].isScalarStart } ?? word.lowerBound
     return text.bytes[start..<word.upperBound].columns > 1
   }
+}
+
+extension UInt8 {
+  /// Whether it is a digit, or a sign that stands between digits.
+  fileprivate var isOfNumber: Bool { isDigitASCII || self == 0x2C || self == 0x2E }
 }
