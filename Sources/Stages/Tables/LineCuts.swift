@@ -38,6 +38,7 @@ struct LineCuts {
     at line: Slice, _ text: [UInt8], _ parts: inout [Document.Cell]
   ) -> Line {
     labels.find(in: line, text, &marks)
+    if marks.isEmpty { labels.findPairs(in: line, text, &marks) }
     guard !marks.isEmpty else { return Line() }
     let first = parts.count
     labels.cut(line, at: marks, text, into: &parts)

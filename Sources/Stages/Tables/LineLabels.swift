@@ -47,9 +47,11 @@ struct LineLabels {
   /// The first characters of all words.
   private var leads = CharacterFilter()
   /// How a line may begin: the first character of a word may be lost there.
-  private var starts = CharacterFilter()
+  private(set) var starts = CharacterFilter()
   /// The units that captions name.
   private let units: UnitTable
+  /// The labels of a form's fields.
+  let ofForms: Set<LabelID>
 
   init(_ profile: Profile) {
     units = profile.units
@@ -57,6 +59,7 @@ struct LineLabels {
     let attachment = profile.detail.attachment
     let numbered = fields.first { $0.name == attachment }?.labels ?? []
     var labels = fields.indices.filter { fields[$0].isLine }.flatMap { fields[$0].labels }
+    ofForms = Set(labels)
     for field in profile.summary.fields.indices { labels += profile.summary.fields[field].labels }
     let first = labels.count
     labels += profile.captions
@@ -144,7 +147,7 @@ struct LineLabels {
   }
 
   /// The label at a place; at the start of a line one whose first character is lost will do.
-  private func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
+  func mark(_ text: [UInt8], _ index: Int, _ range: Range<Int>) -> Mark? {
     let head = Self.head(of: text, at: index)
     if let mark = first(of: wholes, text, index, head, range) { return mark }
     guard index == range.lowerBound, var mark = first(of: rests, text, index, head, range) else {
