@@ -3,7 +3,7 @@ internal import TieoutModel
 /// How badly a cell fits a column, by what it holds: 0 where it is what the column wants.
 final class CellFit: Sendable {
   let meanings: LabelMeanings
-  private let units: UnitTable
+  let units: UnitTable
   /// The group that the columns are of; `nil` for the summary.
   let group: Int?
   /// The columns of the table.

@@ -11,6 +11,8 @@ struct RowAligner {
   private var heads: [Head] = []
   /// How many of the headed columns have a value in every row.
   private var needed = 0
+  /// How many of these hold more than units, which words have none of.
+  private var essential = 0
   /// How many heads there are, known or not, but for those whose values are carried down.
   private var own = 0
   /// The cells of the row that hold something.
@@ -37,6 +39,8 @@ struct RowAligner {
     var isTerm = false
     /// Whether it has a value in every row.
     var isNeeded = false
+    /// Whether it is needed, and holds no units.
+    var isEssential = false
     /// Whether a blank below it stands for the value above.
     var isCarried = false
   }
@@ -74,9 +78,11 @@ struct RowAligner {
         ? Head(spec: spec)
         : Head(
           spec: spec, isTerm: fit.types[spec] == .term, isNeeded: fit.isNeeded[spec],
+          isEssential: fit.isNeeded[spec] && fit.types[spec] != .unit,
           isCarried: fit.specs[spec].isCarried)
     }
     needed = heads.count { $0.isNeeded }
+    essential = heads.count { $0.isEssential }
     own = heads.count { $0.spec != -1 && !$0.isCarried }
   }
 
@@ -166,6 +172,7 @@ struct RowAligner {
     var headed = 0
     var foreign = 0
     var misfits = 0
+    var unusual = 0
     var complete = 0
     var standing = 0
     for index in indices {
@@ -186,18 +193,28 @@ struct RowAligner {
           index > indices.lowerBound && cell.label != .none && cells[index - 1].label == cell.label
         guard isRepeated || means(cell, head.spec) else { return false }
       } else if !fit.suits(cell, head.spec, text) {
-        guard misfits == 0 else { return false }
-        misfits = 1
+        if fit.mayBeMeant(cell, head.spec, text) { unusual &+= 1 } else { misfits &+= 1 }
+        guard misfits == 0 || misfits &+ unusual == 1 else { return false }
       }
       headed &+= 1
       complete &+= head.isNeeded ? 1 : 0
     }
     // In a row that has all its cells one that is not what its column wants has nowhere else to go: in
-    // one with a cell under each head, or with all that rows must have where these are many.
-    let isFull = standing == own && own > 1
-    if misfits > 0, !isFull, complete < needed || needed < 4 { return false }
+    // one with a cell under each head, or with all that rows must have where these are many. So has
+    // what may be meant where no more than remarks and units are blank.
+    if misfits &+ unusual > 0 {
+      let isFull = standing == own && own > 1
+      let isWhole = complete >= needed && needed >= 4
+      let mayBeMeant = misfits == 0 && essential > 1 && essentials(indices, cells.span) >= essential
+      guard mayBeMeant || misfits &+ unusual == 1 && (isFull || isWhole) else { return false }
+    }
     // Alone under heads that nobody knows a cell may as well be one that moved.
     return headed > 0 || foreign == 0
+  }
+
+  /// How many cells stand under heads that every row has a value of.
+  private func essentials(_ indices: Range<Int>, _ cells: Span<Document.Cell>) -> Int {
+    indices.count { isFilled(cells[$0]) && head(above: cells[$0]).isEssential }
   }
 
   /// Whether a cell's label is a closed word of a column.
