@@ -2,8 +2,9 @@ import TieoutModel
 
 /// AG01: the amount of a summary row is the total of its form.
 ///
-/// Open where a side is blank or unreadable, or both name different currencies; the sums that cannot
-/// be verified for it (FT01, FT02) are listed under that finding. Where the pairing is unsure, figures that differ stay open; equal ones
+/// Open where a side is blank or unreadable, or both name different currencies; where both state that
+/// there is no amount (—, 无, /), they agree. The sums that cannot be verified for it (FT01, FT02) are
+/// listed under that finding. Where the pairing is unsure, figures that differ stay open; equal ones
 /// prove nothing and are not counted, since NM02's finding speaks of the pair. A difference of
 /// nothing but a power of ten is UN01's.
 enum AgreeWithSummary: WorkpaperCheck {
@@ -32,7 +33,12 @@ enum AgreeWithSummary: WorkpaperCheck {
       }
       let link = links[place]
       guard let row = paper.amounts[link.row], let total = paper.totals[link.detail] else {
-        if let absence = AbsentAmount(link, paper) { report.report(absence.finding(entry.id)) }
+        guard let absence = AbsentAmount(link, paper) else { continue }
+        if absence.isStatedByBoth {
+          report.pass()
+        } else {
+          report.report(absence.finding(entry.id))
+        }
         continue
       }
       if link.isUnsure {

@@ -2,7 +2,8 @@ import TieoutModel
 
 /// FT02: the totals of the forms add up to the summary's total.
 ///
-/// Open where rows and forms are not paired one to one, or a total is missing. Where the rows can be
+/// Open where rows and forms are not paired one to one, or a total is missing, unless the form states
+/// that there is none (—, 无, /) and the others add up to the whole. Where the rows can be
 /// added up, a difference is theirs (FT01) or that of a row and its form (AG01), and reported there.
 enum FootDetails: WorkpaperCheck {
   static let entry = CatalogueEntry(
@@ -19,7 +20,7 @@ enum FootDetails: WorkpaperCheck {
     let pairs = paper.submission.links.count { !$0.isUnsure }
     if pairs != rows || pairs != paper.totals.count {
       report.report(finding.unpaired(rows: rows, pairs: pairs))
-    } else if !footing.details.isComplete {
+    } else if !footing.details.isComplete, !isProved(footing) {
       report.report(finding.incompleteDetails())
     } else if let ladder = footing.ofDetails {
       if ladder.verdict == .exact || (footing.rows.isComplete && footing.ofRows != nil) {
@@ -29,6 +30,13 @@ enum FootDetails: WorkpaperCheck {
         report.report(finding.disagreementOfDetails(ladder))
       }
     }
+  }
+
+  /// Whether forms that state no amount have none: nothing else is missing, and the others add up to
+  /// the total.
+  private static func isProved(_ footing: Footing) -> Bool {
+    footing.details.blanks.isEmpty && footing.details.unreadable.isEmpty
+      && footing.details.count > 0 && footing.ofDetails?.verdict == .exact
   }
 }
 

@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// Subtotals and parts of other rows are no addends; lines such as `减：上年结转资金` count with their
 /// sign. Where an addend is missing the check stays open, and says what it would have to be; a blank
-/// that the total proves to be nothing is noted. What one row's disagreement with its form explains is
+/// that the total proves to be nothing is noted, and a stated absence (—, 无, /) that it proves to be
+/// nothing is what it says. What one row's disagreement with its form explains is
 /// that finding's.
 enum FootSummary: WorkpaperCheck {
   static let entry = CatalogueEntry(
@@ -23,8 +24,10 @@ enum FootSummary: WorkpaperCheck {
       report.report(finding.undecided())
       return
     }
-    if !footing.rows.blanks.isEmpty {
-      report.report(ladder.verdict == .exact ? finding.blankIsNothing() : finding.undecided())
+    if !footing.rows.isComplete, ladder.verdict != .exact {
+      report.report(finding.undecided())
+    } else if !footing.rows.blanks.isEmpty {
+      report.report(finding.blankIsNothing())
     } else if ladder.verdict == .exact {
       report.pass(tick: finding.tick(ladder, role: "rows", footing.rows))
     } else if ladder.verdict != .rounded, isExplained(footing, paper) {

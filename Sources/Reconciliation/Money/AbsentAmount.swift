@@ -29,6 +29,13 @@ struct AbsentAmount {
       record: submission.details[link.detail], name: total, place: paper.totals[link.detail])
   }
 
+  /// Whether both sides state that there is no amount: they agree.
+  var isStatedByBoth: Bool {
+    [row, form].allSatisfy { side in
+      side.token.map { submission.isStatedAbsence($0.printed) } ?? false
+    }
+  }
+
   /// The finding of a check: what is missing, and what the other side states.
   func finding(_ check: String) -> Finding {
     let absent = [row, form].filter { $0.place == nil }
@@ -68,6 +75,11 @@ struct AbsentAmount {
     }
     let printed = submission.document.string(token.printed)
     let at = submission.at(token.printed)
+    if submission.isStatedAbsence(token.printed) {
+      return .worded(
+        zh: "\(name.zh)\(what.zh)填为“\(printed)”\(at.zh)，即无金额",
+        en: "the \(what.en) of \(name.en), “\(printed)”\(at.en), states none")
+    }
     return .worded(
       zh: "\(name.zh)\(what.zh)“\(printed)”\(at.zh)无法辨认",
       en: "the \(what.en) of \(name.en), “\(printed)”\(at.en), is unreadable")

@@ -10,16 +10,31 @@ struct Footing: Sendable {
     var count = 0
     /// The places of blank amounts.
     var blanks: [Int] = []
+    /// The places of amounts of which the paper says that there are none: `—`, `无`, `/`.
+    var absences: [Int] = []
     /// The places of amounts that are no readable number in a known unit.
     var unreadable: [Int] = []
 
     /// Whether every addend is there.
-    var isComplete: Bool { blanks.isEmpty && unreadable.isEmpty && count > 0 }
+    var isComplete: Bool {
+      blanks.isEmpty && absences.isEmpty && unreadable.isEmpty && count > 0
+    }
 
-    /// Adds one amount.
-    mutating func add(_ amount: Reading?, of record: Int, isBlank: @autoclosure () -> Bool) {
+    /// The places of all that states no amount that can be read.
+    var missing: [Int] { blanks + absences + unreadable }
+
+    /// Adds one amount, or notes what is printed in its place.
+    mutating func add(
+      _ amount: Reading?, of record: Int, printed: @autoclosure () -> Slice?,
+      _ submission: Submission
+    ) {
       guard let amount else {
-        if isBlank() { blanks.append(record) } else { unreadable.append(record) }
+        guard let printed = printed() else { return blanks.append(record) }
+        if submission.isStatedAbsence(printed) {
+          absences.append(record)
+        } else {
+          unreadable.append(record)
+        }
         return
       }
       sum = sum.flatMap { Reading.sum($0, amount) }
@@ -58,13 +73,13 @@ struct Footing: Sendable {
     for row in paper.submission.summary.rows.indices where paper.isAddend[row] {
       rows.add(
         paper.amounts[row]?.reading, of: row,
-        isBlank: paper.submission.summary.rows[row][column] == nil)
+        printed: paper.submission.summary.rows[row][column]?.printed, paper.submission)
     }
     let amount = paper.submission.profile.detail.total
     for detail in paper.submission.details.indices {
       details.add(
         paper.totals[detail]?.reading, of: detail,
-        isBlank: paper.submission.details[detail][amount] == nil)
+        printed: paper.submission.details[detail][amount]?.printed, paper.submission)
     }
     count(paper.submission.summary.addends(column), paper)
   }

@@ -3,7 +3,7 @@ import TieoutModel
 extension FootingFinding {
   /// A total or an addend is missing.
   func undecided() -> Finding {
-    let missing = footing.rows.blanks + footing.rows.unreadable
+    let missing = footing.rows.missing
     var message = Message(
       zh: "汇总表合计无法核对：", en: "The summary's total cannot be verified: ")
     if footing.total == nil {
@@ -51,7 +51,7 @@ extension FootingFinding {
 
   /// A form's total is missing.
   func incompleteDetails() -> Finding {
-    let missing = footing.details.blanks + footing.details.unreadable
+    let missing = footing.details.missing
     let names = missing.map { submission.name(submission.details[$0].id) }
     return open(
       Message(
