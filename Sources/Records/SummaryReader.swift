@@ -19,6 +19,8 @@ struct SummaryReader: ~Copyable {
   private var cells: RowCells
   private var foreign: ForeignColumns
   private var signs = SignedLines()
+  /// The printed column in which each row names the unit of its money.
+  private var unitColumn: UInt16?
   /// Reused for the values of one line.
   private var fields: [Field] = []
 
@@ -52,6 +54,7 @@ struct SummaryReader: ~Copyable {
       if place > last { captionUnit = unit }
     }
     isCountedInDigits = isCountedInDigits || isCountedInDigits(rows)
+    unitColumn = unitColumn(of: rows)
     for place in rows where !document.rows[place].isLine {
       switch document.rows[place].role {
       case .header: header(place, &submission)
@@ -155,11 +158,13 @@ struct SummaryReader: ~Copyable {
     fields.removeAll(keepingCapacity: true)
     cells.take(row.cells, reader.cells)
     let at = reader.document.part(of: cells.row, at: place)
+    let own = unitColumn.flatMap { unit(of: row, in: $0) }
     for place in columns.indices {
       let text = cells.text(place)
       guard !text.isEmpty, meanings.summaryRow(cells.label(place)) == nil else { continue }
       let column = columns[place]
-      guard var field = reader.field(column.name, text, column.type, unit: unit(column)) else {
+      guard var field = reader.field(column.name, text, column.type, unit: unit(column, own))
+      else {
         continue
       }
       field.rowRepair = row.repair
@@ -195,11 +200,14 @@ struct SummaryReader: ~Copyable {
       && !fields.contains { $0.name == profile.summary.sequence }
   }
 
-  /// The unit of a column's numbers: its header's, else the caption's, else the profile's.
-  private func unit(_ column: Column) -> UnitID {
+  /// The unit of a column's numbers: its header's, else the row's own, else the caption's, else the
+  /// profile's.
+  private func unit(_ column: Column, _ own: UnitID?) -> UnitID {
     guard column.type == .amount else { return column.unit }
     if column.headed != .none { return column.headed }
-    return captionUnit == .none ? column.unit : captionUnit
+    let usual = captionUnit == .none ? column.unit : captionUnit
+    guard let own, profile.units.mayBeOneCurrency(own, usual) else { return usual }
+    return own
   }
 
   private mutating func owner(
