@@ -4,7 +4,8 @@ import TieoutModel
 ///
 /// What is wrong with it is named, with the number that it would be without; of a target, behind its
 /// comparator. Not for cells that
-/// state an absence (无, —, /), nor for targets, and numbers of a form's lines, that are words: `第1期`.
+/// state an absence (无, —, /), for codes and Han numerals that number the rows, for the word that
+/// names a total (`NumbersInWords`), nor for targets, and numbers of a form's lines, that are words: `第1期`.
 enum ImplausibleToken: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "ST06", name: "implausible-token",
@@ -74,6 +75,9 @@ enum ImplausibleToken: WorkpaperCheck {
       let number = bound ?? slice
       let token = MisreadNumber(submission.document.string(number))
       if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
+        continue
+      }
+      if item == nil, NumbersInWords.holds(slice, fields[place].name, of: record(), submission) {
         continue
       }
       report.report(finding(fields[place], token, in: number, record(), item, submission))

@@ -4,8 +4,9 @@ import TieoutModel
 ///
 /// A gap, a repeated number and a number out of order are one finding each; a single wrong number
 /// between right ones is one, not two. Not where numbering restarts under another section, or in another
-/// table: behind a total, or under a title of its own. The numbers before the listed parts of a form
-/// stand once each (`PartNumbers`), and a form bears the reference of its own row (`ReferenceNumbers`).
+/// table: behind a total, or under a title of its own. Codes count under the number above them
+/// (`CodedNumbers`). The numbers before the listed parts of a form stand once each (`PartNumbers`), and a
+/// form bears the reference of its own row (`ReferenceNumbers`).
 enum SequenceCheck: Check {
   static let entry = CatalogueEntry(
     id: "ST03", name: "sequence", title: Message(zh: "序号连续", en: "Row numbers run on"),
@@ -25,6 +26,7 @@ enum SequenceCheck: Check {
     }
     var expected: Int?
     var seen = KeyNumbers(capacity: rows.count)
+    var codes = CodedNumbers()
     for (row, number) in numbers.enumerated() {
       guard let number else {
         // An unreadable number counts on; ST06 or CP02 speaks of it.
@@ -33,6 +35,11 @@ enum SequenceCheck: Check {
       }
       defer { _ = seen.number(of: UInt64(bitPattern: Int64(number))) }
       guard let due = expected, number != due else {
+        report.pass()
+        expected = number + 1
+        continue
+      }
+      if codes.count(number, of: row, after: row > 0 ? numbers[row - 1] : nil, submission) {
         report.pass()
         expected = number + 1
         continue
