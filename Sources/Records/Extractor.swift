@@ -27,6 +27,7 @@ public enum Extractor {
     // Forms count in the money that the summary names, wherever it stands.
     for region in regions where region.kind == .summary { summary.read(region.rows, &submission) }
     SectionTotals.settle(&submission)
+    UnknownTotal.settle(&submission)
     submission.details.reserveCapacity(regions.count { $0.kind == .form })
     for region in regions where region.kind == .form {
       form.read(region.rows, moneyIn: summary.captionUnit, &submission)
