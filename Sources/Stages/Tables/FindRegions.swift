@@ -3,8 +3,8 @@ internal import TieoutModel
 /// Tells what the rows belong to: prose, a printed piece of the summary, a form.
 ///
 /// A piece of the summary begins where its header stands, a form where the label of its key stands
-/// or where the first table row follows a form's title, or the line of its key, if it has no table. Lines before them (titles, captions, the
-/// attachment's number) go with what they introduce.
+/// or where the first table row follows a form's title, or the line of its key, if it has no table. Lines
+/// before them (titles, captions, the attachment's number) go with what they introduce.
 enum FindRegions: Stage {
   static let name = "find-regions"
 
@@ -12,10 +12,11 @@ enum FindRegions: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
-    let reader = profile.prepared(TitleLines.init)
-    let titles = reader.kinds(document)
+    let titles = profile.prepared(TitleLines.init).kinds(document)
     let regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
-    document.regions = OtherTables.without(regions, document, profile, titles)
+    let rows = FormRowKinds(document: document, profile: profile)
+    document.regions = OtherTables.without(
+      LinesAboveForms(rows: rows, titles: titles).taken(by: regions), document, profile, titles)
     LostTables.remark(&document, titles: titles)
     for region in document.regions {
       for row in region.rows where titles[row] == region.kind {
@@ -35,6 +36,7 @@ private final class RegionFinder {
   /// The labels of lines that end forms; known from the first form on.
   private var endings: Set<LabelID> = []
   private var continued: ContinuedForms
+  private var tops: FormTops
 
   init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
     self.document = document
@@ -44,6 +46,7 @@ private final class RegionFinder {
       profile.summary.columns.first { $0.name == profile.summary.sequence }
       .map { !$0.isOptional } ?? false
     continued = ContinuedForms(document: document, profile: profile, titles: titles)
+    tops = FormTops(document: document, profile: profile)
   }
 
   /// A form of which no row of a table has been seen: its title, and whether its key stood below.
@@ -94,8 +97,11 @@ private final class RegionFinder {
       {
         // The form's title stands on each of its pages.
       } else if title == .form || isKey && (starts.last?.kind != .form || hasKey) {
-        if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gapStart..<index) }
-        starts.append((introduction(of: .form, gapStart..<index), .form))
+        let before = starts[starts.count - 1].row
+        let top = isKey ? tops.top(of: index, behind: before) : index
+        let gap = top < index ? tops.lines(above: top, behind: before) : gapStart..<index
+        if !starts.contains(where: { $0.kind == .form }) { readEndings(firstGap: gap) }
+        starts.append((introduction(of: .form, gap), .form))
         hasKey = false
       } else if hasTotal, let summary = starts.last, summary.kind == .summary,
         isOtherTable(index, behind: summary.row..<gapStart)
@@ -103,6 +109,9 @@ private final class RegionFinder {
         starts.append((gapStart, .prose))
       }
       hasKey = hasKey || isKey
+      if isKey, let form = starts.last, form.kind == .form {
+        tops.note(key: index, ofFormAt: form.row)
+      }
       // Only a row of the summary can end it.
       if !hasTotal, starts.last?.kind == .summary { hasTotal = isTotal(row, cells) }
       lines = LinesOnly()
