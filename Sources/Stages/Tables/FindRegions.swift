@@ -12,7 +12,8 @@ enum FindRegions: Stage {
 
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
-    let titles = profile.prepared(TitleLines.init).kinds(document)
+    var titles = profile.prepared(TitleLines.init).kinds(document)
+    LineFormTitles(document, profile).add(to: &titles)
     let regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
     let rows = FormRowKinds(document: document, profile: profile)
     document.regions = OtherTables.without(

@@ -1,6 +1,18 @@
 internal import TieoutModel
 
 extension LineLabels {
+  /// The label behind the number of a line that is one of a list: `三、供应商：…`, `(2) Project: …`.
+  ///
+  /// A label without a value is a heading there.
+  func numbered(_ line: Slice, _ text: [UInt8]) -> Mark? {
+    let rest = line.withoutEnumerator(in: text)
+    guard rest.start > line.start, var mark = mark(text, Int(rest.start), rest.range),
+      !mark.isRestored, mark.word.upperBound < rest.range.upperBound
+    else { return nil }
+    mark.word = Int(line.start)..<mark.word.upperBound
+    return mark
+  }
+
   /// Where the number ends that goes on with a label: `附件1`; here, where none does.
   ///
   /// - Parameter isNumbered: whether the label numbers forms: the number may stand apart and have

@@ -120,6 +120,9 @@ struct LineLabels {
     if starts.mayHold(text, index), let mark = mark(text, index, range) {
       marks.append(mark)
       index = mark.word.upperBound
+    } else if let mark = numbered(line, text) {
+      marks.append(mark)
+      index = mark.word.upperBound
     } else {
       index += 1
     }
