@@ -11,6 +11,8 @@ struct LetterReader {
     var draft = Draft()
     let start = unannouncedStart(in: rows)
     for place in rows where reader.rows[place].isLine {
+      // What is left of a table without its columns is no letter's, nor is its title.
+      if headsTable(place) || place + 1 < rows.upperBound && headsTable(place + 1) { break }
       if place == start { begin(&draft) }
       let row = reader.rows[place]
       let line = reader.document.slice(of: row)
@@ -83,7 +85,7 @@ struct LetterReader {
     } else if let note = signature(segment, &draft) {
       draft.notes.append(note)
     } else if let name = profile.letter.signer, draft.part == 0, !draft.has(name),
-      isPerson(segment)
+      isPerson(segment), profile.labels.label(segment, in: reader.text) == .none
     {
       flush(&draft)
       draft.fields.append(Field(name: name, printed: segment, value: .text(segment)))
@@ -200,6 +202,24 @@ struct LetterReader {
     draft.remarks = []
   }
 
+  /// Whether a letter or a slip was read: two to four Han characters alone may be any word, unless who
+  /// signed has put a day behind a name as well.
+  private func isLetter(_ draft: Draft) -> Bool {
+    draft.fields.contains { $0.name != profile.letter.signer }
+      || !draft.fields.isEmpty && draft.notes.contains { $0.fields.count > 1 }
+  }
+
+  /// Whether a line has the heads of a table's columns, parted by wide gaps: three of the summary's, or
+  /// one at the beginning of four.
+  private func headsTable(_ place: Int) -> Bool {
+    guard reader.rows[place].isLine else { return false }
+    let heads = segments(reader.document.slice(of: reader.rows[place])).map { segment in
+      let label = profile.labels.label(segment, in: reader.text)
+      return profile.meanings.traits(label).contains(.summaryColumn)
+    }
+    return heads.count(where: \.self) > 2 || heads.count > 3 && heads[0]
+  }
+
   private func finish(
     _ draft: inout Draft, _ submission: inout Submission, _ rows: Range<Int>
   ) {
@@ -207,7 +227,7 @@ struct LetterReader {
     if let name = remainder(draft.part), !draft.body.isEmpty {
       draft.fields.append(Field(name: name, printed: draft.body, value: .text(draft.body)))
     }
-    guard !draft.fields.isEmpty else { return }
+    guard isLetter(draft) else { return }
     var letter = Record(
       id: "letter", kind: .letter, at: reader.document.slice(of: rows), fields: draft.fields)
     if let names = profile.letter.notes, !draft.notes.isEmpty {
