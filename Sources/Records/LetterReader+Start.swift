@@ -6,8 +6,8 @@ extension LetterReader {
   /// The line with which the part of the letter begins that has its title, where no line announces that
   /// part; `nil` where one does, or where there is no letter.
   ///
-  /// A title alone may be one of a list: a number, a date behind it, or whom it addresses right below it
-  /// make a letter. It begins with the first line of all, unless a slip stands above the title: then with
+  /// A title alone may be one of a list: a number, a date behind it, whom it addresses right below it, or
+  /// a sentence that hands in papers make a letter. It begins with the first line of all, unless a slip stands above the title: then with
   /// the number above the title, and with the body above that.
   func unannouncedStart(in rows: Range<Int>) -> Int? {
     let letter = profile.letter
@@ -16,7 +16,7 @@ extension LetterReader {
     }
     let lines = rows.filter { reader.rows[$0].isLine }
     let announced = letter.partStarts[0]
-    guard let title = title(among: lines, rule),
+    guard let title = title(among: lines, rule) ?? opening(of: lines, rule),
       !lines.contains(where: { line in announced.contains { ends(slice(line), $0) } })
     else { return nil }
     guard hasSlip(above: title, lines) else { return lines[0] }
@@ -40,6 +40,24 @@ extension LetterReader {
       lines[..<place].contains { isField(profile.letter.number, $0) }
         || lines[place...].contains { isField(profile.letter.date, $0) }
     }
+  }
+
+  /// The first line, where a letter has nothing but its title, or whom it addresses, or neither, right
+  /// above a sentence that hands in what follows.
+  private func opening(of lines: [Int], _ rule: LetterSpec.LineRule) -> Int? {
+    guard let sentence = lines.firstIndex(where: { handsIn(slice($0)) }) else { return nil }
+    let isHead = lines[..<sentence].allSatisfy {
+      endsInColon(slice($0)) || match(rule, slice($0)) != nil
+    }
+    return isHead && sentence < 3 ? 0 : nil
+  }
+
+  /// Whether a line is a sentence that hands in papers: `现报送2025年度项目5个…`, `现将…报上`.
+  private func handsIn(_ line: Slice) -> Bool {
+    guard isSentence(line) else { return false }
+    func holds(_ word: String) -> Bool { reader.document.contains(word, in: line) }
+    return ["现报送", "现上报", "现呈报", "现报上"].contains(where: holds)
+      || holds("现将") && ["报送", "上报", "呈报", "报上", "报来"].contains(where: holds)
   }
 
   /// Whether a slip stands above a line: a line says so, or two of its fields are there.

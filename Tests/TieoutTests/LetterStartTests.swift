@@ -68,6 +68,31 @@ struct LetterStartTests {
   }
 
   @Test(
+    "A sentence that hands in papers makes a letter of a title, of whom it addresses, or alone",
+    arguments: [["关于报送2025年度项目的报告", ""], ["县人大常委会：", ""], []])
+  func opening(_ head: [String]) throws {
+    for sentence in ["现报送2025年度项目9个，预算资金合计60万元。", "按照要求，现将2025年度9个项目的绩效目标报上。"] {
+      let outcome = try Outcome(lines: head + [sentence] + Self.table)
+      #expect(outcome.json["letter"]["fields"]["body"].string == sentence)
+      #expect(outcome.findings("AG04").count == 1)
+      #expect(outcome.submission.unplaced().isEmpty)
+    }
+  }
+
+  @Test(
+    "A sentence of another kind, or below other lines, makes none",
+    arguments: [
+      ["关于报送2025年度项目的报告", "", "全县各部门共申报项目12个，申报资金80万元。"],
+      ["编制说明", "", "现将2025年度9个项目的绩效目标报上。"],
+      ["现将有关情况说明如下：全县共申报项目12个，申报资金80万元。"],
+    ])
+  func otherOpening(_ lines: [String]) throws {
+    let outcome = try Outcome(lines: lines + Self.table)
+    #expect(outcome.json["letter"]["fields"]["body"].string == nil)
+    #expect(outcome.findings("AG04").isEmpty)
+  }
+
+  @Test(
     "No line above the date but a body issued it",
     arguments: ["（此页无正文）", "抄送：县审计局", "— 一 —", "溪桥县"])
   func above(_ line: String) throws {
