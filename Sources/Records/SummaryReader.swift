@@ -74,6 +74,14 @@ struct SummaryReader: ~Copyable {
       set(reader.field(name, slice, .text), &submission)
       return
     }
+    // The title once more, with a word that says that it goes on.
+    let printed = ContinuedTitle(slice, reader.text)
+    if printed.saysSo, let name = profile.summary.title,
+      let title = submission.summary.fields.first(where: { $0.name == name }),
+      printed.words == ContinuedTitle(title.printed, reader.text).words
+    {
+      return submission.ledger.book(slice, .boilerplate)
+    }
     for spec in profile.summary.fields where !spec.containing.isEmpty {
       if spec.containing.contains(where: { reader.document.contains($0, in: slice) }) {
         if spec.type == .unit {

@@ -1,7 +1,8 @@
 internal import TieoutModel
 
 /// Takes the rows that a table begins with and that hold one text over its whole width for lines:
-/// titles, captions; and so the title of another form further down.
+/// titles, captions; and so the title of another form further down, which
+/// may stand in one of two columns where it stands in a line above.
 ///
 /// - before: the first row `绩效目标表` over five columns, the second `单位：万元`
 /// - after: two lines above the table
@@ -34,18 +35,37 @@ enum LinesInTables: Stage {
   ) {
     var isBelowTitle = false
     for place in rows {
-      guard isLine(document.rows[place], document, profile) else {
-        isBelowTitle = false
-        continue
+      let isLine = isLine(document.rows[place], document, profile)
+      let title = loneCell(place, document).flatMap { cell -> Int? in
+        let isTitle =
+          endings.kind(document.cells[cell].text, document.text) == .form
+          && (isLine || isLineAbove(place, document.cells[cell].text, document))
+          && beginsForm(place + 1..<rows.upperBound, document, profile)
+        return isTitle ? cell : nil
       }
-      let text = document.cells[Int(document.rows[place].firstCell)].text
-      let isTitle =
-        endings.kind(text, document.text) == .form
-        && beginsForm(place + 1..<rows.upperBound, document, profile)
-      guard isTitle || isBelowTitle else { continue }
-      isBelowTitle = true
+      isBelowTitle = title != nil || isBelowTitle && isLine
+      guard isBelowTitle else { continue }
+      if let title { document.rows[place].firstCell = UInt32(title) }
       document.rows[place].isLine = true
       document.rows[place].cellCount = 1
+    }
+  }
+
+  /// The only cell of a row that is filled; `nil` where there are several.
+  private static func loneCell(_ place: Int, _ document: borrowing Document) -> Int? {
+    let cells = document.rows[place].cells
+    guard let cell = cells.first(where: { !document.cells[$0].text.isEmpty }) else { return nil }
+    return cells[(cell + 1)...].contains { !document.cells[$0].text.isEmpty } ? nil : cell
+  }
+
+  /// Whether a text stands in a line above a row: what an engine put in one of two columns is the title
+  /// that another form has, and not a value.
+  private static func isLineAbove(_ place: Int, _ text: Slice, _ document: borrowing Document)
+    -> Bool
+  {
+    document.rows[..<place].contains { row in
+      row.isLine && row.cellCount == 1
+        && document.text.same(document.cells[Int(row.firstCell)].text, text)
     }
   }
 
