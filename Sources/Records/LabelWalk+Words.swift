@@ -16,9 +16,22 @@ extension LabelWalk {
     var column: Int
   }
 
+  /// A sum of money without the remark behind it, which goes where it belongs.
+  mutating func withoutRemark(
+    _ slice: Slice, _ cell: Document.Cell, _ place: Int, _ form: inout FormFields,
+    _ submission: inout Submission
+  ) -> Slice {
+    let sum = reader.beforeRemark(slice)
+    if sum != slice {
+      let remark = Slice(Int(sum.end)..<Int(slice.end))
+      if !takeWords(remark, &form, &submission) { stray(remark, cell, place) }
+    }
+    return sum
+  }
+
   /// Takes the sum in words in brackets behind its digits: `（大写：壹拾贰万捌仟伍佰元整）`; `false`
   /// where the remark is another one, or the form has such a field already.
-  mutating func takeWords(
+  private mutating func takeWords(
     _ remark: Slice, _ form: inout FormFields, _ submission: inout Submission
   ) -> Bool {
     let text = reader.text

@@ -244,14 +244,7 @@ struct LabelWalk: ~Copyable {
       if plan.mayBeStamped(reader.text[Int(slice.start)]) {
         slice = reader.withoutStamps(slice, specs[spec].stamps, &submission)
       }
-      if type == .amount {
-        let sum = reader.beforeRemark(slice)
-        if sum != slice {
-          let remark = Slice(Int(sum.end)..<Int(slice.end))
-          if !takeWords(remark, &form, &submission) { stray(remark, cell, place) }
-        }
-        slice = sum
-      }
+      if type == .amount { slice = withoutRemark(slice, cell, place, &form, &submission) }
       if type == .phone { slice = slice.phoneNumber(in: reader.text) }
       if let phone = plan.phone, !form.has(plans[phone].name),
         let cut = PersonAndPhone(slice, in: reader.text)
@@ -274,7 +267,7 @@ struct LabelWalk: ~Copyable {
     }
   }
 
-  private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
+  mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
     isAtPageHead = false
     strays.append(Stray(cell: rest, row: place, column: Int(cell.column)))
   }

@@ -1,6 +1,16 @@
 internal import TieoutModel
 
 extension SummaryReader {
+  /// The unit of money that a caption names, rather from its words on than before them, where a name
+  /// may stand.
+  func unit(in caption: Slice, behind words: [String]) -> UnitID? {
+    let text = reader.text
+    let found = words.lazy.compactMap { text.first(of: Array($0.utf8), in: caption.range) }.first
+    let rest = found.map { Slice($0.lowerBound..<Int(caption.end)) }
+    return rest.flatMap { reader.moneyUnit(in: $0) } ?? reader.moneyUnit(in: caption)
+      ?? found.flatMap { reader.unnamedMoney(leading: Slice($0.upperBound..<Int(caption.end))) }
+  }
+
   /// The printed column in which the rows of a piece name the unit of their money.
   ///
   /// Whatever heads it, nothing but `元`, `万元` and their like stands there; a column of `台` and `套` is

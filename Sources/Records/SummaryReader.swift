@@ -112,16 +112,6 @@ struct SummaryReader: ~Copyable {
     }
   }
 
-  /// The unit of money that a caption names, rather from its words on than before them, where a name
-  /// may stand.
-  private func unit(in caption: Slice, behind words: [String]) -> UnitID? {
-    let text = reader.text
-    let found = words.lazy.compactMap { text.first(of: Array($0.utf8), in: caption.range) }.first
-    let rest = found.map { Slice($0.lowerBound..<Int(caption.end)) }
-    return rest.flatMap { reader.moneyUnit(in: $0) } ?? reader.moneyUnit(in: caption)
-      ?? found.flatMap { reader.unnamedMoney(leading: Slice($0.upperBound..<Int(caption.end))) }
-  }
-
   /// Keeps the first of the captions that every page repeats.
   private func set(_ field: Field?, _ submission: inout Submission) {
     guard let field else { return }

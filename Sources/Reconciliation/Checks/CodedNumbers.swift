@@ -7,6 +7,8 @@ import TieoutModel
 struct CodedNumbers {
   /// The numbers of rows that others stand below, the last one innermost.
   private var parents: [Int] = []
+  /// The line above each row; none before it is asked for: most rows only count on.
+  private var lines: [Summary.Line?] = []
 
   /// Whether a number that does not follow the one before it is a code that does.
   mutating func count(
@@ -30,18 +32,26 @@ struct CodedNumbers {
   private static let powers = [100, 1000, 10_000]
 
   /// The number of the line above a row, and whether it is a row's.
-  private func line(
+  private mutating func line(
     above row: Int, _ submission: Submission
   ) -> (number: Int, isRow: Bool)? {
-    var above: Summary.Line?
-    for line in submission.summary.pieces.lazy.flatMap(\.lines) {
-      if line.owner == .row(row) { break }
-      above = line
-    }
-    guard let above, let quantity = above[submission.profile.summary.sequence]?.quantity,
+    if lines.isEmpty { lines = Self.lines(submission) }
+    guard row < lines.count, let above = lines[row],
+      let quantity = above[submission.profile.summary.sequence]?.quantity,
       let number = quantity.digits(at: 0)
     else { return nil }
     if case .row = above.owner { return (Int(number), true) }
     return (Int(number), false)
+  }
+
+  /// The lines above all rows.
+  private static func lines(_ submission: Submission) -> [Summary.Line?] {
+    var lines = [Summary.Line?](repeating: nil, count: submission.summary.rows.count)
+    var above: Summary.Line?
+    for line in submission.summary.pieces.lazy.flatMap(\.lines) {
+      if case .row(let row) = line.owner, row < lines.count { lines[row] = above }
+      above = line
+    }
+    return lines
   }
 }

@@ -117,15 +117,9 @@ struct LineLabels {
     let range = line.range
     guard !range.isEmpty else { return }
     var index = range.lowerBound
-    if starts.mayHold(text, index), let mark = mark(text, index, range) {
-      marks.append(mark)
-      index = mark.word.upperBound
-    } else if let mark = numbered(line, text) {
-      marks.append(mark)
-      index = mark.word.upperBound
-    } else {
-      index += 1
-    }
+    let first = starts.mayHold(text, index) ? mark(text, index, range) : nil
+    if let mark = first ?? numbered(line, text) { marks.append(mark) }
+    index = marks.last?.word.upperBound ?? index + 1
     // Without a colon behind it only the whole line can be a label.
     let end = lastColon(range, text)
     while index < end {
