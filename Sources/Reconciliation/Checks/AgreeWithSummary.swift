@@ -111,12 +111,13 @@ extension AgreeWithSummary {
       en: "The summary says 521.40, the form 512.40: two neighbouring digits swapped."),
     unless: Message(
       zh: """
-        对应关系不明：不同则未决，相同也不算通过；一方空白或读不出：未决；恰差 10 的幂次：归\
-         UN01。
+        对应关系不明：不同则未决，相同也不算通过；一方空白或读不出：未决；双方均写明没有\
+        （—、无、/）；恰差 10 的幂次：归 UN01。
         """,
       en: """
         The pairing is unsure: different figures are open, equal ones prove nothing. A side \
-        is blank or unreadable: open. Exactly a power of ten apart: UN01.
+        is blank or unreadable: open. Both state that there is none (—, 无, /). Exactly a power \
+        of ten apart: UN01.
         """),
     decided: Message(
       zh: """

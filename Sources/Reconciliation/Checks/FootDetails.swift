@@ -56,10 +56,14 @@ extension FootDetails {
       zh: "44 张明细表相加为 840.00，汇总表合计也是 840.00：相符。",
       en: "The forms add up to 840.00, and the summary says 840.00: a tick."),
     unless: Message(
-      zh: "行与表没有一一对应，或缺某个合计：未决；各行能加总时，差额归 FT01 或 AG01。",
+      zh: """
+        行与表没有一一对应，或缺某个合计：未决；明细表写明没有（—、无、/）而总计证实的；各行能\
+        加总时，差额归 FT01 或 AG01。
+        """,
       en: """
-        Rows and forms do not pair one to one, or a total is missing: open. Where the rows \
-        can be added up, a difference is FT01's or AG01's.
+        Rows and forms do not pair one to one, or a total is missing: open. A form states \
+        that there is none (—, 无, /), and the total proves it. Where the rows can be \
+        added up, a difference is FT01's or AG01's.
         """),
     decided: Message(
       zh: "同 FT01。",

@@ -66,14 +66,16 @@ extension FootSummary {
       en: "The total says 840.00, the rows add up to 849.00: they disagree, by 9.00."),
     unless: Message(
       zh: """
-        小计、标明“其中”的行不作加数；某加数空白或读不出则未决，并说明应为多少；差额全由某行\
-        与其明细表不符造成的，归 AG01；“减：”“加：”起首的行按其增减计入，合计本不含它的除外。
+        小计、标明“其中”的行不作加数；某加数空白或读不出则未决，并说明应为多少；写明没有\
+        （—、无、/）而合计证实的；差额全由某行与其明细表不符造成的，归 AG01；“减：”“加：”起首的\
+        行按其增减计入，合计本不含它的除外。
         """,
       en: """
         Subtotals and rows marked 其中 are no addends; a blank or unreadable addend leaves \
-        it open, and says what it must be; a difference that one row's disagreement with \
-        its form explains is AG01's; a line that begins with 减： or 加： is subtracted or \
-        added, unless the total leaves it out.
+        it open, and says what it must be; an addend states that there is none (—, 无, /), \
+        and the total proves it; a difference that one row's disagreement with its form \
+        explains is AG01's; a line that begins with 减： or 加： is subtracted or added, unless \
+        the total leaves it out.
         """),
     decided: Message(
       zh: """

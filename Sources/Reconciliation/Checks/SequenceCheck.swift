@@ -182,10 +182,14 @@ extension SequenceCheck {
         finding.
         """),
     unless: Message(
-      zh: "另一类别下重新编号；合计之后或另有表题的另一张表重新编号；序号无法辨认（属 ST06、CP02）。",
+      zh: """
+        另一类别下重新编号；合计之后或另有表题的另一张表重新编号；编码接在其上级编码之下（201 下的\
+        20101）；序号无法辨认（属 ST06、CP02）。
+        """,
       en: """
         Numbering restarts under another section; in another table, behind a total or under a title \
-        of its own; a number is unreadable (ST06 or CP02).
+        of its own; a code counts under the one above it, 20101 under 201; a number is \
+        unreadable (ST06 or CP02).
         """),
     decided: Message(
       zh: "每处缺号、重号、倒序各为一处错误；形近数字的误读归于识别；来源序号重复的待复核。",
