@@ -16,7 +16,7 @@ extension LabelWalk {
     var column: Int
   }
 
-  /// A sum of money without the remark behind it, which goes where it belongs.
+  /// The digits of a sum of money; the words and the remark beside them go where they belong.
   mutating func withoutRemark(
     _ slice: Slice, _ cell: Document.Cell, _ place: Int, _ form: inout FormFields,
     _ submission: inout Submission
@@ -24,35 +24,32 @@ extension LabelWalk {
     let sum = reader.beforeRemark(slice)
     if sum != slice {
       let remark = Slice(Int(sum.end)..<Int(slice.end))
-      if !takeWords(remark, &form, &submission) { stray(remark, cell, place) }
+      let words = reader.sumInWords(inBrackets: remark)
+      if words.map({ take($0, of: remark, &form, &submission) }) != true {
+        stray(remark, cell, place)
+      }
+      return sum
     }
-    return sum
+    guard let (digits, words) = reader.digits(behindWords: slice) else { return slice }
+    let before = Slice(Int(slice.start)..<Int(digits.start))
+    if !take(words, of: before, &form, &submission) { stray(before, cell, place) }
+    submission.ledger.book(Slice(Int(digits.end)..<Int(slice.end)), .value)
+    return digits
   }
 
-  /// Takes the sum in words in brackets behind its digits: `（大写：壹拾贰万捌仟伍佰元整）`; `false`
-  /// where the remark is another one, or the form has such a field already.
-  private mutating func takeWords(
-    _ remark: Slice, _ form: inout FormFields, _ submission: inout Submission
+  /// Takes a sum in words; `false` where the form has such a field already, or none.
+  private mutating func take(
+    _ sum: ValueReader.SumInWords, of printed: Slice, _ form: inout FormFields,
+    _ submission: inout Submission
   ) -> Bool {
-    let text = reader.text
-    guard let brackets = Brackets(endOf: remark.range, text),
-      Slice(Int(remark.start)..<brackets.start).trimmed(in: text).isEmpty,
-      let start = brackets.inside.first(where: { index in
-        guard text[index].isScalarStart else { return false }
-        let words = Numeral.read(text, index..<brackets.inside.upperBound)
-        return words?.kind == .money && words?.end == brackets.inside.upperBound
-      })
-    else { return false }
-    let name = Slice(brackets.inside.lowerBound..<start)
     let labels = reader.profile.labels
+    let named = labels.label(sum.name, in: reader.text)
     let label =
-      name.isEmpty
-      ? labels.label(Slice(Self.inWords.indices), in: Self.inWords) : labels.label(name, in: text)
+      named == .none ? labels.label(Slice(Self.inWords.indices), in: Self.inWords) : named
     guard let spec = field(of: label, form), specs[spec].type == .text, !form.has(plans[spec].name)
     else { return false }
-    let words = Slice(start..<brackets.inside.upperBound)
-    form.set(reader.field(plans[spec].name, words, .text))
-    submission.ledger.book(remark, .value)
+    form.set(reader.field(plans[spec].name, sum.words, .text))
+    submission.ledger.book(printed, .value)
     return true
   }
 

@@ -13,11 +13,11 @@ struct WordsBesideDigitsTests {
       ("CG-01", "会议室音响系统", "宏声音响有限公司", total),
       ("CG-02", "办公电脑采购", "新华电脑有限公司", "128,500.00元（大写：壹拾贰万捌仟伍佰元整）"),
     ]
-    for (code, name, supplier, total) in forms {
+    for (place, (code, name, supplier, total)) in forms.enumerated() {
       lines += [
         "", "政府采购合同备案表", "", "合同编号\t\(code)", "项目名称\t\(name)", "中标供应商\t\(supplier)",
         "合同总价\t\(total)", "履约期限\t自合同签订之日起30日内", "", "货物名称\t数量\t金额（元）",
-        "货物\t\(quantity)\t\(total.prefix { $0 != "元" })",
+        "货物\t\(quantity)\t\(place == 0 ? "49,400.00" : "128,500.00")",
       ]
     }
     return try Outcome(lines: lines)
@@ -28,9 +28,10 @@ struct WordsBesideDigitsTests {
   }
 
   @Test(
-    "The words in brackets are the sum in words, and are compared with the digits",
+    "The words beside the digits are the sum in words, and are compared with them",
     arguments: [
       "49,400.00元（大写：肆万玖仟捌佰元整）", "49,400.00元（大写肆万玖仟捌佰元整）", "49,400.00元（肆万玖仟捌佰元整）",
+      "人民币肆万玖仟捌佰元整（¥49,400.00）", "肆万玖仟捌佰元整（小写：49,400.00元）",
     ])
   func compared(_ total: String) throws {
     let outcome = try Self.paper(total: total)
