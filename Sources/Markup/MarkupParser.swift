@@ -52,6 +52,17 @@ extension MarkupEvents {
 }
 
 extension [UInt8] {
+  /// Whether XML is in UTF-8: it begins with a Latin character or its mark, and declares no other encoding.
+  var isXMLInUTF8: Bool {
+    guard let first, first == 0xEF || first > 0 && first < 0x80, count < 2 || self[1] != 0 else {
+      return false
+    }
+    let head = String(decoding: prefix { $0 != 0x3E }.prefix(200), as: UTF8.self).lowercased()
+    return head.ranges(of: "encoding").allSatisfy { range in
+      head[range.upperBound...].drop { " =\"'\n\r\t".contains($0) }.hasPrefix("utf-8")
+    }
+  }
+
   /// Whether `<!ENTITY` stands anywhere.
   var declaresEntities: Bool {
     let sign = Array("<!ENTITY".utf8)

@@ -23,7 +23,7 @@ internal import CLibXML2
     }
     var options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue
     // A paper may hold a text of any length; what multiplies is refused all the same.
-    if !bytes.declaresEntities { options |= XML_PARSE_HUGE.rawValue }
+    if bytes.isXMLInUTF8, !bytes.declaresEntities { options |= XML_PARSE_HUGE.rawValue }
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlCtxtReadMemory(
         context, buffer.baseAddress, Int32(buffer.count), nil, nil, Int32(bitPattern: options))

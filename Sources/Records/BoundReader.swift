@@ -66,13 +66,15 @@ struct BoundReader {
     return !Quantity.isLookAlike(text, Slice(Int(slice.start)..<Int(slice.start) + 1))
   }
 
-  /// The unit behind which remarks stand: `%（含）`, `%且无投诉`, `个（套）`.
+  /// The unit behind which remarks stand: `%（含）`, `%且无投诉`, `个（套）`; none of money, whose remarks
+  /// say of what it is: `元（每亩）`.
   func unit(leading slice: Slice) -> UnitID? {
     guard !slice.isEmpty else { return nil }
     let start = Int(slice.start)
     if text[start] == 0x25 { return reader.unit(Slice(start..<start + 1)) }
     let body = withoutBrackets(slice)
-    return body == slice ? nil : reader.unit(body)
+    let unit = body == slice ? nil : reader.unit(body)
+    return unit.map(reader.isMoney) == true ? nil : unit
   }
 
   /// A number without comparator that target and unit confirm.

@@ -64,6 +64,7 @@ struct FormReader: ~Copyable {
       case .plain: walk.read(place, &form, &items, &submission)
       }
     }
+    walk.settleWords(&form, &submission)
     FieldRecovery(reader).recover(walk, id, &form, &submission)
     if !walk.strays.isEmpty {
       BrokenValues(reader).join(walk.strays, id, &form, &submission)

@@ -6,7 +6,9 @@ internal import TieoutModel
 /// each cell.
 struct LabelWalk: ~Copyable {
   private(set) var empties: [Empty] = []
-  private(set) var strays: [Stray] = []
+  var strays: [Stray] = []
+  /// The sums in words that stand beside digits.
+  var wordsBeside: [WordsBeside] = []
   let reader: ValueReader
   let parts: PartsReader?
   let meanings: LabelMeanings
@@ -61,6 +63,7 @@ struct LabelWalk: ~Copyable {
   mutating func begin(moneyIn unit: UnitID, isFar: Bool) {
     empties.removeAll(keepingCapacity: true)
     strays.removeAll(keepingCapacity: true)
+    wordsBeside.removeAll(keepingCapacity: true)
     (self.unit, captionUnit, isCaptioned) = (unit, unit, false)
     isUnitFar = isFar
     headingUnit = .none
@@ -244,7 +247,7 @@ struct LabelWalk: ~Copyable {
       if plan.mayBeStamped(reader.text[Int(slice.start)]) {
         slice = reader.withoutStamps(slice, specs[spec].stamps, &submission)
       }
-      if type == .amount { slice = withoutRemark(slice, cell, place, &form, &submission) }
+      if type == .amount { slice = withoutRemark(slice, cell, place, form, &submission) }
       if type == .phone { slice = slice.phoneNumber(in: reader.text) }
       if let phone = plan.phone, !form.has(plans[phone].name),
         let cut = PersonAndPhone(slice, in: reader.text)
@@ -267,7 +270,7 @@ struct LabelWalk: ~Copyable {
     }
   }
 
-  mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
+  private mutating func stray(_ rest: Slice, _ cell: Document.Cell, _ place: Int) {
     isAtPageHead = false
     strays.append(Stray(cell: rest, row: place, column: Int(cell.column)))
   }

@@ -56,8 +56,18 @@ extension LetterReader {
   private func handsIn(_ line: Slice) -> Bool {
     guard isSentence(line) else { return false }
     func holds(_ word: String) -> Bool { reader.document.contains(word, in: line) }
-    return ["现报送", "现上报", "现呈报", "现报上"].contains(where: holds)
+    return ["现报送", "现上报", "现呈报", "现报上"].contains { isClause($0, in: line) }
       || holds("现将") && ["报送", "上报", "呈报", "报上", "报来"].contains(where: holds)
+  }
+
+  /// Whether a word begins a clause of a line: `根据通知，现报送…`, but not `各单位现上报的项目`.
+  private func isClause(_ word: String, in line: Slice) -> Bool {
+    let text = reader.text
+    guard let place = text.first(of: Array(word.utf8), in: line.range) else { return false }
+    if place.lowerBound == Int(line.start) || text[place.lowerBound - 1] < 0x80 { return true }
+    return ["，", "。", "；", "："].contains { mark in
+      text[..<place.lowerBound].suffix(3).elementsEqual(mark.utf8)
+    }
   }
 
   /// Whether a slip stands above a line: a line says so, or two of its fields are there.

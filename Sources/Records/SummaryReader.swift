@@ -20,7 +20,7 @@ struct SummaryReader: ~Copyable {
   private var foreign: ForeignColumns
   private var signs = SignedLines()
   /// The printed column in which each row names the unit of its money.
-  private var unitColumn: UInt16?
+  private var unitColumn: UnitColumn?
   /// Reused for the values of one line.
   private var fields: [Field] = []
 

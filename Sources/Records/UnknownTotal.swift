@@ -3,8 +3,7 @@ internal import TieoutModel
 /// Finds the total of a summary whose word for it is in no list: `합계`, `Итого`, `Razem`.
 ///
 /// The last line bears one word where rows have their numbers, and nothing else but figures. It is the
-/// total where it is the sum of the rows, or more than any row and half of them together, as no
-/// further row would be. Not where other lines have figures as well: it may be the last of several
+/// total where it is the sum of the rows, or differs from it in one digit, or in two that are swapped. Not where other lines have figures as well: it may be the last of several
 /// subtotals. In the column of names such a line may be a row, and only its sum tells.
 enum UnknownTotal {
   static func settle(_ submission: inout Submission) {
@@ -63,7 +62,7 @@ enum UnknownTotal {
   /// What the amounts of rows add up to, beside a figure.
   private struct Sum {
     var isExact = false
-    /// Whether the figure is more than any amount, and than half of all together.
+    /// Whether the figure differs from that in one digit, or in two neighbours that are swapped.
     var isNearly = false
 
     /// Adds up; `nil` where an amount is missing or counts otherwise.
@@ -72,16 +71,23 @@ enum UnknownTotal {
         whole.quantity?.scale ?? 0, max)
       guard let figure = whole.quantity?.digits(at: Int(scale)) else { return nil }
       var sum = Int128(0)
-      var most = Int128(0)
       for row in rows {
         guard let field = row[amount], field.unit == whole.unit,
           let digits = field.quantity?.digits(at: Int(scale)), digits >= 0
         else { return nil }
         sum += digits
-        most = max(most, digits)
       }
       isExact = sum == figure
-      isNearly = figure > most && figure * 2 > sum && sum * 2 > figure
+      isNearly = Self.differInSlip(Array("\(sum)".utf8), Array("\(figure)".utf8))
+    }
+
+    private static func differInSlip(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+      // Of shorter figures too many differ in one digit.
+      guard one.count == other.count, one.count >= 4, one[0] == other[0] else { return false }
+      let places = one.indices.filter { one[$0] != other[$0] }
+      if places.count == 1 { return true }
+      return places.count == 2 && places[1] == places[0] + 1 && one[places[0]] == other[places[1]]
+        && one[places[1]] == other[places[0]]
     }
   }
 }

@@ -94,19 +94,21 @@ final class ValueReader: Sendable {
   }
 
   /// A number with a measure word behind it that is no unit of the profile, one Han character: `40组`,
-  /// `350,000页`; what `3号` numbers, nothing counts.
+  /// `350,000页`; but nothing counts what `3号` numbers, and `3千` and `10余` are other numbers.
   private func counted(_ slice: Slice) -> (Quantity, UnitID)? {
     guard let (quantity, end) = Quantity.read(text, slice.range), quantity.digits >= 0 else {
       return nil
     }
     let word = Slice(end..<Int(slice.end)).trimmed(in: text)
     guard word.count == 3, text[Int(word.start)].beginsHan,
-      !Self.ordinals.contains(where: { text[word.range].elementsEqual($0) })
+      !Self.noMeasures.contains(where: { text[word.range].elementsEqual($0) })
     else { return nil }
     return (quantity, .none)
   }
 
-  private static let ordinals = ["号", "期", "届", "批"].map { Array($0.utf8) }
+  private static let noMeasures = "号期届批余多来半左右约几两零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟".map {
+    Array($0.utf8)
+  }
 
   /// The number of a row: `3`, also with what counts a list's items beside it: `3.`, `3、`, `（3）`.
   private func rowNumber(_ slice: Slice) -> Quantity? {

@@ -91,6 +91,15 @@ import TieoutMarkup
     #expect(!(try problems(document + "]><list><item n='&a30;'/></list>")).isEmpty)
   }
 
+  @Test("refuses them in an encoding that hides them as well", .timeLimit(.minutes(1)))
+  func hiddenLaughs() throws {
+    var document = "<?xml version='1.0' encoding='UTF-7'?><!DOCTYPE list [+ADwAIQ-ENTITY a0 'ha'>"
+    for level in 1...30 {
+      document += "+ADwAIQ-ENTITY a\(level) '+ACY-a\(level - 1);+ACY-a\(level - 1);'>"
+    }
+    #expect(!(try problems(document + "]><list><item>+ACY-a30;</item></list>")).isEmpty)
+  }
+
   @Test(
     "fetches nothing: no external entity, no external subset",
     arguments: [

@@ -100,6 +100,18 @@ struct EncodingTests {
     #expect(input.transcoding?.file(of: amount) == bytes.count + 1)
   }
 
+  @Test("Japanese and Korean are believed of a page, unless its characters are those of Chinese")
+  func declaredNeighbours() {
+    for (encoding, text, bytes) in Self.neighbours {
+      let head = Array("<meta charset=\"\(encoding)\">".utf8)
+      let own = DecodedInput(head + bytes)
+      #expect(
+        own.encoding == encoding && String(decoding: own.bytes, as: UTF8.self).hasSuffix(text))
+      let chinese = Self.files[0].bytes
+      #expect(DecodedInput(head + chinese + chinese).encoding == "GB18030")
+    }
+  }
+
   @Test("a byte order mark goes, and places count it")
   func mark() {
     let input = DecodedInput([0xEF, 0xBB, 0xBF] + Array("甲\t1\n".utf8))

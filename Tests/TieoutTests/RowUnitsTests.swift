@@ -35,6 +35,20 @@ struct RowUnitsTests {
     #expect(outcome.submission.findings.isEmpty)
   }
 
+  @Test("What a cell leaves out the others say, where they say one thing and no caption another")
+  func blanks() throws {
+    let units = ["万元", "", "", ""]
+    let rows = lines("预算金额", "计量单位", units).map { $0.replacing("579,000", with: "57.90") }
+    #expect(try Outcome(lines: rows).submission.findings.isEmpty)
+    let yuan = rows.map { line in
+      line.hasPrefix("| ") && !line.contains("（万元）")
+        ? line.replacing("57.90", with: "579,000").replacing("88.40", with: "884,000")
+          .replacing("186.40", with: "1,864,000").replacing("332.70", with: "3,327,000")
+          .replacing("万元", with: "元") : line
+    }
+    #expect(try Outcome(lines: yuan).submission.findings.isEmpty)
+  }
+
   @Test("So it is where no profile is known", arguments: ["金额单位", "计量单位"])
   func generic(_ head: String) throws {
     var options = Options()
@@ -49,6 +63,21 @@ struct RowUnitsTests {
   func headed() throws {
     let outcome = try Outcome(lines: lines("预算金额（万元）", "计量单位", ["元", "万元", "万元", "万元"]))
     #expect(outcome.findings("UN01").count == 1)
+  }
+
+  @Test("Nor is the unit of other figures")
+  func otherFigures() throws {
+    let rows = lines("预算金额 | 补助标准", "标准单位", ["元", "元", "元", "元"], caption: "单位：万元")
+      .map { line in
+        line.replacing("579,000 |", with: "57.90 | 500 |").replacing(
+          "88.40 | 元", with: "88.40 | 500 | 元"
+        )
+        .replacing("186.40 | 元", with: "186.40 | 500 | 元")
+        .replacing("332.70 | 元", with: "332.70 |  | 元")
+        .replacing("|---|---|---|---|---|", with: "|---|---|---|---|---|---|")
+      }
+    let outcome = try Outcome(lines: rows)
+    #expect(outcome.findings("UN01").isEmpty && outcome.findings("FT01").isEmpty)
   }
 
   @Test("What is counted besides money is no unit of it")

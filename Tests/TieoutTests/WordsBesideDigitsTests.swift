@@ -48,6 +48,8 @@ struct WordsBesideDigitsTests {
     #expect(sound.findings("AG06").isEmpty)
     let other = try Self.paper(total: "49,400.00元（含税）")
     #expect(Self.words(other) == nil && !other.submission.unplaced().isEmpty)
+    let part = try Self.paper(total: "49,400.00元（质保金：陆仟元整）")
+    #expect(Self.words(part) == nil && part.findings("AG06").isEmpty)
   }
 
   @Test(
@@ -61,7 +63,7 @@ struct WordsBesideDigitsTests {
         == quantity.filter(\.isASCIIDigit))
   }
 
-  @Test("What a number names is no quantity", arguments: ["3号", "第3组", "3号楼"])
+  @Test("What a number names is no quantity", arguments: ["3号", "第3组", "3号楼", "3千", "10余"])
   func named(_ quantity: String) throws {
     let outcome = try Self.paper(total: "49,400.00元", quantity: quantity)
     #expect(outcome.details[0]["groups"]["lines"].items[0]["quantity"].string == quantity)

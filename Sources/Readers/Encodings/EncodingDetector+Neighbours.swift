@@ -27,6 +27,20 @@ extension EncodingDetector {
     return nil
   }
 
+  /// Whether a file may be in the encoding that it declares: what says that it is Japanese has some kana,
+  /// and what says that it is Korean hardly another character than hangul.
+  static func mayBe(_ declared: TextEncoding, _ file: [UInt8]) -> Bool {
+    switch declared {
+    case .eucJP, .shiftJIS:
+      let kana = count(in: file, declared) { declared.isKana($0, $1) }
+      return kana.pairs < fewest || kana.hits * 50 >= kana.pairs
+    case .eucKR:
+      let hangul = count(in: file, declared) { lead, _ in lead <= 0xC8 }
+      return hangul.pairs < fewest || hangul.hits * 5 >= hangul.pairs * 4
+    default: return true
+    }
+  }
+
   private static func finding(_ encoding: TextEncoding, _ what: String, _ share: Int) -> Finding {
     Finding(
       encoding: encoding,

@@ -39,7 +39,7 @@ enum EncodingDetector {
     guard census.invalid != nil else { return Finding(isPlain: census.isPlain) }
     // A declaration is believed only where the bytes are not UTF-8: many are left over from before
     // a conversion.
-    if let declared = declared(file) {
+    if let declared = declared(file), mayBe(declared, file) {
       return overruled(declared, file)
         ?? Finding(encoding: declared, reason: "declared in the file, and it is not UTF-8")
     }

@@ -44,8 +44,16 @@ struct MarkdownLine {
     while index < line.upperBound, bytes[index] == 0x3E || bytes[index].isBlankASCII { index += 1 }
     guard index < line.upperBound else { return index }
     let byte = bytes[index]
-    let isText = bytes[index - 1].isBlankASCII && (byte >= 0x80 || byte.isLetterASCII)
+    let isText =
+      bytes[index - 1].isBlankASCII
+      && (byte >= 0x80 || byte.isLetterASCII || isYear(bytes, index..<line.upperBound))
     return isText || byte == 0x7C || byte == 0x23 ? index : first
+  }
+
+  /// Whether a year begins a line, as it does most titles.
+  private static func isYear(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.count > 7 && bytes[line].prefix(4).allSatisfy(\.isDigitASCII)
+      && bytes[line].dropFirst(4).starts(with: "年".utf8)
   }
 
   var kind: Kind {

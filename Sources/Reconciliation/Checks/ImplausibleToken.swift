@@ -14,14 +14,15 @@ enum ImplausibleToken: WorkpaperCheck {
   static func run(_ paper: Workpaper, _ report: inout CheckReport) {
     let submission = paper.submission
     let columns = paper.tables.numberColumns
+    let words = NumbersInWords(submission)
     let rows = submission.summary.rows.span
     for row in rows.indices {
       check(
         rows[row].fields.span, columns.summary, submission.summary.rows[row], nil, submission,
-        &report)
+        words, &report)
     }
     if let total = submission.summary.total {
-      check(total.fields.span, columns.summary, total, nil, submission, &report)
+      check(total.fields.span, columns.summary, total, nil, submission, words, &report)
     }
     let details = submission.details.span
     // By place: a loop over the array would retain each group.
@@ -29,7 +30,7 @@ enum ImplausibleToken: WorkpaperCheck {
     for detail in details.indices {
       check(
         details[detail].fields.span, columns.detail, submission.details[detail], nil, submission,
-        &report)
+        nil, &report)
       for group in groups.indices {
         check(details, detail, groups[group].name, groups[group].fields, submission, &report)
       }
@@ -47,7 +48,7 @@ enum ImplausibleToken: WorkpaperCheck {
     for place in items.indices {
       check(
         items[place].fields.span, numbers, submission.details[detail], (group, place), submission,
-        &report)
+        nil, &report)
     }
   }
 
@@ -55,7 +56,7 @@ enum ImplausibleToken: WorkpaperCheck {
   /// it.
   private static func check(
     _ fields: Span<Field>, _ numbers: NumberColumns.Fields, _ record: @autoclosure () -> Record,
-    _ item: (group: FieldName, place: Int)?, _ submission: Submission,
+    _ item: (group: FieldName, place: Int)?, _ submission: Submission, _ words: NumbersInWords?,
     _ report: inout CheckReport
   ) {
     if let count = numbers.numbers(among: fields) { return report.pass(times: count) }
@@ -77,9 +78,7 @@ enum ImplausibleToken: WorkpaperCheck {
       if slice.isEmpty || submission.isStatedAbsence(slice) || (mayBeWord && !token.isNumberLike) {
         continue
       }
-      if item == nil, NumbersInWords.holds(slice, fields[place].name, of: record(), submission) {
-        continue
-      }
+      if words?.holds(slice, fields[place].name, of: record()) == true { continue }
       report.report(finding(fields[place], token, in: number, record(), item, submission))
     }
   }

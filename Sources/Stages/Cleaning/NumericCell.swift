@@ -51,8 +51,7 @@ enum NumericCell {
 
   /// Whether all digits stand alone, at least three of them: `1 0 6 2`.
   ///
-  /// Two numbers in one cell (`5 6`) look like it; three single digits hardly do, nor do two between a
-  /// comparator and a percent sign (`≥9 8 %`).
+  /// Two numbers in one cell (`5 6`) look like it; three single digits hardly do.
   static func isSpaced(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var count = 0
     var run = 0
@@ -65,11 +64,6 @@ enum NumericCell {
         run = 0
       }
     }
-    return count >= 3 || count == 2 && isBoundRate(text, range)
-  }
-
-  /// Whether a comparator begins a range and a percent sign ends it.
-  private static func isBoundRate(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    range.last.map { text[$0] == 0x25 } == true && Comparator.read(text, range) != nil
+    return count >= 3
   }
 }
