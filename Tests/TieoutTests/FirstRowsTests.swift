@@ -139,4 +139,24 @@ struct FirstRowsTests {
       outcome.details.map { $0["fields"]["text"].string }
         == (1...3).map { "Recommended by panel \($0)" })
   }
+
+  @Test(
+    "Who signs below each table has not signed the next, whatever stands behind the last form",
+    arguments: [["| Reviewer | Date |", "|---|---|", "| Panel A | 1 May |"], ["Filed."], []])
+  func signatures(_ end: [String]) throws {
+    let signed = Self.grants { number, name, body, amount in
+      [
+        "Prepared by: Clerk \(number)", "", "Project: \(name)", "", "| Description | Amount |",
+        "|---|---|", "| Fees | £\(amount) |", "| GRANT REQUESTED | £\(amount) |",
+      ]
+    }
+    for last in [["Prepared by: Clerk 4", ""], []] {
+      let texts = try Outcome(lines: signed + last + end).details.map {
+        $0["fields"]["text"].string ?? ""
+      }
+      #expect(texts[0].contains("Clerk 2") && !texts[0].contains("Clerk 1"))
+      #expect(texts[1].contains("Clerk 3") && !texts[1].contains("Clerk 2"))
+      #expect(texts[2].contains("Clerk 4") == !last.isEmpty && !texts[2].contains("Clerk 3"))
+    }
+  }
 }

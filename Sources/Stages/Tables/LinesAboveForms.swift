@@ -1,11 +1,12 @@
 internal import TieoutModel
 
-/// Gives forms the lines right above them that stand above most of them, the first among them.
+/// Gives forms the lines right above them that name what the summary lists, the first among them.
 ///
 /// - before: form 1 ends with `Application no: G-02`, since no label of the profile introduces form 2
 /// - after: form 2 begins with it, as form 1 does with `Application no: G-01`
-/// - leaves alone: forms below a known title; lines that stand behind the last form as well, since they
-///   end the others; lines of other words above each form, and page numbers
+/// - leaves alone: forms below a known title; lines of words that stand behind the last form's table as
+///   well, since they end the others; lines that name nothing of the summary (`Prepared by: A. Clark`) or
+///   twice the same; lines of other words above each form, and page numbers
 struct LinesAboveForms {
   let rows: FormRowKinds
   let titles: [Document.Region.Kind?]
@@ -18,18 +19,21 @@ struct LinesAboveForms {
     guard let first = forms.first, let last = forms.last, first < last,
       !forms.contains(where: { hasTitle(regions[$0]) })
     else { return regions }
-    let endings = Set(
-      regions[last].rows.reversed().prefix { document.rows[$0].isLine }.map { words($0) })
+    lazy var listed = listed(regions)
+    lazy var endings = endings(of: regions[last])
     var taken = [Int](repeating: 0, count: regions.count)
+    var seen = taken
     for count in 1...Self.most {
       let shared = words(above: regions[first], count, behind: regions[first - 1])
       guard let shared, !endings.contains(shared) else { break }
       let having = forms.filter { form in
-        taken[form] == count - 1
+        seen[form] == count - 1
           && words(above: regions[form], count, behind: regions[form - 1]) == shared
       }
       guard having.count > 1, having.count * 2 > forms.count else { break }
-      for form in having { taken[form] = count }
+      for form in having { seen[form] = count }
+      let names = having.map { value(regions[$0].rows.lowerBound - count) }
+      if Set(names).count == names.count, names.allSatisfy(listed.contains) { taken = seen }
     }
     return regions.indices.compactMap { place in
       let next = place + 1 < regions.count ? taken[place + 1] : 0
@@ -38,6 +42,26 @@ struct LinesAboveForms {
       guard start < rows.upperBound - next else { return nil }
       return Document.Region(kind: regions[place].kind, rows: start..<rows.upperBound - next)
     }
+  }
+
+  /// The texts of the summary's cells, without blanks.
+  private func listed(_ regions: [Document.Region]) -> Set<[UInt8]> {
+    var texts: Set<[UInt8]> = []
+    for region in regions where region.kind == .summary {
+      for row in region.rows where !document.rows[row].isLine {
+        for cell in document.rows[row].cells where !document.cells[cell].text.isEmpty {
+          texts.insert(solid(document.cells[cell].text.range))
+        }
+      }
+    }
+    return texts
+  }
+
+  /// The words of all lines behind the first table of the last form.
+  private func endings(of last: Document.Region) -> Set<[UInt8]> {
+    let table = last.rows.first { !document.rows[$0].isLine } ?? last.rows.upperBound
+    let lines = (table..<document.rows.count).filter { document.rows[$0].isLine }
+    return Set(lines.map { words($0) })
   }
 
   private func hasTitle(_ form: Document.Region) -> Bool {
@@ -61,11 +85,22 @@ struct LinesAboveForms {
   private func words(_ row: Int) -> [UInt8] {
     let slice = rows.slice(row)
     guard !Marginalia.holds(slice, document) else { return [] }
-    let colon = ["：", ":"].compactMap {
-      document.text.first(of: Array($0.utf8), in: slice.range)?.lowerBound
-    }.min()
-    return document.text[Int(slice.start)..<(colon ?? Int(slice.end))].filter {
-      !$0.isBlankASCII && !$0.isDigitASCII
-    }
+    let end = colon(in: slice)?.lowerBound ?? Int(slice.end)
+    return solid(Int(slice.start)..<end).filter { !$0.isDigitASCII }
+  }
+
+  /// What stands behind the colon of a line.
+  private func value(_ row: Int) -> [UInt8] {
+    let slice = rows.slice(row)
+    return solid((colon(in: slice)?.upperBound ?? Int(slice.end))..<Int(slice.end))
+  }
+
+  private func colon(in slice: Slice) -> Range<Int>? {
+    ["：", ":"].compactMap { document.text.first(of: Array($0.utf8), in: slice.range) }
+      .min { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func solid(_ range: Range<Int>) -> [UInt8] {
+    document.text[range].filter { !$0.isBlankASCII }
   }
 }
