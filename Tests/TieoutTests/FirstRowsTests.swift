@@ -159,4 +159,22 @@ struct FirstRowsTests {
       #expect(texts[2].contains("Clerk 4") == !last.isEmpty && !texts[2].contains("Clerk 3"))
     }
   }
+
+  @Test(
+    "A form may end with the label with which the next begins",
+    arguments: [["", "— 2 —", ""], [""]])
+  func contacts(_ gap: [String]) throws {
+    var lines = Self.summary
+    for (place, project) in Self.projects.enumerated() {
+      lines +=
+        gap + [
+          "| 联系人 | 张\(place + 1) | 联系电话 | 8001\(place) |", "|---|---|---|---|",
+          "| 项目名称 | \(project.0) | 项目单位 | \(project.1) |", "| 预算金额（万元） | \(project.2) |  |  |",
+          "| 联系人 | 李\(place + 1) | 联系电话 | 9001\(place) |",
+        ]
+    }
+    let outcome = try Outcome(lines: lines)
+    let contacts = outcome.details.map { $0["fields"]["contact"].string }
+    #expect(contacts.map { $0?.suffix(1) } == ["1", "2", "3"])
+  }
 }

@@ -7,33 +7,45 @@ internal import TieoutModel
 ///
 /// - before: a table `项目编码 | 01`, `项目名称 | 古树保护` below a title that nobody knows
 /// - after: the form begins with its code, and not with its name
-/// - leaves alone: other labels above a key, with which the form before may end; above the first key,
+/// - leaves alone: other labels above a key, more rows of them or another order than the first form has,
+///   and rows of a table with another key: with all those the form before may end; above the first key,
 ///   what stands in another table, or is no value of a form
 struct FormTops {
   private let document: Document
   private let meanings: LabelMeanings
-  /// The labels with which rows above the key of the first form begin; `nil` before one was seen.
-  private var labels: Set<LabelID>?
+  private let kinds: FormRowKinds
+  /// The labels with which the rows above the key of the first form begin, in their order; `nil` before
+  /// one was seen.
+  private var labels: [LabelID]?
 
   init(document: Document, profile: Profile) {
     self.document = document
     meanings = profile.meanings
+    kinds = FormRowKinds(document: document, profile: profile)
   }
 
   /// The first row of the form whose key a row gives.
   ///
   /// - Parameter start: where what goes before begins.
   func top(of key: Int, behind start: Int) -> Int {
-    if let labels { return top(of: key, behind: start) { labels.contains($0) } }
-    let block = document.blocks.partitionPoint { Int($0.firstRow) <= key } - 1
-    return top(of: key, behind: max(start, Int(document.blocks[block].firstRow))) { isField($0) }
+    guard let labels else {
+      return firstField(above: key, behind: max(start, Int(block(of: key).firstRow)))
+    }
+    var top = key
+    var rest = labels[...]
+    while top > start, !document.rows[top - 1].isLine, !isEndOfOther(top),
+      let place = rest.lastIndex(of: firstLabel(top - 1))
+    {
+      rest = rest[..<place]
+      top -= 1
+    }
+    return top
   }
 
   /// Notes with what the first form begins, whose first row is known.
   mutating func note(key: Int, ofFormAt start: Int) {
     guard labels == nil else { return }
-    let top = top(of: key, behind: start) { isField($0) }
-    labels = Set((top..<key).map(firstLabel))
+    labels = (firstField(above: key, behind: start)..<key).map(firstLabel)
   }
 
   /// The lines that stand directly above a row.
@@ -43,10 +55,20 @@ struct FormTops {
     return first..<row
   }
 
-  private func top(of key: Int, behind start: Int, where leads: (LabelID) -> Bool) -> Int {
+  /// The first row of those above a key that hold values of a form.
+  private func firstField(above key: Int, behind start: Int) -> Int {
     var top = key
-    while top > start, !document.rows[top - 1].isLine, leads(firstLabel(top - 1)) { top -= 1 }
+    while top > start, !document.rows[top - 1].isLine, isField(firstLabel(top - 1)) { top -= 1 }
     return top
+  }
+
+  /// Whether a table begins at a row, and the one above gives another form's key.
+  private func isEndOfOther(_ row: Int) -> Bool {
+    Int(block(of: row).firstRow) == row && block(of: row - 1).rows.contains(where: kinds.givesKey)
+  }
+
+  private func block(of row: Int) -> Document.Block {
+    document.blocks[document.blocks.partitionPoint { Int($0.firstRow) <= row } - 1]
   }
 
   /// Whether a label announces a single value of a form, and nothing in a table's body.
