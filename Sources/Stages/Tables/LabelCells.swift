@@ -17,6 +17,7 @@ enum LabelCells: Stage {
     let lineLabels = profile.prepared(LineLabels.init)
     let text = document.text
     var lines = LineCuts(lineLabels)
+    let pairs = PairLines(document, lineLabels)
     var cuts = CellCuts()
     var labels = CellLabels(profile)
     var marks: [LineLabels.Mark] = []
@@ -38,7 +39,10 @@ enum LabelCells: Stage {
       }
       if row.cellCount == 1, document.cells[first].label == .none {
         let start = document.cells[first].text.start
-        let line = lines.cut(document.cells[first].text, text, &cuts)
+        var line = lines.cut(document.cells[first].text, text, &cuts)
+        if line.count == 0, pairs.rows.contains(place) {
+          line = lines.cutPairs(document.cells[first].text, text, &cuts)
+        }
         if line.count > 0 {
           if line.restored != .none {
             var printed = cuts.parts[line.first].text

@@ -34,11 +34,22 @@ struct LineCuts {
     return lines[place]
   }
 
+  /// What a line is cut into that wide blanks part into labels and values.
+  mutating func cutPairs(_ line: Slice, _ text: [UInt8], _ cuts: inout CellCuts) -> Line {
+    labels.findPairs(in: line, text, &marks)
+    return cut(line, at: marks, text, &cuts.parts)
+  }
+
   private mutating func look(
     at line: Slice, _ text: [UInt8], _ parts: inout [Document.Cell]
   ) -> Line {
     labels.find(in: line, text, &marks)
-    if marks.isEmpty { labels.findPairs(in: line, text, &marks) }
+    return cut(line, at: marks, text, &parts)
+  }
+
+  private func cut(
+    _ line: Slice, at marks: [LineLabels.Mark], _ text: [UInt8], _ parts: inout [Document.Cell]
+  ) -> Line {
     guard !marks.isEmpty else { return Line() }
     let first = parts.count
     labels.cut(line, at: marks, text, into: &parts)

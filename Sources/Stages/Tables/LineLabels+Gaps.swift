@@ -7,23 +7,40 @@ extension LineLabels {
   /// The labels are of a form's fields, and no value is a label: a line of labels is the head of a table.
   func findPairs(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
     marks.removeAll(keepingCapacity: true)
-    var start = line.range.lowerBound
-    guard !line.isEmpty, starts.mayHold(text, start) else { return }
-    var place = 0
-    while start < line.range.upperBound {
-      let gap = Self.gap(in: start..<line.range.upperBound, text)
-      let part = start..<(gap?.lowerBound ?? line.range.upperBound)
+    guard mayBePairs(line, text) else { return }
+    let parts = Self.parts(line, text)
+    for (place, part) in parts.enumerated() {
       let label = whole(part, text)
-      if place.isMultiple(of: 2) {
-        guard let label, ofForms.contains(label.label) else { break }
-        marks.append(label)
-      } else if label != nil {
-        break
-      }
-      place += 1
+      let isFit =
+        place.isMultiple(of: 2) ? label.map { ofForms.contains($0.label) } ?? false : label == nil
+      guard isFit, parts.count.isMultiple(of: 2) else { return marks.removeAll() }
+      if let label { marks.append(label) }
+    }
+  }
+
+  /// Whether a line begins as a label does.
+  private func mayBePairs(_ line: Slice, _ text: [UInt8]) -> Bool {
+    !line.isEmpty && starts.mayHold(text, line.range.lowerBound)
+  }
+
+  /// Whether wide blanks part a line into as many values as another has labels and values: then that
+  /// one is the head of a table.
+  func areValues(_ line: Slice, below other: Slice, _ text: [UInt8]) -> Bool {
+    let parts = Self.parts(line, text)
+    return parts.count == Self.parts(other, text).count
+      && parts.allSatisfy { whole($0, text) == nil }
+  }
+
+  /// What wide blanks part a line into.
+  private static func parts(_ line: Slice, _ text: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = line.range.lowerBound
+    while start < line.range.upperBound {
+      let gap = gap(in: start..<line.range.upperBound, text)
+      parts.append(start..<(gap?.lowerBound ?? line.range.upperBound))
       start = gap?.upperBound ?? line.range.upperBound
     }
-    if start < line.range.upperBound || !place.isMultiple(of: 2) { marks.removeAll() }
+    return parts
   }
 
   /// The label that a range is, a unit or a note in brackets behind it included.
