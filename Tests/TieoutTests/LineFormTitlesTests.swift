@@ -90,4 +90,58 @@ struct LineFormTitlesTests {
       #expect(submission.profile.id != "cn-procurement" || submission.details.isEmpty)
     }
   }
+
+  @Test("A date between a title and its list is no title")
+  func dates() throws {
+    var paper = Self.paper({ "合同信息公示（CG-2025-0\($0 + 1)）" })
+    for place in paper.indices.reversed() where paper[place].hasPrefix("合同编号") {
+      paper.insert(contentsOf: ["公示日期 2025年2月", ""], at: place)
+    }
+    let outcome = try Outcome(lines: paper)
+    #expect(
+      outcome.details.map { $0["fields"]["title"].string }
+        == (1...3).map { "合同信息公示（CG-2025-0\($0)）" })
+    #expect(outcome.details.map { $0["fields"]["reference"].string } == Self.contracts.map(\.0))
+  }
+
+  @Test("What ends each list is no title of the next")
+  func endings() throws {
+    var paper = Self.paper({ "合同信息公示（CG-2025-0\($0 + 1)）" })
+    for place in paper.indices.reversed() where paper[place].hasPrefix("合同信息公示") {
+      paper.insert(contentsOf: ["以上内容由采购中心负责公示", ""], at: place)
+    }
+    let outcome = try Outcome(lines: paper + ["", "以上内容由采购中心负责公示"])
+    #expect(
+      outcome.details.map { $0["fields"]["title"].string }
+        == (1...3).map { "合同信息公示（CG-2025-0\($0)）" })
+  }
+
+  private static let budget = [
+    "# 2025年度项目支出预算汇总表", "", "| 序号 | 项目名称 | 项目单位 | 预算金额（万元） |", "|---|---|---|---|",
+    "| 1 | 古树名木保护 | 园林管理所 | 57.90 |", "| 2 | 河道保洁 | 水务中心 | 88.40 |", "| 合计 |  |  | 146.30 |", "",
+  ]
+
+  /// Lists of a letter's, as forms of lines have them.
+  private static let lists = [
+    "重点项目一", "", "项目名称：古树名木保护", "", "项目单位：园林管理所", "", "预算金额：57.90万元", "", "重点项目二", "",
+    "项目名称：河道保洁", "", "项目单位：水务中心", "", "预算金额：88.40万元", "",
+  ]
+
+  @Test("Lists of a letter are no forms, nor where the forms are tables")
+  func letters() throws {
+    let letter = ["# 关于报送项目预算的函", "", "市财政局：", "", "现报送2025年度项目2个，预算合计146.30万元。", ""]
+    let forms = [("附表一", "古树名木保护", "园林管理所", "57.90"), ("附表二", "河道保洁", "水务中心", "88.40")].flatMap {
+      [
+        "# \($0.0)", "", "| 项目名称 | \($0.1) |", "|---|---|", "| 项目单位 | \($0.2) |",
+        "| 预算金额（万元） | \($0.3) |", "",
+      ]
+    }
+    #expect(try Outcome(lines: letter + Self.lists + Self.budget).details.isEmpty)
+    for paper in [letter + Self.lists + Self.budget + forms, Self.lists + Self.budget + forms] {
+      let outcome = try Outcome(lines: paper)
+      #expect(outcome.details.count == 2 && outcome.submission.links.count == 2)
+      #expect(outcome.findings("DU03").isEmpty && outcome.findings("NM02").isEmpty)
+    }
+    #expect(try Outcome(lines: Self.budget + Self.lists).details.count == 2)
+  }
 }

@@ -4,10 +4,12 @@ internal import TieoutModel
 ///
 /// - before: `合同信息公示（CG-01）`, `合同编号：CG-01`, `项目名称：电脑`, `供应商：甲公司`, and so on for CG-02
 /// - after: two forms, each below its title
-/// - leaves alone: a paper with known titles of forms; a single list of that kind, as letters have; lists
-///   of fewer than three labels, without the amount, or above tables; lines that have no words in common
+/// - leaves alone: a paper with known titles of forms, or whose forms are tables; a single list of that
+///   kind, and lists of a letter above the summary; lists of fewer than three labels, without the amount,
+///   or above tables; lines that have no words in common
 struct LineFormTitles {
   private let document: Document
+  private let profile: Profile
   private let rows: FormRowKinds
   /// The place of the amount among the single values; `nil` where forms have none.
   private let total: Int?
@@ -19,10 +21,13 @@ struct LineFormTitles {
   private static let fewestShared = 6
   /// A title is a line of at most 40 Han characters.
   private static let longest = 120
+  /// How many lines above a list are looked at.
+  private static let mostLines = 4
   private static let stops = ["。", "；"].map { Array($0.utf8) }
 
   init(_ document: Document, _ profile: Profile) {
     self.document = document
+    self.profile = profile
     rows = FormRowKinds(document: document, profile: profile)
     total = profile.detail.fields.firstIndex { $0.name == profile.detail.total }
   }
@@ -31,8 +36,44 @@ struct LineFormTitles {
   func add(to titles: inout [Document.Region.Kind?]) {
     guard !titles.contains(.form) else { return }
     let heads = heads(titles)
-    guard heads.count >= Self.fewestForms else { return }
-    for head in heads { titles[head] = .form }
+    guard heads.count >= Self.fewestForms, !areOfLetter(heads, titles),
+      !document.rows.indices.contains(where: isFormOfTable)
+    else { return }
+    for head in topmost(heads, titles) { titles[head] = .form }
+  }
+
+  /// Whether a row of a table, and none that heads the summary, gives the key of a form.
+  private func isFormOfTable(_ row: Int) -> Bool {
+    guard !document.rows[row].isLine, rows.givesKey(row) else { return false }
+    let filled = document.rows[row].cells.count { !document.cells[$0].text.isEmpty }
+    return rows.labels(row).count < filled
+      && SummaryHeads(row, document, profile).count < SummaryHeads.least
+  }
+
+  /// Whether lists stand above the summary, behind a line that addresses someone.
+  private func areOfLetter(_ heads: [Int], _ titles: [Document.Region.Kind?]) -> Bool {
+    guard let last = heads.last, titles[last...].contains(.summary) else { return false }
+    return (0..<heads[0]).contains { row in
+      isHeading(row) && ["：", ":"].contains { rows.solid(row).ends(with: $0.utf8) }
+    }
+  }
+
+  /// The topmost lines above some that have words in common as well: between a title and its list others
+  /// may stand, such as a date.
+  ///
+  /// Lines whose words stand behind the last list, too, end what goes before.
+  private func topmost(_ heads: [Int], _ titles: [Document.Region.Kind?]) -> [Int] {
+    let endings = (heads[heads.count - 1] + 1..<document.rows.count).filter(isHeading)
+    var topmost = heads
+    for count in 1..<Self.mostLines {
+      let above = heads.map { $0 - count }
+      guard above.allSatisfy({ $0 >= 0 && titles[$0] == nil && isHeading($0) }),
+        haveWordsInCommon(above),
+        !endings.contains(where: { haveWordsInCommon(above + [$0]) })
+      else { break }
+      topmost = above
+    }
+    return topmost
   }
 
   /// The lines above all forms of lines; none where one has no title or the titles differ altogether.
@@ -79,5 +120,12 @@ struct LineFormTitles {
     let end =
       words.map { zip($0.reversed(), first.reversed()).prefix { $0 == $1 }.count }.min() ?? 0
     return max(start, end) >= Self.fewestShared
+  }
+}
+
+extension [UInt8] {
+  /// Whether the last of these bytes are some others.
+  fileprivate func ends(with other: String.UTF8View) -> Bool {
+    suffix(other.count).elementsEqual(other)
   }
 }
