@@ -83,7 +83,7 @@ extension LetterReader {
   }
 
   /// Whether a line is a value of a field of the letter's.
-  private func isField(_ name: FieldName?, _ line: Int) -> Bool {
+  func isField(_ name: FieldName?, _ line: Int) -> Bool {
     profile.letter.rules.contains {
       $0.field == name && $0.part == 1 && match($0, slice(line)) != nil
     }
@@ -103,5 +103,5 @@ extension LetterReader {
       && !line.hasDigit(in: reader.text)
   }
 
-  private func slice(_ line: Int) -> Slice { reader.document.slice(of: reader.rows[line]) }
+  func slice(_ line: Int) -> Slice { reader.document.slice(of: reader.rows[line]) }
 }

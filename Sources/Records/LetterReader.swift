@@ -10,9 +10,7 @@ struct LetterReader {
   func read(_ rows: Range<Int>, _ submission: inout Submission) {
     var draft = Draft()
     let start = unannouncedStart(in: rows)
-    for place in rows where reader.rows[place].isLine {
-      // What is left of a table without its columns is no letter's, nor is its title.
-      if headsTable(place) || place + 1 < rows.upperBound && headsTable(place + 1) { break }
+    for place in linesOfLetter(in: rows) {
       if place == start { begin(&draft) }
       let row = reader.rows[place]
       let line = reader.document.slice(of: row)
@@ -44,7 +42,7 @@ struct LetterReader {
   }
 
   /// A line cut at wide gaps, as columns of prose stand side by side.
-  private func segments(_ line: Slice) -> [Slice] {
+  func segments(_ line: Slice) -> [Slice] {
     var segments: [Slice] = []
     var start = Int(line.start)
     var index = start
@@ -207,17 +205,6 @@ struct LetterReader {
   private func isLetter(_ draft: Draft) -> Bool {
     draft.fields.contains { $0.name != profile.letter.signer }
       || !draft.fields.isEmpty && draft.notes.contains { $0.fields.count > 1 }
-  }
-
-  /// Whether a line has the heads of a table's columns, parted by wide gaps: three of the summary's, or
-  /// one at the beginning of four.
-  private func headsTable(_ place: Int) -> Bool {
-    guard reader.rows[place].isLine else { return false }
-    let heads = segments(reader.document.slice(of: reader.rows[place])).map { segment in
-      let label = profile.labels.label(segment, in: reader.text)
-      return profile.meanings.traits(label).contains(.summaryColumn)
-    }
-    return heads.count(where: \.self) > 2 || heads.count > 3 && heads[0]
   }
 
   private func finish(

@@ -42,4 +42,30 @@ struct LostRowsInLettersTests {
     #expect(outcome.json["letter"]["fields"]["slip_signer"].string == "王某某")
     #expect(outcome.json["letter"]["groups"]["slip_notes"].items.count == 1)
   }
+
+  private static let rows = ["序号  项目名称  项目单位  预算金额（万元）", "1  村庄绿化补植  林业工作站  41.30"]
+  private static let opening = [
+    "岚财预〔2025〕7号", "", "关于报送2025年度部门预算项目的函", "", "岚江市财政局：", "", "现将2025年度3个项目预算报上，请审核。", "",
+  ]
+
+  @Test(
+    "Who issued a letter and its date may stand right above a lost table, or behind it",
+    arguments: [
+      ["岚江市林业局", "", "2025年3月6日", ""] + rows,
+      ["项目清单如下：", ""] + rows + ["", "以上项目均已论证。", "", "岚江市林业局", "", "2025年3月6日"],
+    ])
+  func ends(_ lines: [String]) throws {
+    let letter = try Outcome(lines: Self.opening + lines).json["letter"]
+    #expect(letter["fields"]["issuer"].string == "岚江市林业局")
+    #expect(letter["fields"]["date"].string == "2025-03-06")
+    #expect(letter["fields"]["body"].string == "现将2025年度3个项目预算报上，请审核。")
+    #expect(letter["groups"]["slip_notes"].items.isEmpty)
+  }
+
+  @Test("Without a letter above it, a date above a lost table or behind it is none")
+  func dates() throws {
+    for lines in [["2025年3月6日"] + Self.rows, Self.rows + ["岚江市林业局", "2025年3月6日"]] {
+      #expect(try Outcome(lines: lines).submission.letter == nil)
+    }
+  }
 }
