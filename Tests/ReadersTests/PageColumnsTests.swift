@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TieoutModel
 import TieoutTestSupport
@@ -140,22 +141,53 @@ struct PageColumnsTests {
     #expect(try Self.read(drawing) == read + "\n", "\(what)")
   }
 
+  /// What is read of two words in a line, and of a third one right behind them where one is given.
+  ///
+  /// - Parameters:
+  ///   - gap: the dots between the boxes of the first two, less than none where they overlap.
+  ///   - drop: how many dots the second box stands lower.
+  private static func read(
+    _ first: String, _ second: String, _ third: String? = nil, gap: Int, drop: Int = 0
+  ) throws -> String {
+    var table = head
+    var left = 100
+    for (place, word) in [first, second, third ?? ""].enumerated() where !word.isEmpty {
+      if place == 1 { left += gap }
+      let fields = [left, place == 1 ? 100 + drop : 100, word.count * 10, 20, 93]
+      table += "5\t1\t1\t1\t1\t\(place + 1)\t"
+      table += fields.map { "\($0)\t" }.joined() + word + "\n"
+      left += word.count * 10
+    }
+    var document = Document()
+    try TesseractTSVReader.read(Array(table.utf8), name: "x", reason: "test", into: &document)
+    return document.blocksDump().trimmingCharacters(in: .newlines)
+  }
+
   @Test("Boxes of digits that touch are one number, not those with a gap")
   func touching() throws {
-    func read(_ gap: Int) throws -> String {
-      let table = """
-        5\t1\t1\t1\t1\t1\t100\t100\t20\t20\t93\t20
-        5\t1\t1\t1\t1\t2\t\(120 + gap)\t100\t20\t20\t93\t25
-        5\t1\t1\t1\t1\t3\t\(140 + gap)\t100\t20\t20\t93\t年
+    #expect(try Self.read("20", "25", "年", gap: 0) == "2025年")
+    #expect(try Self.read("20", "25", "年", gap: 1) == "2025年")
+    #expect(try Self.read("20", "25", "年", gap: -1) == "2025年")
+    #expect(try Self.read("20", "25", "年", gap: 6) == "20 25年")
+  }
 
-        """
-      var document = Document()
-      try TesseractTSVReader.read(
-        Array((Self.head + table).utf8), name: "x", reason: "test", into: &document)
-      return document.blocksDump()
-    }
-    #expect(try read(0) == "2025年\n")
-    #expect(try read(1) == "2025年\n")
-    #expect(try read(6) == "20 25年\n")
+  @Test("Boxes of digits that overlap, or stand on two lines, are no number")
+  func overlapping() throws {
+    #expect(try Self.read("2", "88.40", gap: -6) == "2 88.40")
+    #expect(try Self.read("2", "88.40", gap: 0, drop: 12) == "2 88.40")
+    #expect(try Self.read("2", "88.40", gap: 0, drop: 4) == "288.40")
+  }
+
+  @Test(
+    "Digits whose boxes touch are one number where that is one",
+    arguments: [
+      ("1,234", ".50", "1,234.50"), ("1,", "234", "1,234"), ("1", ",234.50", "1,234.50"),
+      ("12", "1,234", "121,234"), ("2025", ".", "2025."), ("GJ-20", "25", "GJ-2025"),
+      ("57.90", "57.90", "57.90 57.90"), ("1,234", "5,678", "1,234 5,678"),
+      ("1,234", "56", "1,234 56"), ("1234", "5,678", "1234 5,678"),
+      ("57.90", "1,234", "57.90 1,234"), ("2025.12", ".31", "2025.12 .31"),
+    ])
+  func numbers(_ first: String, _ second: String, _ read: String) throws {
+    #expect(try Self.read(first, second, gap: 0) == read)
   }
 }

@@ -41,7 +41,8 @@ struct WordWriter {
     guard let before = text.bytes[page.words[left].text].last,
       let after = text.bytes[page.words[right].text].first
     else { return false }
-    if page.words[left].goesOn || before.isOfNumber && after.isOfNumber && touch(left, right) {
+    if page.words[left].goesOn { return false }
+    if before.isOfNumber, after.isOfNumber, touch(left, right), makeNumber(left, right) {
       return false
     }
     let isBroken = page.words[left].line != page.words[right].line
@@ -52,11 +53,31 @@ struct WordWriter {
   }
 
   /// Whether the boxes of two words of a line leave no room for a space.
+  ///
+  /// Boxes that overlap are drawn badly, and say nothing; an engine's line may hold the words of two.
   private func touch(_ left: Int, _ right: Int) -> Bool {
     guard page.words[left].line == page.words[right].line, let first = page.words[left].mark.box,
       let next = page.words[right].mark.box
     else { return false }
-    return (next.left - first.right) * 10 < min(first.bottom - first.top, next.bottom - next.top)
+    let height = min(first.bottom - first.top, next.bottom - next.top)
+    let shared = min(first.bottom, next.bottom) - max(first.top, next.top)
+    return abs(next.left - first.right) * 10 < height && shared * 2 >= height
+  }
+
+  /// Whether the digits that a word ends with and those that the next one begins with are one number, or
+  /// a piece of one: `1,2` and `34.50`, not the amounts of two columns.
+  private func makeNumber(_ left: Int, _ right: Int) -> Bool {
+    let end = text.bytes[page.words[left].text].reversed().prefix(while: \.isOfNumber).reversed()
+    let start = text.bytes[page.words[right].text].prefix(while: \.isOfNumber)
+    var number = Array(end) + start
+    // Signs at the end are of the sentence, or of digits still to come.
+    while let last = number.last, !last.isDigitASCII { number.removeLast() }
+    let halves = number.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard let whole = halves.first, halves.count < 3, halves.count < 2 || !halves[1].contains(0x2C)
+    else { return false }
+    let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false)
+    return groups.count < 2
+      || groups[0].count < 4 && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private func isWide(startOf word: Range<Int>) -> Bool {
