@@ -134,6 +134,53 @@ struct PageColumnsTests {
       4 | 绿化养护 | 敬川市水利局 | 13.00
       """
     ),
+    (
+      "a goal over three columns, with a gap where two of them meet",
+      """
+      项目名称       古树名木保护    项目编码   0101
+      项目单位       园林管理所      联系人     张三
+      预算金额       57.90           联系电话   8001
+      总体目标       完成保护四百株  成活率九成以上
+      """,
+      """
+      项目名称 | 古树名木保护 | 项目编码 | 0101
+      项目单位 | 园林管理所 | 联系人 | 张三
+      预算金额 | 57.90 | 联系电话 | 8001
+      总体目标 | 完成保护四百株成活率九成以上
+      """
+    ),
+    (
+      "a note below a table, with a gap where the last column begins",
+      """
+      序号    项目单位      联系人
+      1       园林管理所    张三
+      2       水务中心      李四
+      3       市政工程处    王五
+      以上各项均由市财政局  核定
+      """,
+      """
+      序号 | 项目单位 | 联系人
+      1 | 园林管理所 | 张三
+      2 | 水务中心 | 李四
+      3 | 市政工程处 | 王五
+      以上各项均由市财政局核定
+      """
+    ),
+    (
+      "a name as near to its neighbour as that one fills its column, below names with room",
+      """
+      序号    项目单位      联系人    电话
+      1       园林管理所    张三      8001
+      2       水务中心      李四      8002
+      3       市政工程一处  欧阳修文  8003
+      """,
+      """
+      序号 | 项目单位 | 联系人 | 电话
+      1 | 园林管理所 | 张三 | 8001
+      2 | 水务中心 | 李四 | 8002
+      3 | 市政工程一处 | 欧阳修文 | 8003
+      """
+    ),
   ]
 
   @Test("Columns are found by where texts begin", arguments: cases)

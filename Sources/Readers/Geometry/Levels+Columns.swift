@@ -15,17 +15,21 @@ extension Levels {
   private static let proofs = 2
   private static let reach = 8.0
 
-  /// Parts texts at gaps that are too narrow to part words by themselves, where a column begins: texts
-  /// above and below begin there behind wide gaps, or in rows of a table behind others as narrow, and
-  /// nothing between runs over the place.
+  /// Parts texts at gaps that are too narrow to part words by themselves, where a column begins.
+  ///
+  /// Texts above and below begin there behind wide gaps, or in rows of a table behind others as narrow,
+  /// and nothing between runs over the place. A row proves nothing about a text that runs over its
+  /// columns.
   mutating func partColumns(_ page: WordPage, _ straight: StraightPage, _ text: [UInt8]) {
     let known = self
     for level in levels.indices where levels[level].contains(where: { $0.words.count > 1 }) {
       var parted: [Segment] = []
       for segment in levels[level] {
         var rest = segment.words[...]
-        for cut in known.cuts(segment, from: Self.narrowest, page, straight, text)
-        where known.beginsColumn(before: segment.words[cut], level, page, straight, text) {
+        let cuts = known.cuts(segment, from: Self.narrowest, page, straight, text)
+        let gaps = cuts.map { straight.rects[segment.words[$0]].left }
+        for (cut, place) in zip(cuts, gaps)
+        where known.beginsColumn(at: place, segment, gaps, level, page, straight, text) {
           parted.append(Segment(Array(rest[..<cut]), page, straight.rects, text))
           rest = rest[cut...]
         }
@@ -63,11 +67,15 @@ extension Levels {
   private static let enders = ["，", "。", "、", "；", "：", "？", "！"].map { Array($0.utf8) }
   private static let openers = ["（", "(", "《", "“", "「", "【"].map { Array($0.utf8) }
 
-  /// Whether enough texts near a level begin a column where a word does.
+  /// Whether enough texts near a level begin a column at a place.
+  ///
+  /// - Parameters:
+  ///   - segment: the text of the level that is to be parted.
+  ///   - gaps: the places in it behind its gaps.
   private func beginsColumn(
-    before word: Int, _ level: Int, _ page: WordPage, _ straight: StraightPage, _ text: [UInt8]
+    at place: Double, _ segment: Segment, _ gaps: [Double], _ level: Int, _ page: WordPage,
+    _ straight: StraightPage, _ text: [UInt8]
   ) -> Bool {
-    let place = straight.rects[word].left
     let slack = Self.inLine * straight.em
     var proofs = 0
     for step in [-1, 1] {
@@ -80,14 +88,19 @@ extension Levels {
         defer { other += step }
         guard count > 0 else { continue }
         let last = levels[other][count - 1]
+        let isKept = { (columns: [Int]) in
+          !columns.contains {
+            runsOver(segment, gaps, startOf: $0, levels[other], slack)
+          }
+        }
         if last.left > place - slack {
-          if count > 1 { proofs += 1 }
+          if count > 1, isKept([count - 2, count]) { proofs += 1 }
         } else if levels[level].count > 1, levels[other].count > 1,
           cuts(last, from: Self.unproven, page, straight, text).contains(where: {
             abs(straight.rects[last.words[$0]].left - place) < slack
           })
         {
-          proofs += 1
+          if isKept([count - 1, count]) { proofs += 1 }
         } else if last.words.count > Self.most
           || last.words.contains(where: {
             straight.rects[$0].left < place - slack && straight.rects[$0].right > place + slack
@@ -99,6 +112,17 @@ extension Levels {
       }
     }
     return false
+  }
+
+  /// Whether a text runs over the start of a column as a row has it, from one of its texts to the next,
+  /// without a gap there: it is of a cell that spans columns, and gaps in it stand anywhere.
+  private func runsOver(
+    _ segment: Segment, _ gaps: [Double], startOf column: Int, _ row: [Segment], _ slack: Double
+  ) -> Bool {
+    guard row.indices.contains(column), column > 0 else { return false }
+    let start = row[column].left
+    return segment.left < row[column - 1].right - slack && segment.right > start + slack
+      && !gaps.contains { abs($0 - start) < slack }
   }
 
   /// Marks the texts that begin in line with others as those to the left of them do, such as a value
