@@ -60,9 +60,8 @@ enum AlignedReader: Reader {
         // lines of one text each stand in line where they begin.
         if let above {
           pages.beginBlock()
-          if edges.isDisjoint(with: above.edges.isEmpty ? above.starts : above.edges),
-            !edges.isEmpty || starts.isDisjoint(with: above.edges)
-          {
+          let known = above.edges.isEmpty ? above.starts : above.edges
+          if edges.isDisjoint(with: known), !edges.isEmpty || starts.isDisjoint(with: known) {
             pages.beginPart()
           }
         }
