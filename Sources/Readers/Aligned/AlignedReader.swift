@@ -25,6 +25,8 @@ enum AlignedReader: Reader {
   private static let em = 20
   private static let line = WordPage.countedLine
   private static let height = 16.0
+  /// The most lines of one row whose cells wrap.
+  private static let longestRow = 3
 
   static func recognise(_ bytes: [UInt8], name: String) -> String? {
     let text = bytes.prefix(sample)
@@ -49,23 +51,33 @@ enum AlignedReader: Reader {
     let census = TextBytes(bytes)
     let words = ColumnText(bytes)
     let columns = columns(words)
+    func edges(_ lines: some Sequence<Range<Int>>, _ page: [ColumnText.Word]) -> Set<Int> {
+      lines.reduce(into: []) { $0.formUnion(words.edges(page[$1], columns)) }
+    }
+    func starts(_ lines: some Sequence<Range<Int>>, _ page: [ColumnText.Word]) -> Set<Int> {
+      Set(lines.map { page[$0.lowerBound][keyPath: columns].lowerBound * 2 })
+    }
     var pages = WordPages()
     for page in words.pages where !page.isEmpty || words.pages.count > 1 {
       pages.beginPage(boxes: .counted)
       var above: (edges: Set<Int>, starts: Set<Int>)?
       for block in ColumnText.blocks(page) {
-        let edges = block.reduce(into: Set()) { $0.formUnion(words.edges(page[$1], columns)) }
-        let starts = Set(block.map { page[$0.lowerBound][keyPath: columns].lowerBound * 2 })
+        let (own, begins) = (edges(block, page), starts(block, page))
         // What stands behind an empty line, and in line with nothing above it, is laid out for itself;
-        // lines of one text each stand in line where they begin.
+        // lines of one text each stand in line where they begin. A block of more lines than a row has
+        // shows with the first one whether it goes on.
         if let above {
           pages.beginBlock()
           let known = above.edges.isEmpty ? above.starts : above.edges
-          if edges.isDisjoint(with: known), !edges.isEmpty || starts.isDisjoint(with: known) {
+          let head = block.prefix(block.count > Self.longestRow ? 1 : block.count)
+          let first = edges(head, page)
+          if first.isDisjoint(with: known),
+            !first.isEmpty || starts(head, page).isDisjoint(with: known)
+          {
             pages.beginPart()
           }
         }
-        above = (edges, starts)
+        above = (own, begins)
         for place in block.joined() {
           if place == 0 || page[place - 1].line != page[place].line
             || words.isApart(page[place - 1], page[place], columns)
