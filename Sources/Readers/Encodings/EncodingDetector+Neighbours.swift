@@ -13,8 +13,8 @@ extension EncodingDetector {
   static func neighbour(_ file: [UInt8]) -> Finding? {
     for encoding in [TextEncoding.eucJP, .shiftJIS] {
       let kana = count(in: file, encoding) { encoding.isKana($0, $1) }
-      if kana.hits >= fewest / 2, kana.hits * 20 >= kana.pairs, kana.isWhole {
-        return finding(encoding, "kana", kana.hits * 100 / kana.pairs)
+      if kana.hits >= fewest / 2, kana.hits * 20 >= kana.characters, kana.isWhole {
+        return finding(encoding, "kana", kana.hits * 100 / kana.characters)
       }
     }
     let hangul = count(in: file, .eucKR) { lead, second in
@@ -22,7 +22,7 @@ extension EncodingDetector {
     }
     let others = count(in: file, .eucKR) { lead, second in lead > 0xC8 || second < 0xA1 }
     if hangul.hits >= fewest, others.hits * 50 <= hangul.hits, hangul.isWhole {
-      return finding(.eucKR, "hangul", hangul.hits * 100 / hangul.pairs)
+      return finding(.eucKR, "hangul", hangul.hits * 100 / hangul.characters)
     }
     return nil
   }
@@ -33,10 +33,10 @@ extension EncodingDetector {
     switch declared {
     case .eucJP, .shiftJIS:
       let kana = count(in: file, declared) { declared.isKana($0, $1) }
-      return kana.pairs < fewest || kana.hits * 50 >= kana.pairs
+      return kana.characters < fewest || kana.hits * 50 >= kana.characters
     case .eucKR:
       let hangul = count(in: file, declared) { lead, _ in lead <= 0xC8 }
-      return hangul.pairs < fewest || hangul.hits * 5 >= hangul.pairs * 4
+      return hangul.characters < fewest || hangul.hits * 5 >= hangul.characters * 4
     default: return true
     }
   }
@@ -47,26 +47,29 @@ extension EncodingDetector {
       reason: "it is not UTF-8, and \(share) % of it are \(what) of \(encoding.rawValue)")
   }
 
-  /// How many characters of two bytes a file has, how many of them are of a kind, and whether all of it
-  /// is of the encoding.
+  /// How many characters that are not Latin a file has, how many of two bytes are of a kind, and whether
+  /// all of it is of the encoding.
   private static func count(
     in file: [UInt8], _ encoding: TextEncoding, _ isOfKind: (UInt8, UInt8) -> Bool
-  ) -> (pairs: Int, hits: Int, isWhole: Bool) {
-    var pairs = 0
+  ) -> (characters: Int, hits: Int, isWhole: Bool) {
+    var characters = 0
     var hits = 0
+    var isWhole = true
     var index = 0
     let end = min(file.count, sample)
     while index < end {
       let length = encoding.length(file, at: index)
-      // The sample may cut the last one.
-      if length == 0 { return (pairs, hits, end < file.count && index + 2 >= end) }
-      if length == 2 {
-        pairs += 1
-        if isOfKind(file[index], file[index + 1]) { hits += 1 }
+      if file[index] >= 0x80 { characters += 1 }
+      if length == 0 {
+        // The sample may cut the last one.
+        if end == file.count || index + 2 < end { isWhole = false }
+        index += 1
+        continue
       }
+      if length == 2, isOfKind(file[index], file[index + 1]) { hits += 1 }
       index += length
     }
-    return (pairs, hits, true)
+    return (characters, hits, isWhole)
   }
 }
 
