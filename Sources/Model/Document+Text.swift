@@ -69,6 +69,24 @@ extension Slice {
     return Slice(start..<end)
   }
 
+  /// What two or more blanks part, as columns of prose stand side by side; without blanks at its ends.
+  public func parts(betweenWideBlanksIn text: [UInt8]) -> [Slice] {
+    var parts: [Slice] = []
+    var start = Int(start)
+    var index = start
+    while index < Int(end) {
+      guard text[index].isBlankASCII, index + 1 < Int(end), text[index + 1].isBlankASCII else {
+        index += 1
+        continue
+      }
+      parts.append(Slice(start..<index).trimmed(in: text))
+      while index < Int(end), text[index].isBlankASCII { index += 1 }
+      start = index
+    }
+    parts.append(Slice(start..<Int(end)).trimmed(in: text))
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// Whether one of its characters is a digit.
   public func hasDigit(in text: [UInt8]) -> Bool {
     let text = text.span

@@ -41,25 +41,8 @@ struct LetterReader {
     func has(_ name: FieldName) -> Bool { fields.contains { $0.name == name } }
   }
 
-  /// A line cut at wide gaps, as columns of prose stand side by side.
-  func segments(_ line: Slice) -> [Slice] {
-    var segments: [Slice] = []
-    var start = Int(line.start)
-    var index = start
-    while index < Int(line.end) {
-      guard reader.text[index].isBlankASCII, index + 1 < Int(line.end),
-        reader.text[index + 1].isBlankASCII
-      else {
-        index += 1
-        continue
-      }
-      segments.append(reader.document.trimmed(Slice(start..<index)))
-      while index < Int(line.end), reader.text[index].isBlankASCII { index += 1 }
-      start = index
-    }
-    segments.append(reader.document.trimmed(Slice(start..<Int(line.end))))
-    return segments.filter { !$0.isEmpty }
-  }
+  /// A line cut at wide gaps.
+  func segments(_ line: Slice) -> [Slice] { line.parts(betweenWideBlanksIn: reader.text) }
 
   private func take(_ segment: Slice, _ draft: inout Draft) {
     let next = draft.part

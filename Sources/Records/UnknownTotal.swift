@@ -2,7 +2,7 @@ internal import TieoutModel
 
 /// Finds the total of a summary whose word for it is in no list: `합계`, `Итого`, `Razem`.
 ///
-/// The last line bears one word where rows have their numbers, and nothing else but figures. It is the
+/// The last line bears words without a digit where rows have their numbers, and nothing else but figures. It is the
 /// total where it is the sum of the rows, or differs from it in one digit, or in two that are swapped. Not where other lines have figures as well: it may be the last of several
 /// subtotals. In the column of names such a line may be a row, and only its sum tells.
 enum UnknownTotal {
@@ -10,7 +10,7 @@ enum UnknownTotal {
     guard submission.summary.total == nil, submission.summary.rows.count > 1,
       let amount = submission.profile.summary.amount,
       let piece = submission.summary.pieces.lastIndex(where: { !$0.lines.isEmpty }),
-      let line = submission.summary.pieces[piece].lines.last, isOneWord(line, submission),
+      let line = submission.summary.pieces[piece].lines.last, hasWordsAndFigures(line, submission),
       let whole = line[amount]
     else { return }
     switch line.owner {
@@ -35,9 +35,11 @@ enum UnknownTotal {
       id: "summary/total", kind: .total, at: line.at, fields: line.fields)
   }
 
-  /// Whether a line without a known label is one word, where rows have their numbers or names, and
-  /// figures.
-  private static func isOneWord(_ line: Summary.Line, _ submission: borrowing Submission) -> Bool {
+  /// Whether a line without a known label has words where rows have their numbers or names, and figures
+  /// besides.
+  private static func hasWordsAndFigures(
+    _ line: Summary.Line, _ submission: borrowing Submission
+  ) -> Bool {
     guard line.label == nil, let first = line.fields.first, first.quantity == nil,
       !first.printed.hasDigit(in: submission.document.text),
       first.name == submission.profile.summary.sequence

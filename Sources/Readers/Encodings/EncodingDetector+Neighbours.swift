@@ -1,8 +1,6 @@
 internal import TieoutModel
 
 extension EncodingDetector {
-  /// How much of a file is looked at to guess: enough for any paper.
-  private static let sample = 1 << 20
   /// So many characters tell one encoding from another at the least.
   private static let fewest = 20
 

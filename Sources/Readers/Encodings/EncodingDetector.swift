@@ -15,7 +15,7 @@ enum EncodingDetector {
   }
 
   /// How much of a file is looked at to guess: enough for any paper.
-  private static let sample = 1 << 20
+  static let sample = 1 << 20
   /// How far into a file a declaration may stand.
   private static let head = 1024
 

@@ -3,9 +3,9 @@ import TieoutModel
 /// ST06: a cell of a column of numbers is no number.
 ///
 /// What is wrong with it is named, with the number that it would be without; of a target, behind its
-/// comparator. Not for cells that
-/// state an absence (无, —, /), for codes and Han numerals that number the rows, for the word that
-/// names a total (`NumbersInWords`), nor for targets, and numbers of a form's lines, that are words: `第1期`.
+/// comparator. Not for cells that state an absence (无, —, /), for codes and Han numerals that number the
+/// rows, for the word that names a total (`NumbersInWords`), nor for targets, and numbers of a form's
+/// lines, that are words: `第1期`.
 enum ImplausibleToken: WorkpaperCheck {
   static let entry = CatalogueEntry(
     id: "ST06", name: "implausible-token",

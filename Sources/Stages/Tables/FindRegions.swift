@@ -13,9 +13,9 @@ enum FindRegions: Stage {
   static func run(_ document: inout Document, _ profile: Profile) {
     guard document.regions.isEmpty, !document.rows.isEmpty else { return }
     var titles = profile.prepared(TitleLines.init).kinds(document)
-    LineFormTitles(document, profile).add(to: &titles)
-    let regions = RegionFinder(document: document, profile: profile, titles: titles).regions()
     let rows = FormRowKinds(document: document, profile: profile)
+    LineFormTitles(rows).add(to: &titles)
+    let regions = RegionFinder(rows, titles: titles).regions()
     document.regions = OtherTables.without(
       LinesAboveForms(rows: rows, titles: titles).taken(by: regions), document, profile, titles)
     LostTables.remark(&document, titles: titles)
@@ -39,15 +39,14 @@ private final class RegionFinder {
   private var continued: ContinuedForms
   private var tops: FormTops
 
-  init(document: Document, profile: Profile, titles: [Document.Region.Kind?]) {
-    self.document = document
-    self.profile = profile
-    self.titles = titles
+  init(_ rows: FormRowKinds, titles: [Document.Region.Kind?]) {
+    let (document, profile) = (rows.document, rows.profile)
+    (self.document, self.profile, self.titles) = (document, profile, titles)
     needsSequence =
       profile.summary.columns.first { $0.name == profile.summary.sequence }
       .map { !$0.isOptional } ?? false
     continued = ContinuedForms(document: document, profile: profile, titles: titles)
-    tops = FormTops(document: document, profile: profile)
+    tops = FormTops(rows)
   }
 
   /// A form of which no row of a table has been seen: its title, and whether its key stood below.

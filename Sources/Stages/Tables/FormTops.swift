@@ -11,18 +11,13 @@ internal import TieoutModel
 ///   and rows of a table with another key: with all those the form before may end; above the first key,
 ///   what stands in another table, or is no value of a form
 struct FormTops {
-  private let document: Document
-  private let meanings: LabelMeanings
   private let kinds: FormRowKinds
+  private var document: Document { kinds.document }
   /// The labels with which the rows above the key of the first form begin, in their order; `nil` before
   /// one was seen.
   private var labels: [LabelID]?
 
-  init(document: Document, profile: Profile) {
-    self.document = document
-    meanings = profile.meanings
-    kinds = FormRowKinds(document: document, profile: profile)
-  }
+  init(_ kinds: FormRowKinds) { self.kinds = kinds }
 
   /// The first row of the form whose key a row gives.
   ///
@@ -73,7 +68,7 @@ struct FormTops {
 
   /// Whether a label announces a single value of a form, and nothing in a table's body.
   private func isField(_ label: LabelID) -> Bool {
-    let traits = meanings.traits(label)
+    let traits = kinds.profile.meanings.traits(label)
     return traits.contains(.field) && traits.isDisjoint(with: [.term, .heading, .summaryRow])
   }
 

@@ -8,11 +8,10 @@ internal import TieoutModel
 ///   kind, and lists of a letter above the summary; lists of fewer than three labels, without the amount,
 ///   or above tables; lines that have no words in common
 struct LineFormTitles {
-  private let document: Document
-  private let profile: Profile
   private let rows: FormRowKinds
   /// The place of the amount among the single values; `nil` where forms have none.
   private let total: Int?
+  private var document: Document { rows.document }
 
   /// How many values make a form, and how many forms show that lines of such words head them.
   private static let fewestFields = 3
@@ -25,11 +24,10 @@ struct LineFormTitles {
   private static let mostLines = 4
   private static let stops = ["。", "；"].map { Array($0.utf8) }
 
-  init(_ document: Document, _ profile: Profile) {
-    self.document = document
-    self.profile = profile
-    rows = FormRowKinds(document: document, profile: profile)
-    total = profile.detail.fields.firstIndex { $0.name == profile.detail.total }
+  init(_ rows: FormRowKinds) {
+    self.rows = rows
+    let detail = rows.profile.detail
+    total = detail.fields.firstIndex { $0.name == detail.total }
   }
 
   /// Adds the titles to those that are known.
@@ -47,14 +45,15 @@ struct LineFormTitles {
     guard !document.rows[row].isLine, rows.givesKey(row) else { return false }
     let filled = document.rows[row].cells.count { !document.cells[$0].text.isEmpty }
     return rows.labels(row).count < filled
-      && SummaryHeads(row, document, profile).count < SummaryHeads.least
+      && SummaryHeads(row, document, rows.profile).count < SummaryHeads.least
   }
 
   /// Whether lists stand above the summary, behind a line that addresses someone.
   private func areOfLetter(_ heads: [Int], _ titles: [Document.Region.Kind?]) -> Bool {
     guard let last = heads.last, titles[last...].contains(.summary) else { return false }
     return (0..<heads[0]).contains { row in
-      isHeading(row) && ["：", ":"].contains { rows.solid(row).ends(with: $0.utf8) }
+      isHeading(row)
+        && ["：", ":"].contains { rows.solid(row).suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
   }
 
@@ -120,12 +119,5 @@ struct LineFormTitles {
     let end =
       words.map { zip($0.reversed(), first.reversed()).prefix { $0 == $1 }.count }.min() ?? 0
     return max(start, end) >= Self.fewestShared
-  }
-}
-
-extension [UInt8] {
-  /// Whether the last of these bytes are some others.
-  fileprivate func ends(with other: String.UTF8View) -> Bool {
-    suffix(other.count).elementsEqual(other)
   }
 }

@@ -8,9 +8,9 @@ extension LineLabels {
   func findPairs(in line: Slice, _ text: [UInt8], _ marks: inout [Mark]) {
     marks.removeAll(keepingCapacity: true)
     guard mayBePairs(line, text) else { return }
-    let parts = Self.parts(line, text)
+    let parts = line.parts(betweenWideBlanksIn: text)
     for (place, part) in parts.enumerated() {
-      let label = whole(part, text)
+      let label = whole(part.range, text)
       let isFit =
         place.isMultiple(of: 2) ? label.map { ofForms.contains($0.label) } ?? false : label == nil
       guard isFit, parts.count.isMultiple(of: 2) else { return marks.removeAll() }
@@ -26,21 +26,9 @@ extension LineLabels {
   /// Whether wide blanks part a line into as many values as another has labels and values: then that
   /// one is the head of a table.
   func areValues(_ line: Slice, below other: Slice, _ text: [UInt8]) -> Bool {
-    let parts = Self.parts(line, text)
-    return parts.count == Self.parts(other, text).count
-      && parts.allSatisfy { whole($0, text) == nil }
-  }
-
-  /// What wide blanks part a line into.
-  private static func parts(_ line: Slice, _ text: [UInt8]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = line.range.lowerBound
-    while start < line.range.upperBound {
-      let gap = gap(in: start..<line.range.upperBound, text)
-      parts.append(start..<(gap?.lowerBound ?? line.range.upperBound))
-      start = gap?.upperBound ?? line.range.upperBound
-    }
-    return parts
+    let parts = line.parts(betweenWideBlanksIn: text)
+    return parts.count == other.parts(betweenWideBlanksIn: text).count
+      && parts.allSatisfy { whole($0.range, text) == nil }
   }
 
   /// The label that a range is, a unit or a note in brackets behind it included.
@@ -56,21 +44,6 @@ extension LineLabels {
         continue
       }
       return Mark(label: mark.label, word: range)
-    }
-    return nil
-  }
-
-  /// The first two or more blanks in a range.
-  private static func gap(in range: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard text[index].isBlankASCII else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < range.upperBound, text[index].isBlankASCII { index += 1 }
-      if index - start > 1 { return start..<index }
     }
     return nil
   }

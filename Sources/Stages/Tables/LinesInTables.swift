@@ -1,8 +1,8 @@
 internal import TieoutModel
 
 /// Takes the rows that a table begins with and that hold one text over its whole width for lines:
-/// titles, captions; and so the title of another form further down, which
-/// may stand in one of two columns where it stands in a line above.
+/// titles, captions; and so the title of another form further down, which may stand in one of two columns
+/// where a line above has it, too.
 ///
 /// - before: the first row `绩效目标表` over five columns, the second `单位：万元`
 /// - after: two lines above the table
